@@ -1,0 +1,46 @@
+namespace Simulator.Domain;
+
+/// <summary>An armed attack by a movement.</summary>
+/// <param name="Against">Whom it struck.</param>
+/// <param name="By">Who is held to have done it; none when nobody knows.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record AttackCarriedOut(ActorId Against, ActorId? By = null, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>Forces of the parties fought on the border.</summary>
+/// <param name="Between">Who fought.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record BorderClashFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>Forces of the parties fought on the border and from the air.</summary>
+/// <param name="Between">Who fought.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record BorderClashWithAirStrikesFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>A short exchange of fire on the border.</summary>
+/// <param name="Between">Who fired.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record BorderIncidentOccurred(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>An air strike that its author owns or nobody disputes.</summary>
+/// <param name="By">Who struck.</param>
+/// <param name="On">Whose soil.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record AirStrikeCarriedOut(ActorId By, ActorId On, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>An air strike that one side alleges and the other does not own.</summary>
+/// <param name="Suspect">Who is said to have struck.</param>
+/// <param name="On">Whose soil.</param>
+/// <param name="AllegedBy">Who says so; none when nobody said it officially.</param>
+/// <param name="Denied">True when the suspect denies it; false when it only stays silent.</param>
+/// <param name="Tolls">Losses, as each side claims them.</param>
+public sealed record AirStrikeAlleged(
+    ActorId Suspect, ActorId On, ActorId? AllegedBy = null, bool Denied = false, ValueList<Toll> Tolls = default) : NegotiationEvent;
+
+/// <summary>A state began a military operation against a movement.</summary>
+/// <param name="By">Who began it.</param>
+/// <param name="Against">Against whom.</param>
+public sealed record MilitaryOperationLaunched(ActorId By, ActorId Against) : NegotiationEvent;
+
+/// <summary>A state carried on security operations at home.</summary>
+/// <param name="By">Who carried them on.</param>
+public sealed record SecurityOperationConducted(ActorId By) : NegotiationEvent;

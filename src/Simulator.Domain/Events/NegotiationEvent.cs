@@ -1,0 +1,13 @@
+namespace Simulator.Domain;
+
+/// <summary>Something that happened in or around the talks: the smallest fact, never changed once stored.</summary>
+/// <remarks>The hierarchy is closed: every kind is listed in <see cref="EventKinds"/>.</remarks>
+public abstract record NegotiationEvent
+{
+    private protected NegotiationEvent()
+    {
+    }
+
+    /// <summary>What is told of the event: when, who, where, on which sources, how surely.</summary>
+    public required Account Account { get; init; }
+}
