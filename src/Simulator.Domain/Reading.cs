@@ -1,0 +1,78 @@
+namespace Simulator.Domain;
+
+/// <summary>Which of the rival claims a reader follows. It is applied when events are read and never rewrites them.</summary>
+/// <remarks>The empty reading is the house reading: every event as it is stored.</remarks>
+public sealed record Reading
+{
+    /// <summary>The house reading.</summary>
+    public static Reading House { get; } = new();
+
+    /// <summary>The claims chosen, one per set at most.</summary>
+    public ValueList<Choice> Choices { get; init; }
+
+    /// <summary>A reading that follows one claim more.</summary>
+    public Reading Following(ClaimSetId set, ClaimId claim) => new() { Choices = Choices.Put(choice => choice.Set == set, new(set, claim)) };
+
+    /// <summary>Tells an event as this reading has it; none when the reading does not have the event at all.</summary>
+    public NegotiationEvent? Tell(NegotiationEvent stored)
+    {
+        var told = stored;
+        foreach (var rival in stored.Account.Rivals)
+        {
+            if (!Choices.Contains(new(rival.Set, rival.Claim)))
+            {
+                continue;
+            }
+
+            if (rival.Untold)
+            {
+                return null;
+            }
+
+            told = Retold(told, rival);
+        }
+
+        return told;
+    }
+
+    /// <summary>Tells stored events as this reading has them, in the order of the day from which each counts; on one day the stored order stays.</summary>
+    public IEnumerable<NegotiationEvent> Tell(IEnumerable<NegotiationEvent> stored) =>
+        Choices.Count == 0
+            ? stored
+            : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
+
+    private static NegotiationEvent Retold(NegotiationEvent stored, RivalAccount rival)
+    {
+        var account = stored.Account;
+        var told = stored with
+        {
+            Account = account with
+            {
+                When = rival.When ?? account.When,
+                Text = rival.Text ?? account.Text,
+                Place = rival.Place ?? account.Place,
+                Sources = rival.Sources.Count > 0 ? rival.Sources : account.Sources,
+            },
+        };
+        return told switch
+        {
+            RoundOpened e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
+            RoundHeld e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
+            AttackCarriedOut e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
+            BorderClashFought e => e with { Tolls = Or(rival.Tolls, e.Tolls) },
+            BorderClashWithAirStrikesFought e => e with { Tolls = Or(rival.Tolls, e.Tolls) },
+            BorderIncidentOccurred e => e with { Tolls = Or(rival.Tolls, e.Tolls) },
+            AirStrikeCarriedOut e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
+            AirStrikeAlleged e => e with { Suspect = rival.By ?? e.Suspect, Tolls = Or(rival.Tolls, e.Tolls) },
+            ViolenceCounted e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
+            _ => told,
+        };
+    }
+
+    private static ValueList<Toll> Or(ValueList<Toll> rival, ValueList<Toll> stored) => rival.Count > 0 ? rival : stored;
+}
+
+/// <summary>One claim chosen from a set.</summary>
+/// <param name="Set">The set.</param>
+/// <param name="Claim">The claim.</param>
+public sealed record Choice(ClaimSetId Set, ClaimId Claim);

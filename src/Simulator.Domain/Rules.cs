@@ -1,0 +1,135 @@
+namespace Simulator.Domain;
+
+/// <summary>A rule of the process: what an event cannot mean.</summary>
+/// <param name="Id">Its name in messages and files.</param>
+/// <param name="Text">The rule, as a sentence.</param>
+public sealed record Rule(string Id, string Text);
+
+/// <summary>A rule that an event breaks.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Found">What stands against the event in the state at hand.</param>
+/// <param name="Allowed">What would be allowed instead.</param>
+public sealed record BrokenRule(Rule Rule, string Found, string Allowed);
+
+/// <summary>The rules of the process, all in one place.</summary>
+public static class Rules
+{
+    private static readonly Rule TimeBegins = new("time-begins", "An event cannot be dated before the timeline begins.");
+    private static readonly Rule TimeRunsForward = new("time-runs-forward", "An event cannot take effect before the last event on its timeline.");
+    private static readonly Rule SpanRunsForward = new("span-runs-forward", "A span cannot end before it begins, and what happens takes effect within it or after.");
+    private static readonly Rule OneRoundAtATime = new("one-round-at-a-time", "A round cannot begin while another is open.");
+    private static readonly Rule SessionNeedsRound = new("session-needs-round", "A session needs an open round.");
+    private static readonly Rule CollapseNeedsTalks = new("collapse-needs-talks", "Talks can only collapse in a round or after one.");
+    private static readonly Rule ResumptionNeedsCollapse = new("resumption-needs-collapse", "Only talks that collapsed can be resumed.");
+    private static readonly Rule AgreementNeedsRound = new("agreement-needs-round", "An agreement on substance needs an open round.");
+    private static readonly Rule ShiftNeedsRound = new("shift-needs-round", "Only an open round can move to another venue.");
+    private static readonly Rule DemandBeforeAnswer = new("demand-before-answer", "A demand can only be accepted or rejected after another party has raised it.");
+    private static readonly Rule OneCeasefire = new("one-ceasefire", "A second ceasefire needs the first to end; what stands can only be extended.");
+    private static readonly Rule CessationInForce = new("cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
+    private static readonly Rule MechanismInOrder = new("mechanism-in-order", "A mechanism is established, then becomes operational, then reports.");
+    private static readonly Rule CrossingClosed = new("crossing-closed", "Only a crossing that is shut can be reopened or exempted.");
+    private static readonly Rule OfferBeforeWelcome = new("offer-before-welcome", "An offer to mediate can only be welcomed after it was made.");
+    private static readonly Rule MediatorOnTrack = new("mediator-on-track", "A mediator joins a track once, and can only leave one that it is on.");
+    private static readonly Rule LeverInForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
+    private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, a number of days or rounds is not negative.");
+
+    /// <summary>The rules that an event breaks after a state; none when the process can mean it.</summary>
+    public static IReadOnlyList<BrokenRule> BrokenBy(NegotiationState state, NegotiationEvent proposed)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(proposed);
+        return [.. OfTime(state, proposed.Account.When), .. OfKind(state, proposed)];
+    }
+
+    private static IEnumerable<BrokenRule> OfTime(NegotiationState state, When when)
+    {
+        if (when.To < when.From || when.Effective() < when.From)
+        {
+            yield return new(SpanRunsForward, $"It is dated {when.From:yyyy-MM-dd} to {when.To:yyyy-MM-dd} and takes effect on {when.Effective():yyyy-MM-dd}.", "From, then to, and an effect from the first day on.");
+        }
+
+        if (when.Effective() < state.Begins)
+        {
+            yield return new(TimeBegins, $"The timeline begins on {state.Begins:yyyy-MM-dd}.", $"A date from {state.Begins:yyyy-MM-dd} on.");
+        }
+        else if (when.Effective() < state.AsOf)
+        {
+            yield return new(TimeRunsForward, $"The last event took effect on {state.AsOf:yyyy-MM-dd}.", $"A date from {state.AsOf:yyyy-MM-dd} on.");
+        }
+    }
+
+    private static IEnumerable<BrokenRule> OfKind(NegotiationState state, NegotiationEvent proposed) => proposed switch
+    {
+        RoundOpened e => [.. OneRound(state), .. Counted(e.Number)],
+        RoundHeld e => [.. OneRound(state), .. Counted(e.Number)],
+        SessionHeld => Unless(state.Rounds.Open is not null, SessionNeedsRound, "No round is open.", "round_opened first."),
+        VenueShifted e => Unless(state.Rounds.Open?.Track == e.Track, ShiftNeedsRound, $"No round is open on track '{e.Track}'.", "round_opened on that track first."),
+        TalksCollapsed => Unless(
+            state.Rounds.Open is not null || state.Rounds.Last is { Outcome: not RoundOutcome.Collapse },
+            CollapseNeedsTalks, state.Rounds.Last is null ? "No round was held yet." : "The talks have collapsed already.", "round_opened, round_held or talks_resumed first."),
+        TalksResumed => Unless(
+            state.Rounds is { Open: null, Last.Outcome: RoundOutcome.Collapse },
+            ResumptionNeedsCollapse, state.Rounds.Open is null ? "The talks have not collapsed." : "A round is open.", "talks_collapsed first."),
+        InterimAgreementReached or ComprehensiveAgreementReached =>
+            Unless(state.Rounds.Open is not null, AgreementNeedsRound, "No round is open.", "round_opened or talks_resumed first."),
+
+        DemandAccepted e => Raised(state, e.By, e.Issues),
+        DemandRejected e => Raised(state, e.By, e.Issues),
+
+        TruceAgreed => Unless(state.Cessation is not { InForce: true }, OneCeasefire, Standing(state), "truce_extended."),
+        CeasefireAgreed => Unless(state.Cessation is not { InForce: true, Kind: CessationKind.Ceasefire }, OneCeasefire, Standing(state), "ceasefire_ended or ceasefire_expired first."),
+        TruceExtended or TruceBreached or CeasefireExpired =>
+            Unless(state.Cessation is { InForce: true }, CessationInForce, "Nothing is in force.", "truce_agreed or ceasefire_agreed first."),
+
+        MechanismEstablished e => Within(e.Quality, e.LagDays),
+        MechanismBecameOperational => Unless(
+            state.Mechanism is { Operational: null },
+            MechanismInOrder, state.Mechanism is null ? "None is established." : "It is operational already.", "mechanism_established first."),
+        MechanismReported => Unless(state.Mechanism is { Operational: not null }, MechanismInOrder, "None is operational.", "mechanism_operational first."),
+
+        BorderReopened e => Shut(state, e.Crossings),
+        HumanitarianExemptionGranted e => Shut(state, e.Crossings),
+
+        MediationAccepted e => Unless(
+            state.Mediators.Any(mediator => mediator.Actor == e.Mediator && mediator.Role != MediatorRole.Withdrawn),
+            OfferBeforeWelcome, $"'{e.Mediator}' has made no offer.", "mediation_offer first."),
+        MediatorJoined e => Unless(!OnTrack(state, e.Mediator, e.Track), MediatorOnTrack, $"'{e.Mediator}' is on track '{e.Track}' already.", "another mediator or track."),
+        MediatorWithdrew e => Unless(OnTrack(state, e.Mediator, e.Track), MediatorOnTrack, $"'{e.Mediator}' is not on track '{e.Track}'.", "mediator_joined first."),
+
+        LeverApplied e => Within(e.Level, e.RampDays),
+        LeverWithdrawn e => Unless(state.Levers.Any(lever => lever.Lever == e.Lever), LeverInForce, $"'{e.Lever}' is not in force.", "lever_applied first."),
+        _ => [],
+    };
+
+    private static IEnumerable<BrokenRule> OneRound(NegotiationState state) =>
+        state.Rounds.Open is not { } open
+            ? []
+            : [new(OneRoundAtATime, $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.", "an event that ends it first.")];
+
+    private static IEnumerable<BrokenRule> Counted(int? number) =>
+        Unless(number is null or > 0, Fraction, $"The round has number {number}.", "a number from 1 on, or none.");
+
+    private static IEnumerable<BrokenRule> Raised(NegotiationState state, ActorId party, ValueList<IssueId> issues) =>
+        from issue in issues
+        where !state.Demands.Any(demand => demand.Issue == issue && demand.By != party)
+        select new BrokenRule(DemandBeforeAnswer, $"Nobody has raised '{issue}' with '{party}'.", "demand_tabled by another party first.");
+
+    private static IEnumerable<BrokenRule> Shut(NegotiationState state, ValueList<string> crossings) =>
+        crossings.Count == 0
+            ? Unless(state.Crossings.Any(crossing => crossing.Closed), CrossingClosed, "No crossing is shut.", "border_closure first.")
+            : from name in crossings
+              where !state.Crossings.Any(crossing => crossing.Closed && crossing.Name == name)
+              select new BrokenRule(CrossingClosed, $"'{name}' is not shut.", "border_closure first.");
+
+    private static bool OnTrack(NegotiationState state, ActorId actor, TrackId track) =>
+        state.Mediators.Any(mediator => mediator.Actor == actor && mediator.Track == track && mediator.Role == MediatorRole.Mediating);
+
+    private static IEnumerable<BrokenRule> Within(double fraction, int days) =>
+        Unless(fraction is >= 0 and <= 1 && days >= 0, Fraction, $"It is {fraction} over {days} days.", "from 0 to 1, over 0 days or more.");
+
+    private static string Standing(NegotiationState state) =>
+        state.Cessation is { } cessation ? $"A {(cessation.Kind == CessationKind.Truce ? "truce" : "ceasefire")} is in force since {cessation.Since:yyyy-MM-dd}." : "";
+
+    private static IEnumerable<BrokenRule> Unless(bool holds, Rule rule, string found, string allowed) =>
+        holds ? [] : [new(rule, found, allowed)];
+}
