@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>The reference data of the cases that were loaded, so that a database can be read without their files.</summary>
+/// <param name="database">The database, with the schema in place.</param>
+public sealed class CaseShelf(NpgsqlDataSource database)
+{
+    /// <summary>The hash of the files that a case was loaded from; none when it was not loaded.</summary>
+    public async Task<string?> HashAsync(TimelineId id, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select hash from simulator.cases where id = $1");
+        command.Parameters.Add(new() { Value = id.Value });
+        return (string?)await command.ExecuteScalarAsync(cancel);
+    }
+
+    /// <summary>A case; none when it was not loaded.</summary>
+    public async Task<Case?> FindAsync(TimelineId id, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select document from simulator.cases where id = $1");
+        command.Parameters.Add(new() { Value = id.Value });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        return await row.ReadAsync(cancel)
+            ? JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), EventJson.Default.Case)
+            : null;
+    }
+
+    /// <summary>Puts a case on the shelf, in the place of what was there under its name.</summary>
+    public async Task PutAsync(Case @case, string hash, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        await using var command = database.CreateCommand(
+            """
+            insert into simulator.cases (id, hash, document, loaded) values ($1, $2, $3, now())
+            on conflict (id) do update set hash = excluded.hash, document = excluded.document, loaded = excluded.loaded
+            """);
+        command.Parameters.Add(new() { Value = @case.Id.Value });
+        command.Parameters.Add(new() { Value = hash });
+        command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>Turns events into rows of the event table and back.</summary>
+/// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
+public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
+{
+    private static readonly FrozenDictionary<string, Shape> ByAlias =
+        EventKinds.All.Select(kind => new Shape(kind.Type)).ToFrozenDictionary(shape => shape.Alias, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, Shape> ByType = ByAlias.Values.ToFrozenDictionary(shape => shape.Type);
+
+    private readonly FrozenDictionary<string, Upcaster> former =
+        (upcasters ?? Upcaster.All).ToFrozenDictionary(upcaster => upcaster.Alias, StringComparer.Ordinal);
+
+    /// <summary>The aliases under which events are stored: each record's name in snake_case.</summary>
+    public static IReadOnlyList<string> Aliases => ByAlias.Keys;
+
+    /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
+    public static EncodedEvent Encode(NegotiationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var shape = ByType[happened.GetType()];
+        return new(shape.Alias, shape.DotNetType, JsonSerializer.SerializeToUtf8Bytes(happened, shape.Json));
+    }
+
+    /// <summary>The event of a row.</summary>
+    /// <exception cref="UnreadableEventException">The alias is unknown, or the JSON does not fit it.</exception>
+    public NegotiationEvent Decode(string alias, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            if (former.TryGetValue(alias, out var upcaster))
+            {
+                var (newer, data) = upcaster.Upcast(json);
+                return Decode(newer, data);
+            }
+
+            return ByAlias.TryGetValue(alias, out var shape)
+                ? (NegotiationEvent)(JsonSerializer.Deserialize(json, shape.Json) ?? throw new JsonException("The event is null."))
+                : throw new UnreadableEventException($"No kind of event is stored as '{alias}'.");
+        }
+        catch (JsonException mismatch)
+        {
+            throw new UnreadableEventException($"An event stored as '{alias}' cannot be read: {mismatch.Message}", mismatch);
+        }
+    }
+
+    private sealed class Shape(Type type)
+    {
+        public Type Type { get; } = type;
+
+        public string Alias { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
+
+        public string DotNetType { get; } = $"{type.FullName}, {type.Assembly.GetName().Name}";
+
+        public JsonTypeInfo Json { get; } = EventJson.Default.GetTypeInfo(type)
+            ?? throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
+    }
+}
+
+/// <summary>An event as its row holds it.</summary>
+/// <param name="Alias">The record's name in snake_case.</param>
+/// <param name="DotNetType">Namespace, type and assembly.</param>
+/// <param name="Json">UTF-8 JSON.</param>
+public readonly record struct EncodedEvent(string Alias, string DotNetType, byte[] Json);
+
+/// <summary>A stored row is not an event that this version knows.</summary>
+public sealed class UnreadableEventException : Exception
+{
+    /// <summary>Names the row's alias and what does not fit.</summary>
+    public UnreadableEventException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,229 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>Timelines of events in Marten's own tables: append at an expected version, read along the lineage.</summary>
+/// <param name="database">The database, with the schema in place (see <see cref="Schema"/>).</param>
+/// <param name="codec">Turns rows into events.</param>
+public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
+{
+    /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
+    /// <remarks>Events that another program appended are folded in and written to the read models first.</remarks>
+    public async Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select s.version, t.version, t.state
+            from simulator.mt_streams s left join simulator.timelines t on t.id = s.id
+            where s.id = $1
+            """);
+        command.Parameters.Add(new() { Value = timeline.Value });
+        var projected = new TimelineHead(timeline, 0, NegotiationState.Empty);
+        long version;
+        await using (var row = await command.ExecuteReaderAsync(cancel))
+        {
+            if (!await row.ReadAsync(cancel))
+            {
+                return projected;
+            }
+
+            version = row.GetInt64(0);
+            if (!await row.IsDBNullAsync(1, cancel))
+            {
+                projected = projected with
+                {
+                    Version = row.GetInt64(1),
+                    State = JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!,
+                };
+            }
+        }
+
+        return projected.Version == version ? projected : await CatchUpAsync(projected, cancel);
+    }
+
+    /// <summary>Appends events after the head that they were decided on, and brings the read models along, all or nothing, in one round trip.</summary>
+    /// <returns>The new head.</returns>
+    /// <exception cref="WrongExpectedVersionException">
+    /// Somebody else appended first, or the timeline is archived. Nothing was written.
+    /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
+    /// </exception>
+    public async Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(events);
+        if (events.Count == 0)
+        {
+            return head;
+        }
+
+        var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
+        await using var command = database.CreateCommand($"with {(head.Version == 0 ? BeginStream : MoveStream)}, {InsertEvents}, {Projection.Sql} select count(*) from appended");
+        var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
+        command.Parameters.Add(new() { Value = head.Timeline.Value });
+        command.Parameters.Add(new() { Value = after.Version });
+        command.Parameters.Add(new() { Value = head.Version });
+        command.Parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
+        command.Parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+        command.Parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
+        command.Parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
+        Projection.AddParameters(command.Parameters, head, after, events.Select(e => e.Event));
+        try
+        {
+            if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
+            {
+                return after;
+            }
+        }
+        catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_id" })
+        {
+            // Another writer began the same timeline first. What it wrote decides, below.
+        }
+
+        return await AlreadyStoredAsync(head, events, cancel) ? after : throw await ConflictAsync(head, cancel);
+    }
+
+    /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
+    /// <param name="timeline">The timeline; one that does not exist has no events.</param>
+    /// <param name="range">Which of them; all when not given.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async IAsyncEnumerable<StoredEvent> ReadAsync(
+        TimelineId timeline, EventRange? range = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        range ??= EventRange.All;
+        await using var command = database.CreateCommand(
+            $"""
+            {Lineage.Sql}
+            select e.id, e.stream_id, e.version, e.timestamp, e.type, e.data
+            from lineage l join simulator.mt_events e on e.stream_id = l.id and e.version <= l.upto
+            where e.version between $2 and $3
+              and ($4::date is null or coalesce(e.data -> 'Account' -> 'When' ->> 'TakesEffect', e.data -> 'Account' -> 'When' ->> 'From')::date <= $4)
+            order by e.version
+            """);
+        command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Add(new() { Value = range.From });
+        command.Parameters.Add(new() { Value = range.To });
+        command.Parameters.Add(new() { Value = range.Until is { } until ? until : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            yield return new(
+                rows.GetGuid(0),
+                new(rows.GetString(1)),
+                rows.GetInt64(2),
+                rows.GetFieldValue<DateTimeOffset>(3),
+                codec.Decode(rows.GetString(4), rows.GetFieldValue<byte[]>(5)));
+        }
+    }
+
+    /// <summary>All timelines, by name.</summary>
+    public async Task<IReadOnlyList<TimelineSummary>> TimelinesAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select t.id, b.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated
+            from simulator.timelines t left join simulator.branches b on b.id = t.id
+            order by t.id
+            """);
+        var summaries = new List<TimelineSummary>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            summaries.Add(new(
+                new(rows.GetString(0)),
+                await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)),
+                rows.GetInt64(2),
+                rows.GetFieldValue<DateOnly>(3),
+                rows.GetFieldValue<DateOnly>(4),
+                Enum.Parse<Phase>(rows.GetString(5)),
+                Enum.Parse<Rung>(rows.GetString(6)),
+                rows.GetFieldValue<DateTimeOffset>(7)));
+        }
+
+        return summaries;
+    }
+
+    // $1 timeline, $2 version after, $3 version before, $4 ids, $5 data, $6 aliases, $7 .NET types; the projection takes $8 and on.
+    private const string BeginStream =
+        """
+        head as (
+            insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
+            values ($1, $2, now(), now(), '*DEFAULT*', false)
+            returning id)
+        """;
+
+    private const string MoveStream =
+        """
+        head as (
+            update simulator.mt_streams set version = $2, timestamp = now()
+            where id = $1 and version = $3 and not is_archived
+            returning id)
+        """;
+
+    private const string InsertEvents =
+        """
+        appended as (
+            insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            select nextval('simulator.mt_events_sequence'), e.id, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
+            from (
+                select u.*, head.id as stream_id
+                from head, unnest($4::uuid[], $5::jsonb[], $6::varchar[], $7::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
+                order by u.place) e
+            returning version)
+        """;
+
+    private async Task<TimelineHead> CatchUpAsync(TimelineHead projected, CancellationToken cancel)
+    {
+        var missing = new List<NegotiationEvent>();
+        await foreach (var stored in ReadAsync(projected.Timeline, new(projected.Version + 1), cancel))
+        {
+            missing.Add(stored.Event);
+        }
+
+        var head = projected with { Version = projected.Version + missing.Count, State = Negotiation.Fold(missing, projected.State) };
+        await using var command = database.CreateCommand(
+            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.Sql} select 1");
+        command.Parameters.Add(new() { Value = head.Timeline.Value });
+        command.Parameters.Add(new() { Value = head.Version });
+        command.Parameters.Add(new() { Value = projected.Version });
+        for (var unused = 4; unused <= 7; unused++)
+        {
+            command.Parameters.Add(new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        }
+
+        Projection.AddParameters(command.Parameters, projected, head, missing);
+        await command.ExecuteNonQueryAsync(cancel);
+        return head;
+    }
+
+    private async Task<bool> AlreadyStoredAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            "select id from simulator.mt_events where stream_id = $1 and version > $2 and version <= $3 order by version");
+        command.Parameters.Add(new() { Value = head.Timeline.Value });
+        command.Parameters.Add(new() { Value = head.Version });
+        command.Parameters.Add(new() { Value = head.Version + events.Count });
+        var stored = new List<Guid>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            stored.Add(rows.GetGuid(0));
+        }
+
+        return stored.SequenceEqual(events.Select(e => e.Id));
+    }
+
+    private async Task<WrongExpectedVersionException> ConflictAsync(TimelineHead head, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select version, is_archived from simulator.mt_streams where id = $1");
+        command.Parameters.Add(new() { Value = head.Timeline.Value });
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        return await row.ReadAsync(cancel)
+            ? new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1))
+            : new(head.Timeline, head.Version, actual: null);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Simulator.Store;
+
+/// <summary>The ancestors of a timeline, each with the last version that the timeline has from it.</summary>
+/// <remarks>
+/// A branch holds no copy of its parent's events: it goes on at the version after the fork. Whoever reads a timeline therefore reads
+/// along its lineage. The cost grows with depth and the events read, never with the number of branches beside it.
+/// </remarks>
+internal static class Lineage
+{
+    /// <summary>A common table expression <c>lineage (id, upto)</c> for the timeline in <c>$1</c>.</summary>
+    public const string Sql =
+        """
+        with recursive lineage (id, upto) as (
+            select $1::varchar, 9223372036854775807::bigint
+            union all
+            select b.parent_id, least(b.fork_version, l.upto)
+            from lineage l join simulator.branches b on b.id = l.id)
+        """;
+}

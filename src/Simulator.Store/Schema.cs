@@ -1,0 +1,59 @@
+using System.Reflection;
+using Npgsql;
+
+namespace Simulator.Store;
+
+/// <summary>The tables of the store. Steps are applied once each, in order, and never changed afterwards.</summary>
+public static class Schema
+{
+    private const string Prefix = "Simulator.Store.Schema.";
+
+    /// <summary>Brings a database to the newest step. Any number of programs may do so at once.</summary>
+    public static async Task EnsureAsync(NpgsqlDataSource database, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var steps = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        if (await AppliedAsync(connection, transaction: null, cancel) == steps.Length)
+        {
+            return;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtext('simulator schema'))", connection, transaction))
+        {
+            await alone.ExecuteNonQueryAsync(cancel);
+        }
+
+        foreach (var step in steps.Skip(await AppliedAsync(connection, transaction, cancel)))
+        {
+            await using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(step)!;
+            using var text = new StreamReader(source);
+            await using var apply = new NpgsqlCommand(await text.ReadToEndAsync(cancel), connection, transaction);
+            await apply.ExecuteNonQueryAsync(cancel);
+            await using var note = new NpgsqlCommand(
+                """
+                create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now());
+                """, connection, transaction);
+            await note.ExecuteNonQueryAsync(cancel);
+            await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection, transaction);
+            record.Parameters.Add(new() { Value = step[Prefix.Length..] });
+            await record.ExecuteNonQueryAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task<int> AppliedAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancel)
+    {
+        await using var made = new NpgsqlCommand("select to_regclass('simulator.schema_steps') is not null", connection, transaction);
+        if (await made.ExecuteScalarAsync(cancel) is not true)
+        {
+            return 0;
+        }
+
+        await using var count = new NpgsqlCommand("select count(*)::int from simulator.schema_steps", connection, transaction);
+        return (int)(await count.ExecuteScalarAsync(cancel))!;
+    }
+}

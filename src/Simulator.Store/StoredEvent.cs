@@ -1,0 +1,34 @@
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>An event that is to be stored.</summary>
+/// <param name="Id">Its identity. The same id at the same version is the same event: appending it again changes nothing.</param>
+/// <param name="Event">What happened.</param>
+public sealed record NewEvent(Guid Id, NegotiationEvent Event);
+
+/// <summary>An event as it is stored.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="Timeline">The timeline that holds it: the one that was read, or an ancestor.</param>
+/// <param name="Version">Its place on the timeline, from 1.</param>
+/// <param name="RecordedAt">When it was stored, which is not when it happened.</param>
+/// <param name="Event">What happened.</param>
+public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, DateTimeOffset RecordedAt, NegotiationEvent Event);
+
+/// <summary>The end of a timeline: where the next event goes, and the state that it is decided on.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Version">The version of its last event; 0 when it has none.</param>
+/// <param name="State">The state after that event.</param>
+public sealed record TimelineHead(TimelineId Timeline, long Version, NegotiationState State);
+
+/// <summary>What a list of timelines shows of one.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Parent">The timeline that it branched from; none for one of its own.</param>
+/// <param name="Version">The version of its last event.</param>
+/// <param name="FirstDay">The day on which it begins.</param>
+/// <param name="LastDay">The day of its last event.</param>
+/// <param name="Phase">The phase that the talks are in at its end.</param>
+/// <param name="Rung">How far the parties have agreed at its end.</param>
+/// <param name="Updated">When it last grew.</param>
+public sealed record TimelineSummary(
+    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated);
