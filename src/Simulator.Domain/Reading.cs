@@ -49,6 +49,7 @@ public sealed record Reading
             Account = account with
             {
                 When = rival.When ?? account.When,
+                KnownFrom = rival.When is null ? account.KnownFrom : null,
                 Text = rival.Text ?? account.Text,
                 Place = rival.Place ?? account.Place,
                 Sources = rival.Sources.Count > 0 ? rival.Sources : account.Sources,
@@ -58,6 +59,7 @@ public sealed record Reading
         {
             RoundOpened e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
             RoundHeld e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
+            CeasefireAgreed e => e with { Term = rival.Term ?? e.Term },
             AttackCarriedOut e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
             BorderClashFought e => e with { Tolls = Or(rival.Tolls, e.Tolls) },
             BorderClashWithAirStrikesFought e => e with { Tolls = Or(rival.Tolls, e.Tolls) },

@@ -147,6 +147,15 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         return summaries;
     }
 
+    /// <summary>The oldest ancestor of a timeline: itself when it is no branch.</summary>
+    public async Task<TimelineId> RootAsync(TimelineId timeline, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(
+            $"{Lineage.Sql} select l.id from lineage l where not exists (select from simulator.branches b where b.id = l.id)");
+        command.Parameters.Add(new() { Value = timeline.Value });
+        return new((string)(await command.ExecuteScalarAsync(cancel))!);
+    }
+
     // $1 timeline, $2 version after, $3 version before, $4 ids, $5 data, $6 aliases, $7 .NET types; the projection takes $8 and on.
     private const string BeginStream =
         """

@@ -69,6 +69,7 @@ public sealed record Account(
 /// <param name="Place">Its place.</param>
 /// <param name="By">Who did it, after this account.</param>
 /// <param name="Numbered">The number that this account gives to a round.</param>
+/// <param name="Term">For how long a ceasefire was meant, after this account.</param>
 /// <param name="Tolls">The dead and injured that this account gives.</param>
 /// <param name="Untold">True where this account does not have the event at all.</param>
 /// <param name="Sources">The sources that tell it so.</param>
@@ -81,6 +82,7 @@ public sealed record RivalAccount(
     string? Place = null,
     ActorId? By = null,
     RoundNumbering? Numbered = null,
+    CeasefireTerm? Term = null,
     ValueList<Toll> Tolls = default,
     bool Untold = false,
     ValueList<SourceId> Sources = default);

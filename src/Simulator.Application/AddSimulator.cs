@@ -1,0 +1,48 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Simulator.Application.Cases;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Store;
+
+namespace Simulator.Application;
+
+/// <summary>Tells the user a line about what is going on, apart from the result.</summary>
+/// <param name="line">The line.</param>
+public delegate void Say(string line);
+
+/// <summary>Puts the use cases together.</summary>
+public static class SimulatorServices
+{
+    /// <summary>Registers the store, the use cases and the pipeline that each request passes.</summary>
+    /// <param name="services">Where to register; logging must be there.</param>
+    /// <param name="database">The database, with the schema in place.</param>
+    /// <param name="seeds">The folder of the cases.</param>
+    /// <param name="say">Where lines for the user go.</param>
+    public static IServiceCollection AddSimulator(this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say)
+    {
+        services
+            .AddSingleton(new EventStore(database, new EventCodec()))
+            .AddSingleton(new CaseShelf(database))
+            .AddSingleton(new SourceIndex(database))
+            .AddSingleton<TimelineReader>()
+            .AddSingleton(seeds)
+            .AddSingleton(say)
+            .AddSingleton<ServiceFactory>(provider => provider.GetService!)
+            .AddSingleton<IMediator, Mediator>()
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(LoadedFirst<,>))
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>));
+        foreach (var handler in typeof(SimulatorServices).Assembly.GetTypes())
+        {
+            foreach (var face in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            {
+                services.AddSingleton(face, handler);
+            }
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,58 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Cases;
+
+/// <summary>An event of a file, with the place where it stands.</summary>
+internal sealed record EventRow(NegotiationEvent Event, YamlNode Node);
+
+/// <summary>Reads the coded rows of a sequence. One mapping holds the account and the fields of the row's kind side by side.</summary>
+internal sealed class EventsReader(YamlBinder binder)
+{
+    /// <summary>The events by row, in the order of the file.</summary>
+    public OrderedDictionary<RowId, EventRow> Read(IEnumerable<YamlNode> rows)
+    {
+        var events = new OrderedDictionary<RowId, EventRow>();
+        foreach (var node in rows)
+        {
+            if (Event(node) is not { Account.Row: { } row } happened)
+            {
+                continue;
+            }
+
+            if (!events.TryAdd(row, new(happened, node)))
+            {
+                binder.Complain(node, $"Row '{row}' is there twice. Allowed: each row once.");
+            }
+        }
+
+        return events;
+    }
+
+    private NegotiationEvent? Event(YamlNode node)
+    {
+        var entries = binder.Entries(node);
+        if (!entries.TryGetValue("row", out _))
+        {
+            binder.Complain(node, "'row' is missing. Allowed: the code of the row, such as T01.");
+            return null;
+        }
+
+        if (entries.GetValueOrDefault("kind") is not YamlScalarNode { Value: { } code } kindNode)
+        {
+            binder.Complain(node, $"'kind' is missing. {Spelling.Hint("", EventKinds.All.Select(kind => kind.Code))}");
+            return null;
+        }
+
+        if (EventKinds.Find(code) is not { } kind)
+        {
+            binder.Complain(kindNode, $"Unknown kind '{code}'. {Spelling.Hint(code, EventKinds.All.Select(known => known.Code))}");
+            return null;
+        }
+
+        binder.AllowOnly(node, ["kind", .. YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin"], StringComparer.Ordinal), .. YamlBinder.Keys(kind.Type)]);
+        var account = (Account?)binder.Make(typeof(Account), node);
+        return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null ? happened with { Account = account } : null;
+    }
+}

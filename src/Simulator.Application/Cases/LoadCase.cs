@@ -1,0 +1,83 @@
+using MediatR;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Cases;
+
+/// <summary>Loads a case from its folder: appends the events that are not stored yet, and puts its reference data on the shelf.</summary>
+/// <remarks>Files that have not changed since the last load are not even read. Stored events are never rewritten.</remarks>
+/// <param name="Id">The case.</param>
+public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
+
+/// <summary>What loading a case did.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Appended">How many events were new.</param>
+/// <param name="Differing">Rows that the files tell otherwise than the stored events; the stored ones stay.</param>
+public sealed record LoadedCase(TimelineId Id, int Appended, IReadOnlyList<RowId> Differing);
+
+internal sealed class LoadCaseHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
+{
+    public async Task<LoadedCase> Handle(LoadCase request, CancellationToken cancellationToken)
+    {
+        var folder = seeds.Cases.Single(folder => folder.Id == request.Id);
+        var hash = folder.Hash();
+        if (await shelf.HashAsync(request.Id, cancellationToken) == hash)
+        {
+            return new(request.Id, 0, []);
+        }
+
+        var content = CaseReader.Read(folder);
+        var coded = content.Events.Select(happened => new NewEvent(EventIdentity.Of(request.Id, happened.Account.Row!.Value), happened)).ToArray();
+        var head = await store.HeadAsync(request.Id, cancellationToken);
+        var stored = new List<StoredEvent>();
+        await foreach (var earlier in store.ReadAsync(request.Id, cancel: cancellationToken))
+        {
+            stored.Add(earlier);
+        }
+
+        RefuseRewriting(folder, stored, coded);
+        Negotiation.Decide(head.State, coded.Skip(stored.Count).Select(added => added.Event));
+        await store.AppendAsync(head, coded[stored.Count..], cancellationToken);
+        await shelf.PutAsync(content.Case, hash, cancellationToken);
+
+        var loaded = new LoadedCase(
+            request.Id,
+            coded.Length - stored.Count,
+            [.. stored.Zip(coded).Where(pair => pair.First.Event != pair.Second.Event).Select(pair => pair.Second.Event.Account.Row!.Value)]);
+        Report(loaded, folder);
+        return loaded;
+    }
+
+    /// <summary>A sequence can only grow at its end: what is stored must be the beginning of what the files tell.</summary>
+    private static void RefuseRewriting(CaseFolder folder, List<StoredEvent> stored, NewEvent[] coded)
+    {
+        var place = 0;
+        while (place < stored.Count && place < coded.Length && stored[place].Id == coded[place].Id)
+        {
+            place++;
+        }
+
+        if (place < stored.Count)
+        {
+            throw new BadInputException([new(
+                $"Version {place + 1} of the stored timeline is row '{stored[place].Event.Account.Row}', "
+                + $"here it is {(place < coded.Length ? $"'{coded[place].Event.Account.Row}'" : "missing")}. "
+                + "Stored history is not rewritten. Allowed: rows added at the end, or the changed sequence as a case of another name.",
+                folder.File("events.yaml"))]);
+        }
+    }
+
+    private void Report(LoadedCase loaded, CaseFolder folder)
+    {
+        if (loaded.Appended > 0)
+        {
+            say($"Loaded {loaded.Appended} events of {loaded.Id} from {folder.Path}.");
+        }
+
+        if (loaded.Differing.Count > 0)
+        {
+            say($"Note: {folder.File("events.yaml")} now tells {string.Join(", ", loaded.Differing)} otherwise than the stored events. "
+                + "Stored history is not rewritten; load the new wording as a case of another name to see it.");
+        }
+    }
+}

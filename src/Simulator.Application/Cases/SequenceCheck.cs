@@ -1,0 +1,23 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+
+namespace Simulator.Application.Cases;
+
+/// <summary>Checks that the process can mean a sequence: each event is decided on the state that those before it leave.</summary>
+internal sealed class SequenceCheck(YamlBinder binder)
+{
+    /// <summary>Notes each broken rule at the row that breaks it.</summary>
+    public void Check(IEnumerable<EventRow> rows)
+    {
+        var state = NegotiationState.Empty;
+        foreach (var (happened, node) in rows)
+        {
+            foreach (var broken in Rules.BrokenBy(state, happened))
+            {
+                binder.Complain(node, $"Row '{happened.Account.Row}' ({EventKinds.Of(happened).Code}): {broken.Rule.Text} {broken.Found} Allowed: {broken.Allowed}");
+            }
+
+            state = Negotiation.Evolve(state, happened);
+        }
+    }
+}

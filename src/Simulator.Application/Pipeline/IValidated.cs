@@ -1,0 +1,8 @@
+namespace Simulator.Application.Pipeline;
+
+/// <summary>A request that can tell by itself whether it makes sense.</summary>
+public interface IValidated
+{
+    /// <summary>What is wrong with it; nothing when it makes sense.</summary>
+    IEnumerable<Problem> Validate();
+}

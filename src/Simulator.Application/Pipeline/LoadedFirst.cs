@@ -1,0 +1,38 @@
+using MediatR;
+using Simulator.Application.Cases;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Pipeline;
+
+/// <summary>A request about one timeline.</summary>
+public interface IAboutTimeline
+{
+    /// <summary>The timeline.</summary>
+    TimelineId Timeline { get; }
+}
+
+/// <summary>Sees to it that the timeline of a request is there: its case is loaded when its folder is new or has changed.</summary>
+/// <remarks>An unknown timeline is refused with the nearest spelling.</remarks>
+internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, SeedsFolder seeds)
+    : IPipelineBehavior<TRequest, TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is IAboutTimeline { Timeline: var timeline })
+        {
+            if (seeds.Cases.Any(folder => folder.Id == timeline))
+            {
+                await mediator.Send(new LoadCase(timeline), cancellationToken);
+            }
+            else if ((await store.HeadAsync(timeline, cancellationToken)).Version == 0)
+            {
+                var known = (await store.TimelinesAsync(cancellationToken)).Select(summary => summary.Timeline.Value)
+                    .Union(seeds.Cases.Select(folder => folder.Id.Value)).Order(StringComparer.Ordinal);
+                throw new BadInputException($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
+            }
+        }
+
+        return await next();
+    }
+}

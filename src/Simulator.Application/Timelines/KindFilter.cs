@@ -1,0 +1,21 @@
+using Simulator.Domain;
+
+namespace Simulator.Application.Timelines;
+
+/// <summary>Chooses events by kind or by theme.</summary>
+internal static class KindFilter
+{
+    /// <summary>Whether an event is of a kind (<c>attack</c>) or theme (<c>violence</c>).</summary>
+    /// <exception cref="BadInputException">There is no such kind or theme.</exception>
+    public static Func<NegotiationEvent, bool> Parse(string given)
+    {
+        if (EventKinds.Find(given.Replace('-', '_')) is { } kind)
+        {
+            return happened => EventKinds.Of(happened) == kind;
+        }
+
+        return Enum.GetNames<Theme>().Contains(given, StringComparer.OrdinalIgnoreCase)
+            ? happened => EventKinds.Of(happened).Theme == Enum.Parse<Theme>(given, ignoreCase: true)
+            : throw new BadInputException($"Unknown kind of event '{given}'. {Spelling.Hint(given, [.. EventKinds.All.Select(kind => kind.Code), .. Enum.GetNames<Theme>().Select(theme => theme.ToLowerInvariant())])}");
+    }
+}

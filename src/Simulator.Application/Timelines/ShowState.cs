@@ -1,0 +1,76 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Timelines;
+
+/// <summary>Shows where the talks stand: at the end of a timeline, on a day, or at a version.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Readings">The claims to follow instead of the house's, such as <c>C07=S3</c>.</param>
+/// <param name="At">The day; none for the end.</param>
+/// <param name="Version">The version; none for the end. Not together with a day.</param>
+/// <param name="AsKnownOn">Only what was known on that day.</param>
+/// <param name="Party">Known to whom; none for the public.</param>
+public sealed record ShowState(
+    TimelineId Timeline, IReadOnlyList<string> Readings, DateOnly? At = null, long? Version = null, DateOnly? AsKnownOn = null, string? Party = null)
+    : IRequest<StateShown>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate()
+    {
+        if (At is not null && Version is not null)
+        {
+            yield return new($"Both a day ({At:yyyy-MM-dd}) and a version ({Version}) are given. Allowed: one of them.");
+        }
+
+        if (Version < 1)
+        {
+            yield return new($"'{Version}' is not a version. Allowed: a whole number from 1 on.");
+        }
+    }
+}
+
+/// <summary>Where the talks stand.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="At">The day asked for; none for the end.</param>
+/// <param name="Version">The version of the last event that counts.</param>
+/// <param name="State">The state.</param>
+public sealed record StateShown(Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State);
+
+internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) : IRequestHandler<ShowState, StateShown>
+{
+    public async Task<StateShown> Handle(ShowState request, CancellationToken cancellationToken)
+    {
+        var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
+        var reading = ReadingFormat.Parse(@case, request.Readings);
+        var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
+        var head = await store.HeadAsync(request.Timeline, cancellationToken);
+        if (request.At < head.State.Begins)
+        {
+            throw new BadInputException($"'{request.At:yyyy-MM-dd}' is before '{request.Timeline}' begins. Allowed: a day from {head.State.Begins:yyyy-MM-dd} on.");
+        }
+
+        if (request.Version > head.Version)
+        {
+            throw new BadInputException($"'{request.Timeline}' has no version {request.Version}. Allowed: 1 to {head.Version}.");
+        }
+
+        if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)
+        {
+            return new(@case, request.Timeline, null, head.Version, head.State);
+        }
+
+        var (state, version) = (NegotiationState.Empty, 0L);
+        await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.At, cancellationToken))
+        {
+            if (!(told.Version > request.Version))
+            {
+                (state, version) = (Negotiation.Evolve(state, told.Event), Math.Max(version, told.Version));
+            }
+        }
+
+        return new(@case, request.Timeline, request.At, version, state);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Domain;
+
+namespace Simulator.Application.Timelines;
+
+/// <summary>Tells the events of a timeline in order, each with the state that it leads to.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Readings">The claims to follow instead of the house's, such as <c>C07=S3</c>.</param>
+/// <param name="From">First day to tell; earlier events count for the state all the same.</param>
+/// <param name="Until">Last day to tell.</param>
+/// <param name="Kind">A kind or theme; only such events are told.</param>
+/// <param name="Actor">An actor, by name, alias or full name; only events that it, or those who act for it, took part in are told.</param>
+/// <param name="AsKnownOn">Only what was known on that day.</param>
+/// <param name="Party">Known to whom; none for the public.</param>
+public sealed record TellTimeline(
+    TimelineId Timeline,
+    IReadOnlyList<string> Readings,
+    DateOnly? From = null,
+    DateOnly? Until = null,
+    string? Kind = null,
+    string? Actor = null,
+    DateOnly? AsKnownOn = null,
+    string? Party = null) : IRequest<Telling>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate()
+    {
+        if (From > Until)
+        {
+            yield return new($"The telling would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
+        }
+    }
+}
+
+/// <summary>A timeline as it is told.</summary>
+/// <param name="Case">The case that it belongs to.</param>
+/// <param name="Reading">The claims that are followed.</param>
+/// <param name="Events">The events, read as they are consumed.</param>
+public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEvent> Events);
+
+/// <summary>An event as it is told.</summary>
+/// <param name="Version">Its place on the timeline as stored.</param>
+/// <param name="Event">The event under the reading.</param>
+/// <param name="Before">The state before it.</param>
+/// <param name="After">The state after it.</param>
+/// <param name="RecordedAt">When it was stored.</param>
+public sealed record ToldEvent(long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
+
+internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandler<TellTimeline, Telling>
+{
+    public async Task<Telling> Handle(TellTimeline request, CancellationToken cancellationToken)
+    {
+        var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
+        var reading = ReadingFormat.Parse(@case, request.Readings);
+        var cast = new Cast(@case);
+        var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
+        var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
+        var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : cast.Find(request.Party));
+        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken));
+
+        bool Wanted(NegotiationEvent happened) =>
+            (kind is null || kind(happened))
+            && (actors is null || happened.Account.Actors.Any(actors.Contains))
+            && !(happened.Account.When.Effective() < request.From);
+    }
+
+    private async IAsyncEnumerable<ToldEvent> Told(
+        TellTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        var state = NegotiationState.Empty;
+        await foreach (var (version, recordedAt, happened) in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))
+        {
+            var before = state;
+            state = Negotiation.Evolve(state, happened);
+            if (wanted(happened))
+            {
+                yield return new(version, happened, before, state, recordedAt);
+            }
+        }
+    }
+}

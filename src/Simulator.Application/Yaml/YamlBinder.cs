@@ -1,0 +1,255 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Simulator.Domain;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Yaml;
+
+/// <summary>
+/// Turns YAML nodes into records by the parameters of their constructors: <c>takes-effect</c> sets <c>TakesEffect</c>.
+/// Whatever does not fit becomes a problem with its line, its column and what is allowed; binding goes on to find them all.
+/// </summary>
+/// <param name="file">The file, as messages name it.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="names">The names that exist, per type of name; a type that is not listed may hold any name.</param>
+internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>> names)
+{
+    private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
+
+    /// <summary>Notes a problem at a node.</summary>
+    public void Complain(YamlNode at, string message) => problems.Add(new(message, file, at.Start.Line, at.Start.Column));
+
+    /// <summary>The items of a list; none, with a problem, where the node is something else.</summary>
+    public IEnumerable<YamlNode> Items(YamlNode? node)
+    {
+        if (node is YamlSequenceNode list)
+        {
+            return list.Children;
+        }
+
+        if (node is not null)
+        {
+            Complain(node, $"Expected a list, found {Kind(node)}.");
+        }
+
+        return [];
+    }
+
+    /// <summary>The entries of a mapping by key; none, with a problem, where the node is something else.</summary>
+    public IReadOnlyDictionary<string, YamlNode> Entries(YamlNode? node)
+    {
+        var entries = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        if (node is YamlMappingNode mapping)
+        {
+            foreach (var (key, value) in mapping.Children)
+            {
+                if (key is YamlScalarNode { Value: { } name })
+                {
+                    entries.Add(name, value);
+                }
+                else
+                {
+                    Complain(key, $"Expected a key, found {Kind(key)}.");
+                }
+            }
+        }
+        else if (node is not null)
+        {
+            Complain(node, $"Expected a mapping of keys to values, found {Kind(node)}.");
+        }
+
+        return entries;
+    }
+
+    /// <summary>Checks that a mapping has no key but the allowed ones.</summary>
+    public void AllowOnly(YamlNode? node, IEnumerable<string> keys)
+    {
+        var allowed = keys.ToArray();
+        foreach (var key in (node as YamlMappingNode)?.Children.Keys ?? [])
+        {
+            if (key is YamlScalarNode { Value: { } name } && !allowed.Contains(name, StringComparer.Ordinal))
+            {
+                Complain(key, $"Unknown key '{name}'. {Spelling.Hint(name, allowed)}");
+            }
+        }
+    }
+
+    /// <summary>A record made of a mapping; none where something is wrong with it.</summary>
+    /// <param name="node">The mapping.</param>
+    /// <param name="given">Values of parameters that do not come from the mapping.</param>
+    public T? Record<T>(YamlNode? node, IReadOnlyDictionary<string, object?>? given = null) where T : class
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        AllowOnly(node, Keys(typeof(T)).Where(key => given?.ContainsKey(key) is not true));
+        return (T?)Make(typeof(T), node, given);
+    }
+
+    /// <summary>An object made of the entries of a mapping that name its parameters; other entries are left to the caller.</summary>
+    public object? Make(Type type, YamlNode node, IReadOnlyDictionary<string, object?>? given = null)
+    {
+        var entries = Entries(node);
+        if (node is not YamlMappingNode)
+        {
+            return null;
+        }
+
+        var constructor = Constructor(type);
+        var parameters = constructor.GetParameters();
+        var values = new object?[parameters.Length];
+        var complete = true;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var (parameter, key) = (parameters[i], Kebab(parameters[i].Name!));
+            if (given is not null && given.TryGetValue(key, out var value))
+            {
+                values[i] = value;
+            }
+            else if (entries.TryGetValue(key, out var found))
+            {
+                values[i] = IsDate(parameter.ParameterType) ? Date(found, key == "when" ? entries : null) : Value(parameter.ParameterType, found);
+                complete &= values[i] is not null;
+            }
+            else if (parameter.HasDefaultValue)
+            {
+                values[i] = parameter.DefaultValue ?? (parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+                    ? Activator.CreateInstance(parameter.ParameterType)
+                    : null);
+            }
+            else
+            {
+                Complain(node, $"'{key}' is missing. {Spelling.Hint(key, Keys(type))}");
+                complete = false;
+            }
+        }
+
+        return complete ? constructor.Invoke(values) : null;
+    }
+
+    /// <summary>The keys that a mapping of a type may have.</summary>
+    public static IEnumerable<string> Keys(Type type) =>
+        Constructor(type).GetParameters().SelectMany(parameter =>
+            parameter.Name == "When" ? DateKeys.Prepend("when") : [Kebab(parameter.Name!)]);
+
+    /// <summary>A date with what stands beside it in the same mapping; none where something is wrong with it.</summary>
+    public When? Date(YamlNode node, IReadOnlyDictionary<string, YamlNode>? beside = null)
+    {
+        if (node is not YamlScalarNode { Value: { } text } || WhenFormat.Parse(text) is not { } when)
+        {
+            Complain(node, $"'{node}' is not a date. {WhenFormat.Allowed}");
+            return null;
+        }
+
+        return beside is null ? when : when with
+        {
+            Basis = Beside<DateBasis>("basis") ?? when.Basis,
+            Precision = Beside<DatePrecision>("precision") ?? when.Precision,
+            TakesEffect = Beside<DateOnly>("takes-effect"),
+            Note = beside.TryGetValue("date-note", out var note) ? (string?)Value(typeof(string), note) : null,
+        };
+
+        T? Beside<T>(string key) where T : struct => beside.TryGetValue(key, out var value) ? (T?)Value(typeof(T), value) : null;
+    }
+
+    private object? Value(Type type, YamlNode node)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+        {
+            return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Instance)!
+                .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, [node]);
+        }
+
+        if (IsDate(type))
+        {
+            return Date(node);
+        }
+
+        if (!IsScalar(type))
+        {
+            AllowOnly(node, Keys(type));
+            return Make(type, node);
+        }
+
+        if (node is not YamlScalarNode { Value: { } text })
+        {
+            Complain(node, $"Expected {Expected(type)}, found {Kind(node)}.");
+            return null;
+        }
+
+        var value = Scalar(type, text);
+        if (value is null)
+        {
+            Complain(node, $"'{text}' is not {Expected(type)}.{(type.IsEnum ? $" {Spelling.Hint(text, EnumWords(type))}" : "")}");
+        }
+        else if (names.TryGetValue(type, out var known) && !known.Contains(text))
+        {
+            Complain(node, $"Unknown {Expected(type)[2..]} '{text}'. {Spelling.Hint(text, known)}");
+            return null;
+        }
+
+        return value;
+    }
+
+    private ValueList<T>? List<T>(YamlNode node)
+    {
+        if (node is not YamlSequenceNode list)
+        {
+            Complain(node, $"Expected a list, found {Kind(node)}.");
+            return null;
+        }
+
+        return list.Children.Select(item => Value(typeof(T), item)).OfType<T>().ToValueList();
+    }
+
+    private static object? Scalar(Type type, string text)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        return type switch
+        {
+            _ when type == typeof(string) => text.Length > 0 ? text : null,
+            _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
+            _ when type == typeof(double) => double.TryParse(text, NumberStyles.Float, invariant, out var number) && double.IsFinite(number) ? number : null,
+            _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
+            _ when type == typeof(DateOnly) => WhenFormat.Parse(text) is { Precision: DatePrecision.Day } day ? day.From : null,
+            { IsEnum: true } => EnumWords(type).Contains(text, StringComparer.Ordinal) ? Enum.Parse(type, text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
+            _ => text.Length > 0 ? Activator.CreateInstance(type, text) : null,
+        };
+    }
+
+    /// <summary>A word of code as files write it: <c>TakesEffect</c> is <c>takes-effect</c>.</summary>
+    public static string Kebab(string word) => JsonNamingPolicy.KebabCaseLower.ConvertName(word);
+
+    private static IEnumerable<string> EnumWords(Type type) => Enum.GetNames(type).Select(Kebab);
+
+    private static bool IsDate(Type type) => type == typeof(When);
+
+    private static bool IsScalar(Type type) =>
+        type.IsEnum || type.IsPrimitive || type == typeof(string) || type == typeof(DateOnly)
+        || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>));
+
+    private static ConstructorInfo Constructor(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+
+    private static string Expected(Type type) => type switch
+    {
+        _ when type == typeof(string) => "a text",
+        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(double) => "a number",
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(DateOnly) => "a day such as 2025-10-18",
+        _ => $"a {Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ')}",
+    };
+
+    private static string Kind(YamlNode node) => node switch
+    {
+        YamlSequenceNode => "a list",
+        YamlMappingNode => "a mapping",
+        YamlScalarNode { Value: null or "" } => "nothing",
+        _ => $"'{node}'",
+    };
+}

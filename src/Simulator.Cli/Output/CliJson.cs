@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Output;
+
+/// <summary>How data goes out as JSON: camelCase keys, words of code in kebab-case, nothing for what is not known.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
+        typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
+        typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>),
+    ])]
+[JsonSerializable(typeof(HistoryEntry))]
+[JsonSerializable(typeof(StateDocument))]
+[JsonSerializable(typeof(TimelineEntry[]))]
+[JsonSerializable(typeof(ClaimSetEntry[]))]
+[JsonSerializable(typeof(SourceEntry[]))]
+// What only occurs as an item of a value list has to be named as well.
+[JsonSerializable(typeof(Round))]
+[JsonSerializable(typeof(Demand))]
+[JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(PartyPosition))]
+[JsonSerializable(typeof(Commitment))]
+[JsonSerializable(typeof(Mediator))]
+[JsonSerializable(typeof(Crossing))]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(Toll))]
+[JsonSerializable(typeof(Noted))]
+[JsonSerializable(typeof(LeverInForce))]
+[JsonSerializable(typeof(RivalAccount))]
+[JsonSerializable(typeof(ActorId))]
+[JsonSerializable(typeof(SourceId))]
+[JsonSerializable(typeof(ClaimSetId))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>The context for a terminal or a file, where text need not be escaped as in a web page.</summary>
+    public static CliJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+/// <summary>Writes an enum as a word in kebab-case.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+internal sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) where T : struct, Enum;
+
+/// <summary>Words of code as people and programs read them.</summary>
+internal static class Words
+{
+    /// <summary>An enum member in kebab-case: <c>not-holding</c>.</summary>
+    public static string Code<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName($"{value}");
+
+    /// <summary>An enum member as words: <c>not holding</c>.</summary>
+    public static string Plain<T>(T value) where T : struct, Enum => Code(value).Replace('-', ' ');
+}

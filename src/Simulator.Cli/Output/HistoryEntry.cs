@@ -1,0 +1,55 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Output;
+
+/// <summary>An event as <c>history</c> prints it.</summary>
+internal sealed record HistoryEntry(
+    RowId? Id,
+    long Version,
+    string Kind,
+    Theme Theme,
+    DateOnly From,
+    DateOnly To,
+    DatePrecision Precision,
+    DateBasis DateBasis,
+    string? DateNote,
+    DateOnly Effective,
+    DateOnly KnownFrom,
+    ValueList<ActorId> Privy,
+    ValueList<ActorId> Actors,
+    string? Place,
+    string Text,
+    ValueList<SourceId> Sources,
+    Certainty Certainty,
+    Origin Origin,
+    ValueList<ClaimSetId> Claims,
+    IReadOnlyList<RowId> Rivals,
+    ValueList<RivalAccount> RivalAccounts)
+{
+    /// <summary>The columns of <see cref="Row"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "id", "version", "kind", "theme", "from", "to", "precision", "dateBasis", "dateNote", "effective", "knownFrom", "privy",
+        "actors", "place", "text", "sources", "certainty", "origin", "claims", "rivals",
+    ];
+
+    /// <summary>The entry of an event.</summary>
+    public static HistoryEntry Of(ToldEvent told)
+    {
+        var (account, kind) = (told.Event.Account, EventKinds.Of(told.Event));
+        return new(
+            account.Row, told.Version, kind.Code, kind.Theme,
+            account.When.From, account.When.To, account.When.Precision, account.When.Basis, account.When.Note,
+            account.When.Effective(), account.PublicFrom(), account.Privy,
+            account.Actors, account.Place, account.Text, account.Sources, account.Certainty, account.Origin,
+            account.Claims, [.. account.Rivals.Select(rival => rival.Row).OfType<RowId>()], account.Rivals);
+    }
+
+    /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
+    public IReadOnlyList<object?> Row() =>
+    [
+        Id, Version, Kind, Words.Code(Theme), From, To, Words.Code(Precision), Words.Code(DateBasis), DateNote, Effective, KnownFrom, Csv.Join(Privy),
+        Csv.Join(Actors), Place, Text, Csv.Join(Sources), Words.Code(Certainty), Words.Code(Origin), Csv.Join(Claims), Csv.Join(Rivals),
+    ];
+}

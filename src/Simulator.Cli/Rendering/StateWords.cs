@@ -1,0 +1,69 @@
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Rendering;
+
+/// <summary>What people watch in a state: a handful of lines, each a label and a value.</summary>
+internal static class StateWords
+{
+    /// <summary>The lines of a state, in the order in which people look at them.</summary>
+    public static IReadOnlyList<(string Label, string Value)> Of(NegotiationState state, Cast cast) =>
+    [
+        ("phase", Words.Plain(state.Phase)),
+        ("agreement", Words.Plain(state.Rung)),
+        ("meetings", Meetings(state.Rounds)),
+        ("ceasefire", Ceasefire(state)),
+        .. state.Ceasefire.Select(standing => ($"  {cast.Name(standing.Party)}", Words.Plain(standing.Status))),
+        ("demands", Demands(state.Demands)),
+        .. state.Commitments.Count == 0 ? [] : new[] { ("commitments", $"{state.Commitments.Count}") },
+        .. state.Mechanism is null ? [] : new[] { ("mechanism", state.Mechanism.Operational is null ? "established" : "operational") },
+        ("mediators", string.Join(", ", state.Mediators.Where(mediator => mediator.Role == MediatorRole.Mediating).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
+        ("offers", string.Join(", ", state.Mediators.Where(mediator => mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
+        ("border", Words.Plain(state.Border)),
+        ("violence", Violence(state.Violence)),
+        .. state.Levers.Count == 0 ? [] : new[] { ("levers", string.Join(", ", state.Levers.Select(lever => lever.Lever))) },
+    ];
+
+    /// <summary>The lines that an event changed, with the value before where there was one.</summary>
+    public static IEnumerable<(string Label, string? Before, string After)> Changes(NegotiationState before, NegotiationState after, Cast cast)
+    {
+        var earlier = Of(before, cast).ToLookup(line => line.Label, line => line.Value, StringComparer.Ordinal);
+        foreach (var (label, value) in Of(after, cast))
+        {
+            var old = earlier[label].FirstOrDefault();
+            if (old != value && !(string.IsNullOrEmpty(old) && value.Length == 0))
+            {
+                yield return (label, old is { Length: > 0 and < 18 } && label is "phase" or "agreement" or "border" ? old : null, value.Length == 0 ? "none" : value);
+            }
+        }
+    }
+
+    /// <summary>A round as people name it.</summary>
+    public static string Name(Round round) =>
+        $"{(round.Number is { } number ? $"round {number}" : "a meeting beside the rounds")}{(round.Place is null ? "" : $", {round.Place}")}";
+
+    private static string Meetings(Rounds rounds) => rounds switch
+    {
+        { Open: { } open } => $"{rounds.Held} held; {Name(open)} open",
+        { Last: { } last } => $"{rounds.Held} held; last {Name(last)}",
+        _ => "none",
+    };
+
+    private static string Ceasefire(NegotiationState state) => state.Cessation switch
+    {
+        null => "none",
+        { InForce: false } over => $"{Words.Plain(over.Kind)} over since {over.Ended:d MMM yyyy}",
+        { } standing => $"{Words.Plain(standing.Kind)} since {standing.Since:d MMM yyyy}{(state.CeasefireContested ? ", contested" : "")}",
+    };
+
+    private static string Demands(ValueList<Demand> demands)
+    {
+        var rejected = demands.Count(demand => demand.Answers.Any(answer => !answer.Accepted));
+        var accepted = demands.Count(demand => demand.Answers.Any(answer => answer.Accepted));
+        return demands.Count == 0 ? "none" : $"{demands.Count} raised, {accepted} accepted, {rejected} rejected";
+    }
+
+    private static string Violence(Violence violence) =>
+        $"{violence.Attacks} attacks, {violence.Clashes} clashes, {violence.Strikes} strikes on record";
+}

@@ -1,0 +1,33 @@
+using Npgsql;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>Which events rest on which source.</summary>
+/// <param name="database">The database, with the schema in place.</param>
+public sealed class SourceIndex(NpgsqlDataSource database)
+{
+    /// <summary>The rows that cite each source on a timeline, along its lineage, in the order of their versions.</summary>
+    public async Task<ILookup<SourceId, RowId>> CitationsAsync(TimelineId timeline, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            {Lineage.Sql}
+            select i.source, e.data -> 'Account' ->> 'Row'
+            from lineage l
+            join simulator.source_index i on i.timeline = l.id and i.version <= l.upto
+            join simulator.mt_events e on e.stream_id = i.timeline and e.version = i.version
+            where e.data -> 'Account' ->> 'Row' is not null
+            order by i.source, i.version
+            """);
+        command.Parameters.Add(new() { Value = timeline.Value });
+        var citations = new List<(SourceId Source, RowId Row)>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            citations.Add((new(rows.GetString(0)), new(rows.GetString(1))));
+        }
+
+        return citations.ToLookup(citation => citation.Source, citation => citation.Row);
+    }
+}
