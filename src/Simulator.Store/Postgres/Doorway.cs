@@ -6,6 +6,8 @@ namespace Simulator.Store.Postgres;
 /// </summary>
 sealed class Doorway(SimulatorHome home, Action<string> say)
 {
+    public SimulatorHome Home => home;
+
     string Start => Path.Combine(home.Databases, "start.lock");
 
     string Users => Path.Combine(home.Databases, "users.lock");

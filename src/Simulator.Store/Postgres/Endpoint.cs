@@ -22,13 +22,13 @@ sealed record Endpoint(string ConnectionString, string Settings)
     /// A Unix socket in a folder that only the server's account may enter, where nobody needs a password;
     /// where there can be none, 127.0.0.1 with a free port and a password.
     /// </summary>
-    /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first with a short enough path is taken.</param>
+    /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first that fits is taken.</param>
     /// <param name="password">The password of the user, for 127.0.0.1.</param>
     /// <param name="account">The account of the server.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task<Endpoint> ChooseAsync(IEnumerable<string> folders, string password, ServerAccount account, CancellationToken cancellation)
     {
-        if (folders.FirstOrDefault(IsShortEnough) is not { } folder)
+        if (folders.FirstOrDefault(Fits) is not { } folder)
             return Loopback(FreePort(), password);
         await account.GiveAsync(Folders.CreatePrivate(folder).FullName, cancellation);
         return Socket(folder);
@@ -38,8 +38,9 @@ sealed record Endpoint(string ConnectionString, string Settings)
     public static string ShortFolderFor(string folder) =>
         Path.Combine("/tmp", "simulator-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]);
 
-    static bool IsShortEnough(string folder) =>
-        Encoding.UTF8.GetByteCount(Path.Combine(folder, $".s.PGSQL.{SocketPort}")) <= LongestSocketPath;
+    /// <summary>Whether a socket in the folder can be named: by the system, and by Npgsql, to which a comma separates hosts.</summary>
+    static bool Fits(string folder) =>
+        !folder.Contains(',') && Encoding.UTF8.GetByteCount(Path.Combine(folder, $".s.PGSQL.{SocketPort}")) <= LongestSocketPath;
 
     static Endpoint Socket(string folder) => new(
         Client(folder, SocketPort).ConnectionString,

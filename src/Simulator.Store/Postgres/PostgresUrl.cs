@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Simulator.Store.Postgres;
 
 /// <summary>Reads connection strings as people have them: Npgsql's own <c>Host=…;Database=…</c>, or a <c>postgres://</c> URL.</summary>
-static class PostgresUrl
+static partial class PostgresUrl
 {
     /// <summary>The parameters of libpq that a URL may carry, and their names in Npgsql.</summary>
     static readonly Dictionary<string, string> Parameters = new(StringComparer.OrdinalIgnoreCase)
@@ -32,21 +33,17 @@ static class PostgresUrl
 
     static NpgsqlConnectionStringBuilder FromUrl(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url))
-            throw new FormatException("it is not a well-formed URL; special characters in the password must be written as %XX");
+        var url = Url().Match(text);
+        if (!url.Success)
+            throw new FormatException("it is not a URL of the form postgres://user:password@host:port/database?parameter=value");
         var result = new NpgsqlConnectionStringBuilder();
-        if (url.Host.Length > 0)
-            result.Host = url.Host;
-        if (url.Port > 0)
-            result.Port = url.Port;
-        var login = url.UserInfo.Split(':', 2);
-        if (login[0].Length > 0)
-            result.Username = Uri.UnescapeDataString(login[0]);
-        if (login.Length > 1)
-            result.Password = Uri.UnescapeDataString(login[1]);
-        if (url.AbsolutePath.Length > 1)
-            result.Database = Uri.UnescapeDataString(url.AbsolutePath[1..]);
-        foreach (var parameter in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in new[] { "Username", "Password", "Host", "Port", "Database" })
+        {
+            if (url.Groups[part].Length > 0)
+                result[part] = Uri.UnescapeDataString(url.Groups[part].Value);
+        }
+
+        foreach (var parameter in url.Groups["Query"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = parameter.Split('=', 2);
             if (!Parameters.TryGetValue(pair[0], out var name))
@@ -59,4 +56,10 @@ static class PostgresUrl
 
     /// <summary>libpq writes <c>verify-full</c> where Npgsql has <c>VerifyFull</c>.</summary>
     static string Value(string name, string value) => name == "SSL Mode" ? value.Replace("-", "") : value;
+
+    /// <summary>Not <see cref="Uri"/>, which knows no login without a host, as sockets have it.</summary>
+    [GeneratedRegex(
+        @"^postgres(ql)?://((?<Username>[^:/@]*)(:(?<Password>[^/]*))?@)?(?<Host>\[[^]]*\]|[^:/?@]*)(:(?<Port>\d+))?(/(?<Database>[^?]*))?(\?(?<Query>.*))?$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Url();
 }

@@ -76,7 +76,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
                 return connectionString;
             if (!crashed || trying.Elapsed > Remnants)
                 throw new PostgresUnavailableException(
-                    $"The private PostgreSQL in {cluster.Data} did not start. {start.Output}\nThe end of its log, {Log}:\n{LogSince(logged)}");
+                    $"The private PostgreSQL in {cluster.Data} {(start.Succeeded ? "started but does not answer" : "did not start")}. {start.Output}\nThe end of its log, {Log}:\n{LogSince(logged)}");
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -146,9 +146,10 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         Folders.Create(home.Logs);
         if (new FileInfo(Log) is { Exists: true, Length: > LongLog })
             File.Move(Log, Log + ".old", overwrite: true);
-        await using var log = File.Open(Log, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        if (!File.Exists(Log))
+            await Folders.WriteSecretAsync(Log, "");
         await account.GiveAsync(Log, cancellation);
-        return log.Length;
+        return new FileInfo(Log).Length;
     }
 
     string LogSince(long position)
@@ -178,11 +179,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
             using var process = Process.GetProcessById(number);
             return process.ProcessName == "postgres" && !IsZombie(number);
         }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or IOException)
         {
             return false;
         }

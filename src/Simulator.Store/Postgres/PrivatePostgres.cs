@@ -36,6 +36,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public static async Task<PrivatePostgres> JoinAsync(
         SimulatorHome home, PrivatePostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
+        RefuseForShell(home);
         var doorway = new Doorway(home, say);
         return await ExplainAsync(home, async () =>
         {
@@ -125,8 +126,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <exception cref="PostgresUnavailableException">The server cannot be stopped.</exception>
     public async ValueTask DisposeAsync()
     {
-        using var entered = await door.EnterAsync(CancellationToken.None);
-        await LeaveAsync(door, server, membership);
+        await ExplainAsync(door.Home, async () =>
+        {
+            using var entered = await door.EnterAsync(CancellationToken.None);
+            await LeaveAsync(door, server, membership);
+            return door;
+        });
     }
 
     static async Task<Postmaster> FindOrCreateAsync(
@@ -156,6 +161,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
         user.Dispose();
         if (!doorway.IsInUse && !doorway.IsKept)
             await postmaster.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>PostgreSQL's own pg_ctl hands paths to a shell in double quotes, inside which these characters have a meaning.</summary>
+    static void RefuseForShell(SimulatorHome home)
+    {
+        var special = OperatingSystem.IsWindows() ? "\"%" : "\"$`\\\n";
+        if (home.Folder.IndexOfAny(special.ToCharArray()) >= 0)
+            throw new PostgresUnavailableException(
+                $"PostgreSQL cannot be started in {home.Folder}, because the path has a character that is special to the shell. " +
+                $"Set {SimulatorHome.Variable} to another folder.");
     }
 
     /// <summary>Turns the errors of files, programs and connections into the one that people are shown.</summary>
