@@ -8,10 +8,13 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
 {
     const long LongLog = 10_000_000;
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How long the processes of a killed server may take to notice and leave.</summary>
     static readonly TimeSpan Remnants = TimeSpan.FromSeconds(20);
+
+    /// <summary>pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.</summary>
+    Task<Command> launching = Task.FromResult(new Command(0, ""));
 
     public Cluster Cluster => cluster;
 
@@ -20,12 +23,12 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     public static string LogOf(SimulatorHome home) => Path.Combine(home.Logs, "postgres.log");
 
     /// <summary>
-    /// The connection string of the running server, or null when there is none. A file with a process number proves nothing after a crash,
-    /// so the server is asked; one that is starting, recovering or stopping is waited for.
+    /// The connection string of the running server, or null when there is none. The file with its process number outlives a crash and so
+    /// proves nothing, though its absence does; the server is asked, and one that is starting, recovering or stopping is waited for.
     /// </summary>
     public async Task<string?> AnswersAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(cluster.Connection))
+        if (!File.Exists(cluster.PostmasterPid) || !File.Exists(cluster.Connection))
             return null;
         var connectionString = await File.ReadAllTextAsync(cluster.Connection, cancellation);
         var waiting = Stopwatch.StartNew();
@@ -68,15 +71,25 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         var trying = Stopwatch.StartNew();
         while (true)
         {
-            ForgetDeadProcess();
-            var seconds = (int)Math.Ceiling(options.StartTimeout.TotalSeconds);
-            var start = await account.RunAsync(
-                binaries.PgCtl, ["start", "--silent", "--wait", $"--timeout={seconds}", $"--pgdata={cluster.Data}", $"--log={Log}"], CancellationToken.None);
-            if (await AnswersAsync(cancellation) is { } connectionString)
-                return connectionString;
-            if (!crashed || trying.Elapsed > Remnants)
+            if (!HasProcess())
+                File.Delete(cluster.PostmasterPid);
+            launching = account.RunAsync(
+                binaries.PgCtl,
+                ["start", "--silent", "--wait", $"--timeout={options.StartTimeout.TotalSeconds:F0}", $"--pgdata={cluster.Data}", $"--log={Log}"],
+                CancellationToken.None);
+            while (!launching.IsCompleted && !SaysReady())
+                await Task.Delay(Pause, cancellation);
+            if (await AnswersAsync(cancellation) is { } soon)
+                return soon;
+
+            var launched = await launching;
+            if (await AnswersAsync(cancellation) is { } late)
+                return late;
+            var mayRecover = crashed || File.Exists(cluster.PostmasterPid);
+            if (!mayRecover || trying.Elapsed > Remnants)
                 throw new PostgresUnavailableException(
-                    $"The private PostgreSQL in {cluster.Data} {(start.Succeeded ? "started but does not answer" : "did not start")}. {start.Output}\nThe end of its log, {Log}:\n{LogSince(logged)}");
+                    $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. {launched.Output}\n" +
+                    $"The end of its log, {Log}:\n{LogSince(logged)}");
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -88,9 +101,14 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
             return;
         var binaries = await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
-        var stop = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
-        if (!stop.Succeeded && await AnswersAsync(cancellation) is not null)
-            throw new PostgresUnavailableException($"The private PostgreSQL in {cluster.Data} could not be stopped. {stop.Output}");
+        var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
+        for (var stopping = Stopwatch.StartNew(); HasProcess(); await Task.Delay(Pause, cancellation))
+        {
+            if (!asked.Succeeded || stopping.Elapsed > options.StopTimeout)
+                throw new PostgresUnavailableException($"The private PostgreSQL in {cluster.Data} does not stop. {asked.Output}\nIts log is {Log}.");
+        }
+
+        await launching;
     }
 
     /// <summary>The sessions that are open now, this question's own left out.</summary>
@@ -161,15 +179,25 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     }
 
     /// <summary>
-    /// A killed server leaves a file with its process number, and PostgreSQL refuses to start while that number is alive. It seems alive when it
-    /// is a zombie that nobody reaps, as in many containers, or when another program got the number after a reboot. Removing the file is safe:
-    /// processes that still use the data are found by their shared memory.
+    /// Whether the process that the server's file names is a PostgreSQL. A killed server leaves its file, and PostgreSQL refuses to start while the
+    /// number in it is alive. It seems alive when it is a zombie that nobody reaps, as in many containers, or when another program got the number
+    /// after a reboot. Removing the file is then safe: processes that still use the data are found by their shared memory.
     /// </summary>
-    void ForgetDeadProcess()
+    bool HasProcess() => int.TryParse(ProcessFile().FirstOrDefault(), out var number) && IsPostgres(number);
+
+    /// <summary>The eighth line is the state of the server.</summary>
+    bool SaysReady() => ProcessFile().ElementAtOrDefault(7)?.Trim() == "ready";
+
+    string[] ProcessFile()
     {
-        if (File.Exists(cluster.PostmasterPid) &&
-            int.TryParse(File.ReadLines(cluster.PostmasterPid).FirstOrDefault(), out var number) && !IsPostgres(number))
-            File.Delete(cluster.PostmasterPid);
+        try
+        {
+            return File.ReadAllLines(cluster.PostmasterPid);
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     static bool IsPostgres(int number)

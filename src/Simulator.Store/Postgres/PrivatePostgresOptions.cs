@@ -10,6 +10,9 @@ public sealed record PrivatePostgresOptions(PostgresSearch Search)
     /// <summary>How long a server may take to start, recovery after a crash included. Default two minutes.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a server may take to stop. Default one minute.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Whether clients reach the server through a Unix socket where the system has them, rather than 127.0.0.1 and a password. Default true.
     /// </summary>

@@ -77,6 +77,22 @@ public class RecoveryTests
         Assert.Empty(Unfinished(home));
     }
 
+    [Fact]
+    public async Task A_server_that_cannot_start_shows_the_end_of_its_log()
+    {
+        await using var home = new TemporaryHome();
+        string data;
+        await using (var before = await home.JoinAsync())
+            data = before.DataFolder;
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "no_such_setting = on\n");
+
+        var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => home.JoinAsync());
+
+        Assert.Contains("did not start", error.Message);
+        Assert.Contains("unrecognized configuration parameter \"no_such_setting\"", error.Message);
+        Assert.DoesNotContain("   at ", error.Message);
+    }
+
     static string[] Unfinished(TemporaryHome home) => Directory.GetDirectories(home.Folder, "unfinished-*", SearchOption.AllDirectories);
 
     static void Kill(int number)
