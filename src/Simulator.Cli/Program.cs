@@ -1,1 +1,18 @@
-System.Console.WriteLine("hi");
+using System.CommandLine;
+using Simulator.Cli;
+using Simulator.Cli.Commands;
+
+var root = new RootCommand("Replay peace negotiations from a record of events, with their sources and rival claims.")
+{
+    Inputs.NoColor,
+    Inputs.Verbose,
+    ReplayCommand.Create(),
+    StateCommand.Create(),
+    HistoryCommand.Create(),
+    ListCommands.Timelines(),
+    ListCommands.Claims(),
+    ListCommands.Sources(),
+    CaseCommand.Create(),
+    DbCommand.Create(),
+};
+return await Shell.RunAsync(root, args);

@@ -42,7 +42,7 @@ namespace Simulator.Cli.Output;
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The context for a terminal or a file, where text need not be escaped as in a web page.</summary>
-    public static CliJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static CliJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
 /// <summary>Writes an enum as a word in kebab-case.</summary>

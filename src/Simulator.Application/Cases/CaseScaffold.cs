@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Simulator.Application.Cases;
+
+/// <summary>Makes the folder of a new case: a tiny, complete one to start from.</summary>
+public static partial class CaseScaffold
+{
+    /// <summary>Makes the folder.</summary>
+    /// <param name="seeds">Where cases live.</param>
+    /// <param name="name">The name of the case: lower-case letters, digits and hyphens.</param>
+    /// <exception cref="BadInputException">The name has another form, or such a folder exists.</exception>
+    public static CaseFolder Create(SeedsFolder seeds, string name)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        if (!Name().IsMatch(name))
+        {
+            throw new BadInputException($"'{name}' is not a name for a case. Allowed: lower-case letters, digits and hyphens, such as river-talks-2031.");
+        }
+
+        var folder = new CaseFolder(Path.Combine(seeds.Path, name));
+        if (Directory.Exists(folder.Path))
+        {
+            throw new BadInputException($"'{folder.Path}' exists already. Allowed: a new name.");
+        }
+
+        Directory.CreateDirectory(folder.Path);
+        foreach (var file in CaseFolder.FileNames)
+        {
+            using var template = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Simulator.Application.Cases.Template.{file}")!;
+            using var text = new StreamReader(template);
+            File.WriteAllText(folder.File(file), text.ReadToEnd().Replace("CASE-NAME", name, StringComparison.Ordinal));
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Simulator.Application;
+using Simulator.Application.Cases;
+using Spectre.Console;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>case</c>: the folders of data that cases are.</summary>
+internal static class CaseCommand
+{
+    public static Command Create() => new("case", "The cases: folders of data under seeds/") { New(), Validate() };
+
+    private static Command New()
+    {
+        var name = new Argument<string>("name") { Description = "The name of the case, such as river-talks-2031" };
+        var command = new Command("new",
+            """
+            Make the folder of a new case with one example of everything
+
+            Example:
+              simulator case new river-talks-2031
+            """)
+        { name };
+        command.SetAction(parse =>
+        {
+            var folder = CaseScaffold.Create(Session.Seeds(), parse.GetValue(name)!);
+            parse.Terminal().Out.WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Validate()
+    {
+        var name = new Argument<string>("case") { Description = "The name of a case, or the path of its folder" };
+        var command = new Command("validate",
+            """
+            Check a case: form, names, claims, and that the process can mean its sequence; every problem is listed
+
+            Examples:
+              simulator case validate pak-afg-2025
+              simulator case validate ./my-case
+            """)
+        { name };
+        command.SetAction(parse =>
+        {
+            var folder = Find(parse.GetValue(name)!);
+            var content = CaseReader.Read(folder);
+            parse.Terminal().Out.WriteLine(
+                $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.Rivals.Count(rival => rival.Row is not null))} rival rows, "
+                + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
+                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static CaseFolder Find(string name)
+    {
+        var seeds = Session.Seeds();
+        return seeds.Cases.FirstOrDefault(folder => folder.Id.Value == name)
+            ?? (Directory.Exists(name) ? new(Path.GetFullPath(name)) : throw new BadInputException($"Unknown case '{name}'. {Spelling.Hint(name, seeds.Cases.Select(folder => folder.Id.Value))}"));
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Spectre.Console;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>history</c>: the events of a timeline as a list, a JSON array or a table.</summary>
+internal static class HistoryCommand
+{
+    public static Command Create()
+    {
+        var (timeline, reading, asKnown, party, json, csv) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Json(), Inputs.Csv());
+        var from = Inputs.Day("--from", "First day");
+        var until = Inputs.Day("--until", "Last day");
+        until.Aliases.Add("--at");
+        var kind = new Option<string?>("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
+        var actor = new Option<string?>("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
+        var command = new Command("history",
+            """
+            List the events of a timeline
+
+            Examples:
+              simulator history
+              simulator history pak-afg-2025 --json
+              simulator history --actor Kabul --from 2025-11-01 --csv
+            """)
+        {
+            timeline, from, until, reading, kind, actor, asKnown, party, json, csv,
+        };
+        command.OneOf(json, csv);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var telling = await session.SendAsync(
+                new TellTimeline(
+                    parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
+                    parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
+                cancel);
+            await (parse.GetValue(json) ? WriteJsonAsync(telling, cancel) : parse.GetValue(csv) ? WriteCsvAsync(telling, cancel) : ShowAsync(telling, terminal, cancel));
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Writes one array, entry by entry, so that a long timeline needs no memory.</summary>
+    private static async Task WriteJsonAsync(Telling telling, CancellationToken cancel)
+    {
+        var separator = "[\n";
+        await foreach (var told in telling.Events.WithCancellation(cancel))
+        {
+            await Console.Out.WriteAsync(separator);
+            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(told), CliJson.Readable.HistoryEntry));
+            separator = ",\n";
+        }
+
+        await Console.Out.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
+    }
+
+    private static async Task WriteCsvAsync(Telling telling, CancellationToken cancel)
+    {
+        Csv.WriteRow(Console.Out, HistoryEntry.Columns);
+        await foreach (var told in telling.Events.WithCancellation(cancel))
+        {
+            Csv.WriteRow(Console.Out, HistoryEntry.Of(told).Row());
+        }
+    }
+
+    private static async Task ShowAsync(Telling telling, Terminal terminal, CancellationToken cancel)
+    {
+        var table = new Table { Border = terminal.Unicode ? TableBorder.Rounded : TableBorder.Ascii };
+        table.AddColumns("[grey]row[/]", "[grey]when[/]", "[grey]what[/]", "[grey]told[/]", "[grey]contested[/]");
+        await foreach (var told in telling.Events.WithCancellation(cancel))
+        {
+            var (account, kind) = (told.Event.Account, Domain.EventKinds.Of(told.Event));
+            table.AddRow(
+                $"[bold]{account.Row}[/]",
+                Markup.Escape(terminal.Fit(Dates.Of(account.When))),
+                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]",
+                Markup.Escape(terminal.Fit(account.Text)),
+                $"[yellow]{string.Join(' ', account.Claims)}{string.Concat(account.Rivals.Where(rival => rival.Row is not null).Select(rival => $" {rival.Row}"))}[/]");
+        }
+
+        terminal.Out.Write(table);
+    }
+}

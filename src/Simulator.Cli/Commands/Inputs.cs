@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Simulator.Cli.Rendering;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>What commands take from the command line, written once.</summary>
+internal static class Inputs
+{
+    /// <summary>Leaves out colours.</summary>
+    public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Leave out colours (as NO_COLOR does)", Recursive = true };
+
+    /// <summary>Logs each request.</summary>
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Log each request, and show where an unexpected error comes from", Recursive = true };
+
+    /// <summary>The timeline.</summary>
+    public static Argument<string?> Timeline() => new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
+
+    /// <summary>The claims to follow.</summary>
+    public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>Data as JSON.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON" };
+
+    /// <summary>Data as CSV.</summary>
+    public static Option<bool> Csv() => new("--csv") { Description = "Print comma-separated values" };
+
+    /// <summary>Only what was known on a day.</summary>
+    public static Option<DateOnly?> AsKnown() => Day("--as-known", "Only what the public knew on that day");
+
+    /// <summary>Known to whom.</summary>
+    public static Option<string?> Party() => new("--party") { Description = "With --as-known: what this actor knew, not only the public", HelpName = "ACTOR" };
+
+    /// <summary>A day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"'{text}' is not a day. Allowed for {name}: YYYY-MM-DD, such as 2025-11-16.");
+            return null;
+        },
+    };
+
+    /// <summary>The terminal, as the options want it.</summary>
+    public static Terminal Terminal(this ParseResult parse) => Rendering.Terminal.OfTheWorld(parse.GetValue(NoColor));
+
+    /// <summary>The timeline that is meant: the one named, else the featured case.</summary>
+    public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>
+        parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : Session.Seeds().Featured;
+
+    /// <summary>A session on the database.</summary>
+    public static Task<Session> OpenSessionAsync(this ParseResult parse, Terminal terminal, CancellationToken cancel) =>
+        Session.OpenAsync(terminal, parse.GetValue(Verbose), cancel);
+
+    /// <summary>Refuses two forms of output at once.</summary>
+    public static void OneOf(this Command command, Option<bool> json, Option<bool> csv) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(csv))
+            {
+                result.AddError("Both --json and --csv are given. Allowed: one of them.");
+            }
+        });
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>state</c>: where the talks stand on a day, at a version, or at the end.</summary>
+internal static class StateCommand
+{
+    public static Command Create()
+    {
+        var (timeline, reading, asKnown, party, json, csv) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Json(), Inputs.Csv());
+        var at = Inputs.Day("--at", "The day; the end of the timeline when left out");
+        var version = new Option<long?>("--version-number") { Description = "The version, from 1", HelpName = "N" };
+        var command = new Command("state",
+            """
+            Show where the talks stand
+
+            Examples:
+              simulator state
+              simulator state pak-afg-2025 --at 2025-11-16
+              simulator state pak-afg-2025 --at 2025-12-31 --reading C02=S3 --json
+            """)
+        {
+            timeline, at, version, reading, asKnown, party, json, csv,
+        };
+        command.OneOf(json, csv);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var readings = parse.GetValue(reading) ?? [];
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var shown = await session.SendAsync(
+                new ShowState(
+                    parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown), parse.GetValue(party)),
+                cancel);
+            if (parse.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(StateDocument.Of(shown, readings), CliJson.Readable.StateDocument));
+            }
+            else if (parse.GetValue(csv))
+            {
+                Csv.WriteRow(Console.Out, ["field", "value"]);
+                foreach (var row in StateDocument.Of(shown, readings).Rows())
+                {
+                    Csv.WriteRow(Console.Out, row);
+                }
+            }
+            else
+            {
+                var view = new StateView(terminal, new(shown.Case));
+                view.Show(shown.State, $"{shown.Case.Title}, {shown.At ?? shown.State.AsOf:d MMM yyyy}");
+                view.ShowLedgers(shown.State);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,139 @@
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Domain;
+using Spectre.Console;
+
+namespace Simulator.Cli.Rendering;
+
+/// <summary>Tells a timeline to a person: each event with its date, sources and rival claims, and beside it what it changed in the state.</summary>
+/// <param name="terminal">Where to tell it.</param>
+/// <param name="telling">What is told.</param>
+internal sealed class ReplayView(Terminal terminal, Telling telling)
+{
+    private const int DateWidth = 19;
+    private const int StateWidth = 42;
+    private const int WideEnough = 100;
+    private readonly Cast cast = new(telling.Case);
+    private readonly HashSet<ClaimSetId> explained = [];
+    private int events;
+    private int rivals;
+    private NegotiationState last = NegotiationState.Empty;
+
+    /// <summary>Says what is about to be told, and from whose side its sources speak.</summary>
+    public void Begin()
+    {
+        var @case = telling.Case;
+        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]").LeftJustified());
+        Line(@case.Summary);
+        Line(@case.Slant, "grey");
+        Line(telling.Reading == Reading.House
+            ? "House reading. Contested facts are marked; --reading SET=CLAIM follows another claim."
+            : $"Reading: {string.Join(", ", telling.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}"))}; the house reading for the rest.", "grey");
+        terminal.Out.WriteLine();
+    }
+
+    /// <summary>Tells one event.</summary>
+    public void Tell(ToldEvent told)
+    {
+        events++;
+        rivals += told.Event.Account.Rivals.Count(rival => rival.Row is not null);
+        last = told.After;
+        var state = string.Join('\n', StateWords.Changes(told.Before, told.After, cast).Select(Change));
+        var wide = terminal.Out.Profile.Width >= WideEnough;
+        var row = new Grid();
+        row.AddColumn(new() { Width = DateWidth, NoWrap = true });
+        row.AddColumn(new() { Width = terminal.Out.Profile.Width - DateWidth - (wide ? StateWidth : 0) - 8 });
+        if (wide)
+        {
+            row.AddColumn(new() { Width = StateWidth });
+            row.AddRow(Date(told.Event.Account), Body(told.Event), Fit(state));
+        }
+        else
+        {
+            row.AddRow(Date(told.Event.Account), state.Length == 0 ? Body(told.Event) : $"{Body(told.Event)}\n{Fit(state)}");
+        }
+
+        terminal.Out.Write(row);
+    }
+
+    /// <summary>Sums up where the talks stand, and what was told.</summary>
+    public void End()
+    {
+        terminal.Out.WriteLine();
+        if (events == 0)
+        {
+            Line("No event matches.");
+            return;
+        }
+
+        new StateView(terminal, cast).Show(last, $"Where the talks stand on {last.AsOf:d MMM yyyy}");
+        Line($"{events} events{(rivals == 0 ? "" : $" and {rivals} rival account{(rivals == 1 ? "" : "s")}")} told.", "grey");
+    }
+
+    private string Date(Account account)
+    {
+        var when = account.When;
+        var lines = new List<string> { $"[bold]{Fit(Markup.Escape(Dates.Of(when)))}[/]" };
+        if (when.Basis != DateBasis.Stated)
+        {
+            lines.Add($"[grey]date {Words.Plain(when.Basis)}[/]");
+        }
+
+        if (account.PublicFrom() > when.To)
+        {
+            lines.Add($"[grey]public {account.PublicFrom():d MMM}[/]");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private string Body(NegotiationEvent happened)
+    {
+        var (account, kind) = (happened.Account, EventKinds.Of(happened));
+        var style = ThemeStyle.Of(kind.Theme);
+        var origin = account.Origin == Origin.Recorded ? "" : $" [black on yellow] {Words.Plain(account.Origin).ToUpperInvariant()} [/]";
+        var certainty = account.Certainty == Certainty.High ? "" : $"  [grey]{Words.Plain(account.Certainty)}{(account.Certainty == Certainty.Contested ? "" : " certainty")}[/]";
+        var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
+        var lines = new List<string>
+        {
+            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Code.Replace('_', ' ')}[/]{origin}  [bold]{account.Row}[/]{place}{certainty}",
+            Markup.Escape(account.Text),
+            $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {string.Join(' ', account.Sources)}")}[/]",
+        };
+        lines.AddRange(account.Claims.Select(set => Contested(set, account)));
+        return Fit(string.Join('\n', lines));
+    }
+
+    private string Contested(ClaimSetId id, Account account)
+    {
+        if (telling.Case.ClaimSets.FirstOrDefault(set => set.Id == id) is not { } set)
+        {
+            return $"[yellow]≠ {id}[/]";
+        }
+
+        var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
+        var rows = string.Concat(account.Rivals.Where(rival => rival.Set == id && rival.Row is not null)
+            .Select(rival => $"\n  [yellow]{rival.Row}[/] rival account ({rival.Claim}{(rival.When is null ? "" : $", {Dates.Of(rival.When)}")}): {Markup.Escape(rival.Text ?? "")}"));
+        if (!explained.Add(id))
+        {
+            return $"[yellow]≠ {id}[/] [grey]see above[/]{rows}";
+        }
+
+        var claims = set.Claims.OrderByDescending(claim => claim.Id == followed)
+            .Select(claim => $"\n  {(claim.Id == followed ? $"[bold]{claim.Id}[/] (followed)" : $"{claim.Id}")}: {Markup.Escape(claim.Says)}");
+        return $"[yellow]≠ {id} {Markup.Escape(set.Question)}[/]{string.Concat(claims)}{rows}";
+    }
+
+    private static string Change((string Label, string? Before, string After) change) =>
+        $"[grey]{Markup.Escape(change.Label)}[/] {(change.Before is null ? "" : $"[grey]{Markup.Escape(change.Before)} →[/] ")}[bold]{Markup.Escape(change.After)}[/]";
+
+    private string Fit(string markup) => terminal.Fit(markup);
+
+    private void Line(string text, string? colour = null)
+    {
+        if (text.Length > 0)
+        {
+            terminal.Out.MarkupLine($"[{colour ?? "default"}]{Markup.Escape(terminal.Fit(text))}[/]");
+        }
+    }
+}

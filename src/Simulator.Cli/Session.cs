@@ -1,0 +1,87 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Simulator.Application;
+using Simulator.Application.Cases;
+using Simulator.Cli.Rendering;
+using Simulator.Store;
+using Simulator.Store.Postgres;
+
+namespace Simulator.Cli;
+
+/// <summary>The program at work: a database, the use cases on it, and a way to send requests.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly DatabaseConnection connection;
+    private readonly NpgsqlDataSource database;
+    private readonly ServiceProvider services;
+
+    private Session(DatabaseConnection connection, NpgsqlDataSource database, ServiceProvider services)
+    {
+        this.connection = connection;
+        this.database = database;
+        this.services = services;
+    }
+
+    /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
+    public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
+    {
+        var joined = await DatabaseConnection.OpenAsync(
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
+        var settings = new NpgsqlConnectionStringBuilder(joined.ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, Enlist = false };
+        var source = NpgsqlDataSource.Create(settings);
+        try
+        {
+            await Schema.EnsureAsync(source, cancel);
+            var useCases = new ServiceCollection()
+                .AddLogging(logging =>
+                {
+                    logging.SetMinimumLevel(LogLevel.Debug);
+                    if (verbose)
+                    {
+                        logging.AddProvider(new TerminalLog(terminal));
+                    }
+                })
+                .AddSimulator(source, Seeds(), new(terminal.Say))
+                .BuildServiceProvider();
+            return new(joined, source, useCases);
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            await joined.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The folder of the cases: <c>SIMULATOR_SEEDS</c>, else the nearest folder <c>seeds</c> at or above the program.</summary>
+    public static SeedsFolder Seeds()
+    {
+        if (Environment.GetEnvironmentVariable("SIMULATOR_SEEDS") is { Length: > 0 } named)
+        {
+            return Directory.Exists(named) ? new(named) : throw new BadInputException($"SIMULATOR_SEEDS names '{named}', which is no folder. Allowed: a folder with one folder per case.");
+        }
+
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "seeds")))
+            {
+                return new(Path.Combine(folder.FullName, "seeds"));
+            }
+        }
+
+        throw new BadInputException("There is no folder 'seeds' at or above the program. Allowed: set SIMULATOR_SEEDS to a folder with one folder per case.");
+    }
+
+    /// <summary>Sends a request through the pipeline to its handler.</summary>
+    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel) => services.GetRequiredService<IMediator>().Send(request, cancel);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}
