@@ -12,6 +12,8 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     ListCommands.Timelines(),
     ListCommands.Claims(),
     ListCommands.Sources(),
+    ExchangeCommands.Export(),
+    ExchangeCommands.Import(),
     CaseCommand.Create(),
     DbCommand.Create(),
 };

@@ -13,7 +13,7 @@ public static partial class CaseScaffold
     public static CaseFolder Create(SeedsFolder seeds, string name)
     {
         ArgumentNullException.ThrowIfNull(seeds);
-        if (!Name().IsMatch(name))
+        if (!IsName(name))
         {
             throw new BadInputException($"'{name}' is not a name for a case. Allowed: lower-case letters, digits and hyphens, such as river-talks-2031.");
         }
@@ -34,6 +34,9 @@ public static partial class CaseScaffold
 
         return folder;
     }
+
+    /// <summary>Whether a word can name a case or a timeline: lower-case letters, digits and hyphens.</summary>
+    public static bool IsName(string word) => Name().IsMatch(word);
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
