@@ -10,8 +10,8 @@ namespace Simulator.Cli.Rendering;
 /// <param name="telling">What is told.</param>
 internal sealed class ReplayView(Terminal terminal, Telling telling)
 {
-    private const int DateWidth = 19;
-    private const int StateWidth = 42;
+    private const int DateWidth = 18;
+    private const int StateWidth = 38;
     private const int WideEnough = 100;
     private readonly Cast cast = new(telling.Case);
     private readonly HashSet<ClaimSetId> explained = [];
@@ -42,7 +42,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         var wide = terminal.Out.Profile.Width >= WideEnough;
         var row = new Grid();
         row.AddColumn(new() { Width = DateWidth, NoWrap = true });
-        row.AddColumn(new() { Width = terminal.Out.Profile.Width - DateWidth - (wide ? StateWidth : 0) - 8 });
+        row.AddColumn(new() { Width = terminal.Out.Profile.Width - DateWidth - (wide ? StateWidth + 2 : 0) - 3 });
         if (wide)
         {
             row.AddColumn(new() { Width = StateWidth });
@@ -100,28 +100,39 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             Markup.Escape(account.Text),
             $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {string.Join(' ', account.Sources)}")}[/]",
         };
-        lines.AddRange(account.Claims.Select(set => Contested(set, account)));
+        lines.AddRange(Contested(account));
         return Fit(string.Join('\n', lines));
     }
 
-    private string Contested(ClaimSetId id, Account account)
+    /// <summary>The contested questions of an event: explained the first time, and with every claim that tells this event otherwise.</summary>
+    private IEnumerable<string> Contested(Account account)
     {
-        if (telling.Case.ClaimSets.FirstOrDefault(set => set.Id == id) is not { } set)
+        var known = account.Claims.Where(explained.Contains).ToArray();
+        foreach (var id in account.Claims.Except(known))
         {
-            return $"[yellow]≠ {id}[/]";
+            explained.Add(id);
+            if (telling.Case.ClaimSets.FirstOrDefault(set => set.Id == id) is { } set)
+            {
+                var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
+                yield return $"[yellow]≠ {id}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; {(followed.Value == "house" ? "the editors combine them" : $"followed: {followed}")}[/]";
+            }
         }
 
-        var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
-        var rows = string.Concat(account.Rivals.Where(rival => rival.Set == id && rival.Row is not null)
-            .Select(rival => $"\n  [yellow]{rival.Row}[/] rival account ({rival.Claim}{(rival.When is null ? "" : $", {Dates.Of(rival.When)}")}): {Markup.Escape(rival.Text ?? "")}"));
-        if (!explained.Add(id))
+        if (known.Length > 0)
         {
-            return $"[yellow]≠ {id}[/] [grey]see above[/]{rows}";
+            yield return $"[yellow]≠ {string.Join(' ', known)}[/] [grey]see above[/]";
         }
 
-        var claims = set.Claims.OrderByDescending(claim => claim.Id == followed)
-            .Select(claim => $"\n  {(claim.Id == followed ? $"[bold]{claim.Id}[/] (followed)" : $"{claim.Id}")}: {Markup.Escape(claim.Says)}");
-        return $"[yellow]≠ {id} {Markup.Escape(set.Question)}[/]{string.Concat(claims)}{rows}";
+        foreach (var rival in account.Rivals)
+        {
+            yield return $"  [yellow]{rival.Set}={rival.Claim}[/]{(rival.Row is null ? "" : $" [bold]{rival.Row}[/]")} {Markup.Escape(Otherwise(rival))}";
+        }
+    }
+
+    private string Otherwise(RivalAccount rival)
+    {
+        var says = telling.Case.ClaimSets.FirstOrDefault(set => set.Id == rival.Set)?.Claims.FirstOrDefault(claim => claim.Id == rival.Claim)?.Says;
+        return $"{(rival.When is null ? "" : $"{Dates.Of(rival.When)}: ")}{(rival.Row is null ? says ?? rival.Text : rival.Text)}";
     }
 
     private static string Change((string Label, string? Before, string After) change) =>

@@ -53,8 +53,8 @@ internal static class StateWords
     private static string Ceasefire(NegotiationState state) => state.Cessation switch
     {
         null => "none",
-        { InForce: false } over => $"{Words.Plain(over.Kind)} over since {over.Ended:d MMM yyyy}",
-        { } standing => $"{Words.Plain(standing.Kind)} since {standing.Since:d MMM yyyy}{(state.CeasefireContested ? ", contested" : "")}",
+        { InForce: false } over => $"{(over.Kind == CessationKind.Truce ? "truce " : "")}over since {over.Ended:d MMM yyyy}",
+        { } standing => $"{(standing.Kind == CessationKind.Truce ? "truce " : "")}since {standing.Since:d MMM yyyy}{(state.CeasefireContested ? ", contested" : "")}",
     };
 
     private static string Demands(ValueList<Demand> demands)
