@@ -40,7 +40,7 @@ sealed record Cluster(string Folder, int Major)
         Folders.DeleteLeftovers(Folder, "unfinished-*");
         var unfinished = Folders.CreatePrivate(Path.Combine(Folder, $"unfinished-{Environment.ProcessId}")).FullName;
         await account.GiveAsync(unfinished, cancellation);
-        await Folders.WriteSecretAsync(Password, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        await Folders.WritePrivateAsync(Password, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         await account.GiveAsync(Password, cancellation);
 
         string[] arguments =

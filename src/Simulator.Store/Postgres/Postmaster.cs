@@ -64,7 +64,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     {
         var account = await ServerAccount.ForAsync(home, cancellation);
         await account.CheckReachesAsync(cluster.Folder, cancellation);
-        await ConfigureAsync(account, cancellation);
+        var endpoint = await ConfigureAsync(account, cancellation);
         var logged = await OpenLogAsync(account, cancellation);
 
         var crashed = File.Exists(cluster.PostmasterPid);
@@ -72,7 +72,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         while (true)
         {
             if (!HasProcess())
-                File.Delete(cluster.PostmasterPid);
+                ForgetProcess(endpoint);
             launching = account.RunAsync(
                 binaries.PgCtl,
                 ["start", "--silent", "--wait", $"--timeout={options.StartTimeout.TotalSeconds:F0}", $"--pgdata={cluster.Data}", $"--log={Log}"],
@@ -133,13 +133,13 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    async Task ConfigureAsync(ServerAccount account, CancellationToken cancellation)
+    async Task<Endpoint> ConfigureAsync(ServerAccount account, CancellationToken cancellation)
     {
         var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? [cluster.Sockets, Endpoint.ShortFolderFor(cluster.Folder)] : Array.Empty<string>();
         var password = await File.ReadAllTextAsync(cluster.Password, cancellation);
         var endpoint = await Endpoint.ChooseAsync(sockets, password, account, cancellation);
         var durable = options.Durability == Durability.Full ? "on" : "off";
-        await File.WriteAllTextAsync(
+        await Folders.WritePrivateAsync(
             cluster.Settings,
             $"""
             # Written anew at every start; settings of your own belong in data/postgresql.auto.conf (ALTER SYSTEM).
@@ -153,9 +153,10 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
             timezone = 'UTC'
             log_timezone = 'UTC'
 
-            """,
-            cancellation);
-        await Folders.WriteSecretAsync(cluster.Connection, endpoint.ConnectionString);
+            """);
+        await account.GiveAsync(cluster.Settings, cancellation);
+        await Folders.WritePrivateAsync(cluster.Connection, endpoint.ConnectionString);
+        return endpoint;
     }
 
     /// <summary>Makes the log writable for the account, puts a long one aside, and returns the length it begins with.</summary>
@@ -165,7 +166,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         if (new FileInfo(Log) is { Exists: true, Length: > LongLog })
             File.Move(Log, Log + ".old", overwrite: true);
         if (!File.Exists(Log))
-            await Folders.WriteSecretAsync(Log, "");
+            await Folders.WritePrivateAsync(Log, "");
         await account.GiveAsync(Log, cancellation);
         return new FileInfo(Log).Length;
     }
@@ -179,10 +180,18 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     }
 
     /// <summary>
-    /// Whether the process that the server's file names is a PostgreSQL. A killed server leaves its file, and PostgreSQL refuses to start while the
-    /// number in it is alive. It seems alive when it is a zombie that nobody reaps, as in many containers, or when another program got the number
-    /// after a reboot. Removing the file is then safe: processes that still use the data are found by their shared memory.
+    /// Removes the files that a killed server leaves. PostgreSQL refuses to start while the process number in them is alive, and it seems alive when
+    /// it is a zombie that nobody reaps, as in many containers, or when another program got the number after a reboot. It is safe once
+    /// <see cref="HasProcess"/> denies: other processes that still use the data are found by their shared memory.
     /// </summary>
+    void ForgetProcess(Endpoint endpoint)
+    {
+        File.Delete(cluster.PostmasterPid);
+        if (endpoint.LockFile is { } socket)
+            File.Delete(socket);
+    }
+
+    /// <summary>Whether the process that the server's file names lives and is a PostgreSQL.</summary>
     bool HasProcess() => int.TryParse(ProcessFile().FirstOrDefault(), out var number) && IsPostgres(number);
 
     /// <summary>The eighth line is the state of the server.</summary>
