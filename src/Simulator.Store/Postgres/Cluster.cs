@@ -19,7 +19,7 @@ sealed record Cluster(string Folder, int Major)
     /// <summary>The lines that each start writes anew, included by <c>postgresql.conf</c>.</summary>
     public string Settings => Path.Combine(Folder, "simulator.conf");
 
-    public string PostmasterPid => Path.Combine(Data, "postmaster.pid");
+    public ProcessFile ProcessFile => new(Path.Combine(Data, "postmaster.pid"));
 
     bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
