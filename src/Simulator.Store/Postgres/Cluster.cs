@@ -19,7 +19,7 @@ sealed record Cluster(string Folder, int Major)
     /// <summary>The lines that each start writes anew, included by <c>postgresql.conf</c>.</summary>
     public string Settings => Path.Combine(Folder, "simulator.conf");
 
-    public string PostmasterPid => Path.Combine(Data, "postmaster.pid");
+    public ProcessFile ProcessFile => new(Path.Combine(Data, "postmaster.pid"));
 
     bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
@@ -40,7 +40,7 @@ sealed record Cluster(string Folder, int Major)
         Folders.DeleteLeftovers(Folder, "unfinished-*");
         var unfinished = Folders.CreatePrivate(Path.Combine(Folder, $"unfinished-{Environment.ProcessId}")).FullName;
         await account.GiveAsync(unfinished, cancellation);
-        await Folders.WriteSecretAsync(Password, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+        await Folders.WritePrivateAsync(Password, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
         await account.GiveAsync(Password, cancellation);
 
         string[] arguments =

@@ -9,11 +9,12 @@ namespace Simulator.Store.Postgres;
 /// <summary>How clients reach the private server, and the lines of its configuration that make it so.</summary>
 /// <param name="ConnectionString">For Npgsql.</param>
 /// <param name="Settings">Lines of <c>postgresql.conf</c>.</param>
-sealed record Endpoint(string ConnectionString, string Settings)
+/// <param name="LockFile">The file by which PostgreSQL guards its socket; null where there is none.</param>
+sealed record Endpoint(string ConnectionString, string Settings, string? LockFile)
 {
     public const string User = "simulator";
     public const string Database = "simulator";
-    public const int SocketPort = 5432;
+    const int SocketPort = 5432;
 
     /// <summary>The longest path of a socket in bytes: the system's address structure has one byte more, for the end mark.</summary>
     static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
@@ -40,7 +41,9 @@ sealed record Endpoint(string ConnectionString, string Settings)
 
     /// <summary>Whether a socket in the folder can be named: by the system, and by Npgsql, to which a comma separates hosts.</summary>
     static bool Fits(string folder) =>
-        !folder.Contains(',') && Encoding.UTF8.GetByteCount(Path.Combine(folder, $".s.PGSQL.{SocketPort}")) <= LongestSocketPath;
+        !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= LongestSocketPath;
+
+    static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{SocketPort}");
 
     static Endpoint Socket(string folder) => new(
         Client(folder, SocketPort).ConnectionString,
@@ -48,7 +51,8 @@ sealed record Endpoint(string ConnectionString, string Settings)
         listen_addresses = ''
         unix_socket_directories = {Quoted(folder)}
         port = {SocketPort}
-        """);
+        """,
+        SocketIn(folder) + ".lock");
 
     /// <summary>SCRAM proves each side to the other, so a stranger that later listens on the same port is not taken for the server.</summary>
     static Endpoint Loopback(int port, string password)
@@ -62,7 +66,8 @@ sealed record Endpoint(string ConnectionString, string Settings)
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             port = {port}
-            """);
+            """,
+            LockFile: null);
     }
 
     /// <summary>Encryption is left out: nothing leaves the machine, and asking for it would cost a tenth of a second at every start.</summary>

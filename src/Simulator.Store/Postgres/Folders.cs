@@ -63,17 +63,22 @@ static class Folders
             Delete(leftover);
     }
 
-    /// <summary>Lets every account enter the folders of a tree.</summary>
+    /// <summary>Lets every account read a tree and run its programs, whatever the umask was when it was made.</summary>
     public static void OpenToEveryone(string root)
     {
         if (OperatingSystem.IsWindows())
             return;
-        foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories).Append(root))
-            File.SetUnixFileMode(folder, Readable);
+        File.SetUnixFileMode(root, Readable);
+        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Where(entry => entry.LinkTarget is null))
+        {
+            entry.UnixFileMode |= entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute)
+                ? Readable
+                : UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        }
     }
 
     /// <summary>Writes a file that only its owner may read, whole or not at all.</summary>
-    public static async Task WriteSecretAsync(string path, string text)
+    public static async Task WritePrivateAsync(string path, string text)
     {
         var draft = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

@@ -83,7 +83,7 @@ static class PackagedPostgres
     }
 
     /// <summary>
-    /// npm packages carry no links, so the package lists them in a file. Folders are opened to every account, because the server may run under another.
+    /// npm packages carry no links, so the package lists them in a file. All is opened to every account, because the server may run under another.
     /// </summary>
     static async Task<string> UnpackAsync(string package, string work, CancellationToken cancellation)
     {

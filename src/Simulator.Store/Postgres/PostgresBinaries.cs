@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -20,15 +21,20 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
 
     internal string PgCtl => ProgramIn(Folder, "pg_ctl");
 
-    /// <summary>What is in a folder, or null when one of the three programs is missing or does not tell its version.</summary>
+    /// <summary>What is in a folder, or null when one of the three programs is missing, does not run here or does not tell its version.</summary>
     internal static async Task<PostgresBinaries?> InAsync(string folder, CancellationToken cancellation)
     {
         if (!Programs.All(program => File.Exists(ProgramIn(folder, program))))
             return null;
-        var answer = await Command.RunAsync(new ProcessStartInfo(ProgramIn(folder, "postgres"), ["--version"]), cancellation);
-        return VersionNumber().Match(answer.Output) is { Success: true } number
-            ? new PostgresBinaries(folder, number.Value)
-            : null;
+        try
+        {
+            var answer = await Command.RunAsync(new ProcessStartInfo(ProgramIn(folder, "postgres"), ["--version"]), cancellation);
+            return VersionNumber().Match(answer.Output) is { Success: true } number ? new PostgresBinaries(folder, number.Value) : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     internal static string ProgramIn(string folder, string program) =>

