@@ -8,6 +8,7 @@ using Simulator.Store.Postgres;
 namespace Simulator.Benchmarks;
 
 /// <summary>What the store adds to a bare connection when a program starts, connects and asks for a state: each run opens its own connections.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class StateBenchmarks
 {
@@ -17,19 +18,11 @@ public class StateBenchmarks
 
     /// <summary>Starts a private server and loads a case.</summary>
     [GlobalSetup]
-    public async Task SetUpAsync()
-    {
-        server = await PrivatePostgres.JoinAsync(SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), Console.WriteLine, CancellationToken.None);
-        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
-        await Schema.EnsureAsync(database);
-        var content = CaseReader.Read(new(Path.Combine(Seeds(), "pak-afg-2025")));
-        var events = content.Events.Select(happened => new NewEvent(EventIdentity.Of(Timeline, happened.Account.Row!.Value), happened)).ToArray();
-        await new EventStore(database, new()).AppendAsync(new(Timeline, 0, NegotiationState.Empty), events);
-    }
+    public void SetUp() => SetUpAsync().GetAwaiter().GetResult();
 
     /// <summary>Leaves the server.</summary>
     [GlobalCleanup]
-    public async Task CleanUpAsync() => await server.DisposeAsync();
+    public void CleanUp() => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>The floor: connect with plain Npgsql and read the bytes of the state document.</summary>
     [Benchmark(Baseline = true)]
@@ -58,6 +51,16 @@ public class StateBenchmarks
         await using var database = NpgsqlDataSource.Create(server.ConnectionString);
         var store = new EventStore(database, new());
         return Negotiation.Fold(await store.ReadAsync(Timeline, new(Until: Day)).Select(stored => stored.Event).ToListAsync());
+    }
+
+    private async Task SetUpAsync()
+    {
+        server = await PrivatePostgres.JoinAsync(SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), Console.WriteLine, CancellationToken.None);
+        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
+        await Schema.EnsureAsync(database);
+        var content = CaseReader.Read(new(Path.Combine(Seeds(), "pak-afg-2025")));
+        var events = content.Events.Select(happened => new NewEvent(EventIdentity.Of(Timeline, happened.Account.Row!.Value), happened)).ToArray();
+        await new EventStore(database, new()).AppendAsync(new(Timeline, 0, NegotiationState.Empty), events);
     }
 
     private static string Seeds()
