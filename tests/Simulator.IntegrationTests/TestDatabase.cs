@@ -8,7 +8,7 @@ namespace Simulator.IntegrationTests;
 /// </summary>
 public class TestDatabase(TestServer server) : IAsyncLifetime
 {
-    NpgsqlDataSource? source;
+    private NpgsqlDataSource? source;
 
     public NpgsqlDataSource Source => source!;
 

@@ -9,7 +9,9 @@ public class TestDatabaseTests(TestDatabaseTests.WithATable first, TestDatabaseT
     public async Task A_test_database_is_a_copy_of_its_template_and_of_nothing_else()
     {
         await using (var insert = first.Source.CreateCommand("insert into words values ('only here')"))
+        {
             await insert.ExecuteNonQueryAsync();
+        }
 
         await using var count = second.Source.CreateCommand("select count(*) from words");
         Assert.Equal(0L, await count.ExecuteScalarAsync());

@@ -10,11 +10,11 @@ namespace Simulator.IntegrationTests;
 /// <summary>One private PostgreSQL for a whole test run. It makes databases in a few hundredths of a second by copying prepared ones.</summary>
 public sealed class TestServer : IAsyncLifetime
 {
-    readonly TemporaryHome home = new();
-    readonly ConcurrentDictionary<Type, Lazy<Task<string>>> templates = new();
-    PrivatePostgres? server;
+    private readonly TemporaryHome home = new();
+    private readonly ConcurrentDictionary<Type, Lazy<Task<string>>> templates = new();
+    private PrivatePostgres? server;
 
-    string Maintenance => server!.ConnectionString;
+    private string Maintenance => server!.ConnectionString;
 
     public async ValueTask InitializeAsync() => server = await PrivatePostgres.JoinAsync(home.Value, TemporaryHome.Options, Console.Error.WriteLine, default);
 
@@ -22,7 +22,10 @@ public sealed class TestServer : IAsyncLifetime
     {
         NpgsqlConnection.ClearAllPools();
         if (server is not null)
+        {
             await server.DisposeAsync();
+        }
+
         await home.DisposeAsync();
     }
 
@@ -39,7 +42,7 @@ public sealed class TestServer : IAsyncLifetime
     public Task DropDatabaseAsync(string connectionString) =>
         ExecuteAsync($"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
 
-    async Task<string> PrepareTemplateAsync(Func<string, Task> prepare)
+    private async Task<string> PrepareTemplateAsync(Func<string, Task> prepare)
     {
         var name = $"template_{Guid.NewGuid():N}";
         await ExecuteAsync($"create database {name}");
@@ -47,9 +50,9 @@ public sealed class TestServer : IAsyncLifetime
         return name;
     }
 
-    string For(string database) => new NpgsqlConnectionStringBuilder(Maintenance) { Database = database }.ConnectionString;
+    private string For(string database) => new NpgsqlConnectionStringBuilder(Maintenance) { Database = database }.ConnectionString;
 
-    async Task ExecuteAsync(string sql)
+    private async Task ExecuteAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Maintenance);
         await connection.OpenAsync();

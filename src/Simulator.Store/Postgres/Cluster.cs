@@ -5,7 +5,7 @@ namespace Simulator.Store.Postgres;
 /// <summary>What the private server keeps on disk: one folder per major version, with the data and the files that say how to reach it.</summary>
 /// <param name="Folder">The folder named after the major version.</param>
 /// <param name="Major">The major version.</param>
-sealed record Cluster(string Folder, int Major)
+internal sealed record Cluster(string Folder, int Major)
 {
     public string Data => Path.Combine(Folder, "data");
 
@@ -21,7 +21,7 @@ sealed record Cluster(string Folder, int Major)
 
     public ProcessFile ProcessFile => new(Path.Combine(Data, "postmaster.pid"));
 
-    bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
+    private bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
     public static Cluster Of(SimulatorHome home, int major) => new(Path.Combine(home.Databases, major.ToString()), major);
 
@@ -51,7 +51,9 @@ sealed record Cluster(string Folder, int Major)
         ];
         var initdb = await account.RunAsync(binaries.Initdb, arguments, cancellation);
         if (!initdb.Succeeded)
+        {
             throw new PostgresUnavailableException($"The private PostgreSQL in {Folder} could not be created. initdb says:\n{initdb.Output}");
+        }
 
         await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), $"include '../{Path.GetFileName(Settings)}'\n", cancellation);
         Directory.Move(unfinished, Data);

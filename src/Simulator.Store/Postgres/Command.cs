@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Simulator.Store.Postgres;
 
 /// <summary>A program run to its end, with what it printed.</summary>
-sealed record Command(int ExitCode, string Output)
+internal sealed record Command(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
 
@@ -34,6 +34,6 @@ sealed record Command(int ExitCode, string Output)
     /// <summary>
     /// A server that the program left running may hold on to the program's pipes (it does on Windows), so their end may never come.
     /// </summary>
-    static async Task<string> Printed(Task<string> reading) =>
+    private static async Task<string> Printed(Task<string> reading) =>
         await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(1))) == reading ? await reading : "";
 }

@@ -10,9 +10,9 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// <summary>The environment variable that names a database: <c>SIMULATOR_DATABASE</c>.</summary>
     public const string Variable = "SIMULATOR_DATABASE";
 
-    readonly PrivatePostgres? joined;
+    private readonly PrivatePostgres? joined;
 
-    DatabaseConnection(string connectionString, PrivatePostgres? joined)
+    private DatabaseConnection(string connectionString, PrivatePostgres? joined)
     {
         ConnectionString = connectionString;
         this.joined = joined;
@@ -37,7 +37,10 @@ public sealed class DatabaseConnection : IAsyncDisposable
         string? named, SimulatorHome home, PrivatePostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(named))
+        {
             return new DatabaseConnection(await CheckedAsync(named, cancellation), joined: null);
+        }
+
         var server = await PrivatePostgres.JoinAsync(home, options, say, cancellation);
         return new DatabaseConnection(server.ConnectionString, server);
     }
@@ -45,7 +48,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// <summary>Leaves the private server, if it is that one.</summary>
     public ValueTask DisposeAsync() => joined?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    static async Task<string> CheckedAsync(string named, CancellationToken cancellation)
+    private static async Task<string> CheckedAsync(string named, CancellationToken cancellation)
     {
         NpgsqlConnectionStringBuilder target;
         try
@@ -64,8 +67,11 @@ public sealed class DatabaseConnection : IAsyncDisposable
             await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
             await connection.OpenAsync(cancellation);
             if (connection.PostgreSqlVersion.Major < PostgresBinaries.OldestMajor)
+            {
                 throw new PostgresUnavailableException(
                     $"{Variable} names a PostgreSQL {connection.ServerVersion} at {target.Host}; the oldest that works is {PostgresBinaries.OldestMajor}.");
+            }
+
             return target.ConnectionString;
         }
         catch (Exception error) when (error is NpgsqlException or ArgumentException or InvalidOperationException)

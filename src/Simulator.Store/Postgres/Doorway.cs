@@ -4,15 +4,15 @@ namespace Simulator.Store.Postgres;
 /// Who comes and goes. <c>start.lock</c> is held by one process at a time while it joins, leaves or looks; <c>users.lock</c> is held, shared,
 /// by every process that uses the server; the file <c>keep</c> lets the server outlive its users.
 /// </summary>
-sealed class Doorway(SimulatorHome home, Action<string> say)
+internal sealed class Doorway(SimulatorHome home, Action<string> say)
 {
     public SimulatorHome Home => home;
 
-    string Start => Path.Combine(home.Databases, "start.lock");
+    private string Start => Path.Combine(home.Databases, "start.lock");
 
-    string Users => Path.Combine(home.Databases, "users.lock");
+    private string Users => Path.Combine(home.Databases, "users.lock");
 
-    string Marker => Path.Combine(home.Databases, "keep");
+    private string Marker => Path.Combine(home.Databases, "keep");
 
     public bool IsKept => File.Exists(Marker);
 

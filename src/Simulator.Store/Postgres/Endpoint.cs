@@ -10,14 +10,14 @@ namespace Simulator.Store.Postgres;
 /// <param name="ConnectionString">For Npgsql.</param>
 /// <param name="Settings">Lines of <c>postgresql.conf</c>.</param>
 /// <param name="LockFile">The file by which PostgreSQL guards its socket; null where there is none.</param>
-sealed record Endpoint(string ConnectionString, string Settings, string? LockFile)
+internal sealed record Endpoint(string ConnectionString, string Settings, string? LockFile)
 {
     public const string User = "simulator";
     public const string Database = "simulator";
-    const int SocketPort = 5432;
+    private const int SocketPort = 5432;
 
     /// <summary>The longest path of a socket in bytes: the system's address structure has one byte more, for the end mark.</summary>
-    static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
+    private static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
 
     /// <summary>
     /// A Unix socket in a folder that only the server's account may enter, where nobody needs a password;
@@ -30,7 +30,10 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
     public static async Task<Endpoint> ChooseAsync(IEnumerable<string> folders, string password, ServerAccount account, CancellationToken cancellation)
     {
         if (folders.FirstOrDefault(Fits) is not { } folder)
+        {
             return Loopback(FreePort(), password);
+        }
+
         await account.GiveAsync(Folders.CreatePrivate(folder).FullName, cancellation);
         return Socket(folder);
     }
@@ -40,12 +43,12 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
         Path.Combine("/tmp", "simulator-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]);
 
     /// <summary>Whether a socket in the folder can be named: by the system, and by Npgsql, to which a comma separates hosts.</summary>
-    static bool Fits(string folder) =>
+    private static bool Fits(string folder) =>
         !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= LongestSocketPath;
 
-    static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{SocketPort}");
+    private static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{SocketPort}");
 
-    static Endpoint Socket(string folder) => new(
+    private static Endpoint Socket(string folder) => new(
         Client(folder, SocketPort).ConnectionString,
         $"""
         listen_addresses = ''
@@ -55,7 +58,7 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
         SocketIn(folder) + ".lock");
 
     /// <summary>SCRAM proves each side to the other, so a stranger that later listens on the same port is not taken for the server.</summary>
-    static Endpoint Loopback(int port, string password)
+    private static Endpoint Loopback(int port, string password)
     {
         var client = Client("127.0.0.1", port);
         client.Password = password;
@@ -71,7 +74,7 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
     }
 
     /// <summary>Encryption is left out: nothing leaves the machine, and asking for it would cost a tenth of a second at every start.</summary>
-    static NpgsqlConnectionStringBuilder Client(string host, int port) => new()
+    private static NpgsqlConnectionStringBuilder Client(string host, int port) => new()
     {
         Host = host,
         Port = port,
@@ -82,7 +85,7 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
         ApplicationName = "simulator",
     };
 
-    static int FreePort()
+    private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -90,5 +93,5 @@ sealed record Endpoint(string ConnectionString, string Settings, string? LockFil
     }
 
     /// <summary>A value of <c>postgresql.conf</c>. A socket folder is a list element as well, so it carries double quotes inside.</summary>
-    static string Quoted(string folder) => $"'\"{folder.Replace("\"", "\"\"").Replace("'", "''")}\"'";
+    private static string Quoted(string folder) => $"'\"{folder.Replace("\"", "\"\"").Replace("'", "''")}\"'";
 }

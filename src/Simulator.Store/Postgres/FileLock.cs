@@ -4,14 +4,14 @@ namespace Simulator.Store.Postgres;
 /// An advisory lock on a file, held as long as the file is open: the kernel frees it however its holder dies.
 /// .NET opens with <c>flock</c> on Unix (exclusive for <see cref="FileShare.None"/>, else shared) and child processes do not inherit it.
 /// </summary>
-sealed class FileLock : IDisposable
+internal sealed class FileLock : IDisposable
 {
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    readonly FileStream file;
+    private readonly FileStream file;
 
-    FileLock(FileStream file) => this.file = file;
+    private FileLock(FileStream file) => this.file = file;
 
     /// <summary>Waits until nobody else holds the lock.</summary>
     /// <param name="path">The file, made when missing.</param>
@@ -22,9 +22,15 @@ sealed class FileLock : IDisposable
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             if (TryExclusive(path) is { } taken)
+            {
                 return taken;
+            }
+
             if (waited == Patience)
+            {
                 onLongWait();
+            }
+
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -38,7 +44,7 @@ sealed class FileLock : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    static FileLock? TryOpen(string path, FileShare share)
+    private static FileLock? TryOpen(string path, FileShare share)
     {
         try
         {
@@ -51,6 +57,6 @@ sealed class FileLock : IDisposable
     }
 
     /// <summary>EWOULDBLOCK is 11 on Linux and 35 on macOS; on Windows it is a sharing violation.</summary>
-    static bool IsHeldByAnother(IOException error) =>
+    private static bool IsHeldByAnother(IOException error) =>
         error.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11);
 }

@@ -1,11 +1,11 @@
 namespace Simulator.Store.Postgres;
 
 /// <summary>Folders that two accounts share: the one that runs this program and the one that runs the server.</summary>
-static class Folders
+internal static class Folders
 {
-    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    const UnixFileMode Readable = OwnerOnly
+    private const UnixFileMode Readable = OwnerOnly
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
@@ -14,12 +14,21 @@ static class Folders
     {
         var folder = new DirectoryInfo(path);
         if (folder.Exists)
+        {
             return folder;
+        }
+
         if (folder.Parent is { } parent)
+        {
             Create(parent.FullName);
+        }
+
         folder.Create();
         if (!OperatingSystem.IsWindows())
+        {
             folder.UnixFileMode = Readable;
+        }
+
         return folder;
     }
 
@@ -32,9 +41,15 @@ static class Folders
     {
         var folder = Directory.CreateDirectory(path);
         if (folder.LinkTarget is not null)
+        {
             throw new PostgresUnavailableException($"{path} should be a folder and is a link: delete it.");
+        }
+
         if (!OperatingSystem.IsWindows())
+        {
             folder.UnixFileMode = OwnerOnly;
+        }
+
         return folder;
     }
 
@@ -58,16 +73,24 @@ static class Folders
     public static void DeleteLeftovers(string parent, string pattern)
     {
         if (!Directory.Exists(parent))
+        {
             return;
+        }
+
         foreach (var leftover in Directory.GetDirectories(parent, pattern))
+        {
             Delete(leftover);
+        }
     }
 
     /// <summary>Lets every account read a tree and run its programs, whatever the umask was when it was made.</summary>
     public static void OpenToEveryone(string root)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         File.SetUnixFileMode(root, Readable);
         foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Where(entry => entry.LinkTarget is null))
         {
@@ -83,9 +106,15 @@ static class Folders
         var draft = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         await using (var writer = new StreamWriter(draft, options))
+        {
             await writer.WriteAsync(text);
+        }
+
         File.Move(draft, path, overwrite: true);
     }
 }

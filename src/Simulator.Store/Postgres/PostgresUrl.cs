@@ -4,10 +4,10 @@ using Npgsql;
 namespace Simulator.Store.Postgres;
 
 /// <summary>Reads connection strings as people have them: Npgsql's own <c>Host=…;Database=…</c>, or a <c>postgres://</c> URL.</summary>
-static partial class PostgresUrl
+internal static partial class PostgresUrl
 {
     /// <summary>The parameters of libpq that a URL may carry, and their names in Npgsql.</summary>
-    static readonly Dictionary<string, string> Parameters = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["host"] = "Host",
         ["port"] = "Port",
@@ -31,23 +31,31 @@ static partial class PostgresUrl
             ? FromUrl(text)
             : new NpgsqlConnectionStringBuilder(text);
 
-    static NpgsqlConnectionStringBuilder FromUrl(string text)
+    private static NpgsqlConnectionStringBuilder FromUrl(string text)
     {
         var url = Url().Match(text);
         if (!url.Success)
+        {
             throw new FormatException("it is not a URL of the form postgres://user:password@host:port/database?parameter=value");
+        }
+
         var result = new NpgsqlConnectionStringBuilder();
         foreach (var part in new[] { "Username", "Password", "Host", "Port", "Database" })
         {
             if (url.Groups[part].Length > 0)
+            {
                 result[part] = Uri.UnescapeDataString(url.Groups[part].Value);
+            }
         }
 
         foreach (var parameter in url.Groups["Query"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var pair = parameter.Split('=', 2);
             if (!Parameters.TryGetValue(pair[0], out var name))
+            {
                 throw new FormatException($"the parameter '{pair[0]}' is not known; allowed are {string.Join(", ", Parameters.Keys)}");
+            }
+
             result[name] = Value(name, Uri.UnescapeDataString(pair.ElementAtOrDefault(1) ?? ""));
         }
 
@@ -55,7 +63,7 @@ static partial class PostgresUrl
     }
 
     /// <summary>libpq writes <c>verify-full</c> where Npgsql has <c>VerifyFull</c>.</summary>
-    static string Value(string name, string value) => name == "SSL Mode" ? value.Replace("-", "") : value;
+    private static string Value(string name, string value) => name == "SSL Mode" ? value.Replace("-", "") : value;
 
     /// <summary>Not <see cref="Uri"/>, which knows no login without a host, as sockets have it.</summary>
     [GeneratedRegex(

@@ -4,17 +4,17 @@ using Npgsql;
 namespace Simulator.Store.Postgres;
 
 /// <summary>The server process of a cluster. Whoever starts or stops it holds the lock of the home.</summary>
-sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOptions options, Action<string> say)
+internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOptions options, Action<string> say)
 {
-    const long LongLog = 10_000_000;
+    private const long LongLog = 10_000_000;
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How long the processes of a killed server may take to notice and leave.</summary>
-    static readonly TimeSpan Remnants = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Remnants = TimeSpan.FromSeconds(20);
 
     /// <summary>pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.</summary>
-    Task<Command> launching = Task.FromResult(new Command(0, ""));
+    private Task<Command> launching = Task.FromResult(new Command(0, ""));
 
     public Cluster Cluster => cluster;
 
@@ -29,7 +29,10 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     public async Task<string?> AnswersAsync(CancellationToken cancellation)
     {
         if (!cluster.ProcessFile.Exists || !File.Exists(cluster.Connection))
+        {
             return null;
+        }
+
         var connectionString = await File.ReadAllTextAsync(cluster.Connection, cancellation);
         var waiting = Stopwatch.StartNew();
         while (true)
@@ -72,24 +75,38 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         while (true)
         {
             if (!cluster.ProcessFile.NamesLivePostgres)
+            {
                 ForgetProcess(endpoint);
+            }
+
             launching = account.RunAsync(
                 binaries.PgCtl,
                 ["start", "--silent", "--wait", $"--timeout={options.StartTimeout.TotalSeconds:F0}", $"--pgdata={cluster.Data}", $"--log={Log}"],
                 CancellationToken.None);
             while (!launching.IsCompleted && !cluster.ProcessFile.SaysReady)
+            {
                 await Task.Delay(Pause, cancellation);
+            }
+
             if (await AnswersAsync(cancellation) is { } soon)
+            {
                 return soon;
+            }
 
             var launched = await launching;
             if (await AnswersAsync(cancellation) is { } late)
+            {
                 return late;
+            }
+
             var mayRecover = crashed || cluster.ProcessFile.Exists;
             if (!mayRecover || trying.Elapsed > Remnants)
+            {
                 throw new PostgresUnavailableException(
                     $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. {launched.Output}\n" +
                     $"The end of its log, {Log}:\n{LogSince(logged)}");
+            }
+
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -99,14 +116,19 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     {
         await launching;
         if (await AnswersAsync(cancellation) is null)
+        {
             return;
+        }
+
         var binaries = await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
         var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
         for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.NamesLivePostgres; await Task.Delay(Pause, cancellation))
         {
             if (!asked.Succeeded || stopping.Elapsed > options.StopTimeout)
+            {
                 throw new PostgresUnavailableException($"The private PostgreSQL in {cluster.Data} does not stop. {asked.Output}\nIts log is {Log}.");
+            }
         }
     }
 
@@ -120,9 +142,9 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         return (int)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+    private static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
-    static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellation)
+    private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellation)
     {
         var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
         await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
@@ -132,7 +154,7 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    async Task<Endpoint> ConfigureAsync(ServerAccount account, CancellationToken cancellation)
+    private async Task<Endpoint> ConfigureAsync(ServerAccount account, CancellationToken cancellation)
     {
         var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? [cluster.Sockets, Endpoint.ShortFolderFor(cluster.Folder)] : Array.Empty<string>();
         var password = await File.ReadAllTextAsync(cluster.Password, cancellation);
@@ -159,18 +181,24 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     }
 
     /// <summary>Makes the log writable for the account, puts a long one aside, and returns the length it begins with.</summary>
-    async Task<long> OpenLogAsync(ServerAccount account, CancellationToken cancellation)
+    private async Task<long> OpenLogAsync(ServerAccount account, CancellationToken cancellation)
     {
         Folders.Create(home.Logs);
         if (new FileInfo(Log) is { Exists: true, Length: > LongLog })
+        {
             File.Move(Log, Log + ".old", overwrite: true);
+        }
+
         if (!File.Exists(Log))
+        {
             await Folders.WritePrivateAsync(Log, "");
+        }
+
         await account.GiveAsync(Log, cancellation);
         return new FileInfo(Log).Length;
     }
 
-    string LogSince(long position)
+    private string LogSince(long position)
     {
         using var log = File.Open(Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         log.Position = position;
@@ -182,10 +210,12 @@ sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePostgresOpti
     /// Removes the files with the process number of a dead server, because PostgreSQL may take it for alive and refuse to start. This is safe: other
     /// processes that still use the data are found by their shared memory.
     /// </summary>
-    void ForgetProcess(Endpoint endpoint)
+    private void ForgetProcess(Endpoint endpoint)
     {
         File.Delete(cluster.ProcessFile.Path);
         if (endpoint.LockFile is { } socket)
+        {
             File.Delete(socket);
+        }
     }
 }

@@ -9,11 +9,11 @@ namespace Simulator.Store.Postgres;
 /// </summary>
 public sealed class PrivatePostgres : IAsyncDisposable
 {
-    readonly Doorway door;
-    readonly Postmaster server;
-    readonly FileLock membership;
+    private readonly Doorway door;
+    private readonly Postmaster server;
+    private readonly FileLock membership;
 
-    PrivatePostgres(Doorway door, Postmaster server, FileLock membership, string connectionString)
+    private PrivatePostgres(Doorway door, Postmaster server, FileLock membership, string connectionString)
     {
         this.door = door;
         this.server = server;
@@ -61,7 +61,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
         SimulatorHome home, PrivatePostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
         await using (var joined = await JoinAsync(home, options, say, cancellation))
+        {
             joined.door.Keep();
+        }
+
         return await StatusAsync(home, options, cancellation);
     }
 
@@ -78,7 +81,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
         SimulatorHome home, PrivatePostgresOptions options, bool force, Action<string> say, CancellationToken cancellation)
     {
         if (Cluster.Newest(home) is not { } cluster)
+        {
             return StopOutcome.WasNotRunning;
+        }
+
         var doorway = new Doorway(home, say);
         var postmaster = new Postmaster(home, cluster, options, say);
         return await ExplainAsync(home, async () =>
@@ -86,9 +92,15 @@ public sealed class PrivatePostgres : IAsyncDisposable
             using var entered = await doorway.EnterAsync(cancellation);
             doorway.KeepNoLonger();
             if (await postmaster.AnswersAsync(cancellation) is null)
+            {
                 return StopOutcome.WasNotRunning;
+            }
+
             if (doorway.IsInUse && !force)
+            {
                 return StopOutcome.InUse;
+            }
+
             await postmaster.StopAsync(cancellation);
             return StopOutcome.Stopped;
         });
@@ -102,7 +114,10 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public static async Task<PrivatePostgresStatus> StatusAsync(SimulatorHome home, PrivatePostgresOptions options, CancellationToken cancellation)
     {
         if (Cluster.Newest(home) is not { } cluster)
+        {
             return new PrivatePostgresStatus(Running: false, Major: null, DataFolder: null, Address: null, InUse: false, Sessions: 0, Kept: false, Postmaster.LogOf(home));
+        }
+
         var doorway = new Doorway(home, _ => { });
         var postmaster = new Postmaster(home, cluster, options, _ => { });
         return await ExplainAsync(home, async () =>
@@ -134,47 +149,56 @@ public sealed class PrivatePostgres : IAsyncDisposable
         });
     }
 
-    static async Task<Postmaster> FindOrCreateAsync(
+    private static async Task<Postmaster> FindOrCreateAsync(
         SimulatorHome home, PrivatePostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
         if (Cluster.Newest(home) is { } existing)
+        {
             return new Postmaster(home, existing, options, say);
+        }
+
         var binaries = await options.Search.FindAsync(wanted: null, home.Cache, say, cancellation);
         var cluster = Cluster.Of(home, binaries.Major);
-        say($"Creating a private PostgreSQL {binaries.Version} in {cluster.Folder}");
+        say($"Creating a private PostgreSQL {binaries.Version} in {cluster.Folder}, where the data stay.");
         await cluster.CreateAsync(binaries, await ServerAccount.ForAsync(home, cancellation), options.Durability, cancellation);
         return new Postmaster(home, cluster, options, say);
     }
 
-    static async Task<string> AnswersOrStartsAsync(
+    private static async Task<string> AnswersOrStartsAsync(
         SimulatorHome home, Postmaster postmaster, PrivatePostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
         if (await postmaster.AnswersAsync(cancellation) is { } running)
+        {
             return running;
+        }
+
         var binaries = await options.Search.FindAsync(postmaster.Cluster.Major, home.Cache, say, cancellation);
-        say($"Starting PostgreSQL {binaries.Version} on {postmaster.Cluster.Data}");
         return await postmaster.StartAsync(binaries, cancellation);
     }
 
-    static async Task LeaveAsync(Doorway doorway, Postmaster postmaster, FileLock user)
+    private static async Task LeaveAsync(Doorway doorway, Postmaster postmaster, FileLock user)
     {
         user.Dispose();
         if (!doorway.IsInUse && !doorway.IsKept)
+        {
             await postmaster.StopAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>PostgreSQL's own pg_ctl hands paths to a shell in double quotes, inside which these characters have a meaning.</summary>
-    static void RefuseForShell(SimulatorHome home)
+    private static void RefuseForShell(SimulatorHome home)
     {
         var special = OperatingSystem.IsWindows() ? "\"%" : "\"$`\\\n";
         if (home.Folder.IndexOfAny(special.ToCharArray()) >= 0)
+        {
             throw new PostgresUnavailableException(
                 $"PostgreSQL cannot be started in {home.Folder}, because the path has a character that is special to the shell. " +
                 $"Set {SimulatorHome.Variable} to another folder.");
+        }
     }
 
     /// <summary>Turns the errors of files, programs and connections into the one that people are shown.</summary>
-    static async Task<T> ExplainAsync<T>(SimulatorHome home, Func<Task<T>> work)
+    private static async Task<T> ExplainAsync<T>(SimulatorHome home, Func<Task<T>> work)
     {
         try
         {

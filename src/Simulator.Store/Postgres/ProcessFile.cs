@@ -5,7 +5,7 @@ namespace Simulator.Store.Postgres;
 /// <summary>
 /// The file <c>postmaster.pid</c>, which the server writes while it runs. It outlives a server that was killed, so what it says is only a hint.
 /// </summary>
-sealed record ProcessFile(string Path)
+internal sealed record ProcessFile(string Path)
 {
     public bool Exists => File.Exists(Path);
 
@@ -18,7 +18,7 @@ sealed record ProcessFile(string Path)
     /// </summary>
     public bool NamesLivePostgres => int.TryParse(Lines().FirstOrDefault(), out var number) && IsLivePostgres(number);
 
-    string[] Lines()
+    private string[] Lines()
     {
         try
         {
@@ -30,7 +30,7 @@ sealed record ProcessFile(string Path)
         }
     }
 
-    static bool IsLivePostgres(int number)
+    private static bool IsLivePostgres(int number)
     {
         try
         {
@@ -43,6 +43,6 @@ sealed record ProcessFile(string Path)
         }
     }
 
-    static bool IsZombie(int number) =>
+    private static bool IsZombie(int number) =>
         OperatingSystem.IsLinux() && File.ReadLines($"/proc/{number}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
 }

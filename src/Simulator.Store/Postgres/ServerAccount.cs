@@ -6,17 +6,20 @@ namespace Simulator.Store.Postgres;
 /// The account that server programs run under: this process's own, except for root, whom PostgreSQL refuses;
 /// for root it is <c>postgres</c> where that exists, else <c>nobody</c>.
 /// </summary>
-sealed class ServerAccount
+internal sealed class ServerAccount
 {
     /// <summary>Null: the account of this process.</summary>
-    readonly string? name;
+    private readonly string? name;
 
-    ServerAccount(string? name) => this.name = name;
+    private ServerAccount(string? name) => this.name = name;
 
     public static async Task<ServerAccount> ForAsync(SimulatorHome home, CancellationToken cancellation)
     {
         if (!home.OwnedByRoot)
+        {
             return new ServerAccount(null);
+        }
+
         var lookup = await Command.RunAsync(new ProcessStartInfo("id", ["-u", "postgres"]), cancellation);
         return new ServerAccount(lookup.Succeeded ? "postgres" : "nobody");
     }
@@ -30,7 +33,10 @@ sealed class ServerAccount
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Path.GetPathRoot(program)! };
         foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
             start.Environment.Remove(variable);
+        }
+
         start.Environment["LC_ALL"] = "C";
         if (name is not null)
         {
@@ -52,10 +58,15 @@ sealed class ServerAccount
     public async Task GiveAsync(string path, CancellationToken cancellation)
     {
         if (name is null)
+        {
             return;
+        }
+
         var chown = await Command.RunAsync(new ProcessStartInfo("chown", ["-h", name, path]), cancellation);
         if (!chown.Succeeded)
+        {
             throw new PostgresUnavailableException($"{path} could not be handed to the account '{name}': {chown.Output}");
+        }
     }
 
     /// <summary>Checks that the account can enter a folder, which takes permission on every folder above it.</summary>
@@ -63,15 +74,21 @@ sealed class ServerAccount
     public async Task CheckReachesAsync(string folder, CancellationToken cancellation)
     {
         if (name is null || await EntersAsync(folder, cancellation))
+        {
             return;
+        }
+
         var closed = folder;
         while (Path.GetDirectoryName(closed) is { } parent && !await EntersAsync(parent, cancellation))
+        {
             closed = parent;
+        }
+
         throw new PostgresUnavailableException(
             $"PostgreSQL does not run as root, so it runs as the account '{name}', and that account cannot enter {closed}. " +
             $"Set {SimulatorHome.Variable} to a folder that it can reach, for example /var/lib/simulator.");
     }
 
-    async Task<bool> EntersAsync(string folder, CancellationToken cancellation) =>
+    private async Task<bool> EntersAsync(string folder, CancellationToken cancellation) =>
         (await RunAsync("/bin/sh", ["-c", """cd -- "$1" """, "sh", folder], cancellation)).Succeeded;
 }

@@ -62,6 +62,6 @@ public class DatabaseConnectionTests(TestDatabase database) : IClassFixture<Test
         Assert.DoesNotContain("secret", error.Message);
     }
 
-    static Task<DatabaseConnection> OpenAsync(string named, TemporaryHome home) =>
+    private static Task<DatabaseConnection> OpenAsync(string named, TemporaryHome home) =>
         DatabaseConnection.OpenAsync(named, home.Value, TemporaryHome.Options, home.Said.Add, default);
 }

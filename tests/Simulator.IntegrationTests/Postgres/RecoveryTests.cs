@@ -40,9 +40,14 @@ public class RecoveryTests
         await using var home = new TemporaryHome();
         string data;
         await using (var before = await home.JoinAsync())
+        {
             data = before.DataFolder;
+        }
+
         foreach (var file in new[] { "postmaster.pid", "../socket/.s.PGSQL.5432.lock" })
+        {
             await File.WriteAllTextAsync(Path.Combine(data, file), Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
+        }
 
         await using var after = await home.JoinAsync();
 
@@ -84,7 +89,10 @@ public class RecoveryTests
         await using var home = new TemporaryHome();
         string data;
         await using (var before = await home.JoinAsync())
+        {
             data = before.DataFolder;
+        }
+
         await File.AppendAllTextAsync(Path.Combine(data, "postgresql.conf"), "no_such_setting = on\n");
 
         var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => home.JoinAsync());
@@ -94,17 +102,19 @@ public class RecoveryTests
         Assert.DoesNotContain("   at ", error.Message);
     }
 
-    static string[] Unfinished(TemporaryHome home) => Directory.GetDirectories(home.Folder, "unfinished-*", SearchOption.AllDirectories);
+    private static string[] Unfinished(TemporaryHome home) => Directory.GetDirectories(home.Folder, "unfinished-*", SearchOption.AllDirectories);
 
-    static void Kill(int number)
+    private static void Kill(int number)
     {
         using var process = Process.GetProcessById(number);
         process.Kill();
     }
 
-    static async Task UntilAsync(Func<bool> holds)
+    private static async Task UntilAsync(Func<bool> holds)
     {
         for (var waiting = Stopwatch.StartNew(); !holds(); await Task.Delay(5))
+        {
             Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30), "It took longer than 30 seconds.");
+        }
     }
 }

@@ -7,12 +7,12 @@ public sealed class ServerUser : IDisposable
 {
     public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Simulator.ServerUser.dll");
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    readonly Process process;
-    readonly Task<string> errors;
+    private readonly Process process;
+    private readonly Task<string> errors;
 
-    ServerUser(Process process)
+    private ServerUser(Process process)
     {
         this.process = process;
         errors = process.StandardError.ReadToEndAsync();

@@ -6,13 +6,15 @@ namespace Simulator.IntegrationTests.Postgres;
 /// <summary>A home that every account may use, whose server is stopped and whose files are deleted at the end.</summary>
 public sealed class TemporaryHome : IAsyncDisposable
 {
-    readonly DirectoryInfo root = Directory.CreateTempSubdirectory("simulator-test-");
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("simulator-test-");
 
     public TemporaryHome(string below = "")
     {
         Value = SimulatorHome.FromEnvironment() with { Folder = Path.Combine(root.FullName, below) };
         if (!OperatingSystem.IsWindows())
+        {
             root.UnixFileMode = (UnixFileMode)0b111_111_111;
+        }
     }
 
     public static PrivatePostgresOptions Options { get; } = PrivatePostgresOptions.FromEnvironment() with { Durability = Durability.TestsOnly };

@@ -5,7 +5,7 @@ namespace Simulator.IntegrationTests.Postgres;
 
 public class WhereItLivesTests
 {
-    static readonly string[] AsNobody = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"];
+    private static readonly string[] AsNobody = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"];
 
     [Fact]
     public async Task A_home_with_a_path_too_long_for_a_socket_works_all_the_same()
@@ -109,5 +109,5 @@ public class WhereItLivesTests
         Assert.False((await PrivatePostgres.StatusAsync(nobody, TemporaryHome.Options, default)).Running);
     }
 
-    static void OnlyAsRoot() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can take on other accounts.");
+    private static void OnlyAsRoot() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can take on other accounts.");
 }

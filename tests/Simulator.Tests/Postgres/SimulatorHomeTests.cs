@@ -17,6 +17,6 @@ public class SimulatorHomeTests
     [Fact]
     public void Else_in_the_data_folder_of_the_user() => Assert.Equal("/home/ada/.local/share/simulator", Locate(isRoot: false).Folder);
 
-    static SimulatorHome Locate(bool isRoot, params (string Name, string Value)[] variables) => SimulatorHome.Locate(
+    private static SimulatorHome Locate(bool isRoot, params (string Name, string Value)[] variables) => SimulatorHome.Locate(
         name => variables.FirstOrDefault(variable => variable.Name == name).Value, isRoot, userData: "/home/ada/.local/share");
 }
