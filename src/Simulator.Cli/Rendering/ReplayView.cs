@@ -131,6 +131,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
 
     private string Otherwise(RivalAccount rival)
     {
+        if (rival.Untold)
+        {
+            return "does not have this event";
+        }
+
         var says = telling.Case.ClaimSets.FirstOrDefault(set => set.Id == rival.Set)?.Claims.FirstOrDefault(claim => claim.Id == rival.Claim)?.Says;
         return $"{(rival.When is null ? "" : $"{Dates.Of(rival.When)}: ")}{(rival.Row is null ? says ?? rival.Text : rival.Text)}";
     }
