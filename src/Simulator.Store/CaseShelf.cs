@@ -28,6 +28,20 @@ public sealed class CaseShelf(NpgsqlDataSource database)
             : null;
     }
 
+    /// <summary>The titles of all cases.</summary>
+    public async Task<IReadOnlyDictionary<TimelineId, string>> TitlesAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select id, document ->> 'Title' from simulator.cases");
+        var titles = new Dictionary<TimelineId, string>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            titles.Add(new(rows.GetString(0)), rows.GetString(1));
+        }
+
+        return titles;
+    }
+
     /// <summary>Puts a case on the shelf, in the place of what was there under its name.</summary>
     public async Task PutAsync(Case @case, string hash, CancellationToken cancel = default)
     {

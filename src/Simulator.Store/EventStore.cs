@@ -71,7 +71,7 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
-        Projection.AddParameters(command.Parameters, head, after, events.Select(e => e.Event));
+        Projection.AddParameters(command.Parameters, head, after, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
@@ -187,13 +187,8 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
 
     private async Task<TimelineHead> CatchUpAsync(TimelineHead projected, CancellationToken cancel)
     {
-        var missing = new List<NegotiationEvent>();
-        await foreach (var stored in ReadAsync(projected.Timeline, new(projected.Version + 1), cancel))
-        {
-            missing.Add(stored.Event);
-        }
-
-        var head = projected with { Version = projected.Version + missing.Count, State = Negotiation.Fold(missing, projected.State) };
+        var missing = await ReadAsync(projected.Timeline, new(projected.Version + 1), cancel).ToListAsync(cancel);
+        var head = projected with { Version = projected.Version + missing.Count, State = Negotiation.Fold(missing.Select(stored => stored.Event), projected.State) };
         await using var command = database.CreateCommand(
             $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.Sql} select 1");
         command.Parameters.Add(new() { Value = head.Timeline.Value });
@@ -204,7 +199,8 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
             command.Parameters.Add(new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         }
 
-        Projection.AddParameters(command.Parameters, projected, head, missing);
+        var own = missing.Where(stored => stored.Timeline == head.Timeline).Select(stored => (stored.Version, stored.Event));
+        Projection.AddParameters(command.Parameters, projected, head, own);
         await command.ExecuteNonQueryAsync(cancel);
         return head;
     }

@@ -38,7 +38,7 @@ internal static class Projection
 
     /// <summary>Adds the parameters from $8 on.</summary>
     public static void AddParameters(
-        NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after, IEnumerable<NegotiationEvent> appended)
+        NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after, IEnumerable<(long Version, NegotiationEvent Event)> appended)
     {
         var state = after.State;
         parameters.Add(new() { Value = state.Begins!.Value });
@@ -61,7 +61,7 @@ internal static class Projection
         });
 
         var citations = appended
-            .SelectMany((happened, place) => happened.Account.Sources.Distinct().Select(source => (source.Value, Version: before.Version + 1 + place)))
+            .SelectMany(own => own.Event.Account.Sources.Distinct().Select(source => (source.Value, own.Version)))
             .ToArray();
         parameters.Add(new() { Value = citations.Select(citation => citation.Value).ToArray() });
         parameters.Add(new() { Value = citations.Select(citation => citation.Version).ToArray() });

@@ -10,7 +10,8 @@ namespace Simulator.Application.Exchange;
 /// <summary>Makes a timeline from a file of JSON Lines. It is refused whole when a line is wrong or the process cannot mean the sequence.</summary>
 /// <param name="File">The file.</param>
 /// <param name="As">The name of the new timeline; that in the file when left out.</param>
-public sealed record ImportTimeline(string File, TimelineId? As = null) : IRequest<TimelineHead>, IValidated
+/// <param name="Progress">Is told which part of the file has been read, from 0 to 1.</param>
+public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<TimelineHead>, IValidated
 {
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
@@ -53,6 +54,7 @@ internal sealed class ImportTimelineHandler(EventStore store) : IRequestHandler<
         TimelineId? from = null;
         for (var number = 1; number <= lines.Length; number++)
         {
+            request.Progress?.Report((double)number / lines.Length);
             try
             {
                 var line = JsonSerializer.Deserialize(lines[number - 1], ExchangeJson.Default.ExchangeLine) ?? throw new JsonException("The line is null.");

@@ -9,10 +9,10 @@ public sealed record ListTimelines : IRequest<IReadOnlyList<ListedTimeline>>;
 
 /// <summary>A timeline in the list.</summary>
 /// <param name="Summary">Its summary.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Title">What people call it; empty for one that is not the sequence of a case.</param>
 public sealed record ListedTimeline(TimelineSummary Summary, string Title);
 
-internal sealed class ListTimelinesHandler(IMediator mediator, EventStore store, TimelineReader reader, SeedsFolder seeds, Say say)
+internal sealed class ListTimelinesHandler(IMediator mediator, EventStore store, CaseShelf shelf, SeedsFolder seeds, Say say)
     : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>
 {
     public async Task<IReadOnlyList<ListedTimeline>> Handle(ListTimelines request, CancellationToken cancellationToken)
@@ -29,12 +29,7 @@ internal sealed class ListTimelinesHandler(IMediator mediator, EventStore store,
             }
         }
 
-        var listed = new List<ListedTimeline>();
-        foreach (var summary in await store.TimelinesAsync(cancellationToken))
-        {
-            listed.Add(new(summary, (await reader.CaseAsync(summary.Timeline, cancellationToken)).Title));
-        }
-
-        return listed;
+        var titles = await shelf.TitlesAsync(cancellationToken);
+        return [.. (await store.TimelinesAsync(cancellationToken)).Select(summary => new ListedTimeline(summary, titles.GetValueOrDefault(summary.Timeline, "")))];
     }
 }

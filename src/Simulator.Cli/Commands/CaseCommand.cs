@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Simulator.Application;
 using Simulator.Application.Cases;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -24,7 +23,7 @@ internal static class CaseCommand
         command.SetAction(parse =>
         {
             var folder = CaseScaffold.Create(Session.Seeds(), parse.GetValue(name)!);
-            parse.Terminal().Out.WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
+            parse.Terminal().WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
             return 0;
         });
         return command;
@@ -46,7 +45,7 @@ internal static class CaseCommand
         {
             var folder = Find(parse.GetValue(name)!);
             var content = CaseReader.Read(folder);
-            parse.Terminal().Out.WriteLine(
+            parse.Terminal().WriteLine(
                 $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.Rivals.Count(rival => rival.Row is not null))} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
                 + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers.");

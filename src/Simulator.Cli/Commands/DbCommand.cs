@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Simulator.Cli.Rendering;
 using Simulator.Store.Postgres;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -34,7 +33,7 @@ internal static class DbCommand
             var terminal = parse.Terminal();
             var outcome = await PrivatePostgres.StopAsync(
                 SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), parse.GetValue(force), terminal.Say, cancel);
-            terminal.Out.WriteLine(outcome switch
+            terminal.WriteLine(outcome switch
             {
                 StopOutcome.Stopped => "Stopped.",
                 StopOutcome.WasNotRunning => "It was not running.",
@@ -77,7 +76,7 @@ internal static class DbCommand
         };
         foreach (var (label, value) in lines.Where(line => line.Value is not null))
         {
-            terminal.Out.WriteLine($"{label,-9}{value}");
+            terminal.WriteLine($"{label,-9}{value}");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Simulator.Application.Exchange;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -47,8 +46,9 @@ internal static class ExchangeCommands
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var head = await session.SendAsync(new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null), cancel);
-            terminal.Out.WriteLine($"{head.Timeline} is at version {head.Version}.");
+            var head = await terminal.WithProgressAsync("Reading", progress =>
+                session.SendAsync(new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null, progress), cancel));
+            terminal.WriteLine($"{head.Timeline} is at version {head.Version}.");
             return 0;
         });
         return command;

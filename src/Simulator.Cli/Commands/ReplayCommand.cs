@@ -42,6 +42,11 @@ internal static class ReplayCommand
                 cancel);
             var view = new ReplayView(terminal, telling);
             view.Begin();
+            if (parse.GetValue(step))
+            {
+                terminal.Say("Any key goes on, q ends.");
+            }
+
             await foreach (var told in telling.Events.WithCancellation(cancel))
             {
                 view.Tell(told);

@@ -27,11 +27,24 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             unicode);
     }
 
-    /// <summary>A line for the user on standard error.</summary>
-    public void Say(string line) => Error.WriteLine(Fit(line));
+    /// <summary>A line for the user on standard error, as long as it is.</summary>
+    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(Fit(line));
+
+    /// <summary>A line of a result on standard output, as long as it is.</summary>
+    public void WriteLine(string line) => Out.Profile.Out.Writer.WriteLine(Fit(line));
 
     /// <summary>A text as this terminal can show it.</summary>
     public string Fit(string text) => Unicode ? text : Ascii.Of(text);
+
+    /// <summary>Does long work under a progress bar on standard error; without a bar where that is no terminal.</summary>
+    public Task<T> WithProgressAsync<T>(string label, Func<IProgress<double>?, Task<T>> work) =>
+        !Error.Profile.Capabilities.Interactive
+            ? work(null)
+            : Error.Progress().AutoClear(enabled: true).StartAsync(context =>
+            {
+                var bar = context.AddTask(label, maxValue: 1);
+                return work(new Progress<double>(part => bar.Value = part));
+            });
 
     private static IAnsiConsole Open(TextWriter to, bool plain, bool redirected, bool unicode)
     {
