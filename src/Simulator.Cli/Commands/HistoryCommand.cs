@@ -12,12 +12,10 @@ internal static class HistoryCommand
 {
     public static Command Create()
     {
-        var (timeline, reading, asKnown, party, json, csv) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Json(), Inputs.Csv());
+        var (timeline, reading, asKnown, party, kind, actor) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Kind(), Inputs.Actor());
         var from = Inputs.Day("--from", "First day");
         var until = Inputs.Day("--until", "Last day");
         until.Aliases.Add("--at");
-        var kind = new Option<string?>("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
-        var actor = new Option<string?>("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
         var command = new Command("history",
             """
             List the events of a timeline
@@ -28,9 +26,9 @@ internal static class HistoryCommand
               simulator history --actor Kabul --from 2025-11-01 --csv
             """)
         {
-            timeline, from, until, reading, kind, actor, asKnown, party, json, csv,
+            timeline, from, until, reading, kind, actor, asKnown, party,
         };
-        command.OneOf(json, csv);
+        var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -40,7 +38,7 @@ internal static class HistoryCommand
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
-            await (parse.GetValue(json) ? WriteJsonAsync(telling, cancel) : parse.GetValue(csv) ? WriteCsvAsync(telling, cancel) : ShowAsync(telling, terminal, cancel));
+            await (formats.Json(parse) ? WriteJsonAsync(telling, cancel) : formats.Csv(parse) ? WriteCsvAsync(telling, cancel) : ShowAsync(telling, terminal, cancel));
             return 0;
         });
         return command;
@@ -71,8 +69,7 @@ internal static class HistoryCommand
 
     private static async Task ShowAsync(Telling telling, Terminal terminal, CancellationToken cancel)
     {
-        var table = new Table { Border = terminal.Unicode ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumns("[grey]row[/]", "[grey]when[/]", "[grey]what[/]", "[grey]told[/]", "[grey]contested[/]");
+        var table = terminal.Table("row", "when", "what", "told", "contested");
         await foreach (var told in telling.Events.WithCancellation(cancel))
         {
             var (account, kind) = (told.Event.Account, Domain.EventKinds.Of(told.Event));

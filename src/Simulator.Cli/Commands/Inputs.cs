@@ -20,11 +20,11 @@ internal static class Inputs
     /// <summary>The claims to follow.</summary>
     public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
 
-    /// <summary>Data as JSON.</summary>
-    public static Option<bool> Json() => new("--json") { Description = "Print JSON" };
+    /// <summary>Only events of a kind or theme.</summary>
+    public static Option<string?> Kind() => new("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
 
-    /// <summary>Data as CSV.</summary>
-    public static Option<bool> Csv() => new("--csv") { Description = "Print comma-separated values" };
+    /// <summary>Only events of an actor.</summary>
+    public static Option<string?> Actor() => new("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
 
     /// <summary>Only what was known on a day.</summary>
     public static Option<DateOnly?> AsKnown() => Day("--as-known", "Only what the public knew on that day");
@@ -60,14 +60,4 @@ internal static class Inputs
     /// <summary>A session on the database.</summary>
     public static Task<Session> OpenSessionAsync(this ParseResult parse, Terminal terminal, CancellationToken cancel) =>
         Session.OpenAsync(terminal, parse.GetValue(Verbose), cancel);
-
-    /// <summary>Refuses two forms of output at once.</summary>
-    public static void OneOf(this Command command, Option<bool> json, Option<bool> csv) =>
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(json) && result.GetValue(csv))
-            {
-                result.AddError("Both --json and --csv are given. Allowed: one of them.");
-            }
-        });
 }

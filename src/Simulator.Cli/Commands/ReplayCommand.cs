@@ -10,11 +10,9 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
+        var (timeline, reading, asKnown, party, kind, actor) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Kind(), Inputs.Actor());
         var at = Inputs.Day("--at", "Begin the telling on this day; what happened before counts for the state");
         var until = Inputs.Day("--until", "End the telling on this day");
-        var kind = new Option<string?>("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
-        var actor = new Option<string?>("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
         var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q ends" };
         var speed = new Option<double?>("--speed") { Description = "Events per second; all at once when left out", HelpName = "N" };
         var command = new Command("replay",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
@@ -11,7 +10,7 @@ internal static class StateCommand
 {
     public static Command Create()
     {
-        var (timeline, reading, asKnown, party, json, csv) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Json(), Inputs.Csv());
+        var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
         var at = Inputs.Day("--at", "The day; the end of the timeline when left out");
         var version = new Option<long?>("--version-number") { Description = "The version, from 1", HelpName = "N" };
         var command = new Command("state",
@@ -24,9 +23,9 @@ internal static class StateCommand
               simulator state pak-afg-2025 --at 2025-12-31 --reading C02=S3 --json
             """)
         {
-            timeline, at, version, reading, asKnown, party, json, csv,
+            timeline, at, version, reading, asKnown, party,
         };
-        command.OneOf(json, csv);
+        var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -36,27 +35,17 @@ internal static class StateCommand
                 new ShowState(
                     parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
-            if (parse.GetValue(json))
-            {
-                Console.Out.WriteLine(JsonSerializer.Serialize(StateDocument.Of(shown, readings), CliJson.Readable.StateDocument));
-            }
-            else if (parse.GetValue(csv))
-            {
-                Csv.WriteRow(Console.Out, ["field", "value"]);
-                foreach (var row in StateDocument.Of(shown, readings).Rows())
-                {
-                    Csv.WriteRow(Console.Out, row);
-                }
-            }
-            else
-            {
-                var view = new StateView(terminal, new(shown.Case));
-                view.Show(shown.State, $"{shown.Case.Title}, {shown.At ?? shown.State.AsOf:d MMM yyyy}");
-                view.ShowLedgers(shown.State);
-            }
-
+            formats.Print(
+                parse, StateDocument.Of(shown, readings), CliJson.Readable.StateDocument, ["field", "value"], document => document.Rows(), _ => Show(terminal, shown));
             return 0;
         });
         return command;
+    }
+
+    private static void Show(Terminal terminal, StateShown shown)
+    {
+        var view = new StateView(terminal, new(shown.Case));
+        view.Show(shown.State, $"{shown.Case.Title}, {shown.At ?? shown.State.AsOf:d MMM yyyy}");
+        view.ShowLedgers(shown.State);
     }
 }

@@ -71,12 +71,7 @@ internal sealed class StateView(Terminal terminal, Cast cast)
 
     private void Table(string title, string[] columns, IEnumerable<string[]> rows)
     {
-        var table = new Table
-        {
-            Title = new(Escaped(title)) { Style = Style.Parse("bold") },
-            Border = terminal.Unicode ? TableBorder.Rounded : TableBorder.Ascii,
-        }.LeftAligned();
-        table.AddColumns([.. columns.Select(column => $"[grey]{Escaped(column)}[/]")]);
+        var table = terminal.Table(columns).LeftAligned().Title(Escaped(title), Style.Parse("bold"));
         foreach (var row in rows)
         {
             table.AddRow([.. row.Select(cell => (IRenderable)new Markup(Escaped(cell)))]);

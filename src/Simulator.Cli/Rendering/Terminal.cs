@@ -36,6 +36,14 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>A text as this terminal can show it.</summary>
     public string Fit(string text) => Unicode ? text : Ascii.Of(text);
 
+    /// <summary>An empty table with its columns, drawn as this terminal can.</summary>
+    public Table Table(params IReadOnlyList<string> columns)
+    {
+        var table = new Table { Border = Unicode ? TableBorder.Rounded : TableBorder.Ascii };
+        table.AddColumns([.. columns.Select(column => $"[grey]{Markup.Escape(Fit(column))}[/]")]);
+        return table;
+    }
+
     /// <summary>Does long work under a progress bar on standard error; without a bar where that is no terminal.</summary>
     public Task<T> WithProgressAsync<T>(string label, Func<IProgress<double>?, Task<T>> work) =>
         !Error.Profile.Capabilities.Interactive

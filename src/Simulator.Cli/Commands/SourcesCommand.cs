@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Spectre.Console;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>sources</c>: what the record rests on.</summary>
+internal static class SourcesCommand
+{
+    public static Command Create()
+    {
+        var timeline = Inputs.Timeline();
+        var command = new Command("sources",
+            """
+            List the sources, with the rows that rest on each
+
+            Examples:
+              simulator sources
+              simulator sources pak-afg-2025 --csv
+            """)
+        {
+            timeline,
+        };
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            formats.Print(
+                parse,
+                (await session.SendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
+                CliJson.Readable.SourceEntryArray,
+                ["id", "kind", "title", "publisher", "author", "publishedFrom", "publishedTo", "address", "vantage", "caution", "rows", "claims"],
+                entries => entries.Select(entry => new object?[]
+                {
+                    entry.Id, Words.Code(entry.Kind), entry.Title, entry.Publisher, entry.Author, entry.PublishedFrom, entry.PublishedTo,
+                    entry.Address, entry.Vantage, entry.Caution, Csv.Join(entry.Rows), Csv.Join(entry.Claims),
+                }),
+                entries => Show(terminal, entries));
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Show(Terminal terminal, SourceEntry[] entries)
+    {
+        var table = terminal.Table("", "source", "published", "rows that rest on it");
+        foreach (var entry in entries)
+        {
+            var caution = entry.Caution is null ? "" : $"\n[yellow]{Markup.Escape(terminal.Fit(entry.Caution))}[/]";
+            table.AddRow(
+                $"[bold]{entry.Id}[/]", $"{Markup.Escape(terminal.Fit(entry.Title))}\n[grey]{Markup.Escape(terminal.Fit(entry.Publisher))}[/]{caution}",
+                $"{entry.PublishedFrom:yyyy-MM-dd}", string.Join(' ', entry.Rows));
+        }
+
+        terminal.Out.Write(table);
+    }
+}

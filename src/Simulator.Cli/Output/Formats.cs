@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Simulator.Cli.Output;
+
+/// <summary>The forms in which a command prints data: for people, as JSON, or as comma-separated values.</summary>
+internal sealed class Formats
+{
+    private readonly Option<bool> json = new("--json") { Description = "Print JSON" };
+    private readonly Option<bool> csv = new("--csv") { Description = "Print comma-separated values" };
+
+    /// <summary>Gives a command the options, of which a user may choose one.</summary>
+    public Formats(Command command)
+    {
+        command.Options.Add(json);
+        command.Options.Add(csv);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(csv))
+            {
+                result.AddError("Both --json and --csv are given. Allowed: one of them.");
+            }
+        });
+    }
+
+    /// <summary>Whether the user asked for JSON.</summary>
+    public bool Json(ParseResult parse) => parse.GetValue(json);
+
+    /// <summary>Whether the user asked for comma-separated values.</summary>
+    public bool Csv(ParseResult parse) => parse.GetValue(csv);
+
+    /// <summary>Prints data in the form that the user asked for.</summary>
+    /// <param name="parse">What the user asked for.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="type">How it is written as JSON.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="show">Shows the data to a person.</param>
+    public void Print<T>(ParseResult parse, T data, JsonTypeInfo<T> type, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
+    {
+        if (Json(parse))
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(data, type));
+        }
+        else if (Csv(parse))
+        {
+            foreach (var row in rows(data).Prepend(columns))
+            {
+                Output.Csv.WriteRow(Console.Out, row);
+            }
+        }
+        else
+        {
+            show(data);
+        }
+    }
+}
