@@ -34,11 +34,11 @@ alter sequence simulator.mt_events_sequence owned by simulator.mt_events.seq_id;
 create table simulator.mt_event_progression (
     name         varchar not null constraint pk_mt_event_progression primary key,
     last_seq_id  bigint,
-    last_updated timestamptz default now()
+    last_updated timestamptz default transaction_timestamp()
 );
 
 create table simulator.mt_high_water_skips (
-    ending_sequence   bigint not null primary key,
+    ending_sequence   bigint not null constraint pkey_mt_high_water_skips_ending_sequence primary key,
     starting_sequence bigint not null,
-    timestamp         timestamptz
+    timestamp         timestamptz default transaction_timestamp()
 );
