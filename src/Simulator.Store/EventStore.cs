@@ -67,11 +67,11 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = after.Version });
         command.Parameters.Add(new() { Value = head.Version });
+        Projection.AddParameters(command.Parameters, head, after, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
         command.Parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
-        Projection.AddParameters(command.Parameters, head, after, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
@@ -156,7 +156,7 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
 
-    // $1 timeline, $2 version after, $3 version before, $4 ids, $5 data, $6 aliases, $7 .NET types; the projection takes $8 and on.
+    // $1 timeline, $2 version after, $3 version before, $4 to $17 the projection's, $18 ids, $19 data, $20 aliases, $21 .NET types.
     private const string BeginStream =
         """
         head as (
@@ -180,7 +180,7 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
             select nextval('simulator.mt_events_sequence'), e.id, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
             from (
                 select u.*, head.id as stream_id
-                from head, unnest($4::uuid[], $5::jsonb[], $6::varchar[], $7::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
+                from head, unnest($18::uuid[], $19::jsonb[], $20::varchar[], $21::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
                 order by u.place) e
             returning version)
         """;
@@ -194,11 +194,6 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = head.Version });
         command.Parameters.Add(new() { Value = projected.Version });
-        for (var unused = 4; unused <= 7; unused++)
-        {
-            command.Parameters.Add(new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        }
-
         var own = missing.Where(stored => stored.Timeline == head.Timeline).Select(stored => (stored.Version, stored.Event));
         Projection.AddParameters(command.Parameters, projected, head, own);
         await command.ExecuteNonQueryAsync(cancel);

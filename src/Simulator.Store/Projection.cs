@@ -11,13 +11,13 @@ internal static class Projection
 {
     /// <summary>
     /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
-    /// $1 is the timeline, $2 the version after, $3 the version before; the rest is added by <see cref="AddParameters"/> from $8 on.
+    /// $1 is the timeline, $2 the version after, $3 the version before; $4 to $17 are added by <see cref="AddParameters"/>.
     /// </summary>
     public const string Sql =
         """
         summary as (
             insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state, updated)
-            select head.id, $2, $8, $9, $10, $11, $12, now() from head
+            select head.id, $2, $4, $5, $6, $7, $8, now() from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state = excluded.state, updated = excluded.updated
@@ -25,18 +25,18 @@ internal static class Projection
         demands as (
             insert into simulator.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
             select head.id, d.*, $2
-            from head, unnest($13::varchar[], $14::varchar[], $15::varchar[], $16::varchar[], $17::boolean[], $18::date[], $19::jsonb[]) d
+            from head, unnest($9::varchar[], $10::varchar[], $11::varchar[], $12::varchar[], $13::boolean[], $14::date[], $15::jsonb[]) d
             on conflict (timeline, issue, asked_by) do update
             set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
             where demand_ledger.version < excluded.version),
         citations as (
             insert into simulator.source_index (timeline, source, version)
             select head.id, c.source, c.version
-            from head, unnest($20::varchar[], $21::bigint[]) c (source, version)
+            from head, unnest($16::varchar[], $17::bigint[]) c (source, version)
             on conflict do nothing)
         """;
 
-    /// <summary>Adds the parameters from $8 on.</summary>
+    /// <summary>Adds the parameters $4 to $17.</summary>
     public static void AddParameters(
         NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after, IEnumerable<(long Version, NegotiationEvent Event)> appended)
     {
