@@ -9,6 +9,12 @@ namespace Simulator.Store;
 /// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
 public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
+    private static readonly JsonSerializerOptions Strict = new(EventJson.Default.Options)
+    {
+        TypeInfoResolver = EventJson.Default.WithAddedModifier(RequireWhatHasNoDefault),
+        RespectNullableAnnotations = true,
+    };
+
     private static readonly FrozenDictionary<string, Shape> ByAlias =
         EventKinds.All.Select(kind => new Shape(kind.Type)).ToFrozenDictionary(shape => shape.Alias, StringComparer.Ordinal);
 
@@ -50,6 +56,15 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
+    /// <summary>A row that lacks what every event of its kind has is no event: read as nothing, it would fail later and elsewhere.</summary>
+    private static void RequireWhatHasNoDefault(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+        {
+            member.IsRequired |= member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+        }
+    }
+
     private sealed class Shape(Type type)
     {
         public Type Type { get; } = type;
@@ -58,8 +73,9 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
         public string DotNetType { get; } = $"{type.FullName}, {type.Assembly.GetName().Name}";
 
-        public JsonTypeInfo Json { get; } = EventJson.Default.GetTypeInfo(type)
-            ?? throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
+        public JsonTypeInfo Json { get; } = Strict.TryGetTypeInfo(type, out var json)
+            ? json
+            : throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
     }
 }
 
