@@ -31,7 +31,7 @@ public static class Rules
     private static readonly Rule OfferBeforeWelcome = new("offer-before-welcome", "An offer to mediate can only be welcomed after it was made.");
     private static readonly Rule MediatorOnTrack = new("mediator-on-track", "A mediator joins a track once, and can only leave one that it is on.");
     private static readonly Rule LeverInForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
-    private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, a number of days or rounds is not negative.");
+    private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, days are not negative, and rounds count from 1.");
 
     /// <summary>The rules that an event breaks after a state; none when the process can mean it.</summary>
     public static IReadOnlyList<BrokenRule> BrokenBy(NegotiationState state, NegotiationEvent proposed)
