@@ -18,24 +18,26 @@ public static class Spelling
     /// <summary>The allowed word nearest to what was written; none when nothing is near.</summary>
     public static string? Nearest(string given, IEnumerable<string> allowed) =>
         (from word in allowed
+         let near = Math.Max(1, Math.Max(given.Length, word.Length) / 3)
+         where Math.Abs(given.Length - word.Length) <= near
          let distance = Distance(given.ToUpperInvariant(), word.ToUpperInvariant())
-         where distance <= Math.Max(1, Math.Max(given.Length, word.Length) / 3)
-         orderby distance
+         where distance <= near
+         orderby distance, given.AsSpan().CommonPrefixLength(word) descending
          select word).FirstOrDefault();
 
-    /// <summary>The Levenshtein distance: the fewest insertions, deletions and substitutions that turn one word into the other.</summary>
+    /// <summary>The fewest insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.</summary>
     private static int Distance(string one, string other)
     {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        var (earlier, above, row) = (Array.Empty<int>(), Array.Empty<int>(), Enumerable.Range(0, other.Length + 1).ToArray());
         for (var i = 1; i <= one.Length; i++)
         {
-            var diagonal = row[0];
+            (earlier, above, row) = (above, row, new int[other.Length + 1]);
             row[0] = i;
             for (var j = 1; j <= other.Length; j++)
             {
-                var substituted = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                var substituted = above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] ? earlier[j - 2] + 1 : int.MaxValue;
+                row[j] = Math.Min(Math.Min(substituted, swapped), Math.Min(above[j], row[j - 1]) + 1);
             }
         }
 
