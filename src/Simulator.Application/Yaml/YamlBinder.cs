@@ -123,7 +123,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             }
             else
             {
-                Complain(node, $"'{key}' is missing. {Spelling.Hint(key, Keys(type))}");
+                Complain(node, $"'{key}' is missing. {Allowed(parameter.ParameterType)}");
                 complete = false;
             }
         }
@@ -189,7 +189,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         }
         else if (names.TryGetValue(type, out var known) && !known.Contains(text))
         {
-            Complain(node, $"Unknown {Expected(type)[2..]} '{text}'. {Spelling.Hint(text, known)}");
+            Complain(node, $"Unknown {Noun(type)} '{text}'. {Spelling.Hint(text, known)}");
             return null;
         }
 
@@ -242,7 +242,17 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         _ when type == typeof(double) => "a number",
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(DateOnly) => "a day such as 2025-10-18",
-        _ => $"a {Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ')}",
+        _ => $"{("aeiou".Contains(Noun(type)[0], StringComparison.Ordinal) ? "an" : "a")} {Noun(type)}",
+    };
+
+    private static string Noun(Type type) => Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ');
+
+    private static string Allowed(Type type) => type switch
+    {
+        _ when IsDate(type) => WhenFormat.Allowed,
+        { IsEnum: true } => Spelling.Hint("", EnumWords(type)),
+        { IsGenericType: true } => "Allowed: a list.",
+        _ => $"Allowed: {Expected(type)}.",
     };
 
     private static string Kind(YamlNode node) => node switch
