@@ -54,24 +54,40 @@ internal static class YamlFile
     private static string Sentence(YamlException broken) =>
         (broken.InnerException ?? broken).Message.Split(["): ", "Idx: "], StringSplitOptions.None)[^1].Trim();
 
-    /// <summary>Refuses what can make a small file cost without bound: aliases and deep nesting.</summary>
+    /// <summary>Refuses what can make a file cost without bound: aliases, deep nesting, and texts that no person wrote.</summary>
     private sealed class CautiousParser(Parser parser) : IParser
     {
         private const int Deepest = 32;
+        private const int Longest = 16_384;
         private int depth;
 
         public ParsingEvent? Current => parser.Current;
 
         public bool MoveNext()
         {
-            var more = parser.MoveNext();
+            var more = Advance();
             depth += Current?.NestingIncrease ?? 0;
             return Current switch
             {
                 AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{alias.Value}' is an alias. Allowed: write the value out."),
                 { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is deeper than {Deepest} levels."),
+                Scalar { Value.Length: > Longest } text => throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
                 _ => more,
             };
+        }
+
+        private bool Advance()
+        {
+            try
+            {
+                return parser.MoveNext();
+            }
+            catch (Exception tripped) when (tripped is not (YamlException or IOException))
+            {
+                // Some broken input is not refused by the parser but trips it, such as an escape beyond Unicode.
+                var place = Current?.End ?? Mark.Empty;
+                throw new YamlException(place, place, "", new InvalidDataException("What follows is not YAML.", tripped));
+            }
         }
     }
 }
