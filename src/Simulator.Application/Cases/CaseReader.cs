@@ -64,7 +64,7 @@ public sealed class CaseReader
         }
 
         new SequenceCheck(Binder("events.yaml")).Check(events.Values);
-        return content is null ? null : new(content, [.. events.Values.Select(row => row.Event)]);
+        return content is null ? null : new(content, [.. events.Values.Select(row => row.Event).OfType<NegotiationEvent>()]);
     }
 
     private YamlBinder Binder(string name) => new(folder.File(name), problems, names);

@@ -19,8 +19,8 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         {
             binder.AllowOnly(node, SetKeys);
             var entries = binder.Entries(node);
-            var claimNodes = binder.Items(entries.GetValueOrDefault("claims")).ToArray();
-            var claims = claimNodes.Select(Claim).OfType<Claim>().ToValueList();
+            var told = binder.Items(entries.GetValueOrDefault("claims")).Select(item => (Claim: Claim(item), Node: item)).ToArray();
+            var claims = told.Select(pair => pair.Claim).OfType<Claim>().ToValueList();
             var given = new Dictionary<string, object?>(StringComparer.Ordinal) { ["claims"] = claims };
             if (binder.Make(typeof(ClaimSet), node, given) is not ClaimSet set)
             {
@@ -38,9 +38,12 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
                 binder.Complain(entries["claims"], $"Claim '{twice.Key}' is there twice in {set.Id}. Allowed: each claim once.");
             }
 
-            foreach (var (claim, claimNode) in claims.Zip(claimNodes))
+            foreach (var (claim, claimNode) in told)
             {
-                Tell(set, claim, binder.Entries(claimNode).GetValueOrDefault("tells"));
+                if (claim is not null)
+                {
+                    Tell(set, claim, YamlFile.Child(claimNode, "tells"));
+                }
             }
         }
 
@@ -67,20 +70,21 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
             {
                 binder.Complain(node, $"Unknown row '{row}'. {Spelling.Hint(row, events.Keys.Select(known => known.Value))}");
             }
-            else if (!told.Event.Account.Claims.Contains(set.Id))
+            else if (told.Event is { } happened && Rival(set, claim, happened.Account, node) is { } rival)
             {
-                binder.Complain(node, $"Row '{row}' is not part of {set.Id}. Allowed: name {set.Id} in the row's 'claims'.");
-            }
-            else if (Rival(set, claim, node) is { } rival)
-            {
-                var account = told.Event.Account;
-                events[new(row)] = told with { Event = told.Event with { Account = account with { Rivals = account.Rivals.Add(rival) } } };
+                events[new(row)] = told with { Event = happened with { Account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) } } };
             }
         }
     }
 
-    private RivalAccount? Rival(ClaimSet set, Claim claim, YamlNode node)
+    private RivalAccount? Rival(ClaimSet set, Claim claim, Account of, YamlNode node)
     {
+        if (!of.Claims.Contains(set.Id))
+        {
+            binder.Complain(node, $"Row '{of.Row}' is not part of {set.Id}. Allowed: name {set.Id} in the row's 'claims'.");
+            return null;
+        }
+
         var entries = binder.Entries(node);
         binder.AllowOnly(node, YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "numbered"], StringComparer.Ordinal).Append("number"));
         var rival = (RivalAccount?)binder.Make(typeof(RivalAccount), node, new Dictionary<string, object?>(StringComparer.Ordinal)

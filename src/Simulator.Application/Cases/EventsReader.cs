@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Cases;
 
-/// <summary>An event of a file, with the place where it stands.</summary>
-internal sealed record EventRow(NegotiationEvent Event, YamlNode Node);
+/// <summary>An event of a file, with the place where it stands; no event where the row has a problem.</summary>
+internal sealed record EventRow(NegotiationEvent? Event, YamlNode Node);
 
 /// <summary>Reads the coded rows of a sequence. One mapping holds the account and the fields of the row's kind side by side.</summary>
 internal sealed class EventsReader(YamlBinder binder)
@@ -16,12 +16,8 @@ internal sealed class EventsReader(YamlBinder binder)
         var events = new OrderedDictionary<RowId, EventRow>();
         foreach (var node in rows)
         {
-            if (Event(node) is not { Account.Row: { } row } happened)
-            {
-                continue;
-            }
-
-            if (!events.TryAdd(row, new(happened, node)))
+            var happened = Event(node);
+            if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { } row } && !events.TryAdd(new(row), new(happened, node)))
             {
                 binder.Complain(node, $"Row '{row}' is there twice. Allowed: each row once.");
             }
