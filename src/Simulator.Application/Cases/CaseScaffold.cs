@@ -38,6 +38,6 @@ public static partial class CaseScaffold
     /// <summary>Whether a word can name a case or a timeline: lower-case letters, digits and hyphens.</summary>
     public static bool IsName(string word) => Name().IsMatch(word);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }
