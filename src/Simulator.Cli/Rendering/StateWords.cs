@@ -28,8 +28,9 @@ internal static class StateWords
     /// <summary>The lines that an event changed, with the value before where there was one.</summary>
     public static IEnumerable<(string Label, string? Before, string After)> Changes(NegotiationState before, NegotiationState after, Cast cast)
     {
-        var earlier = Of(before, cast).ToLookup(line => line.Label, line => line.Value, StringComparer.Ordinal);
-        foreach (var (label, value) in Of(after, cast))
+        var (earlier, later) = (Of(before, cast).ToLookup(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(after, cast));
+        var gone = earlier.Select(line => line.Key).Except(later.Select(line => line.Label), StringComparer.Ordinal);
+        foreach (var (label, value) in later.Concat(gone.Select(label => (label, ""))))
         {
             var old = earlier[label].FirstOrDefault();
             if (old != value && !(string.IsNullOrEmpty(old) && value.Length == 0))
