@@ -74,11 +74,11 @@ internal static class HistoryCommand
         {
             var (account, kind) = (told.Event.Account, Domain.EventKinds.Of(told.Event));
             table.AddRow(
-                $"[bold]{account.Row}[/]",
+                $"[bold]{Markup.Escape($"{account.Row}")}[/]",
                 Markup.Escape(terminal.Fit(Dates.Of(account.When))),
                 $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]",
                 Markup.Escape(terminal.Fit(account.Text)),
-                $"[yellow]{string.Join(' ', account.Claims)}{string.Concat(account.Rivals.Where(rival => rival.Row is not null).Select(rival => $" {rival.Row}"))}[/]");
+                $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.Rivals.Select(rival => rival.Row?.Value).OfType<string>()]))}[/]");
         }
 
         terminal.Out.Write(table);

@@ -51,8 +51,8 @@ internal static class SourcesCommand
         {
             var caution = entry.Caution is null ? "" : $"\n[yellow]{Markup.Escape(terminal.Fit(entry.Caution))}[/]";
             table.AddRow(
-                $"[bold]{entry.Id}[/]", $"{Markup.Escape(terminal.Fit(entry.Title))}\n[grey]{Markup.Escape(terminal.Fit(entry.Publisher))}[/]{caution}",
-                $"{entry.PublishedFrom:yyyy-MM-dd}", string.Join(' ', entry.Rows));
+                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{Markup.Escape(terminal.Fit(entry.Title))}\n[grey]{Markup.Escape(terminal.Fit(entry.Publisher))}[/]{caution}",
+                $"{entry.PublishedFrom:yyyy-MM-dd}", Markup.Escape(string.Join(' ', entry.Rows)));
         }
 
         terminal.Out.Write(table);

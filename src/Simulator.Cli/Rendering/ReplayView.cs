@@ -23,7 +23,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     public void Begin()
     {
         var @case = telling.Case;
-        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]").LeftJustified());
+        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]")
+        {
+            Justification = Justify.Left,
+            Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
+        });
         Line(@case.Summary);
         Line(@case.Slant, "grey");
         Line(telling.Reading == Reading.House
@@ -67,7 +71,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         }
 
         new StateView(terminal, cast).Show(last, $"Where the talks stand on {last.AsOf:d MMM yyyy}");
-        Line($"{events} events{(rivals == 0 ? "" : $" and {rivals} rival account{(rivals == 1 ? "" : "s")}")} told.", "grey");
+        Line($"{events} event{(events == 1 ? "" : "s")}{(rivals == 0 ? "" : $" and {rivals} rival account{(rivals == 1 ? "" : "s")}")} told.", "grey");
     }
 
     private string Date(Account account)
@@ -96,9 +100,9 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
         var lines = new List<string>
         {
-            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Code.Replace('_', ' ')}[/]{origin}  [bold]{account.Row}[/]{place}{certainty}",
+            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Code.Replace('_', ' ')}[/]{origin}  [bold]{Markup.Escape($"{account.Row}")}[/]{place}{certainty}",
             Markup.Escape(account.Text),
-            $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {string.Join(' ', account.Sources)}")}[/]",
+            $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {Markup.Escape(string.Join(' ', account.Sources))}")}[/]",
         };
         lines.AddRange(Contested(account));
         return Fit(string.Join('\n', lines));
@@ -114,18 +118,18 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             if (telling.Case.ClaimSets.FirstOrDefault(set => set.Id == id) is { } set)
             {
                 var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
-                yield return $"[yellow]≠ {id}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; {(followed.Value == "house" ? "the editors combine them" : $"followed: {followed}")}[/]";
+                yield return $"[yellow]≠ {Markup.Escape(id.Value)}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; {(followed.Value == "house" ? "the editors combine them" : $"followed: {Markup.Escape(followed.Value)}")}[/]";
             }
         }
 
         if (known.Length > 0)
         {
-            yield return $"[yellow]≠ {string.Join(' ', known)}[/] [grey]see above[/]";
+            yield return $"[yellow]≠ {Markup.Escape(string.Join(' ', known))}[/] [grey]see above[/]";
         }
 
         foreach (var rival in account.Rivals)
         {
-            yield return $"  [yellow]{rival.Set}={rival.Claim}[/]{(rival.Row is null ? "" : $" [bold]{rival.Row}[/]")} {Markup.Escape(Otherwise(rival))}";
+            yield return $"  [yellow]{Markup.Escape($"{rival.Set}={rival.Claim}")}[/]{(rival.Row is null ? "" : $" [bold]{Markup.Escape($"{rival.Row}")}[/]")} {Markup.Escape(Otherwise(rival))}";
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class StateView(Terminal terminal, Cast cast)
             {
                 round.Number is { } number ? $"round {number}" : "beside the rounds",
                 round.Place ?? "",
-                round.Ended is { } ended && ended != round.Opened ? $"{round.Opened:d MMM}–{ended:d MMM yyyy}" : $"{round.Opened:d MMM yyyy}",
+                Dates.Of(new(round.Opened, round.Ended ?? round.Opened, DatePrecision.Range)),
                 round.Outcome is { } outcome ? Words.Plain(outcome) : "open",
                 string.Join(", ", round.Mediators.Select(cast.Name)),
                 $"{round.Row}",
