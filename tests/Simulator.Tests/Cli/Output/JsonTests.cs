@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Domain;
+
+namespace Simulator.Tests.Cli;
+
+public class JsonTests
+{
+    [Fact]
+    public void An_event_has_the_keys_that_readers_rely_on()
+    {
+        var entry = Json(HistoryEntry.Of(Told.Row("T65")), CliJson.Readable.HistoryEntry);
+        Assert.Subset(
+            Keys(entry),
+            new HashSet<string> { "id", "version", "kind", "from", "to", "precision", "actors", "place", "text", "sources", "certainty", "claims", "rivals" });
+        Assert.Equal(
+            ("T65", "round_held", "talks", "2025-11-29", "2025-11-30", "2025-11-30", "2025-12-01", "range", "found", "contested", "recorded"),
+            (Text(entry, "id"), Text(entry, "kind"), Text(entry, "theme"), Text(entry, "from"), Text(entry, "to"), Text(entry, "effective"), Text(entry, "knownFrom"),
+             Text(entry, "precision"), Text(entry, "dateBasis"), Text(entry, "certainty"), Text(entry, "origin")));
+        Assert.Equal("""["T66"]""", entry["rivals"]!.ToJsonString());
+        Assert.Equal(["C07", "C07", "C02"], entry["rivalAccounts"]!.AsArray().Select(rival => $"{rival!["set"]}").OrderDescending());
+    }
+
+    [Fact]
+    public void Every_event_can_be_told_as_JSON_and_as_a_row() =>
+        Assert.All(Told.Telling(Samples.OfEveryKind), told =>
+        {
+            var entry = HistoryEntry.Of(told);
+            Assert.Equal(told.Version, Json(entry, CliJson.Readable.HistoryEntry)["version"]!.GetValue<long>());
+            Assert.Equal(HistoryEntry.Columns.Count, entry.Row().Count);
+        });
+
+    [Fact]
+    public void The_columns_of_a_row_are_keys_of_the_JSON() =>
+        Assert.Subset(Keys(Json(HistoryEntry.Of(Told.Row("T65")), CliJson.Readable.HistoryEntry)), HistoryEntry.Columns.ToHashSet());
+
+    [Fact]
+    public void A_state_has_the_keys_that_readers_rely_on()
+    {
+        var state = Json(StateDocument.Of(Told.StateAfter("T75"), []), CliJson.Readable.StateDocument);
+        Assert.Equal(
+            ("stalled", "interim", "4", "closed", "true", "true"),
+            (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"), Text(state, "ceasefireContested")));
+        Assert.Equal("holding", $"{state["ceasefire"]!["afghan-taliban"]!["status"]}");
+        Assert.Equal("verbal", $"{state["demands"]!.AsArray().Single(demand => $"{demand!["issue"]}" == "form-of-commitment")!["answers"]![0]!["form"]}");
+    }
+
+    [Fact]
+    public void A_state_of_everything_can_be_told_as_JSON_and_as_rows()
+    {
+        var shown = new StateShown(Application.SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61, Negotiation.Fold(Samples.OfEveryKind));
+        var document = StateDocument.Of(shown, ["C01=S1"]);
+        var state = Json(document, CliJson.Readable.StateDocument);
+        Assert.Equal(("2031-04-09", """["C01=S1"]"""), (Text(state, "at"), state["reading"]!.ToJsonString()));
+        var rows = document.Rows().ToDictionary(row => (string)row[0]!, row => row[1]);
+        Assert.Equal(("partly-closed", "south accepted"), (rows["border"], rows["demand.north.water"]));
+    }
+
+    [Fact]
+    public void Text_is_not_escaped_as_in_a_web_page() =>
+        Assert.Contains("Türkiye's envoys – met at Łódź.", JsonSerializer.Serialize(HistoryEntry.Of(Told.Telling(Samples.OfEveryKind).First()), CliJson.Readable.HistoryEntry), StringComparison.Ordinal);
+
+    [Fact]
+    public void Words_of_code_are_words()
+    {
+        Assert.Equal("not-holding", Words.Code(CeasefireStatus.NotHolding));
+        Assert.Equal("not holding", Words.Plain(CeasefireStatus.NotHolding));
+    }
+
+    private static JsonObject Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape) =>
+        JsonSerializer.SerializeToNode(value, shape)!.AsObject();
+
+    private static HashSet<string> Keys(JsonObject json) => json.Select(member => member.Key).ToHashSet();
+
+    private static string Text(JsonObject json, string key) => $"{json[key]}";
+}
