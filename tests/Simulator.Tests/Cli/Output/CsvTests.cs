@@ -16,6 +16,7 @@ public class CsvTests
         { "the \"round\"", "\"the \"\"round\"\"\"" },
         { "two\nlines", "\"two\nlines\"" },
         { "two\r\nlines", "\"two\r\nlines\"" },
+        { "carriage\rreturn", "\"carriage\rreturn\"" },
         { "semi;colon", "semi;colon" },
         { true, "true" },
         { 12L, "12" },

@@ -17,6 +17,11 @@ public class MediationTests
             Assert.Equal(new Mediator(West, MediatorRole.Welcomed, Day(3)), Assert.Single(state.Mediators)));
 
     [Fact]
+    public void An_offer_made_again_is_still_one_offer() =>
+        Given(OffersToMediate(West), IsWelcomed(West)).When(OffersToMediate(West).On(4)).Then(state =>
+            Assert.Equal(new Mediator(West, MediatorRole.Offered, Day(4)), Assert.Single(state.Mediators)));
+
+    [Fact]
     public void One_who_mediates_can_offer_more() =>
         Given(Joins(West, Lake)).When(OffersToMediate(West)).Then(state =>
             Assert.Equal([MediatorRole.Mediating, MediatorRole.Offered], state.Mediators.Select(mediator => mediator.Role)));
