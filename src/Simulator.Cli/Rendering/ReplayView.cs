@@ -120,6 +120,10 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
                 var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
                 yield return $"[yellow]≠ {Markup.Escape(id.Value)}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; {(followed.Value == "house" ? "the editors combine them" : $"followed: {Markup.Escape(followed.Value)}")}[/]";
             }
+            else
+            {
+                yield return $"[yellow]≠ {Markup.Escape(id.Value)}[/]";
+            }
         }
 
         if (known.Length > 0)
