@@ -66,8 +66,4 @@ public sealed class CaseScaffoldTests : IDisposable
         var seeds = new SeedsFolder(Path.GetDirectoryName(scratch.Folder.Path)!);
         Assert.Equal($"There is no case in '{seeds.Path}'. Allowed: one folder per case.", Assert.Throws<BadInputException>(() => seeds.Featured).Message);
     }
-
-    [Fact]
-    public async Task Checking_a_case_is_reading_it() =>
-        Assert.Equal(CaseReader.Read(scratch.Folder).Case, (await new CheckCaseHandler().Handle(new(scratch.Folder), default)).Case);
 }

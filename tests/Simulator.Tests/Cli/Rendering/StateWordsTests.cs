@@ -19,19 +19,19 @@ public class StateWordsTests
     [Fact]
     public void A_ceasefire_is_told_with_what_each_party_says_of_it() =>
         Assert.Equal(
-            [("phase", "prelude", "truce"), ("agreement", "none", "ceasefire"), ("ceasefire", null, "ceasefire since 3 Apr 2031"), ("  Northland", null, "holding"), ("  south", null, "holding")],
+            [("phase", "prelude", "truce"), ("agreement", "none", "ceasefire"), ("ceasefire", null, "since 3 Apr 2031"), ("  Northland", null, "holding"), ("  south", null, "holding")],
             Changes([Ceasefire().On(3)]));
 
     [Fact]
     public void Doubts_make_a_ceasefire_contested() =>
         Assert.Equal(
-            [("ceasefire", null, "ceasefire since 3 Apr 2031, contested"), ("  south", null, "not holding")],
+            [("ceasefire", null, "since 3 Apr 2031, contested"), ("  south", null, "not holding")],
             Changes([Says(South, CeasefireStatus.NotHolding).On(4)], given: [Ceasefire().On(3)]));
 
     [Fact]
     public void A_ceasefire_that_is_over_says_since_when() =>
         Assert.Equal(
-            [("phase", "truce", "prelude"), ("agreement", "ceasefire", "none"), ("ceasefire", null, "ceasefire over since 9 Apr 2031")],
+            [("phase", "truce", "prelude"), ("agreement", "ceasefire", "none"), ("ceasefire", null, "over since 9 Apr 2031")],
             Changes([CeasefireExpires().On(9)], given: [Ceasefire()]));
 
     [Fact]
