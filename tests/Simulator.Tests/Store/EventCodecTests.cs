@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulator.Domain;
 using Simulator.Store;
+using Simulator.Tests.Application;
 
 namespace Simulator.Tests.Store;
 
@@ -21,6 +22,14 @@ public class EventCodecTests
         var (alias, _, json) = Encoded(kind);
         Assert.Equal(Samples.Named(kind), Codec.Decode(alias, json));
     }
+
+    [Fact]
+    public void The_actual_sequence_is_read_as_it_was_written() =>
+        Assert.All(SeededCase.Talks2025.Events.Concat(SeededCase.Fictional.Events), happened =>
+        {
+            var (alias, _, json) = EventCodec.Encode(happened);
+            Assert.Equal(happened, Codec.Decode(alias, json));
+        });
 
     [Theory]
     [MemberData(nameof(EveryKind))]
