@@ -52,7 +52,7 @@ internal static class YamlFile
         (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) is true ? child : null;
 
     private static string Sentence(YamlException broken) =>
-        (broken.InnerException ?? broken).Message.Split(["): ", "Idx: "], StringSplitOptions.None)[^1].Trim();
+        (broken.InnerException is null or InvalidOperationException ? broken : broken.InnerException).Message.Split(["): ", "Idx: "], StringSplitOptions.None)[^1].Trim();
 
     /// <summary>Refuses what can make a small file cost without bound: aliases and deep nesting.</summary>
     private sealed class CautiousParser(Parser parser) : IParser
@@ -64,7 +64,7 @@ internal static class YamlFile
 
         public bool MoveNext()
         {
-            var more = parser.MoveNext();
+            var more = Advance();
             depth += Current?.NestingIncrease ?? 0;
             return Current switch
             {
@@ -72,6 +72,20 @@ internal static class YamlFile
                 { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is deeper than {Deepest} levels."),
                 _ => more,
             };
+        }
+
+        /// <summary>On some broken input the library fails by its own state instead of naming the place.</summary>
+        private bool Advance()
+        {
+            try
+            {
+                return parser.MoveNext();
+            }
+            catch (InvalidOperationException lost)
+            {
+                var at = Current?.End ?? Mark.Empty;
+                throw new YamlException(at, at, "What follows here is no YAML; a bracket, brace or quote may not be closed.", lost);
+            }
         }
     }
 }
