@@ -23,7 +23,10 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     public void Begin()
     {
         var @case = telling.Case;
-        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]").LeftJustified());
+        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]")
+        {
+            Justification = Justify.Left, Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
+        });
         Line(@case.Summary);
         Line(@case.Slant, "grey");
         Line(telling.Reading == Reading.House
