@@ -47,7 +47,9 @@ public static class Schema
 
     private static async Task<int> AppliedAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancel)
     {
-        await using var made = new NpgsqlCommand("select to_regclass('simulator.schema_steps') is not null", connection, transaction);
+        // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
+        await using var made = new NpgsqlCommand(
+            "select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection, transaction);
         if (await made.ExecuteScalarAsync(cancel) is not true)
         {
             return 0;

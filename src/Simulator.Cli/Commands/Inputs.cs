@@ -50,6 +50,24 @@ internal static class Inputs
         },
     };
 
+    /// <summary>A number.</summary>
+    public static Option<T?> Number<T>(string name, string description, string allowed) where T : struct, IParsable<T> => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (T.TryParse(text, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"'{text}' cannot be used. Allowed for {name}: {allowed}.");
+            return null;
+        },
+    };
+
     /// <summary>The terminal, as the options want it.</summary>
     public static Terminal Terminal(this ParseResult parse) => Rendering.Terminal.OfTheWorld(parse.GetValue(NoColor));
 

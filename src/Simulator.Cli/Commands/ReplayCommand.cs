@@ -14,7 +14,7 @@ internal static class ReplayCommand
         var at = Inputs.Day("--at", "Begin the telling on this day; what happened before counts for the state");
         var until = Inputs.Day("--until", "End the telling on this day");
         var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q ends" };
-        var speed = new Option<double?>("--speed") { Description = "Events per second; all at once when left out", HelpName = "N" };
+        var speed = Inputs.Number<double>("--speed", "Events per second; all at once when left out", "a number, such as 2");
         var command = new Command("replay",
             """
             Replay a timeline event by event, with sources, rival claims and the state beside it

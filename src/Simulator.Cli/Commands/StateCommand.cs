@@ -12,7 +12,7 @@ internal static class StateCommand
     {
         var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
         var at = Inputs.Day("--at", "The day; the end of the timeline when left out");
-        var version = new Option<long?>("--version-number") { Description = "The version, from 1", HelpName = "N" };
+        var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
         var command = new Command("state",
             """
             Show where the talks stand

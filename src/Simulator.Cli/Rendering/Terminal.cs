@@ -21,6 +21,12 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             : LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(set => !string.IsNullOrEmpty(set)) is { } locale
               && locale.Replace("-", "", StringComparison.Ordinal).Contains("UTF8", StringComparison.OrdinalIgnoreCase);
         var plain = noColor || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        if (plain)
+        {
+            // The .NET console itself sends codes to a terminal, even where nothing is coloured, unless this variable is set.
+            Environment.SetEnvironmentVariable("NO_COLOR", "1");
+        }
+
         return new(
             Open(Console.Out, plain, Console.IsOutputRedirected, unicode),
             Open(Console.Error, plain, Console.IsErrorRedirected, unicode),

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Simulator.Application;
+using Simulator.Application.Cases;
+using Simulator.Application.Timelines;
+
+namespace Simulator.IntegrationTests.Application;
+
+/// <summary>The use cases with their whole pipeline, on a database and a folder of cases.</summary>
+internal sealed class UseCases : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public UseCases(NpgsqlDataSource database, SeedsFolder seeds) =>
+        services = new ServiceCollection().AddLogging().AddSimulator(database, seeds, Said.Enqueue).BuildServiceProvider();
+
+    public ConcurrentQueue<string> Said { get; } = new();
+
+    public Task<T> SendAsync<T>(IRequest<T> request) => services.GetRequiredService<IMediator>().Send(request);
+
+    public async Task<IReadOnlyList<ToldEvent>> TellAsync(TellTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
+
+    /// <summary>Sees to it that a request is refused, and returns why.</summary>
+    public async Task<BadInputException> RefusedAsync<T>(IRequest<T> request) =>
+        await Assert.ThrowsAsync<BadInputException>(() => SendAsync(request));
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

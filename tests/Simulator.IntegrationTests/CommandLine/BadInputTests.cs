@@ -1,0 +1,73 @@
+using Simulator.IntegrationTests.Application;
+
+namespace Simulator.IntegrationTests.CommandLine;
+
+public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    [Theory]
+    [InlineData("replay pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?", "Allowed: mirrow-crossing, pak-afg-2025")]
+    [InlineData("state --at 2025-13-01", "'2025-13-01' is not a day", "Allowed for --at: YYYY-MM-DD")]
+    [InlineData("state --at 1999-01-01", "'1999-01-01' is before", "Allowed: a day from 2007-01-01 on")]
+    [InlineData("state --version-number x", "'x'", "Allowed for --version-number: a whole number from 1 on")]
+    [InlineData("state --version-number 77", "no version 77", "Allowed: 1 to 76")]
+    [InlineData("history --reading C99=S1", "'C99'", "Allowed: C01, C02")]
+    [InlineData("history --reading nonsense", "'nonsense'", "Allowed: SET=CLAIM")]
+    [InlineData("history --actor Kabull", "'Kabull'", "Did you mean 'Kabul'?", "Allowed: ")]
+    [InlineData("history --kind atack", "'atack'", "Did you mean 'attack'?", "Allowed: ")]
+    [InlineData("history --from 2025-12-01 --until 2025-11-01", "2025-12-01", "Allowed: an end on or after the beginning")]
+    [InlineData("history --json --csv", "Both --json and --csv", "Allowed: one of them")]
+    [InlineData("claims --set C99", "'C99'", "Allowed: C01, C02")]
+    [InlineData("histry", "'histry'", "Did you mean 'history'?", "Try --help")]
+    [InlineData("replay --speed 0", "--speed is 0", "Allowed: more than 0, at most 1000")]
+    [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]
+    [InlineData("replay --step", "--step waits for keys", "Allowed: --step at a terminal")]
+    [InlineData("import /no/such/file", "'/no/such/file'", "Allowed: a file of JSON Lines")]
+    [InlineData("case validate mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
+    public Task Bad_input_is_quoted_and_answered_with_what_is_allowed(string line, params string[] explanations) =>
+        RefusedAsync([], line, explanations);
+
+    [Fact]
+    public async Task A_broken_case_is_refused_with_file_line_and_column()
+    {
+        using var seeds = new SeedsCopy();
+        var folder = seeds.Add(LoadedCases.Fiction);
+        string[] environment = [$"SIMULATOR_SEEDS={seeds.Folder.Path}"];
+
+        SeedsCopy.Edit(folder, "events.yaml", "kind: truce_agreed", "kind: truce_agred");
+        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("events.yaml")}:27:9: Unknown kind 'truce_agred'. Did you mean", "Allowed: ");
+
+        SeedsCopy.Edit(folder, "claims.yaml", "house: D1", "house: [D1");
+        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here");
+    }
+
+    [Fact]
+    public async Task A_folder_of_cases_that_is_not_there_is_named()
+    {
+        await RefusedAsync(["SIMULATOR_SEEDS=/no/such/folder"], "state", "'/no/such/folder'", "Allowed: a folder with one folder per case");
+    }
+
+    [Fact]
+    public async Task A_bad_import_is_refused_with_every_wrong_line()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, "{}\n[1, 2\n");
+
+        await RefusedAsync(
+            [], $"import {file} --as spoilt",
+            $"{file}:1:1: The line is no event", $"{file}:2:1: The line is no event", "Allowed: a JSON object with timeline, version, id, type, data");
+
+        File.Delete(file);
+    }
+
+    private async Task RefusedAsync(string[] environment, string line, params string[] explanations)
+    {
+        var before = await server.FingerprintAsync();
+        var ended = await server.RunWithAsync(environment, line.Split(' '));
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Data));
+        Assert.All(explanations, explanation => Assert.Contains(explanation, ended.Messages));
+        Assert.DoesNotContain("   at ", ended.Messages);
+        Assert.DoesNotContain("System.", ended.Messages);
+        Assert.Equal(before, await server.FingerprintAsync());
+    }
+}

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Simulator.IntegrationTests.CommandLine;
+
+public partial class CommandTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    [Fact]
+    public async Task Replay_tells_every_row_once_and_the_same_each_time()
+    {
+        var first = (await server.RunAsync("replay")).InSilence();
+        var second = (await server.RunAsync("replay")).InSilence();
+
+        var rows = ToldRows().Matches(first.Data).Select(match => match.Groups["row"].Value);
+        Assert.Equal(Enumerable.Range(1, 77).Select(row => $"T{row:00}"), rows.Order());
+        Assert.Contains("76 events and 1 rival account told.", first.Data);
+        Assert.Equal(first.Data, second.Data);
+    }
+
+    [Fact]
+    public async Task History_as_JSON_is_one_array_with_the_published_keys()
+    {
+        using var document = JsonDocument.Parse((await server.RunAsync("history", "--json")).InSilence().Data);
+
+        var entries = document.RootElement.EnumerateArray().ToArray();
+        Assert.Equal(76, entries.Length);
+        string[] keys = ["id", "version", "kind", "from", "to", "precision", "actors", "text", "sources", "certainty", "claims", "rivals"];
+        Assert.All(entries, entry => Assert.Subset(Keys(entry), keys.ToHashSet()));
+        Assert.Contains(entries, entry => Keys(entry).Contains("place"));
+        var riyadh = Assert.Single(entries, entry => Text(entry, "id") == "T65");
+        Assert.Equal(
+            ("round_held", "2025-11-29", "2025-11-30", "range"),
+            (Text(riyadh, "kind"), Text(riyadh, "from"), Text(riyadh, "to"), Text(riyadh, "precision")));
+        Assert.Equal(("Riyadh", "contested", "T66"), (Text(riyadh, "place"), Text(riyadh, "certainty"), Text(riyadh.GetProperty("rivals")[0])));
+    }
+
+    [Fact]
+    public async Task State_as_JSON_tells_where_the_talks_stood_on_a_day()
+    {
+        using var document = JsonDocument.Parse((await server.RunAsync("state", "--at", "2025-11-16", "--json")).InSilence().Data);
+
+        var state = document.RootElement;
+        Assert.Equal(("collapsed", "interim", 3, "closed"),
+            (Text(state, "phase"), Text(state, "rung"), state.GetProperty("roundsHeld").GetInt32(), Text(state, "border")));
+        Assert.Equal("conditional", Text(state.GetProperty("ceasefire").GetProperty("pakistan"), "status"));
+        Assert.Equal("holding", Text(state.GetProperty("ceasefire").GetProperty("afghan-taliban"), "status"));
+        Assert.Contains(state.GetProperty("demands").EnumerateArray(), demand => Text(demand, "issue") == "action-against-ttp");
+    }
+
+    [Theory]
+    [InlineData("history", 76)]
+    [InlineData("state", 15)]
+    [InlineData("timelines", 2)]
+    [InlineData("sources", 50)]
+    [InlineData("claims", 60)]
+    public async Task Tables_come_as_CSV_and_as_JSON(string command, int atLeast)
+    {
+        var csv = CsvTable.Parse((await server.RunAsync(command, "--csv")).InSilence().Data);
+        using var json = JsonDocument.Parse((await server.RunAsync(command, "--json")).InSilence().Data);
+
+        Assert.InRange(csv.Count, atLeast, 5 * atLeast);
+        if (command is "history" or "sources")
+        {
+            Assert.Equal(json.RootElement.EnumerateArray().Select(entry => Text(entry, "id")), csv.Select(row => row["id"]));
+        }
+
+        if (command == "history")
+        {
+            Assert.Equal(json.RootElement.EnumerateArray().Select(entry => Text(entry, "text")), csv.Select(row => row["text"]));
+        }
+    }
+
+    [Fact]
+    public async Task An_export_is_imported_under_another_name()
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, (await server.RunAsync("export", "mirrow-crossing")).InSilence().Data);
+
+        var imported = (await server.RunAsync("import", file, "--as", "my-copy")).InSilence();
+        var original = (await server.RunAsync("state", "mirrow-crossing", "--csv")).InSilence();
+        var copy = (await server.RunAsync("state", "my-copy", "--csv")).InSilence();
+
+        Assert.Equal("my-copy is at version 15.", imported.Data.Trim());
+        Assert.Equal(original.Data.Replace("timeline,mirrow-crossing", "timeline,my-copy"), copy.Data);
+        File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData("replay")]
+    [InlineData("state")]
+    [InlineData("history")]
+    [InlineData("claims")]
+    [InlineData("sources")]
+    [InlineData("timelines")]
+    public async Task In_a_locale_without_Unicode_all_is_ASCII_and_in_a_pipe_nothing_is_coloured(string command)
+    {
+        var plain = (await server.RunWithAsync(["LANG=C"], command)).InSilence().Data;
+        var rich = (await server.RunAsync(command)).InSilence().Data;
+
+        Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", plain);
+        Assert.Matches(@"[^\x00-\x7F]", rich);
+        Assert.DoesNotContain('\e', rich);
+    }
+
+    [Fact]
+    public async Task NO_COLOR_leaves_the_colours_out_at_a_terminal()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no 'script' to play a terminal.");
+
+        var coloured = await server.RunAtTerminalAsync([], "state");
+        var byVariable = await server.RunAtTerminalAsync(["NO_COLOR=1"], "state");
+        var byOption = await server.RunAtTerminalAsync([], "state --no-color");
+
+        Assert.Matches(Colour, coloured.Data);
+        Assert.All([byVariable, byOption], plain =>
+        {
+            Assert.Contains("stalled", plain.Data);
+            Assert.DoesNotMatch(Colour, plain.Data);
+        });
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_replay_with_exit_code_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        using var replay = server.Start("replay", "--speed", "0.1");
+        var begun = await replay.Out.ReadLineAsync();
+
+        using (var interrupt = Process.Start("kill", ["-INT", $"{replay.Number}"]))
+        {
+            await interrupt.WaitForExitAsync();
+        }
+
+        var ended = await replay.EndAsync();
+
+        Assert.Contains("Talks between Pakistan and the Afghan Taliban", begun);
+        Assert.Equal((130, "Cancelled."), (ended.ExitCode, ended.Messages.Trim()));
+        Assert.DoesNotContain("T02", ended.Data);
+    }
+
+    [Fact]
+    public async Task Messages_go_beside_the_data()
+    {
+        var verbose = await server.RunAsync("state", "--json", "--verbose");
+
+        Assert.Contains("ShowState", verbose.Messages);
+        using var data = JsonDocument.Parse(verbose.Data);
+        Assert.Equal("pak-afg-2025", Text(data.RootElement, "timeline"));
+    }
+
+    private static string? Text(JsonElement of, string key) => Text(of.GetProperty(key));
+
+    private static string? Text(JsonElement value) => value.GetString();
+
+    private static HashSet<string> Keys(JsonElement entry) => [.. entry.EnumerateObject().Select(property => property.Name)];
+
+    private const string Colour = @"\e\[[0-9;]*m";
+
+    /// <summary>A row stands after two spaces; one that is a rival account after the claim that tells it.</summary>
+    [GeneratedRegex(@"(  |=\w+ )(?<row>T\d\d)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ToldRows();
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Npgsql;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.IntegrationTests.Store;
+
+/// <summary>A database with the tables of the store, and short ways to ask it.</summary>
+public class StoreDatabase(TestServer server) : TestDatabase(server)
+{
+    public EventStore Store => field ??= new(Source, new EventCodec());
+
+    public async Task<T> AskAsync<T>(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>The first column of all rows.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var rows = await command.ExecuteReaderAsync();
+        var list = new List<T>();
+        while (await rows.ReadAsync())
+        {
+            list.Add(rows.GetFieldValue<T>(0));
+        }
+
+        return list;
+    }
+
+    public async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A timeline that holds the given events.</summary>
+    public Task<TimelineHead> BeginAsync(params IReadOnlyList<NewEvent> events) => AppendAsync(Given.Timeline(), events);
+
+    /// <summary>Appends to the end of a timeline, wherever that is.</summary>
+    public async Task<TimelineHead> AppendAsync(TimelineId timeline, params IReadOnlyList<NewEvent> events) =>
+        await Store.AppendAsync(await Store.HeadAsync(timeline), events);
+
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(TimelineId timeline, EventRange? range = null) =>
+        await Store.ReadAsync(timeline, range).ToListAsync();
+
+    /// <summary>Waits until a statement in this database is held up by another transaction.</summary>
+    public async Task UntilSomebodyWaitsAsync()
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!await AskAsync<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"))
+        {
+            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30), "Nobody waited within 30 seconds.");
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>A text that changes with every row that is written anywhere, and with every sequence value given out.</summary>
+    public Task<string> FingerprintAsync() => FingerprintAsync(Source);
+
+    public static async Task<string> FingerprintAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select concat_ws(' ',
+                (select md5(string_agg(s::text, '|' order by id)) from simulator.mt_streams s),
+                (select md5(string_agg(e::text, '|' order by seq_id)) from simulator.mt_events e),
+                (select md5(string_agg(t::text, '|' order by id)) from simulator.timelines t),
+                (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
+                (select md5(string_agg(i::text, '|' order by timeline, source, version)) from simulator.source_index i),
+                (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
+                (select last_value from simulator.mt_events_sequence))
+            """);
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Sees to it that every read model of a timeline that is no branch follows from its events.</summary>
+    public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
+    {
+        var document = await AskAsync<string>("select state::text from simulator.timelines where id = $1", timeline);
+        Assert.Equal(state, JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState));
+
+        var ledger = await ListAsync<string[]>(
+            """
+            select array[issue, asked_by, asked_of, form, initcap(tabled::text), since::text,
+                jsonb_array_length(answers)::text, initcap(answers -> -1 ->> 'Accepted')]
+            from simulator.demand_ledger where timeline = $1 order by issue, asked_by
+            """, timeline);
+        Assert.Equal(
+            from demand in state.Demands
+            orderby demand.Issue.Value, demand.By.Value
+            let last = demand.Answers.Count == 0 ? null : demand.Answers[^1]
+            select new[]
+            {
+                $"{demand.Issue}", $"{demand.By}", $"{demand.Of}", $"{demand.Form}", $"{demand.Tabled}", $"{demand.Since:yyyy-MM-dd}",
+                $"{demand.Answers.Count}", last?.Accepted.ToString(),
+            },
+            ledger);
+
+        Assert.Equal(
+            from stored in await ReadAsync(timeline)
+            from source in stored.Event.Account.Sources
+            orderby stored.Version, source.Value
+            select $"{stored.Version} {source}",
+            await ListAsync<string>("select version || ' ' || source from simulator.source_index where timeline = $1 order by version, source", timeline));
+    }
+
+    protected override async Task PrepareAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await Schema.EnsureAsync(source);
+    }
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = Source.CreateCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value is TimelineId id ? id.Value : value });
+        }
+
+        return command;
+    }
+}
