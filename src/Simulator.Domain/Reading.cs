@@ -41,6 +41,16 @@ public sealed record Reading
             ? stored
             : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
 
+    /// <summary>What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.</summary>
+    public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch
+    {
+        RoundOpened or RoundHeld => [nameof(RivalAccount.Numbered)],
+        CeasefireAgreed => [nameof(RivalAccount.Term)],
+        AttackCarriedOut or AirStrikeCarriedOut or AirStrikeAlleged or ViolenceCounted => [nameof(RivalAccount.By), nameof(RivalAccount.Tolls)],
+        BorderClashFought or BorderClashWithAirStrikesFought or BorderIncidentOccurred => [nameof(RivalAccount.Tolls)],
+        _ => [],
+    };
+
     private static NegotiationEvent Retold(NegotiationEvent stored, RivalAccount rival)
     {
         var account = stored.Account;

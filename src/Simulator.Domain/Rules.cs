@@ -33,12 +33,14 @@ public static class Rules
     private static readonly Rule LeverInForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
     private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, days are not negative, and rounds count from 1.");
 
+    private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
+
     /// <summary>The rules that an event breaks after a state; none when the process can mean it.</summary>
     public static IReadOnlyList<BrokenRule> BrokenBy(NegotiationState state, NegotiationEvent proposed)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(proposed);
-        return [.. OfTime(state, proposed.Account.When), .. OfKind(state, proposed)];
+        return [.. OfTime(state, proposed.Account.When), .. OfTolls(proposed), .. OfKind(state, proposed)];
     }
 
     private static IEnumerable<BrokenRule> OfTime(NegotiationState state, When when)
@@ -57,6 +59,23 @@ public static class Rules
             yield return new(TimeRunsForward, $"The last event took effect on {state.AsOf:yyyy-MM-dd}.", $"A date from {state.AsOf:yyyy-MM-dd} on.");
         }
     }
+
+    private static IEnumerable<BrokenRule> OfTolls(NegotiationEvent proposed) =>
+        from toll in Tolls(proposed).Concat(proposed.Account.Rivals.SelectMany(rival => rival.Tolls))
+        where toll.Least < 0 || toll.Most < toll.Least
+        select new BrokenRule(TollsCount, $"It is {toll.Least}{(toll.Most is { } most ? $" to {most}" : "")}.", "a lowest number from 0 on, then none or a higher one.");
+
+    private static ValueList<Toll> Tolls(NegotiationEvent proposed) => proposed switch
+    {
+        AttackCarriedOut e => e.Tolls,
+        BorderClashFought e => e.Tolls,
+        BorderClashWithAirStrikesFought e => e.Tolls,
+        BorderIncidentOccurred e => e.Tolls,
+        AirStrikeCarriedOut e => e.Tolls,
+        AirStrikeAlleged e => e.Tolls,
+        ViolenceCounted e => e.Tolls,
+        _ => [],
+    };
 
     private static IEnumerable<BrokenRule> OfKind(NegotiationState state, NegotiationEvent proposed) => proposed switch
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Npgsql;
-using Simulator.IntegrationTests.Postgres;
+using Simulator.IntegrationTests.Store.Postgres;
 using Simulator.Store.Postgres;
 
 [assembly: AssemblyFixture(typeof(Simulator.IntegrationTests.TestServer))]

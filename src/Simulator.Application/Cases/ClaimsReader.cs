@@ -9,6 +9,12 @@ namespace Simulator.Application.Cases;
 internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, EventRow> events)
 {
     private static readonly string[] SetKeys = ["id", "question", "house", "reason", "claims"];
+    /// <summary>What a claim can tell otherwise of any event; what else it can tell depends on the kind.</summary>
+    private static readonly string[] Always =
+    [
+        .. YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "by", "numbered", "term", "tolls"], StringComparer.Ordinal),
+    ];
+
     private readonly HashSet<RowId> rivalRows = [];
 
     /// <summary>The sets, in the order of the file.</summary>
@@ -70,23 +76,23 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
             {
                 binder.Complain(node, $"Unknown row '{row}'. {Spelling.Hint(row, events.Keys.Select(known => known.Value))}");
             }
-            else if (told.Event is { } happened && Rival(set, claim, happened.Account, node) is { } rival)
+            else if (told.Event is { } happened && Rival(set, claim, happened, node) is { } rival)
             {
                 events[new(row)] = told with { Event = happened with { Account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) } } };
             }
         }
     }
 
-    private RivalAccount? Rival(ClaimSet set, Claim claim, Account of, YamlNode node)
+    private RivalAccount? Rival(ClaimSet set, Claim claim, NegotiationEvent of, YamlNode node)
     {
-        if (!of.Claims.Contains(set.Id))
+        if (!of.Account.Claims.Contains(set.Id))
         {
-            binder.Complain(node, $"Row '{of.Row}' is not part of {set.Id}. Allowed: name {set.Id} in the row's 'claims'.");
+            binder.Complain(node, $"Row '{of.Account.Row}' is not part of {set.Id}. Allowed: name {set.Id} in the row's 'claims'.");
             return null;
         }
 
         var entries = binder.Entries(node);
-        binder.AllowOnly(node, YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "numbered"], StringComparer.Ordinal).Append("number"));
+        binder.AllowOnly(node, [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : YamlBinder.Kebab(member))]);
         var rival = (RivalAccount?)binder.Make(typeof(RivalAccount), node, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["set"] = set.Id,

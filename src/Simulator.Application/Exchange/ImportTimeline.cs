@@ -76,7 +76,7 @@ internal sealed class ImportTimelineHandler(EventStore store) : IRequestHandler<
             }
             catch (Exception wrong) when (wrong is JsonException or UnreadableEventException)
             {
-                Complain(number, $"The line is no event: {wrong.Message} Allowed: a JSON object with timeline, version, id, type, data, as 'export' writes it.");
+                Complain(number, $"The line is no event: {Reason(wrong)} Allowed: a JSON object with timeline, version, id, type, data, as 'export' writes it.");
             }
         }
 
@@ -89,6 +89,9 @@ internal sealed class ImportTimelineHandler(EventStore store) : IRequestHandler<
 
         void Complain(int number, string message) => problems.Add(new(message, request.File, number, 1));
     }
+
+    /// <summary>What is wrong, without the place that the library counts within the line.</summary>
+    private static string Reason(Exception wrong) => wrong.Message.Split(" Path: ")[0];
 
     private async Task<bool> HoldsAsync(TimelineId timeline, List<NewEvent> events, CancellationToken cancel) =>
         await store.ReadAsync(timeline, cancel: cancel).Select(stored => stored.Id).Take(events.Count + 1).ToListAsync(cancel) is var stored

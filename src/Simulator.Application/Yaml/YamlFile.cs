@@ -86,7 +86,7 @@ internal static class YamlFile
             {
                 // Some broken input is not refused by the parser but trips it, such as an escape beyond Unicode.
                 var place = Current?.End ?? Mark.Empty;
-                throw new YamlException(place, place, "", new InvalidDataException("What follows is not YAML.", tripped));
+                throw new YamlException(place, place, "", new InvalidDataException("What follows here is not YAML; a bracket, brace or quote may not be closed.", tripped));
             }
         }
     }

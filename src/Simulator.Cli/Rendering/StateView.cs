@@ -66,8 +66,8 @@ internal sealed class StateView(Terminal terminal, Cast cast)
         $"{answer.By} {(answer.Accepted ? "accepts" : "rejects")}{(answer is { Accepted: false, Form: { } offer } ? $", offers {Words.Plain(offer)}" : "")}";
 
     private string Claimed(Toll toll) =>
-        $"{(toll.AtLeast ? "over " : "")}{toll.Least}{(toll.Most is { } most ? $"–{most}" : "")} {Words.Plain(toll.Measure)}"
-        + $"{(toll.Civilians ? " civilians" : "")}{(toll.Of is { } of ? $" of {cast.Name(of)}" : "")}{(toll.ClaimedBy is { } by ? $", says {cast.Name(by)}" : "")}";
+        $"{(toll.AtLeast ? "at least " : "")}{toll.Least}{(toll.Most is { } most ? $"–{most}" : "")} {Words.Plain(toll.Measure)}{(toll.Civilians ? " (civilians)" : "")}"
+        + $"{(toll.Of is { } of ? $" of {cast.Name(of)}" : "")}{(toll.ClaimedBy is { } by ? $", says {cast.Name(by)}" : "")}";
 
     private void Table(string title, string[] columns, IEnumerable<string[]> rows)
     {

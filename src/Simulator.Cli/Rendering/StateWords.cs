@@ -66,5 +66,7 @@ internal static class StateWords
     }
 
     private static string Violence(Violence violence) =>
-        $"{violence.Attacks} attacks, {violence.Clashes} clashes, {violence.Strikes} strikes on record";
+        $"{Counted(violence.Attacks, "attack", "attacks")}, {Counted(violence.Clashes, "clash", "clashes")}, {Counted(violence.Strikes, "strike", "strikes")} on record";
+
+    private static string Counted(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

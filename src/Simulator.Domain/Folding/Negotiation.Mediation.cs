@@ -2,12 +2,15 @@ namespace Simulator.Domain;
 
 public static partial class Negotiation
 {
-    private static NegotiationState After(NegotiationState state, MediationOffered e) => state with
-    {
-        Mediators = state.Mediators.Put(
-            mediator => mediator.Actor == e.By && mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed,
-            new(e.By, MediatorRole.Offered, e.Account.When.Effective())),
-    };
+    private static NegotiationState After(NegotiationState state, MediationOffered e) =>
+        state.Mediators.Any(mediator => mediator.Actor == e.By && mediator.Role == MediatorRole.Welcomed)
+            ? state
+            : state with
+            {
+                Mediators = state.Mediators.Put(
+                    mediator => mediator.Actor == e.By && mediator.Role == MediatorRole.Offered,
+                    new(e.By, MediatorRole.Offered, e.Account.When.Effective())),
+            };
 
     private static NegotiationState After(NegotiationState state, MediationAccepted e) => state with
     {

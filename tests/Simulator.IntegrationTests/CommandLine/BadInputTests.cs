@@ -37,7 +37,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
         await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("events.yaml")}:27:9: Unknown kind 'truce_agred'. Did you mean", "Allowed: ");
 
         SeedsCopy.Edit(folder, "claims.yaml", "house: D1", "house: [D1");
-        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here");
+        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here is not YAML");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Simulator.IntegrationTests.Postgres;
+using Simulator.IntegrationTests.Store.Postgres;
 
 namespace Simulator.IntegrationTests.CommandLine;
 

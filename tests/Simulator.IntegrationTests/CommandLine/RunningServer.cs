@@ -1,5 +1,5 @@
 using Npgsql;
-using Simulator.IntegrationTests.Postgres;
+using Simulator.IntegrationTests.Store.Postgres;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store.Postgres;
 

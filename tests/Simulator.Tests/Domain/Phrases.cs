@@ -112,6 +112,8 @@ internal static class Phrases
     public static NegotiationEvent MeetsTheParties(ActorId mediator, TrackId track) =>
         new MediationMeetingHeld(track, [mediator], [North, South]) { Account = On(1) };
 
+    public static NegotiationEvent WithToll(Toll toll) => new AttackCarriedOut(North, Rebels, [toll]) { Account = On(1) };
+
     public static NegotiationEvent Attack() => new AttackCarriedOut(North, Rebels, [new(TollMeasure.Killed, 3, Of: North)]) { Account = On(1) };
 
     public static NegotiationEvent Clash() => new BorderClashFought([North, South]) { Account = On(1) };

@@ -36,6 +36,14 @@ public class RulesTests
         Given().When(Attack().Dated(new(Day(1), Day(4), DatePrecision.Range, TakesEffect: Day(6)))).ThenAllowed();
 
     [Fact]
+    public void A_toll_counts_from_nothing_up() =>
+        Given().When(WithToll(new(TollMeasure.Killed, -1))).ThenRefused("tolls-count", "It is -1.", "a lowest number from 0 on, then none or a higher one.");
+
+    [Fact]
+    public void The_highest_number_of_a_toll_is_not_below_its_lowest() =>
+        Given().When(WithToll(new(TollMeasure.Killed, 5, 4))).ThenRefused("tolls-count", "It is 5 to 4.", "a lowest number from 0 on, then none or a higher one.");
+
+    [Fact]
     public void Every_broken_rule_is_named()
     {
         var refused = Assert.Throws<RefusedException>(() => Negotiation.Decide(

@@ -44,6 +44,7 @@ public sealed class BrokenCaseTests : IDisposable
         { "claims.yaml", "T02: {", "T03: {", "claims.yaml:11:21: Unknown row 'T03'. Did you mean 'T01'? Allowed: T01, T02." },
         { "claims.yaml", "T02: {", "T01: {", "claims.yaml:11:21: Row 'T01' is not part of C01. Allowed: name C01 in the row's 'claims'." },
         { "claims.yaml", "when: 2031-04-02", "row: T01", "claims.yaml:11:21: Row 'T01' is told already. Allowed: each row once, as an event or as a rival account." },
+        { "claims.yaml", "when: 2031-04-02 } }", "tolls: [] } }", "claims.yaml:11:23: Unknown key 'tolls'. Allowed: row, when, basis, precision, takes-effect, date-note, text, place, untold, sources, number." },
         { "claims.yaml", "when: 2031-04-02 } }", "row: T09 } }\n    - { id: X02, says: Later., sources: [X01], tells: { T02: { row: T09 } } }", "claims.yaml:12:62: Row 'T09' is told already. Allowed: each row once, as an event or as a rival account." },
         { "claims.yaml", "when: 2031-04-02", "number: 0", "claims.yaml:11:31: '0' is not the number of a round. Allowed: a whole number from 1 on, or none." },
         { "claims.yaml", "when: 2031-04-02", "numbered: 2", "claims.yaml:11:23: Unknown key 'numbered'. Did you mean 'number'? Allowed: row, when, …" },

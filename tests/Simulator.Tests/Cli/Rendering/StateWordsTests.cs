@@ -66,7 +66,7 @@ public class StateWordsTests
     [Fact]
     public void The_border_and_the_violence_are_told() =>
         Assert.Equal(
-            [("border", "open", "closed"), ("violence", null, "1 attacks, 0 clashes, 0 strikes on record")],
+            [("border", "open", "closed"), ("violence", null, "1 attack, 0 clashes, 0 strikes on record")],
             Changes([Shuts("ford"), Attack()]));
 
     [Fact]

@@ -18,8 +18,13 @@ public class MediationTests
 
     [Fact]
     public void An_offer_made_again_is_still_one_offer() =>
-        Given(OffersToMediate(West), IsWelcomed(West)).When(OffersToMediate(West).On(4)).Then(state =>
+        Given(OffersToMediate(West)).When(OffersToMediate(West).On(4)).Then(state =>
             Assert.Equal(new Mediator(West, MediatorRole.Offered, Day(4)), Assert.Single(state.Mediators)));
+
+    [Fact]
+    public void An_offer_made_again_stays_welcome() =>
+        Given(OffersToMediate(West), IsWelcomed(West).On(3)).When(OffersToMediate(West).On(4)).Then(state =>
+            Assert.Equal(new Mediator(West, MediatorRole.Welcomed, Day(3)), Assert.Single(state.Mediators)));
 
     [Fact]
     public void One_who_mediates_can_offer_more() =>

@@ -1,6 +1,6 @@
 using Simulator.Store.Postgres;
 
-namespace Simulator.Tests.Postgres;
+namespace Simulator.Tests.Store.Postgres;
 
 public class SimulatorHomeTests
 {

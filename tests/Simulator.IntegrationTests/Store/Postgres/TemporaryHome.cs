@@ -1,7 +1,7 @@
 using Npgsql;
 using Simulator.Store.Postgres;
 
-namespace Simulator.IntegrationTests.Postgres;
+namespace Simulator.IntegrationTests.Store.Postgres;
 
 /// <summary>A home that every account may use, whose server is stopped and whose files are deleted at the end.</summary>
 public sealed class TemporaryHome : IAsyncDisposable

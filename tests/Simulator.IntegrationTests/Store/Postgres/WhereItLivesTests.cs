@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Simulator.Store.Postgres;
 
-namespace Simulator.IntegrationTests.Postgres;
+namespace Simulator.IntegrationTests.Store.Postgres;
 
 public class WhereItLivesTests
 {

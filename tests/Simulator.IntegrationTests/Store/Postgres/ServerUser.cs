@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Simulator.IntegrationTests.Postgres;
+namespace Simulator.IntegrationTests.Store.Postgres;
 
 /// <summary>Another process that joins the private server of a home and stays until it is told to leave.</summary>
 public sealed class ServerUser : IDisposable

@@ -1,7 +1,7 @@
 using Npgsql;
 using Simulator.Store.Postgres;
 
-namespace Simulator.IntegrationTests.Postgres;
+namespace Simulator.IntegrationTests.Store.Postgres;
 
 public class DatabaseConnectionTests(TestDatabase database) : IClassFixture<TestDatabase>
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Simulator.Store.Postgres;
 
-namespace Simulator.IntegrationTests.Postgres;
+namespace Simulator.IntegrationTests.Store.Postgres;
 
 public class RecoveryTests
 {
