@@ -28,6 +28,11 @@ public sealed record ShowState(
         {
             yield return new($"'{Version}' is not a version. Allowed: a whole number from 1 on.");
         }
+
+        foreach (var problem in Knowledge.Problems(AsKnownOn, Party))
+        {
+            yield return problem;
+        }
     }
 }
 

@@ -31,6 +31,11 @@ public sealed record TellTimeline(
         {
             yield return new($"The telling would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
         }
+
+        foreach (var problem in Knowledge.Problems(AsKnownOn, Party))
+        {
+            yield return problem;
+        }
     }
 }
 

@@ -118,7 +118,7 @@ public class TellTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         await RefusedAsync(Everything with { Kind = "atack" }, "Unknown kind of event 'atack'. Did you mean 'attack'?");
         await RefusedAsync(Everything with { Actor = "Kabull" }, "Unknown actor 'Kabull'. Did you mean 'Kabul'?");
-        await RefusedAsync(Everything with { Party = "katar" }, "Unknown actor 'katar'. Did you mean 'qatar'?");
+        await RefusedAsync(Everything with { AsKnownOn = new(2025, 11, 30), Party = "katar" }, "Unknown actor 'katar'. Did you mean 'qatar'?");
         await RefusedAsync(
             Everything with { Timeline = new("pak-afg-2052") },
             "Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'? Allowed: mirrow-crossing, pak-afg-2025.");
