@@ -133,7 +133,8 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
 
         foreach (var rival in account.Rivals)
         {
-            yield return $"  [yellow]{Markup.Escape($"{rival.Set}={rival.Claim}")}[/]{(rival.Row is null ? "" : $" [bold]{Markup.Escape($"{rival.Row}")}[/]")} {Markup.Escape(Otherwise(rival))}";
+            var followed = telling.Reading.Choices.Contains(new(rival.Set, rival.Claim)) ? " [green]followed here[/]" : "";
+            yield return $"  [yellow]{Markup.Escape($"{rival.Set}={rival.Claim}")}[/]{followed}{(rival.Row is null ? "" : $" [bold]{Markup.Escape($"{rival.Row}")}[/]")} {Markup.Escape(Otherwise(rival))}";
         }
     }
 
