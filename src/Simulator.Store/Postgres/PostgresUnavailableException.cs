@@ -6,11 +6,6 @@ namespace Simulator.Store.Postgres;
 /// </summary>
 public sealed class PostgresUnavailableException : Exception
 {
-    /// <summary>An unexplained failure. Prefer the constructor with a message.</summary>
-    public PostgresUnavailableException()
-    {
-    }
-
     /// <summary>A failure in words for the person at the keyboard.</summary>
     /// <param name="message">What happened and what to do.</param>
     public PostgresUnavailableException(string message) : base(message)

@@ -16,6 +16,9 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePos
     /// <summary>pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.</summary>
     private Task<Command> launching = Task.FromResult(new Command(0, ""));
 
+    /// <summary>What this process started the server with, so that stopping it needs no second search; none when it found the server running.</summary>
+    private PostgresBinaries? started;
+
     public Cluster Cluster => cluster;
 
     public string Log => LogOf(home);
@@ -65,6 +68,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePos
     /// <summary>Starts the server, which recovers by itself from a crash, and returns its connection string.</summary>
     public async Task<string> StartAsync(PostgresBinaries binaries, CancellationToken cancellation)
     {
+        started = binaries;
         var account = await ServerAccount.ForAsync(home, cancellation);
         await account.CheckReachesAsync(cluster.Folder, cancellation);
         var endpoint = await ConfigureAsync(account, cancellation);
@@ -120,7 +124,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePos
             return;
         }
 
-        var binaries = await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
+        var binaries = started ?? await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
         var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
         for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.NamesLivePostgres; await Task.Delay(Pause, cancellation))
