@@ -12,7 +12,8 @@ public static class Schema
     public static async Task EnsureAsync(NpgsqlDataSource database, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var steps = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        var assembly = Assembly.GetExecutingAssembly();
+        var steps = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         await using var connection = await database.OpenConnectionAsync(cancel);
         if (await AppliedAsync(connection, transaction: null, cancel) == steps.Length)
@@ -28,15 +29,10 @@ public static class Schema
 
         foreach (var step in steps.Skip(await AppliedAsync(connection, transaction, cancel)))
         {
-            await using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(step)!;
+            await using var source = assembly.GetManifestResourceStream(step)!;
             using var text = new StreamReader(source);
             await using var apply = new NpgsqlCommand(await text.ReadToEndAsync(cancel), connection, transaction);
             await apply.ExecuteNonQueryAsync(cancel);
-            await using var note = new NpgsqlCommand(
-                """
-                create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now());
-                """, connection, transaction);
-            await note.ExecuteNonQueryAsync(cancel);
             await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection, transaction);
             record.Parameters.Add(new() { Value = step[Prefix.Length..] });
             await record.ExecuteNonQueryAsync(cancel);

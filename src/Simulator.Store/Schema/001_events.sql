@@ -1,6 +1,12 @@
 -- Marten's own event tables with its default options and string stream ids. A Marten application finds nothing to migrate here.
 create schema if not exists simulator;
 
+-- Ours: which steps were applied.
+create table simulator.schema_steps (
+    name    varchar     primary key,
+    applied timestamptz not null default now()
+);
+
 create table simulator.mt_streams (
     id          varchar      not null constraint pkey_mt_streams_id primary key,
     type        varchar      null,
