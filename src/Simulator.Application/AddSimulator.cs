@@ -23,7 +23,8 @@ public static class SimulatorServices
     public static IServiceCollection AddSimulator(this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say)
     {
         services
-            .AddSingleton(new EventStore(database, new EventCodec()))
+            .AddSingleton(new EventCodec())
+            .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton(new CaseShelf(database))
             .AddSingleton(new SourceIndex(database))
             .AddSingleton<TimelineReader>()

@@ -47,7 +47,7 @@ public sealed record Reading
         RoundOpened or RoundHeld => [nameof(RivalAccount.Numbered)],
         CeasefireAgreed => [nameof(RivalAccount.Term)],
         AttackCarriedOut or AirStrikeCarriedOut or AirStrikeAlleged or ViolenceCounted => [nameof(RivalAccount.By), nameof(RivalAccount.Tolls)],
-        BorderClashFought or BorderClashWithAirStrikesFought or BorderIncidentOccurred => [nameof(RivalAccount.Tolls)],
+        ITolled => [nameof(RivalAccount.Tolls)],
         _ => [],
     };
 

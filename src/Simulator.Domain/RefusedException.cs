@@ -24,6 +24,6 @@ public sealed class RefusedException : Exception
         var (account, kind) = (proposed.Account, EventKinds.Of(proposed).Code);
         var who = account.Actors.Count == 0 ? "" : $" by {account.Actors}";
         var head = $"Refused: {(account.Row is { } row ? $"{row} " : "")}{kind}{who} on {account.When.Effective():yyyy-MM-dd}.";
-        return string.Join(" ", broken.Select(rule => $"{rule.Rule.Text} {rule.Found} Allowed: {rule.Allowed}").Prepend(head));
+        return string.Join(" ", broken.Select(rule => rule.ToString()).Prepend(head));
     }
 }

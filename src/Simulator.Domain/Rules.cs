@@ -9,7 +9,11 @@ public sealed record Rule(string Id, string Text);
 /// <param name="Rule">The rule.</param>
 /// <param name="Found">What stands against the event in the state at hand.</param>
 /// <param name="Allowed">What would be allowed instead.</param>
-public sealed record BrokenRule(Rule Rule, string Found, string Allowed);
+public sealed record BrokenRule(Rule Rule, string Found, string Allowed)
+{
+    /// <summary>The rule, what was found, and what is allowed, as sentences.</summary>
+    public override string ToString() => $"{Rule.Text} {Found} Allowed: {Allowed}";
+}
 
 /// <summary>The rules of the process, all in one place.</summary>
 public static class Rules
@@ -61,21 +65,9 @@ public static class Rules
     }
 
     private static IEnumerable<BrokenRule> OfTolls(NegotiationEvent proposed) =>
-        from toll in Tolls(proposed).Concat(proposed.Account.Rivals.SelectMany(rival => rival.Tolls))
+        from toll in ((proposed as ITolled)?.Tolls ?? []).Concat(proposed.Account.Rivals.SelectMany(rival => rival.Tolls))
         where toll.Least < 0 || toll.Most < toll.Least
         select new BrokenRule(TollsCount, $"It is {toll.Least}{(toll.Most is { } most ? $" to {most}" : "")}.", "a lowest number from 0 on, then none or a higher one.");
-
-    private static ValueList<Toll> Tolls(NegotiationEvent proposed) => proposed switch
-    {
-        AttackCarriedOut e => e.Tolls,
-        BorderClashFought e => e.Tolls,
-        BorderClashWithAirStrikesFought e => e.Tolls,
-        BorderIncidentOccurred e => e.Tolls,
-        AirStrikeCarriedOut e => e.Tolls,
-        AirStrikeAlleged e => e.Tolls,
-        ViolenceCounted e => e.Tolls,
-        _ => [],
-    };
 
     private static IEnumerable<BrokenRule> OfKind(NegotiationState state, NegotiationEvent proposed) => proposed switch
     {

@@ -29,7 +29,7 @@ internal sealed class EventsReader(YamlBinder binder)
     private NegotiationEvent? Event(YamlNode node)
     {
         var entries = binder.Entries(node);
-        if (!entries.TryGetValue("row", out _))
+        if (!entries.ContainsKey("row"))
         {
             binder.Complain(node, "'row' is missing. Allowed: the code of the row, such as T01.");
             return null;

@@ -19,7 +19,7 @@ internal sealed class SequenceCheck(YamlBinder binder)
 
             foreach (var broken in Rules.BrokenBy(state, happened))
             {
-                binder.Complain(node, $"Row '{happened.Account.Row}' ({EventKinds.Of(happened).Code}): {broken.Rule.Text} {broken.Found} Allowed: {broken.Allowed}");
+                binder.Complain(node, $"Row '{happened.Account.Row}' ({EventKinds.Of(happened).Code}): {broken}");
             }
 
             state = Negotiation.Evolve(state, happened);

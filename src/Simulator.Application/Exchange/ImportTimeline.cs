@@ -28,10 +28,8 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
     }
 }
 
-internal sealed class ImportTimelineHandler(EventStore store) : IRequestHandler<ImportTimeline, TimelineHead>
+internal sealed class ImportTimelineHandler(EventStore store, EventCodec codec) : IRequestHandler<ImportTimeline, TimelineHead>
 {
-    private readonly EventCodec codec = new();
-
     public async Task<TimelineHead> Handle(ImportTimeline request, CancellationToken cancellationToken)
     {
         var (timeline, events) = Read(request, await File.ReadAllLinesAsync(request.File, cancellationToken));
@@ -67,7 +65,7 @@ internal sealed class ImportTimelineHandler(EventStore store) : IRequestHandler<
 
                 foreach (var broken in Rules.BrokenBy(state, happened))
                 {
-                    Complain(number, $"{broken.Rule.Text} {broken.Found} Allowed: {broken.Allowed}");
+                    Complain(number, broken.ToString());
                 }
 
                 state = Negotiation.Evolve(state, happened);

@@ -20,7 +20,7 @@ public sealed record PersonnelChanged(ActorId Of, ActorId Affected) : Negotiatio
 /// <summary>A count of violence over a period was published.</summary>
 /// <param name="By">Whose violence is counted; none when not said.</param>
 /// <param name="Tolls">The counts.</param>
-public sealed record ViolenceCounted(ActorId? By = null, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record ViolenceCounted(ActorId? By = null, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>Violence grew or fell over a period.</summary>
 /// <param name="By">Whose violence.</param>

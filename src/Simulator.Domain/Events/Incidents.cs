@@ -4,28 +4,28 @@ namespace Simulator.Domain;
 /// <param name="Against">Whom it struck.</param>
 /// <param name="By">Who is held to have done it; none when nobody knows.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
-public sealed record AttackCarriedOut(ActorId Against, ActorId? By = null, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record AttackCarriedOut(ActorId Against, ActorId? By = null, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>Forces of the parties fought on the border.</summary>
 /// <param name="Between">Who fought.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
-public sealed record BorderClashFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record BorderClashFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>Forces of the parties fought on the border and from the air.</summary>
 /// <param name="Between">Who fought.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
-public sealed record BorderClashWithAirStrikesFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record BorderClashWithAirStrikesFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>A short exchange of fire on the border.</summary>
 /// <param name="Between">Who fired.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
-public sealed record BorderIncidentOccurred(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record BorderIncidentOccurred(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>An air strike that its author owns or nobody disputes.</summary>
 /// <param name="By">Who struck.</param>
 /// <param name="On">Whose soil.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
-public sealed record AirStrikeCarriedOut(ActorId By, ActorId On, ValueList<Toll> Tolls = default) : NegotiationEvent;
+public sealed record AirStrikeCarriedOut(ActorId By, ActorId On, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>An air strike that one side alleges and the other does not own.</summary>
 /// <param name="Suspect">Who is said to have struck.</param>
@@ -34,7 +34,7 @@ public sealed record AirStrikeCarriedOut(ActorId By, ActorId On, ValueList<Toll>
 /// <param name="Denied">True when the suspect denies it; false when it only stays silent.</param>
 /// <param name="Tolls">Losses, as each side claims them.</param>
 public sealed record AirStrikeAlleged(
-    ActorId Suspect, ActorId On, ActorId? AllegedBy = null, bool Denied = false, ValueList<Toll> Tolls = default) : NegotiationEvent;
+    ActorId Suspect, ActorId On, ActorId? AllegedBy = null, bool Denied = false, ValueList<Toll> Tolls = default) : NegotiationEvent, ITolled;
 
 /// <summary>A state began a military operation against a movement.</summary>
 /// <param name="By">Who began it.</param>

@@ -32,3 +32,10 @@ public sealed record Toll(
     ActorId? ClaimedBy = null,
     bool AtLeast = false,
     bool Civilians = false);
+
+/// <summary>An event that people were harmed in, or that counts them.</summary>
+public interface ITolled
+{
+    /// <summary>Losses, as each side claims them.</summary>
+    ValueList<Toll> Tolls { get; }
+}
