@@ -46,7 +46,7 @@ internal static class CaseCommand
             var folder = Find(parse.GetValue(name)!);
             var content = CaseReader.Read(folder);
             parse.Terminal().WriteLine(
-                $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.Rivals.Count(rival => rival.Row is not null))} rival rows, "
+                $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
                 + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers.");
             return 0;

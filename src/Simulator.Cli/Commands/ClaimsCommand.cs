@@ -47,14 +47,14 @@ internal static class ClaimsCommand
 
     private static void Show(Terminal terminal, ClaimSetEntry entry)
     {
-        terminal.Out.MarkupLine($"[yellow]{Markup.Escape(entry.Id.Value)}[/] [bold]{Markup.Escape(terminal.Fit(entry.Question))}[/] [grey]{Markup.Escape(string.Join(' ', entry.Rows))}[/]");
+        terminal.Out.MarkupLine($"[yellow]{Markup.Escape(entry.Id.Value)}[/] [bold]{terminal.Escape(entry.Question)}[/] [grey]{Markup.Escape(string.Join(' ', entry.Rows))}[/]");
         var grid = new Grid().AddColumn(new() { Width = 9, NoWrap = true }).AddColumn();
         foreach (var claim in entry.Claims)
         {
             var tells = string.Concat(claim.Tells.Select(rival => $"\n[grey]tells {Markup.Escape($"{rival.Of} otherwise{(rival.Account.Row is { } row ? $" (row {row})" : "")}")}[/]"));
             grid.AddRow(
                 $"  {(claim.House ? "[green]" : "")}{Markup.Escape(claim.Id.Value)}{(claim.House ? "[/]" : "")}",
-                $"{Markup.Escape(terminal.Fit(claim.Says))} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]{(claim.House ? $"\n[green]followed here:[/] {Markup.Escape(terminal.Fit(entry.Reason))}" : "")}{tells}");
+                $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]{(claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")}{tells}");
         }
 
         terminal.Out.Write(grid);

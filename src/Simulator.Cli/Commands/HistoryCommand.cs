@@ -75,10 +75,10 @@ internal static class HistoryCommand
             var (account, kind) = (told.Event.Account, Domain.EventKinds.Of(told.Event));
             table.AddRow(
                 $"[bold]{Markup.Escape($"{account.Row}")}[/]",
-                Markup.Escape(terminal.Fit(Dates.Of(account.When))),
+                terminal.Escape(Dates.Of(account.When)),
                 $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]",
-                Markup.Escape(terminal.Fit(account.Text)),
-                $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.Rivals.Select(rival => rival.Row?.Value).OfType<string>()]))}[/]");
+                terminal.Escape(account.Text),
+                $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.RivalRows().Select(row => row.Value)]))}[/]");
         }
 
         terminal.Out.Write(table);

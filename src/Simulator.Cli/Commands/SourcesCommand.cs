@@ -49,9 +49,9 @@ internal static class SourcesCommand
         var table = terminal.Table("", "source", "published", "rows that rest on it");
         foreach (var entry in entries)
         {
-            var caution = entry.Caution is null ? "" : $"\n[yellow]{Markup.Escape(terminal.Fit(entry.Caution))}[/]";
+            var caution = entry.Caution is null ? "" : $"\n[yellow]{terminal.Escape(entry.Caution)}[/]";
             table.AddRow(
-                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{Markup.Escape(terminal.Fit(entry.Title))}\n[grey]{Markup.Escape(terminal.Fit(entry.Publisher))}[/]{caution}",
+                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{terminal.Escape(entry.Title)}\n[grey]{terminal.Escape(entry.Publisher)}[/]{caution}",
                 $"{entry.PublishedFrom:yyyy-MM-dd}", Markup.Escape(string.Join(' ', entry.Rows)));
         }
 

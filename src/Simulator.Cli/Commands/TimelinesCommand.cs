@@ -44,7 +44,7 @@ internal static class TimelinesCommand
         foreach (var entry in entries)
         {
             table.AddRow(
-                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", Markup.Escape(terminal.Fit(entry.Title)), $"{entry.Version}",
+                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", terminal.Escape(entry.Title), $"{entry.Version}",
                 $"{entry.From:yyyy-MM-dd}", $"{entry.To:yyyy-MM-dd}", Words.Plain(entry.Phase), Words.Plain(entry.Rung));
         }
 

@@ -43,7 +43,7 @@ internal sealed record HistoryEntry(
             account.When.From, account.When.To, account.When.Precision, account.When.Basis, account.When.Note,
             account.When.Effective(), account.PublicFrom(), account.Privy,
             account.Actors, account.Place, account.Text, account.Sources, account.Certainty, account.Origin,
-            account.Claims, [.. account.Rivals.Select(rival => rival.Row).OfType<RowId>()], account.Rivals);
+            account.Claims, [.. account.RivalRows()], account.Rivals);
     }
 
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>

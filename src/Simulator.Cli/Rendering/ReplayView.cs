@@ -23,7 +23,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     public void Begin()
     {
         var @case = telling.Case;
-        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{Markup.Escape(terminal.Fit(@case.Title))}[/]")
+        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{terminal.Escape(@case.Title)}[/]")
         {
             Justification = Justify.Left,
             Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
@@ -40,7 +40,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     public void Tell(ToldEvent told)
     {
         events++;
-        rivals += told.Event.Account.Rivals.Count(rival => rival.Row is not null);
+        rivals += told.Event.Account.RivalRows().Count();
         last = told.After;
         var state = string.Join('\n', StateWords.Changes(told.Before, told.After, cast).Select(Change));
         var wide = terminal.Out.Profile.Width >= WideEnough;
@@ -50,11 +50,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         if (wide)
         {
             row.AddColumn(new() { Width = StateWidth });
-            row.AddRow(Date(told.Event.Account), Body(told.Event), Fit(state));
+            row.AddRow(Date(told.Event.Account), Body(told.Event), terminal.Fit(state));
         }
         else
         {
-            row.AddRow(Date(told.Event.Account), state.Length == 0 ? Body(told.Event) : $"{Body(told.Event)}\n{Fit(state)}");
+            row.AddRow(Date(told.Event.Account), state.Length == 0 ? Body(told.Event) : $"{Body(told.Event)}\n{terminal.Fit(state)}");
         }
 
         terminal.Out.Write(row);
@@ -77,7 +77,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     private string Date(Account account)
     {
         var when = account.When;
-        var lines = new List<string> { $"[bold]{Fit(Markup.Escape(Dates.Of(when)))}[/]" };
+        var lines = new List<string> { $"[bold]{terminal.Escape(Dates.Of(when))}[/]" };
         if (when.Basis != DateBasis.Stated)
         {
             lines.Add($"[grey]date {Words.Plain(when.Basis)}[/]");
@@ -105,7 +105,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {Markup.Escape(string.Join(' ', account.Sources))}")}[/]",
         };
         lines.AddRange(Contested(account));
-        return Fit(string.Join('\n', lines));
+        return terminal.Fit(string.Join('\n', lines));
     }
 
     /// <summary>The contested questions of an event: explained the first time, and with every claim that tells this event otherwise.</summary>
@@ -152,13 +152,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     private static string Change((string Label, string? Before, string After) change) =>
         $"[grey]{Markup.Escape(change.Label)}[/] {(change.Before is null ? "" : $"[grey]{Markup.Escape(change.Before)} →[/] ")}[bold]{Markup.Escape(change.After)}[/]";
 
-    private string Fit(string markup) => terminal.Fit(markup);
-
     private void Line(string text, string? colour = null)
     {
         if (text.Length > 0)
         {
-            terminal.Out.MarkupLine($"[{colour ?? "default"}]{Markup.Escape(terminal.Fit(text))}[/]");
+            terminal.Out.MarkupLine($"[{colour ?? "default"}]{terminal.Escape(text)}[/]");
         }
     }
 }

@@ -17,10 +17,10 @@ internal sealed class StateView(Terminal terminal, Cast cast)
         var grid = new Grid().AddColumn(new() { NoWrap = true }).AddColumn();
         foreach (var (label, value) in StateWords.Of(state, cast))
         {
-            grid.AddRow($"[grey]{Escaped(label)}[/]", $"[bold]{Escaped(value.Length == 0 ? "none" : value)}[/]");
+            grid.AddRow($"[grey]{terminal.Escape(label)}[/]", $"[bold]{terminal.Escape(value.Length == 0 ? "none" : value)}[/]");
         }
 
-        terminal.Out.Write(new Panel(grid) { Header = new($" {Escaped(title)} "), Border = terminal.Unicode ? BoxBorder.Rounded : BoxBorder.Ascii });
+        terminal.Out.Write(new Panel(grid) { Header = new($" {terminal.Escape(title)} "), Border = terminal.Unicode ? BoxBorder.Rounded : BoxBorder.Ascii });
     }
 
     /// <summary>Shows the ledgers: rounds, demands, mediators, the latest incidents with the tolls that each side claims.</summary>
@@ -71,10 +71,10 @@ internal sealed class StateView(Terminal terminal, Cast cast)
 
     private void Table(string title, string[] columns, IEnumerable<string[]> rows)
     {
-        var table = terminal.Table(columns).LeftAligned().Title(Escaped(title), Style.Parse("bold"));
+        var table = terminal.Table(columns).LeftAligned().Title(terminal.Escape(title), Style.Parse("bold"));
         foreach (var row in rows)
         {
-            table.AddRow([.. row.Select(cell => (IRenderable)new Markup(Escaped(cell)))]);
+            table.AddRow([.. row.Select(cell => (IRenderable)new Markup(terminal.Escape(cell)))]);
         }
 
         if (table.Rows.Count > 0)
@@ -82,6 +82,4 @@ internal sealed class StateView(Terminal terminal, Cast cast)
             terminal.Out.Write(table);
         }
     }
-
-    private string Escaped(string text) => Markup.Escape(terminal.Fit(text));
 }

@@ -42,11 +42,14 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>A text as this terminal can show it.</summary>
     public string Fit(string text) => Unicode ? text : Ascii.Of(text);
 
+    /// <summary>A text as this terminal can show it, with nothing in it taken for markup.</summary>
+    public string Escape(string text) => Markup.Escape(Fit(text));
+
     /// <summary>An empty table with its columns, drawn as this terminal can.</summary>
     public Table Table(params IReadOnlyList<string> columns)
     {
         var table = new Table { Border = Unicode ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumns([.. columns.Select(column => $"[grey]{Markup.Escape(Fit(column))}[/]")]);
+        table.AddColumns([.. columns.Select(column => $"[grey]{Escape(column)}[/]")]);
         return table;
     }
 

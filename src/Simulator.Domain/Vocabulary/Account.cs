@@ -58,6 +58,9 @@ public sealed record Account(
 {
     /// <summary>The day from which the public knew of the event.</summary>
     public DateOnly PublicFrom() => KnownFrom ?? When.Effective();
+
+    /// <summary>The rows of the coded timeline that are rival accounts of this event.</summary>
+    public IEnumerable<RowId> RivalRows() => Rivals.Select(rival => rival.Row).OfType<RowId>();
 }
 
 /// <summary>How another source tells the same event. Only what it tells otherwise is set.</summary>
