@@ -17,32 +17,34 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
     {
         await using var command = database.CreateCommand(
             """
-            select s.version, t.version, t.state
-            from simulator.mt_streams s left join simulator.timelines t on t.id = s.id
-            where s.id = $1
+            with stored as (select version, state_version, state from simulator.timelines where id = $1)
+            select state_version as version, null as type, state as data, version as projected from stored
+            union all
+            select version, type, data, null
+            from simulator.mt_events
+            where stream_id = $1 and version > coalesce((select state_version from stored), 0)
+            order by version
             """);
         command.Parameters.Add(new() { Value = timeline.Value });
-        var projected = new TimelineHead(timeline, 0, NegotiationState.Empty);
-        long version;
-        await using (var row = await command.ExecuteReaderAsync(cancel))
+        var (head, projected) = (new TimelineHead(timeline, 0, NegotiationState.Empty), 0L);
+        await using (var rows = await command.ExecuteReaderAsync(cancel))
         {
-            if (!await row.ReadAsync(cancel))
+            while (await rows.ReadAsync(cancel))
             {
-                return projected;
-            }
-
-            version = row.GetInt64(0);
-            if (!await row.IsDBNullAsync(1, cancel))
-            {
-                projected = projected with
+                var version = rows.GetInt64(0);
+                if (await rows.IsDBNullAsync(1, cancel))
                 {
-                    Version = row.GetInt64(1),
-                    State = JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!,
-                };
+                    head = new(timeline, version, JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!);
+                    projected = rows.GetInt64(3);
+                }
+                else
+                {
+                    head = new(timeline, version, Negotiation.Evolve(head.State, codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
+                }
             }
         }
 
-        return projected.Version == version ? projected : await CatchUpAsync(projected, cancel);
+        return head.Version == projected ? head : await CatchUpAsync(head, projected, cancel);
     }
 
     /// <summary>Appends events after the head that they were decided on, and brings the read models along, all or nothing, in one round trip.</summary>
@@ -61,26 +63,22 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         }
 
         var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
-        await using var command = database.CreateCommand($"with {(head.Version == 0 ? BeginStream : MoveStream)}, {InsertEvents}, {Projection.Sql} select count(*) from appended");
+        var withState = head.Version == 0 || head.Version / Projection.StateEvery != after.Version / Projection.StateEvery;
+        await using var command = database.CreateCommand(head.Version == 0
+            ? $"with {BeginStream}, {InsertEvents}, {Projection.OfWholeTimeline} select count(*) from appended"
+            : $"with {MoveStream}, {InsertEvents}, {Projection.OfAddedEvents} select count(*) from appended");
         var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = after.Version });
         command.Parameters.Add(new() { Value = head.Version });
-        Projection.AddParameters(command.Parameters, head, after, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
+        Projection.AddParameters(command.Parameters, head.State, after.State, withState, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
         command.Parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
         command.Parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
-        try
+        if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
         {
-            if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
-            {
-                return after;
-            }
-        }
-        catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_id" })
-        {
-            // Another writer began the same timeline first. What it wrote decides, below.
+            return after;
         }
 
         return await AlreadyStoredAsync(head, events, cancel) ? after : throw await ConflictAsync(head, cancel);
@@ -183,6 +181,8 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         head as (
             insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
             values ($1, $2, now(), now(), '*DEFAULT*', false)
+            on conflict (id) do update set version = excluded.version, timestamp = now()
+            where mt_streams.version = $3 and not mt_streams.is_archived
             returning id)
         """;
 
@@ -206,17 +206,21 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
             returning version)
         """;
 
-    private async Task<TimelineHead> CatchUpAsync(TimelineHead projected, CancellationToken cancel)
+    private async Task<TimelineHead> CatchUpAsync(TimelineHead head, long projected, CancellationToken cancel)
     {
-        var missing = await ReadAsync(projected.Timeline, new(projected.Version + 1), cancel).ToListAsync(cancel);
-        var head = projected with { Version = projected.Version + missing.Count, State = Negotiation.Fold(missing.Select(stored => stored.Event), projected.State) };
+        var missing = await ReadAsync(head.Timeline, new(projected + 1), cancel).ToListAsync(cancel);
+        if (projected == 0)
+        {
+            head = new(head.Timeline, missing[^1].Version, Negotiation.Fold(missing.Select(stored => stored.Event)));
+        }
+
         await using var command = database.CreateCommand(
-            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.Sql} select 1");
+            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.OfWholeTimeline} select 1");
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = head.Version });
-        command.Parameters.Add(new() { Value = projected.Version });
+        command.Parameters.Add(new() { Value = projected });
         var own = missing.Where(stored => stored.Timeline == head.Timeline).Select(stored => (stored.Version, stored.Event));
-        Projection.AddParameters(command.Parameters, projected, head, own);
+        Projection.AddParameters(command.Parameters, NegotiationState.Empty, head.State, withState: true, own);
         await command.ExecuteNonQueryAsync(cancel);
         return head;
     }

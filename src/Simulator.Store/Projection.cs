@@ -10,18 +10,40 @@ namespace Simulator.Store;
 internal static class Projection
 {
     /// <summary>
-    /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
-    /// $1 is the timeline, $2 the version after, $3 the version before; $4 to $17 are added by <see cref="AddParameters"/>.
+    /// The state is stored when a version passes a multiple of this. Its document is larger than a hundred events are, so storing it
+    /// with each of them would cost more than the events do; folding fewer than this many on top of it costs next to nothing.
     /// </summary>
-    public const string Sql =
-        """
+    public const int StateEvery = 16;
+
+    /// <summary>
+    /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
+    /// $1 is the timeline, $2 the version after; $4 to $17 are added by <see cref="AddParameters"/>.
+    /// </summary>
+    public const string OfWholeTimeline =
+        $"""
         summary as (
-            insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state, updated)
-            select head.id, $2, $4, $5, $6, $7, $8, now() from head
+            insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
+            select head.id, $2, $4, $5, $6, $7, $2, $8, now() from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
-                state = excluded.state, updated = excluded.updated
+                state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
             where timelines.version < excluded.version),
+        {Ledgers}
+        """;
+
+    /// <summary>The same for a timeline whose row is there. Without a state ($8) the stored one stays.</summary>
+    public const string OfAddedEvents =
+        $"""
+        summary as (
+            update simulator.timelines t
+            set version = $2, last_day = $5, phase = $6, rung = $7, updated = now(),
+                state_version = case when $8 is null then t.state_version else $2 end, state = coalesce($8, t.state)
+            from head where t.id = head.id),
+        {Ledgers}
+        """;
+
+    private const string Ledgers =
+        """
         demands as (
             insert into simulator.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
             select head.id, d.*, $2
@@ -38,16 +60,23 @@ internal static class Projection
 
     /// <summary>Adds the parameters $4 to $17.</summary>
     public static void AddParameters(
-        NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after, IEnumerable<(long Version, NegotiationEvent Event)> appended)
+        NpgsqlParameterCollection parameters,
+        NegotiationState before,
+        NegotiationState state,
+        bool withState,
+        IEnumerable<(long Version, NegotiationEvent Event)> appended)
     {
-        var state = after.State;
         parameters.Add(new() { Value = state.Begins!.Value });
         parameters.Add(new() { Value = state.AsOf!.Value });
         parameters.Add(new() { Value = state.Phase.ToString() });
         parameters.Add(new() { Value = state.Rung.ToString() });
-        parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        parameters.Add(new()
+        {
+            Value = withState ? JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState) : DBNull.Value,
+            NpgsqlDbType = NpgsqlDbType.Jsonb,
+        });
 
-        var demands = state.Demands.Where(demand => !before.State.Demands.Contains(demand)).ToArray();
+        var demands = state.Demands.Where(demand => !before.Demands.Contains(demand)).ToArray();
         parameters.Add(new() { Value = demands.Select(demand => demand.Issue.Value).ToArray() });
         parameters.Add(new() { Value = demands.Select(demand => demand.By.Value).ToArray() });
         parameters.Add(new() { Value = demands.Select(demand => demand.Of.Value).ToArray() });

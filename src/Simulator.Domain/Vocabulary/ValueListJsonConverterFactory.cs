@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Simulator.Domain;
 
@@ -12,10 +12,13 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+    {
+        var item = typeToConvert.GetGenericArguments()[0];
+        return (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(item), options.GetConverter(item))!;
+    }
 
-    private sealed class Converter<T> : JsonConverter<ValueList<T>>
+    private sealed class Converter<T>(JsonConverter<T> ofItem) : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -24,24 +27,28 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
                 throw new JsonException($"A list of {typeof(T).Name} must be a JSON array, not {reader.TokenType}.");
             }
 
-            var items = new List<T>();
-            var typeInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray)
             {
-                items.Add(JsonSerializer.Deserialize(ref reader, typeInfo)
-                    ?? throw new JsonException($"A list of {typeof(T).Name} may not hold null."));
+                return default;
             }
 
-            return items.ToValueList();
+            var items = ImmutableArray.CreateBuilder<T>(initialCapacity: 4);
+            do
+            {
+                items.Add(reader.TokenType != JsonTokenType.Null && ofItem.Read(ref reader, typeof(T), options) is { } item
+                    ? item
+                    : throw new JsonException($"A list of {typeof(T).Name} may not hold null."));
+            }
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+            return new(items.DrainToImmutable());
         }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
-            var typeInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
             writer.WriteStartArray();
             foreach (var item in value)
             {
-                JsonSerializer.Serialize(writer, item, typeInfo);
+                ofItem.Write(writer, item, options);
             }
 
             writer.WriteEndArray();
