@@ -98,7 +98,7 @@ public static partial class Negotiation
 
             // These are told, and leave the state of the talks as it is.
             BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported
-                or VisitMade or RegionalMeetingHeld or RegionalStatementIssued or AnalysisPublished => state,
+                or VisitMade or RegionalMeetingHeld or RegionalStatementIssued or AnalysisPublished or ScenarioBranched => state,
 
             _ => throw new UnreachableException($"{happened.GetType().Name} is not folded."),
         };

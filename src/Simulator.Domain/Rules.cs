@@ -37,6 +37,9 @@ public static class Rules
     private static readonly Rule LeverInForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
     private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, days are not negative, and rounds count from 1.");
 
+    private static readonly Rule BranchAtItsFork = new("branch-at-its-fork", "A branch begins right after the last version that it shares with its parent.");
+    private static readonly Rule BranchIsHypothetical = new("branch-is-hypothetical", "A branch did not happen, and its first event says so.");
+
     private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
 
     /// <summary>The rules that an event breaks after a state; none when the process can mean it.</summary>
@@ -109,6 +112,13 @@ public static class Rules
 
         LeverApplied e => Within(e.Level, e.RampDays),
         LeverWithdrawn e => Unless(state.Levers.Any(lever => lever.Lever == e.Lever), LeverInForce, $"'{e.Lever}' is not in force.", "lever_applied first."),
+
+        ScenarioBranched e =>
+        [
+            .. Unless(e.AtVersion >= 1 && e.AtVersion == state.Events, BranchAtItsFork, $"It leaves after version {e.AtVersion}, and {state.Events} events came before.",
+                state.Events == 0 ? "events on the parent first." : $"version {state.Events}."),
+            .. Unless(e.Account.Origin == Origin.Hypothetical, BranchIsHypothetical, $"Its origin is {e.Account.Origin}.", $"{Origin.Hypothetical}."),
+        ],
         _ => [],
     };
 

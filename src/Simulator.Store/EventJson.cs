@@ -70,6 +70,7 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(VisitMade))]
 [JsonSerializable(typeof(LeverApplied))]
 [JsonSerializable(typeof(LeverWithdrawn))]
+[JsonSerializable(typeof(ScenarioBranched))]
 [JsonSerializable(typeof(NegotiationState))]
 [JsonSerializable(typeof(Case))]
 // What only occurs as an item of a value list has to be named as well.

@@ -9,7 +9,7 @@ namespace Simulator.Store;
 /// <summary>Timelines of events in Marten's own tables: append at an expected version, read along the lineage.</summary>
 /// <param name="database">The database, with the schema in place (see <see cref="Schema"/>).</param>
 /// <param name="codec">Turns rows into events.</param>
-public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
+public sealed partial class EventStore(NpgsqlDataSource database, EventCodec codec)
 {
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>Events that another program appended are folded in and written to the read models first.</remarks>
@@ -67,15 +67,11 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
         await using var command = database.CreateCommand(head.Version == 0
             ? $"with {BeginStream}, {InsertEvents}, {Projection.OfWholeTimeline} select count(*) from appended"
             : $"with {MoveStream}, {InsertEvents}, {Projection.OfAddedEvents} select count(*) from appended");
-        var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = after.Version });
         command.Parameters.Add(new() { Value = head.Version });
         Projection.AddParameters(command.Parameters, head.State, after.State, withState, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
-        command.Parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
-        command.Parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
-        command.Parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
-        command.Parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
+        AddEvents(command.Parameters, events);
         if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
         {
             return after;
@@ -205,6 +201,15 @@ public sealed class EventStore(NpgsqlDataSource database, EventCodec codec)
                 order by u.place) e
             returning version)
         """;
+
+    private static void AddEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
+    {
+        var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
+        parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
+        parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+        parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
+        parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
+    }
 
     private async Task<TimelineHead> CatchUpAsync(TimelineHead head, long projected, CancellationToken cancel)
     {

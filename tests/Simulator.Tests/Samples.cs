@@ -112,6 +112,8 @@ internal static class Samples
 
         new LeverApplied(new("fund"), East, 0.5, 30) { Account = Told },
         new LeverWithdrawn(new("fund")) { Account = Told },
+
+        new ScenarioBranched(new("river-talks"), 7, "What if the \"fund\" – Łódź's – opens?") { Account = Told with { Origin = Origin.Hypothetical } },
     ];
 
     /// <summary>A sample by the name of its record.</summary>

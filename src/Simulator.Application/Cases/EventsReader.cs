@@ -10,6 +10,9 @@ internal sealed record EventRow(NegotiationEvent? Event, YamlNode Node);
 /// <summary>Reads the coded rows of a sequence. One mapping holds the account and the fields of the row's kind side by side.</summary>
 internal sealed class EventsReader(YamlBinder binder)
 {
+    /// <summary>The kinds that a record can hold: that of a branch is none of them.</summary>
+    private static readonly EventKind[] Coded = [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching)];
+
     /// <summary>The events by row, in the order of the file.</summary>
     public OrderedDictionary<RowId, EventRow> Read(IEnumerable<YamlNode> rows)
     {
@@ -37,13 +40,13 @@ internal sealed class EventsReader(YamlBinder binder)
 
         if (entries.GetValueOrDefault("kind") is not YamlScalarNode { Value: { } code } kindNode)
         {
-            binder.Complain(node, $"'kind' is missing. {Spelling.Hint("", EventKinds.All.Select(kind => kind.Code))}");
+            binder.Complain(node, $"'kind' is missing. {Spelling.Hint("", Coded.Select(known => known.Code))}");
             return null;
         }
 
-        if (EventKinds.Find(code) is not { } kind)
+        if (Array.Find(Coded, known => known.Code == code) is not { } kind)
         {
-            binder.Complain(kindNode, $"Unknown kind '{code}'. {Spelling.Hint(code, EventKinds.All.Select(known => known.Code))}");
+            binder.Complain(kindNode, $"Unknown kind '{code}'. {Spelling.Hint(code, Coded.Select(known => known.Code))}");
             return null;
         }
 

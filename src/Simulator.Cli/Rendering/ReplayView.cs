@@ -104,6 +104,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             Markup.Escape(account.Text),
             $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {Markup.Escape(string.Join(' ', account.Sources))}")}[/]",
         };
+        if (happened is ScenarioBranched branched)
+        {
+            lines.Insert(2, $"[bold]Supposed:[/] {Markup.Escape(branched.Hypothesis)} [grey]leaves {Markup.Escape(branched.Parent.Value)} after version {branched.AtVersion}[/]");
+        }
+
         lines.AddRange(Contested(account));
         return terminal.Fit(string.Join('\n', lines));
     }

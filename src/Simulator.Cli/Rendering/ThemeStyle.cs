@@ -18,6 +18,7 @@ internal sealed record ThemeStyle(string Icon, string Ascii, string Colour)
         Theme.Voices => new("»", "\"", "grey70"),
         Theme.Context => new("·", ".", "grey58"),
         Theme.Levers => new("△", "^", "yellow1"),
+        Theme.Branching => new("├", "|", "hotpink"),
         _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, "Every theme has a style."),
     };
 }

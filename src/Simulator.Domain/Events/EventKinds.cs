@@ -34,6 +34,9 @@ public enum Theme
 
     /// <summary>Levers applied and withdrawn.</summary>
     Levers,
+
+    /// <summary>Timelines that leave their parent.</summary>
+    Branching,
 }
 
 /// <summary>One kind of event: its code in the coded timeline, its record type, its theme.</summary>
@@ -118,6 +121,8 @@ public static class EventKinds
 
         new("lever_applied", typeof(LeverApplied), Theme.Levers),
         new("lever_withdrawn", typeof(LeverWithdrawn), Theme.Levers),
+
+        new("scenario_branched", typeof(ScenarioBranched), Theme.Branching),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ public class ConcurrentWritersTests(StoreDatabase database) : IClassFixture<Stor
         {
             var proposals = Given.Statements(Writers);
 
-            var heads = await AtOnceAsync(proposals.Select<NewEvent, Func<Task<TimelineHead?>>>(proposal => () => TryAppendAsync(head, proposal)));
+            var heads = await AtOnce.RunAsync(proposals.Select<NewEvent, Func<Task<TimelineHead?>>>(proposal => () => TryAppendAsync(head, proposal)));
 
             var winner = Assert.Single(heads, won => won is not null)!;
             Assert.Equal(round, winner.Version);
@@ -36,7 +36,7 @@ public class ConcurrentWritersTests(StoreDatabase database) : IClassFixture<Stor
         var timeline = Given.Timeline();
         var events = Enumerable.Range(0, Writers).Select(_ => Given.Statements(Each)).ToArray();
 
-        await AtOnceAsync(events.Select<NewEvent[], Func<Task<int>>>(own => async () =>
+        await AtOnce.RunAsync(events.Select<NewEvent[], Func<Task<int>>>(own => async () =>
         {
             foreach (var happened in own)
             {
@@ -66,18 +66,5 @@ public class ConcurrentWritersTests(StoreDatabase database) : IClassFixture<Stor
         {
             return null;
         }
-    }
-
-    /// <summary>Lets all go at the same moment, each on a thread and with a connection of its own.</summary>
-    private static async Task<T[]> AtOnceAsync<T>(IEnumerable<Func<Task<T>>> writers)
-    {
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var running = writers.Select(async writer =>
-        {
-            await gate.Task;
-            return await writer();
-        }).ToArray();
-        gate.SetResult();
-        return await Task.WhenAll(running);
     }
 }

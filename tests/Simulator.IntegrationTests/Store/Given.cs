@@ -20,6 +20,12 @@ internal static class Given
     public static NewEvent Statement(int day = 31, string text = "They speak.") =>
         New(new StatementMade(North) { Account = Account(day, text, "D1") });
 
+    /// <summary>The first event of a branch that leaves a timeline here.</summary>
+    public static NewEvent Branch(TimelineHead fork) => New(new ScenarioBranched(fork.Timeline, fork.Version, "Suppose that they speak.")
+    {
+        Account = new(When.On(fork.State.AsOf ?? Day(1)), $"Leaves {fork.Timeline} after version {fork.Version}.", Origin: Origin.Hypothetical),
+    });
+
     public static NewEvent[] Statements(int count) => [.. Enumerable.Range(1, count).Select(number => Statement(text: $"Statement {number}."))];
 
     /// <summary>Eight days of talks, one event a day from 1 March 2031 on, that leave a mark in every read model.</summary>

@@ -38,31 +38,31 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     public async Task A_branch_shares_its_parents_history_up_to_the_fork()
     {
         var parent = await database.BeginAsync(talks);
-        var branch = await ForkAsync(parent.Timeline, 3);
+        var (branch, begun) = await ForkAsync(parent.Timeline, 3);
         var own = Given.Statements(2);
 
         var head = await database.AppendAsync(branch, own);
 
-        Assert.Equal(5, head.Version);
-        Assert.Equal(Negotiation.Fold([.. talks[..3].Select(happened => happened.Event), .. own.Select(happened => happened.Event)]), head.State);
+        Assert.Equal(6, head.Version);
+        Assert.Equal(Negotiation.Fold(talks[..3].Append(begun).Concat(own).Select(happened => happened.Event)), head.State);
         var read = await database.ReadAsync(branch);
-        Assert.Equal(talks[..3].Concat(own).Select(happened => happened.Id), read.Select(stored => stored.Id));
-        Assert.Equal([1, 2, 3, 4, 5], read.Select(stored => stored.Version));
-        Assert.Equal([parent.Timeline, parent.Timeline, parent.Timeline, branch, branch], read.Select(stored => stored.Timeline));
+        Assert.Equal(talks[..3].Append(begun).Concat(own).Select(happened => happened.Id), read.Select(stored => stored.Id));
+        Assert.Equal([1, 2, 3, 4, 5, 6], read.Select(stored => stored.Version));
+        Assert.Equal([parent.Timeline, parent.Timeline, parent.Timeline, branch, branch, branch], read.Select(stored => stored.Timeline));
     }
 
     [Fact]
     public async Task A_branch_knows_nothing_of_what_its_parent_becomes_later()
     {
         var parent = await database.BeginAsync(talks[..4]);
-        var branch = await ForkAsync(parent.Timeline, 4);
+        var (branch, _) = await ForkAsync(parent.Timeline, 4);
         var before = await database.Store.HeadAsync(branch);
 
         await database.AppendAsync(parent.Timeline, talks[4..]);
 
         Assert.Equal(before, await database.Store.HeadAsync(branch));
-        Assert.Equal(4, (await database.ReadAsync(branch)).Count);
-        Assert.Equal(5, (await database.AppendAsync(branch, Given.Statement())).Version);
+        Assert.Equal(5, (await database.ReadAsync(branch)).Count);
+        Assert.Equal(6, (await database.AppendAsync(branch, Given.Statement())).Version);
         Assert.Equal(8, (await database.ReadAsync(parent.Timeline)).Count);
     }
 
@@ -70,17 +70,17 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     public async Task A_branch_of_a_branch_reads_along_the_whole_lineage()
     {
         var root = (await database.BeginAsync(talks)).Timeline;
-        var middle = await ForkAsync(root, 3);
+        var (middle, middleBegun) = await ForkAsync(root, 3);
         var (inMiddle, inLeaf) = (Given.Statements(3), Given.Statements(2));
         await database.AppendAsync(middle, inMiddle);
-        var leaf = await ForkAsync(middle, 4);
+        var (leaf, leafBegun) = await ForkAsync(middle, 5);
         await database.AppendAsync(leaf, inLeaf);
-        var early = await ForkAsync(middle, 2);
+        var (early, earlyBegun) = await ForkAsync(middle, 2);
 
-        Guid[] expected = [.. talks[..3].Concat(inMiddle[..1]).Concat(inLeaf).Select(happened => happened.Id)];
+        Guid[] expected = [.. talks[..3].Append(middleBegun).Concat(inMiddle[..1]).Append(leafBegun).Concat(inLeaf).Select(happened => happened.Id)];
         Assert.Equal(expected, (await database.ReadAsync(leaf)).Select(stored => stored.Id));
         Assert.Equal(expected[1..5], (await database.ReadAsync(leaf, new(2, 5))).Select(stored => stored.Id));
-        Assert.Equal(talks[..2].Select(happened => happened.Id), (await database.ReadAsync(early)).Select(stored => stored.Id));
+        Assert.Equal(talks[..2].Append(earlyBegun).Select(happened => happened.Id), (await database.ReadAsync(early)).Select(stored => stored.Id));
         foreach (var timeline in new[] { leaf, middle, root })
         {
             Assert.Equal(root, await database.Store.RootAsync(timeline));
@@ -91,7 +91,7 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     public async Task A_branch_rests_on_the_sources_of_its_parents_prefix_and_its_own_events()
     {
         var parent = await database.BeginAsync(talks);
-        var branch = await ForkAsync(parent.Timeline, 3);
+        var (branch, _) = await ForkAsync(parent.Timeline, 3);
         await database.AppendAsync(branch, Given.Statement());
 
         var index = new SourceIndex(database.Source);
@@ -108,20 +108,19 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     public async Task The_list_of_timelines_names_the_parent_of_a_branch()
     {
         var parent = await database.BeginAsync(talks);
-        var branch = await ForkAsync(parent.Timeline, 3);
+        var (branch, _) = await ForkAsync(parent.Timeline, 3);
         await database.AppendAsync(branch, Given.Statement());
 
         var listed = (await database.Store.TimelinesAsync()).ToDictionary(summary => summary.Timeline);
 
         Assert.Equal((null, parent.Timeline), (listed[parent.Timeline].Parent, listed[branch].Parent));
-        Assert.Equal((4, Given.Day(1), Given.Day(31)), (listed[branch].Version, listed[branch].FirstDay, listed[branch].LastDay));
+        Assert.Equal((5, Given.Day(1), Given.Day(31)), (listed[branch].Version, listed[branch].FirstDay, listed[branch].LastDay));
     }
 
-    private async Task<TimelineId> ForkAsync(TimelineId parent, long at)
+    private async Task<(TimelineId Branch, NewEvent Begun)> ForkAsync(TimelineId parent, long at)
     {
-        var branch = Given.Timeline();
-        await database.ExecuteAsync("insert into simulator.mt_streams (id, version) values ($1, $2)", branch, at);
-        await database.ExecuteAsync("insert into simulator.branches (id, parent_id, fork_version) values ($1, $2, $3)", branch, parent, at);
-        return branch;
+        var fork = await database.Store.AtAsync(parent, at);
+        var begun = Given.Branch(fork);
+        return ((await database.Store.ForkAsync(Given.Timeline(), fork, begun)).Timeline, begun);
     }
 }

@@ -44,6 +44,13 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     public async Task<TimelineHead> AppendAsync(TimelineId timeline, params IReadOnlyList<NewEvent> events) =>
         await Store.AppendAsync(await Store.HeadAsync(timeline), events);
 
+    /// <summary>A branch that leaves a timeline after a version, with events of its own.</summary>
+    public async Task<TimelineHead> BranchAsync(TimelineId parent, long at, params IReadOnlyList<NewEvent> own)
+    {
+        var fork = await Store.AtAsync(parent, at);
+        return await Store.AppendAsync(await Store.ForkAsync(Given.Timeline(), fork, Given.Branch(fork)), own);
+    }
+
     public async Task<IReadOnlyList<StoredEvent>> ReadAsync(TimelineId timeline, EventRange? range = null) =>
         await Store.ReadAsync(timeline, range).ToListAsync();
 
@@ -71,13 +78,14 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
                 (select md5(string_agg(t::text, '|' order by id)) from simulator.timelines t),
                 (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
                 (select md5(string_agg(i::text, '|' order by timeline, source, version)) from simulator.source_index i),
+                (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
                 (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
                 (select last_value from simulator.mt_events_sequence))
             """);
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Sees to it that every read model of a timeline that is no branch follows from its events.</summary>
+    /// <summary>Sees to it that every read model of a timeline follows from its events; of a branch, the source index has its own events only.</summary>
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
         var document = await AskAsync<string>("select state::text from simulator.timelines where id = $1", timeline);
@@ -102,6 +110,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
 
         Assert.Equal(
             from stored in await ReadAsync(timeline)
+            where stored.Timeline == timeline
             from source in stored.Event.Account.Sources
             orderby stored.Version, source.Value
             select $"{stored.Version} {source}",

@@ -35,6 +35,7 @@ public class NegotiationTests
     [InlineData(typeof(RegionalMeetingHeld))]
     [InlineData(typeof(RegionalStatementIssued))]
     [InlineData(typeof(AnalysisPublished))]
+    [InlineData(typeof(ScenarioBranched))]
     public void What_surrounds_the_talks_is_told_and_changes_nothing(Type kind) =>
         Assert.Equal(Rich with { Events = Rich.Events + 1 }, Negotiation.Evolve(Rich, Samples.Named(kind.Name)));
 

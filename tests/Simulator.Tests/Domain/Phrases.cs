@@ -124,5 +124,8 @@ internal static class Phrases
 
     public static NegotiationEvent Applies(double level = 1, int rampDays = 0) => new LeverApplied(Fund, East, level, rampDays) { Account = On(1) };
 
+    public static NegotiationEvent Branches(long at, Origin origin = Origin.Hypothetical) =>
+        new ScenarioBranched(new("river-talks"), at, "What if the fund opens?") { Account = On(1) with { Origin = origin } };
+
     public static NegotiationEvent Withdraws() => new LeverWithdrawn(Fund) { Account = On(1) };
 }

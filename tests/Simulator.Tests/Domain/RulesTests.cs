@@ -201,6 +201,29 @@ public class RulesTests
         Given(Applies()).When(Withdraws()).ThenAllowed();
     }
 
+    [Fact]
+    public void A_branch_begins_right_after_its_fork()
+    {
+        const string Rule = "branch-at-its-fork";
+        Given(Attack(), Clash()).When(Branches(at: 1)).ThenRefused(Rule, "It leaves after version 1, and 2 events came before.", "version 2.");
+        Given(Attack()).When(Branches(at: 2)).ThenRefused(Rule, "It leaves after version 2, and 1 events came before.", "version 1.");
+        Given().When(Branches(at: 0)).ThenRefused(Rule, "It leaves after version 0, and 0 events came before.", "events on the parent first.");
+        Given(Attack(), Clash()).When(Branches(at: 2)).ThenAllowed();
+        Given(Attack(), Branches(at: 1), Clash()).When(Branches(at: 3)).ThenAllowed();
+    }
+
+    [Fact]
+    public void A_branch_is_marked_as_what_did_not_happen()
+    {
+        Given(Attack()).When(Branches(at: 1, Origin.Recorded)).ThenRefused("branch-is-hypothetical", "Its origin is Recorded.", "Hypothetical.");
+        Given(Attack()).When(Branches(at: 1, Origin.Simulated)).ThenRefused("branch-is-hypothetical", "Its origin is Simulated.", "Hypothetical.");
+    }
+
+    [Fact]
+    public void A_branch_cannot_begin_before_the_day_of_its_fork() =>
+        Given(Attack().On(5)).When(Branches(at: 1).On(4))
+            .ThenRefused("time-begins", "The timeline begins on 2031-04-05.", "A date from 2031-04-05 on.");
+
     [Theory]
     [InlineData(-0.01, 0)]
     [InlineData(1.01, 0)]

@@ -16,6 +16,7 @@ public sealed class BrokenCaseTests : IDisposable
         { "events.yaml", "  number: 1", "\tnumber: 1", "events.yaml:24:10: The YAML cannot be read: While scanning a plain scalar, found a tab character that violate indentation." },
         { "events.yaml", "place: Eastport", "plaec: Eastport", "events.yaml:19:3: Unknown key 'plaec'. Did you mean 'place'? Allowed: kind, when, …" },
         { "events.yaml", "kind: round_opened", "kind: round_opend", "events.yaml:15:9: Unknown kind 'round_opend'. Did you mean 'round_opened'? Allowed: round_opened, round_held, …" },
+        { "events.yaml", "kind: round_opened", "kind: scenario_branched", "events.yaml:15:9: Unknown kind 'scenario_branched'. Allowed: round_opened, round_held, …" },
         { "events.yaml", "kind: border_clash", "type: border_clash", "events.yaml:2:3: 'kind' is missing. Allowed: round_opened, round_held, …" },
         { "events.yaml", "mediators: [eastland]", "mediators: [eastlnd]", "events.yaml:27:15: Unknown actor 'eastlnd'. Did you mean 'eastland'? Allowed: northland, southland, eastland." },
         { "events.yaml", "sources: [D1, X01]", "sources: [D1, X1]", "events.yaml:21:17: Unknown source 'X1'. Did you mean 'X01'? Allowed: D1, X01." },

@@ -43,6 +43,14 @@ public class ReplayViewTests
     }
 
     [Fact]
+    public void A_branch_is_told_with_its_hypothesis_and_its_fork()
+    {
+        var text = Replayed(200, unicode: true, [.. Told.Telling([Samples.Named(nameof(ScenarioBranched))])]);
+        Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
+        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens? leaves river-talks after version 7", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_that_look_like_markup_are_shown_as_they_are()
     {
         var sample = Samples.OfEveryKind[0];

@@ -1,0 +1,169 @@
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.IntegrationTests.Store;
+
+public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
+{
+    private readonly NewEvent[] talks = Given.Talks();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public async Task A_branch_begins_with_the_state_and_the_read_models_of_its_fork(long at)
+    {
+        var parent = await database.BeginAsync(talks);
+        var fork = await database.Store.AtAsync(parent.Timeline, at);
+
+        var head = await database.Store.ForkAsync(Given.Timeline(), fork, Given.Branch(fork));
+
+        Assert.Equal(Negotiation.Fold(talks[..(int)at].Select(happened => happened.Event)), fork.State);
+        Assert.Equal((at + 1, fork.State with { Events = at + 1 }), (head.Version, head.State));
+        Assert.Equal(head, await database.Store.HeadAsync(head.Timeline));
+        await database.IsProjectedAsync(head.Timeline, head.State);
+        var longer = await database.AppendAsync(head.Timeline, Given.Statement());
+        await database.IsProjectedAsync(head.Timeline, longer.State);
+    }
+
+    [Fact]
+    public async Task A_branch_of_a_branch_may_leave_it_before_it_left_its_own_parent()
+    {
+        var root = (await database.BeginAsync(talks)).Timeline;
+        var middle = await database.BranchAsync(root, 5, Given.Statement());
+
+        var early = await database.BranchAsync(middle.Timeline, 3, Given.Statement());
+
+        Assert.Equal(talks[..3].Select(happened => happened.Id), (await database.ReadAsync(early.Timeline, new(To: 3))).Select(stored => stored.Id));
+        await database.IsProjectedAsync(early.Timeline, early.State);
+    }
+
+    [Fact]
+    public async Task A_branch_costs_one_event_however_long_its_parent_is()
+    {
+        var parent = await database.BeginAsync(Given.Statements(500));
+        var before = await database.AskAsync<long>("select count(*) from simulator.mt_events");
+
+        var branch = await database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent));
+
+        Assert.Equal(before + 1, await database.AskAsync<long>("select count(*) from simulator.mt_events"));
+        Assert.Equal(501, (await database.ReadAsync(branch.Timeline)).Count);
+        Assert.Equal(
+            ["501", parent.Timeline.Value, "500"],
+            await database.AskAsync<string[]>(
+                "select array[s.version::text, b.parent_id, b.fork_version::text] from simulator.mt_streams s join simulator.branches b using (id) where id = $1", branch.Timeline));
+    }
+
+    [Fact]
+    public async Task The_same_branch_again_is_no_second_copy()
+    {
+        var fork = await database.BeginAsync(talks);
+        var (branch, begun) = (Given.Timeline(), Given.Branch(fork));
+        var first = await database.Store.ForkAsync(branch, fork, begun);
+        await database.AppendAsync(branch, Given.Statement());
+        await database.AppendAsync(fork.Timeline, Given.Statement());
+        var before = await database.FingerprintAsync();
+
+        var again = await database.Store.ForkAsync(branch, fork, begun);
+
+        Assert.Equal(first, again);
+        Assert.Equal(before, await database.FingerprintAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_refused()
+    {
+        var fork = await database.BeginAsync(talks);
+        var branch = await database.BranchAsync(fork.Timeline, 8);
+
+        foreach (var taken in new[] { branch.Timeline, fork.Timeline, (await database.BeginAsync(Given.Statement())).Timeline })
+        {
+            var refused = await RefusedAsync(taken, fork);
+            Assert.True(refused.Taken);
+            Assert.EndsWith($"a timeline '{taken}' exists with other events. Allowed: another name.", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_parent_that_is_missing_shorter_or_archived_is_refused()
+    {
+        var parent = await database.BeginAsync(talks);
+        Assert.EndsWith(
+            $"after version 9: it ends at 8. Allowed: 1 to 8.", (await RefusedAsync(Given.Timeline(), parent with { Version = 9 })).Message, StringComparison.Ordinal);
+
+        var missing = Given.Timeline();
+        Assert.EndsWith(
+            $"there is no timeline '{missing}'. Allowed: one that exists.", (await RefusedAsync(Given.Timeline(), new(missing, 3, parent.State))).Message, StringComparison.Ordinal);
+
+        await database.ExecuteAsync("update simulator.mt_streams set is_archived = true where id = $1", parent.Timeline);
+        Assert.Contains("is archived.", (await RefusedAsync(Given.Timeline(), parent)).Message);
+    }
+
+    [Fact]
+    public async Task A_version_beyond_the_ends_is_refused()
+    {
+        var parent = await database.BeginAsync(talks);
+
+        foreach (var version in new[] { 0, 9 })
+        {
+            var refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => database.Store.AtAsync(parent.Timeline, version));
+            Assert.Contains("has versions 1 to 8", refused.Message);
+        }
+    }
+
+    [Fact]
+    public async Task A_first_event_that_does_not_tell_this_fork_is_refused()
+    {
+        var parent = await database.BeginAsync(talks);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Statement()));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent with { Version = 7 })));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent with { Timeline = Given.Timeline() })));
+    }
+
+    [Fact]
+    public async Task Of_twenty_branches_of_one_name_exactly_one_begins_and_the_parent_is_not_disturbed()
+    {
+        const int Forks = 20;
+        var parent = await database.BeginAsync(talks);
+        for (var round = 0; round < 5; round++)
+        {
+            var (branch, fork) = (Given.Timeline(), await database.Store.HeadAsync(parent.Timeline));
+            var forking = AtOnce.RunAsync(Enumerable.Range(0, Forks).Select<int, Func<Task<TimelineHead?>>>(_ => () => TryForkAsync(branch, fork)));
+            for (var i = 0; i < 20; i++)
+            {
+                await database.AppendAsync(parent.Timeline, Given.Statement());
+            }
+
+            var begun = Assert.Single(await forking, head => head is not null)!;
+
+            Assert.Equal(begun, await database.Store.HeadAsync(branch));
+            Assert.Equal(fork.Version + 1, (await database.ReadAsync(branch)).Count);
+            Assert.Equal(fork.Version + 20, (await database.Store.HeadAsync(parent.Timeline)).Version);
+            await database.IsProjectedAsync(branch, begun.State);
+        }
+    }
+
+    private async Task<TimelineHead?> TryForkAsync(TimelineId branch, TimelineHead fork)
+    {
+        try
+        {
+            return await database.Store.ForkAsync(branch, fork, Given.Branch(fork));
+        }
+        catch (ForkRefusedException refused)
+        {
+            Assert.True(refused.Taken);
+            return null;
+        }
+    }
+
+    /// <summary>Sees to it that a branch is refused without writing a row or using up a sequence value.</summary>
+    private async Task<ForkRefusedException> RefusedAsync(TimelineId branch, TimelineHead fork)
+    {
+        var before = await database.FingerprintAsync();
+        var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, fork, Given.Branch(fork)));
+        Assert.Equal(before, await database.FingerprintAsync());
+        Assert.Equal(branch, refused.Branch);
+        return refused;
+    }
+}
