@@ -80,26 +80,6 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         return await AlreadyStoredAsync(head, events, cancel) ? after : throw await ConflictAsync(head, cancel);
     }
 
-    /// <summary>Appends any number of events in constant memory, in batches that are each all or nothing.</summary>
-    /// <param name="head">The head that the first of them follows.</param>
-    /// <param name="events">The events, drawn as they are stored.</param>
-    /// <param name="progress">Is told the version reached, after each batch.</param>
-    /// <param name="cancel">Stops after the batch at hand. What was stored stays, and appending may go on from there.</param>
-    /// <returns>The new head.</returns>
-    /// <exception cref="WrongExpectedVersionException">Somebody else appended in between, or the timeline is archived. Earlier batches are stored.</exception>
-    public async Task<TimelineHead> AppendInBatchesAsync(
-        TimelineHead head, IAsyncEnumerable<NewEvent> events, IProgress<long>? progress = null, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        await foreach (var batch in events.Chunk(BatchSize).WithCancellation(cancel))
-        {
-            head = await AppendAsync(head, batch, cancel);
-            progress?.Report(head.Version);
-        }
-
-        return head;
-    }
-
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
     /// <param name="timeline">The timeline; one that does not exist has no events.</param>
     /// <param name="range">Which of them; all when not given.</param>
@@ -168,8 +148,6 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         command.Parameters.Add(new() { Value = timeline.Value });
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
-
-    private const int BatchSize = 1000;
 
     // $1 timeline, $2 version after, $3 version before, $4 to $17 the projection's, $18 ids, $19 data, $20 aliases, $21 .NET types.
     private const string BeginStream =

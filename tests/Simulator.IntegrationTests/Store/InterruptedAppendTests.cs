@@ -31,7 +31,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
         await using (var held = await obstacle.BeginTransactionAsync())
         {
             // The append has written its events when it comes to the summary, where it has to wait for this uncommitted row.
-            await using var insert = new NpgsqlCommand("insert into simulator.timelines select $1, 1, now(), now(), '', '', '{}'", obstacle, held);
+            await using var insert = new NpgsqlCommand("insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state) values ($1, 1, now(), now(), '', '', 1, '{}')", obstacle, held);
             insert.Parameters.Add(new() { Value = head.Timeline.Value });
             await insert.ExecuteNonQueryAsync();
             appending = writer.AppendAsync(head, events);

@@ -46,7 +46,7 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
         {
             var versions = await database.AskAsync<long[]>(
                 """
-                select array[s.version, t.version, (t.state ->> 'Events')::bigint,
+                select array[s.version, t.version, t.version - t.state_version + (t.state ->> 'Events')::bigint,
                     (select max(e.version) from simulator.mt_events e where e.stream_id = s.id),
                     (select max(i.version) from simulator.source_index i where i.timeline = s.id)]
                 from simulator.mt_streams s left join simulator.timelines t using (id) where s.id = $1

@@ -88,8 +88,14 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     /// <summary>Sees to it that every read model of a timeline follows from its events; of a branch, the source index has its own events only.</summary>
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
+        var events = await ReadAsync(timeline);
         var document = await AskAsync<string>("select state::text from simulator.timelines where id = $1", timeline);
-        Assert.Equal(state, JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState));
+        var stateVersion = await AskAsync<long>("select state_version from simulator.timelines where id = $1", timeline);
+        Assert.InRange(events[^1].Version - stateVersion, 0, 15);
+        Assert.Equal(
+            Negotiation.Fold(events.Where(stored => stored.Version <= stateVersion).Select(stored => stored.Event)),
+            JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState));
+        Assert.Equal(new(timeline, events[^1].Version, state), await Store.HeadAsync(timeline));
 
         var ledger = await ListAsync<string[]>(
             """

@@ -1,0 +1,132 @@
+using Npgsql;
+using NpgsqlTypes;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+public sealed partial class EventStore
+{
+    /// <summary>
+    /// Large enough that round trips no longer count. Small enough that a batch is committed well within the three seconds after which
+    /// Marten's daemon takes sequence values that it cannot see for lost.
+    /// </summary>
+    private const int BatchSize = 1000;
+
+    /// <summary>Appends any number of events in constant memory, in batches that are each all or nothing.</summary>
+    /// <param name="head">The head that the first of them follows.</param>
+    /// <param name="events">The events; the next batch is drawn while one is being stored.</param>
+    /// <param name="progress">Is told the version reached, after each batch.</param>
+    /// <param name="cancel">Stops after the batch at hand. What was stored stays, and appending may go on from there.</param>
+    /// <returns>The new head.</returns>
+    /// <exception cref="WrongExpectedVersionException">Somebody else appended in between, or the timeline is archived. Earlier batches are stored.</exception>
+    public async Task<TimelineHead> AppendInBatchesAsync(
+        TimelineHead head, IAsyncEnumerable<NewEvent> events, IProgress<long>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(events);
+        await using var batches = events.Chunk(BatchSize).GetAsyncEnumerator(cancel);
+        var next = NextAsync(head);
+        while (await next is { } batch)
+        {
+            next = NextAsync(batch.After);
+            try
+            {
+                head = await AppendAsync(batch, cancel);
+            }
+            catch
+            {
+                await next.ContinueWith(_ => { }, TaskScheduler.Default);
+                throw;
+            }
+
+            progress?.Report(head.Version);
+        }
+
+        return head;
+
+        Task<Batch?> NextAsync(TimelineHead before) => Task.Run(
+            async () => await batches.MoveNextAsync() ? Batch.Of(before, batches.Current) : null, CancellationToken.None);
+    }
+
+    private async Task<TimelineHead> AppendAsync(Batch batch, CancellationToken cancel)
+    {
+        await using (var connection = await database.OpenConnectionAsync(cancel))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            if (await MoveAsync(connection, batch, cancel) is { Count: > 0 } places)
+            {
+                await CopyAsync(connection, batch, places, cancel);
+                await ProjectAsync(connection, batch, cancel);
+                await transaction.CommitAsync(cancel);
+                return batch.After;
+            }
+        }
+
+        return await AlreadyStoredAsync(batch.Before, batch.Events, cancel) ? batch.After : throw await ConflictAsync(batch.Before, cancel);
+    }
+
+    /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
+    private static async Task<List<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"with {(batch.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
+            connection);
+        command.Parameters.Add(new() { Value = batch.Before.Timeline.Value });
+        command.Parameters.Add(new() { Value = batch.After.Version });
+        command.Parameters.Add(new() { Value = batch.Before.Version });
+        var places = new List<(long, DateTime)>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            places.Add((rows.GetInt64(0), rows.GetDateTime(1)));
+        }
+
+        return places;
+    }
+
+    private static async Task CopyAsync(NpgsqlConnection connection, Batch batch, List<(long Sequence, DateTime Now)> places, CancellationToken cancel)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            """
+            copy simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            from stdin (format binary)
+            """, cancel);
+        for (var i = 0; i < batch.Events.Count; i++)
+        {
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(places[i].Sequence, NpgsqlDbType.Bigint, cancel);
+            await copy.WriteAsync(batch.Events[i].Id, NpgsqlDbType.Uuid, cancel);
+            await copy.WriteAsync(batch.Before.Timeline.Value, NpgsqlDbType.Varchar, cancel);
+            await copy.WriteAsync(batch.Before.Version + 1 + i, NpgsqlDbType.Bigint, cancel);
+            await copy.WriteAsync(batch.Encoded[i].Json, NpgsqlDbType.Jsonb, cancel);
+            await copy.WriteAsync(batch.Encoded[i].Alias, NpgsqlDbType.Varchar, cancel);
+            await copy.WriteAsync(places[i].Now, NpgsqlDbType.TimestampTz, cancel);
+            await copy.WriteAsync("*DEFAULT*", NpgsqlDbType.Varchar, cancel);
+            await copy.WriteAsync(batch.Encoded[i].DotNetType, NpgsqlDbType.Varchar, cancel);
+            await copy.WriteAsync(false, NpgsqlDbType.Boolean, cancel);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
+    private static async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"with head as (select $1::varchar as id), {Projection.OfWholeTimeline} select 1", connection);
+        command.Parameters.Add(new() { Value = batch.After.Timeline.Value });
+        command.Parameters.Add(new() { Value = batch.After.Version });
+        command.Parameters.Add(new() { Value = batch.Before.Version });
+        Projection.AddParameters(
+            command.Parameters, batch.Before.State, batch.After.State, withState: true, batch.Events.Select((e, place) => (batch.Before.Version + 1 + place, e.Event)));
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Events that are stored together, made ready for it.</summary>
+    private sealed record Batch(TimelineHead Before, TimelineHead After, IReadOnlyList<NewEvent> Events, EncodedEvent[] Encoded)
+    {
+        public static Batch Of(TimelineHead before, NewEvent[] events) => new(
+            before,
+            before with { Version = before.Version + events.Length, State = Negotiation.Fold(events.Select(e => e.Event), before.State) },
+            events,
+            [.. events.Select(e => EventCodec.Encode(e.Event))]);
+    }
+}
