@@ -22,6 +22,11 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]
     [InlineData("replay --step", "--step waits for keys", "Allowed: --step at a terminal")]
     [InlineData("import /no/such/file", "'/no/such/file'", "Allowed: a file of JSON Lines")]
+    [InlineData("generate My-Class", "'My-Class'", "Allowed: lower-case letters, digits and hyphens")]
+    [InlineData("generate mirrow-crossing --seed 7", "'mirrow-crossing' is the name of a case", "such as fiction-7")]
+    [InlineData("generate --seed seven", "'seven'", "Allowed for --seed: a whole number from 0 to 2147483647")]
+    [InlineData("generate --seed -7 my-class", "'-7' is not a seed", "Allowed: a whole number from 0")]
+    [InlineData("generate --events 0", "'0' events", "Allowed: from 1 to 10000000")]
     [InlineData("case validate mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     public Task Bad_input_is_quoted_and_answered_with_what_is_allowed(string line, params string[] explanations) =>
         RefusedAsync([], line, explanations);

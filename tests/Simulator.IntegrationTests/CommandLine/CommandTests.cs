@@ -86,6 +86,21 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
         File.Delete(file);
     }
 
+    [Fact]
+    public async Task A_conflict_is_generated_told_and_made_longer()
+    {
+        var made = (await server.RunAsync("generate", "--seed", "7", "--events", "30")).InSilence();
+        var replay = (await server.RunAsync("replay", "fiction-7")).InSilence();
+        var longer = (await server.RunAsync("generate", "fiction-7", "--seed", "7")).InSilence();
+        var longerReplay = (await server.RunAsync("replay", "fiction-7")).InSilence();
+
+        Assert.Contains("(fictional, generated from seed 7). 30 events, 30 of them new", made.Data);
+        Assert.Contains("Next: simulator replay fiction-7", made.Data);
+        Assert.Equal(30, Regex.Count(replay.Data, " HYPOTHETICAL ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains("200 events, 170 of them new", longer.Data);
+        Assert.StartsWith(replay.Data[..replay.Data.IndexOf("G30", StringComparison.Ordinal)], longerReplay.Data);
+    }
+
     [Theory]
     [InlineData("replay")]
     [InlineData("state")]
