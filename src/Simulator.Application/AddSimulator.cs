@@ -5,6 +5,7 @@ using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Store;
+using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application;
 
@@ -27,6 +28,7 @@ public static class SimulatorServices
             .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton(new CaseShelf(database))
             .AddSingleton(new SourceIndex(database))
+            .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton<TimelineReader>()
             .AddSingleton(seeds)
             .AddSingleton(say)

@@ -5,6 +5,7 @@ using Simulator.Cli.Commands;
 using Simulator.Domain;
 using Simulator.Store;
 using Simulator.Store.Postgres;
+using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli;
 
@@ -44,6 +45,10 @@ internal static class Shell
         catch (Exception known) when (known is PostgresUnavailableException or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
         {
             return Tell(Failed, [known.Message]);
+        }
+        catch (RebuildRefusedException refused)
+        {
+            return Tell(Failed, [refused.Message, .. refused.Details]);
         }
         catch (NpgsqlException lost)
         {

@@ -11,6 +11,7 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
     private static readonly JsonSerializerOptions Strict = new(EventJson.Default.Options)
     {
+        Converters = { new AccountConverter(EventJson.Default.Options) },
         TypeInfoResolver = EventJson.Default.WithAddedModifier(RequireWhatHasNoDefault),
         RespectNullableAnnotations = true,
     };
@@ -25,6 +26,9 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
     /// <summary>The aliases under which events are stored: each record's name in snake_case.</summary>
     public static IReadOnlyList<string> Aliases => ByAlias.Keys;
+
+    /// <summary>Whether rows of an alias are events of ours, of today's shape or a former one.</summary>
+    public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
 
     /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
     public static EncodedEvent Encode(NegotiationEvent happened)

@@ -109,9 +109,9 @@ public sealed partial class EventStore
         await copy.CompleteAsync(cancel);
     }
 
-    private static async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
+    private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"with head as (select $1::varchar as id), {Projection.OfWholeTimeline} select 1", connection);
+        await using var command = new NpgsqlCommand($"with head as (select $1::varchar as id), {Projection.OfWholeTimeline(readModels)} select 1", connection);
         command.Parameters.Add(new() { Value = batch.After.Timeline.Value });
         command.Parameters.Add(new() { Value = batch.After.Version });
         command.Parameters.Add(new() { Value = batch.Before.Version });

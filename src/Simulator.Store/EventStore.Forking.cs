@@ -69,7 +69,7 @@ public sealed partial class EventStore
 
         var before = fork with { Timeline = branch };
         var after = before with { Version = before.Version + 1, State = Negotiation.Evolve(before.State, first.Event) };
-        await using var command = database.CreateCommand($"with {BeginBranch}, {InsertEvents}, {Projection.OfWholeTimeline} select count(*) from appended");
+        await using var command = database.CreateCommand($"with {BeginBranch}, {InsertEvents}, {Projection.OfWholeTimeline(readModels)} select count(*) from appended");
         command.Parameters.Add(new() { Value = branch.Value });
         command.Parameters.Add(new() { Value = after.Version });
         command.Parameters.Add(new() { Value = before.Version });

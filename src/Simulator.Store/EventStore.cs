@@ -11,13 +11,19 @@ namespace Simulator.Store;
 /// <param name="codec">Turns rows into events.</param>
 public sealed partial class EventStore(NpgsqlDataSource database, EventCodec codec)
 {
+    private readonly string readModels = Schema.Name;
+
+    /// <summary>A store whose read models are in another schema, where they are made again beside those in use.</summary>
+    internal EventStore(NpgsqlDataSource database, EventCodec codec, string readModels)
+        : this(database, codec) => this.readModels = readModels;
+
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>Events that another program appended are folded in and written to the read models first.</remarks>
     public async Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(
-            """
-            with stored as (select version, state_version, state from simulator.timelines where id = $1)
+            $"""
+            with stored as (select version, state_version, state from {readModels}.timelines where id = $1)
             select state_version as version, null as type, state as data, version as projected from stored
             union all
             select version, type, data, null
@@ -65,8 +71,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
         var withState = head.Version == 0 || head.Version / Projection.StateEvery != after.Version / Projection.StateEvery;
         await using var command = database.CreateCommand(head.Version == 0
-            ? $"with {BeginStream}, {InsertEvents}, {Projection.OfWholeTimeline} select count(*) from appended"
-            : $"with {MoveStream}, {InsertEvents}, {Projection.OfAddedEvents} select count(*) from appended");
+            ? $"with {BeginStream}, {InsertEvents}, {Projection.OfWholeTimeline(readModels)} select count(*) from appended"
+            : $"with {MoveStream}, {InsertEvents}, {Projection.OfAddedEvents(readModels)} select count(*) from appended");
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = after.Version });
         command.Parameters.Add(new() { Value = head.Version });
@@ -90,7 +96,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         range ??= EventRange.All;
         await using var command = database.CreateCommand(
             $"""
-            {Lineage.Sql}
+            {Lineage.In(readModels)}
             select e.id, e.stream_id, e.version, e.timestamp, e.type, e.data
             from lineage l join simulator.mt_events e on e.stream_id = l.id and e.version <= l.upto
             where e.version between $2 and $3
@@ -144,7 +150,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     public async Task<TimelineId> RootAsync(TimelineId timeline, CancellationToken cancel = default)
     {
         await using var command = database.CreateCommand(
-            $"{Lineage.Sql} select l.id from lineage l where not exists (select from simulator.branches b where b.id = l.id)");
+            $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches b where b.id = l.id)");
         command.Parameters.Add(new() { Value = timeline.Value });
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
@@ -198,7 +204,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         }
 
         await using var command = database.CreateCommand(
-            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.OfWholeTimeline} select 1");
+            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.OfWholeTimeline(readModels)} select 1");
         command.Parameters.Add(new() { Value = head.Timeline.Value });
         command.Parameters.Add(new() { Value = head.Version });
         command.Parameters.Add(new() { Value = projected });

@@ -8,12 +8,13 @@ namespace Simulator.Store;
 internal static class Lineage
 {
     /// <summary>A common table expression <c>lineage (id, upto)</c> for the timeline in <c>$1</c>.</summary>
-    public const string Sql =
-        """
+    /// <param name="schema">Where the read models are.</param>
+    public static string In(string schema) =>
+        $"""
         with recursive lineage (id, upto) as (
             select $1::varchar, 9223372036854775807::bigint
             union all
             select b.parent_id, least(b.fork_version, l.upto)
-            from lineage l join simulator.branches b on b.id = l.id)
+            from lineage l join {schema}.branches b on b.id = l.id)
         """;
 }

@@ -19,40 +19,41 @@ internal static class Projection
     /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
     /// $1 is the timeline, $2 the version after; $4 to $17 are added by <see cref="AddParameters"/>.
     /// </summary>
-    public const string OfWholeTimeline =
+    /// <param name="schema">Where the read models are.</param>
+    public static string OfWholeTimeline(string schema) =>
         $"""
         summary as (
-            insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
+            insert into {schema}.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
             select head.id, $2, $4, $5, $6, $7, $2, $8, now() from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
             where timelines.version < excluded.version),
-        {Ledgers}
+        {Ledgers(schema)}
         """;
 
     /// <summary>The same for a timeline whose row is there. Without a state ($8) the stored one stays.</summary>
-    public const string OfAddedEvents =
+    public static string OfAddedEvents(string schema) =>
         $"""
         summary as (
-            update simulator.timelines t
+            update {schema}.timelines t
             set version = $2, last_day = $5, phase = $6, rung = $7, updated = now(),
                 state_version = case when $8 is null then t.state_version else $2 end, state = coalesce($8, t.state)
             from head where t.id = head.id),
-        {Ledgers}
+        {Ledgers(schema)}
         """;
 
-    private const string Ledgers =
-        """
+    private static string Ledgers(string schema) =>
+        $"""
         demands as (
-            insert into simulator.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
+            insert into {schema}.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
             select head.id, d.*, $2
             from head, unnest($9::varchar[], $10::varchar[], $11::varchar[], $12::varchar[], $13::boolean[], $14::date[], $15::jsonb[]) d
             on conflict (timeline, issue, asked_by) do update
             set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
             where demand_ledger.version < excluded.version),
         citations as (
-            insert into simulator.source_index (timeline, source, version)
+            insert into {schema}.source_index (timeline, source, version)
             select head.id, c.source, c.version
             from head, unnest($16::varchar[], $17::bigint[]) c (source, version)
             on conflict do nothing)

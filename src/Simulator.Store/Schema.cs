@@ -6,6 +6,9 @@ namespace Simulator.Store;
 /// <summary>The tables of the store. Steps are applied once each, in order, and never changed afterwards.</summary>
 public static class Schema
 {
+    /// <summary>The schema of all tables.</summary>
+    internal const string Name = "simulator";
+
     private const string Prefix = "Simulator.Store.Schema.";
 
     /// <summary>Brings a database to the newest step. Any number of programs may do so at once.</summary>

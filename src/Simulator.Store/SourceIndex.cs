@@ -12,7 +12,7 @@ public sealed class SourceIndex(NpgsqlDataSource database)
     {
         await using var command = database.CreateCommand(
             $"""
-            {Lineage.Sql}
+            {Lineage.In(Schema.Name)}
             select i.source, e.data -> 'Account' ->> 'Row'
             from lineage l
             join simulator.source_index i on i.timeline = l.id and i.version <= l.upto

@@ -1,15 +1,17 @@
 using System.CommandLine;
+using Simulator.Application.Upkeep;
 using Simulator.Cli.Rendering;
 using Simulator.Store.Postgres;
+using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli.Commands;
 
 /// <summary><c>db</c>: the private database server.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "The private PostgreSQL server that the program starts for itself")
+    public static Command Create() => new("db", "The database: the private PostgreSQL server, and the tables in it")
     {
-        Start(), Stop(), Status(),
+        Start(), Stop(), Status(), Rebuild(), Verify(),
     };
 
     private static Command Start()
@@ -61,6 +63,55 @@ internal static class DbCommand
         });
         return command;
     }
+
+    private static Command Rebuild()
+    {
+        var command = new Command("rebuild",
+            """
+            Make every read model again from the events; others go on reading and appending meanwhile
+
+            Example:
+              simulator db rebuild
+            """);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var made = await terminal.WithProgressAsync("Folding", progress => session.SendAsync(new RebuildReadModels(progress), cancel));
+            terminal.WriteLine($"The read models were made again from {Counted(made)}.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var command = new Command("verify",
+            """
+            Check that the events are in order and that every read model follows from them; nothing is changed
+
+            Example:
+              simulator db verify
+            """);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var found = await terminal.WithProgressAsync("Checking", progress => session.SendAsync(new VerifyStore(progress), cancel));
+            foreach (var problem in found.Problems)
+            {
+                terminal.WriteLine(problem);
+            }
+
+            terminal.WriteLine(found.Problems.Count == 0
+                ? $"All is in order: {Counted(found)}."
+                : $"{found.Problems.Count} problem(s) in {Counted(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
+            return found.Problems.Count == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static string Counted(CheckedEvents made) => $"{made.Events:N0} events of {made.Timelines:N0} timelines ({made.Branches:N0} branches)";
 
     private static void Show(Terminal terminal, PrivatePostgresStatus status)
     {

@@ -1,0 +1,96 @@
+using Npgsql;
+using Simulator.Domain;
+
+namespace Simulator.Store.Rebuilding;
+
+/// <summary>The read models in use beside those made again: what of them differs.</summary>
+/// <param name="database">The database.</param>
+/// <param name="used">The store on the read models in use.</param>
+/// <param name="beside">The store on those made again.</param>
+internal sealed class Comparison(NpgsqlDataSource database, EventStore used, EventStore beside)
+{
+    /// <summary>How often timelines that grow meanwhile are looked at before they are left to the next time.</summary>
+    private const int Looks = 20;
+
+    private const string Growing = "growing", State = "state";
+
+    // One statement, so that one moment is compared. When a row was written and with which batch is not compared: it does not follow from events.
+    private const string Differences =
+        $"""
+        with both_at_one_version as (
+            select l.id from simulator.timelines l join {BesideTables.Schema}.timelines b on b.id = l.id where l.version = b.version),
+        demands as (
+            select timeline, issue, asked_by, asked_of, form, tabled, since, answers from simulator.demand_ledger),
+        demands_beside as (
+            select timeline, issue, asked_by, asked_of, form, tabled, since, answers from {BesideTables.Schema}.demand_ledger),
+        different (id, what) as (
+            select coalesce(l.id, b.id), case
+                when l.id is null or b.id is null then 'summary'
+                when l.version <> b.version then '{Growing}'
+                when (l.first_day, l.last_day, l.phase, l.rung) is distinct from (b.first_day, b.last_day, b.phase, b.rung) then 'summary'
+                when (l.state_version, l.state) is distinct from (b.state_version, b.state) then '{State}' end
+            from simulator.timelines l full join {BesideTables.Schema}.timelines b on b.id = l.id
+            union all
+            select coalesce(l.id, b.id), case when l is distinct from b then 'lineage' end
+            from simulator.branches l full join {BesideTables.Schema}.branches b on b.id = l.id
+            union all
+            select timeline, 'demand ledger'
+            from ((table demands except table demands_beside) union all (table demands_beside except table demands)) d
+            where timeline in (table both_at_one_version)
+            union all
+            select coalesce(l.timeline, b.timeline), 'source index'
+            from simulator.source_index l full join {BesideTables.Schema}.source_index b using (timeline, version, source)
+            where (l.source is null or b.source is null) and timeline in (table both_at_one_version))
+        select distinct id, what from different where what is not null order by id, what
+        """;
+
+    /// <summary>What differs, one sentence each.</summary>
+    /// <param name="catchUp">Brings those made again to the end of what was appended meanwhile.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<IReadOnlyCollection<string>> FindAsync(Func<Task> catchUp, CancellationToken cancel)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var growing = true;
+        for (var look = 1; growing && look <= Looks; look++)
+        {
+            growing = false;
+            await catchUp();
+            foreach (var (timeline, what) in await LookAsync(cancel))
+            {
+                switch (what)
+                {
+                    case Growing:
+                        growing = true;
+                        break;
+                    case State when await SameStateAsync(timeline, cancel):
+                        break;
+                    default:
+                        found.Add($"The {what} of '{timeline}' does not follow from its events.");
+                        break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<List<(TimelineId Timeline, string What)>> LookAsync(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(Differences);
+        var different = new List<(TimelineId, string)>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            different.Add((new(rows.GetString(0)), rows.GetString(1)));
+        }
+
+        return different;
+    }
+
+    /// <summary>The stored states may stand at different versions. They are the same when the events after each lead to the same end.</summary>
+    private async Task<bool> SameStateAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        var (one, other) = (await used.HeadAsync(timeline, cancel), await beside.HeadAsync(timeline, cancel));
+        return one.Version != other.Version || one.State == other.State;
+    }
+}

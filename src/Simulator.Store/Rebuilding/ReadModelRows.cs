@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Simulator.Domain;
+
+namespace Simulator.Store.Rebuilding;
+
+/// <summary>Rows of the read models on their way into tables that have no keys yet.</summary>
+/// <param name="schema">Where the tables are.</param>
+internal sealed class ReadModelRows(string schema)
+{
+    /// <summary>How many rows are written together: few enough that any number of them takes the same memory, and that none of it is a large object.</summary>
+    private const int Most = 2_000;
+
+    private readonly List<(StoredStream Stream, TimelineHead Stored, NegotiationState End)> timelines = [];
+    private readonly List<(TimelineId Timeline, SourceId Source, long Version)> citations = [];
+
+    /// <summary>Whether it is time to write.</summary>
+    public bool Full => citations.Count + (20 * timelines.Count) > Most;
+
+    /// <summary>Takes the citations of an event.</summary>
+    public void Add(TimelineId timeline, long version, NegotiationEvent happened)
+    {
+        var sources = happened.Account.Sources;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (!sources.Take(i).Contains(sources[i]))
+            {
+                citations.Add((timeline, sources[i], version));
+            }
+        }
+    }
+
+    /// <summary>Takes a timeline that was read to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="stored">The state that its summary holds, and the version of that.</param>
+    /// <param name="end">The state at its end.</param>
+    public void Add(StoredStream stream, TimelineHead stored, NegotiationState end) => timelines.Add((stream, stored, end));
+
+    /// <summary>Writes what was taken, and forgets it.</summary>
+    public async Task FlushAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await CopyAsync(connection, "source_index (timeline, version, source)", citations, (row, citation) =>
+        {
+            row.Write(citation.Timeline.Value, NpgsqlDbType.Varchar);
+            row.Write(citation.Version, NpgsqlDbType.Bigint);
+            row.Write(citation.Source.Value, NpgsqlDbType.Varchar);
+        }, cancel);
+        await CopyAsync(connection, "timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)", timelines, (row, timeline) =>
+        {
+            row.Write(timeline.Stream.Timeline.Value, NpgsqlDbType.Varchar);
+            row.Write(timeline.Stream.Version, NpgsqlDbType.Bigint);
+            row.Write(timeline.End.Begins!.Value, NpgsqlDbType.Date);
+            row.Write(timeline.End.AsOf!.Value, NpgsqlDbType.Date);
+            row.Write(timeline.End.Phase.ToString(), NpgsqlDbType.Varchar);
+            row.Write(timeline.End.Rung.ToString(), NpgsqlDbType.Varchar);
+            row.Write(timeline.Stored.Version, NpgsqlDbType.Bigint);
+            row.Write(JsonSerializer.SerializeToUtf8Bytes(timeline.Stored.State, EventJson.Default.NegotiationState), NpgsqlDbType.Jsonb);
+            row.Write(timeline.Stream.Updated, NpgsqlDbType.TimestampTz);
+        }, cancel);
+        await CopyAsync(connection, "branches (id, parent_id, fork_version)", timelines.FindAll(timeline => timeline.Stream.Parent is not null), (row, branch) =>
+        {
+            row.Write(branch.Stream.Timeline.Value, NpgsqlDbType.Varchar);
+            row.Write(branch.Stream.Parent!.Value.Value, NpgsqlDbType.Varchar);
+            row.Write(branch.Stream.Fork, NpgsqlDbType.Bigint);
+        }, cancel);
+        var demands = timelines.SelectMany(timeline => timeline.End.Demands, (timeline, demand) => (timeline.Stream, Demand: demand)).ToList();
+        await CopyAsync(connection, "demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)", demands, (row, asked) =>
+        {
+            row.Write(asked.Stream.Timeline.Value, NpgsqlDbType.Varchar);
+            row.Write(asked.Demand.Issue.Value, NpgsqlDbType.Varchar);
+            row.Write(asked.Demand.By.Value, NpgsqlDbType.Varchar);
+            row.Write(asked.Demand.Of.Value, NpgsqlDbType.Varchar);
+            row.Write(asked.Demand.Form.ToString(), NpgsqlDbType.Varchar);
+            row.Write(asked.Demand.Tabled, NpgsqlDbType.Boolean);
+            row.Write(asked.Demand.Since, NpgsqlDbType.Date);
+            row.Write(JsonSerializer.SerializeToUtf8Bytes(asked.Demand.Answers, EventJson.Default.ValueListAnswer), NpgsqlDbType.Jsonb);
+            row.Write(asked.Stream.Version, NpgsqlDbType.Bigint);
+        }, cancel);
+        timelines.Clear();
+        citations.Clear();
+    }
+
+    private async Task CopyAsync<T>(
+        NpgsqlConnection connection, string table, IReadOnlyCollection<T> items, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {schema}.{table} from stdin (format binary)", cancel);
+        foreach (var item in items)
+        {
+            await copy.StartRowAsync(cancel);
+            write(copy, item);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+}

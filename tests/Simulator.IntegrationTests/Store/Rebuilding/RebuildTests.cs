@@ -1,0 +1,196 @@
+using Npgsql;
+using Simulator.Domain;
+using Simulator.Store;
+using Simulator.Store.Rebuilding;
+
+namespace Simulator.IntegrationTests.Store.Rebuilding;
+
+public class RebuildTests(TestServer server) : OwnDatabase(server)
+{
+    [Fact]
+    public async Task What_is_rebuilt_is_what_was_there()
+    {
+        var (root, child) = await FamilyAsync();
+        var (listed, catalogue) = (await Database.Store.TimelinesAsync(), await CatalogueAsync());
+
+        var made = await Models.RebuildAsync();
+
+        Assert.Equal((4, 3, 48 + (3 * 4L)), (made.Timelines, made.Branches, made.Events));
+        Assert.Equal(listed, await Database.Store.TimelinesAsync());
+        Assert.Equal(catalogue, await CatalogueAsync());
+        Assert.Equal(root, await Database.Store.HeadAsync(root.Timeline));
+        await Database.IsProjectedAsync(child.Timeline, child.State);
+        await InOrderAsync();
+    }
+
+    [Theory]
+    [InlineData("delete from simulator.timelines")]
+    [InlineData("delete from simulator.branches")]
+    [InlineData("delete from simulator.demand_ledger")]
+    [InlineData("delete from simulator.source_index")]
+    [InlineData("update simulator.timelines set state = '{}', phase = 'Settled', last_day = '1999-01-01'")]
+    [InlineData("update simulator.timelines set version = 2, state_version = 1")]
+    [InlineData("insert into simulator.source_index values ('nobody', 'D1', 1)")]
+    public async Task Whatever_befell_the_read_models_the_events_bring_them_back(string damage)
+    {
+        var (root, _) = await FamilyAsync();
+        var before = await Database.Store.TimelinesAsync();
+        await Database.ExecuteAsync(damage);
+
+        await Models.RebuildAsync();
+
+        Assert.Equal(before, await Database.Store.TimelinesAsync());
+        Assert.Equal(root, await Database.Store.HeadAsync(root.Timeline));
+        await InOrderAsync();
+    }
+
+    [Fact]
+    public async Task Events_that_are_not_in_order_leave_the_read_models_as_they_are()
+    {
+        var (root, _) = await FamilyAsync();
+        await Database.ExecuteAsync("delete from simulator.mt_events where stream_id = $1 and version = 20", root.Timeline);
+        var before = await Database.FingerprintAsync();
+
+        var refused = await Assert.ThrowsAsync<RebuildRefusedException>(() => Models.RebuildAsync());
+
+        Assert.Equal("The stored events are not in order. The read models in use stay as they are.", refused.Message);
+        Assert.Contains($"'{root.Timeline}' has version 21 where version 20 should be.", refused.Details);
+        Assert.Equal(before, await Database.FingerprintAsync());
+    }
+
+    [Fact]
+    public async Task Readers_and_writers_go_on_and_never_find_a_gap()
+    {
+        var (root, child) = await FamilyAsync();
+        using var enough = new CancellationTokenSource();
+        var (grown, forks) = (root, 0);
+        Task[] atWork =
+        [
+            UntilEnoughAsync(async () => grown = await Database.Store.AppendAsync(grown, Given.Statements(3))),
+            UntilEnoughAsync(async () =>
+            {
+                await Database.BranchAsync(root.Timeline, 5, Given.Statements(2));
+                forks++;
+            }),
+            ReadingAsync(root.Timeline),
+            ReadingAsync(child.Timeline),
+        ];
+
+        for (var round = 0; round < 12; round++)
+        {
+            await Models.RebuildAsync();
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(atWork);
+        Assert.True(grown.Version > root.Version + 20 && forks > 3, $"Only {grown.Version - root.Version} events and {forks} branches came in meanwhile.");
+        Assert.Equal(grown, await Database.Store.HeadAsync(root.Timeline));
+        Assert.Equal(4 + forks, (await InOrderAsync()).Timelines);
+
+        async Task ReadingAsync(TimelineId timeline)
+        {
+            var (version, count, index) = (0L, 0, new SourceIndex(Database.Source));
+            await UntilEnoughAsync(async () =>
+            {
+                var listed = await Database.Store.TimelinesAsync();
+                Assert.InRange(listed.Count, Math.Max(count, 4), int.MaxValue);
+                Assert.Equal(timeline == child.Timeline ? root.Timeline : null, listed.Single(summary => summary.Timeline == timeline).Parent);
+                var head = await Database.Store.HeadAsync(timeline);
+                Assert.InRange(head.Version, Math.Max(version, 11), long.MaxValue);
+                Assert.Equal(head.Version, head.State.Events);
+                Assert.NotEmpty(await index.CitationsAsync(timeline));
+                (version, count) = (head.Version, listed.Count);
+            });
+        }
+
+        async Task UntilEnoughAsync(Func<Task> work)
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                await work();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_exchange_waits_for_a_long_reader_and_lets_others_pass_meanwhile()
+    {
+        var (root, _) = await FamilyAsync();
+        Task<CheckedEvents> rebuilding;
+        await using (var connection = await Database.Source.OpenConnectionAsync())
+        await using (await connection.BeginTransactionAsync())
+        {
+            await using var reading = new NpgsqlCommand("select count(*) from simulator.timelines", connection);
+            await reading.ExecuteScalarAsync();
+            rebuilding = Models.RebuildAsync();
+            await Database.UntilSomebodyWaitsAsync();
+
+            for (var i = 0; i < 20; i++)
+            {
+                root = await Database.Store.AppendAsync(root, [Given.Statement()]);
+                Assert.Equal(root, await Database.Store.HeadAsync(root.Timeline));
+            }
+
+            Assert.False(rebuilding.IsCompleted);
+        }
+
+        await rebuilding;
+        Assert.Equal(root, await Database.Store.HeadAsync(root.Timeline));
+        await InOrderAsync();
+    }
+
+    [Fact]
+    public async Task Of_two_rebuilds_at_once_the_second_is_refused()
+    {
+        await FamilyAsync();
+        await using var obstacle = await Database.Source.OpenConnectionAsync();
+        await using var held = await obstacle.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("lock table simulator.mt_streams in access exclusive mode", obstacle))
+        {
+            await hold.ExecuteNonQueryAsync();
+        }
+
+        var first = Models.RebuildAsync();
+        await Database.UntilSomebodyWaitsAsync();
+
+        var refused = await Assert.ThrowsAsync<RebuildRefusedException>(() => Models.VerifyAsync());
+
+        Assert.StartsWith("Another program rebuilds or checks", refused.Message, StringComparison.Ordinal);
+        await held.RollbackAsync();
+        await first;
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_rebuild_left_is_no_obstacle()
+    {
+        await FamilyAsync();
+        await Database.ExecuteAsync("create schema simulator_beside; create table simulator_beside.timelines (id int)");
+
+        await Models.RebuildAsync();
+
+        await InOrderAsync();
+        Assert.DoesNotContain("simulator_beside", await CatalogueAsync());
+    }
+
+    [Fact]
+    public async Task A_random_family_of_branches_is_rebuilt_from_its_events_alone()
+    {
+        var heads = new List<TimelineHead> { await Database.BeginAsync([.. Given.Talks(), .. Given.Statements(30)]) };
+        var chance = new Random(7);
+        while (heads.Count < 60)
+        {
+            var parent = heads[chance.Next(heads.Count)];
+            heads.Add(await Database.BranchAsync(parent.Timeline, chance.NextInt64(1, parent.Version + 1), Given.Statements(chance.Next(1, 20))));
+        }
+
+        await Database.ExecuteAsync("delete from simulator.timelines; delete from simulator.branches; delete from simulator.demand_ledger; delete from simulator.source_index");
+        await Models.RebuildAsync();
+
+        Assert.Equal(59, (await InOrderAsync()).Branches);
+        foreach (var head in heads)
+        {
+            Assert.Equal(head, await Database.Store.HeadAsync(head.Timeline));
+            Assert.Equal(head.State, Negotiation.Fold((await Database.ReadAsync(head.Timeline)).Select(stored => stored.Event)));
+        }
+    }
+}
