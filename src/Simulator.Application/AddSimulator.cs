@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Simulator.Application.Cases;
+using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Store;
@@ -27,7 +28,9 @@ public static class SimulatorServices
             .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton(new CaseShelf(database))
             .AddSingleton(new SourceIndex(database))
+            .AddSingleton(new TimelineTree(database))
             .AddSingleton<TimelineReader>()
+            .AddSingleton<ExchangeWriter>()
             .AddSingleton(seeds)
             .AddSingleton(say)
             .AddSingleton<ServiceFactory>(provider => provider.GetService!)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Simulator.Application;
+using Simulator.Application.Exchange;
 using Simulator.Cli.Commands;
 using Simulator.Domain;
 using Simulator.Store;
@@ -36,6 +37,12 @@ internal static class Shell
         catch (RefusedException refused)
         {
             return Tell(BadInput, [refused.Message]);
+        }
+        catch (ImportInterruptedException interrupted)
+        {
+            return interrupted.InnerException is OperationCanceledException
+                ? Tell(Cancelled, [$"Cancelled. {interrupted.Message}"])
+                : Tell(Failed, [$"The database failed: {interrupted.InnerException!.Message}", interrupted.Message]);
         }
         catch (OperationCanceledException)
         {

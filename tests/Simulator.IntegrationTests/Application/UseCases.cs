@@ -18,7 +18,7 @@ internal sealed class UseCases : IAsyncDisposable
 
     public ConcurrentQueue<string> Said { get; } = new();
 
-    public Task<T> SendAsync<T>(IRequest<T> request) => services.GetRequiredService<IMediator>().Send(request);
+    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) => services.GetRequiredService<IMediator>().Send(request, cancel);
 
     public async Task<IReadOnlyList<ToldEvent>> TellAsync(TellTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
 
