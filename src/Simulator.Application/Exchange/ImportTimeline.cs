@@ -17,6 +17,9 @@ namespace Simulator.Application.Exchange;
 /// <param name="Progress">Is told which part of the work is done, from 0 to 1.</param>
 public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated
 {
+    /// <summary>Whether the database must hold nothing else, as when a backup is restored. Default false.</summary>
+    public bool Alone { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
     {
@@ -67,6 +70,10 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         }
 
         problems.Refuse();
+        if (request.Alone)
+        {
+            await RefuseOthersAsync(check, cancellationToken);
+        }
 
         file.Position = 0;
         var again = new ExchangeCheck(codec, names, problems);
@@ -75,6 +82,18 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         await using var writer = new ExchangeImport(store, shelf, check, stored, events.GetAsyncEnumerator(cancellationToken));
         var appended = await writer.WriteAsync(cancellationToken);
         return new([.. check.Sections.Select(stored.PlaceOf)], check.Sections.Sum(section => section.Events), appended);
+    }
+
+    private async Task RefuseOthersAsync(ExchangeCheck check, CancellationToken cancel)
+    {
+        const int Named = 12;
+        var others = (await tree.AllAsync(cancel)).Select(place => place.Timeline).Except(check.Sections.Select(section => section.Target)).ToArray();
+        if (others.Length > 0)
+        {
+            throw new BadInputException(
+                $"The database holds what the file does not: {string.Join(", ", others.Take(Named))}{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
+                + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.");
+        }
     }
 
     private static FileStream Open(string path)

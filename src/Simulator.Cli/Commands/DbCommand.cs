@@ -4,12 +4,12 @@ using Simulator.Store.Postgres;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>db</c>: the private database server.</summary>
+/// <summary><c>db</c>: the private database server, and backups.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "The private PostgreSQL server that the program starts for itself")
+    public static Command Create() => new("db", "The private PostgreSQL server that the program starts for itself, and backups of what the database holds")
     {
-        Start(), Stop(), Status(),
+        Start(), Stop(), Status(), DbBackupCommands.Backup(), DbBackupCommands.Restore(),
     };
 
     private static Command Start()

@@ -21,7 +21,12 @@ internal static class WholeFile
         var partial = path + ".partial";
         try
         {
-            await write(partial);
+            await using (new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                // Fails, before there is anything to delete, where nothing can be written or somebody else is writing.
+            }
+
+            await WriteOrDeleteAsync(partial, write);
             File.Move(partial, path, overwrite: true);
             return new FileInfo(path).Length;
         }
@@ -31,21 +36,26 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>Writes lines in UTF-8 and sees to it that they are on the disk. What is half-written is deleted when it fails.</summary>
+    /// <summary>Writes lines in UTF-8 and sees to it that they are on the disk.</summary>
     public static async Task WriteLinesAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        await using (var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
+        {
+            await foreach (var line in lines.WithCancellation(cancel))
+            {
+                await text.WriteLineAsync(line);
+            }
+        }
+
+        file.Flush(flushToDisk: true);
+    }
+
+    private static async Task WriteOrDeleteAsync(string path, Func<string, Task> write)
     {
         try
         {
-            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-            await using (var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
-            {
-                await foreach (var line in lines.WithCancellation(cancel))
-                {
-                    await text.WriteLineAsync(line);
-                }
-            }
-
-            file.Flush(flushToDisk: true);
+            await write(path);
         }
         catch
         {

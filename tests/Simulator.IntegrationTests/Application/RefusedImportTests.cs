@@ -180,7 +180,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     [Fact]
     public async Task Several_trees_cannot_all_take_one_name()
     {
-        var lines = await (await cases.UseCases.SendAsync(new ExportEverything())).ToArrayAsync();
+        var lines = await (await cases.UseCases.SendAsync(new ExportEverything())).Lines.ToArrayAsync();
         await file.WriteAsync(lines);
 
         await RefusedAsync(new ImportTimeline(file.Path, new("copy")), "trees, and 'copy' can name only one. Allowed: no --as, or a file with one tree.");
