@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Simulator.Application.Cases;
+using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Store;
@@ -29,7 +30,9 @@ public static class SimulatorServices
             .AddSingleton(new CaseShelf(database))
             .AddSingleton(new SourceIndex(database))
             .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
+            .AddSingleton(new TimelineTree(database))
             .AddSingleton<TimelineReader>()
+            .AddSingleton<ExchangeWriter>()
             .AddSingleton(seeds)
             .AddSingleton(say)
             .AddSingleton<ServiceFactory>(provider => provider.GetService!)

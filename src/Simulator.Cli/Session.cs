@@ -24,6 +24,9 @@ internal sealed class Session : IAsyncDisposable
         this.services = services;
     }
 
+    /// <summary>The database, for Npgsql.</summary>
+    public string ConnectionString => connection.ConnectionString;
+
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {

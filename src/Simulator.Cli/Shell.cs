@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Npgsql;
 using Simulator.Application;
+using Simulator.Application.Exchange;
 using Simulator.Cli.Commands;
 using Simulator.Domain;
 using Simulator.Store;
@@ -38,11 +39,17 @@ internal static class Shell
         {
             return Tell(BadInput, [refused.Message]);
         }
+        catch (ImportInterruptedException interrupted)
+        {
+            return interrupted.InnerException is OperationCanceledException
+                ? Tell(Cancelled, [$"Cancelled. {interrupted.Message}"])
+                : Tell(Failed, [$"The database failed: {interrupted.InnerException!.Message}", interrupted.Message]);
+        }
         catch (OperationCanceledException)
         {
             return Tell(Cancelled, ["Cancelled."]);
         }
-        catch (Exception known) when (known is PostgresUnavailableException or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
+        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
         {
             return Tell(Failed, [known.Message]);
         }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
@@ -7,23 +5,15 @@ using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 
-/// <summary>Writes a timeline as lines of JSON, one event each, exactly as it is stored.</summary>
+/// <summary>
+/// Writes a timeline with all of its branches as lines of JSON: a header, the case, one stored event each. Of a branch also its ancestors are written, as
+/// far as it rests on them, so that it is a branch again where it is imported.
+/// </summary>
 /// <param name="Timeline">The timeline.</param>
 public sealed record ExportTimeline(TimelineId Timeline) : IRequest<IAsyncEnumerable<string>>, IAboutTimeline;
 
-internal sealed class ExportTimelineHandler(EventStore store) : IRequestHandler<ExportTimeline, IAsyncEnumerable<string>>
+internal sealed class ExportTimelineHandler(TimelineTree tree, ExchangeWriter writer) : IRequestHandler<ExportTimeline, IAsyncEnumerable<string>>
 {
-    public Task<IAsyncEnumerable<string>> Handle(ExportTimeline request, CancellationToken cancellationToken) =>
-        Task.FromResult(Lines(request.Timeline, cancellationToken));
-
-    private async IAsyncEnumerable<string> Lines(TimelineId timeline, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var stored in store.ReadAsync(timeline, cancel: cancel))
-        {
-            var encoded = EventCodec.Encode(stored.Event);
-            using var data = JsonDocument.Parse(encoded.Json);
-            yield return JsonSerializer.Serialize(
-                new(timeline.Value, stored.Version, stored.Id, encoded.Alias, data.RootElement), ExchangeJson.Default.ExchangeLine);
-        }
-    }
+    public async Task<IAsyncEnumerable<string>> Handle(ExportTimeline request, CancellationToken cancellationToken) =>
+        writer.LinesAsync(await tree.FamilyAsync(request.Timeline, cancellationToken), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
@@ -7,16 +6,28 @@ using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 
-/// <summary>Makes a timeline from a file of JSON Lines. It is refused whole when a line is wrong or the process cannot mean the sequence.</summary>
+/// <summary>
+/// Makes timelines from a file of JSON Lines, with their branches and cases. It is refused whole when a line is wrong, when the process cannot mean a
+/// timeline, or when one exists with other events. What is stored of it already stays, so that an import that was interrupted goes on where it stopped.
+/// </summary>
 /// <param name="File">The file.</param>
-/// <param name="As">The name of the new timeline; that in the file when left out.</param>
-/// <param name="Progress">Is told which part of the file has been read, from 0 to 1.</param>
-public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<TimelineHead>, IValidated
+/// <param name="As">
+/// The new name of the root; the names in the file when left out. A branch is then called by the new name, a hyphen, and its name in the file.
+/// </param>
+/// <param name="Progress">Is told which part of the work is done, from 0 to 1.</param>
+public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated
 {
+    /// <summary>Whether the database must hold nothing else, as when a backup is restored. Default false.</summary>
+    public bool Alone { get; init; }
+
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
     {
-        if (!System.IO.File.Exists(File))
+        if (Directory.Exists(File))
+        {
+            yield return new($"'{File}' is a folder. Allowed: a file of JSON Lines, as 'export' writes it.");
+        }
+        else if (!System.IO.File.Exists(File))
         {
             yield return new($"There is no file '{File}'. Allowed: a file of JSON Lines, as 'export' writes it.");
         }
@@ -28,70 +39,92 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
     }
 }
 
-internal sealed class ImportTimelineHandler(EventStore store, EventCodec codec) : IRequestHandler<ImportTimeline, TimelineHead>
+/// <summary>What an import did.</summary>
+/// <param name="Timelines">The timelines of the file, a branch after its parent.</param>
+/// <param name="Events">How many events the file has.</param>
+/// <param name="Appended">How many of them were not stored before.</param>
+public sealed record Imported(IReadOnlyList<TimelinePlace> Timelines, long Events, long Appended);
+
+internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseShelf shelf, EventCodec codec) : IRequestHandler<ImportTimeline, Imported>
 {
-    public async Task<TimelineHead> Handle(ImportTimeline request, CancellationToken cancellationToken)
+    /// <summary>The file is read twice: checked whole before anything is written, then written.</summary>
+    public async Task<Imported> Handle(ImportTimeline request, CancellationToken cancellationToken)
     {
-        var (timeline, events) = Read(request, await File.ReadAllLinesAsync(request.File, cancellationToken));
-        var head = await store.HeadAsync(timeline, cancellationToken);
-        if (head.Version > 0)
+        var names = new ExchangeNames(request.As);
+        await using var file = Open(request.File);
+        var problems = new ProblemList(request.File);
+        var check = new ExchangeCheck(codec, names, problems);
+        await using var stored = new StoredTimelines(store, tree);
+        await foreach (var line in LinesAsync(file, request.Progress, part: 0, cancellationToken))
         {
-            return await HoldsAsync(timeline, events, cancellationToken)
-                ? head
-                : throw new BadInputException($"Timeline '{timeline}' exists with other events. Allowed: --as with a new name.");
-        }
-
-        return await store.AppendAsync(head, events, cancellationToken);
-    }
-
-    private (TimelineId Timeline, List<NewEvent> Events) Read(ImportTimeline request, string[] lines)
-    {
-        var problems = new List<Problem>();
-        var events = new List<NewEvent>();
-        var state = NegotiationState.Empty;
-        TimelineId? from = null;
-        for (var number = 1; number <= lines.Length; number++)
-        {
-            request.Progress?.Report((double)number / lines.Length);
-            try
+            if (check.Take(line) is { } read && problems.IsEmpty)
             {
-                var line = JsonSerializer.Deserialize(lines[number - 1], ExchangeJson.Default.ExchangeLine) ?? throw new JsonException("The line is null.");
-                var happened = codec.Decode(line.Type, JsonSerializer.SerializeToUtf8Bytes(line.Data, ExchangeJson.Default.JsonElement));
-                from ??= new(line.Timeline);
-                if (line.Version != number || line.Timeline != from.Value.Value)
-                {
-                    Complain(number, $"It is version {line.Version} of '{line.Timeline}'. Allowed here: version {number} of '{from}'.");
-                }
-
-                foreach (var broken in Rules.BrokenBy(state, happened))
-                {
-                    Complain(number, broken.ToString());
-                }
-
-                state = Negotiation.Evolve(state, happened);
-                var timeline = request.As ?? from.Value;
-                events.Add(new(timeline == from ? line.Id : EventIdentity.Of($"{timeline}/{line.Id}"), happened));
-            }
-            catch (Exception wrong) when (wrong is JsonException or UnreadableEventException)
-            {
-                Complain(number, $"The line is no event: {Reason(wrong)} Allowed: a JSON object with timeline, version, id, type, data, as 'export' writes it.");
+                await stored.CompareAsync(read, cancellationToken);
             }
         }
 
-        if (lines.Length == 0)
+        check.End();
+        foreach (var other in stored.Others)
         {
-            problems.Add(new("The file is empty. Allowed: one event per line.", request.File));
+            problems.Add($"Timeline '{other}' exists with other events. Allowed: --as with a new name.");
         }
 
-        return problems.Count == 0 ? (request.As ?? from!.Value, events) : throw new BadInputException(problems);
+        problems.Refuse();
+        if (request.Alone)
+        {
+            await RefuseOthersAsync(check, cancellationToken);
+        }
 
-        void Complain(int number, string message) => problems.Add(new(message, request.File, number, 1));
+        file.Position = 0;
+        var again = new ExchangeCheck(codec, names, problems);
+        var events = LinesAsync(file, request.Progress, part: 1, cancellationToken).Select(line => Retaken(again, line, problems))
+            .Where(read => read is not null).Select(read => read!.Value);
+        await using var writer = new ExchangeImport(store, shelf, check, stored, events.GetAsyncEnumerator(cancellationToken));
+        var appended = await writer.WriteAsync(cancellationToken);
+        return new([.. check.Sections.Select(stored.PlaceOf)], check.Sections.Sum(section => section.Events), appended);
     }
 
-    /// <summary>What is wrong, without the place that the library counts within the line.</summary>
-    private static string Reason(Exception wrong) => wrong.Message.Split(" Path: ")[0];
+    private async Task RefuseOthersAsync(ExchangeCheck check, CancellationToken cancel)
+    {
+        const int Named = 12;
+        var others = (await tree.AllAsync(cancel)).Select(place => place.Timeline).Except(check.Sections.Select(section => section.Target)).ToArray();
+        if (others.Length > 0)
+        {
+            throw new BadInputException(
+                $"The database holds what the file does not: {string.Join(", ", others.Take(Named))}{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
+                + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.");
+        }
+    }
 
-    private async Task<bool> HoldsAsync(TimelineId timeline, List<NewEvent> events, CancellationToken cancel) =>
-        await store.ReadAsync(timeline, cancel: cancel).Select(stored => stored.Id).Take(events.Count + 1).ToListAsync(cancel) is var stored
-        && stored.SequenceEqual(events.Select(e => e.Id));
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
+            return file.CanSeek ? file : throw new BadInputException($"'{path}' cannot be read twice, as an import has to. Allowed: a file on a disk.");
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"'{path}' cannot be read: {closed.Message} Allowed: a file that you may read.");
+        }
+    }
+
+    private static async IAsyncEnumerable<JsonLine> LinesAsync(
+        FileStream file, IProgress<double>? progress, int part, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var length = (double)Math.Max(1, file.Length);
+        await foreach (var line in JsonLines.ReadAsync(file, cancel))
+        {
+            yield return line;
+            progress?.Report((part + Math.Min(1, line.End / length)) / 2);
+        }
+    }
+
+    /// <summary>What was in order the first time is in order again, unless somebody writes to the file.</summary>
+    private static ExchangedEvent? Retaken(ExchangeCheck check, JsonLine line, ProblemList problems)
+    {
+        var read = check.Take(line);
+        problems.Refuse();
+        return read;
+    }
 }

@@ -6,12 +6,12 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>db</c>: the private database server.</summary>
+/// <summary><c>db</c>: the private database server, the tables in it, and backups.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "The database: the private PostgreSQL server, and the tables in it")
+    public static Command Create() => new("db", "The database: the private PostgreSQL server, the tables in it, and backups")
     {
-        Start(), Stop(), Status(), Rebuild(), Verify(),
+        Start(), Stop(), Status(), Rebuild(), Verify(), DbBackupCommands.Backup(), DbBackupCommands.Restore(),
     };
 
     private static Command Start()

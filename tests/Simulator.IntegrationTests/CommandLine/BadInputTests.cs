@@ -59,7 +59,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
 
         await RefusedAsync(
             [], $"import {file} --as spoilt",
-            $"{file}:1:1: The line is no event", $"{file}:2:1: The line is no event", "Allowed: a JSON object with timeline, version, id, type, data");
+            $"{file}:1:3: The line is no event", $"{file}:2:2: The line is no event", "Allowed: a JSON object with timeline, version, id, type, data");
 
         File.Delete(file);
     }

@@ -53,6 +53,9 @@ public sealed class RunningServer : IAsyncLifetime
         return await process.EndAsync();
     }
 
+    /// <summary>The first value of the first row.</summary>
+    internal Task<object?> AskAsync(string sql) => TemporaryHome.AskAsync(joined!.ConnectionString, sql);
+
     /// <summary>A number that changes with every write.</summary>
     internal async Task<string> FingerprintAsync()
     {

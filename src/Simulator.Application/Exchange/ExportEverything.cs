@@ -1,0 +1,21 @@
+using MediatR;
+using Simulator.Store;
+
+namespace Simulator.Application.Exchange;
+
+/// <summary>Writes all timelines with their branches and cases as lines of JSON, one tree after the other.</summary>
+public sealed record ExportEverything : IRequest<Everything>;
+
+/// <summary>All timelines.</summary>
+/// <param name="Timelines">How many there are, branches among them.</param>
+/// <param name="Events">How many events they have.</param>
+/// <param name="Lines">The lines.</param>
+public sealed record Everything(long Timelines, long Events, IAsyncEnumerable<string> Lines);
+
+internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer) : IRequestHandler<ExportEverything, Everything>
+{
+    public async Task<Everything> Handle(ExportEverything request, CancellationToken cancellationToken) =>
+        await tree.AllAsync(cancellationToken) is { Count: > 0 } places
+            ? new(places.Count, places.Sum(place => place.Version - place.ForkVersion), writer.LinesAsync(places, cancellationToken))
+            : throw new BadInputException("The database holds no timelines. Allowed: a database with at least one.");
+}

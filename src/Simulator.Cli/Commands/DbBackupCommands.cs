@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Simulator.Application;
+using Simulator.Application.Exchange;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Simulator.Store.Postgres;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>db backup</c> and <c>db restore</c>: everything that a database holds, as a file.</summary>
+internal static class DbBackupCommands
+{
+    public static Command Backup()
+    {
+        var file = new Argument<string>("file") { Description = "The file to write, replaced only when the new one is whole" };
+        var portable = new Option<bool>("--portable") { Description = "Write JSON Lines, which any version of PostgreSQL can take back and 'import' reads" };
+        var command = new Command("backup",
+            """
+            Write everything to a file: all timelines, branches and cases
+
+            It is an archive of PostgreSQL's pg_dump where that is installed, else JSON Lines, which leave out when events were stored.
+
+            Examples:
+              simulator db backup talks.backup
+              simulator db backup talks.jsonl --portable
+            """)
+        { file, portable };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var everything = await session.SendAsync(new ExportEverything(), cancel);
+            var archive = parse.GetValue(portable) ? null : await DatabaseArchive.OfAsync(session.ConnectionString, PostgresSearch.FromEnvironment(), cancel);
+            if (archive is null && !parse.GetValue(portable))
+            {
+                terminal.Say("Note: there is no pg_dump here that is as new as the server, so the backup is written as JSON Lines.");
+            }
+
+            var holdings = new Holdings(everything.Timelines, everything.Events);
+            var bytes = await WholeFile.WriteAsync(parse.GetValue(file)!, async partial =>
+            {
+                if (archive is null)
+                {
+                    await WholeFile.WriteLinesAsync(partial, everything.Lines, cancel);
+                }
+                else
+                {
+                    holdings = await archive.WriteAsync(partial, cancel);
+                }
+            });
+            terminal.WriteLine($"Wrote {parse.GetValue(file)}: {Told(holdings)}, {bytes:N0} bytes, as {(archive is null ? "JSON Lines" : $"an archive of pg_dump {archive.Version}")}.");
+            return 0;
+        });
+        return command;
+    }
+
+    public static Command Restore()
+    {
+        var file = new Argument<string>("file") { Description = "A file that db backup wrote" };
+        var command = new Command("restore",
+            """
+            Put a backup into an empty database
+
+            What the database has of the backup already stays, where that is JSON Lines; a database with anything else is refused.
+
+            Example:
+              SIMULATOR_HOME=/tmp/restored simulator db restore talks.backup
+            """)
+        { file };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var (terminal, path) = (parse.Terminal(), parse.GetValue(file)!);
+            if (!File.Exists(path))
+            {
+                throw new BadInputException($"There is no file '{path}'. Allowed: a file that 'db backup' wrote.");
+            }
+
+            terminal.WriteLine(await DatabaseArchive.IsArchiveAsync(path, cancel)
+                ? $"Restored {path}: {Told(await FromArchiveAsync(terminal, path, cancel))}."
+                : await FromLinesAsync(parse, terminal, path, cancel));
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>No session is opened, for that would make the tables.</summary>
+    private static async Task<Holdings> FromArchiveAsync(Terminal terminal, string path, CancellationToken cancel)
+    {
+        await using var joined = await DatabaseConnection.OpenAsync(
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
+        var archive = await DatabaseArchive.OfAsync(joined.ConnectionString, PostgresSearch.FromEnvironment(), cancel)
+            ?? throw new BadInputException(
+                $"'{path}' is an archive of pg_dump, and there is no pg_restore here that is as new as the server. "
+                + $"Allowed: install the client programs of PostgreSQL, or set {PostgresSearch.Variable} to a folder that has them.");
+        if (await archive.HoldingsAsync(cancel) is { } holdings)
+        {
+            throw new BadInputException(
+                $"The database has the tables of the simulator already, with {Told(holdings)}. Nothing was written. "
+                + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; or a --portable backup, which goes on where a restore was interrupted.");
+        }
+
+        return await archive.RestoreAsync(path, cancel);
+    }
+
+    private static async Task<string> FromLinesAsync(ParseResult parse, Terminal terminal, string path, CancellationToken cancel)
+    {
+        await using var session = await parse.OpenSessionAsync(terminal, cancel);
+        var imported = await terminal.WithProgressAsync("Restoring", progress =>
+            session.SendAsync(new ImportTimeline(path, Progress: progress) { Alone = true }, cancel));
+        return $"Restored {path}: {Told(new(imported.Timelines.Count, imported.Events))}{(imported.Appended < imported.Events ? $", of which {imported.Events - imported.Appended} were there already" : "")}.";
+    }
+
+    private static string Told(Holdings holdings) =>
+        $"{holdings.Timelines} {(holdings.Timelines == 1 ? "timeline" : "timelines")}, {holdings.Events} events";
+}

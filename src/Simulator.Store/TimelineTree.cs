@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+/// <summary>A timeline among others: where it leaves its parent, and where it ends.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Parent">The timeline that it branched from; none for a root.</param>
+/// <param name="ForkVersion">The last version that it shares with its parent; 0 for a root. Its own events begin after it.</param>
+/// <param name="Version">The version of its last event.</param>
+public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Version);
+
+/// <summary>Which timelines there are, and how they branch.</summary>
+/// <param name="database">The database, with the schema in place.</param>
+public sealed class TimelineTree(NpgsqlDataSource database)
+{
+    /// <summary>The place of a timeline; none when it does not exist.</summary>
+    public async Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version
+            from simulator.mt_streams s left join simulator.branches b using (id)
+            where s.id = $1
+            """);
+        command.Parameters.Add(new() { Value = timeline.Value });
+        return (await PlacesAsync(command, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>All timelines, tree after tree by name; within a tree a branch comes after its parent, then by name.</summary>
+    public Task<IReadOnlyList<TimelinePlace>> AllAsync(CancellationToken cancel = default) => DescendAsync(from: null, cancel);
+
+    /// <summary>
+    /// What a timeline needs to be told elsewhere: its ancestors, each only as far as those below rest on it, then the timeline itself and every branch
+    /// below it. A branch comes after its parent, then by name.
+    /// </summary>
+    public async Task<IReadOnlyList<TimelinePlace>> FamilyAsync(TimelineId timeline, CancellationToken cancel = default)
+    {
+        var descendants = await DescendAsync(timeline, cancel);
+        var ancestors = new Stack<TimelinePlace>();
+        for (var below = descendants[0]; below.Parent is { } parent; below = ancestors.Peek())
+        {
+            var above = (await FindAsync(parent, cancel))!;
+            ancestors.Push(above with { Version = Math.Max(below.ForkVersion, above.ForkVersion + 1) });
+        }
+
+        return [.. ancestors, .. descendants];
+    }
+
+    /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
+    public async IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand("select id from simulator.mt_events where stream_id = $1 order by version");
+        command.Parameters.Add(new() { Value = timeline.Value });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            yield return rows.GetGuid(0);
+        }
+    }
+
+    private async Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel)
+    {
+        // Marten leaves a stream 'mt_tombstone' behind a failed append: it is no timeline.
+        await using var command = database.CreateCommand(
+            """
+            with recursive tree (root, id, parent_id, fork_version, depth) as (
+                select s.id, s.id, b.parent_id, b.fork_version, 0
+                from simulator.mt_streams s left join simulator.branches b using (id)
+                where case when $1 is null then b.id is null and s.version > 0 and s.id <> 'mt_tombstone' else s.id = $1 end
+                union all
+                select t.root, b.id, b.parent_id, b.fork_version, t.depth + 1
+                from tree t join simulator.branches b on b.parent_id = t.id)
+            select t.id, t.parent_id, coalesce(t.fork_version, 0), s.version
+            from tree t join simulator.mt_streams s using (id)
+            order by t.root collate "C", t.depth, t.id collate "C"
+            """);
+        command.Parameters.Add(new() { Value = from is { } timeline ? timeline.Value : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar });
+        return await PlacesAsync(command, cancel);
+    }
+
+    private static async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        var places = new List<TimelinePlace>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            places.Add(new(
+                new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3)));
+        }
+
+        return places;
+    }
+}
