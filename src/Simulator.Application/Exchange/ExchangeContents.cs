@@ -6,7 +6,9 @@ namespace Simulator.Application.Exchange;
 /// <summary>The header of an exchange file, checked: which timelines follow.</summary>
 internal static class ExchangeContents
 {
-    private const int LongestName = 200;
+    /// <summary>The longest name that a timeline, a source, an issue or an actor may have, in characters.</summary>
+    public const int LongestName = 200;
+
     private const long MostEvents = 1_000_000_000_000;
 
     /// <summary>The timelines that a header announces, in order; none where something is wrong with it.</summary>

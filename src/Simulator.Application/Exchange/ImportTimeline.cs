@@ -3,6 +3,7 @@ using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
 using Simulator.Store;
+using Simulator.Store.Postgres;
 
 namespace Simulator.Application.Exchange;
 
@@ -17,6 +18,8 @@ namespace Simulator.Application.Exchange;
 /// <param name="Progress">Is told which part of the work is done, from 0 to 1.</param>
 public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated
 {
+    private const int LongestCopy = 100;
+
     /// <summary>Whether the database must hold nothing else, as when a backup is restored. Default false.</summary>
     public bool Alone { get; init; }
 
@@ -32,9 +35,9 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
             yield return new($"There is no file '{File}'. Allowed: a file of JSON Lines, as 'export' writes it.");
         }
 
-        if (As is { Value: var name } && !CaseScaffold.IsName(name))
+        if (As is { Value: var name } && !(CaseScaffold.IsName(name) && name.Length <= LongestCopy))
         {
-            yield return new($"'{name}' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens.");
+            yield return new($"'{name}' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, at most {LongestCopy} of them.");
         }
     }
 }
@@ -52,6 +55,11 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
     {
         var names = new ExchangeNames(request.As);
         await using var file = Open(request.File);
+        if (await DatabaseArchive.IsArchiveAsync(request.File, cancellationToken))
+        {
+            throw new BadInputException($"'{request.File}' is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
+        }
+
         var problems = new ProblemList(request.File);
         var check = new ExchangeCheck(codec, names, problems);
         await using var stored = new StoredTimelines(store, tree);

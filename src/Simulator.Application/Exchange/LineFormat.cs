@@ -67,6 +67,7 @@ internal sealed class LineFormat(EventCodec codec)
             {
                 var happened = codec.Decode(envelope.Type, data);
                 RefuseUnstorable(EventCodec.Encode(happened).Json);
+                RefuseEndless(happened);
                 return (envelope, happened);
             }
             catch (UnreadableEventException wrong)
@@ -136,8 +137,14 @@ internal sealed class LineFormat(EventCodec codec)
         return ($"The byte 0x{text[place]:X2} is not part of a text in UTF-8. Allowed: a file in UTF-8.", Column(text, place));
     }
 
-    /// <summary>What is wrong, without the place that the library counts within the line.</summary>
-    public static string Reason(Exception wrong) => wrong.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0];
+    /// <summary>What is wrong, without the place that the library counts within the line, and without the whole line where the library quotes that.</summary>
+    public static string Reason(Exception wrong)
+    {
+        const int Longest = 300;
+        var reason = wrong.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0]
+            .Replace($"JSON deserialization for type '{typeof(ExchangeLine).FullName}' was missing", "It is missing", StringComparison.Ordinal);
+        return reason.Length <= Longest ? reason : $"{reason[..Longest]}….";
+    }
 
     /// <summary>The column at which the library found something wrong, in characters from 1.</summary>
     public static long Column(ReadOnlySpan<byte> line, JsonException wrong) => Column(line, wrong.BytePositionInLine ?? 0);
@@ -156,6 +163,21 @@ internal sealed class LineFormat(EventCodec codec)
             {
                 throw new JsonException("It holds a character 0, which cannot be stored.");
             }
+        }
+    }
+
+    /// <summary>Names that are keys of a read model fit into an index only up to a length.</summary>
+    private static void RefuseEndless(NegotiationEvent happened)
+    {
+        var demanded = happened switch
+        {
+            DemandStated e => e.Issues.Select(issue => issue.Value).Append(e.By.Value),
+            DemandTabled e => e.Issues.Select(issue => issue.Value).Append(e.By.Value),
+            _ => [],
+        };
+        if (happened.Account.Sources.Select(source => source.Value).Concat(demanded).FirstOrDefault(name => name.Length > ExchangeContents.LongestName) is { } endless)
+        {
+            throw new JsonException($"The name '{endless[..20]}…' has {endless.Length} characters, {ExchangeContents.LongestName} are allowed.");
         }
     }
 

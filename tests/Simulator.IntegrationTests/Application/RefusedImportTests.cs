@@ -21,6 +21,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         lines[8] = lines[8].Replace("{\"timeline\"", "{\"colour\":\"red\",\"timeline\"", StringComparison.Ordinal);
         lines[10] = lines[10].Replace("\"From\":\"2", "\"From\":\"x", StringComparison.Ordinal);
         lines[12] = lines[12].Replace("\"Text\":\"", "\"Text\":\"\\u0000", StringComparison.Ordinal);
+        lines[14] = lines[14].Replace("\"Sources\":[", $"\"Sources\":[\"{new string('s', 3000)}\",", StringComparison.Ordinal);
         (lines[21], lines[61]) = (lines[61], lines[21]);
         await file.WriteAsync(lines);
 
@@ -31,10 +32,11 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
             ":9:11: The line is no event",
             ":11:", "The line is no event: An event stored as",
             ":13:", "It holds a character 0, which cannot be stored.",
+            ":15:", "has 3000 characters, 200 are allowed.",
             ":22:1: It is version 60 of 'pak-afg-2025'. Allowed here: version 20",
             "An event cannot take effect before the last event on its timeline.");
 
-        Assert.Equal([3, 5, 7, 9, 11, 13, 22], problems.Select(problem => problem.Line).Where(line => line <= 22).Distinct());
+        Assert.Equal([3, 5, 7, 9, 11, 13, 15, 22], problems.Select(problem => problem.Line).Where(line => line <= 22).Distinct());
         Assert.True(problems.Single(problem => problem.Line == 11).Column > 100, "The column is that of the date.");
     }
 
@@ -139,6 +141,14 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     }
 
     [Fact]
+    public async Task A_long_line_is_not_quoted_whole()
+    {
+        await file.WriteAsync(["nothing" + new string('x', 100_000)]);
+
+        Assert.InRange(Assert.Single(await RefusedAsync("The line is no event: 'nothingxxx")).Message.Length, 100, 600);
+    }
+
+    [Fact]
     public async Task Of_very_many_problems_the_first_hundred_are_listed_and_the_rest_counted()
     {
         await file.WriteAsync(Enumerable.Repeat("nonsense", 5000));
@@ -172,9 +182,11 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await RefusedAsync("The file is empty. Allowed: JSON Lines, as 'export' writes them.");
         await file.WriteAsync(["", "  ", ""]);
         await RefusedAsync("The file is empty.");
+        await File.WriteAllTextAsync(file.Path, "PGDMP and more");
+        await RefusedAsync("is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
         await RefusedAsync(new ImportTimeline("/no/such/file"), "There is no file '/no/such/file'.");
         await RefusedAsync(new ImportTimeline(Path.GetTempPath()), "is a folder. Allowed: a file of JSON Lines");
-        await RefusedAsync(new ImportTimeline(file.Path, new("My Copy")), "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens.");
+        await RefusedAsync(new ImportTimeline(file.Path, new("My Copy")), "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, at most 100 of them.");
     }
 
     [Fact]
