@@ -11,7 +11,7 @@ namespace Simulator.Store;
 /// <param name="options">Where the converters of its parts come from.</param>
 internal sealed class AccountConverter(JsonSerializerOptions options) : JsonConverter<Account>
 {
-    private readonly JsonConverter<When> when = Of<When>(options);
+    private readonly JsonConverter<When> when = new WhenConverter(options);
     private readonly JsonConverter<RowId> row = Of<RowId>(options);
     private readonly JsonConverter<ValueList<ActorId>> actors = Of<ValueList<ActorId>>(options);
     private readonly JsonConverter<ValueList<SourceId>> sources = Of<ValueList<SourceId>>(options);

@@ -98,22 +98,29 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             $"""
             {Lineage.In(readModels)}
             select e.id, e.stream_id, e.version, e.timestamp, e.type, e.data
-            from lineage l join simulator.mt_events e on e.stream_id = l.id and e.version <= l.upto
-            where e.version between $2 and $3
-              and ($4::date is null or coalesce(e.data -> 'Account' -> 'When' ->> 'TakesEffect', e.data -> 'Account' -> 'When' ->> 'From')::date <= $4)
-            order by e.version
+            from (select id, upto from lineage order by upto) l
+            cross join lateral (
+                select id, stream_id, version, timestamp, type, data
+                from simulator.mt_events
+                where stream_id = l.id and version <= l.upto and version between $2 and $3
+                  and ($4::date is null or coalesce(data -> 'Account' -> 'When' ->> 'TakesEffect', data -> 'Account' -> 'When' ->> 'From')::date <= $4)
+                order by version) e
             """);
         command.Parameters.Add(new() { Value = timeline.Value });
         command.Parameters.Add(new() { Value = range.From });
         command.Parameters.Add(new() { Value = range.To });
         command.Parameters.Add(new() { Value = range.Until is { } until ? until : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
         await using var rows = await command.ExecuteReaderAsync(cancel);
+        var before = 0L;
         while (await rows.ReadAsync(cancel))
         {
+            // The rows come ancestor after ancestor, each by version, as the loop over them runs. To sort them once more would cost memory and time.
+            var version = rows.GetInt64(2);
+            before = version > before ? version : throw new InvalidOperationException($"Version {version} of '{timeline}' was read after version {before}.");
             yield return new(
                 rows.GetGuid(0),
                 new(rows.GetString(1)),
-                rows.GetInt64(2),
+                version,
                 rows.GetFieldValue<DateTimeOffset>(3),
                 codec.Decode(rows.GetString(4), rows.GetFieldValue<byte[]>(5)));
         }
