@@ -9,12 +9,7 @@ namespace Simulator.Store;
 /// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
 public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
-    private static readonly JsonSerializerOptions Strict = new(EventJson.Default.Options)
-    {
-        Converters = { new AccountConverter(EventJson.Default.Options) },
-        TypeInfoResolver = EventJson.Default.WithAddedModifier(RequireWhatHasNoDefault),
-        RespectNullableAnnotations = true,
-    };
+    private static readonly JsonSerializerOptions Strict = Stricter();
 
     private static readonly FrozenDictionary<string, Shape> ByAlias =
         EventKinds.All.Select(kind => new Shape(kind.Type)).ToFrozenDictionary(shape => shape.Alias, StringComparer.Ordinal);
@@ -60,12 +55,35 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
+    private static JsonSerializerOptions Stricter()
+    {
+        var plain = new JsonSerializerOptions(EventJson.Default.Options)
+        {
+            TypeInfoResolver = EventJson.Default.WithAddedModifier(RequireWhatHasNoDefault).WithAddedModifier(LeaveOutEmptyLists),
+            RespectNullableAnnotations = true,
+        };
+        plain.MakeReadOnly();
+        return new(plain) { Converters = { new AccountConverter(plain) } };
+    }
+
     /// <summary>A row that lacks what every event of its kind has is no event: read as nothing, it would fail later and elsewhere.</summary>
     private static void RequireWhatHasNoDefault(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
         {
             member.IsRequired |= member.AssociatedParameter is { HasDefaultValue: false, IsNullable: false };
+        }
+    }
+
+    /// <summary>A list that may be missing is missing when it is empty: most events have several, and they would be a fifth of the row.</summary>
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties.Where(member => member is { IsRequired: false, AssociatedParameter.HasDefaultValue: true }))
+        {
+            if (member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>))
+            {
+                member.ShouldSerialize = (_, list) => ((System.Collections.IEnumerable)list!).GetEnumerator().MoveNext();
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Projection
 
     /// <summary>
     /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
-    /// $1 is the timeline, $2 the version after; $4 to $17 are added by <see cref="AddParameters"/>.
+    /// $1 is the timeline, $2 the version after, $3 the version before; $4 to $17 are added by <see cref="AddParameters"/>.
     /// </summary>
     /// <param name="schema">Where the read models are.</param>
     public static string OfWholeTimeline(string schema) =>
@@ -53,10 +53,11 @@ internal static class Projection
             set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
             where demand_ledger.version < excluded.version),
         citations as (
-            insert into {schema}.source_index (timeline, source, version)
-            select head.id, c.source, c.version
-            from head, unnest($16::varchar[], $17::bigint[]) c (source, version)
-            on conflict do nothing)
+            insert into {schema}.source_index (timeline, since, source, versions)
+            select head.id, $3 + 1, c.source, c.versions::bigint[]
+            from head, unnest($16::varchar[], $17::varchar[]) c (source, versions)
+            on conflict (timeline, since, source) do update set versions = excluded.versions
+            where cardinality(source_index.versions) < cardinality(excluded.versions))
         """;
 
     /// <summary>Adds the parameters $4 to $17.</summary>
@@ -90,10 +91,13 @@ internal static class Projection
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
         });
 
-        var citations = appended
-            .SelectMany(own => own.Event.Account.Sources.Distinct().Select(source => (source.Value, own.Version)))
-            .ToArray();
-        parameters.Add(new() { Value = citations.Select(citation => citation.Value).ToArray() });
-        parameters.Add(new() { Value = citations.Select(citation => citation.Version).ToArray() });
+        var citations = new Citations();
+        foreach (var (version, happened) in appended)
+        {
+            citations.Add(version, happened);
+        }
+
+        parameters.Add(new() { Value = citations.Sources.ToArray() });
+        parameters.Add(new() { Value = citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}").ToArray() });
     }
 }

@@ -15,10 +15,11 @@ public sealed class SourceIndex(NpgsqlDataSource database)
             {Lineage.In(Schema.Name)}
             select i.source, e.data -> 'Account' ->> 'Row'
             from lineage l
-            join simulator.source_index i on i.timeline = l.id and i.version <= l.upto
-            join simulator.mt_events e on e.stream_id = i.timeline and e.version = i.version
+            join simulator.source_index i on i.timeline = l.id and i.since <= l.upto
+            cross join lateral unnest(i.versions) cited (version)
+            join simulator.mt_events e on e.stream_id = i.timeline and e.version = cited.version and e.version <= l.upto
             where e.data -> 'Account' ->> 'Row' is not null
-            order by i.source, i.version
+            order by i.source, e.version
             """);
         command.Parameters.Add(new() { Value = timeline.Value });
         var citations = new List<(SourceId Source, RowId Row)>();

@@ -1,29 +1,62 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Simulator.Domain;
 
 namespace Simulator.Store;
 
-internal sealed class WhenConverter(JsonSerializerOptions options) : JsonConverter<When>
+/// <summary>Reads dates member by member, for the reason that <see cref="AccountConverter"/> gives.</summary>
+/// <param name="plain">How everything else is read and written.</param>
+internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter<When>
 {
-    private readonly JsonConverter<DateOnly> date = (JsonConverter<DateOnly>)options.GetConverter(typeof(DateOnly));
-    private readonly JsonConverter<DatePrecision> precision = (JsonConverter<DatePrecision>)options.GetConverter(typeof(DatePrecision));
-    private readonly JsonConverter<DateBasis> basis = (JsonConverter<DateBasis>)options.GetConverter(typeof(DateBasis));
+    private readonly JsonTypeInfo<When> written = (JsonTypeInfo<When>)plain.GetTypeInfo(typeof(When));
+    private readonly MemberReader<DateOnly> day = new(plain);
+    private readonly MemberReader<DatePrecision> exactness = new(plain);
+    private readonly MemberReader<DateBasis> origin = new(plain);
 
     public override When Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        DateOnly? from = null, to = null, effect = null; DatePrecision p = default; DateBasis b = default; string? note = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        JsonMembers.Begin(ref reader, nameof(When));
+        DateOnly? from = null, to = null, effect = null;
+        var (precision, basis) = (default(DatePrecision), default(DateBasis));
+        string? note = null;
+        while (JsonMembers.Next(ref reader))
         {
-            if (reader.ValueTextEquals("From"u8)) { reader.Read(); from = date.Read(ref reader, typeof(DateOnly), options); }
-            else if (reader.ValueTextEquals("To"u8)) { reader.Read(); to = date.Read(ref reader, typeof(DateOnly), options); }
-            else if (reader.ValueTextEquals("Basis"u8)) { reader.Read(); b = basis.Read(ref reader, typeof(DateBasis), options); }
-            else if (reader.ValueTextEquals("Precision"u8)) { reader.Read(); p = precision.Read(ref reader, typeof(DatePrecision), options); }
-            else if (reader.ValueTextEquals("TakesEffect"u8)) { reader.Read(); effect = date.Read(ref reader, typeof(DateOnly), options); }
-            else if (reader.ValueTextEquals("Note"u8)) { reader.Read(); note = reader.GetString(); }
+            if (reader.ValueTextEquals("From"u8))
+            {
+                from = day.Read(ref reader);
+            }
+            else if (reader.ValueTextEquals("To"u8))
+            {
+                to = day.Read(ref reader);
+            }
+            else if (reader.ValueTextEquals("Precision"u8))
+            {
+                precision = exactness.Read(ref reader);
+            }
+            else if (reader.ValueTextEquals("Basis"u8))
+            {
+                basis = origin.Read(ref reader);
+            }
+            else if (reader.ValueTextEquals("TakesEffect"u8))
+            {
+                effect = day.TryRead(ref reader, out var value) ? value : null;
+            }
+            else if (reader.ValueTextEquals("Note"u8))
+            {
+                note = JsonMembers.Text(ref reader);
+            }
+            else
+            {
+                JsonMembers.Skip(ref reader);
+            }
         }
-        return new(from!.Value, to!.Value, p, b, effect, note);
+
+        return new(
+            from ?? throw JsonMembers.Missing(nameof(When), nameof(When.From)),
+            to ?? throw JsonMembers.Missing(nameof(When), nameof(When.To)),
+            precision, basis, effect, note);
     }
 
-    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, written);
 }

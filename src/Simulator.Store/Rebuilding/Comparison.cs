@@ -14,7 +14,7 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
 
     private const string Growing = "growing", State = "state";
 
-    // One statement, so that one moment is compared. When a row was written and with which batch is not compared: it does not follow from events.
+    // One statement, so that one moment is compared. When and in which batches rows were written is not compared: it does not follow from events.
     private const string Differences =
         $"""
         with both_at_one_version as (
@@ -23,6 +23,10 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
             select timeline, issue, asked_by, asked_of, form, tabled, since, answers from simulator.demand_ledger),
         demands_beside as (
             select timeline, issue, asked_by, asked_of, form, tabled, since, answers from {BesideTables.Schema}.demand_ledger),
+        citations as (
+            select timeline, source, unnest(versions) from simulator.source_index),
+        citations_beside as (
+            select timeline, source, unnest(versions) from {BesideTables.Schema}.source_index),
         different (id, what) as (
             select coalesce(l.id, b.id), case
                 when l.id is null or b.id is null then 'summary'
@@ -38,9 +42,9 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
             from ((table demands except table demands_beside) union all (table demands_beside except table demands)) d
             where timeline in (table both_at_one_version)
             union all
-            select coalesce(l.timeline, b.timeline), 'source index'
-            from simulator.source_index l full join {BesideTables.Schema}.source_index b using (timeline, version, source)
-            where (l.source is null or b.source is null) and timeline in (table both_at_one_version))
+            select timeline, 'source index'
+            from ((table citations except table citations_beside) union all (table citations_beside except table citations)) c
+            where timeline in (table both_at_one_version))
         select distinct id, what from different where what is not null order by id, what
         """;
 

@@ -9,26 +9,26 @@ namespace Simulator.Store.Rebuilding;
 /// <param name="schema">Where the tables are.</param>
 internal sealed class ReadModelRows(string schema)
 {
-    /// <summary>How many rows are written together: few enough that any number of them takes the same memory, and that none of it is a large object.</summary>
+    /// <summary>After how many events rows are written: few enough that any number of them takes the same memory.</summary>
     private const int Most = 2_000;
 
     private readonly List<(StoredStream Stream, TimelineHead Stored, NegotiationState End)> timelines = [];
-    private readonly List<(TimelineId Timeline, SourceId Source, long Version)> citations = [];
+    private readonly List<(TimelineId Timeline, long Since, Citations Citations)> cited = [];
+    private int events;
 
     /// <summary>Whether it is time to write.</summary>
-    public bool Full => citations.Count + (20 * timelines.Count) > Most;
+    public bool Full => events + (20 * timelines.Count) >= Most;
 
     /// <summary>Takes the citations of an event.</summary>
     public void Add(TimelineId timeline, long version, NegotiationEvent happened)
     {
-        var sources = happened.Account.Sources;
-        for (var i = 0; i < sources.Count; i++)
+        if (cited.Count == 0 || cited[^1].Timeline != timeline)
         {
-            if (!sources.Take(i).Contains(sources[i]))
-            {
-                citations.Add((timeline, sources[i], version));
-            }
+            cited.Add((timeline, version, new()));
         }
+
+        cited[^1].Citations.Add(version, happened);
+        events++;
     }
 
     /// <summary>Takes a timeline that was read to its end.</summary>
@@ -40,11 +40,14 @@ internal sealed class ReadModelRows(string schema)
     /// <summary>Writes what was taken, and forgets it.</summary>
     public async Task FlushAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await CopyAsync(connection, "source_index (timeline, version, source)", citations, (row, citation) =>
+        var citations = cited.SelectMany(
+            some => some.Citations.Sources.Zip(some.Citations.Versions), (some, cited) => (some.Timeline, some.Since, Source: cited.First, Versions: cited.Second)).ToList();
+        await CopyAsync(connection, "source_index (timeline, since, source, versions)", citations, (row, citation) =>
         {
             row.Write(citation.Timeline.Value, NpgsqlDbType.Varchar);
-            row.Write(citation.Version, NpgsqlDbType.Bigint);
-            row.Write(citation.Source.Value, NpgsqlDbType.Varchar);
+            row.Write(citation.Since, NpgsqlDbType.Bigint);
+            row.Write(citation.Source, NpgsqlDbType.Varchar);
+            row.Write(citation.Versions, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
         }, cancel);
         await CopyAsync(connection, "timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)", timelines, (row, timeline) =>
         {
@@ -78,7 +81,8 @@ internal sealed class ReadModelRows(string schema)
             row.Write(asked.Stream.Version, NpgsqlDbType.Bigint);
         }, cancel);
         timelines.Clear();
-        citations.Clear();
+        cited.Clear();
+        events = 0;
     }
 
     private async Task CopyAsync<T>(

@@ -48,7 +48,7 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
                 """
                 select array[s.version, t.version, t.version - t.state_version + (t.state ->> 'Events')::bigint,
                     (select max(e.version) from simulator.mt_events e where e.stream_id = s.id),
-                    (select max(i.version) from simulator.source_index i where i.timeline = s.id)]
+                    (select max(version) from simulator.source_index i, unnest(i.versions) version where i.timeline = s.id)]
                 from simulator.mt_streams s left join simulator.timelines t using (id) where s.id = $1
                 """, timeline);
             seen.Add(Assert.Single(versions.Distinct()));

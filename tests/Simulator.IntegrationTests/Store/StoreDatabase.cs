@@ -77,7 +77,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
                 (select md5(string_agg(e::text, '|' order by seq_id)) from simulator.mt_events e),
                 (select md5(string_agg(t::text, '|' order by id)) from simulator.timelines t),
                 (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
-                (select md5(string_agg(i::text, '|' order by timeline, source, version)) from simulator.source_index i),
+                (select md5(string_agg(i::text, '|' order by timeline, since, source)) from simulator.source_index i),
                 (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
                 (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
                 (select last_value from simulator.mt_events_sequence))
@@ -120,7 +120,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
             from source in stored.Event.Account.Sources
             orderby stored.Version, source.Value
             select $"{stored.Version} {source}",
-            await ListAsync<string>("select version || ' ' || source from simulator.source_index where timeline = $1 order by version, source", timeline));
+            await ListAsync<string>("select version || ' ' || source from simulator.source_index, unnest(versions) version where timeline = $1 order by version, source", timeline));
     }
 
     protected override async Task PrepareAsync(string connectionString)
