@@ -32,8 +32,7 @@ internal sealed class Session : IAsyncDisposable
     {
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
-        var settings = new NpgsqlConnectionStringBuilder(joined.ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, Enlist = false };
-        var source = NpgsqlDataSource.Create(settings);
+        var source = joined.CreateDataSource();
         try
         {
             await Schema.EnsureAsync(source, cancel);

@@ -1,18 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Simulator.Domain;
 
 namespace Simulator.Store;
 
 /// <summary>
-/// Reads accounts, which are most of every row, member by member: the serialiser gathers the arguments of so long a constructor in boxes first,
-/// which takes half as long again for a whole event. What an account may hold, and how it is written, is the same.
+/// Reads and writes accounts, which are most of every row, member by member. The serialiser gathers the arguments of so long a constructor in boxes
+/// first, and has to get ready for each type that occurs in it. The JSON is what it would be, without lists that are empty.
 /// </summary>
-/// <param name="plain">How everything else is read and written.</param>
+/// <param name="plain">How rival accounts, which few events have, are read and written.</param>
 internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConverter<Account>
 {
-    private readonly JsonTypeInfo<Account> written = (JsonTypeInfo<Account>)plain.GetTypeInfo(typeof(Account));
     private readonly MemberReader<When> when = new(plain, new WhenConverter(plain));
     private readonly MemberReader<RowId> row = new(plain);
     private readonly MemberReader<ValueList<ActorId>> actors = new(plain);
@@ -97,5 +95,27 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
             coded, who, place, cited, sure, from, known, privy, sets, others);
     }
 
-    public override void Write(Utf8JsonWriter writer, Account value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, written);
+    public override void Write(Utf8JsonWriter writer, Account value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("When"u8);
+        WhenConverter.Write(writer, value.When);
+        writer.WriteString("Text"u8, value.Text);
+        JsonMembers.Write(writer, "Row"u8, value.Row?.Value);
+        JsonMembers.Write(writer, "Actors"u8, value.Actors);
+        JsonMembers.Write(writer, "Place"u8, value.Place);
+        JsonMembers.Write(writer, "Sources"u8, value.Sources);
+        writer.WriteString("Certainty"u8, value.Certainty.ToString());
+        writer.WriteString("Origin"u8, value.Origin.ToString());
+        JsonMembers.Write(writer, "KnownFrom"u8, value.KnownFrom);
+        JsonMembers.Write(writer, "Privy"u8, value.Privy);
+        JsonMembers.Write(writer, "Claims"u8, value.Claims);
+        if (value.Rivals.Count > 0)
+        {
+            writer.WritePropertyName("Rivals"u8);
+            rivals.Write(writer, value.Rivals);
+        }
+
+        writer.WriteEndObject();
+    }
 }

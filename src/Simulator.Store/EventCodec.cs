@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Simulator.Domain;
@@ -11,16 +10,16 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
     private static readonly JsonSerializerOptions Strict = Stricter();
 
-    private static readonly FrozenDictionary<string, Shape> ByAlias =
-        EventKinds.All.Select(kind => new Shape(kind.Type)).ToFrozenDictionary(shape => shape.Alias, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Shape> ByAlias =
+        EventKinds.All.Select(kind => new Shape(kind.Type)).ToDictionary(shape => shape.Alias, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<Type, Shape> ByType = ByAlias.Values.ToFrozenDictionary(shape => shape.Type);
+    private static readonly Dictionary<Type, Shape> ByType = ByAlias.Values.ToDictionary(shape => shape.Type);
 
-    private readonly FrozenDictionary<string, Upcaster> former =
-        (upcasters ?? Upcaster.All).ToFrozenDictionary(upcaster => upcaster.Alias, StringComparer.Ordinal);
+    private readonly Dictionary<string, Upcaster> former =
+        (upcasters ?? Upcaster.All).ToDictionary(upcaster => upcaster.Alias, StringComparer.Ordinal);
 
     /// <summary>The aliases under which events are stored: each record's name in snake_case.</summary>
-    public static IReadOnlyList<string> Aliases => ByAlias.Keys;
+    public static IReadOnlyList<string> Aliases => [.. ByAlias.Keys];
 
     /// <summary>Whether rows of an alias are events of ours, of today's shape or a former one.</summary>
     public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
@@ -95,9 +94,10 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
         public string DotNetType { get; } = $"{type.FullName}, {type.Assembly.GetName().Name}";
 
-        public JsonTypeInfo Json { get; } = Strict.TryGetTypeInfo(type, out var json)
+        // Made when the first event of the kind comes along: a program that starts to append one event needs one.
+        public JsonTypeInfo Json => field ??= Strict.TryGetTypeInfo(Type, out var json)
             ? json
-            : throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
+            : throw new InvalidOperationException($"{Type.Name} is not listed in {nameof(EventJson)}.");
     }
 }
 

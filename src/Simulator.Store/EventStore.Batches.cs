@@ -111,12 +111,13 @@ public sealed partial class EventStore
 
     private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"with head as (select $1::varchar as id), {Projection.OfWholeTimeline(readModels)} select 1", connection);
-        command.Parameters.Add(new() { Value = batch.After.Timeline.Value });
-        command.Parameters.Add(new() { Value = batch.After.Version });
-        command.Parameters.Add(new() { Value = batch.Before.Version });
-        Projection.AddParameters(
-            command.Parameters, batch.Before.State, batch.After.State, withState: true, batch.Events.Select((e, place) => (batch.Before.Version + 1 + place, e.Event)));
+        await using var command = new NpgsqlCommand { Connection = connection };
+        command.Parameters.Bind(batch.After.Timeline.Value);
+        command.Parameters.Bind(batch.After.Version);
+        command.Parameters.Bind(batch.Before.Version);
+        var projection = new Projection(
+            readModels, batch.Before.State, batch.After.State, batch.Events.Select((e, place) => (batch.Before.Version + 1 + place, e.Event)));
+        command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
     }
 

@@ -5,17 +5,17 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    // The timeline and the versions after and before are those of the branch, so that its first event is appended as any other.
+    // $1 to $3 as for any append, those of the branch; $4 its parent.
     private const string BeginBranch =
         """
         head as (
             insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
             select $1, $2, now(), now(), '*DEFAULT*', false
-            from simulator.mt_streams parent where parent.id = $22 and parent.version >= $3 and not parent.is_archived
+            from simulator.mt_streams parent where parent.id = $4 and parent.version >= $3 and not parent.is_archived
             returning id),
         fork as (
             insert into simulator.branches (id, parent_id, fork_version)
-            select head.id, $22, $3 from head)
+            select head.id, $4, $3 from head)
         """;
 
     /// <summary>A timeline as it was after one of its versions, from which a branch may leave it.</summary>
@@ -69,14 +69,15 @@ public sealed partial class EventStore
 
         var before = fork with { Timeline = branch };
         var after = before with { Version = before.Version + 1, State = Negotiation.Evolve(before.State, first.Event) };
-        await using var command = database.CreateCommand($"with {BeginBranch}, {InsertEvents}, {Projection.OfWholeTimeline(readModels)} select count(*) from appended");
-        command.Parameters.Add(new() { Value = branch.Value });
-        command.Parameters.Add(new() { Value = after.Version });
-        command.Parameters.Add(new() { Value = before.Version });
+        await using var command = database.CreateCommand();
+        command.Parameters.Bind(branch.Value);
+        command.Parameters.Bind(after.Version);
+        command.Parameters.Bind(before.Version);
+        command.Parameters.Bind(fork.Timeline.Value);
+        var insert = InsertEvents(command.Parameters, [first]);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        Projection.AddParameters(command.Parameters, NegotiationState.Empty, after.State, withState: true, [(after.Version, first.Event)]);
-        AddEvents(command.Parameters, [first]);
-        command.Parameters.Add(new() { Value = fork.Timeline.Value });
+        var projection = new Projection(readModels, NegotiationState.Empty, after.State, [(after.Version, first.Event)]);
+        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from appended";
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is 1L)

@@ -69,15 +69,15 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         }
 
         var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
-        var withState = head.Version == 0 || head.Version / Projection.StateEvery != after.Version / Projection.StateEvery;
-        await using var command = database.CreateCommand(head.Version == 0
-            ? $"with {BeginStream}, {InsertEvents}, {Projection.OfWholeTimeline(readModels)} select count(*) from appended"
-            : $"with {MoveStream}, {InsertEvents}, {Projection.OfAddedEvents(readModels)} select count(*) from appended");
-        command.Parameters.Add(new() { Value = head.Timeline.Value });
-        command.Parameters.Add(new() { Value = after.Version });
-        command.Parameters.Add(new() { Value = head.Version });
-        Projection.AddParameters(command.Parameters, head.State, after.State, withState, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
-        AddEvents(command.Parameters, events);
+        await using var command = database.CreateCommand();
+        command.Parameters.Bind(head.Timeline.Value);
+        command.Parameters.Bind(after.Version);
+        command.Parameters.Bind(head.Version);
+        var insert = InsertEvents(command.Parameters, events);
+        var projection = new Projection(readModels, head.State, after.State, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
+        command.CommandText = head.Version == 0
+            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from appended"
+            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, Projection.StoresState(head.Version, after.Version))} select count(*) from appended";
         if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
         {
             return after;
@@ -162,7 +162,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
 
-    // $1 timeline, $2 version after, $3 version before, $4 to $17 the projection's, $18 ids, $19 data, $20 aliases, $21 .NET types.
+    // $1 timeline, $2 version after, $3 version before.
     private const string BeginStream =
         """
         head as (
@@ -181,25 +181,23 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             returning id)
         """;
 
-    private const string InsertEvents =
-        """
-        appended as (
-            insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            select nextval('simulator.mt_events_sequence'), e.id, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
-            from (
-                select u.*, head.id as stream_id
-                from head, unnest($18::uuid[], $19::jsonb[], $20::varchar[], $21::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
-                order by u.place) e
-            returning version)
-        """;
-
-    private static void AddEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
+    private static string InsertEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
     {
         var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
-        parameters.Add(new() { Value = events.Select(e => e.Id).ToArray() });
-        parameters.Add(new() { Value = encoded.Select(e => e.Json).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
-        parameters.Add(new() { Value = encoded.Select(e => e.Alias).ToArray() });
-        parameters.Add(new() { Value = encoded.Select(e => e.DotNetType).ToArray() });
+        return $"""
+            appended as (
+                insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+                select nextval('simulator.mt_events_sequence'), e.id::uuid, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
+                from (
+                    select u.*, head.id as stream_id
+                    from head, unnest(
+                        {parameters.Bind(events.Select(e => e.Id.ToString()).ToArray())}::varchar[],
+                        {parameters.Bind(encoded.Select(e => e.Json).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb)},
+                        {parameters.Bind(encoded.Select(e => e.Alias).ToArray())}::varchar[],
+                        {parameters.Bind(encoded.Select(e => e.DotNetType).ToArray())}::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
+                    order by u.place) e
+                returning version)
+            """;
     }
 
     private async Task<TimelineHead> CatchUpAsync(TimelineHead head, long projected, CancellationToken cancel)
@@ -210,13 +208,13 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             head = new(head.Timeline, missing[^1].Version, Negotiation.Fold(missing.Select(stored => stored.Event)));
         }
 
-        await using var command = database.CreateCommand(
-            $"with head as (select $1::varchar as id, $2::bigint as version, $3::bigint as before), {Projection.OfWholeTimeline(readModels)} select 1");
-        command.Parameters.Add(new() { Value = head.Timeline.Value });
-        command.Parameters.Add(new() { Value = head.Version });
-        command.Parameters.Add(new() { Value = projected });
+        await using var command = database.CreateCommand();
+        command.Parameters.Bind(head.Timeline.Value);
+        command.Parameters.Bind(head.Version);
+        command.Parameters.Bind(projected);
         var own = missing.Where(stored => stored.Timeline == head.Timeline).Select(stored => (stored.Version, stored.Event));
-        Projection.AddParameters(command.Parameters, NegotiationState.Empty, head.State, withState: true, own);
+        var projection = new Projection(readModels, NegotiationState.Empty, head.State, own);
+        command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
         return head;
     }

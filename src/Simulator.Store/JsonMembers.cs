@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Domain;
 
 namespace Simulator.Store;
 
-/// <summary>Steps through the members of a JSON object.</summary>
+/// <summary>Steps through the members of a JSON object, and writes some.</summary>
 internal static class JsonMembers
 {
     /// <summary>Sees to it that the reader stands at the beginning of an object.</summary>
@@ -32,31 +34,63 @@ internal static class JsonMembers
         reader.Skip();
     }
 
+    /// <summary>Writes a text; nothing where there is none.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    /// <summary>Writes a day; nothing where there is none.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) => Write(writer, name, value?.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a list of names; nothing when it is empty.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<T> names)
+        where T : struct, INamed<T>
+    {
+        if (names.Count > 0)
+        {
+            writer.WriteStartArray(name);
+            foreach (var item in names)
+            {
+                writer.WriteStringValue(item.Value);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
     /// <summary>The complaint about a member that must be there.</summary>
     public static JsonException Missing(string type, string member) => new($"{type} lacks its '{member}'.");
 }
 
-/// <summary>Reads the value of the member whose name the reader stands at.</summary>
+/// <summary>Reads and writes values of members.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="options">How values of its type are read.</param>
 /// <param name="converter">What reads them; that of the options when left out.</param>
 internal sealed class MemberReader<T>(JsonSerializerOptions options, JsonConverter<T>? converter = null)
 {
-    private readonly JsonConverter<T> converter = converter ?? (JsonConverter<T>)options.GetConverter(typeof(T));
+    // Found when the first value comes along.
+    private JsonConverter<T> Converter => field ??= converter ?? (JsonConverter<T>)options.GetConverter(typeof(T));
 
-    /// <summary>The value.</summary>
+    /// <summary>The value of the member whose name the reader stands at.</summary>
     public T Read(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return converter.Read(ref reader, typeof(T), options)!;
+        return Converter.Read(ref reader, typeof(T), options)!;
     }
 
-    /// <summary>The value, or the default where it is null.</summary>
+    /// <summary>The value, or the default and false where it is null.</summary>
     public bool TryRead(ref Utf8JsonReader reader, out T? value)
     {
         reader.Read();
         var some = reader.TokenType != JsonTokenType.Null;
-        value = some ? converter.Read(ref reader, typeof(T), options) : default;
+        value = some ? Converter.Read(ref reader, typeof(T), options) : default;
         return some;
     }
+
+    /// <summary>Writes a value after its name.</summary>
+    public void Write(Utf8JsonWriter writer, T value) => Converter.Write(writer, value, options);
 }

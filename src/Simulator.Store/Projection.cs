@@ -7,97 +7,93 @@ namespace Simulator.Store;
 
 /// <summary>What appended events change in the read models: the timeline's summary and state, the demand ledger, the source index.</summary>
 /// <remarks>It is part of the statement that appends, so that no reader ever sees one without the other.</remarks>
-internal static class Projection
+/// <param name="Schema">Where the read models are.</param>
+/// <param name="Before">The state that the demand ledger follows already; the empty one where there is none yet.</param>
+/// <param name="State">The state after the events.</param>
+/// <param name="Events">The events of the timeline itself with their versions.</param>
+internal sealed record Projection(string Schema, NegotiationState Before, NegotiationState State, IEnumerable<(long Version, NegotiationEvent Event)> Events)
 {
     /// <summary>
     /// The state is stored when a version passes a multiple of this. Its document is larger than a hundred events are, so storing it
     /// with each of them would cost more than the events do; folding fewer than this many on top of it costs next to nothing.
     /// </summary>
-    public const int StateEvery = 16;
+    private const int StateEvery = 16;
+
+    /// <summary>Whether the state is to be stored when a timeline grows.</summary>
+    public static bool StoresState(long before, long after) => before / StateEvery != after / StateEvery;
 
     /// <summary>
-    /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not.
-    /// $1 is the timeline, $2 the version after, $3 the version before; $4 to $17 are added by <see cref="AddParameters"/>.
+    /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not, for a timeline
+    /// that may have no row yet. $1 is the timeline, $2 the version after, $3 the version before; further parameters are added.
     /// </summary>
-    /// <param name="schema">Where the read models are.</param>
-    public static string OfWholeTimeline(string schema) =>
+    public string OfWholeTimeline(NpgsqlParameterCollection parameters) =>
         $"""
         summary as (
-            insert into {schema}.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
-            select head.id, $2, $4, $5, $6, $7, $2, $8, now() from head
+            insert into {Schema}.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
+            select head.id, $2, {parameters.Bind(State.Begins!.Value)}, {Standing(parameters)}, $2, {Document(parameters)}, now() from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
-            where timelines.version < excluded.version),
-        {Ledgers(schema)}
+            where timelines.version < excluded.version){Demands(parameters)}{Citations(parameters)}
         """;
 
-    /// <summary>The same for a timeline whose row is there. Without a state ($8) the stored one stays.</summary>
-    public static string OfAddedEvents(string schema) =>
+    /// <summary>The same for a timeline that has a row, and whose stored state may stay.</summary>
+    public string OfAddedEvents(NpgsqlParameterCollection parameters, bool withState) =>
         $"""
         summary as (
-            update {schema}.timelines t
-            set version = $2, last_day = $5, phase = $6, rung = $7, updated = now(),
-                state_version = case when $8 is null then t.state_version else $2 end, state = coalesce($8, t.state)
-            from head where t.id = head.id),
-        {Ledgers(schema)}
+            update {Schema}.timelines t
+            set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {Document(parameters)}" : "")}
+            from head where t.id = head.id){Demands(parameters)}{Citations(parameters)}
         """;
 
-    private static string Ledgers(string schema) =>
-        $"""
-        demands as (
-            insert into {schema}.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
-            select head.id, d.*, $2
-            from head, unnest($9::varchar[], $10::varchar[], $11::varchar[], $12::varchar[], $13::boolean[], $14::date[], $15::jsonb[]) d
-            on conflict (timeline, issue, asked_by) do update
-            set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
-            where demand_ledger.version < excluded.version),
-        citations as (
-            insert into {schema}.source_index (timeline, since, source, versions)
-            select head.id, $3 + 1, c.source, c.versions::bigint[]
-            from head, unnest($16::varchar[], $17::varchar[]) c (source, versions)
-            on conflict (timeline, since, source) do update set versions = excluded.versions
-            where cardinality(source_index.versions) < cardinality(excluded.versions))
-        """;
+    private string Standing(NpgsqlParameterCollection parameters) =>
+        $"{parameters.Bind(State.AsOf!.Value)}, {parameters.Bind(State.Phase.ToString())}, {parameters.Bind(State.Rung.ToString())}";
 
-    /// <summary>Adds the parameters $4 to $17.</summary>
-    public static void AddParameters(
-        NpgsqlParameterCollection parameters,
-        NegotiationState before,
-        NegotiationState state,
-        bool withState,
-        IEnumerable<(long Version, NegotiationEvent Event)> appended)
+    private string Document(NpgsqlParameterCollection parameters) =>
+        parameters.Bind(JsonSerializer.SerializeToUtf8Bytes(State, EventJson.Default.NegotiationState), NpgsqlDbType.Jsonb);
+
+    private string Demands(NpgsqlParameterCollection parameters)
     {
-        parameters.Add(new() { Value = state.Begins!.Value });
-        parameters.Add(new() { Value = state.AsOf!.Value });
-        parameters.Add(new() { Value = state.Phase.ToString() });
-        parameters.Add(new() { Value = state.Rung.ToString() });
-        parameters.Add(new()
-        {
-            Value = withState ? JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState) : DBNull.Value,
-            NpgsqlDbType = NpgsqlDbType.Jsonb,
-        });
+        var demands = State.Demands.Where(demand => !Before.Demands.Contains(demand)).ToArray();
+        return demands.Length == 0
+            ? ""
+            : $"""
+            , demands as (
+                insert into {Schema}.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
+                select head.id, d.*, $2
+                from head, unnest(
+                    {parameters.Bind(demands.Select(demand => demand.Issue.Value).ToArray())}::varchar[],
+                    {parameters.Bind(demands.Select(demand => demand.By.Value).ToArray())}::varchar[],
+                    {parameters.Bind(demands.Select(demand => demand.Of.Value).ToArray())}::varchar[],
+                    {parameters.Bind(demands.Select(demand => demand.Form.ToString()).ToArray())}::varchar[],
+                    {parameters.Bind(demands.Select(demand => demand.Tabled).ToArray())},
+                    {parameters.Bind(demands.Select(demand => demand.Since).ToArray())},
+                    {parameters.Bind(demands.Select(demand => JsonSerializer.SerializeToUtf8Bytes(demand.Answers, EventJson.Default.ValueListAnswer)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb)}) d
+                on conflict (timeline, issue, asked_by) do update
+                set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
+                where demand_ledger.version < excluded.version)
+            """;
+    }
 
-        var demands = state.Demands.Where(demand => !before.Demands.Contains(demand)).ToArray();
-        parameters.Add(new() { Value = demands.Select(demand => demand.Issue.Value).ToArray() });
-        parameters.Add(new() { Value = demands.Select(demand => demand.By.Value).ToArray() });
-        parameters.Add(new() { Value = demands.Select(demand => demand.Of.Value).ToArray() });
-        parameters.Add(new() { Value = demands.Select(demand => demand.Form.ToString()).ToArray() });
-        parameters.Add(new() { Value = demands.Select(demand => demand.Tabled).ToArray() });
-        parameters.Add(new() { Value = demands.Select(demand => demand.Since).ToArray() });
-        parameters.Add(new()
-        {
-            Value = demands.Select(demand => JsonSerializer.SerializeToUtf8Bytes(demand.Answers, EventJson.Default.ValueListAnswer)).ToArray(),
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
-        });
-
+    private string Citations(NpgsqlParameterCollection parameters)
+    {
         var citations = new Citations();
-        foreach (var (version, happened) in appended)
+        foreach (var (version, happened) in Events)
         {
             citations.Add(version, happened);
         }
 
-        parameters.Add(new() { Value = citations.Sources.ToArray() });
-        parameters.Add(new() { Value = citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}").ToArray() });
+        return citations.Sources.Count == 0
+            ? ""
+            : $"""
+            , citations as (
+                insert into {Schema}.source_index (timeline, since, source, versions)
+                select head.id, $3 + 1, c.source, c.versions::bigint[]
+                from head, unnest(
+                    {parameters.Bind(citations.Sources.ToArray())}::varchar[],
+                    {parameters.Bind(citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}").ToArray())}::varchar[]) c (source, versions)
+                on conflict (timeline, since, source) do update set versions = excluded.versions
+                where cardinality(source_index.versions) < cardinality(excluded.versions))
+            """;
     }
 }

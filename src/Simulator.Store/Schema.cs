@@ -19,7 +19,7 @@ public static class Schema
         var steps = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
         await using var connection = await database.OpenConnectionAsync(cancel);
-        if (await AppliedAsync(connection, transaction: null, cancel) == steps.Length)
+        if (await AppliedAsync(connection, cancel) == steps.Length)
         {
             return;
         }
@@ -44,16 +44,30 @@ public static class Schema
         await transaction.CommitAsync(cancel);
     }
 
-    private static async Task<int> AppliedAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancel)
+    /// <summary>What nearly every program finds, in one round trip; 0 where the table is not there yet.</summary>
+    private static async Task<int> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            return await CountAsync(connection, transaction: null, cancel);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The same in a transaction, which a missing table would end.</summary>
+    private static async Task<int> AppliedAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancel)
     {
         // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
         await using var made = new NpgsqlCommand(
             "select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection, transaction);
-        if (await made.ExecuteScalarAsync(cancel) is not true)
-        {
-            return 0;
-        }
+        return await made.ExecuteScalarAsync(cancel) is true ? await CountAsync(connection, transaction, cancel) : 0;
+    }
 
+    private static async Task<int> CountAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancel)
+    {
         await using var count = new NpgsqlCommand("select count(*)::int from simulator.schema_steps", connection, transaction);
         return (int)(await count.ExecuteScalarAsync(cancel))!;
     }

@@ -1,15 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Simulator.Domain;
 
 namespace Simulator.Store;
 
-/// <summary>Reads dates member by member, for the reason that <see cref="AccountConverter"/> gives.</summary>
+/// <summary>Reads and writes dates member by member, for the reasons that <see cref="AccountConverter"/> gives.</summary>
 /// <param name="plain">How everything else is read and written.</param>
 internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter<When>
 {
-    private readonly JsonTypeInfo<When> written = (JsonTypeInfo<When>)plain.GetTypeInfo(typeof(When));
     private readonly MemberReader<DateOnly> day = new(plain);
     private readonly MemberReader<DatePrecision> exactness = new(plain);
     private readonly MemberReader<DateBasis> origin = new(plain);
@@ -58,5 +56,18 @@ internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter
             precision, basis, effect, note);
     }
 
-    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, written);
+    public override void Write(Utf8JsonWriter writer, When value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>Writes a date.</summary>
+    public static void Write(Utf8JsonWriter writer, When value)
+    {
+        writer.WriteStartObject();
+        JsonMembers.Write(writer, "From"u8, value.From);
+        JsonMembers.Write(writer, "To"u8, value.To);
+        writer.WriteString("Precision"u8, value.Precision.ToString());
+        writer.WriteString("Basis"u8, value.Basis.ToString());
+        JsonMembers.Write(writer, "TakesEffect"u8, value.TakesEffect);
+        JsonMembers.Write(writer, "Note"u8, value.Note);
+        writer.WriteEndObject();
+    }
 }

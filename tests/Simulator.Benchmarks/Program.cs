@@ -1,3 +1,23 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Running;
+using Simulator.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case [FirstAppend.Verb, var how, var connectionString]:
+        await FirstAppend.RunAsync(how, connectionString);
+        break;
+    case ["curves", .. var most]:
+        await Curves.PrintAsync(most is [var events] ? int.Parse(events) : 1_000_000);
+        break;
+    case ["contended"]:
+        await Contention.PrintAsync();
+        break;
+    default:
+        Benchmarks(args);
+        break;
+}
+
+// Apart, so that a process that only appends does not load the library of benchmarks.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static void Benchmarks(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(FirstAppend).Assembly).Run(args);

@@ -12,14 +12,14 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
-    {
-        var item = typeToConvert.GetGenericArguments()[0];
-        return (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(item), options.GetConverter(item))!;
-    }
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
-    private sealed class Converter<T>(JsonConverter<T> ofItem) : JsonConverter<ValueList<T>>
+    private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
+        // Found when the first item comes along: most lists are empty, and what is in them may be large.
+        private JsonConverter<T>? ofItem;
+
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             if (reader.TokenType != JsonTokenType.StartArray)
@@ -32,10 +32,11 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
                 return default;
             }
 
+            var converter = OfItem(options);
             var items = ImmutableArray.CreateBuilder<T>(initialCapacity: 4);
             do
             {
-                items.Add(reader.TokenType != JsonTokenType.Null && ofItem.Read(ref reader, typeof(T), options) is { } item
+                items.Add(reader.TokenType != JsonTokenType.Null && converter.Read(ref reader, typeof(T), options) is { } item
                     ? item
                     : throw new JsonException($"A list of {typeof(T).Name} may not hold null."));
             }
@@ -48,10 +49,12 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
             writer.WriteStartArray();
             foreach (var item in value)
             {
-                ofItem.Write(writer, item, options);
+                OfItem(options).Write(writer, item, options);
             }
 
             writer.WriteEndArray();
         }
+
+        private JsonConverter<T> OfItem(JsonSerializerOptions options) => ofItem ??= (JsonConverter<T>)options.GetConverter(typeof(T));
     }
 }

@@ -45,6 +45,15 @@ public sealed class DatabaseConnection : IAsyncDisposable
         return new DatabaseConnection(server.ConnectionString, server);
     }
 
+    /// <summary>The connections of a program: pooled, with statements that are used again prepared by themselves.</summary>
+    /// <param name="database">The name of the database; that of the connection string when left out.</param>
+    public NpgsqlDataSource CreateDataSource(string? database = null)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, Enlist = false };
+        settings.Database = database ?? settings.Database;
+        return NpgsqlDataSource.Create(settings);
+    }
+
     /// <summary>Leaves the private server, if it is that one.</summary>
     public ValueTask DisposeAsync() => joined?.DisposeAsync() ?? ValueTask.CompletedTask;
 
