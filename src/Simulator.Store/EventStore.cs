@@ -37,15 +37,16 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         {
             while (await rows.ReadAsync(cancel))
             {
-                var version = rows.GetInt64(0);
                 if (await rows.IsDBNullAsync(1, cancel))
                 {
-                    head = new(timeline, version, JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!);
                     projected = rows.GetInt64(3);
+                    head = await rows.IsDBNullAsync(2, cancel)
+                        ? head
+                        : new(timeline, rows.GetInt64(0), JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!);
                 }
                 else
                 {
-                    head = new(timeline, version, Negotiation.Evolve(head.State, codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
+                    head = new(timeline, rows.GetInt64(0), Negotiation.Evolve(head.State, codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
                 }
             }
         }
@@ -75,9 +76,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         command.Parameters.Bind(head.Version);
         var insert = InsertEvents(command.Parameters, events);
         var projection = new Projection(readModels, head.State, after.State, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
+        var withState = Projection.StoresState(head.Version, after.Version);
         command.CommandText = head.Version == 0
-            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from appended"
-            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, Projection.StoresState(head.Version, after.Version))} select count(*) from appended";
+            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from appended"
+            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, withState)} select count(*) from appended";
         if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
         {
             return after;

@@ -36,8 +36,8 @@ internal static class FirstAppend
                 insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
                 select nextval('simulator.mt_events_sequence'), $2, head.id, 1, $3, 'statement_made', now(), '*DEFAULT*', $4, false from head),
             summary as (
-                insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
-                select head.id, 1, $5, $5, 'Prelude', 'None', 1, $6, now() from head)
+                insert into simulator.timelines (id, version, first_day, last_day, phase, rung, updated)
+                select head.id, 1, $5, $5, 'Prelude', 'None', now() from head)
             insert into simulator.source_index (timeline, since, source, versions) select head.id, 1, 'D1', '{1}' from head
             """);
         command.Parameters.Add(new() { Value = $"first-{Guid.NewGuid():N}" });
@@ -45,7 +45,6 @@ internal static class FirstAppend
         command.Parameters.Add(new() { Value = Spoken, NpgsqlDbType = NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = "Simulator.Domain.StatementMade, Simulator.Domain" });
         command.Parameters.Add(new() { Value = new DateOnly(2031, 3, 1) });
-        command.Parameters.Add(new() { Value = State, NpgsqlDbType = NpgsqlDbType.Jsonb });
         await command.ExecuteNonQueryAsync();
     }
 
@@ -53,6 +52,4 @@ internal static class FirstAppend
         """
         {"By":"north","Account":{"When":{"From":"2031-03-01","To":"2031-03-01","Precision":"Day","Basis":"Stated"},"Text":"They speak.","Sources":["D1"],"Certainty":"High","Origin":"Recorded"}}
         """);
-
-    private static byte[] State => Encoding.UTF8.GetBytes("""{"Events":1,"Begins":"2031-03-01","AsOf":"2031-03-01"}""");
 }

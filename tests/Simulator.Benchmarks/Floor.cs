@@ -33,7 +33,7 @@ internal static class Floor
         """
         summary as (
             insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
-            select head.id, $2, $11, $8, $9, $10, $2, $12, now() from head)
+            select head.id, $2, $11, $8, $9, $10, $12, $13, now() from head)
         """;
 
     private const string Summary = "summary as (update simulator.timelines t set version = $2, last_day = $8, phase = $9, rung = $10, updated = now() from head where t.id = head.id)";
@@ -124,7 +124,8 @@ internal static class Floor
         if (rows.Before == 0)
         {
             Add(command, rows.End.Begins!.Value);
-            Add(command, rows.State!, NpgsqlDbType.Jsonb);
+            Add(command, rows.State is null ? 0L : rows.After);
+            Add(command, (object?)rows.State ?? DBNull.Value, NpgsqlDbType.Jsonb);
             sql = NewSummary;
         }
         else if (rows.State is { } state)

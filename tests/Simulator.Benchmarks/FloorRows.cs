@@ -31,7 +31,7 @@ internal sealed record FloorRows(
                 .GroupBy(citation => citation.source.Value, citation => citation.version);
             rows.Add(new(
                 timeline.Value, version, [.. some.Select(e => e.Id)], [.. some.Select(e => EventCodec.Encode(e.Event))], end,
-                version == 0 || version / 16 != after / 16 ? JsonSerializer.SerializeToUtf8Bytes(end, EventJson.Default.NegotiationState) : null,
+                version / 16 != after / 16 ? JsonSerializer.SerializeToUtf8Bytes(end, EventJson.Default.NegotiationState) : null,
                 [.. end.Demands.Except(state.Demands)], [.. citations.Select(group => (group.Key, group.ToArray()))]));
             (state, version) = (end, after);
         }

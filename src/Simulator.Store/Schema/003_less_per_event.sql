@@ -1,7 +1,6 @@
 -- The state is stored now and then, not with every event: whoever asks for the head folds the few events after state_version.
-alter table simulator.timelines add column state_version bigint;
+alter table simulator.timelines add column state_version bigint not null default 0, alter column state drop not null;
 update simulator.timelines set state_version = version;
-alter table simulator.timelines alter column state_version set not null;
 
 -- A compression that takes a fifth of the time, where the server was built with it.
 do $$

@@ -46,7 +46,7 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
         {
             var versions = await database.AskAsync<long[]>(
                 """
-                select array[s.version, t.version, t.version - t.state_version + (t.state ->> 'Events')::bigint,
+                select array[s.version, t.version, t.version - t.state_version + coalesce((t.state ->> 'Events')::bigint, 0),
                     (select max(e.version) from simulator.mt_events e where e.stream_id = s.id),
                     (select max(version) from simulator.source_index i, unnest(i.versions) version where i.timeline = s.id)]
                 from simulator.mt_streams s left join simulator.timelines t using (id) where s.id = $1

@@ -89,12 +89,12 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
         var events = await ReadAsync(timeline);
-        var document = await AskAsync<string>("select state::text from simulator.timelines where id = $1", timeline);
+        var document = await AskAsync<string>("select coalesce(state, 'null')::text from simulator.timelines where id = $1", timeline);
         var stateVersion = await AskAsync<long>("select state_version from simulator.timelines where id = $1", timeline);
         Assert.InRange(events[^1].Version - stateVersion, 0, 15);
         Assert.Equal(
             Negotiation.Fold(events.Where(stored => stored.Version <= stateVersion).Select(stored => stored.Event)),
-            JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState));
+            JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState) ?? NegotiationState.Empty);
         Assert.Equal(new(timeline, events[^1].Version, state), await Store.HeadAsync(timeline));
 
         var ledger = await ListAsync<string[]>(
