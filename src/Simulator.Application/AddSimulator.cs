@@ -22,15 +22,18 @@ public static class SimulatorServices
     /// <param name="database">The database, with the schema in place.</param>
     /// <param name="seeds">The folder of the cases.</param>
     /// <param name="say">Where lines for the user go.</param>
-    public static IServiceCollection AddSimulator(this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say)
+    /// <param name="loss">What is done when the connection to the database is lost; by default work is tried again for a while.</param>
+    public static IServiceCollection AddSimulator(
+        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null)
     {
+        loss ??= new(database);
         services
             .AddSingleton(new EventCodec())
-            .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>()))
-            .AddSingleton(new CaseShelf(database))
-            .AddSingleton(new SourceIndex(database))
+            .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>(), loss))
+            .AddSingleton(new CaseShelf(database, loss))
+            .AddSingleton(new SourceIndex(database, loss))
             .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
-            .AddSingleton(new TimelineTree(database))
+            .AddSingleton(new TimelineTree(database, loss))
             .AddSingleton<TimelineReader>()
             .AddSingleton<ExchangeWriter>()
             .AddSingleton(seeds)

@@ -45,7 +45,7 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(source, Seeds(), new(terminal.Say))
+                .AddSimulator(source, Seeds(), new(terminal.Say), new(source, joined.Revive))
                 .BuildServiceProvider();
             return new(joined, source, useCases);
         }

@@ -43,7 +43,7 @@ internal static class Shell
         {
             return interrupted.InnerException is OperationCanceledException
                 ? Tell(Cancelled, [$"Cancelled. {interrupted.Message}"])
-                : Tell(Failed, [$"The database failed: {interrupted.InnerException!.Message}", interrupted.Message]);
+                : Tell(Failed, [.. DatabaseFailure.Explain(interrupted.InnerException!), interrupted.Message]);
         }
         catch (OperationCanceledException)
         {
@@ -57,9 +57,9 @@ internal static class Shell
         {
             return Tell(Failed, [refused.Message, .. refused.Details]);
         }
-        catch (NpgsqlException lost)
+        catch (NpgsqlException failure)
         {
-            return Tell(Failed, [$"The database failed: {lost.Message}"]);
+            return Tell(Failed, DatabaseFailure.Explain(failure));
         }
         catch (Exception unexpected) when (!parse.GetValue(Inputs.Verbose))
         {

@@ -7,10 +7,16 @@ namespace Simulator.Store;
 
 /// <summary>The reference data of the cases that were loaded, so that a database can be read without their files.</summary>
 /// <param name="database">The database, with the schema in place.</param>
-public sealed class CaseShelf(NpgsqlDataSource database)
+/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
+public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = null)
 {
+    private readonly ConnectionLoss loss = loss ?? new(database);
+
     /// <summary>The hash of the files that a case was loaded from; none when it was not loaded.</summary>
-    public async Task<string?> HashAsync(TimelineId id, CancellationToken cancel = default)
+    public Task<string?> HashAsync(TimelineId id, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => HashOnceAsync(id, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<string?> HashOnceAsync(TimelineId id, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select hash from simulator.cases where id = $1");
         command.Parameters.Add(new() { Value = id.Value });
@@ -18,7 +24,10 @@ public sealed class CaseShelf(NpgsqlDataSource database)
     }
 
     /// <summary>A case; none when it was not loaded.</summary>
-    public async Task<Case?> FindAsync(TimelineId id, CancellationToken cancel = default)
+    public Task<Case?> FindAsync(TimelineId id, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => FindOnceAsync(id, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<Case?> FindOnceAsync(TimelineId id, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select document from simulator.cases where id = $1");
         command.Parameters.Add(new() { Value = id.Value });
@@ -29,7 +38,10 @@ public sealed class CaseShelf(NpgsqlDataSource database)
     }
 
     /// <summary>The titles of all cases.</summary>
-    public async Task<IReadOnlyDictionary<TimelineId, string>> TitlesAsync(CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<TimelineId, string>> TitlesAsync(CancellationToken cancel = default) =>
+        loss.RetryAsync(() => TitlesOnceAsync(cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<IReadOnlyDictionary<TimelineId, string>> TitlesOnceAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select id, document ->> 'Title' from simulator.cases");
         var titles = new Dictionary<TimelineId, string>();
@@ -43,9 +55,15 @@ public sealed class CaseShelf(NpgsqlDataSource database)
     }
 
     /// <summary>Puts a case on the shelf, in the place of what was there under its name.</summary>
-    public async Task PutAsync(Case @case, string hash, CancellationToken cancel = default)
+    public Task PutAsync(Case @case, string hash, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
+        return loss.RetryAsync(
+            () => PutOnceAsync(@case, hash, cancel), () => $"Whether case '{@case.Id}' is on the shelf is not known; it may be put there again.", cancel);
+    }
+
+    private async Task<int> PutOnceAsync(Case @case, string hash, CancellationToken cancel)
+    {
         await using var command = database.CreateCommand(
             """
             insert into simulator.cases (id, hash, document, loaded) values ($1, $2, $3, now())
@@ -54,6 +72,6 @@ public sealed class CaseShelf(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = @case.Id.Value });
         command.Parameters.Add(new() { Value = hash });
         command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), NpgsqlDbType = NpgsqlDbType.Jsonb });
-        await command.ExecuteNonQueryAsync(cancel);
+        return await command.ExecuteNonQueryAsync(cancel);
     }
 }

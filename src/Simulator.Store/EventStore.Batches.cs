@@ -31,7 +31,7 @@ public sealed partial class EventStore
             next = NextAsync(batch.After);
             try
             {
-                head = await AppendAsync(batch, cancel);
+                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(batch.Before, batch.Events.Count), cancel);
             }
             catch
             {
@@ -48,7 +48,7 @@ public sealed partial class EventStore
             async () => await batches.MoveNextAsync() ? Batch.Of(before, batches.Current) : null, CancellationToken.None);
     }
 
-    private async Task<TimelineHead> AppendAsync(Batch batch, CancellationToken cancel)
+    private async Task<TimelineHead> AppendOnceAsync(Batch batch, CancellationToken cancel)
     {
         await using (var connection = await database.OpenConnectionAsync(cancel))
         {

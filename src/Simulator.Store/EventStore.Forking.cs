@@ -67,6 +67,11 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(first));
         }
 
+        return await loss.RetryAsync(() => ForkOnceAsync(branch, fork, first, cancel), () => ConnectionLoss.WhenAppending(fork with { Timeline = branch }, events: 1), cancel);
+    }
+
+    private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, NewEvent first, CancellationToken cancel)
+    {
         var before = fork with { Timeline = branch };
         var after = before with { Version = before.Version + 1, State = Negotiation.Evolve(before.State, first.Event) };
         await using var command = database.CreateCommand();

@@ -9,17 +9,23 @@ namespace Simulator.Store;
 /// <summary>Timelines of events in Marten's own tables: append at an expected version, read along the lineage.</summary>
 /// <param name="database">The database, with the schema in place (see <see cref="Schema"/>).</param>
 /// <param name="codec">Turns rows into events.</param>
-public sealed partial class EventStore(NpgsqlDataSource database, EventCodec codec)
+/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while, and nobody restarts the server.</param>
+public sealed partial class EventStore(NpgsqlDataSource database, EventCodec codec, ConnectionLoss? loss = null)
 {
     private readonly string readModels = Schema.Name;
+    private readonly ConnectionLoss loss = loss ?? new(database);
 
     /// <summary>A store whose read models are in another schema, where they are made again beside those in use.</summary>
     internal EventStore(NpgsqlDataSource database, EventCodec codec, string readModels)
-        : this(database, codec) => this.readModels = readModels;
+        : this(database, codec, ConnectionLoss.Reported(database)) => this.readModels = readModels;
 
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>Events that another program appended are folded in and written to the read models first.</remarks>
-    public async Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default)
+    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    public Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => HeadOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<TimelineHead> HeadOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"""
@@ -60,6 +66,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     /// Somebody else appended first, or the timeline is archived. Nothing was written.
     /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
     /// </exception>
+    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time. The events are stored whole or not at all.</exception>
     public async Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -69,6 +76,11 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             return head;
         }
 
+        return await loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head, events.Count), cancel);
+    }
+
+    private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    {
         var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
         await using var command = database.CreateCommand();
         command.Parameters.Bind(head.Timeline.Value);
@@ -92,10 +104,17 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     /// <param name="timeline">The timeline; one that does not exist has no events.</param>
     /// <param name="range">Which of them; all when not given.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async IAsyncEnumerable<StoredEvent> ReadAsync(
-        TimelineId timeline, EventRange? range = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    /// <remarks>When the connection is lost in the middle, reading goes on after the last event that was handed out.</remarks>
+    public IAsyncEnumerable<StoredEvent> ReadAsync(TimelineId timeline, EventRange? range = null, CancellationToken cancel = default)
     {
         range ??= EventRange.All;
+        return loss.ResumeAsync<StoredEvent>(
+            (last, cancelled) => ReadOnceAsync(timeline, last is null ? range : range with { From = last.Version + 1 }, cancelled), ConnectionLoss.WhenReading, cancel);
+    }
+
+    private async IAsyncEnumerable<StoredEvent> ReadOnceAsync(TimelineId timeline, EventRange range, [EnumeratorCancellation] CancellationToken cancel)
+    {
         await using var command = database.CreateCommand(
             $"""
             {Lineage.In(readModels)}
@@ -129,7 +148,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     }
 
     /// <summary>All timelines, by name.</summary>
-    public async Task<IReadOnlyList<TimelineSummary>> TimelinesAsync(CancellationToken cancel = default)
+    public Task<IReadOnlyList<TimelineSummary>> TimelinesAsync(CancellationToken cancel = default) =>
+        loss.RetryAsync(() => TimelinesOnceAsync(cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<IReadOnlyList<TimelineSummary>> TimelinesOnceAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             """
@@ -156,7 +178,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     }
 
     /// <summary>The oldest ancestor of a timeline: itself when it is no branch.</summary>
-    public async Task<TimelineId> RootAsync(TimelineId timeline, CancellationToken cancel = default)
+    public Task<TimelineId> RootAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => RootOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<TimelineId> RootOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches b where b.id = l.id)");

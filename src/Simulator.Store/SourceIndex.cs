@@ -5,10 +5,16 @@ namespace Simulator.Store;
 
 /// <summary>Which events rest on which source.</summary>
 /// <param name="database">The database, with the schema in place.</param>
-public sealed class SourceIndex(NpgsqlDataSource database)
+/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
+public sealed class SourceIndex(NpgsqlDataSource database, ConnectionLoss? loss = null)
 {
+    private readonly ConnectionLoss loss = loss ?? new(database);
+
     /// <summary>The rows that cite each source on a timeline, along its lineage, in the order of their versions.</summary>
-    public async Task<ILookup<SourceId, RowId>> CitationsAsync(TimelineId timeline, CancellationToken cancel = default)
+    public Task<ILookup<SourceId, RowId>> CitationsAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => CitationsOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<ILookup<SourceId, RowId>> CitationsOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"""

@@ -14,10 +14,16 @@ public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long
 
 /// <summary>Which timelines there are, and how they branch.</summary>
 /// <param name="database">The database, with the schema in place.</param>
-public sealed class TimelineTree(NpgsqlDataSource database)
+/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
+public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss = null)
 {
+    private readonly ConnectionLoss loss = loss ?? new(database);
+
     /// <summary>The place of a timeline; none when it does not exist.</summary>
-    public async Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default)
+    public Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => FindOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<TimelinePlace?> FindOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             """
@@ -50,18 +56,27 @@ public sealed class TimelineTree(NpgsqlDataSource database)
     }
 
     /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
-    public async IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, [EnumeratorCancellation] CancellationToken cancel = default)
+    public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.ResumeAsync<(Guid Id, long Version)>(
+            (last, cancelled) => OwnEventsOnceAsync(timeline, last.Version, cancelled), ConnectionLoss.WhenReading, cancel).Select(own => own.Id);
+
+    private async IAsyncEnumerable<(Guid Id, long Version)> OwnEventsOnceAsync(
+        TimelineId timeline, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select id from simulator.mt_events where stream_id = $1 order by version");
+        await using var command = database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version");
         command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Add(new() { Value = after });
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            yield return rows.GetGuid(0);
+            yield return (rows.GetGuid(0), rows.GetInt64(1));
         }
     }
 
-    private async Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel)
+    private Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel) =>
+        loss.RetryAsync(() => DescendOnceAsync(from, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<IReadOnlyList<TimelinePlace>> DescendOnceAsync(TimelineId? from, CancellationToken cancel)
     {
         // Marten leaves a stream 'mt_tombstone' behind a failed append: it is no timeline.
         await using var command = database.CreateCommand(

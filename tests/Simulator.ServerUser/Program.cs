@@ -1,8 +1,15 @@
+using Simulator.ServerUsers;
 using Simulator.Store.Postgres;
 
-// Joins the private server of SIMULATOR_HOME, prints "ready", and leaves at the end of its input: the tests run it to have other processes.
+// Uses the private server of SIMULATOR_HOME: the tests run it to have other processes.
+// Without arguments it joins, prints "ready", and leaves at the end of its input. With 'append TIMELINE FILE' it appends until it is killed.
 try
 {
+    if (args is ["append", var timeline, var acknowledged])
+    {
+        await Appending.RunAsync(new(timeline), acknowledged);
+    }
+
     await using var server = await PrivatePostgres.JoinAsync(
         SimulatorHome.FromEnvironment(),
         PrivatePostgresOptions.FromEnvironment() with { Durability = Durability.TestsOnly },

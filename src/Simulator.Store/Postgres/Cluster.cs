@@ -4,7 +4,7 @@ namespace Simulator.Store.Postgres;
 
 /// <summary>What the private server keeps on disk: one folder per major version, with the data and the files that say how to reach it.</summary>
 /// <param name="Folder">The folder named after the major version.</param>
-/// <param name="Major">The major version.</param>
+/// <param name="Major">The major version: the one that made the data, where there are any.</param>
 internal sealed record Cluster(string Folder, int Major)
 {
     public string Data => Path.Combine(Folder, "data");
@@ -21,7 +21,9 @@ internal sealed record Cluster(string Folder, int Major)
 
     public ProcessFile ProcessFile => new(Path.Combine(Data, "postmaster.pid"));
 
-    private bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
+    private string Version => Path.Combine(Data, "PG_VERSION");
+
+    private bool Exists => File.Exists(Version);
 
     public static Cluster Of(SimulatorHome home, int major) => new(Path.Combine(home.Databases, major.ToString()), major);
 
@@ -30,7 +32,8 @@ internal sealed record Cluster(string Folder, int Major)
         .EnumerateDirectories(home.Databases)
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var major) ? new Cluster(folder, major) : null)
         .Where(cluster => cluster is { Exists: true })
-        .MaxBy(cluster => cluster!.Major);
+        .Select(cluster => int.TryParse(File.ReadAllText(cluster!.Version), out var made) ? cluster with { Major = made } : cluster)
+        .MaxBy(cluster => cluster.Major);
 
     /// <summary>Makes the data folder. It is made under another name and renamed at the end, so that a half-made one is never opened.</summary>
     public async Task CreateAsync(PostgresBinaries binaries, ServerAccount account, Durability durability, CancellationToken cancellation)

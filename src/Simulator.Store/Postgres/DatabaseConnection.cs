@@ -24,6 +24,10 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// <summary>Whether it is the private server's.</summary>
     public bool IsPrivate => joined is not null;
 
+    /// <summary>Starts the private server again if it was killed; none for a named database, which is for others to start.</summary>
+    /// <inheritdoc cref="PrivatePostgres.ReviveAsync"/>
+    public Func<CancellationToken, Task>? Revive => joined is null ? null : joined.ReviveAsync;
+
     /// <summary>Connects to the named database, or joins the private server when none is named.</summary>
     /// <param name="named">
     /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for none.

@@ -15,6 +15,7 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     public const string User = "simulator";
     public const string Database = "simulator";
     private const int SocketPort = 5432;
+    private const string Address = "127.0.0.1";
 
     /// <summary>The longest path of a socket in bytes: the system's address structure has one byte more, for the end mark.</summary>
     private static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
@@ -25,13 +26,15 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     /// </summary>
     /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first that fits is taken.</param>
     /// <param name="password">The password of the user, for 127.0.0.1.</param>
+    /// <param name="former">The connection string by which the server was reached before; empty for none. It keeps its port if it can, so that its users find it again.</param>
     /// <param name="account">The account of the server.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static async Task<Endpoint> ChooseAsync(IEnumerable<string> folders, string password, ServerAccount account, CancellationToken cancellation)
+    public static async Task<Endpoint> ChooseAsync(
+        IEnumerable<string> folders, string password, string former, ServerAccount account, CancellationToken cancellation)
     {
         if (folders.FirstOrDefault(Fits) is not { } folder)
         {
-            return Loopback(FreePort(), password);
+            return Loopback(FreePort(new NpgsqlConnectionStringBuilder(former) is { Host: Address, Port: var port } ? port : 0), password);
         }
 
         await account.GiveAsync(Folders.CreatePrivate(folder).FullName, cancellation);
@@ -60,13 +63,13 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     /// <summary>SCRAM proves each side to the other, so a stranger that later listens on the same port is not taken for the server.</summary>
     private static Endpoint Loopback(int port, string password)
     {
-        var client = Client("127.0.0.1", port);
+        var client = Client(Address, port);
         client.Password = password;
         client.RequireAuth = "ScramSHA256";
         return new(
             client.ConnectionString,
             $"""
-            listen_addresses = '127.0.0.1'
+            listen_addresses = '{Address}'
             unix_socket_directories = ''
             port = {port}
             """,
@@ -85,11 +88,18 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
         ApplicationName = "simulator",
     };
 
-    private static int FreePort()
+    private static int FreePort(int wanted)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, wanted);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        catch (SocketException) when (wanted != 0)
+        {
+            return FreePort(wanted: 0);
+        }
     }
 
     /// <summary>A value of <c>postgresql.conf</c>. A socket folder is a list element as well, so it carries double quotes inside.</summary>

@@ -146,6 +146,9 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePos
         return (int)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
+    /// <summary>The last lines of the log.</summary>
+    public string EndOfLog() => File.Exists(Log) ? LogSince(Math.Max(0, new FileInfo(Log).Length - 4096)) : "";
+
     private static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
     private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellation)
@@ -162,7 +165,8 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivatePos
     {
         var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? [cluster.Sockets, Endpoint.ShortFolderFor(cluster.Folder)] : Array.Empty<string>();
         var password = await File.ReadAllTextAsync(cluster.Password, cancellation);
-        var endpoint = await Endpoint.ChooseAsync(sockets, password, account, cancellation);
+        var former = File.Exists(cluster.Connection) ? await File.ReadAllTextAsync(cluster.Connection, cancellation) : "";
+        var endpoint = await Endpoint.ChooseAsync(sockets, password, former, account, cancellation);
         var durable = options.Durability == Durability.Full ? "on" : "off";
         await Folders.WritePrivateAsync(
             cluster.Settings,

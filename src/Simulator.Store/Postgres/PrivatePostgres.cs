@@ -12,9 +12,14 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private readonly Doorway door;
     private readonly Postmaster server;
     private readonly FileLock membership;
+    private readonly PrivatePostgresOptions options;
+    private readonly Action<string> say;
 
-    private PrivatePostgres(Doorway door, Postmaster server, FileLock membership, string connectionString)
+    private PrivatePostgres(
+        Doorway door, Postmaster server, FileLock membership, PrivatePostgresOptions options, Action<string> say, string connectionString)
     {
+        this.options = options;
+        this.say = say;
         this.door = door;
         this.server = server;
         this.membership = membership;
@@ -45,7 +50,8 @@ public sealed class PrivatePostgres : IAsyncDisposable
             var user = doorway.Use();
             try
             {
-                return new PrivatePostgres(doorway, postmaster, user, await AnswersOrStartsAsync(home, postmaster, options, say, cancellation));
+                var connectionString = await AnswersOrStartsAsync(home, postmaster, options, say, cancellation);
+                return new PrivatePostgres(doorway, postmaster, user, options, say, connectionString);
             }
             catch
             {
@@ -135,6 +141,26 @@ public sealed class PrivatePostgres : IAsyncDisposable
                 doorway.IsKept,
                 postmaster.Log);
         });
+    }
+
+    /// <summary>Waits for the server while it recovers, and starts it again at the same address if it was killed. One that was stopped stays stopped.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="PostgresUnavailableException">The server was stopped on purpose, does not start, or is at another address now.</exception>
+    public async Task ReviveAsync(CancellationToken cancellation)
+    {
+        var address = await ExplainAsync(door.Home, async () =>
+        {
+            using var entered = await door.EnterAsync(cancellation);
+            // A server that stops removes this file, on request or when it cannot go on itself; one that is killed cannot.
+            return server.Cluster.ProcessFile.Exists
+                ? await AnswersOrStartsAsync(door.Home, server, options, say, cancellation)
+                : throw new PostgresUnavailableException(
+                    $"The private PostgreSQL was stopped, or gave up, while this program used it. The end of its log, {server.Log}:\n{server.EndOfLog()}");
+        });
+        if (address != ConnectionString)
+        {
+            throw new PostgresUnavailableException("The private PostgreSQL was started again at another address. Run the command again to use it there.");
+        }
     }
 
     /// <summary>Leaves the server, and stops it when nobody else uses it and it is not kept. Close connections before.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Simulator.Store.Rebuilding;
@@ -154,9 +155,13 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
         }
         finally
         {
-            await BesideTables.DropAsync(connection, CancellationToken.None);
-            await using var done = new NpgsqlCommand("select pg_advisory_unlock(hashtext('simulator rebuild'))", connection);
-            await done.ExecuteScalarAsync(CancellationToken.None);
+            // The lock goes with a lost connection; what is left beside then is dropped by the next rebuild.
+            if (connection.State == ConnectionState.Open)
+            {
+                await BesideTables.DropAsync(connection, CancellationToken.None);
+                await using var done = new NpgsqlCommand("select pg_advisory_unlock(hashtext('simulator rebuild'))", connection);
+                await done.ExecuteScalarAsync(CancellationToken.None);
+            }
         }
     }
 }

@@ -67,20 +67,43 @@ public sealed class InterruptedImportTests : IClassFixture<LoadedCases>, IClassF
     }
 
     [Fact]
+    public async Task An_import_that_loses_its_connection_goes_on_by_itself()
+    {
+        var (root, _, _, _) = await ExchangeFile.GrowAsync(cases, statements: 6000);
+        var lines = await file.ExportAsync(cases.UseCases, root);
+        var progress = new AtMoment(0.8, () => CutOffAsync().GetAwaiter().GetResult());
+
+        await there.SendAsync(new ImportTimeline(file.Path, Progress: progress));
+
+        Assert.Equal(lines, await (await there.SendAsync(new ExportTimeline(root))).ToArrayAsync());
+        await elsewhere.IsProjectedAsync(root, (await cases.Store.HeadAsync(root)).State);
+    }
+
+    [Fact]
     public async Task An_import_that_loses_the_database_goes_on_where_it_stopped()
     {
         var (root, _, _, _) = await ExchangeFile.GrowAsync(cases, statements: 6000);
         var lines = await file.ExportAsync(cases.UseCases, root);
-        var progress = new AtMoment(
-            0.8, () => elsewhere.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer).GetAwaiter().GetResult());
+        var progress = new AtMoment(0.8, () =>
+        {
+            AdmitAsync(false).GetAwaiter().GetResult();
+            CutOffAsync().GetAwaiter().GetResult();
+        });
 
         var interrupted = await Assert.ThrowsAsync<ImportInterruptedException>(() => there.SendAsync(new ImportTimeline(file.Path, Progress: progress)));
 
         Assert.IsAssignableFrom<NpgsqlException>(interrupted.InnerException);
         Assert.InRange(interrupted.Stored, 1, interrupted.Events - 1);
+        await AdmitAsync(true);
         await there.SendAsync(new ImportTimeline(file.Path));
         Assert.Equal(lines, await (await there.SendAsync(new ExportTimeline(root))).ToArrayAsync());
     }
+
+    private Task CutOffAsync() => elsewhere.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer);
+
+    /// <summary>Lets new connections into the database, or no more.</summary>
+    private Task AdmitAsync(bool anyone) =>
+        elsewhere.ExecuteAsync($"alter database {new NpgsqlConnectionStringBuilder(elsewhere.ConnectionString).Database} allow_connections {anyone}");
 
     /// <summary>Does something once, when a part of the work is done.</summary>
     private sealed class AtMoment(double moment, Action then) : IProgress<double>

@@ -4,7 +4,7 @@ using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;
 
-/// <summary>A writer whose connection dies, as when its process is killed.</summary>
+/// <summary>A writer whose connection dies and who does not try again, as when its process is killed.</summary>
 public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyncDisposable
 {
     private const string Writer = "writer about to die";
@@ -17,7 +17,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
     {
         this.database = database;
         connections = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = Writer });
-        writer = new(connections, new EventCodec());
+        writer = new(connections, new(), new(connections) { Patience = TimeSpan.Zero });
     }
 
     public ValueTask DisposeAsync() => connections.DisposeAsync();
@@ -38,7 +38,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
             await database.UntilSomebodyWaitsAsync();
 
             await KillAsync();
-            await Assert.ThrowsAnyAsync<NpgsqlException>(() => appending);
+            await Assert.ThrowsAsync<ConnectionLostException>(() => appending);
         }
 
         Assert.Equal(head, await database.Store.HeadAsync(head.Timeline));
@@ -74,20 +74,8 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
         await database.IsProjectedAsync(head.Timeline, head.State);
     }
 
-    /// <summary>Tries again until the pool has no dead connection left.</summary>
-    private async Task<TimelineHead> RetryAsync(TimelineHead head, NewEvent[] events)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await writer.AppendAsync(head, events);
-            }
-            catch (NpgsqlException) when (tries < 5)
-            {
-            }
-        }
-    }
+    /// <summary>Appends with patience, until the pool has no dead connection left.</summary>
+    private Task<TimelineHead> RetryAsync(TimelineHead head, NewEvent[] events) => new EventStore(connections, new()).AppendAsync(head, events);
 
     private Task KillAsync() => database.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer);
 }

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Simulator.IntegrationTests.Faults;
 using Simulator.Store.Postgres;
 
 namespace Simulator.IntegrationTests.Store.Postgres;
 
 public class RecoveryTests
 {
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+
     [Fact]
     public async Task After_the_server_is_killed_the_next_user_recovers_what_was_committed()
     {
@@ -81,6 +84,64 @@ public class RecoveryTests
 
         Assert.Equal(1, await TemporaryHome.AskAsync(server.ConnectionString, "select 1"));
         Assert.Empty(Unfinished(home));
+    }
+
+    [Fact]
+    public async Task A_cluster_whose_initdb_was_killed_is_explained_and_made_anew()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
+        await using var home = new TemporaryHome();
+        var joining = home.JoinAsync();
+        await UntilAsync(() => Unfinished(home).Any(folder => File.Exists(Path.Combine(folder, "PG_VERSION"))));
+        ServerProcesses.KillAllIn(home);
+
+        var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => joining);
+
+        Assert.Contains("could not be created. initdb says:", error.Message);
+        await using var server = await home.JoinAsync();
+        Assert.Equal(1, await TemporaryHome.AskAsync(server.ConnectionString, "select 1"));
+        Assert.Empty(Unfinished(home));
+    }
+
+    [Theory]
+    [InlineData("unfinished-*")]
+    [InlineData("simulator.conf")]
+    [InlineData("postmaster.pid")]
+    [InlineData("pg_internal.init")]
+    public async Task A_first_start_whose_processes_were_all_killed_is_healed_by_the_next(string moment)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
+        await using var home = new TemporaryHome();
+        using var killed = ServerUser.Start(home);
+        await UntilAsync(() => Directory.Exists(home.Value.Folder) && Directory.EnumerateFileSystemEntries(home.Folder, moment, Everywhere).Any());
+        await killed.KillAsync();
+        ServerProcesses.KillAllIn(home);
+
+        await using var server = await home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+
+        Assert.Equal("simulator", await TemporaryHome.AskAsync(server.ConnectionString, "select current_database()::text"));
+        Assert.Empty(Unfinished(home));
+    }
+
+    [Fact]
+    public async Task Data_of_another_major_version_are_explained_whatever_their_folder_is_called()
+    {
+        await using var home = new TemporaryHome();
+        await using (await home.JoinAsync())
+        {
+        }
+
+        var version = Directory.GetFiles(home.Folder, "PG_VERSION", SearchOption.AllDirectories).MinBy(path => path.Length)!;
+        var made = await File.ReadAllTextAsync(version);
+        await File.WriteAllTextAsync(version, "12\n");
+
+        var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => home.JoinAsync());
+
+        Assert.Contains("was made by PostgreSQL 12, and no PostgreSQL 12 was found", error.Message);
+        Assert.Contains("Install PostgreSQL 12", error.Message);
+        await File.WriteAllTextAsync(version, made);
+        await using var server = await home.JoinAsync();
+        Assert.Equal(1, await TemporaryHome.AskAsync(server.ConnectionString, "select 1"));
     }
 
     [Fact]

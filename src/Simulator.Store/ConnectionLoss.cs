@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Simulator.Store;
+
+/// <summary>What to do when the connection to the database is lost: work that may be done twice is tried again for a while, then the loss is reported.</summary>
+/// <remarks>
+/// Only for work whose second run changes nothing more: reading, and writing that recognises what it has written.
+/// A lost connection is known by its SQLSTATE or by the failure of the socket. A statement that takes too long, a full disk and every other refusal
+/// are no such loss: they are reported at once, because the statement may still be running, or because trying again would change nothing.
+/// </remarks>
+/// <param name="database">The database, whose other connections are dropped after a loss: they are likely to be dead as well.</param>
+/// <param name="revive">Starts the server again if it was killed; none when that is for others to do.</param>
+public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationToken, Task>? revive = null)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long the work is tried again after a loss, from 0 for not at all. Default 5 seconds.</summary>
+    /// <remarks>Time counts and not tries, because a pool may hold any number of dead connections.</remarks>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a server is waited for that answers that it is starting or recovering. Default 1 minute.</summary>
+    public TimeSpan RecoveryPatience { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Reports every loss at once: for work that rests on what went with the connection, such as a lock.</summary>
+    internal static ConnectionLoss Reported(NpgsqlDataSource database) => new(database) { Patience = TimeSpan.Zero, RecoveryPatience = TimeSpan.Zero };
+
+    /// <summary>Does work that may be done twice, again if need be.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
+    /// <param name="cancel">Ends the work and the waiting.</param>
+    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    internal async Task<T> RetryAsync<T>(Func<Task<T>> work, Func<string> left, CancellationToken cancel)
+    {
+        for (var outage = default(Outage); ;)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (NpgsqlException lost) when (IsLoss(lost))
+            {
+                await ComeBackAsync(outage ??= new(), lost, left, cancel);
+            }
+        }
+    }
+
+    /// <summary>Reads items in their order; after a loss it goes on behind the last one that was handed out.</summary>
+    /// <param name="readAfter">Reads what comes after an item; all after the default one, when none was handed out yet.</param>
+    /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
+    /// <param name="cancel">Ends the reading and the waiting.</param>
+    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    internal async IAsyncEnumerable<T> ResumeAsync<T>(
+        Func<T?, CancellationToken, IAsyncEnumerable<T>> readAfter, Func<string> left, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (last, outage) = (default(T), default(Outage));
+        while (true)
+        {
+            await using var items = readAfter(last, cancel).GetAsyncEnumerator(cancel);
+            while (true)
+            {
+                try
+                {
+                    if (!await items.MoveNextAsync())
+                    {
+                        yield break;
+                    }
+                }
+                catch (NpgsqlException lost) when (IsLoss(lost))
+                {
+                    await ComeBackAsync(outage ??= new(), lost, left, cancel);
+                    break;
+                }
+
+                (last, outage) = (items.Current, null);
+                yield return last;
+            }
+        }
+    }
+
+    /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
+    internal static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
+
+    /// <summary>What the loss leaves behind when events were being appended.</summary>
+    internal static string WhenAppending(TimelineHead before, int events) =>
+        $"Whether {(events == 1 ? $"event {before.Version + 1}" : $"events {before.Version + 1} to {before.Version + events}")} of timeline '{before.Timeline}' "
+        + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
+        + "may be appended again without a second copy.";
+
+    private static bool IsLoss(NpgsqlException error) => error switch
+    {
+        ConnectionLostException => false,
+        PostgresException refusal => refusal.SqlState is
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.ConnectionException or PostgresErrorCodes.ConnectionDoesNotExist or PostgresErrorCodes.ConnectionFailure
+            or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection or PostgresErrorCodes.TransactionResolutionUnknown,
+        { InnerException: TimeoutException } => false,
+        _ => error.IsTransient,
+    };
+
+    private async Task ComeBackAsync(Outage outage, NpgsqlException lost, Func<string> left, CancellationToken cancel)
+    {
+        var recovering = lost.SqlState == PostgresErrorCodes.CannotConnectNow;
+        if (outage.Elapsed >= (recovering ? RecoveryPatience : Patience))
+        {
+            throw new ConnectionLostException(left(), lost);
+        }
+
+        database.Clear();
+        if (revive is not null)
+        {
+            try
+            {
+                await revive(cancel);
+            }
+            catch (Postgres.PostgresUnavailableException gone)
+            {
+                throw new ConnectionLostException(left(), gone);
+            }
+        }
+
+        await Task.Delay(outage.NextPause(), cancel);
+    }
+
+    /// <summary>The time since a connection was lost first.</summary>
+    private sealed class Outage
+    {
+        private readonly Stopwatch since = Stopwatch.StartNew();
+
+        private TimeSpan pause = FirstPause;
+
+        public TimeSpan Elapsed => since.Elapsed;
+
+        public TimeSpan NextPause()
+        {
+            var next = pause;
+            pause = next * 2 < LongestPause ? next * 2 : LongestPause;
+            return next;
+        }
+    }
+}

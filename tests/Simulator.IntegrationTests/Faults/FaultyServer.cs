@@ -1,0 +1,33 @@
+using Npgsql;
+using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.Store;
+using Simulator.Store.Postgres;
+
+namespace Simulator.IntegrationTests.Faults;
+
+/// <summary>A server of its own that may be killed. What it acknowledges is kept, as for a user.</summary>
+public sealed class FaultyServer : IAsyncLifetime
+{
+    private PrivatePostgres? joined;
+
+    public TemporaryHome Home { get; } = new();
+
+    public string ConnectionString => joined!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        joined = await JoinAsync();
+        await using var database = NpgsqlDataSource.Create(ConnectionString);
+        await Schema.EnsureAsync(database);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await joined!.DisposeAsync();
+        await Home.DisposeAsync();
+    }
+
+    /// <summary>Joins the server as another user, who starts it if need be.</summary>
+    public Task<PrivatePostgres> JoinAsync() => Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+}

@@ -1,0 +1,109 @@
+using Npgsql;
+using Simulator.Domain;
+using Simulator.IntegrationTests.CommandLine;
+using Simulator.ServerUsers;
+using Simulator.Store;
+using Simulator.Store.Postgres;
+
+namespace Simulator.IntegrationTests.Faults;
+
+/// <summary>A disk that is full to the last byte, and then no longer.</summary>
+public class FullDiskTests(ITestOutputHelper output)
+{
+    private static readonly TimelineId Timeline = new("full");
+
+    [Fact]
+    public async Task On_a_full_disk_an_append_is_refused_whole_and_goes_on_without_loss_when_there_is_room()
+    {
+        if (await FullDisk.MountAsync(megabytes: 120, Named(nameof(On_a_full_disk_an_append_is_refused_whole_and_goes_on_without_loss_when_there_is_room))) is not { } mounted)
+        {
+            return;
+        }
+
+        await using var disk = mounted;
+        await using var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
+        await Schema.EnsureAsync(database);
+        var store = new EventStore(database, new(), new(database, server.ReviveAsync));
+        var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
+        disk.Fill();
+
+        (head, var failure) = await AppendAsync(store, head, batches: 10_000);
+
+        output.WriteLine($"Version {head.Version}, then: {failure?.Message}");
+        Assert.Equal(PostgresErrorCodes.DiskFull, Assert.IsType<PostgresException>(failure).SqlState);
+        await Inspection.OfAsync(server.ConnectionString, Timeline, head.Version);
+        using (var command = SimulatorProcess.Start(disk.Home.Folder, [], "generate", "a-story", "--events", "20000"))
+        {
+            var ended = await command.EndAsync();
+            Assert.Equal(1, ended.ExitCode);
+            Assert.Contains("The disk of the database is full", ended.Messages);
+            Assert.Contains("Make room on that disk and run the command again.", ended.Messages);
+        }
+
+        disk.MakeRoom();
+        (head, failure) = await AppendAsync(store, head, batches: 50);
+        Assert.Null(failure);
+        Assert.Equal(head.Version, await Inspection.OfAsync(server.ConnectionString, Timeline, head.Version));
+    }
+
+    [Fact]
+    public async Task A_server_that_a_full_disk_brings_down_comes_back_without_loss_when_there_is_room()
+    {
+        if (await FullDisk.MountAsync(megabytes: 120, Named(nameof(A_server_that_a_full_disk_brings_down_comes_back_without_loss_when_there_is_room))) is not { } mounted)
+        {
+            return;
+        }
+
+        await using var disk = mounted;
+        await using var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
+        await Schema.EnsureAsync(database);
+        var store = new EventStore(database, new(), new(database, server.ReviveAsync));
+        var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
+        disk.Fill();
+
+        // The log of what was committed goes on in a new file, for which there is no room: PostgreSQL gives up rather than acknowledge what it cannot keep.
+        await Assert.ThrowsAnyAsync<NpgsqlException>(async () =>
+        {
+            for (var files = 0; files < 100; files++)
+            {
+                await Store.Postgres.TemporaryHome.AskAsync(server.ConnectionString, "select pg_logical_emit_message(false, '', ''), pg_switch_wal()");
+            }
+        });
+        (head, var failure) = await AppendAsync(store, head, batches: 10_000);
+
+        output.WriteLine($"Version {head.Version}, then: {failure?.Message}");
+        Assert.Contains("No space left on device", Assert.IsType<ConnectionLostException>(failure).Message);
+        Assert.Contains("all of them are there or none", failure.Message);
+
+        disk.MakeRoom();
+        await using var next = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+        await Inspection.OfAsync(next.ConnectionString, Timeline, head.Version);
+        (head, failure) = await AppendAsync(store, head, batches: 50);
+        Assert.Null(failure);
+        Assert.Equal(head.Version, await Inspection.OfAsync(next.ConnectionString, Timeline, head.Version));
+    }
+
+    private static string Named(string test) => $"{typeof(FullDiskTests).FullName}.{test}";
+
+    /// <summary>Appends numbered events, until one append fails.</summary>
+    private static async Task<(TimelineHead Head, NpgsqlException? Failure)> AppendAsync(EventStore store, TimelineHead head, int batches)
+    {
+        try
+        {
+            for (var batch = 0; batch < batches; batch++)
+            {
+                var before = head.Version;
+                var count = (int)(NumberedEvents.EndOfBatchAfter(before) - before);
+                head = await store.AppendAsync(head, [.. Enumerable.Range(1, count).Select(place => NumberedEvents.At(Timeline, before + place))]);
+            }
+
+            return (head, null);
+        }
+        catch (NpgsqlException failure)
+        {
+            return (head, failure);
+        }
+    }
+}
