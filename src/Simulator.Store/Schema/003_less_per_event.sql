@@ -14,4 +14,4 @@ end $$;
 alter table simulator.source_index rename column version to since;
 alter table simulator.source_index add column versions bigint[];
 update simulator.source_index set versions = array[since];
-alter table simulator.source_index alter column versions set not null, drop constraint source_index_pkey, add primary key (timeline, since, source);
+alter table simulator.source_index alter column versions set not null, alter column versions set storage external, drop constraint source_index_pkey, add primary key (timeline, since, source);
