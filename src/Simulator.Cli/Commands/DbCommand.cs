@@ -105,13 +105,15 @@ internal static class DbCommand
 
             terminal.WriteLine(found.Problems.Count == 0
                 ? $"All is in order: {Counted(found)}."
-                : $"{found.Problems.Count} problem(s) in {Counted(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
+                : $"{Number(found.Problems.Count, "problem")} in {Counted(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
             return found.Problems.Count == 0 ? 0 : 1;
         });
         return command;
     }
 
-    private static string Counted(CheckedEvents made) => $"{made.Events:N0} events of {made.Timelines:N0} timelines ({made.Branches:N0} branches)";
+    private static string Counted(CheckedEvents made) => $"{Number(made.Events, "event")} of {Number(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
+
+    private static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 
     private static void Show(Terminal terminal, PrivatePostgresStatus status)
     {

@@ -5,14 +5,14 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
     [Fact]
     public async Task What_is_wrong_is_told_and_a_rebuild_mends_it()
     {
-        Assert.Matches(@"^All is in order: \d+ events of \d+ timelines \(0 branches\)\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
+        Assert.Matches(@"^All is in order: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
         await server.AskAsync("update simulator.timelines set phase = 'Settled' where id = 'pak-afg-2025'");
 
         var wrong = await server.RunAsync("db", "verify");
         var mended = await server.RunAsync("db", "rebuild");
 
         Assert.Equal(1, wrong.ExitCode);
-        Assert.StartsWith("The summary of 'pak-afg-2025' does not follow from its events.\n1 problem(s) in ", wrong.Data, StringComparison.Ordinal);
+        Assert.StartsWith("The summary of 'pak-afg-2025' does not follow from its events.\n1 problem in ", wrong.Data, StringComparison.Ordinal);
         Assert.Contains("'simulator db rebuild' makes it again", wrong.Data);
         Assert.StartsWith("The read models were made again from ", mended.InSilence().Data, StringComparison.Ordinal);
         (await server.RunAsync("db", "verify")).InSilence();
