@@ -40,7 +40,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
             {
                 return await work();
             }
-            catch (NpgsqlException lost) when (IsLoss(lost))
+            catch (Exception lost) when (IsLoss(lost))
             {
                 await ComeBackAsync(outage ??= new(), lost, left, cancel);
             }
@@ -68,7 +68,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
                         yield break;
                     }
                 }
-                catch (NpgsqlException lost) when (IsLoss(lost))
+                catch (Exception lost) when (IsLoss(lost))
                 {
                     await ComeBackAsync(outage ??= new(), lost, left, cancel);
                     break;
@@ -89,20 +89,23 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
         + "may be appended again without a second copy.";
 
-    private static bool IsLoss(NpgsqlException error) => error switch
+    private static bool IsLoss(Exception error) => error switch
     {
         ConnectionLostException => false,
         PostgresException refusal => refusal.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.ConnectionException or PostgresErrorCodes.ConnectionDoesNotExist or PostgresErrorCodes.ConnectionFailure
             or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection or PostgresErrorCodes.TransactionResolutionUnknown,
-        { InnerException: TimeoutException } => false,
-        _ => error.IsTransient,
+        NpgsqlException { InnerException: TimeoutException } => false,
+        NpgsqlException failure => failure.IsTransient,
+        // While Npgsql sends a long request, it reads already; when sending fails first, reading finds its buffer gone (of the kind of npgsql/npgsql#2925).
+        NullReferenceException { Source: nameof(Npgsql) } => true,
+        _ => false,
     };
 
-    private async Task ComeBackAsync(Outage outage, NpgsqlException lost, Func<string> left, CancellationToken cancel)
+    private async Task ComeBackAsync(Outage outage, Exception lost, Func<string> left, CancellationToken cancel)
     {
-        var recovering = lost.SqlState == PostgresErrorCodes.CannotConnectNow;
+        var recovering = lost is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
         if (outage.Elapsed >= (recovering ? RecoveryPatience : Patience))
         {
             throw new ConnectionLostException(left(), lost);

@@ -46,7 +46,7 @@ internal sealed class CutLine : IAsyncDisposable
     /// <summary>Cuts the line instead of passing on the answer that follows so many others.</summary>
     public void CutAfterAnswers(int count) => answers = count;
 
-    /// <summary>Keeps the next answer of the server back, and ends when there is one.</summary>
+    /// <summary>Keeps back what the server answers from now on, and ends when there is something.</summary>
     public Task HoldAnswerAsync() => (held = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>Cuts every connection. What was held back is lost.</summary>

@@ -40,7 +40,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
 
         var appending = store.AppendAsync(before, events);
         await answered.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(before.Version + 3, (await database.ReadAsync(before.Timeline)).Count);
+        await UntilStoredAsync(before.Timeline, before.Version + 3);
         line.Cut();
 
         Assert.Equal(before.Version + 3, (await appending).Version);
@@ -57,6 +57,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
 
         var forking = store.ForkAsync(branch, fork, first);
         await answered.WaitAsync(TimeSpan.FromSeconds(30));
+        await UntilStoredAsync(branch, fork.Version + 1);
         line.Cut();
 
         Assert.Equal(fork.Version + 1, (await forking).Version);
@@ -256,6 +257,15 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
             catch (Exception error) when (error is RebuildRefusedException or NpgsqlException && waiting.Elapsed < TimeSpan.FromSeconds(20))
             {
             }
+        }
+    }
+
+    /// <summary>Waits until a version is stored: the first answer to come may be that to the pool, which cleans a connection before it lends it again.</summary>
+    private async Task UntilStoredAsync(TimelineId timeline, long version)
+    {
+        for (var waiting = Stopwatch.StartNew(); await database.ReadAsync(timeline, new(From: version)) is []; await Task.Delay(2))
+        {
+            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30), $"Version {version} was not stored within 30 seconds.");
         }
     }
 
