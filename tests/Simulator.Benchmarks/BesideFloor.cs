@@ -11,14 +11,14 @@ namespace Simulator.Benchmarks;
 /// <summary>One piece of real work per iteration, each kind of work beside its floor.</summary>
 public sealed class BesideFloor : ManualConfig
 {
-    /// <summary>Twenty iterations of each after five to warm up; what the machine did meanwhile is left out as an outlier.</summary>
+    /// <summary>Fifteen iterations of each after twelve to warm up; what the machine did meanwhile is left out as an outlier.</summary>
     public BesideFloor()
     {
         AddJob(Job.Default
             .WithToolchain(InProcessNoEmitToolchain.Instance)
             .WithStrategy(RunStrategy.Monitoring)
-            .WithWarmupCount(5)
-            .WithIterationCount(20)
+            .WithWarmupCount(12)
+            .WithIterationCount(15)
             .WithInvocationCount(1)
             .WithUnrollFactor(1)
             .WithOutlierMode(OutlierMode.RemoveUpper));

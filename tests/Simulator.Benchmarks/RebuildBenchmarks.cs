@@ -14,6 +14,10 @@ public class RebuildBenchmarks
     private BenchmarkDatabase database = null!;
     private ReadModels models = null!;
 
+    /// <summary>Whether the events are bare facts of about 230 bytes, or those of a story, of about 370.</summary>
+    [Params("terse", "story")]
+    public string Told { get; set; } = "";
+
     /// <summary>Makes the timelines.</summary>
     [GlobalSetup]
     public void SetUp()
@@ -22,7 +26,7 @@ public class RebuildBenchmarks
         models = new(database.Source, new());
         for (var seed = 1; seed <= Timelines; seed++)
         {
-            var (timeline, events) = Workload.Of(Each, seed);
+            var (timeline, events) = Told == "terse" ? Workload.Terse(Each) : Workload.Of(Each, seed);
             database.Store.AppendInBatchesAsync(Workload.Begin(timeline), events.ToAsyncEnumerable()).GetAwaiter().GetResult();
         }
 

@@ -21,6 +21,23 @@ internal static class Workload
         return story.After(NegotiationState.Empty).Select(happened => new NewEvent(Guid.NewGuid(), happened));
     }
 
+    /// <summary>A timeline of bare facts: a demand, a statement and an accusation in turn, with no more told of each than that it was.</summary>
+    public static (TimelineId Timeline, NewEvent[] Events) Terse(int events)
+    {
+        var (north, south) = (new ActorId("north"), new ActorId("south"));
+        return (new($"terse-{Guid.NewGuid():N}"), [.. Enumerable.Range(0, events).Select(place => new NewEvent(Guid.NewGuid(), Fact(place)))]);
+
+        NegotiationEvent Fact(int place) => (place % 3) switch
+        {
+            0 => new DemandTabled(north, south, [new("water")], Form.Verbal) { Account = Told(place) },
+            1 => new StatementMade(north) { Account = Told(place) },
+            _ => new AccusationMade(north, south) { Account = Told(place) },
+        };
+
+        static Account Told(int place) => new(
+            When.On(new DateOnly(2031, 3, 1).AddDays(place / 3)), "They speak.", Sources: [new("D1")], Origin: Origin.Hypothetical);
+    }
+
     /// <summary>The head of a timeline before its first event.</summary>
     public static TimelineHead Begin(TimelineId timeline) => new(timeline, 0, NegotiationState.Empty);
 }
