@@ -32,9 +32,11 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             with stored as (select version, state_version, state from {readModels}.timelines where id = $1)
             select state_version as version, null as type, state as data, version as projected from stored
             union all
-            select version, type, data, null
-            from simulator.mt_events
-            where stream_id = $1 and version > coalesce((select state_version from stored), 0)
+            select e.version, e.type, e.data, null
+            from simulator.mt_streams s
+            cross join lateral generate_series(coalesce((select state_version from stored), 0) + 1, s.version) later (version)
+            join simulator.mt_events e on e.stream_id = s.id and e.version = later.version
+            where s.id = $1
             order by version
             """);
         command.Parameters.Add(new() { Value = timeline.Value });
