@@ -59,6 +59,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
             await using var command = source.CreateCommand(ReadModels);
             return await command.ExecuteScalarAsync();
         }));
+        (await RunAsync(home, "db", "verify")).InSilence();
         await RunAsync(home, "db", "backup", file.Path, "--portable");
         Assert.Equal(await File.ReadAllTextAsync(backup.Path), await File.ReadAllTextAsync(file.Path));
     }
@@ -110,11 +111,11 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Contains("The database holds no timelines. Allowed: a database with at least one.", empty.Messages);
     }
 
-    /// <summary>Every read model, without the moments of writing.</summary>
+    /// <summary>Every read model, without the moments of writing and the states, which stand where a batch ended.</summary>
     private const string ReadModels =
         """
         select concat_ws(' ',
-            (select md5(string_agg(concat_ws('|', id, version, first_day, last_day, phase, rung, state), '|' order by id)) from simulator.timelines),
+            (select md5(string_agg(concat_ws('|', id, version, first_day, last_day, phase, rung), '|' order by id)) from simulator.timelines),
             (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
             (select md5(string_agg(concat_ws(' ', timeline, source, version), '|' order by timeline, source, version)) from simulator.source_index, unnest(versions) version),
             (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
