@@ -62,7 +62,7 @@ public sealed partial class EventStore
             }
         }
 
-        return await AlreadyStoredAsync(batch.Before, batch.Events, cancel) ? batch.After : throw await ConflictAsync(batch.Before, cancel);
+        return await ConflictAsync(batch.Before, batch.Events, cancel) is { } conflict ? throw conflict : batch.After;
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>

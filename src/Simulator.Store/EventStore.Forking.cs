@@ -95,7 +95,7 @@ public sealed partial class EventStore
             // A timeline of this name exists, or another writer began one first. What it holds decides, below.
         }
 
-        return await AlreadyStoredAsync(before, [first], cancel) ? after : throw await RefusalAsync(branch, fork, cancel);
+        return await ConflictAsync(before, [first], cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
     }
 
     private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, TimelineHead fork, CancellationToken cancel)

@@ -35,7 +35,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             select e.version, e.type, e.data, null
             from simulator.mt_streams s
             cross join lateral generate_series(coalesce((select state_version from stored), 0) + 1, s.version) later (version)
-            join simulator.mt_events e on e.stream_id = s.id and e.version = later.version
+            cross join lateral (select version, type, data from simulator.mt_events where stream_id = s.id and version = later.version offset 0) e
             where s.id = $1
             order by version
             """);
@@ -99,7 +99,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             return after;
         }
 
-        return await AlreadyStoredAsync(head, events, cancel) ? after : throw await ConflictAsync(head, cancel);
+        return await ConflictAsync(head, events, cancel) is { } conflict ? throw conflict : after;
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -248,30 +248,24 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         return head;
     }
 
-    private async Task<bool> AlreadyStoredAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
+    private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
-            "select id from simulator.mt_events where stream_id = $1 and version > $2 and version <= $3 order by version");
-        command.Parameters.Add(new() { Value = head.Timeline.Value });
-        command.Parameters.Add(new() { Value = head.Version });
-        command.Parameters.Add(new() { Value = head.Version + events.Count });
-        var stored = new List<Guid>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+            """
+            select s.version, s.is_archived, array(
+                select e.id from simulator.mt_events e where e.stream_id = s.id and e.version > $2 and e.version <= $3 order by e.version)
+            from simulator.mt_streams s where s.id = $1
+            """);
+        command.Parameters.Bind(head.Timeline.Value);
+        command.Parameters.Bind(head.Version);
+        command.Parameters.Bind(head.Version + events.Count);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        if (!await row.ReadAsync(cancel))
         {
-            stored.Add(rows.GetGuid(0));
+            return new(head.Timeline, head.Version, actual: null);
         }
 
-        return stored.SequenceEqual(events.Select(e => e.Id));
-    }
-
-    private async Task<WrongExpectedVersionException> ConflictAsync(TimelineHead head, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select version, is_archived from simulator.mt_streams where id = $1");
-        command.Parameters.Add(new() { Value = head.Timeline.Value });
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel)
-            ? new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1))
-            : new(head.Timeline, head.Version, actual: null);
+        return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1));
     }
 }

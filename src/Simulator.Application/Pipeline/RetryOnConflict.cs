@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Simulator.Store;
@@ -5,11 +6,15 @@ using Simulator.Store;
 namespace Simulator.Application.Pipeline;
 
 /// <summary>Sends a request through its handler again when another writer appended first: the one place where conflicts are retried.</summary>
-/// <remarks>A handler reads the head that it decides on, so that each try decides anew on what is stored then.</remarks>
+/// <remarks>
+/// A handler reads the head that it decides on, so that each try decides anew on what is stored then. It comes after a pause of random length,
+/// whose bound doubles from try to try, or else all the writers who lost would come at once and all but one lose again.
+/// </remarks>
 internal sealed partial class RetryOnConflict<TRequest, TResponse>(ILogger<RetryOnConflict<TRequest, TResponse>> log)
     : IPipelineBehavior<TRequest, TResponse>
 {
-    private const int Tries = 10;
+    private const int Tries = 100;
+    private const int FirstPause = 4, LongestPause = 32; // milliseconds
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -22,9 +27,13 @@ internal sealed partial class RetryOnConflict<TRequest, TResponse>(ILogger<Retry
             catch (WrongExpectedVersionException stale) when (!stale.Archived && attempt < Tries)
             {
                 Retrying(request, attempt, stale.Message);
+                await Task.Delay(Pause(attempt), cancellationToken);
             }
         }
     }
+
+    // Chance decides when the work is tried again, never what comes of it: there is nothing to make again from a seed.
+    private static int Pause(int attempt) => RandomNumberGenerator.GetInt32(Math.Min(FirstPause << Math.Min(attempt - 1, 8), LongestPause) + 1);
 
     [LoggerMessage(LogLevel.Debug, "{Request}, try {Attempt}: {Conflict}")]
     private partial void Retrying(TRequest request, int attempt, string conflict);

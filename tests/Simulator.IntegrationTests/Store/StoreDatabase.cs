@@ -55,12 +55,16 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
         await Store.ReadAsync(timeline, range).ToListAsync();
 
     /// <summary>Waits until a statement in this database is held up by another transaction.</summary>
-    public async Task UntilSomebodyWaitsAsync()
+    public Task UntilSomebodyWaitsAsync() =>
+        UntilAsync("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')");
+
+    /// <summary>Waits until a question is answered with yes.</summary>
+    public async Task UntilAsync(string sql, params object[] values)
     {
         var waiting = Stopwatch.StartNew();
-        while (!await AskAsync<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"))
+        while (!await AskAsync<bool>(sql, values))
         {
-            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30), "Nobody waited within 30 seconds.");
+            Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(30), $"Not within 30 seconds: {sql}");
             await Task.Delay(5);
         }
     }
