@@ -186,7 +186,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     private async Task<TimelineId> RootOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
-            $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches b where b.id = l.id)");
+            $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches where id = l.id offset 0)");
         command.Parameters.Add(new() { Value = timeline.Value });
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }

@@ -1,0 +1,76 @@
+using Npgsql;
+using Simulator.Store;
+
+namespace Simulator.IntegrationTests.Store;
+
+/// <summary>How many rows a question touches, when its plan was made while the database was new, and nobody has counted the rows since.</summary>
+public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatabase>
+{
+    private const int Times = 20;
+
+    [Fact]
+    public async Task The_head_of_a_long_timeline_touches_only_the_events_after_its_stored_state()
+    {
+        const int BetweenStates = 16;
+        var touched = await TouchedAsync("mt_events", async store =>
+        {
+            var head = await store.AppendAsync(await store.HeadAsync(Given.Timeline()), Given.Statements(3));
+            await AskAsync(head);
+            head = await store.AppendAsync(head, Given.Statements(2_000 - 3));
+            head = await store.AppendAsync(head, Given.Statements(BetweenStates - 1));
+            await AskAsync(head);
+
+            async Task AskAsync(TimelineHead head)
+            {
+                for (var time = 0; time < Times; time++)
+                {
+                    Assert.Equal(head, await store.HeadAsync(head.Timeline));
+                }
+            }
+        });
+        Assert.InRange(touched, Times * BetweenStates, 2 * Times * BetweenStates);
+    }
+
+    [Fact]
+    public async Task Reading_a_branch_does_not_touch_the_branches_beside_it()
+    {
+        var root = await database.BeginAsync(Given.Statements(3));
+        var branch = await database.BranchAsync(root.Timeline, at: 2, Given.Statement());
+        var touched = await TouchedAsync("branches", async store =>
+        {
+            await ReadAsync();
+            await database.ExecuteAsync("insert into simulator.branches select 'beside-' || number, 'parent', 1 from generate_series(1, 2000) number");
+            await ReadAsync();
+
+            async Task ReadAsync()
+            {
+                for (var time = 0; time < Times; time++)
+                {
+                    Assert.Equal(4, await store.ReadAsync(branch.Timeline).CountAsync());
+                    Assert.Equal(root.Timeline, await store.RootAsync(branch.Timeline));
+                }
+            }
+        });
+        Assert.InRange(touched, 2 * Times, 8 * Times);
+    }
+
+    /// <summary>The rows of a table that one session touches while it works, all of its work by the plans that it makes first.</summary>
+    private async Task<long> TouchedAsync(string table, Func<EventStore, Task> work)
+    {
+        var before = await AskAsync();
+        await using (var session = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            ApplicationName = table, MaxPoolSize = 1, MaxAutoPrepare = 20, AutoPrepareMinUsages = 2,
+        }))
+        {
+            await work(new(session, new()));
+        }
+
+        // A session tells what it touched before it is gone.
+        await database.UntilAsync("select not exists (select from pg_stat_activity where application_name = $1)", table);
+        return await AskAsync() - before;
+
+        Task<long> AskAsync() =>
+            database.AskAsync<long>("select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where schemaname = 'simulator' and relname = $1", table);
+    }
+}
