@@ -19,7 +19,7 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
     private async Task<string?> HashOnceAsync(TimelineId id, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select hash from simulator.cases where id = $1");
-        command.Parameters.Add(new() { Value = id.Value });
+        command.Parameters.Bind(id.Value);
         return (string?)await command.ExecuteScalarAsync(cancel);
     }
 
@@ -30,7 +30,7 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
     private async Task<Case?> FindOnceAsync(TimelineId id, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select document from simulator.cases where id = $1");
-        command.Parameters.Add(new() { Value = id.Value });
+        command.Parameters.Bind(id.Value);
         await using var row = await command.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)
             ? JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), EventJson.Default.Case)
@@ -69,9 +69,9 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
             insert into simulator.cases (id, hash, document, loaded) values ($1, $2, $3, now())
             on conflict (id) do update set hash = excluded.hash, document = excluded.document, loaded = excluded.loaded
             """);
-        command.Parameters.Add(new() { Value = @case.Id.Value });
-        command.Parameters.Add(new() { Value = hash });
-        command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        command.Parameters.Bind(@case.Id.Value);
+        command.Parameters.Bind(hash);
+        command.Parameters.Bind(JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), NpgsqlDbType.Jsonb);
         return await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -71,9 +71,9 @@ public sealed partial class EventStore
         await using var command = new NpgsqlCommand(
             $"with {(batch.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
             connection);
-        command.Parameters.Add(new() { Value = batch.Before.Timeline.Value });
-        command.Parameters.Add(new() { Value = batch.After.Version });
-        command.Parameters.Add(new() { Value = batch.Before.Version });
+        command.Parameters.Bind(batch.Before.Timeline.Value);
+        command.Parameters.Bind(batch.After.Version);
+        command.Parameters.Bind(batch.Before.Version);
         var places = new List<(long, DateTime)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))

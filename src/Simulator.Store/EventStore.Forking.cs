@@ -105,8 +105,8 @@ public sealed partial class EventStore
             select exists (select from simulator.mt_streams where id = $1), p.version, coalesce(p.is_archived, false)
             from (select) one left join simulator.mt_streams p on p.id = $2
             """);
-        command.Parameters.Add(new() { Value = branch.Value });
-        command.Parameters.Add(new() { Value = fork.Timeline.Value });
+        command.Parameters.Bind(branch.Value);
+        command.Parameters.Bind(fork.Timeline.Value);
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
         return new(branch, fork.Timeline, fork.Version, taken: row.GetBoolean(0), await row.IsDBNullAsync(1, cancel) ? null : row.GetInt64(1), row.GetBoolean(2));

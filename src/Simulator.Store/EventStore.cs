@@ -39,7 +39,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             where s.id = $1
             order by version
             """);
-        command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Bind(timeline.Value);
         var (head, projected) = (new TimelineHead(timeline, 0, NegotiationState.Empty), 0L);
         await using (var rows = await command.ExecuteReaderAsync(cancel))
         {
@@ -60,46 +60,6 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         }
 
         return head.Version == projected ? head : await CatchUpAsync(head, projected, cancel);
-    }
-
-    /// <summary>Appends events after the head that they were decided on, and brings the read models along, all or nothing, in one round trip.</summary>
-    /// <returns>The new head.</returns>
-    /// <exception cref="WrongExpectedVersionException">
-    /// Somebody else appended first, or the timeline is archived. Nothing was written.
-    /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
-    /// </exception>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time. The events are stored whole or not at all.</exception>
-    public async Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(head);
-        ArgumentNullException.ThrowIfNull(events);
-        if (events.Count == 0)
-        {
-            return head;
-        }
-
-        return await loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head, events.Count), cancel);
-    }
-
-    private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
-    {
-        var after = head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
-        await using var command = database.CreateCommand();
-        command.Parameters.Bind(head.Timeline.Value);
-        command.Parameters.Bind(after.Version);
-        command.Parameters.Bind(head.Version);
-        var insert = InsertEvents(command.Parameters, events);
-        var projection = new Projection(readModels, head.State, after.State, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
-        var withState = Projection.StoresState(head.Version, after.Version);
-        command.CommandText = head.Version == 0
-            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from appended"
-            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, withState)} select count(*) from appended";
-        if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
-        {
-            return after;
-        }
-
-        return await ConflictAsync(head, events, cancel) is { } conflict ? throw conflict : after;
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -129,10 +89,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
                   and ($4::date is null or coalesce(data -> 'Account' -> 'When' ->> 'TakesEffect', data -> 'Account' -> 'When' ->> 'From')::date <= $4)
                 order by version) e
             """);
-        command.Parameters.Add(new() { Value = timeline.Value });
-        command.Parameters.Add(new() { Value = range.From });
-        command.Parameters.Add(new() { Value = range.To });
-        command.Parameters.Add(new() { Value = range.Until is { } until ? until : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Bind(timeline.Value);
+        command.Parameters.Bind(range.From);
+        command.Parameters.Bind(range.To);
+        command.Parameters.Bind(range.Until is { } until ? until : DBNull.Value, NpgsqlDbType.Date);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var before = 0L;
         while (await rows.ReadAsync(cancel))
@@ -187,46 +147,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     {
         await using var command = database.CreateCommand(
             $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches where id = l.id offset 0)");
-        command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Bind(timeline.Value);
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
-    }
-
-    // $1 timeline, $2 version after, $3 version before.
-    private const string BeginStream =
-        """
-        head as (
-            insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
-            values ($1, $2, now(), now(), '*DEFAULT*', false)
-            on conflict (id) do update set version = excluded.version, timestamp = now()
-            where mt_streams.version = $3 and not mt_streams.is_archived
-            returning id)
-        """;
-
-    private const string MoveStream =
-        """
-        head as (
-            update simulator.mt_streams set version = $2, timestamp = now()
-            where id = $1 and version = $3 and not is_archived
-            returning id)
-        """;
-
-    private static string InsertEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
-    {
-        var encoded = events.Select(e => EventCodec.Encode(e.Event)).ToArray();
-        return $"""
-            appended as (
-                insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-                select nextval('simulator.mt_events_sequence'), e.id::uuid, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
-                from (
-                    select u.*, head.id as stream_id
-                    from head, unnest(
-                        {parameters.Bind(events.Select(e => e.Id.ToString()).ToArray())}::varchar[],
-                        {parameters.Bind(encoded.Select(e => e.Json).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb)},
-                        {parameters.Bind(encoded.Select(e => e.Alias).ToArray())}::varchar[],
-                        {parameters.Bind(encoded.Select(e => e.DotNetType).ToArray())}::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
-                    order by u.place) e
-                returning version)
-            """;
     }
 
     private async Task<TimelineHead> CatchUpAsync(TimelineHead head, long projected, CancellationToken cancel)
@@ -246,26 +168,5 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
         return head;
-    }
-
-    /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
-    private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
-            """
-            select s.version, s.is_archived, array(
-                select e.id from simulator.mt_events e where e.stream_id = s.id and e.version > $2 and e.version <= $3 order by e.version)
-            from simulator.mt_streams s where s.id = $1
-            """);
-        command.Parameters.Bind(head.Timeline.Value);
-        command.Parameters.Bind(head.Version);
-        command.Parameters.Bind(head.Version + events.Count);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        if (!await row.ReadAsync(cancel))
-        {
-            return new(head.Timeline, head.Version, actual: null);
-        }
-
-        return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1));
     }
 }

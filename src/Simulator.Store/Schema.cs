@@ -37,7 +37,7 @@ public static class Schema
             await using var apply = new NpgsqlCommand(await text.ReadToEndAsync(cancel), connection, transaction);
             await apply.ExecuteNonQueryAsync(cancel);
             await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection, transaction);
-            record.Parameters.Add(new() { Value = step[Prefix.Length..] });
+            record.Parameters.Bind(step[Prefix.Length..]);
             await record.ExecuteNonQueryAsync(cancel);
         }
 

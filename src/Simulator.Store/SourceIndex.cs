@@ -27,7 +27,7 @@ public sealed class SourceIndex(NpgsqlDataSource database, ConnectionLoss? loss 
             where e.data -> 'Account' ->> 'Row' is not null
             order by i.source, e.version
             """);
-        command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Bind(timeline.Value);
         var citations = new List<(SourceId Source, RowId Row)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))

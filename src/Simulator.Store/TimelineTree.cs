@@ -17,6 +17,9 @@ public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
 public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss = null)
 {
+    /// <summary>The stream in which Marten leaves what a failed append has taken from the sequence: no timeline.</summary>
+    internal const string Tombstones = "mt_tombstone";
+
     private readonly ConnectionLoss loss = loss ?? new(database);
 
     /// <summary>The place of a timeline; none when it does not exist.</summary>
@@ -31,7 +34,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
             from simulator.mt_streams s left join simulator.branches b using (id)
             where s.id = $1
             """);
-        command.Parameters.Add(new() { Value = timeline.Value });
+        command.Parameters.Bind(timeline.Value);
         return (await PlacesAsync(command, cancel)).SingleOrDefault();
     }
 
@@ -64,8 +67,8 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
         TimelineId timeline, long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version");
-        command.Parameters.Add(new() { Value = timeline.Value });
-        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Bind(timeline.Value);
+        command.Parameters.Bind(after);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
@@ -78,13 +81,12 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
 
     private async Task<IReadOnlyList<TimelinePlace>> DescendOnceAsync(TimelineId? from, CancellationToken cancel)
     {
-        // Marten leaves a stream 'mt_tombstone' behind a failed append: it is no timeline.
         await using var command = database.CreateCommand(
-            """
+            $"""
             with recursive tree (root, id, parent_id, fork_version, depth) as (
                 select s.id, s.id, b.parent_id, b.fork_version, 0
                 from simulator.mt_streams s left join simulator.branches b using (id)
-                where case when $1 is null then b.id is null and s.version > 0 and s.id <> 'mt_tombstone' else s.id = $1 end
+                where case when $1 is null then b.id is null and s.version > 0 and s.id <> '{Tombstones}' else s.id = $1 end
                 union all
                 select t.root, b.id, b.parent_id, b.fork_version, t.depth + 1
                 from tree t join simulator.branches b on b.parent_id = t.id)
@@ -92,7 +94,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
             from tree t join simulator.mt_streams s using (id)
             order by t.root collate "C", t.depth, t.id collate "C"
             """);
-        command.Parameters.Add(new() { Value = from is { } timeline ? timeline.Value : DBNull.Value, NpgsqlDbType = NpgsqlDbType.Varchar });
+        command.Parameters.Bind(from is { } timeline ? timeline.Value : DBNull.Value, NpgsqlDbType.Varchar);
         return await PlacesAsync(command, cancel);
     }
 

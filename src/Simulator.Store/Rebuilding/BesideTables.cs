@@ -26,8 +26,8 @@ internal static class BesideTables
             from pg_constraint c join pg_class t on t.oid = c.conrelid
             where t.relnamespace = 'simulator'::regnamespace and t.relname = any($2) and c.contype = 'p'
             """, connection);
-        command.Parameters.Add(new() { Value = Schema });
-        command.Parameters.Add(new() { Value = Tables });
+        command.Parameters.Bind(Schema);
+        command.Parameters.Bind(Tables);
         await ExecuteAsync(connection, (string)(await command.ExecuteScalarAsync(cancel))!, cancel);
     }
 

@@ -129,9 +129,9 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
             {
                 await using var branch = database.CreateCommand(
                     $"insert into {BesideTables.Schema}.branches (id, parent_id, fork_version) values ($1, $2, $3) on conflict (id) do nothing");
-                branch.Parameters.Add(new() { Value = appended.Timeline.Value });
-                branch.Parameters.Add(new() { Value = parent.Value });
-                branch.Parameters.Add(new() { Value = appended.Fork });
+                branch.Parameters.Bind(appended.Timeline.Value);
+                branch.Parameters.Bind(parent.Value);
+                branch.Parameters.Bind(appended.Fork);
                 await branch.ExecuteNonQueryAsync(cancel);
             }
 

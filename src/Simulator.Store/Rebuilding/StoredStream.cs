@@ -13,9 +13,6 @@ namespace Simulator.Store.Rebuilding;
 /// <param name="StateVersion">Where the state of its summary stands; none without a summary.</param>
 internal sealed record StoredStream(TimelineId Timeline, long Version, long First, TimelineId? Parent, long Fork, DateTime Updated, long? StateVersion)
 {
-    /// <summary>Where Marten puts what a failed append has taken from the sequence.</summary>
-    private const string Tombstones = "mt_tombstone";
-
     /// <summary>How many events it holds itself.</summary>
     public long Events => Version - First + 1;
 
@@ -31,10 +28,9 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
                 select e.version, e.type, case when e.version > 1 then e.data end as data
                 from simulator.mt_events e where e.stream_id = s.id order by e.version limit 1) first
             left join simulator.timelines used on used.id = s.id
-            where s.id <> $1 and (t.version is null or t.version < s.version)
+            where s.id <> '{TimelineTree.Tombstones}' and (t.version is null or t.version < s.version)
             order by s.id
             """);
-        command.Parameters.Add(new() { Value = Tombstones });
         var streams = new List<StoredStream>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
