@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 using Simulator.Domain;
 using Simulator.IntegrationTests.CommandLine;
@@ -15,18 +16,11 @@ public class FullDiskTests(ITestOutputHelper output)
     [Fact]
     public async Task On_a_full_disk_an_append_is_refused_whole_and_goes_on_without_loss_when_there_is_room()
     {
-        if (await FullDisk.MountAsync(megabytes: 120, Named(nameof(On_a_full_disk_an_append_is_refused_whole_and_goes_on_without_loss_when_there_is_room))) is not { } mounted)
+        await using var filled = await FilledServer.StartAsync();
+        if (filled is not var (disk, server, _, store, head))
         {
             return;
         }
-
-        await using var disk = mounted;
-        await using var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
-        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
-        await Schema.EnsureAsync(database);
-        var store = new EventStore(database, new(), new(database, server.ReviveAsync));
-        var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
-        disk.Fill();
 
         (head, var failure) = await AppendAsync(store, head, batches: 10_000);
 
@@ -50,18 +44,11 @@ public class FullDiskTests(ITestOutputHelper output)
     [Fact]
     public async Task A_server_that_a_full_disk_brings_down_comes_back_without_loss_when_there_is_room()
     {
-        if (await FullDisk.MountAsync(megabytes: 120, Named(nameof(A_server_that_a_full_disk_brings_down_comes_back_without_loss_when_there_is_room))) is not { } mounted)
+        await using var filled = await FilledServer.StartAsync();
+        if (filled is not var (disk, server, _, store, head))
         {
             return;
         }
-
-        await using var disk = mounted;
-        await using var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
-        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
-        await Schema.EnsureAsync(database);
-        var store = new EventStore(database, new(), new(database, server.ReviveAsync));
-        var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
-        disk.Fill();
 
         // The log of what was committed goes on in a new file, for which there is no room: PostgreSQL gives up rather than acknowledge what it cannot keep.
         await Assert.ThrowsAnyAsync<NpgsqlException>(async () =>
@@ -85,8 +72,6 @@ public class FullDiskTests(ITestOutputHelper output)
         Assert.Equal(head.Version, await Inspection.OfAsync(next.ConnectionString, Timeline, head.Version));
     }
 
-    private static string Named(string test) => $"{typeof(FullDiskTests).FullName}.{test}";
-
     /// <summary>Appends numbered events, until one append fails.</summary>
     private static async Task<(TimelineHead Head, NpgsqlException? Failure)> AppendAsync(EventStore store, TimelineHead head, int batches)
     {
@@ -104,6 +89,34 @@ public class FullDiskTests(ITestOutputHelper output)
         catch (NpgsqlException failure)
         {
             return (head, failure);
+        }
+    }
+
+    /// <summary>A server with some events on a disk that has not a byte of room.</summary>
+    private sealed record FilledServer(FullDisk Disk, PrivatePostgres Server, NpgsqlDataSource Database, EventStore Store, TimelineHead Head) : IAsyncDisposable
+    {
+        /// <summary>Starts it for a test; none when the test was run in a namespace of its own instead.</summary>
+        public static async Task<FilledServer?> StartAsync([CallerMemberName] string test = "")
+        {
+            if (await FullDisk.MountAsync(megabytes: 120, $"{typeof(FullDiskTests).FullName}.{test}") is not { } disk)
+            {
+                return null;
+            }
+
+            var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+            var database = NpgsqlDataSource.Create(server.ConnectionString);
+            await Schema.EnsureAsync(database);
+            var store = new EventStore(database, new(), new(database, server.ReviveAsync));
+            var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
+            disk.Fill();
+            return new(disk, server, database, store, head);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Database.DisposeAsync();
+            await Server.DisposeAsync();
+            await Disk.DisposeAsync();
         }
     }
 }
