@@ -11,19 +11,13 @@ namespace Simulator.Store;
 /// <param name="plain">How rival accounts, which few events have, are read and written.</param>
 internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConverter<Account>
 {
-    private readonly MemberReader<When> when = new(plain, new WhenConverter(plain));
-    private readonly MemberReader<RowId> row = new(plain);
-    private readonly MemberReader<ValueList<ActorId>> actors = new(plain);
-    private readonly MemberReader<ValueList<SourceId>> sources = new(plain);
-    private readonly MemberReader<Certainty> certainty = new(plain);
-    private readonly MemberReader<Origin> origin = new(plain);
-    private readonly MemberReader<DateOnly> day = new(plain);
-    private readonly MemberReader<ValueList<ClaimSetId>> claims = new(plain);
-    private readonly MemberReader<ValueList<RivalAccount>> rivals = new(plain);
+    // Made when the first account is read: to write one needs none of them.
+    private Members Reading => field ??= new(plain);
 
     public override Account Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonMembers.Begin(ref reader, nameof(Account));
+        var members = Reading;
         When? told = null;
         string? text = null, place = null;
         RowId? coded = null;
@@ -37,7 +31,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         {
             if (reader.ValueTextEquals("When"u8))
             {
-                told = when.Read(ref reader);
+                told = members.When.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Text"u8))
             {
@@ -45,11 +39,11 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
             }
             else if (reader.ValueTextEquals("Row"u8))
             {
-                coded = row.TryRead(ref reader, out var value) ? value : null;
+                coded = members.Row.TryRead(ref reader, out var value) ? value : null;
             }
             else if (reader.ValueTextEquals("Actors"u8))
             {
-                who = actors.Read(ref reader);
+                who = members.Actors.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Place"u8))
             {
@@ -57,31 +51,31 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
             }
             else if (reader.ValueTextEquals("Sources"u8))
             {
-                cited = sources.Read(ref reader);
+                cited = members.Sources.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Certainty"u8))
             {
-                sure = certainty.Read(ref reader);
+                sure = members.Certainty.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Origin"u8))
             {
-                from = origin.Read(ref reader);
+                from = members.Origin.Read(ref reader);
             }
             else if (reader.ValueTextEquals("KnownFrom"u8))
             {
-                known = day.TryRead(ref reader, out var value) ? value : null;
+                known = members.Day.TryRead(ref reader, out var value) ? value : null;
             }
             else if (reader.ValueTextEquals("Privy"u8))
             {
-                privy = actors.Read(ref reader);
+                privy = members.Actors.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Claims"u8))
             {
-                sets = claims.Read(ref reader);
+                sets = members.Claims.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Rivals"u8))
             {
-                others = rivals.Read(ref reader);
+                others = members.Rivals.Read(ref reader);
             }
             else
             {
@@ -113,9 +107,22 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         if (value.Rivals.Count > 0)
         {
             writer.WritePropertyName("Rivals"u8);
-            rivals.Write(writer, value.Rivals);
+            Reading.Rivals.Write(writer, value.Rivals);
         }
 
         writer.WriteEndObject();
+    }
+
+    private sealed class Members(JsonSerializerOptions plain)
+    {
+        public readonly MemberReader<When> When = new(plain, new WhenConverter(plain));
+        public readonly MemberReader<RowId> Row = new(plain);
+        public readonly MemberReader<ValueList<ActorId>> Actors = new(plain);
+        public readonly MemberReader<ValueList<SourceId>> Sources = new(plain);
+        public readonly MemberReader<Certainty> Certainty = new(plain);
+        public readonly MemberReader<Origin> Origin = new(plain);
+        public readonly MemberReader<DateOnly> Day = new(plain);
+        public readonly MemberReader<ValueList<ClaimSetId>> Claims = new(plain);
+        public readonly MemberReader<ValueList<RivalAccount>> Rivals = new(plain);
     }
 }

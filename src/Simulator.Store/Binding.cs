@@ -19,4 +19,11 @@ internal static class Binding
         parameters.Add(parameter);
         return $"${parameters.Count}";
     }
+
+    /// <summary>Adds the values of a column of rows.</summary>
+    /// <remarks>A value alone goes as itself, because Npgsql takes half of a program's start to get ready for arrays when it meets its first.</remarks>
+    /// <returns>The array of them, to be unnested.</returns>
+    public static string BindColumn<T>(this NpgsqlParameterCollection parameters, IEnumerable<T> values, NpgsqlDbType type)
+        where T : notnull =>
+        values.ToArray() is var all && all is [var alone] ? $"array[{parameters.Bind(alone, type)}]" : parameters.Bind(all, NpgsqlDbType.Array | type);
 }

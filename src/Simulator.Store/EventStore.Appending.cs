@@ -13,16 +13,13 @@ public sealed partial class EventStore
     /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
     /// </exception>
     /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time. The events are stored whole or not at all.</exception>
-    public async Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
+    public Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(events);
-        if (events.Count == 0)
-        {
-            return head;
-        }
-
-        return await loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head, events.Count), cancel);
+        return events.Count == 0
+            ? Task.FromResult(head)
+            : loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head, events.Count), cancel);
     }
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
@@ -33,7 +30,7 @@ public sealed partial class EventStore
         command.Parameters.Bind(after.Version);
         command.Parameters.Bind(head.Version);
         var insert = InsertEvents(command.Parameters, events);
-        var projection = new Projection(readModels, head.State, after.State, events.Select((e, place) => (head.Version + 1 + place, e.Event)));
+        var projection = new Projection(readModels, head.State, after.State, head.Version + 1, events.Select(e => e.Event));
         var withState = Projection.StoresState(head.Version, after.Version);
         command.CommandText = head.Version == 0
             ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from appended"
@@ -96,10 +93,10 @@ public sealed partial class EventStore
                 from (
                     select u.*, head.id as stream_id
                     from head, unnest(
-                        {parameters.Bind(events.Select(e => e.Id.ToString()).ToArray())}::varchar[],
-                        {parameters.Bind(encoded.Select(e => e.Json).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb)},
-                        {parameters.Bind(encoded.Select(e => e.Alias).ToArray())}::varchar[],
-                        {parameters.Bind(encoded.Select(e => e.DotNetType).ToArray())}::varchar[]) with ordinality as u (id, data, type, dotnet_type, place)
+                        {parameters.BindColumn(events.Select(e => e.Id.ToString()), NpgsqlDbType.Varchar)},
+                        {parameters.BindColumn(encoded.Select(e => e.Json), NpgsqlDbType.Jsonb)},
+                        {parameters.BindColumn(encoded.Select(e => e.Alias), NpgsqlDbType.Varchar)},
+                        {parameters.BindColumn(encoded.Select(e => e.DotNetType), NpgsqlDbType.Varchar)}) with ordinality as u (id, data, type, dotnet_type, place)
                     order by u.place) e
                 returning version)
             """;

@@ -116,7 +116,7 @@ public sealed partial class EventStore
         command.Parameters.Bind(batch.After.Version);
         command.Parameters.Bind(batch.Before.Version);
         var projection = new Projection(
-            readModels, batch.Before.State, batch.After.State, batch.Events.Select((e, place) => (batch.Before.Version + 1 + place, e.Event)));
+            readModels, batch.Before.State, batch.After.State, batch.Before.Version + 1, batch.Events.Select(e => e.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
     }

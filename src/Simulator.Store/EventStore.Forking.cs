@@ -81,7 +81,7 @@ public sealed partial class EventStore
         command.Parameters.Bind(fork.Timeline.Value);
         var insert = InsertEvents(command.Parameters, [first]);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        var projection = new Projection(readModels, NegotiationState.Empty, after.State, [(after.Version, first.Event)]);
+        var projection = new Projection(readModels, NegotiationState.Empty, after.State, after.Version, [first.Event]);
         command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from appended";
         try
         {

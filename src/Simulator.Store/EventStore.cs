@@ -163,8 +163,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         command.Parameters.Bind(head.Timeline.Value);
         command.Parameters.Bind(head.Version);
         command.Parameters.Bind(projected);
-        var own = missing.Where(stored => stored.Timeline == head.Timeline).Select(stored => (stored.Version, stored.Event));
-        var projection = new Projection(readModels, NegotiationState.Empty, head.State, own);
+        var own = missing.FindAll(stored => stored.Timeline == head.Timeline);
+        var projection = new Projection(readModels, NegotiationState.Empty, head.State, own[0].Version, own.Select(stored => stored.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
         return head;

@@ -10,8 +10,9 @@ namespace Simulator.Store;
 /// <param name="Schema">Where the read models are.</param>
 /// <param name="Before">The state that the demand ledger follows already; the empty one where there is none yet.</param>
 /// <param name="State">The state after the events.</param>
-/// <param name="Events">The events of the timeline itself with their versions.</param>
-internal sealed record Projection(string Schema, NegotiationState Before, NegotiationState State, IEnumerable<(long Version, NegotiationEvent Event)> Events)
+/// <param name="First">The version of the first event.</param>
+/// <param name="Events">The events, all of the timeline itself.</param>
+internal sealed record Projection(string Schema, NegotiationState Before, NegotiationState State, long First, IEnumerable<NegotiationEvent> Events)
 {
     /// <summary>
     /// The state is stored when a version passes a multiple of this. Its document is larger than a hundred events are, so storing it
@@ -62,13 +63,13 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
                 insert into {Schema}.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
                 select head.id, d.*, $2
                 from head, unnest(
-                    {parameters.Bind(demands.Select(demand => demand.Issue.Value).ToArray())}::varchar[],
-                    {parameters.Bind(demands.Select(demand => demand.By.Value).ToArray())}::varchar[],
-                    {parameters.Bind(demands.Select(demand => demand.Of.Value).ToArray())}::varchar[],
-                    {parameters.Bind(demands.Select(demand => demand.Form.ToString()).ToArray())}::varchar[],
-                    {parameters.Bind(demands.Select(demand => demand.Tabled).ToArray())},
-                    {parameters.Bind(demands.Select(demand => demand.Since).ToArray())},
-                    {parameters.Bind(demands.Select(demand => JsonSerializer.SerializeToUtf8Bytes(demand.Answers, EventJson.Default.ValueListAnswer)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Jsonb)}) d
+                    {parameters.BindColumn(demands.Select(demand => demand.Issue.Value), NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(demands.Select(demand => demand.By.Value), NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(demands.Select(demand => demand.Of.Value), NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(demands.Select(demand => demand.Form.ToString()), NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(demands.Select(demand => demand.Tabled), NpgsqlDbType.Boolean)},
+                    {parameters.BindColumn(demands.Select(demand => demand.Since), NpgsqlDbType.Date)},
+                    {parameters.BindColumn(demands.Select(demand => JsonSerializer.SerializeToUtf8Bytes(demand.Answers, EventJson.Default.ValueListAnswer)), NpgsqlDbType.Jsonb)}) d
                 on conflict (timeline, issue, asked_by) do update
                 set asked_of = excluded.asked_of, form = excluded.form, tabled = excluded.tabled, answers = excluded.answers, version = excluded.version
                 where demand_ledger.version < excluded.version)
@@ -77,10 +78,10 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
 
     private string Citations(NpgsqlParameterCollection parameters)
     {
-        var citations = new Citations();
-        foreach (var (version, happened) in Events)
+        var (citations, version) = (new Citations(), First);
+        foreach (var happened in Events)
         {
-            citations.Add(version, happened);
+            citations.Add(version++, happened);
         }
 
         return citations.Sources.Count == 0
@@ -90,8 +91,8 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
                 insert into {Schema}.source_index (timeline, since, source, versions)
                 select head.id, $3 + 1, c.source, c.versions::bigint[]
                 from head, unnest(
-                    {parameters.Bind(citations.Sources.ToArray())}::varchar[],
-                    {parameters.Bind(citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}").ToArray())}::varchar[]) c (source, versions)
+                    {parameters.BindColumn(citations.Sources, NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}"), NpgsqlDbType.Varchar)}) c (source, versions)
                 on conflict (timeline, since, source) do update set versions = excluded.versions
                 where cardinality(source_index.versions) < cardinality(excluded.versions))
             """;

@@ -16,8 +16,8 @@ public static class Schema
     {
         ArgumentNullException.ThrowIfNull(database);
         var assembly = Assembly.GetExecutingAssembly();
-        var steps = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var steps = Array.FindAll(assembly.GetManifestResourceNames(), name => name.StartsWith(Prefix, StringComparison.Ordinal));
+        Array.Sort(steps, StringComparer.Ordinal);
         await using var connection = await database.OpenConnectionAsync(cancel);
         if (await AppliedAsync(connection, cancel) == steps.Length)
         {
@@ -30,7 +30,11 @@ public static class Schema
             await alone.ExecuteNonQueryAsync(cancel);
         }
 
-        foreach (var step in steps.Skip(await AppliedAsync(connection, transaction, cancel)))
+        // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
+        await using var made = new NpgsqlCommand(
+            "select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection, transaction);
+        var applied = await made.ExecuteScalarAsync(cancel) is true ? await AppliedAsync(connection, cancel) : 0;
+        foreach (var step in steps.Skip(applied))
         {
             await using var source = assembly.GetManifestResourceStream(step)!;
             using var text = new StreamReader(source);
@@ -44,31 +48,17 @@ public static class Schema
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>What nearly every program finds, in one round trip; 0 where the table is not there yet.</summary>
+    /// <summary>How many steps were applied, in one round trip; 0 where the table is not there yet, which ends a transaction.</summary>
     private static async Task<int> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         try
         {
-            return await CountAsync(connection, transaction: null, cancel);
+            await using var count = new NpgsqlCommand("select count(*)::int from simulator.schema_steps", connection);
+            return (int)(await count.ExecuteScalarAsync(cancel))!;
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.UndefinedTable)
         {
             return 0;
         }
-    }
-
-    /// <summary>The same in a transaction, which a missing table would end.</summary>
-    private static async Task<int> AppliedAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancel)
-    {
-        // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
-        await using var made = new NpgsqlCommand(
-            "select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection, transaction);
-        return await made.ExecuteScalarAsync(cancel) is true ? await CountAsync(connection, transaction, cancel) : 0;
-    }
-
-    private static async Task<int> CountAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancel)
-    {
-        await using var count = new NpgsqlCommand("select count(*)::int from simulator.schema_steps", connection, transaction);
-        return (int)(await count.ExecuteScalarAsync(cancel))!;
     }
 }

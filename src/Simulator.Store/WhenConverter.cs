@@ -8,13 +8,13 @@ namespace Simulator.Store;
 /// <param name="plain">How everything else is read and written.</param>
 internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter<When>
 {
-    private readonly MemberReader<DateOnly> day = new(plain);
-    private readonly MemberReader<DatePrecision> exactness = new(plain);
-    private readonly MemberReader<DateBasis> origin = new(plain);
+    // Made when the first date is read: to write one needs none of them.
+    private Members Reading => field ??= new(plain);
 
     public override When Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonMembers.Begin(ref reader, nameof(When));
+        var members = Reading;
         DateOnly? from = null, to = null, effect = null;
         var (precision, basis) = (default(DatePrecision), default(DateBasis));
         string? note = null;
@@ -22,23 +22,23 @@ internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter
         {
             if (reader.ValueTextEquals("From"u8))
             {
-                from = day.Read(ref reader);
+                from = members.Day.Read(ref reader);
             }
             else if (reader.ValueTextEquals("To"u8))
             {
-                to = day.Read(ref reader);
+                to = members.Day.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Precision"u8))
             {
-                precision = exactness.Read(ref reader);
+                precision = members.Precision.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Basis"u8))
             {
-                basis = origin.Read(ref reader);
+                basis = members.Basis.Read(ref reader);
             }
             else if (reader.ValueTextEquals("TakesEffect"u8))
             {
-                effect = day.TryRead(ref reader, out var value) ? value : null;
+                effect = members.Day.TryRead(ref reader, out var value) ? value : null;
             }
             else if (reader.ValueTextEquals("Note"u8))
             {
@@ -69,5 +69,12 @@ internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter
         JsonMembers.Write(writer, "TakesEffect"u8, value.TakesEffect);
         JsonMembers.Write(writer, "Note"u8, value.Note);
         writer.WriteEndObject();
+    }
+
+    private sealed class Members(JsonSerializerOptions plain)
+    {
+        public readonly MemberReader<DateOnly> Day = new(plain);
+        public readonly MemberReader<DatePrecision> Precision = new(plain);
+        public readonly MemberReader<DateBasis> Basis = new(plain);
     }
 }

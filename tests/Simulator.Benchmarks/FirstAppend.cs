@@ -20,8 +20,9 @@ internal static class FirstAppend
 
     private static async Task StoreAsync(string connectionString)
     {
+        var warm = Task.Run(EventCodec.WarmUp);
         await using var database = NpgsqlDataSource.Create(connectionString);
-        await Schema.EnsureAsync(database);
+        await Task.WhenAll(warm, Schema.EnsureAsync(database));
         var spoken = new StatementMade(new("north")) { Account = new(When.On(new(2031, 3, 1)), "They speak.", Sources: [new("D1")]) };
         await new EventStore(database, new()).AppendAsync(new(new($"first-{Guid.NewGuid():N}"), 0, NegotiationState.Empty), [new(Guid.NewGuid(), spoken)]);
     }
