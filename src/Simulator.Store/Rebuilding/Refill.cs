@@ -59,6 +59,7 @@ internal sealed class Refill(NpgsqlDataSource database, EventCodec codec, string
     {
         await using var reading = await database.OpenConnectionAsync(cancel);
         await using var writing = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await writing.BeginTransactionAsync(cancel);
         var rows = new ReadModelRows(schema);
         var forks = new Dictionary<TimelineId, NegotiationState>();
         foreach (var some in trees.SelectMany(tree => tree.Streams, (tree, stream) => (tree, stream)).Chunk(StreamsAtOnce))
@@ -83,6 +84,7 @@ internal sealed class Refill(NpgsqlDataSource database, EventCodec codec, string
         }
 
         await rows.FlushAsync(writing, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task FoldAsync(
