@@ -89,13 +89,13 @@ public sealed partial class EventStore
         return $"""
             appended as (
                 insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-                select nextval('simulator.mt_events_sequence'), e.id::uuid, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
+                select nextval('simulator.mt_events_sequence'), e.id, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
                 from ({(encoded is [var one] ? One(events[0], one) : Several())}) e
                 returning version)
             """;
 
         string One(NewEvent happened, EncodedEvent row) => $"""
-            select {parameters.Bind(happened.Id.ToString())} as id, {parameters.Bind(row.Json, NpgsqlDbType.Jsonb)} as data,
+            select {parameters.Bind(happened.Id)} as id, {parameters.Bind(row.Json, NpgsqlDbType.Jsonb)} as data,
                 {parameters.Bind(row.Alias)} as type, {parameters.Bind(row.DotNetType)} as dotnet_type, 1 as place, head.id as stream_id
             from head
             """;
@@ -103,7 +103,7 @@ public sealed partial class EventStore
         string Several() => $"""
             select u.*, head.id as stream_id
             from head, unnest(
-                {parameters.BindColumn(events.Select(e => e.Id.ToString()), NpgsqlDbType.Varchar)},
+                {parameters.BindColumn(events.Select(e => e.Id), NpgsqlDbType.Uuid)},
                 {parameters.BindColumn(encoded.Select(e => e.Json), NpgsqlDbType.Jsonb)},
                 {parameters.BindColumn(encoded.Select(e => e.Alias), NpgsqlDbType.Varchar)},
                 {parameters.BindColumn(encoded.Select(e => e.DotNetType), NpgsqlDbType.Varchar)}) with ordinality as u (id, data, type, dotnet_type, place)
