@@ -30,7 +30,7 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {
-        var warm = Task.Run(EventCodec.WarmUp, cancel);
+        var warm = Task.Run(EventStore.WarmUp, cancel);
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
         var source = joined.CreateDataSource();

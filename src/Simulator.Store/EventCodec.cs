@@ -25,11 +25,6 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
     /// <summary>Whether rows of an alias are events of ours, of today's shape or a former one.</summary>
     public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
 
-    /// <summary>Gets ready to write events, which the first of them would wait for otherwise.</summary>
-    /// <remarks>It keeps a processor busy for some twenty milliseconds. A program has them while its connection opens: run this beside that.</remarks>
-    public static void WarmUp() =>
-        Encode(new StatementMade(new("somebody")) { Account = new(When.On(new(2000, 1, 1)), "Words.", Sources: [new("S")]) });
-
     /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
     public static EncodedEvent Encode(NegotiationEvent happened)
     {

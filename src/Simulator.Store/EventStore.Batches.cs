@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using Simulator.Domain;
 
 namespace Simulator.Store;
 
@@ -126,7 +125,7 @@ public sealed partial class EventStore
     {
         public static Batch Of(TimelineHead before, NewEvent[] events) => new(
             before,
-            before with { Version = before.Version + events.Length, State = Negotiation.Fold(events.Select(e => e.Event), before.State) },
+            EventStore.After(before, events),
             events,
             [.. events.Select(e => EventCodec.Encode(e.Event))]);
     }

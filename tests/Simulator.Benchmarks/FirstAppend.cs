@@ -20,7 +20,7 @@ internal static class FirstAppend
 
     private static async Task StoreAsync(string connectionString)
     {
-        var warm = Task.Run(EventCodec.WarmUp);
+        var warm = Task.Run(EventStore.WarmUp);
         await using var database = NpgsqlDataSource.Create(connectionString);
         await Task.WhenAll(warm, Schema.EnsureAsync(database));
         var spoken = new StatementMade(new("north")) { Account = new(When.On(new(2031, 3, 1)), "They speak.", Sources: [new("D1")]) };
