@@ -52,9 +52,7 @@ public sealed partial class EventStore
     /// <summary>Writes the statement of an append.</summary>
     private static void Compose(NpgsqlCommand command, string readModels, TimelineHead head, TimelineHead after, IReadOnlyList<NewEvent> events)
     {
-        command.Parameters.Bind(head.Timeline.Value);
-        command.Parameters.Bind(after.Version);
-        command.Parameters.Bind(head.Version);
+        BindPlace(command.Parameters, head, after);
         var insert = InsertEvents(command.Parameters, events);
         var projection = new Projection(readModels, head.State, after.State, head.Version + 1, events.Select(e => e.Event));
         var withState = Projection.StoresState(head.Version, after.Version);
@@ -84,7 +82,14 @@ public sealed partial class EventStore
         return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1));
     }
 
-    // $1 timeline, $2 version after, $3 version before.
+    /// <summary>Adds what every statement here begins with: $1 the timeline, $2 its version after, $3 its version before.</summary>
+    private static void BindPlace(NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after)
+    {
+        parameters.Bind(after.Timeline.Value);
+        parameters.Bind(after.Version);
+        parameters.Bind(before.Version);
+    }
+
     private const string BeginStream =
         """
         head as (

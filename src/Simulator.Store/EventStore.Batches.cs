@@ -70,9 +70,7 @@ public sealed partial class EventStore
         await using var command = new NpgsqlCommand(
             $"with {(batch.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
             connection);
-        command.Parameters.Bind(batch.Before.Timeline.Value);
-        command.Parameters.Bind(batch.After.Version);
-        command.Parameters.Bind(batch.Before.Version);
+        BindPlace(command.Parameters, batch.Before, batch.After);
         var places = new List<(long, DateTime)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -111,9 +109,7 @@ public sealed partial class EventStore
     private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
-        command.Parameters.Bind(batch.After.Timeline.Value);
-        command.Parameters.Bind(batch.After.Version);
-        command.Parameters.Bind(batch.Before.Version);
+        BindPlace(command.Parameters, batch.Before, batch.After);
         var projection = new Projection(
             readModels, batch.Before.State, batch.After.State, batch.Before.Version + 1, batch.Events.Select(e => e.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";

@@ -73,11 +73,9 @@ public sealed partial class EventStore
     private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, NewEvent first, CancellationToken cancel)
     {
         var before = fork with { Timeline = branch };
-        var after = before with { Version = before.Version + 1, State = Negotiation.Evolve(before.State, first.Event) };
+        var after = After(before, [first]);
         await using var command = database.CreateCommand();
-        command.Parameters.Bind(branch.Value);
-        command.Parameters.Bind(after.Version);
-        command.Parameters.Bind(before.Version);
+        BindPlace(command.Parameters, before, after);
         command.Parameters.Bind(fork.Timeline.Value);
         var insert = InsertEvents(command.Parameters, [first]);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.

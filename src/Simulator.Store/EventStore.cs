@@ -160,9 +160,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         }
 
         await using var command = database.CreateCommand();
-        command.Parameters.Bind(head.Timeline.Value);
-        command.Parameters.Bind(head.Version);
-        command.Parameters.Bind(projected);
+        BindPlace(command.Parameters, head with { Version = projected }, head);
         var own = missing.FindAll(stored => stored.Timeline == head.Timeline);
         var projection = new Projection(readModels, NegotiationState.Empty, head.State, own[0].Version, own.Select(stored => stored.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
