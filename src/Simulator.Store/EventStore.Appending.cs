@@ -38,7 +38,7 @@ public sealed partial class EventStore
         var after = After(head, events);
         await using var command = database.CreateCommand();
         Compose(command, readModels, head, after, events);
-        if (await command.ExecuteScalarAsync(cancel) is long appended && appended == events.Count)
+        if (await command.ExecuteScalarAsync(cancel) is 1L)
         {
             return after;
         }
@@ -57,8 +57,8 @@ public sealed partial class EventStore
         var projection = new Projection(readModels, head.State, after.State, head.Version + 1, events.Select(e => e.Event));
         var withState = Projection.StoresState(head.Version, after.Version);
         command.CommandText = head.Version == 0
-            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from appended"
-            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, withState)} select count(*) from appended";
+            ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from head"
+            : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, withState)} select count(*) from head";
     }
 
     /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
@@ -115,8 +115,7 @@ public sealed partial class EventStore
             appended as (
                 insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
                 select nextval('simulator.mt_events_sequence'), e.id, e.stream_id, $3 + e.place, e.data, e.type, now(), '*DEFAULT*', e.dotnet_type, false
-                from ({(encoded is [var one] ? One(events[0], one) : Several())}) e
-                returning version)
+                from ({(encoded is [var one] ? One(events[0], one) : Several())}) e)
             """;
 
         string One(NewEvent happened, EncodedEvent row) => $"""

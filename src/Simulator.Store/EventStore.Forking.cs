@@ -80,7 +80,7 @@ public sealed partial class EventStore
         var insert = InsertEvents(command.Parameters, [first]);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
         var projection = new Projection(readModels, NegotiationState.Empty, after.State, after.Version, [first.Event]);
-        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from appended";
+        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from head";
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is 1L)

@@ -10,6 +10,9 @@ switch (args)
     case ["curves", .. var most]:
         await Curves.PrintAsync(most is [var events] ? int.Parse(events) : 1_000_000);
         break;
+    case ["pairs", .. var many]:
+        await Pairs.PrintAsync(many is [var pairs] ? int.Parse(pairs) : 30);
+        break;
     case ["contended"]:
         await Contention.PrintAsync();
         break;

@@ -11,7 +11,7 @@ namespace Simulator.Benchmarks;
 public class ReadBenchmarks
 {
     /// <summary>How often a timeline is read in an operation, so that short ones can be measured.</summary>
-    private const int Times = 20;
+    public const int Times = 20;
 
     private static readonly Dictionary<string, JsonTypeInfo> Types = EventKinds.All.ToDictionary(
         kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.Type.Name), kind => EventJson.Default.GetTypeInfo(kind.Type)!);
