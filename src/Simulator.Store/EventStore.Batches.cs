@@ -91,16 +91,16 @@ public sealed partial class EventStore
         for (var i = 0; i < batch.Events.Count; i++)
         {
             await copy.StartRowAsync(cancel);
-            await copy.WriteAsync(places[i].Sequence, NpgsqlDbType.Bigint, cancel);
-            await copy.WriteAsync(batch.Events[i].Id, NpgsqlDbType.Uuid, cancel);
-            await copy.WriteAsync(batch.Before.Timeline.Value, NpgsqlDbType.Varchar, cancel);
-            await copy.WriteAsync(batch.Before.Version + 1 + i, NpgsqlDbType.Bigint, cancel);
-            await copy.WriteAsync(batch.Encoded[i].Json, NpgsqlDbType.Jsonb, cancel);
-            await copy.WriteAsync(batch.Encoded[i].Alias, NpgsqlDbType.Varchar, cancel);
-            await copy.WriteAsync(places[i].Now, NpgsqlDbType.TimestampTz, cancel);
-            await copy.WriteAsync("*DEFAULT*", NpgsqlDbType.Varchar, cancel);
-            await copy.WriteAsync(batch.Encoded[i].DotNetType, NpgsqlDbType.Varchar, cancel);
-            await copy.WriteAsync(false, NpgsqlDbType.Boolean, cancel);
+            copy.Write(places[i].Sequence, NpgsqlDbType.Bigint);
+            copy.Write(batch.Events[i].Id, NpgsqlDbType.Uuid);
+            copy.Write(batch.Before.Timeline.Value, NpgsqlDbType.Varchar);
+            copy.Write(batch.Before.Version + 1 + i, NpgsqlDbType.Bigint);
+            copy.Write(batch.Encoded[i].Json, NpgsqlDbType.Jsonb);
+            copy.Write(batch.Encoded[i].Alias, NpgsqlDbType.Varchar);
+            copy.Write(places[i].Now, NpgsqlDbType.TimestampTz);
+            copy.Write("*DEFAULT*", NpgsqlDbType.Varchar);
+            copy.Write(batch.Encoded[i].DotNetType, NpgsqlDbType.Varchar);
+            copy.Write(false, NpgsqlDbType.Boolean);
         }
 
         await copy.CompleteAsync(cancel);

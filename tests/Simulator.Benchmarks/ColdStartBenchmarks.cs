@@ -27,7 +27,7 @@ public class ColdStartBenchmarks
         }
 
         Run("dotnet", [
-            "publish", project.FullName, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+            "publish", project.FullName, "--nologo", "--verbosity", "quiet", "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
             "-p:PublishReadyToRun=true", "--artifacts-path", Path.Combine(ahead.FullName, "artifacts"), "--output", Path.Combine(ahead.FullName, "program")]);
         database = BenchmarkDatabase.Open();
     }

@@ -87,16 +87,16 @@ internal static class Floor
             for (var i = 0; i < rows.Ids.Length; i++)
             {
                 await copy.StartRowAsync();
-                await copy.WriteAsync(sequence[i], NpgsqlDbType.Bigint);
-                await copy.WriteAsync(rows.Ids[i], NpgsqlDbType.Uuid);
-                await copy.WriteAsync(rows.Timeline, NpgsqlDbType.Varchar);
-                await copy.WriteAsync(rows.Before + 1 + i, NpgsqlDbType.Bigint);
-                await copy.WriteAsync(rows.Events[i].Json, NpgsqlDbType.Jsonb);
-                await copy.WriteAsync(rows.Events[i].Alias, NpgsqlDbType.Varchar);
-                await copy.WriteAsync(now, NpgsqlDbType.TimestampTz);
-                await copy.WriteAsync("*DEFAULT*", NpgsqlDbType.Varchar);
-                await copy.WriteAsync(rows.Events[i].DotNetType, NpgsqlDbType.Varchar);
-                await copy.WriteAsync(false, NpgsqlDbType.Boolean);
+                copy.Write(sequence[i], NpgsqlDbType.Bigint);
+                copy.Write(rows.Ids[i], NpgsqlDbType.Uuid);
+                copy.Write(rows.Timeline, NpgsqlDbType.Varchar);
+                copy.Write(rows.Before + 1 + i, NpgsqlDbType.Bigint);
+                copy.Write(rows.Events[i].Json, NpgsqlDbType.Jsonb);
+                copy.Write(rows.Events[i].Alias, NpgsqlDbType.Varchar);
+                copy.Write(now, NpgsqlDbType.TimestampTz);
+                copy.Write("*DEFAULT*", NpgsqlDbType.Varchar);
+                copy.Write(rows.Events[i].DotNetType, NpgsqlDbType.Varchar);
+                copy.Write(false, NpgsqlDbType.Boolean);
             }
 
             await copy.CompleteAsync();
