@@ -18,7 +18,7 @@ internal static class Pairs
 
         await AppendAsync("append 500 x 1", 500, pairs, append => new(append.PrepareFloor500, append.FloorEachAsync), append => new(append.Prepare500, append.AppendEachAsync));
         await AppendAsync("append 50 x 100", 5_000, pairs, append => new(append.PrepareFloor5000, append.FloorHundredsAsync), append => new(append.Prepare5000, append.AppendHundredsAsync));
-        await AppendAsync("bulk 50 x 1,000", 50_000, pairs / 2, append => new(append.PrepareFloor50000, append.FloorInBatchesAsync), append => new(append.Prepare50000, append.AppendInBatchesAsync));
+        await AppendAsync("bulk 50 x 1,000", 50_000, (pairs + 1) / 2, append => new(append.PrepareFloor50000, append.FloorInBatchesAsync), append => new(append.Prepare50000, append.AppendInBatchesAsync));
 
         foreach (var events in new[] { 50, 1_000, 10_000 })
         {
