@@ -95,6 +95,9 @@ public static partial class Negotiation
 
             LeverApplied e => After(state, e),
             LeverWithdrawn e => After(state, e),
+            FactorChanged e => After(state, e),
+
+            MoveUndone e => e.Restores with { Events = state.Events, Begins = state.Begins, AsOf = state.AsOf },
 
             // These are told, and leave the state of the talks as it is.
             BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported

@@ -35,10 +35,12 @@ public static class Rules
     private static readonly Rule OfferBeforeWelcome = new("offer-before-welcome", "An offer to mediate can only be welcomed after it was made.");
     private static readonly Rule MediatorOnTrack = new("mediator-on-track", "A mediator joins a track once, and can only leave one that it is on.");
     private static readonly Rule LeverInForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
-    private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, days are not negative, and rounds count from 1.");
+    private static readonly Rule Fraction = new("fraction", "A level and a quality lie between 0 and 1, the weight of a factor between 0 and 2, days are not negative, and rounds count from 1.");
 
     private static readonly Rule BranchAtItsFork = new("branch-at-its-fork", "A branch begins right after the last version that it shares with its parent.");
-    private static readonly Rule BranchIsHypothetical = new("branch-is-hypothetical", "A branch did not happen, and its first event says so.");
+    private static readonly Rule BranchIsHypothetical = new("branch-is-hypothetical", "A branch did not happen, and what makes or mends one says so.");
+
+    private static readonly Rule UndoOnBranch = new("undo-on-branch", "Only a move on a branch can be undone, and what is restored is the state right before it.");
 
     private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
 
@@ -110,9 +112,17 @@ public static class Rules
         MediatorJoined e => Unless(!OnTrack(state, e.Mediator, e.Track), MediatorOnTrack, $"'{e.Mediator}' is on track '{e.Track}' already.", "another mediator or track."),
         MediatorWithdrew e => Unless(OnTrack(state, e.Mediator, e.Track), MediatorOnTrack, $"'{e.Mediator}' is not on track '{e.Track}'.", "mediator_joined first."),
 
-        LeverApplied e => Within(e.Level, e.RampDays),
+        LeverApplied e => [.. Within(e.Level, e.RampDays), .. Unless(e.LagDays >= 0, Fraction, $"It lags {e.LagDays} days.", "0 days or more.")],
         LeverWithdrawn e => Unless(state.Levers.Any(lever => lever.Lever == e.Lever), LeverInForce, $"'{e.Lever}' is not in force.", "lever_applied first."),
 
+        FactorChanged e => Unless(e.Level is >= 0 and <= 2, Fraction, $"It is {e.Level}.", "from 0 to 2, where 1 is as on the record."),
+
+        MoveUndone e =>
+        [
+            .. Unless(e.Account.Origin == Origin.Hypothetical, BranchIsHypothetical, $"Its origin is {e.Account.Origin}.", $"{Origin.Hypothetical}."),
+            .. Unless(e.Move <= state.Events && e.Restores.Events == e.Move - 1, UndoOnBranch, $"It undoes version {e.Move} of {state.Events} and restores the state after {e.Restores.Events}.",
+                $"the state after version {e.Move - 1}."),
+        ],
         ScenarioBranched e =>
         [
             .. Unless(e.AtVersion >= 1 && e.AtVersion == state.Events, BranchAtItsFork, $"It leaves after version {e.AtVersion}, and {state.Events} events came before.",

@@ -26,6 +26,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         ValueList<SourceId> cited = [];
         ValueList<ClaimSetId> sets = [];
         ValueList<RivalAccount> others = [];
+        ValueList<Guid> causes = [];
         var (sure, from) = (default(Certainty), default(Origin));
         while (JsonMembers.Next(ref reader))
         {
@@ -77,6 +78,10 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
             {
                 others = members.Rivals.Read(ref reader);
             }
+            else if (reader.ValueTextEquals("Causes"u8))
+            {
+                causes = members.Causes.Read(ref reader);
+            }
             else
             {
                 JsonMembers.Skip(ref reader);
@@ -86,7 +91,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         return new(
             told ?? throw JsonMembers.Missing(nameof(Account), nameof(Account.When)),
             text ?? throw JsonMembers.Missing(nameof(Account), nameof(Account.Text)),
-            coded, who, place, cited, sure, from, known, privy, sets, others);
+            coded, who, place, cited, sure, from, known, privy, sets, others, causes);
     }
 
     public override void Write(Utf8JsonWriter writer, Account value, JsonSerializerOptions options)
@@ -110,6 +115,12 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
             Reading.Rivals.Write(writer, value.Rivals);
         }
 
+        if (value.Causes.Count > 0)
+        {
+            writer.WritePropertyName("Causes"u8);
+            Reading.Causes.Write(writer, value.Causes);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -124,5 +135,6 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         public readonly MemberReader<DateOnly> Day = new(plain);
         public readonly MemberReader<ValueList<ClaimSetId>> Claims = new(plain);
         public readonly MemberReader<ValueList<RivalAccount>> Rivals = new(plain);
+        public readonly MemberReader<ValueList<Guid>> Causes = new(plain);
     }
 }

@@ -112,8 +112,21 @@ internal static class Samples
 
         new LeverApplied(new("fund"), East, 0.5, 30) { Account = Told },
         new LeverWithdrawn(new("fund")) { Account = Told },
+        new FactorChanged(new("S1"), 1.5, South) { Account = Told with { Causes = [new("0198c0de-0000-8000-8000-000000000001"), new("0198c0de-0000-8000-8000-000000000002")] } },
 
         new ScenarioBranched(new("river-talks"), 7, "What if the \"fund\" – Łódź's – opens?") { Account = Told with { Origin = Origin.Hypothetical } },
+        new MoveUndone(3, Negotiation.Fold([
+            new DemandTabled(North, South, Issues, Form.Written) { Account = Told },
+            new LeverApplied(new("fund"), East, 0.5, 30, 14) { Account = Told }])) { Account = Told with { Origin = Origin.Hypothetical } },
+    ];
+
+    /// <summary>Kinds that hold more than they did when they were stored first, with what has come to them.</summary>
+    public static IReadOnlyList<NegotiationEvent> Grown { get; } =
+    [
+        new LeverApplied(new("fund"), East, 0.5, 30, 14) { Account = Told with { Origin = Origin.Carried } },
+        new ScenarioBranched(
+            new("river-talks"), 7, "What if the fund opens?", [new(new("C01"), new("X01"))],
+            new(new("fund-opens"), "9f2c", CarryPolicy.UnlessContradicted, 12, "scenario: fund-opens\n")) { Account = Told with { Origin = Origin.Hypothetical } },
     ];
 
     /// <summary>A sample by the name of its record.</summary>

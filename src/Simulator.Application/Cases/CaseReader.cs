@@ -46,7 +46,7 @@ public sealed class CaseReader
         names[typeof(ClaimSetId)] = Ids("claims.yaml", Items("claims.yaml"));
         names[typeof(TrackId)] = Ids("case.yaml", Binder("case.yaml").Items(caseNode.GetValueOrDefault("tracks")));
 
-        var events = new EventsReader(Binder("events.yaml")).Read(Items("events.yaml"));
+        var events = new EventsReader(Binder("events.yaml"), folder.Id).Read(Items("events.yaml"));
         var claims = new ClaimsReader(Binder("claims.yaml"), events).Read(Items("claims.yaml"));
         var content = Binder("case.yaml").Record<Case>(roots["case.yaml"], new Dictionary<string, object?>(StringComparer.Ordinal)
         {

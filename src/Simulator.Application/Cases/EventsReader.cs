@@ -8,7 +8,9 @@ namespace Simulator.Application.Cases;
 internal sealed record EventRow(NegotiationEvent? Event, YamlNode Node);
 
 /// <summary>Reads the coded rows of a sequence. One mapping holds the account and the fields of the row's kind side by side.</summary>
-internal sealed class EventsReader(YamlBinder binder)
+/// <param name="binder">The file.</param>
+/// <param name="timeline">The timeline that the rows belong to.</param>
+internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
 {
     /// <summary>The kinds that a record can hold: that of a branch is none of them.</summary>
     private static readonly EventKind[] Coded = [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching)];
@@ -19,7 +21,7 @@ internal sealed class EventsReader(YamlBinder binder)
         var events = new OrderedDictionary<RowId, EventRow>();
         foreach (var node in rows)
         {
-            var happened = Event(node);
+            var happened = Event(node, events);
             if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { } row } && !events.TryAdd(new(row), new(happened, node)))
             {
                 binder.Complain(node, $"Row '{row}' is there twice. Allowed: each row once.");
@@ -29,7 +31,7 @@ internal sealed class EventsReader(YamlBinder binder)
         return events;
     }
 
-    private NegotiationEvent? Event(YamlNode node)
+    private NegotiationEvent? Event(YamlNode node, OrderedDictionary<RowId, EventRow> earlier)
     {
         var entries = binder.Entries(node);
         if (!entries.ContainsKey("row"))
@@ -50,8 +52,20 @@ internal sealed class EventsReader(YamlBinder binder)
             return null;
         }
 
-        binder.AllowOnly(node, ["kind", .. YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin"], StringComparer.Ordinal), .. YamlBinder.Keys(kind.Type)]);
+        binder.AllowOnly(node, ["kind", "because", .. YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal), .. YamlBinder.Keys(kind.Type)]);
         var account = (Account?)binder.Make(typeof(Account), node);
-        return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null ? happened with { Account = account } : null;
+        var causes = binder.Items(entries.GetValueOrDefault("because")).Select(cause => Cause(cause, earlier)).OfType<Guid>().ToValueList();
+        return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null ? happened with { Account = account with { Causes = causes } } : null;
+    }
+
+    private Guid? Cause(YamlNode node, OrderedDictionary<RowId, EventRow> earlier)
+    {
+        if (node is YamlScalarNode { Value: { } row } && earlier.ContainsKey(new(row)))
+        {
+            return EventIdentity.Of(timeline, new(row));
+        }
+
+        binder.Complain(node, $"'{node}' is no earlier row. {Spelling.Hint($"{node}", earlier.Keys.Select(known => known.Value))}");
+        return null;
     }
 }

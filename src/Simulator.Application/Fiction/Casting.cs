@@ -58,7 +58,7 @@ internal static class Casting
             ],
             [.. actors],
             [.. topics.Select((topic, place) => Issue(topic, place, parties, chronicles))],
-            [new("F1", "Neither side trusts the other to keep a promise that nobody watches.", "Trust", chronicles)],
+            [new(new("F1"), "Neither side trusts the other to keep a promise that nobody watches.", "Trust", chronicles)],
             [
                 Lever("watchers", "A1", "Watchers on both banks", "Who is watched keeps promises longer.", Sign.Increase, Sign.Decrease),
                 Lever("harvest-fund", "A2", "A fund for the border towns", "Who has something to lose fights less.", Sign.Increase, Sign.Contested),

@@ -32,9 +32,9 @@ internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler
         }
 
         var accounts = new List<Account>();
-        await foreach (var (_, _, happened) in reader.EventsAsync(request.Timeline, Reading.House, Knowledge.All, until: null, cancellationToken))
+        await foreach (var told in reader.EventsAsync(request.Timeline, Reading.House, Knowledge.All, until: null, cancellationToken))
         {
-            accounts.Add(happened.Account);
+            accounts.Add(told.Event.Account);
         }
 
         return new(@case,

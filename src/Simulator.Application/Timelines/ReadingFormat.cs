@@ -8,11 +8,12 @@ internal static class ReadingFormat
     /// <summary>The reading that follows the claims chosen.</summary>
     /// <param name="case">The case that has the claims.</param>
     /// <param name="choices">The choices as written. A claim may also be named by any source that makes it and no other claim of the set.</param>
+    /// <param name="from">The reading that they change; the house reading when left out.</param>
     /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
-    public static Reading Parse(Case @case, IReadOnlyList<string> choices)
+    public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
     {
         var problems = new List<Problem>();
-        var reading = choices.Aggregate(Reading.House, (reading, choice) => Follow(@case, reading, choice, problems));
+        var reading = choices.Aggregate(from ?? Reading.House, (reading, choice) => Follow(@case, reading, choice, problems));
         return problems.Count == 0 ? reading : throw new BadInputException(problems);
     }
 

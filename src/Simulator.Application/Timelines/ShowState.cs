@@ -49,7 +49,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
     public async Task<StateShown> Handle(ShowState request, CancellationToken cancellationToken)
     {
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        var reading = ReadingFormat.Parse(@case, request.Readings);
+        var reading = await reader.ReadingAsync(@case, request.Timeline, request.Readings, cancellationToken);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
         if (request.At < head.State.Begins)

@@ -46,19 +46,20 @@ public sealed record TellTimeline(
 public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEvent> Events);
 
 /// <summary>An event as it is told.</summary>
+/// <param name="Id">Its identity.</param>
 /// <param name="Version">Its place on the timeline as stored.</param>
 /// <param name="Event">The event under the reading.</param>
 /// <param name="Before">The state before it.</param>
 /// <param name="After">The state after it.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-public sealed record ToldEvent(long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
+public sealed record ToldEvent(Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
 
 internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandler<TellTimeline, Telling>
 {
     public async Task<Telling> Handle(TellTimeline request, CancellationToken cancellationToken)
     {
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        var reading = ReadingFormat.Parse(@case, request.Readings);
+        var reading = await reader.ReadingAsync(@case, request.Timeline, request.Readings, cancellationToken);
         var cast = new Cast(@case);
         var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
         var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
@@ -75,13 +76,13 @@ internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandl
         TellTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var state = NegotiationState.Empty;
-        await foreach (var (version, recordedAt, happened) in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))
+        await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))
         {
             var before = state;
-            state = Negotiation.Evolve(state, happened);
-            if (wanted(happened))
+            state = Negotiation.Evolve(state, told.Event);
+            if (wanted(told.Event))
             {
-                yield return new(version, happened, before, state, recordedAt);
+                yield return new(told.Id, told.Version, told.Event, before, state, told.RecordedAt);
             }
         }
     }

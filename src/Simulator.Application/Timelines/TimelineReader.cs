@@ -14,19 +14,32 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         return await shelf.FindAsync(root, cancel) ?? new(root, root.Value, "", "", [], [], [], [], [], [], [], []);
     }
 
-    /// <summary>The events with their versions, in the order of the day from which each counts.</summary>
+    /// <summary>The reading that a timeline is seen with: what its branches follow, the youngest last, and above all what the user chooses.</summary>
+    /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
+    public async Task<Reading> ReadingAsync(Case @case, TimelineId timeline, IReadOnlyList<string> choices, CancellationToken cancel)
+    {
+        var inherited = timeline == @case.Id
+            ? []
+            : from branching in await store.BranchingsAsync(timeline, cancel)
+              from choice in ((ScenarioBranched)branching.Event).Readings
+              select choice;
+        return ReadingFormat.Parse(@case, choices, inherited.Aggregate(Reading.House, (reading, choice) => reading.Following(choice.Set, choice.Claim)));
+    }
+
+    /// <summary>The events in the order of the day from which each counts.</summary>
     /// <remarks>The house reading streams from the database; another reading moves events, and so reads all of them first.</remarks>
-    public async IAsyncEnumerable<(long Version, DateTimeOffset RecordedAt, NegotiationEvent Event)> EventsAsync(
+    public async IAsyncEnumerable<StoredEvent> EventsAsync(
         TimelineId timeline, Reading reading, Knowledge knowledge, DateOnly? until, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var house = reading == Reading.House;
         var read = store.ReadAsync(timeline, house && until is not null ? new(Until: until) : null, cancel)
             .Where(stored => knowledge.Covers(stored.Event.Account))
-            .Select(stored => (stored.Version, stored.RecordedAt, Event: reading.Tell(stored.Event)))
-            .Where(told => told.Event is not null && !(told.Event.Account.When.Effective() > until));
-        await foreach (var told in house ? read : read.OrderBy(told => told.Event!.Account.When.Effective()))
+            .Select(stored => reading.Tell(stored.Event) is { } told ? stored with { Event = told } : null)
+            .OfType<StoredEvent>()
+            .Where(told => !(told.Event.Account.When.Effective() > until));
+        await foreach (var told in house ? read : read.OrderBy(told => told.Event.Account.When.Effective()))
         {
-            yield return told!;
+            yield return told;
         }
     }
 }

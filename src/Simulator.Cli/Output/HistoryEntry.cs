@@ -7,6 +7,7 @@ namespace Simulator.Cli.Output;
 internal sealed record HistoryEntry(
     RowId? Id,
     long Version,
+    Guid Event,
     string Kind,
     Theme Theme,
     DateOnly From,
@@ -25,13 +26,14 @@ internal sealed record HistoryEntry(
     Origin Origin,
     ValueList<ClaimSetId> Claims,
     IReadOnlyList<RowId> Rivals,
-    ValueList<RivalAccount> RivalAccounts)
+    ValueList<RivalAccount> RivalAccounts,
+    ValueList<Guid> Causes)
 {
     /// <summary>The columns of <see cref="Row"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "id", "version", "kind", "theme", "from", "to", "precision", "dateBasis", "dateNote", "effective", "knownFrom", "privy",
-        "actors", "place", "text", "sources", "certainty", "origin", "claims", "rivals",
+        "id", "version", "event", "kind", "theme", "from", "to", "precision", "dateBasis", "dateNote", "effective", "knownFrom", "privy",
+        "actors", "place", "text", "sources", "certainty", "origin", "claims", "rivals", "causes",
     ];
 
     /// <summary>The entry of an event.</summary>
@@ -39,17 +41,17 @@ internal sealed record HistoryEntry(
     {
         var (account, kind) = (told.Event.Account, EventKinds.Of(told.Event));
         return new(
-            account.Row, told.Version, kind.Code, kind.Theme,
+            account.Row, told.Version, told.Id, kind.Code, kind.Theme,
             account.When.From, account.When.To, account.When.Precision, account.When.Basis, account.When.Note,
             account.When.Effective(), account.PublicFrom(), account.Privy,
             account.Actors, account.Place, account.Text, account.Sources, account.Certainty, account.Origin,
-            account.Claims, [.. account.RivalRows()], account.Rivals);
+            account.Claims, [.. account.RivalRows()], account.Rivals, account.Causes);
     }
 
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
     public IReadOnlyList<object?> Row() =>
     [
-        Id, Version, Kind, Words.Code(Theme), From, To, Words.Code(Precision), Words.Code(DateBasis), DateNote, Effective, KnownFrom, Csv.Join(Privy),
-        Csv.Join(Actors), Place, Text, Csv.Join(Sources), Words.Code(Certainty), Words.Code(Origin), Csv.Join(Claims), Csv.Join(Rivals),
+        Id, Version, Event, Kind, Words.Code(Theme), From, To, Words.Code(Precision), Words.Code(DateBasis), DateNote, Effective, KnownFrom, Csv.Join(Privy),
+        Csv.Join(Actors), Place, Text, Csv.Join(Sources), Words.Code(Certainty), Words.Code(Origin), Csv.Join(Claims), Csv.Join(Rivals), Csv.Join(Causes),
     ];
 }

@@ -35,7 +35,8 @@ internal sealed record StateDocument(
     Tally Statements,
     Tally Threats,
     Tally Gestures,
-    ValueList<LeverInForce> Levers)
+    ValueList<LeverInForce> Levers,
+    ValueList<FactorWeight> Factors)
 {
     /// <summary>The document of a state.</summary>
     public static StateDocument Of(StateShown shown, IReadOnlyList<string> readings)
@@ -47,7 +48,7 @@ internal sealed record StateDocument(
             state.Ceasefire.ToDictionary(standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row), StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
             state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
-            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers);
+            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
     }
 
     /// <summary>The state as rows of field and value: what a table can hold of it.</summary>

@@ -8,4 +8,23 @@ namespace Simulator.Domain;
 /// <param name="Parent">The timeline that it leaves.</param>
 /// <param name="AtVersion">The last version that it shares with its parent, from 1. This event is the one after.</param>
 /// <param name="Hypothesis">What is supposed from here on, in a sentence.</param>
-public sealed record ScenarioBranched(TimelineId Parent, long AtVersion, string Hypothesis) : NegotiationEvent;
+/// <param name="Readings">The claims that the branch follows where the house follows others.</param>
+/// <param name="Script">The scenario that the branch plays; none for one made by hand.</param>
+public sealed record ScenarioBranched(
+    TimelineId Parent, long AtVersion, string Hypothesis, ValueList<Choice> Readings = default, PlayedScript? Script = null) : NegotiationEvent;
+
+/// <summary>A scenario file as it was when a branch was made of it.</summary>
+/// <param name="Scenario">Its name.</param>
+/// <param name="Digest">A hash of what it says, by which the same script is known again.</param>
+/// <param name="Carry">Which later events of the parent were carried over.</param>
+/// <param name="Seen">The last version of the parent when the branch was made; later events of it were not weighed.</param>
+/// <param name="Text">The file itself.</param>
+public sealed record PlayedScript(ScenarioId Scenario, string Digest, CarryPolicy Carry, long Seen, string Text);
+
+/// <summary>A move on a branch was taken back: from here the branch goes on as if it had not been made. The move stays on the stream.</summary>
+/// <remarks>
+/// It holds what it restores, as a reversing entry in a ledger does. So folding needs no look back, and whoever folds the stream gets the same state.
+/// </remarks>
+/// <param name="Move">The version of the move.</param>
+/// <param name="Restores">The state before the move.</param>
+public sealed record MoveUndone(long Move, NegotiationState Restores) : NegotiationEvent;

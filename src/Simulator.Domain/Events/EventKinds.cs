@@ -32,10 +32,10 @@ public enum Theme
     /// <summary>What must be known to understand the rest.</summary>
     Context,
 
-    /// <summary>Levers applied and withdrawn.</summary>
+    /// <summary>Levers applied and withdrawn, structural factors changed.</summary>
     Levers,
 
-    /// <summary>Timelines that leave their parent.</summary>
+    /// <summary>Timelines that leave their parent, and moves taken back on them.</summary>
     Branching,
 }
 
@@ -121,8 +121,10 @@ public static class EventKinds
 
         new("lever_applied", typeof(LeverApplied), Theme.Levers),
         new("lever_withdrawn", typeof(LeverWithdrawn), Theme.Levers),
+        new("factor_changed", typeof(FactorChanged), Theme.Levers),
 
         new("scenario_branched", typeof(ScenarioBranched), Theme.Branching),
+        new("move_undone", typeof(MoveUndone), Theme.Branching),
     ];
 
     private static readonly FrozenDictionary<string, EventKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);

@@ -33,9 +33,16 @@ public static partial class Negotiation
     {
         Levers = state.Levers.Put(
             lever => lever.Lever == e.Lever,
-            new(e.Lever, e.Level, e.Account.When.Effective(), e.RampDays, e.By)),
+            new(e.Lever, e.Level, e.Account.When.Effective(), e.RampDays, e.By, e.LagDays)),
     };
 
     private static NegotiationState After(NegotiationState state, LeverWithdrawn e) =>
         state with { Levers = state.Levers.Where(lever => lever.Lever != e.Lever).ToValueList() };
+
+    private static NegotiationState After(NegotiationState state, FactorChanged e) => state with
+    {
+        Factors = state.Factors.Put(
+            factor => factor.Factor == e.Factor && factor.For == e.For,
+            new(e.Factor, e.Level, e.Account.When.Effective(), e.For)),
+    };
 }

@@ -71,6 +71,9 @@ public sealed record NegotiationState
     /// <summary>The levers in force.</summary>
     public ValueList<LeverInForce> Levers { get; init; }
 
+    /// <summary>The structural factors that weigh otherwise than on the record, one per factor and party.</summary>
+    public ValueList<FactorWeight> Factors { get; init; }
+
     /// <summary>The phase that the talks are in. It follows from the rest.</summary>
     [JsonIgnore]
     public Phase Phase => this switch

@@ -27,6 +27,9 @@ public enum Origin
 
     /// <summary>A model drew the event: it did not happen.</summary>
     Simulated,
+
+    /// <summary>The event is on the record of another timeline, and this branch supposes that it happens here as well.</summary>
+    Carried,
 }
 
 /// <summary>What is told of an event, whatever its kind: when, who, where, on which sources, how surely.</summary>
@@ -42,6 +45,10 @@ public enum Origin
 /// <param name="Privy">Who knew before the public did.</param>
 /// <param name="Claims">The sets of rival claims that the event belongs to.</param>
 /// <param name="Rivals">The rival accounts of this same event; a reading may put one of them in the place of the house account.</param>
+/// <param name="Causes">
+/// The identities of the events that it follows from, each without which it would not be there: what it answers, the change that a script makes, or the
+/// recorded event that a branch carries over. None where no cause is known.
+/// </param>
 public sealed record Account(
     When When,
     string Text,
@@ -54,7 +61,8 @@ public sealed record Account(
     DateOnly? KnownFrom = null,
     ValueList<ActorId> Privy = default,
     ValueList<ClaimSetId> Claims = default,
-    ValueList<RivalAccount> Rivals = default)
+    ValueList<RivalAccount> Rivals = default,
+    ValueList<Guid> Causes = default)
 {
     /// <summary>The day from which the public knew of the event.</summary>
     public DateOnly PublicFrom() => KnownFrom ?? When.Effective();

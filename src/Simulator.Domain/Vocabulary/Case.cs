@@ -128,7 +128,7 @@ public sealed record IssuePosition(ActorId Party, string Text);
 /// <param name="Text">The factor, in our own words.</param>
 /// <param name="Slot">What it sets in the model.</param>
 /// <param name="Sources">Who names it.</param>
-public sealed record Factor(string Id, string Text, string Slot, ValueList<SourceId> Sources);
+public sealed record Factor(FactorId Id, string Text, string Slot, ValueList<SourceId> Sources);
 
 /// <summary>Something that an author claims would change the course of the talks.</summary>
 /// <param name="Id">The lever's name in files.</param>

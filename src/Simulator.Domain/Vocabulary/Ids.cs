@@ -57,6 +57,28 @@ public readonly record struct SourceId(string Value) : INamed<SourceId>
     public override string ToString() => Value;
 }
 
+/// <summary>Names a structural factor of a dispute, such as <c>S0-3</c>.</summary>
+[JsonConverter(typeof(NameJsonConverter<FactorId>))]
+public readonly record struct FactorId(string Value) : INamed<FactorId>
+{
+    /// <inheritdoc/>
+    public static FactorId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names a scenario: a script of what is supposed.</summary>
+[JsonConverter(typeof(NameJsonConverter<ScenarioId>))]
+public readonly record struct ScenarioId(string Value) : INamed<ScenarioId>
+{
+    /// <inheritdoc/>
+    public static ScenarioId From(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
 /// <summary>Names a set of rival claims about one question, such as <c>C07</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<ClaimSetId>))]
 public readonly record struct ClaimSetId(string Value) : INamed<ClaimSetId>

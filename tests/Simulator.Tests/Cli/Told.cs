@@ -24,7 +24,7 @@ internal static class Told
         {
             var before = state;
             state = Negotiation.Evolve(state, happened);
-            yield return new(++version, happened, before, state, DateTimeOffset.UnixEpoch);
+            yield return new(new(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, (byte)++version]), version, happened, before, state, DateTimeOffset.UnixEpoch);
         }
     }
 }

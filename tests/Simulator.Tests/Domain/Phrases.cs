@@ -127,5 +127,10 @@ internal static class Phrases
     public static NegotiationEvent Branches(long at, Origin origin = Origin.Hypothetical) =>
         new ScenarioBranched(new("river-talks"), at, "What if the fund opens?") { Account = On(1) with { Origin = origin } };
 
+    public static NegotiationEvent Weighs(double level, ActorId? on = null) => new FactorChanged(new("S1"), level, on) { Account = On(1) };
+
+    public static NegotiationEvent Undoes(long move, NegotiationState restores, Origin origin = Origin.Hypothetical) =>
+        new MoveUndone(move, restores) { Account = On(1) with { Origin = origin } };
+
     public static NegotiationEvent Withdraws() => new LeverWithdrawn(Fund) { Account = On(1) };
 }

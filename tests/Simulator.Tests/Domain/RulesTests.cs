@@ -244,4 +244,28 @@ public class RulesTests
         Given().When(Applies(fraction, days)).ThenAllowed();
         Given().When(MechanismIsSetUp(fraction, days)).ThenAllowed();
     }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(2.1)]
+    public void A_factor_weighs_from_nothing_to_twice_what_it_does_on_the_record(double level) =>
+        Given().When(Weighs(level)).ThenRefused("fraction", $"It is {level}.", "from 0 to 2, where 1 is as on the record.");
+
+    [Fact]
+    public void A_lever_does_not_work_before_it_is_applied() =>
+        Given().When(new LeverApplied(Fund, LagDays: -1) { Account = On(1) }).ThenRefused("fraction", "It lags -1 days.", "0 days or more.");
+
+    [Fact]
+    public void A_move_is_undone_by_restoring_the_state_right_before_it() =>
+        Given(Attack(), Applies()).When(Undoes(2, NegotiationState.Empty)).ThenRefused(
+            "undo-on-branch", "It undoes version 2 of 2 and restores the state after 0.", "the state after version 1.");
+
+    [Fact]
+    public void What_has_not_been_done_cannot_be_undone() =>
+        Given(Attack()).When(Undoes(2, Negotiation.Fold([Attack()]))).ThenRefused(
+            "undo-on-branch", "It undoes version 2 of 1 and restores the state after 1.", "the state after version 1.");
+
+    [Fact]
+    public void History_cannot_be_undone() =>
+        Given(Attack()).When(Undoes(1, NegotiationState.Empty, Origin.Recorded)).ThenRefused("branch-is-hypothetical", "Its origin is Recorded.", "Hypothetical.");
 }

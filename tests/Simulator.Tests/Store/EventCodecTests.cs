@@ -41,6 +41,16 @@ public class EventCodecTests
     }
 
     [Fact]
+    public void What_a_kind_has_come_to_hold_since_is_read_for_ever_too() =>
+        Assert.All(Samples.Grown, sample =>
+        {
+            var (alias, _, json) = EventCodec.Encode(sample);
+            Assert.Equal(sample, Codec.Decode(alias, json));
+            Assert.Equal(sample, Codec.Decode(alias, Approval.Frozen($"GrownEvents/{alias}.json", () => Indented(json))));
+            Assert.Equal(sample, JsonSerializer.Deserialize(json, sample.GetType(), AsMartenReads));
+        });
+
+    [Fact]
     public void Nothing_is_stored_that_is_not_frozen() =>
         Assert.Equal(
             EventCodec.Aliases.Order(StringComparer.Ordinal),

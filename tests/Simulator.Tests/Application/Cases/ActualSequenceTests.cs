@@ -1,3 +1,4 @@
+using Simulator.Application.Cases;
 using Simulator.Domain;
 using static Simulator.Tests.Application.SeededCase;
 
@@ -164,4 +165,11 @@ public class ActualSequenceTests
 
     private static object? Member(NegotiationEvent told, string name) =>
         told.GetType().GetProperty(name) is { } own ? own.GetValue(told) : typeof(Account).GetProperty(name)!.GetValue(told.Account);
+
+    [Fact]
+    public void A_row_names_the_rows_that_it_follows_from()
+    {
+        var rejection = SeededCase.Talks2025.Events.Single(happened => happened.Account.Row == new RowId("T39"));
+        Assert.Equal([EventIdentity.Of(new("pak-afg-2025"), new RowId("T34"))], rejection.Account.Causes);
+    }
 }

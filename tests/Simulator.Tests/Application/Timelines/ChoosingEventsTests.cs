@@ -10,7 +10,7 @@ public class ChoosingEventsTests
     [InlineData("attack", "attack")]
     [InlineData("truce-agreed", "truce_agreed")]
     [InlineData("commitments", "commitment_signed mechanism_established mechanism_operational mechanism_report")]
-    [InlineData("Levers", "lever_applied lever_withdrawn")]
+    [InlineData("Levers", "lever_applied lever_withdrawn factor_changed")]
     public void Events_are_chosen_by_kind_or_theme(string given, string chosen) =>
         Assert.Equal(chosen, string.Join(' ', Samples.OfEveryKind.Where(KindFilter.Parse(given)).Select(happened => EventKinds.Of(happened).Code)));
 

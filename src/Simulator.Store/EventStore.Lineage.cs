@@ -1,0 +1,33 @@
+using Simulator.Domain;
+
+namespace Simulator.Store;
+
+public sealed partial class EventStore
+{
+    /// <summary>The first events of a branch and of the branches that it comes from, oldest first, in one round trip; none for a root.</summary>
+    public Task<IReadOnlyList<StoredEvent>> BranchingsAsync(TimelineId timeline, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => BranchingsOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<IReadOnlyList<StoredEvent>> BranchingsOnceAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            {Lineage.In(readModels)}
+            select e.id, e.version, e.timestamp, e.type, e.data, l.id
+            from lineage l
+            cross join lateral (select fork_version from {readModels}.branches where id = l.id and fork_version < l.upto offset 0) b
+            cross join lateral (select id, version, timestamp, type, data from simulator.mt_events where stream_id = l.id and version = b.fork_version + 1 offset 0) e
+            order by e.version
+            """);
+        command.Parameters.Bind(timeline.Value);
+        var branchings = new List<StoredEvent>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            branchings.Add(new(
+                rows.GetGuid(0), new(rows.GetString(5)), rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2), codec.Decode(rows.GetString(3), rows.GetFieldValue<byte[]>(4))));
+        }
+
+        return branchings;
+    }
+}
