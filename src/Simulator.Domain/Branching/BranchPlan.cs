@@ -1,0 +1,92 @@
+namespace Simulator.Domain.Branching;
+
+/// <summary>An event with its identity.</summary>
+/// <param name="Id">Its identity; of a copy that a branch carries, that of the event that it copies.</param>
+/// <param name="Event">What happens.</param>
+public sealed record Occurrence(Guid Id, NegotiationEvent Event)
+{
+    /// <summary>The occurrence of a stored event: a copy stands for what it copies, however often it was copied.</summary>
+    public static Occurrence Of(Guid id, NegotiationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return new(happened.Account is { Origin: Origin.Carried, Causes: [var original, ..] } ? original : id, happened);
+    }
+
+    /// <summary>The event as a branch carries it: what is recorded elsewhere is marked so, what was supposed or drawn stays what it is.</summary>
+    public NegotiationEvent Carried() => Event with
+    {
+        Account = Event.Account with
+        {
+            Origin = Event.Account.Origin == Origin.Recorded ? Origin.Carried : Event.Account.Origin,
+            Causes = [Id, .. Event.Account.Causes.Where(cause => cause != Id)],
+        },
+    };
+}
+
+/// <summary>An event of the parent, weighed.</summary>
+/// <param name="Recorded">The event.</param>
+/// <param name="Verdict">Whether it happens on the branch as well, and why.</param>
+public sealed record Weighed(Occurrence Recorded, Verdict Verdict);
+
+/// <summary>A supposed event that the process refuses at its place.</summary>
+/// <param name="Supposed">The event.</param>
+/// <param name="Broken">The rules that it breaks; at least one.</param>
+public sealed record Conflict(Occurrence Supposed, IReadOnlyList<BrokenRule> Broken);
+
+/// <summary>What a branch will hold: its suppositions and what it carries over, in the order of time, each decided on those before it.</summary>
+/// <param name="Moves">The events in order. Those carried over have the identity of what they copy.</param>
+/// <param name="Weighed">Every later event of the parent, kept or dropped, in its order.</param>
+/// <param name="Conflicts">Suppositions that the process refuses; they are not among the moves.</param>
+/// <param name="End">The state after the last move.</param>
+public sealed record BranchPlan(IReadOnlyList<Occurrence> Moves, IReadOnlyList<Weighed> Weighed, IReadOnlyList<Conflict> Conflicts, NegotiationState End)
+{
+    /// <summary>Plans a branch.</summary>
+    /// <param name="fork">The state at the fork.</param>
+    /// <param name="supposed">What is supposed to happen; of events on one day the order stays.</param>
+    /// <param name="recorded">What happens later on the parent, in its order. On one day it comes after what is supposed.</param>
+    /// <param name="weighing">Decides what is carried over.</param>
+    public static BranchPlan Of(NegotiationState fork, IEnumerable<Occurrence> supposed, IEnumerable<Occurrence> recorded, Weighing weighing)
+    {
+        ArgumentNullException.ThrowIfNull(weighing);
+        var (moves, weighed, conflicts, state) = (new List<Occurrence>(), new List<Weighed>(), new List<Conflict>(), fork);
+        var steps = supposed.Select(step => (Step: step, Supposed: true)).Concat(recorded.Select(step => (Step: step, Supposed: false)))
+            .OrderBy(next => next.Step.Event.Account.When.Effective());
+        foreach (var (step, isSupposed) in steps)
+        {
+            if (isSupposed)
+            {
+                Suppose(step);
+            }
+            else
+            {
+                var verdict = weighing.Weigh(state, step.Id, step.Event);
+                weighed.Add(new(step, verdict));
+                if (verdict.Kept)
+                {
+                    Move(step with { Event = step.Carried() });
+                }
+            }
+        }
+
+        return new(moves, weighed, conflicts, state);
+
+        void Suppose(Occurrence step)
+        {
+            if (Rules.BrokenBy(state, step.Event) is { Count: > 0 } broken)
+            {
+                conflicts.Add(new(step, broken));
+            }
+            else
+            {
+                weighing.Suppose(step.Event);
+                Move(step);
+            }
+        }
+
+        void Move(Occurrence step)
+        {
+            moves.Add(step);
+            state = Negotiation.Evolve(state, step.Event);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace Simulator.Domain.Branching;
+
+/// <summary>When a recorded event tells otherwise than an event that a branch supposes, so that both cannot be had.</summary>
+public static class Contradictions
+{
+    /// <summary>What stands against a recorded event beside an earlier event of the branch, as a sentence; none when both can be had.</summary>
+    /// <param name="supposed">The event of the branch.</param>
+    /// <param name="recorded">The recorded event that comes after it.</param>
+    public static string? Between(NegotiationEvent supposed, NegotiationEvent recorded)
+    {
+        ArgumentNullException.ThrowIfNull(supposed);
+        ArgumentNullException.ThrowIfNull(recorded);
+        return Answers(supposed, recorded) ?? Rounds(supposed, recorded) ?? Ceasefires(supposed, recorded) ?? Crossings(supposed, recorded) ?? Mediators(supposed, recorded);
+    }
+
+    private static string? Answers(NegotiationEvent supposed, NegotiationEvent recorded) =>
+        Stance(supposed) is { } here && Stance(recorded) is { } there && here.By == there.By && here.Agrees != there.Agrees
+        && here.Issues.FirstOrDefault(there.Issues.Contains) is { Value: not null } issue
+            ? $"'{here.By}' {(here.Agrees ? "agrees" : "does not agree")} on '{issue}' here."
+            : null;
+
+    private static string? Rounds(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    {
+        (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement }, RoundHeld { Outcome: not RoundOutcome.Agreement })
+            when Within(supposed, recorded) => "The round ends with an agreement here.",
+        (TalksCollapsed or RoundHeld { Outcome: not RoundOutcome.Agreement }, InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
+            when Within(supposed, recorded) => "The round ends without an agreement here.",
+        (ComprehensiveAgreementReached, TalksCollapsed or RoundHeld or RoundOpened) => "The issues are settled here.",
+        _ => null,
+    };
+
+    private static string? Ceasefires(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    {
+        (CeasefireEnded or CeasefireExpired, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) => "The ceasefire is over here.",
+        (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status => $"'{here.By}' says otherwise of the ceasefire here.",
+        _ => null,
+    };
+
+    private static string? Crossings(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    {
+        (BorderReopened here, BorderClosed there) when here.By == there.By && Share(here.Crossings, there.Crossings) => $"'{here.By}' opens the border here.",
+        (BorderClosed here, BorderReopened there) when here.By == there.By && Share(here.Crossings, there.Crossings) => $"'{here.By}' shuts the border here.",
+        _ => null,
+    };
+
+    private static string? Mediators(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    {
+        (MediatorWithdrew here, RoundHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
+        (MediatorWithdrew here, RoundOpened there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
+        (MediatorWithdrew here, MediationMeetingHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
+        _ => null,
+    };
+
+    private static (ActorId By, ValueList<IssueId> Issues, bool Agrees)? Stance(NegotiationEvent happened) => happened switch
+    {
+        DemandAccepted e => (e.By, e.Issues, true),
+        DemandRejected e => (e.By, e.Issues, false),
+        CommitmentSigned e => (e.By, e.Issues, true),
+        PositionStated { Position: Position.Accepts or Position.Refuses } e => (e.By, e.Issues, e.Position == Position.Accepts),
+        PositionChanged { Position: Position.Accepts or Position.Refuses } e => (e.By, e.Issues, e.Position == Position.Accepts),
+        _ => null,
+    };
+
+    private static bool Within(NegotiationEvent supposed, NegotiationEvent recorded)
+    {
+        var day = supposed.Account.When.Effective();
+        return day >= recorded.Account.When.From && day <= recorded.Account.When.To;
+    }
+
+    private static bool Share(ValueList<string> some, ValueList<string> others) => some.Count == 0 || others.Count == 0 || some.Any(others.Contains);
+}

@@ -1,0 +1,44 @@
+namespace Simulator.Domain;
+
+/// <summary>What is compared between a branch and another timeline when a scenario is played.</summary>
+public enum Measure
+{
+    /// <summary>The share of runs that fall back into open fighting.</summary>
+    Relapse,
+
+    /// <summary>The share of runs that reach an interim agreement or more.</summary>
+    Agreement,
+
+    /// <summary>The share of runs in which a monitoring mechanism comes to work.</summary>
+    MechanismOperating,
+
+    /// <summary>The share of runs that settle the issues.</summary>
+    ComprehensiveAgreement,
+
+    /// <summary>The share of runs that end frozen: a ceasefire, no war, and no talks.</summary>
+    Frozen,
+
+    /// <summary>Attacks by movements, a run.</summary>
+    Attack,
+
+    /// <summary>Strikes across the border, a run.</summary>
+    Strike,
+
+    /// <summary>Exchanges of fire on the border, a run.</summary>
+    BorderFire,
+
+    /// <summary>Rounds of talks, a run.</summary>
+    Rounds,
+
+    /// <summary>Days until a relapse.</summary>
+    Durability,
+
+    /// <summary>Trust at the end, from 0 to 1.</summary>
+    Trust,
+
+    /// <summary>Hurt as the parties feel it at the end, from 0 to 1.</summary>
+    Hurt,
+
+    /// <summary>How far the parties have bound themselves by threats in public, from 0 to 1.</summary>
+    LockIn,
+}
