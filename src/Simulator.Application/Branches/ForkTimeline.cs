@@ -64,7 +64,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         {
             // Named after all that it says: the same fork of the same name is the same event, and another one is a conflict.
             var identity = EventIdentity.Of($"{branch}/{timeline}@{version}/{hypothesis}");
-            await store.ForkAsync(branch, fork, new(identity, begun), cancellationToken);
+            await store.ForkAsync(branch, fork, [new(identity, begun)], cancellationToken);
         }
         catch (ForkRefusedException refused)
         {
