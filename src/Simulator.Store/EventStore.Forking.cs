@@ -5,13 +5,14 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    // $1 to $3 as for any append, those of the branch; $4 its parent.
+    // $1 to $3 as for any append, those of the branch; $4 its parent. It is held against being archived, not against growing.
     private const string BeginBranch =
         """
         head as (
             insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
             select $1, $2, now(), now(), '*DEFAULT*', false
             from simulator.mt_streams parent where parent.id = $4 and parent.version >= $3 and not parent.is_archived
+            for key share
             returning id),
         fork as (
             insert into simulator.branches (id, parent_id, fork_version)
