@@ -5,13 +5,14 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    // $1 to $3 as for any append, those of the branch; $4 its parent.
+    // $1 to $3 as for any append, those of the branch; $4 its parent. It is held against being archived, not against growing.
     private const string BeginBranch =
         """
         head as (
             insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
             select $1, $2, now(), now(), '*DEFAULT*', false
             from simulator.mt_streams parent where parent.id = $4 and parent.version >= $3 and not parent.is_archived
+            for key share
             returning id),
         fork as (
             insert into simulator.branches (id, parent_id, fork_version)
@@ -46,40 +47,40 @@ public sealed partial class EventStore
         return new(timeline, version, state);
     }
 
-    /// <summary>Begins a branch with its first event, all or nothing, in one round trip that takes as long after ten events as after a million.</summary>
-    /// <remarks>The parent is neither copied nor locked: others may append to it meanwhile.</remarks>
+    /// <summary>Begins a branch with its first events, all or nothing, in one round trip that takes as long after ten events as after a million.</summary>
+    /// <remarks>The parent is not copied, and others may append to it and branch from it meanwhile.</remarks>
     /// <param name="branch">The name of the branch.</param>
     /// <param name="fork">Where it leaves its parent; see <see cref="AtAsync"/>.</param>
-    /// <param name="first">Its first event, a <see cref="ScenarioBranched"/> that names this fork.</param>
+    /// <param name="events">Its own events, one or more. The first is a <see cref="ScenarioBranched"/> that names this fork.</param>
     /// <param name="cancel">Stops the work; what was begun is undone.</param>
-    /// <returns>The head of the branch.</returns>
-    /// <exception cref="ArgumentException">The first event does not begin a branch at this fork.</exception>
+    /// <returns>The head of the branch after these events.</returns>
+    /// <exception cref="ArgumentException">There is no event, or the first does not begin a branch at this fork.</exception>
     /// <exception cref="ForkRefusedException">
     /// The name is taken, or the parent is missing, shorter, or archived. Nothing was written.
-    /// A branch that begins with the same event, by id, is no conflict: a retry succeeds without a second copy.
+    /// A branch that begins with the same events, by id, is no conflict, whatever was appended to it since: a retry succeeds without a second copy.
     /// </exception>
-    public async Task<TimelineHead> ForkAsync(TimelineId branch, TimelineHead fork, NewEvent first, CancellationToken cancel = default)
+    public async Task<TimelineHead> ForkAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fork);
-        ArgumentNullException.ThrowIfNull(first);
-        if (first.Event is not ScenarioBranched { AtVersion: >= 1 } begun || begun.Parent != fork.Timeline || begun.AtVersion != fork.Version)
+        ArgumentNullException.ThrowIfNull(events);
+        if (events is not [{ Event: ScenarioBranched { AtVersion: >= 1 } begun }, ..] || begun.Parent != fork.Timeline || begun.AtVersion != fork.Version)
         {
-            throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(first));
+            throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        return await loss.RetryAsync(() => ForkOnceAsync(branch, fork, first, cancel), () => ConnectionLoss.WhenAppending(fork with { Timeline = branch }, events: 1), cancel);
+        return await loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, cancel), () => ConnectionLoss.WhenAppending(fork with { Timeline = branch }, events.Count), cancel);
     }
 
-    private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, NewEvent first, CancellationToken cancel)
+    private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
         var before = fork with { Timeline = branch };
-        var after = After(before, [first]);
+        var after = After(before, events);
         await using var command = database.CreateCommand();
         BindPlace(command.Parameters, before, after);
         command.Parameters.Bind(fork.Timeline.Value);
-        var insert = InsertEvents(command.Parameters, [first]);
+        var insert = InsertEvents(command.Parameters, events);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        var projection = new Projection(readModels, NegotiationState.Empty, after.State, after.Version, [first.Event]);
+        var projection = new Projection(readModels, NegotiationState.Empty, after.State, before.Version + 1, events.Select(e => e.Event));
         command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from head";
         try
         {
@@ -93,7 +94,7 @@ public sealed partial class EventStore
             // A timeline of this name exists, or another writer began one first. What it holds decides, below.
         }
 
-        return await ConflictAsync(before, [first], cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
+        return await ConflictAsync(before, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
     }
 
     private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, TimelineHead fork, CancellationToken cancel)

@@ -117,8 +117,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     {
         await using var command = database.CreateCommand(
             """
-            select t.id, b.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated
-            from simulator.timelines t left join simulator.branches b on b.id = t.id
+            select t.id, b.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived
+            from simulator.timelines t join simulator.mt_streams s on s.id = t.id left join simulator.branches b on b.id = t.id
             order by t.id
             """);
         var summaries = new List<TimelineSummary>();
@@ -133,7 +133,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
                 rows.GetFieldValue<DateOnly>(4),
                 Enum.Parse<Phase>(rows.GetString(5)),
                 Enum.Parse<Rung>(rows.GetString(6)),
-                rows.GetFieldValue<DateTimeOffset>(7)));
+                rows.GetFieldValue<DateTimeOffset>(7),
+                rows.GetBoolean(8)));
         }
 
         return summaries;

@@ -30,5 +30,6 @@ public sealed record TimelineHead(TimelineId Timeline, long Version, Negotiation
 /// <param name="Phase">The phase that the talks are in at its end.</param>
 /// <param name="Rung">How far the parties have agreed at its end.</param>
 /// <param name="Updated">When it last grew.</param>
+/// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
 public sealed record TimelineSummary(
-    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated);
+    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false);

@@ -10,7 +10,8 @@ namespace Simulator.Store;
 /// <param name="Parent">The timeline that it branched from; none for a root.</param>
 /// <param name="ForkVersion">The last version that it shares with its parent; 0 for a root. Its own events begin after it.</param>
 /// <param name="Version">The version of its last event.</param>
-public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Version);
+/// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
+public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Version, bool Archived = false);
 
 /// <summary>Which timelines there are, and how they branch.</summary>
 /// <param name="database">The database, with the schema in place.</param>
@@ -30,7 +31,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
     {
         await using var command = database.CreateCommand(
             """
-            select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version
+            select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
             from simulator.mt_streams s left join simulator.branches b using (id)
             where s.id = $1
             """);
@@ -90,7 +91,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
                 union all
                 select t.root, b.id, b.parent_id, b.fork_version, t.depth + 1
                 from tree t join simulator.branches b on b.parent_id = t.id)
-            select t.id, t.parent_id, coalesce(t.fork_version, 0), s.version
+            select t.id, t.parent_id, coalesce(t.fork_version, 0), s.version, s.is_archived
             from tree t join simulator.mt_streams s using (id)
             order by t.root collate "C", t.depth, t.id collate "C"
             """);
@@ -105,7 +106,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
         while (await rows.ReadAsync(cancel))
         {
             places.Add(new(
-                new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3)));
+                new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3), rows.GetBoolean(4)));
         }
 
         return places;

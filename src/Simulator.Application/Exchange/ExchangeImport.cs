@@ -76,7 +76,7 @@ internal sealed class ExchangeImport(
 
         // Stored events may be worded otherwise than those of the file, so a state is taken from where the events are.
         var fork = stored.CountOf(holder) > 0 ? await stored.ForkOfAsync(section, cancel) : check.ForkOf(section);
-        var begun = await store.ForkAsync(section.Target, fork, (await NextAsync()).New, cancel);
+        var begun = await store.ForkAsync(section.Target, fork, [(await NextAsync()).New], cancel);
         appended++;
         return begun;
     }

@@ -16,8 +16,9 @@ internal sealed class StoredTimelines(EventStore store, TimelineTree tree) : IAs
     public long CountOf(ExchangeSection section) => counts.GetValueOrDefault(section.Target);
 
     /// <summary>The place of a timeline once all of the file is stored.</summary>
-    public TimelinePlace PlaceOf(ExchangeSection section) => new(
-        section.Target, section.Parent?.Target, section.ForkVersion, Math.Max(section.Last, places.TryGetValue(section.Target, out var found) ? found.Version : 0));
+    public TimelinePlace PlaceOf(ExchangeSection section) => places.TryGetValue(section.Target, out var found)
+        ? found with { Version = Math.Max(section.Last, found.Version) }
+        : new(section.Target, section.Parent?.Target, section.ForkVersion, section.Last);
 
     /// <summary>Where a branch leaves its parent, with the state there as it is stored.</summary>
     public Task<TimelineHead> ForkOfAsync(ExchangeSection branch, CancellationToken cancel) => store.AtAsync(branch.Parent!.Target, branch.ForkVersion, cancel);

@@ -1,5 +1,6 @@
 using MediatR;
 using Simulator.Application.Cases;
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Store;
 
@@ -14,7 +15,7 @@ public interface IAboutTimeline
 
 /// <summary>Sees to it that the timeline of a request is there: its case is loaded when its folder is new or has changed.</summary>
 /// <remarks>An unknown timeline is refused with the nearest spelling.</remarks>
-internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, SeedsFolder seeds)
+internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, SeedsFolder seeds, KnownTimelines known)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -27,9 +28,7 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
             }
             else if ((await store.HeadAsync(timeline, cancellationToken)).Version == 0)
             {
-                var known = (await store.TimelinesAsync(cancellationToken)).Select(summary => summary.Timeline.Value)
-                    .Union(seeds.Cases.Select(folder => folder.Id.Value)).Order(StringComparer.Ordinal);
-                throw new BadInputException($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
+                throw await known.UnknownAsync(timeline, cancellationToken);
             }
         }
 

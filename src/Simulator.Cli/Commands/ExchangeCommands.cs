@@ -80,7 +80,7 @@ internal static class ExchangeCommands
     /// <summary>What an import did, in lines for a person.</summary>
     public static IEnumerable<string> Told(Imported imported)
     {
-        foreach (var (timeline, parent, fork, version) in imported.Timelines.Take(Listed))
+        foreach (var (timeline, parent, fork, version, _) in imported.Timelines.Take(Listed))
         {
             yield return $"{timeline} is at version {version}{(parent is null ? "" : $", a branch of {parent} after version {fork}")}.";
         }

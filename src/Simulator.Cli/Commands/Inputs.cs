@@ -73,9 +73,14 @@ internal static class Inputs
 
     /// <summary>The timeline that is meant: the one named, else the featured case.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>
-        parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : Session.Seeds().Featured;
+        Named(parse.GetValue(timeline));
+
+    /// <summary>The timeline that is meant: the one that an option names, else the featured case.</summary>
+    public static TimelineId TimelineOrFeatured(this ParseResult parse, Option<string?> timeline) => Named(parse.GetValue(timeline));
 
     /// <summary>A session on the database.</summary>
     public static Task<Session> OpenSessionAsync(this ParseResult parse, Terminal terminal, CancellationToken cancel) =>
         Session.OpenAsync(terminal, parse.GetValue(Verbose), cancel);
+
+    private static TimelineId Named(string? timeline) => timeline is { Length: > 0 } ? new(timeline) : Session.Seeds().Featured;
 }

@@ -44,6 +44,23 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
     }
 
     [Fact]
+    public async Task An_archived_branch_is_exported_and_the_file_does_not_say_that_it_is_archived()
+    {
+        var (root, _, leaf, _) = await ExchangeFile.GrowAsync(cases);
+        var before = await file.ExportAsync(cases.UseCases, root);
+        await cases.Store.ArchiveAsync(leaf);
+
+        var lines = await file.ExportAsync(cases.UseCases, root);
+        var imported = await there.SendAsync(new ImportTimeline(file.Path));
+        var again = await cases.UseCases.SendAsync(new ImportTimeline(file.Path));
+
+        Assert.Equal(before, lines);
+        Assert.DoesNotContain(imported.Timelines, place => place.Archived);
+        Assert.Equal((0, leaf), (again.Appended, Assert.Single(again.Timelines, place => place.Archived).Timeline));
+        await IsTheSameAsync(leaf);
+    }
+
+    [Fact]
     public async Task A_tree_of_branches_is_the_same_tree_elsewhere()
     {
         var (root, branch, leaf, early) = await ExchangeFile.GrowAsync(cases);

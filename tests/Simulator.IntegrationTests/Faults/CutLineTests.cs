@@ -55,7 +55,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         var (branch, first) = (Given.Timeline(), Given.Branch(fork));
         var answered = line.HoldAnswerAsync();
 
-        var forking = store.ForkAsync(branch, fork, first);
+        var forking = store.ForkAsync(branch, fork, [first]);
         await answered.WaitAsync(TimeSpan.FromSeconds(30));
         await UntilStoredAsync(branch, fork.Version + 1);
         line.Cut();

@@ -16,7 +16,7 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         var parent = await database.BeginAsync(talks);
         var fork = await database.Store.AtAsync(parent.Timeline, at);
 
-        var head = await database.Store.ForkAsync(Given.Timeline(), fork, Given.Branch(fork));
+        var head = await database.Store.ForkAsync(Given.Timeline(), fork, [Given.Branch(fork)]);
 
         Assert.Equal(Negotiation.Fold(talks[..(int)at].Select(happened => happened.Event)), fork.State);
         Assert.Equal((at + 1, fork.State with { Events = at + 1 }), (head.Version, head.State));
@@ -44,7 +44,7 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         var parent = await database.BeginAsync(Given.Statements(500));
         var before = await database.AskAsync<long>("select count(*) from simulator.mt_events");
 
-        var branch = await database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent));
+        var branch = await database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent)]);
 
         Assert.Equal(before + 1, await database.AskAsync<long>("select count(*) from simulator.mt_events"));
         Assert.Equal(501, (await database.ReadAsync(branch.Timeline)).Count);
@@ -55,19 +55,53 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     }
 
     [Fact]
+    public async Task A_branch_may_begin_with_several_events_at_once()
+    {
+        var parent = await database.BeginAsync(talks);
+        var fork = await database.Store.AtAsync(parent.Timeline, 3);
+        NewEvent[] own = [Given.Branch(fork), .. talks[3..].Select(happened => Given.New(happened.Event)), .. Given.Statements(30)];
+
+        var head = await database.Store.ForkAsync(Given.Timeline(), fork, own);
+
+        Assert.Equal((39, Negotiation.Fold(own.Select(happened => happened.Event), fork.State)), (head.Version, head.State));
+        var read = await database.ReadAsync(head.Timeline);
+        Assert.Equal(talks[..3].Concat(own).Select(happened => happened.Id), read.Select(stored => stored.Id));
+        Assert.Equal(Enumerable.Range(1, 39).Select(version => (long)version), read.Select(stored => stored.Version));
+        await database.IsProjectedAsync(head.Timeline, head.State);
+        Assert.Equal(3, await database.AskAsync<long>("select fork_version from simulator.branches where id = $1", head.Timeline));
+        var longer = await database.AppendAsync(head.Timeline, Given.Statement());
+        await database.IsProjectedAsync(head.Timeline, longer.State);
+    }
+
+    [Fact]
     public async Task The_same_branch_again_is_no_second_copy()
     {
         var fork = await database.BeginAsync(talks);
-        var (branch, begun) = (Given.Timeline(), Given.Branch(fork));
-        var first = await database.Store.ForkAsync(branch, fork, begun);
-        await database.AppendAsync(branch, Given.Statement());
-        await database.AppendAsync(fork.Timeline, Given.Statement());
-        var before = await database.FingerprintAsync();
+        NewEvent[] begun = [Given.Branch(fork)], own = [Given.Branch(fork), .. Given.Statements(3)];
+        foreach (var events in new[] { begun, own })
+        {
+            var branch = Given.Timeline();
+            var first = await database.Store.ForkAsync(branch, fork, events);
+            await database.AppendAsync(branch, Given.Statement());
+            await database.AppendAsync(fork.Timeline, Given.Statement());
+            var before = await database.FingerprintAsync();
 
-        var again = await database.Store.ForkAsync(branch, fork, begun);
+            var again = await database.Store.ForkAsync(branch, fork, events);
 
-        Assert.Equal(first, again);
-        Assert.Equal(before, await database.FingerprintAsync());
+            Assert.Equal(first, again);
+            Assert.Equal(before, await database.FingerprintAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Events_that_are_only_in_part_those_of_a_branch_do_not_begin_it_again()
+    {
+        var fork = await database.BeginAsync(talks);
+        NewEvent[] own = [Given.Branch(fork), .. Given.Statements(2)];
+        var branch = (await database.Store.ForkAsync(Given.Timeline(), fork, own)).Timeline;
+
+        Assert.True((await RefusedAsync(branch, fork, [.. own[..2], Given.Statement()])).Taken);
+        Assert.True((await RefusedAsync(branch, fork, [.. own, Given.Statement()])).Taken);
     }
 
     [Fact]
@@ -116,9 +150,10 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var parent = await database.BeginAsync(talks);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Statement()));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent with { Version = 7 })));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, Given.Branch(parent with { Timeline = Given.Timeline() })));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, []));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Statement(), Given.Branch(parent)]));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Version = 7 })]));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Timeline = Given.Timeline() })]));
     }
 
     [Fact]
@@ -148,7 +183,7 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         try
         {
-            return await database.Store.ForkAsync(branch, fork, Given.Branch(fork));
+            return await database.Store.ForkAsync(branch, fork, [Given.Branch(fork)]);
         }
         catch (ForkRefusedException refused)
         {
@@ -158,10 +193,10 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     }
 
     /// <summary>Sees to it that a branch is refused without writing a row or using up a sequence value.</summary>
-    private async Task<ForkRefusedException> RefusedAsync(TimelineId branch, TimelineHead fork)
+    private async Task<ForkRefusedException> RefusedAsync(TimelineId branch, TimelineHead fork, NewEvent[]? events = null)
     {
         var before = await database.FingerprintAsync();
-        var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, fork, Given.Branch(fork)));
+        var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, fork, events ?? [Given.Branch(fork), Given.Statement()]));
         Assert.Equal(before, await database.FingerprintAsync());
         Assert.Equal(branch, refused.Branch);
         return refused;

@@ -121,6 +121,6 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var fork = await database.Store.AtAsync(parent, at);
         var begun = Given.Branch(fork);
-        return ((await database.Store.ForkAsync(Given.Timeline(), fork, begun)).Timeline, begun);
+        return ((await database.Store.ForkAsync(Given.Timeline(), fork, [begun])).Timeline, begun);
     }
 }

@@ -48,7 +48,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     public async Task<TimelineHead> BranchAsync(TimelineId parent, long at, params IReadOnlyList<NewEvent> own)
     {
         var fork = await Store.AtAsync(parent, at);
-        return await Store.AppendAsync(await Store.ForkAsync(Given.Timeline(), fork, Given.Branch(fork)), own);
+        return await Store.ForkAsync(Given.Timeline(), fork, [Given.Branch(fork), .. own]);
     }
 
     public async Task<IReadOnlyList<StoredEvent>> ReadAsync(TimelineId timeline, EventRange? range = null) =>

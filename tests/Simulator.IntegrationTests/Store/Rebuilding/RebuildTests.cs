@@ -45,6 +45,24 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
     }
 
     [Fact]
+    public async Task Archived_branches_are_rebuilt_and_found_in_order_like_others()
+    {
+        var (_, child) = await FamilyAsync();
+        var put = await Database.BranchAsync(child.Timeline, 9, Given.Statements(20));
+        await Database.Store.ArchiveAsync(put.Timeline);
+        var listed = await Database.Store.TimelinesAsync();
+        await InOrderAsync();
+        await Database.ExecuteAsync("delete from simulator.timelines; delete from simulator.branches");
+
+        await Models.RebuildAsync();
+
+        Assert.Equal(listed, await Database.Store.TimelinesAsync());
+        Assert.True(listed.Single(summary => summary.Timeline == put.Timeline).Archived);
+        await Database.IsProjectedAsync(put.Timeline, put.State);
+        await InOrderAsync();
+    }
+
+    [Fact]
     public async Task Events_that_are_not_in_order_leave_the_read_models_as_they_are()
     {
         var (root, _) = await FamilyAsync();

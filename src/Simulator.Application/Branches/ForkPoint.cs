@@ -1,0 +1,72 @@
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>Where a branch leaves a timeline, in one of the ways in which people say it: on a date, before a date, after an event, after a version.</summary>
+/// <remarks>At most one of them is given; without any, the branch leaves at the end.</remarks>
+/// <param name="At">After the last event that counts on that day or earlier.</param>
+/// <param name="Before">After the last event that counts earlier than that day.</param>
+/// <param name="Event">After the event of that row.</param>
+/// <param name="Version">After that version, from 1.</param>
+public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, RowId? Event = null, long? Version = null)
+{
+    /// <summary>The end of the timeline.</summary>
+    public static ForkPoint End { get; } = new();
+
+    /// <summary>What is wrong with it, whatever the timeline.</summary>
+    internal IEnumerable<Problem> Problems()
+    {
+        string?[] given =
+        [
+            At is { } day ? $"at {day:yyyy-MM-dd}" : null,
+            Before is { } limit ? $"before {limit:yyyy-MM-dd}" : null,
+            Event is { } row ? $"event {row}" : null,
+            Version is { } version ? $"version {version}" : null,
+        ];
+        if (given.Count(way => way is not null) > 1)
+        {
+            yield return new($"The fork is given more than once: {string.Join(", ", given.OfType<string>())}. Allowed: one of at, before, event and version, or none for the end.");
+        }
+
+        if (Version < 1)
+        {
+            yield return new($"'{Version}' is not a version. Allowed: a whole number from 1 on.");
+        }
+    }
+
+    /// <summary>The last version that a branch shares with a timeline when it leaves here.</summary>
+    /// <exception cref="BadInputException">The timeline has no such day, event or version; the message says what it has.</exception>
+    internal async Task<long> ResolveAsync(EventStore store, TimelineId timeline, CancellationToken cancel)
+    {
+        var end = await store.HeadAsync(timeline, cancel);
+        return this switch
+        {
+            { Version: { } version } => version <= end.Version ? version : throw new BadInputException($"'{timeline}' has no version {version}. Allowed: 1 to {end.Version}."),
+            { Event: { } row } => await VersionOfAsync(store, timeline, row, cancel) ?? throw await UnknownAsync(store, timeline, row, cancel),
+            { At: { } day } => await VersionOnAsync(store, timeline, Within(end, day, end.State.Begins), cancel),
+            { Before: { } day } => await VersionOnAsync(store, timeline, Within(end, day, end.State.Begins?.AddDays(1)).AddDays(-1), cancel),
+            _ => end.Version,
+        };
+    }
+
+    private static DateOnly Within(TimelineHead end, DateOnly day, DateOnly? first) =>
+        day >= first && day <= end.State.AsOf ? day : throw new BadInputException(
+            $"'{day:yyyy-MM-dd}' is no day at which a branch can leave '{end.Timeline}', which runs from {end.State.Begins:yyyy-MM-dd} to {end.State.AsOf:yyyy-MM-dd}. "
+            + $"Allowed: a day from {first:yyyy-MM-dd} to {end.State.AsOf:yyyy-MM-dd}, or none for the end.");
+
+    private static async Task<long> VersionOnAsync(EventStore store, TimelineId timeline, DateOnly day, CancellationToken cancel) =>
+        (await store.ReadAsync(timeline, new(Until: day), cancel).LastAsync(cancel)).Version;
+
+    private static async Task<long?> VersionOfAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel) =>
+        (await store.ReadAsync(timeline, cancel: cancel).FirstOrDefaultAsync(stored => stored.Event.Account.Row == row, cancel))?.Version;
+
+    private static async Task<BadInputException> UnknownAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel)
+    {
+        const int Enough = 1000;
+        var accounts = await store.ReadAsync(timeline, new(To: Enough), cancel).Select(stored => stored.Event.Account).ToListAsync(cancel);
+        return new(accounts.Find(account => account.RivalRows().Contains(row)) is { Row: { } rivalled }
+            ? $"'{row}' is a rival account of {rivalled}, not an event of its own. Allowed: {rivalled}."
+            : $"There is no event '{row}' on '{timeline}'. {Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
+    }
+}

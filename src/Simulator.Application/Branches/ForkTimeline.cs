@@ -1,0 +1,83 @@
+using MediatR;
+using Simulator.Application.Cases;
+using Simulator.Application.Pipeline;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>Begins a branch: a timeline that shares another one's history up to a point and follows a hypothesis from there.</summary>
+/// <remarks>The same request again finds the branch that it has begun, and changes nothing.</remarks>
+/// <param name="Branch">The name of the branch: lower-case letters, digits and hyphens.</param>
+/// <param name="Timeline">The timeline that it leaves.</param>
+/// <param name="Point">Where it leaves.</param>
+/// <param name="Hypothesis">What is supposed from there on, in a sentence.</param>
+public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPoint Point, string Hypothesis) : IRequest<ForkedTimeline>, IAboutTimeline, IValidated
+{
+    /// <summary>The most characters that the name of a branch can have.</summary>
+    public const int LongestName = 100;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate()
+    {
+        if (!CaseScaffold.IsName(Branch.Value) || Branch.Value.Length > LongestName)
+        {
+            yield return new($"'{Branch}' is not a name for a branch. Allowed: lower-case letters, digits and hyphens, such as monitoring-accepted, at most {LongestName}.");
+        }
+
+        if (string.IsNullOrWhiteSpace(Hypothesis) || Hypothesis.Any(char.IsControl))
+        {
+            yield return new($"'{Hypothesis}' is not a hypothesis. Allowed: a sentence on one line, such as \"Kabul accepts a joint monitoring mechanism.\"");
+        }
+
+        foreach (var problem in Point.Problems())
+        {
+            yield return problem;
+        }
+    }
+}
+
+/// <summary>A branch that was begun.</summary>
+/// <param name="Branch">The name of the branch.</param>
+/// <param name="Fork">Its parent as it stood where the branch leaves.</param>
+/// <param name="After">The last event that both share.</param>
+/// <param name="New">False when the same request had begun it before.</param>
+public sealed record ForkedTimeline(TimelineId Branch, TimelineHead Fork, StoredEvent After, bool New);
+
+internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, SeedsFolder seeds) : IRequestHandler<ForkTimeline, ForkedTimeline>
+{
+    public async Task<ForkedTimeline> Handle(ForkTimeline request, CancellationToken cancellationToken)
+    {
+        var (branch, timeline, hypothesis) = (request.Branch, request.Timeline, request.Hypothesis.Trim());
+        if (seeds.Cases.Any(folder => folder.Id == branch))
+        {
+            throw new BadInputException($"'{branch}' is the name of a case in '{seeds.Path}'. Allowed: another name.");
+        }
+
+        var version = await request.Point.ResolveAsync(store, timeline, cancellationToken);
+        var fork = await store.AtAsync(timeline, version, cancellationToken);
+        var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
+        var begun = new ScenarioBranched(timeline, version, hypothesis) { Account = Tell(fork, after) };
+        Negotiation.Decide(fork.State, begun);
+        var known = await tree.FindAsync(branch, cancellationToken);
+        try
+        {
+            // Named after all that it says: the same fork of the same name is the same event, and another one is a conflict.
+            var identity = EventIdentity.Of($"{branch}/{timeline}@{version}/{hypothesis}");
+            await store.ForkAsync(branch, fork, [new(identity, begun)], cancellationToken);
+        }
+        catch (ForkRefusedException refused)
+        {
+            throw new BadInputException(refused.Message);
+        }
+
+        return new(branch, fork, after, New: known is null);
+    }
+
+    private static Account Tell(TimelineHead fork, StoredEvent after)
+    {
+        var day = fork.State.AsOf.GetValueOrDefault();
+        var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Code.Replace('_', ' ')}";
+        return new(When.On(day), $"Leaves {fork.Timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
+    }
+}

@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace Simulator.Application.Cases;
+
+/// <summary>Loads every case in the seeds folder that is new or has changed. One that is broken is left out, and the user is told.</summary>
+public sealed record LoadCases : IRequest;
+
+internal sealed class LoadCasesHandler(IMediator mediator, SeedsFolder seeds, Say say) : AsyncRequestHandler<LoadCases>
+{
+    protected override async Task Handle(LoadCases request, CancellationToken cancellationToken)
+    {
+        foreach (var folder in seeds.Cases)
+        {
+            try
+            {
+                await mediator.Send(new LoadCase(folder.Id), cancellationToken);
+            }
+            catch (BadInputException broken)
+            {
+                say($"Note: the case in {folder.Path} is left out, it has {broken.Problems.Count} problem(s). The first: {broken.Problems[0]}");
+            }
+        }
+    }
+}

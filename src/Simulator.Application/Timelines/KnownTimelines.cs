@@ -1,0 +1,17 @@
+using Simulator.Application.Cases;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Timelines;
+
+/// <summary>The timelines that a user can mean: those that are stored, and the cases.</summary>
+internal sealed class KnownTimelines(EventStore store, SeedsFolder seeds)
+{
+    /// <summary>Says that there is no such timeline, with the nearest spelling.</summary>
+    public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        var known = (await store.TimelinesAsync(cancel)).Select(summary => summary.Timeline.Value)
+            .Union(seeds.Cases.Select(folder => folder.Id.Value)).Order(StringComparer.Ordinal);
+        return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+using Simulator.Cli.Rendering;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>branch</c>: begins a what-if that leaves a timeline somewhere.</summary>
+internal static class BranchCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "The name of the branch, such as monitoring-accepted" };
+        var of = new Option<string?>("--of") { Description = "The timeline that it leaves; the featured case when left out", HelpName = "TIMELINE" };
+        var hypothesis = new Option<string>("--hypothesis") { Description = "What is supposed from there on, in a sentence", HelpName = "SENTENCE", Required = true };
+        var at = Inputs.Day("--at", "Leave after the last event of that day or before it");
+        var before = Inputs.Day("--before", "Leave after the last event before that day");
+        var row = new Option<string?>("--event") { Description = "Leave after that event, such as T44", HelpName = "ROW" };
+        var version = Inputs.Number<long>("--version-number", "Leave after that version, from 1", "a whole number from 1 on");
+        var command = new Command("branch",
+            """
+            Begin a what-if: a branch that shares a timeline's history up to a point, and goes its own way from there
+
+            Without --at, --before, --event or --version-number it leaves at the end.
+
+            Examples:
+              simulator branch monitoring-accepted --before 2025-11-06 --hypothesis "Kabul accepts a joint monitoring mechanism."
+              simulator branch no-october-strikes --of pak-afg-2025 --at 2025-10-08 --hypothesis "Nobody strikes Kabul on 9 October."
+              simulator branch written-form --of monitoring-accepted --hypothesis "It is accepted in writing."
+              simulator branch third-round --event T44 --hypothesis "A third round is held within a week."
+            """)
+        { name, of, at, before, row, version, hypothesis };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var forked = await session.SendAsync(
+                new ForkTimeline(
+                    new(parse.GetValue(name)!),
+                    parse.TimelineOrFeatured(of),
+                    new(parse.GetValue(at), parse.GetValue(before), parse.GetValue(row) is { } given ? new RowId(given) : null, parse.GetValue(version)),
+                    parse.GetValue(hypothesis)!),
+                cancel);
+            Show(terminal, forked);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Show(Terminal terminal, ForkedTimeline forked)
+    {
+        var (branch, fork, last) = (forked.Branch, forked.Fork, forked.After.Event);
+        terminal.WriteLine(
+            $"{branch} {(forked.New ? "leaves" : "was there already: it leaves")} {fork.Timeline} on {fork.State.AsOf:d MMM yyyy} after version {fork.Version}, "
+            + $"{EventKinds.Of(last).Code.Replace('_', ' ')}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
+        terminal.WriteLine($"Next: simulator tree {branch}; simulator replay {branch}");
+    }
+}
