@@ -86,7 +86,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
                 select id, stream_id, version, timestamp, type, data
                 from simulator.mt_events
                 where stream_id = l.id and version <= l.upto and version between $2 and $3
-                  and ($4::date is null or coalesce(data -> 'Account' -> 'When' ->> 'TakesEffect', data -> 'Account' -> 'When' ->> 'From')::date <= $4)
+                  and ($4::date is null or {EffectiveDay} <= $4)
                 order by version) e
             """);
         command.Parameters.Bind(timeline.Value);
