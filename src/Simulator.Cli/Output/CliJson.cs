@@ -24,6 +24,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(TimelineEntry[]))]
+[JsonSerializable(typeof(TreeEntry[]))]
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]
 // What only occurs as an item of a value list has to be named as well.
