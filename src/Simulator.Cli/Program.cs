@@ -14,6 +14,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     SourcesCommand.Create(),
     ExchangeCommands.Export(),
     ExchangeCommands.Import(),
+    BranchCommand.Create(),
     GenerateCommand.Create(),
     CaseCommand.Create(),
     DbCommand.Create(),

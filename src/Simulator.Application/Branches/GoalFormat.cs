@@ -9,7 +9,7 @@ public static class GoalFormat
     private const string Issue = "<issue>";
     private const string Lever = "<lever>";
 
-    private static readonly Form[] Forms =
+    private static readonly GoalForm[] Forms =
     [
         new("rung", Words<Rung>(), (_, value) => new RungGoal(Value<Rung>(value))),
         new("phase", Words<Phase>(), (_, value) => new PhaseGoal(Value<Phase>(value))),
@@ -17,7 +17,7 @@ public static class GoalFormat
         new("mechanism", ["established", "operational"], (_, value) => new MechanismGoal(value == "operational")),
         new("ceasefire", ["in-force", "none"], (_, value) => new CeasefireGoal(value == "in-force")),
         new($"demand.{Issue}", ["accepted", "rejected"], (issue, value) => new DemandGoal(new(issue), value == "accepted")),
-        new($"commitment.{Issue}", Words<Domain.Form>(), (issue, value) => new CommitmentGoal(new(issue), Value<Domain.Form>(value))),
+        new($"commitment.{Issue}", Words<Form>(), (issue, value) => new CommitmentGoal(new(issue), Value<Form>(value))),
         new($"lever.{Lever}", ["in-force"], (lever, _) => new LeverGoal(new(lever))),
     ];
 
@@ -58,7 +58,8 @@ public static class GoalFormat
         var of = subject.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? subject[(dot + 1)..] : null;
         if (Array.Find(Forms, form => form.Names(of) == subject) is not { } form)
         {
-            problems.Add(new($"Unknown goal '{subject}' in '{given}'. {Spelling.Hint(subject, Forms.Select(form => form.Names(of)))}"));
+            var near = Spelling.Nearest(subject.Split('.')[0], Forms.Select(form => form.Head));
+            problems.Add(new($"Unknown goal '{subject}' in '{given}'. {Spelling.Hint(Array.Find(Forms, form => form.Head == near)?.Name ?? "", Forms.Select(form => form.Name))}"));
             return null;
         }
 
@@ -83,8 +84,10 @@ public static class GoalFormat
     private static string Word<T>(T word) where T : struct, Enum => YamlBinder.Kebab(word.ToString());
 
     /// <summary>A form of goals: its name, its values, and the goal of a value; the name may stand for one per issue or lever.</summary>
-    private sealed record Form(string Name, string[] Values, Func<string, string, Goal> Make)
+    private sealed record GoalForm(string Name, string[] Values, Func<string, string, Goal> Make)
     {
+        public string Head => Name.Split('.')[0];
+
         public string Names(string? of) => of is null ? Name : Name.Replace(Issue, of, StringComparison.Ordinal).Replace(Lever, of, StringComparison.Ordinal);
 
         public string[]? Of(Case @case) =>

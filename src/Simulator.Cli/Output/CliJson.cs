@@ -16,13 +16,14 @@ namespace Simulator.Cli.Output;
         typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(TimelineEntry[]))]
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]
+[JsonSerializable(typeof(SuggestionDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]

@@ -61,7 +61,6 @@ public static class LeastChange
             _ => SearchEnd.TooFar,
         };
         return new(
-            end, search.Nearest.Lacks == 0 ? scripts : [], more, shorter, scripts[0],
-            [.. goals.Where(goal => goal.Lacks(search.Nearest.State) > 0)], search.States);
+            end, search.Nearest.Lacks == 0 ? scripts : [], more, shorter, scripts[0], search.Unmet, search.States);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class StateSearch
     /// <summary>The state that came nearest, the first of several.</summary>
     public Found Nearest { get; private set; }
 
+    /// <summary>The goals that it leaves unmet.</summary>
+    public IReadOnlyList<Goal> Unmet => [.. goals.Where(goal => goal.Lacks(Nearest.State) > 0)];
+
     /// <summary>How many states were looked at.</summary>
     public int States => known.Count;
 
@@ -75,7 +78,7 @@ internal sealed class StateSearch
 
         var length = frontier[0].Depth + 1;
         frontier = found;
-        return new(length, found.Sum(state => state.Paths), Nearest.Lacks,
+        return new(length, found.Sum(state => state.Paths), Nearest.Lacks, Unmet,
         [
             .. refused.Where(refusal => refusal.Lacks < Nearest.Lacks)
                 .OrderBy(refusal => refusal.Lacks)

@@ -48,9 +48,10 @@ public sealed record Step(NegotiationEvent Event, IReadOnlyList<NegotiationEvent
 /// <summary>Why no script of a length reaches the goals.</summary>
 /// <param name="Length">How many events, from 1.</param>
 /// <param name="Legal">How many scripts of that length are legal, change something that bears on the goals with each event, and lead to a state that no shorter one leads to.</param>
-/// <param name="Lacks">How many steps the best of them, or of the shorter ones, still lacks.</param>
+/// <param name="Lacks">How many steps the nearest of them, or of the shorter ones, still lacks.</param>
+/// <param name="Unmet">The goals that the nearest leaves unmet.</param>
 /// <param name="Refused">The events that a rule refuses and that would have come nearer than all of those: nearest first, each for its reason once.</param>
-public sealed record Shortfall(int Length, long Legal, int Lacks, IReadOnlyList<Refusal> Refused);
+public sealed record Shortfall(int Length, long Legal, int Lacks, IReadOnlyList<Goal> Unmet, IReadOnlyList<Refusal> Refused);
 
 /// <summary>An event that a rule refuses, though it would have brought the goals nearer.</summary>
 /// <param name="After">The events before it; none for the first.</param>
