@@ -35,11 +35,16 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 
     private ValueList<ActorId> Hosts => tracks.Length > 0 ? Mediating(tracks[0]) : [];
 
+    private ValueList<ActorId> Conveners => Hosts.Count > 0 ? Hosts : parties;
+
     private IEnumerable<(ActorId One, ActorId Other)> Sides => from one in parties from other in parties where one != other select (one, other);
 
     private IEnumerable<NegotiationEvent> OnMechanism() =>
     [
-        new MechanismEstablished(Hosts.Count > 0 ? Hosts : parties, HalfSeen) { Account = Told($"A mechanism to monitor what was agreed is set up under {Names(Hosts.Count > 0 ? Hosts : parties)}.", [.. Hosts, .. parties]) },
+        new MechanismEstablished(Conveners, HalfSeen)
+        {
+            Account = Told($"A mechanism to monitor what was agreed is set up under {Names(Conveners)}.", [.. Hosts, .. parties]),
+        },
         new MechanismBecameOperational { Account = Told("The mechanism begins to work.", Hosts) },
     ];
 
@@ -48,14 +53,26 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         var asked = state.Demands.Where(demand => demand.Issue == issue).Select(demand => demand.Form).DefaultIfEmpty(Form.Written).Max();
         return
         [
-            .. Sides.Select(side => new DemandTabled(side.One, side.Other, [issue], asked) { Account = Told($"{cast.Name(side.One)} demands of {cast.Name(side.Other)}, {Word(asked)}: {Name(issue)}.", [side.One, side.Other]) }),
-            .. parties.Select(party => new DemandAccepted(party, [issue], asked) { Account = Told($"{cast.Name(party)} accepts the demand, {Word(asked)}: {Name(issue)}.", [party]) }),
-            .. parties.Select(party => new DemandRejected(party, [issue]) { Account = Told($"{cast.Name(party)} rejects the demand: {Name(issue)}.", [party]) }),
+            .. Sides.Select(side => new DemandTabled(side.One, side.Other, [issue], asked)
+            {
+                Account = Told($"{cast.Name(side.One)} demands of {cast.Name(side.Other)}, {Word(asked)}: {Name(issue)}.", [side.One, side.Other]),
+            }),
+            .. parties.Select(party => new DemandAccepted(party, [issue], asked)
+            {
+                Account = Told($"{cast.Name(party)} accepts the demand, {Word(asked)}: {Name(issue)}.", [party]),
+            }),
+            .. parties.Select(party => new DemandRejected(party, [issue])
+            {
+                Account = Told($"{cast.Name(party)} rejects the demand: {Name(issue)}.", [party]),
+            }),
         ];
     }
 
     private IEnumerable<NegotiationEvent> OnCommitment(CommitmentGoal goal) =>
-        parties.Select(party => new CommitmentSigned(party, [goal.Issue], goal.AtLeast) { Account = Told($"{cast.Name(party)} binds itself, {Word(goal.AtLeast)}: {Name(goal.Issue)}.", [party]) });
+        parties.Select(party => new CommitmentSigned(party, [goal.Issue], goal.AtLeast)
+        {
+            Account = Told($"{cast.Name(party)} binds itself, {Word(goal.AtLeast)}: {Name(goal.Issue)}.", [party]),
+        });
 
     private IEnumerable<NegotiationEvent> OnLever(LeverId lever) =>
     [
@@ -68,7 +85,10 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         string[][] choices = [crossings, .. crossings.Length > 1 ? crossings.Select(name => new[] { name }) : []];
         return
         [
-            .. parties.Select(party => new BorderReopened(party) { Account = Told($"{cast.Name(party)} opens every crossing that is shut.", [party]) }),
+            .. parties.Select(party => new BorderReopened(party)
+            {
+                Account = Told($"{cast.Name(party)} opens every crossing that is shut.", [party]),
+            }),
             .. from names in choices where names.Length > 0 from party in parties
                select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Phrase.Row(names)}.", [party]) },
             .. from names in choices where names.Length > 0 from party in parties
@@ -78,9 +98,15 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 
     private IEnumerable<NegotiationEvent> OnCeasefire() =>
     [
-        new CeasefireAgreed(parties, Form.Written, Mediators: Hosts) { Account = Told($"{Names(parties)} agree on a ceasefire in writing.", parties) },
+        new CeasefireAgreed(parties, Form.Written, Mediators: Hosts)
+        {
+            Account = Told($"{Names(parties)} agree on a ceasefire in writing.", parties),
+        },
         new TruceAgreed(parties) { Account = Told($"{Names(parties)} agree on a truce.", parties) },
-        .. Sides.Select(side => new CeasefireEnded(side.One, side.Other) { Account = Told($"{cast.Name(side.One)} calls the ceasefire with {cast.Name(side.Other)} off.", [side.One, side.Other]) }),
+        .. Sides.Select(side => new CeasefireEnded(side.One, side.Other)
+        {
+            Account = Told($"{cast.Name(side.One)} calls the ceasefire with {cast.Name(side.Other)} off.", [side.One, side.Other]),
+        }),
         new CeasefireExpired { Account = Told("The ceasefire runs out, and nobody renews it.", parties) },
         .. parties.Select(party => new TruceBreached([party]) { Account = Told($"{cast.Name(party)} breaks the truce.", [party]) }),
         new BorderClashFought(parties) { Account = Told($"{Names(parties)} fight on the border.", parties) },
@@ -90,15 +116,27 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     {
         var onTheTable = state.Demands.Select(demand => demand.Issue).Distinct().ToValueList();
         var issues = onTheTable.Count > 0 ? onTheTable : @case.Issues.Select(issue => issue.Id).ToValueList();
-        var number = (state.Rounds.Latest.Max(round => round.Number) ?? 0) + 1;
+        var number = Math.Max(state.Rounds.Open?.Number ?? 0, state.Rounds.Latest.Max(round => round.Number) ?? 0) + 1;
         return
         [
-            new TalksResumed(Hosts.Count > 0 ? Hosts : parties) { Account = Told($"At the request of {Names(Hosts.Count > 0 ? Hosts : parties)} the talks go on.", parties) },
-            .. tracks.Select(track => new RoundOpened(track, parties, Mediating(track), number) { Account = Told($"{Names(parties)} open round {number}{Under(track)}.", [.. parties, .. Mediating(track)]) }),
+            new TalksResumed(Conveners)
+            {
+                Account = Told($"At the request of {Names(Conveners)} the talks go on.", parties),
+            },
+            .. tracks.Select(track => new RoundOpened(track, parties, Mediating(track), number)
+            {
+                Account = Told($"{Names(parties)} open round {number}{Under(track)}.", [.. parties, .. Mediating(track)]),
+            }),
             .. from outcome in Enum.GetValues<RoundOutcome>() from track in tracks
-               select new RoundHeld(track, parties, Mediating(track), outcome, number) { Account = Told($"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]) },
+               select new RoundHeld(track, parties, Mediating(track), outcome, number)
+               {
+                   Account = Told($"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]),
+               },
             .. parties.Select(party => new TalksCollapsed([party]) { Account = Told($"{cast.Name(party)} declares the talks failed.", [party]) }),
-            new InterimAgreementReached(parties, issues) { Account = Told($"{Names(parties)} agree in principle on what is on the table; the rest is left to later.", parties) },
+            new InterimAgreementReached(parties, issues)
+            {
+                Account = Told($"{Names(parties)} agree in principle on what is on the table; the rest is left to later.", parties),
+            },
             new ComprehensiveAgreementReached(parties, issues) { Account = Told($"{Names(parties)} settle what is on the table.", parties) },
         ];
     }

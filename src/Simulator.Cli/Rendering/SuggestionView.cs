@@ -23,7 +23,7 @@ internal sealed class SuggestionView(Terminal terminal)
 
         if (found.Unmet.Count > 0)
         {
-            Title($"What came nearest leaves {Goals(found.Unmet)}");
+            Title($"What came nearest leaves {Goals(found.Unmet)} unmet");
             ShowScript(found.Nearest);
         }
 
@@ -45,7 +45,8 @@ internal sealed class SuggestionView(Terminal terminal)
 
         terminal.WriteLine("");
         terminal.WriteLine(
-            $"Looked at {Number(found.States, "state")} made of {Number(suggested.Moves, "possible event")}. All of it is hypothetical: what the rules of the process allow, not what is likely.");
+            $"Looked at {Number(found.States, "state")} made of {Number(suggested.Moves, "possible event")}. "
+            + "All of it is hypothetical: what the rules of the process allow, not what is likely.");
         if (found.Scripts.Any(script => script.Steps.Count > 0))
         {
             terminal.WriteLine($"The changes fit a scenario with: from: {{ timeline: {from.Timeline}, version: {from.Version} }}");
@@ -61,7 +62,7 @@ internal sealed class SuggestionView(Terminal terminal)
             SearchEnd.Reached => $"{Number(found.Scripts[0].Steps.Count, "event")} on {suggested.On:d MMM yyyy} can do it, and no fewer.",
             SearchEnd.TooFar => $"No legal script of up to {Number(suggested.Most, "event")} gets there. A longer one may: --most goes up to {LeastChange.MostEvents}.",
             SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
-            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Number(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up.",
+            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Number(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up at {found.States:N0}.",
             _ => throw new ArgumentOutOfRangeException(nameof(suggested), found.End, "Every end has its sentence."),
         };
     }
@@ -94,7 +95,8 @@ internal sealed class SuggestionView(Terminal terminal)
     private void Show(Shortfall shortfall)
     {
         terminal.WriteLine(
-            $"  {Number(shortfall.Length, "event")}: {(shortfall.Legal == 0 ? "no legal script leads on" : $"{Number(shortfall.Legal, "legal script")} fell short")}; the nearest leaves {Goals(shortfall.Unmet)}.");
+            $"  {Number(shortfall.Length, "event")}: {(shortfall.Legal == 0 ? "no legal script leads on" : $"{Number(shortfall.Legal, "legal script")} fell short")}; "
+            + $"the nearest leaves {Goals(shortfall.Unmet)} unmet.");
         foreach (var refusal in shortfall.Refused)
         {
             var after = refusal.After.Count == 0 ? "" : $" after {string.Join(", ", refusal.After.Select(Kind))}";

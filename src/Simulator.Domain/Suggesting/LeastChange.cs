@@ -14,7 +14,7 @@ public static class LeastChange
     public const int MostScripts = 12;
 
     /// <summary>The number of states at which the search gives up; it takes a few seconds to get there.</summary>
-    public const int MostStates = 20_000;
+    public const int MostStates = 10_000;
 
     /// <summary>Searches for the shortest scripts.</summary>
     /// <param name="from">The state to start from.</param>

@@ -19,7 +19,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
               - { on: 2025-11-16, event: mechanism-established, design: { operators: [qatar, turkiye], quality: 0.5 } }
               - { on: 2025-11-16, event: mechanism-operational }
             """, told);
-        Assert.Contains("1 event: 19 legal scripts fell short; the nearest leaves rung=monitored.", told);
+        Assert.Contains("1 event: 19 legal scripts fell short; the nearest leaves rung=monitored unmet.", told);
         Assert.Contains("mechanism-in-order: A mechanism is established, then becomes operational, then reports. None is established.", told);
         Assert.Contains("from: { timeline: pak-afg-2025, version: 61 }", told);
         Assert.DoesNotContain("forecast", told);
@@ -51,7 +51,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
 
         Assert.Contains("This holds already: no event is needed.", held);
         Assert.Contains("No legal script of up to 2 events gets there.", far);
-        Assert.Contains("What came nearest leaves phase=prelude", far);
+        Assert.Contains("What came nearest leaves phase=prelude unmet", far);
     }
 
     [Fact]
