@@ -4,6 +4,7 @@ using Npgsql;
 using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
+using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
@@ -23,8 +24,9 @@ public static class SimulatorServices
     /// <param name="seeds">The folder of the cases.</param>
     /// <param name="say">Where lines for the user go.</param>
     /// <param name="loss">What is done when the connection to the database is lost; by default work is tried again for a while.</param>
+    /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null)
+        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null)
     {
         loss ??= new(database);
         services
@@ -38,7 +40,9 @@ public static class SimulatorServices
             .AddSingleton<TimelineReader>()
             .AddSingleton<KnownTimelines>()
             .AddSingleton<ExchangeWriter>()
+            .AddSingleton<Parents>()
             .AddSingleton(seeds)
+            .AddSingleton(scenarios ?? new(""))
             .AddSingleton(say)
             .AddSingleton<ServiceFactory>(provider => provider.GetService!)
             .AddSingleton<IMediator, Mediator>()

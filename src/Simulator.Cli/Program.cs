@@ -11,6 +11,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     HistoryCommand.Create(),
     TimelinesCommand.Create(),
     BranchCommand.Create(),
+    ScenarioCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Simulator.Application;
 using Simulator.Application.Cases;
+using Simulator.Application.Scenarios;
 using Simulator.Cli.Rendering;
 using Simulator.Store;
 using Simulator.Store.Postgres;
@@ -46,7 +47,7 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(source, Seeds(), new(terminal.Say), new(source, joined.Revive))
+                .AddSimulator(source, Seeds(), new(terminal.Say), new(source, joined.Revive), Scenarios())
                 .BuildServiceProvider();
             return new(joined, source, useCases);
         }
@@ -59,22 +60,28 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>The folder of the cases: <c>SIMULATOR_SEEDS</c>, else the nearest folder <c>seeds</c> at or above the program.</summary>
-    public static SeedsFolder Seeds()
+    public static SeedsFolder Seeds() => new(
+        Folder("SIMULATOR_SEEDS", "seeds") ?? throw new BadInputException("There is no folder 'seeds' at or above the program. Allowed: set SIMULATOR_SEEDS to a folder with one folder per case."));
+
+    /// <summary>The folder of the scenario files: <c>SIMULATOR_SCENARIOS</c>, else the nearest folder <c>scenarios</c> at or above the program; none where there is none.</summary>
+    public static ScenariosFolder? Scenarios() => Folder("SIMULATOR_SCENARIOS", "scenarios") is { } folder ? new(folder) : null;
+
+    private static string? Folder(string variable, string name)
     {
-        if (Environment.GetEnvironmentVariable("SIMULATOR_SEEDS") is { Length: > 0 } named)
+        if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named)
         {
-            return Directory.Exists(named) ? new(named) : throw new BadInputException($"SIMULATOR_SEEDS names '{named}', which is no folder. Allowed: a folder with one folder per case.");
+            return Directory.Exists(named) ? named : throw new BadInputException($"{variable} names '{named}', which is no folder. Allowed: a folder of {name}.");
         }
 
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (Directory.Exists(Path.Combine(folder.FullName, "seeds")))
+            if (Directory.Exists(Path.Combine(folder.FullName, name)))
             {
-                return new(Path.Combine(folder.FullName, "seeds"));
+                return Path.Combine(folder.FullName, name);
             }
         }
 
-        throw new BadInputException("There is no folder 'seeds' at or above the program. Allowed: set SIMULATOR_SEEDS to a folder with one folder per case.");
+        return null;
     }
 
     /// <summary>Sends a request through the pipeline to its handler.</summary>

@@ -1,3 +1,4 @@
+using NpgsqlTypes;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -29,5 +30,38 @@ public sealed partial class EventStore
         }
 
         return branchings;
+    }
+
+    /// <summary>Those of some timelines that exist, in the order given, in one round trip.</summary>
+    public Task<IReadOnlyList<BranchPlace>> PlacesAsync(IReadOnlyList<TimelineId> timelines, CancellationToken cancel = default) =>
+        loss.RetryAsync(() => PlacesOnceAsync(timelines, cancel), ConnectionLoss.WhenReading, cancel);
+
+    private async Task<IReadOnlyList<BranchPlace>> PlacesOnceAsync(IReadOnlyList<TimelineId> timelines, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand();
+        var names = command.Parameters.BindColumn(timelines.Select(timeline => timeline.Value), NpgsqlDbType.Varchar);
+        command.CommandText =
+            $"""
+            select s.id, s.is_archived, e.id, e.version, e.timestamp, e.type, e.data
+            from unnest({names}) with ordinality wanted (id, place)
+            cross join lateral (select id, is_archived from simulator.mt_streams where id = wanted.id offset 0) s
+            left join lateral (select fork_version from {readModels}.branches where id = s.id offset 0) b on true
+            left join lateral (select id, version, timestamp, type, data from simulator.mt_events where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
+            order by wanted.place
+            """;
+        var places = new List<BranchPlace>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            var timeline = new TimelineId(rows.GetString(0));
+            places.Add(new(
+                timeline,
+                rows.GetBoolean(1),
+                await rows.IsDBNullAsync(2, cancel)
+                    ? null
+                    : new(rows.GetGuid(2), timeline, rows.GetInt64(3), rows.GetFieldValue<DateTimeOffset>(4), codec.Decode(rows.GetString(5), rows.GetFieldValue<byte[]>(6)))));
+        }
+
+        return places;
     }
 }

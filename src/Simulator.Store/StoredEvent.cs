@@ -33,3 +33,9 @@ public sealed record TimelineHead(TimelineId Timeline, long Version, Negotiation
 /// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
 public sealed record TimelineSummary(
     TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false);
+
+/// <summary>A timeline that exists, and how it began.</summary>
+/// <param name="Id">The timeline.</param>
+/// <param name="Archived">Whether it is archived.</param>
+/// <param name="Begins">The first event of a branch; none for a timeline of its own.</param>
+public sealed record BranchPlace(TimelineId Id, bool Archived, StoredEvent? Begins);

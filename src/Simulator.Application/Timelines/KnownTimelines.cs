@@ -8,10 +8,13 @@ namespace Simulator.Application.Timelines;
 internal sealed class KnownTimelines(EventStore store, SeedsFolder seeds)
 {
     /// <summary>Says that there is no such timeline, with the nearest spelling.</summary>
-    public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel)
+    /// <param name="timeline">What the user gave.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <param name="besides">What could be meant besides.</param>
+    public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel, params IEnumerable<string> besides)
     {
         var known = (await store.TimelinesAsync(cancel)).Select(summary => summary.Timeline.Value)
-            .Union(seeds.Cases.Select(folder => folder.Id.Value)).Order(StringComparer.Ordinal);
+            .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(besides).Order(StringComparer.Ordinal);
         return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
     }
 }

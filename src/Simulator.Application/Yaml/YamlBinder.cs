@@ -18,6 +18,12 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 {
     private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether a list of one item may be written as that item, and its key in the singular: <c>issue: monitoring</c> is <c>issues: [monitoring]</c>.
+    /// Default false.
+    /// </summary>
+    public bool LoneItems { get; init; }
+
     /// <summary>Notes a problem at a node.</summary>
     public void Complain(YamlNode at, string message) => problems.Add(new(message, file, at.Start.Line, at.Start.Column));
 
@@ -110,7 +116,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             {
                 values[i] = value;
             }
-            else if (entries.TryGetValue(key, out var found))
+            else if ((entries.GetValueOrDefault(key) ?? (LoneItems && IsList(parameter.ParameterType) ? entries.GetValueOrDefault(Singular(key)) : null)) is { } found)
             {
                 values[i] = IsDate(parameter.ParameterType) ? Date(found, key == "when" ? entries : null) : Value(parameter.ParameterType, found);
                 complete &= values[i] is not null;
@@ -159,7 +165,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     private object? Value(Type type, YamlNode node)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+        if (IsList(type))
         {
             return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Instance)!
                 .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, [node]);
@@ -198,6 +204,11 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 
     private ValueList<T>? List<T>(YamlNode node)
     {
+        if (LoneItems && node is YamlScalarNode { Value.Length: > 0 })
+        {
+            return Value(typeof(T), node) is T one ? [one] : null;
+        }
+
         if (node is not YamlSequenceNode list)
         {
             Complain(node, $"Expected a list, found {Kind(node)}.");
@@ -214,6 +225,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         {
             _ when type == typeof(string) => text.Length > 0 ? text : null,
             _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
+            _ when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
             _ when type == typeof(double) => double.TryParse(text, NumberStyles.Float, invariant, out var number) && double.IsFinite(number) ? number : null,
             _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
             _ when type == typeof(DateOnly) => WhenFormat.Parse(text) is { Precision: DatePrecision.Day } day ? day.From : null,
@@ -225,7 +237,17 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     /// <summary>A word of code as files write it: <c>TakesEffect</c> is <c>takes-effect</c>.</summary>
     public static string Kebab(string word) => JsonNamingPolicy.KebabCaseLower.ConvertName(word);
 
-    private static IEnumerable<string> EnumWords(Type type) => Enum.GetNames(type).Select(Kebab);
+    /// <summary>The singular of a key that names a list.</summary>
+    public static string Singular(string key) => key.EndsWith("ies", StringComparison.Ordinal) ? $"{key[..^3]}y" : key.TrimEnd('s');
+
+    /// <summary>The parameters of a record's constructor, which are its keys in a file.</summary>
+    public static IReadOnlyList<ParameterInfo> Parameters(Type type) => Constructor(type).GetParameters();
+
+    /// <summary>Whether a type is a list of something.</summary>
+    public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
+
+    /// <summary>The words of an enum as files write them.</summary>
+    public static IEnumerable<string> EnumWords(Type type) => Enum.GetNames(type).Select(Kebab);
 
     private static bool IsDate(Type type) => type == typeof(When);
 
@@ -238,7 +260,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     private static string Expected(Type type) => type switch
     {
         _ when type == typeof(string) => "a text",
-        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ when type == typeof(double) => "a number",
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(DateOnly) => "a day such as 2025-10-18",

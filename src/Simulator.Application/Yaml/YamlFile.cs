@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -7,33 +8,41 @@ namespace Simulator.Application.Yaml;
 /// <summary>Reads a YAML file into nodes that know their line and column.</summary>
 internal static class YamlFile
 {
-    private const long LargestFile = 4 << 20;
+    private const int LargestFile = 4 << 20;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The root node; none when the file cannot be read, which is then among the problems.</summary>
-    public static YamlNode? Read(string path, List<Problem> problems)
+    public static YamlNode? Read(string path, List<Problem> problems) => Text(path, LargestFile, problems) is { } text ? Parse(text, path, problems) : null;
+
+    /// <summary>The text of a file; none when it cannot be read, which is then among the problems.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="largest">How many bytes it may have.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static string? Text(string path, int largest, List<Problem> problems)
     {
         try
         {
-            var size = new FileInfo(path).Length;
-            if (size > LargestFile)
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (file.CanSeek && file.Length > largest)
             {
-                problems.Add(new($"The file has {size:N0} bytes. Allowed: at most {LargestFile:N0}.", path));
+                problems.Add(new($"The file has {file.Length:N0} bytes. Allowed: at most {largest:N0}.", path));
                 return null;
             }
 
-            using var text = new StreamReader(path);
-            var stream = new YamlStream();
-            stream.Load(new CautiousParser(new Parser(text)));
-            if (stream.Documents.Count == 1)
+            // What has no length of its own, such as a pipe or a device, is read no further than a file may be long.
+            var bytes = new byte[largest + 1];
+            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (length <= largest)
             {
-                return stream.Documents[0].RootNode;
+                using var text = new StreamReader(new MemoryStream(bytes, 0, length), Strict);
+                return text.ReadToEnd();
             }
 
-            problems.Add(new($"The file holds {stream.Documents.Count} YAML documents. Allowed: exactly one.", path));
+            problems.Add(new($"There are more than {largest:N0} bytes. Allowed: at most {largest:N0}.", path));
         }
-        catch (YamlException broken)
+        catch (DecoderFallbackException)
         {
-            problems.Add(new($"The YAML cannot be read: {Sentence(broken)}", path, broken.Start.Line, broken.Start.Column));
+            problems.Add(new("The file is not text in UTF-8. Allowed: UTF-8.", path));
         }
         catch (IOException missing)
         {
@@ -41,7 +50,29 @@ internal static class YamlFile
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Add(new("The file may not be read.", path));
+            problems.Add(new(Directory.Exists(path) ? "It is a folder. Allowed: the path of a file." : "The file may not be read.", path));
+        }
+
+        return null;
+    }
+
+    /// <summary>The root node of a text; none when it is not one YAML document, which is then among the problems.</summary>
+    public static YamlNode? Parse(string text, string path, List<Problem> problems)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new CautiousParser(new Parser(new StringReader(text))));
+            if (stream.Documents.Count == 1)
+            {
+                return stream.Documents[0].RootNode;
+            }
+
+            problems.Add(new($"The file holds {stream.Documents.Count} YAML documents. Allowed: exactly one.", path, 1, 1));
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(new($"The YAML cannot be read: {Sentence(broken)}", path, Math.Max(1, broken.Start.Line), Math.Max(1, broken.Start.Column)));
         }
 
         return null;
@@ -72,8 +103,27 @@ internal static class YamlFile
                 AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{alias.Value}' is an alias. Allowed: write the value out."),
                 { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is deeper than {Deepest} levels."),
                 Scalar { Value.Length: > Longest } text => throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
+                Scalar odd when !IsPrintable(odd.Value) =>
+                    throw new YamlException(odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),
                 _ => more,
             };
+        }
+
+        private static bool IsPrintable(string text)
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                {
+                    i++;
+                }
+                else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private bool Advance()

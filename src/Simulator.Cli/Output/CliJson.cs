@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Application.Scenarios;
 using Simulator.Domain;
 
 namespace Simulator.Cli.Output;
@@ -16,10 +17,12 @@ namespace Simulator.Cli.Output;
         typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
+[JsonSerializable(typeof(ScenarioDocument))]
+[JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(TimelineEntry[]))]
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]

@@ -1,0 +1,23 @@
+using Simulator.Domain;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>The names that a case has, per type of name, so that a file can be checked against them.</summary>
+internal static class CaseNames
+{
+    /// <summary>The names of a case; what the case has none of may have any name.</summary>
+    public static IReadOnlyDictionary<Type, IReadOnlyCollection<string>> Of(Case @case)
+    {
+        var names = new Dictionary<Type, IReadOnlyCollection<string>>
+        {
+            [typeof(ActorId)] = [.. Everyone(@case.Actors).Select(actor => actor.Id.Value)],
+            [typeof(IssueId)] = [.. @case.Issues.Select(issue => issue.Id.Value)],
+            [typeof(FactorId)] = [.. @case.Factors.Select(factor => factor.Id.Value)],
+            [typeof(LeverId)] = [.. @case.Levers.Select(lever => lever.Id.Value)],
+            [typeof(TrackId)] = [.. @case.Tracks.Select(track => track.Id.Value)],
+        };
+        return names.Where(name => name.Value.Count > 0).ToDictionary();
+    }
+
+    private static IEnumerable<Actor> Everyone(IEnumerable<Actor> actors) => actors.SelectMany(actor => Everyone(actor.Members).Prepend(actor));
+}

@@ -1,0 +1,192 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>A supposed event, and where in the file it stands.</summary>
+internal sealed record Scripted(Occurrence Occurrence, YamlNode Node);
+
+/// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="words">Tells what nobody has written a sentence for.</param>
+/// <param name="identity">The identity of the event with a name within the branch.</param>
+/// <param name="span">The days on which changes may happen.</param>
+internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<string, Guid> identity, (DateOnly First, DateOnly Last) span)
+{
+    /// <summary>The name of the event that makes the branch, which every change follows from that names no other cause.</summary>
+    public const string Hypothesis = "hypothesis";
+
+    /// <summary>The kinds that a script may name. What makes a branch is none of them, and levers and factors have forms of their own.</summary>
+    public static IReadOnlyList<EventKind> Kinds { get; } =
+        [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching && kind.Type != typeof(LeverApplied) && kind.Type != typeof(FactorChanged))];
+
+    private static readonly string[] Forms = ["event", "lever", "factor"];
+    private readonly Dictionary<string, Guid> named = new(StringComparer.Ordinal);
+
+    /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
+    public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
+
+    /// <summary>The code of a kind as scripts write it.</summary>
+    public static string Code(EventKind kind) => kind.Code.Replace('_', '-');
+
+    /// <summary>The supposed events, in the order of the file, each with those that follow from it by themselves.</summary>
+    public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
+    {
+        var read = changes.SelectMany((node, place) => Read(node, $"change {place + 1}")).ToArray();
+        var works = read.Where(step => step.Occurrence.Event is MechanismBecameOperational).ToArray();
+        return [.. read, .. read.Where(step => step.Occurrence.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
+    }
+
+    private IEnumerable<Scripted> Read(YamlNode node, string name)
+    {
+        var entries = binder.Entries(node);
+        if (node is not YamlMappingNode)
+        {
+            yield break;
+        }
+
+        if (Forms.FirstOrDefault(entries.ContainsKey) is not { } form)
+        {
+            binder.Complain(node, "A change is an event, a lever or a factor, and none of them is named. Allowed: event, lever, factor.");
+            yield break;
+        }
+
+        var (happens, until) = form switch
+        {
+            "event" => (Event(node, entries), null),
+            "lever" => Lever(node),
+            _ => (Factor(node), null),
+        };
+        var change = (Change?)binder.Make(typeof(Change), node);
+        var causes = Causes(YamlFile.Child(node, "because"), change);
+        if (change is null || !IsWithin(change.On, entries["on"]))
+        {
+            yield break;
+        }
+
+        var id = identity(name);
+        if (change.Id is { } known && !named.TryAdd(known, id))
+        {
+            binder.Complain(entries["id"], $"'{known}' is there twice. Allowed: each id once.");
+        }
+
+        if (happens is null)
+        {
+            yield break;
+        }
+
+        yield return new(new(id, Told(happens, change, causes)), node);
+        if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
+        {
+            var withdrawn = new LeverWithdrawn(((LeverApplied)happens).Lever) { Account = happens.Account };
+            yield return new(new(identity($"{name} ends"), Told(withdrawn, new(end), [id])), entries["until"]);
+        }
+    }
+
+    private NegotiationEvent? Event(YamlNode node, IReadOnlyDictionary<string, YamlNode> entries)
+    {
+        if (entries["event"] is not YamlScalarNode { Value: { } code } || Kinds.FirstOrDefault(known => Code(known) == code) is not { } kind)
+        {
+            binder.Complain(entries["event"], $"Unknown event '{entries["event"]}'. {Spelling.Hint($"{entries["event"]}", Kinds.Select(Code))}");
+            return null;
+        }
+
+        var fields = node;
+        if (Nest(kind.Type) is { } nest)
+        {
+            AllowOnly(node, "event", [nest]);
+            if (!entries.TryGetValue(nest, out fields))
+            {
+                binder.Complain(node, $"'{nest}' is missing. Allowed: a mapping with {string.Join(", ", YamlBinder.Keys(kind.Type))}.");
+                return null;
+            }
+
+            binder.AllowOnly(fields, Fields(kind.Type));
+        }
+        else
+        {
+            AllowOnly(node, "event", Fields(kind.Type));
+        }
+
+        return (NegotiationEvent?)binder.Make(kind.Type, fields);
+    }
+
+    private (NegotiationEvent?, DateOnly?) Lever(YamlNode node)
+    {
+        AllowOnly(node, null, YamlBinder.Keys(typeof(LeverChange)));
+        return binder.Make(typeof(LeverChange), node) is LeverChange lever
+            ? (new LeverApplied(lever.Lever, lever.By, lever.Level, lever.RampDays, lever.LagDays) { Account = Untold }, lever.Until)
+            : (null, null);
+    }
+
+    private FactorChanged? Factor(YamlNode node)
+    {
+        AllowOnly(node, null, YamlBinder.Keys(typeof(FactorWeighing)));
+        return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor ? new(factor.Factor, factor.Level, factor.For) { Account = Untold } : null;
+    }
+
+    /// <summary>The keys of a kind's fields: a list may also go by its singular.</summary>
+    public static IEnumerable<string> Fields(Type kind) =>
+        YamlBinder.Parameters(kind).SelectMany(parameter => YamlBinder.Kebab(parameter.Name!) is var key && YamlBinder.IsList(parameter.ParameterType)
+            ? new[] { key, YamlBinder.Singular(key) }.Distinct(StringComparer.Ordinal)
+            : [key]);
+
+    private void AllowOnly(YamlNode node, string? form, IEnumerable<string> fields) =>
+        binder.AllowOnly(node, [.. form is null ? [] : new[] { form }, .. YamlBinder.Keys(typeof(Change)), .. fields]);
+
+    private ValueList<Guid> Causes(YamlNode? because, Change? change)
+    {
+        foreach (var cause in change?.Because.Where(cause => !named.ContainsKey(cause)) ?? [])
+        {
+            binder.Complain(because!, $"'{cause}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
+        }
+
+        return change is null or { Because.Count: 0 } ? [identity(Hypothesis)] : change.Because.Where(named.ContainsKey).Select(cause => named[cause]).ToValueList();
+    }
+
+    private bool IsWithin(DateOnly day, YamlNode node)
+    {
+        if (day >= span.First && day <= span.Last)
+        {
+            return true;
+        }
+
+        binder.Complain(node, day < span.First
+            ? $"'{day:yyyy-MM-dd}' is before the scenario leaves its timeline, which stands on {span.First:yyyy-MM-dd} there. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
+            : $"'{day:yyyy-MM-dd}' is too far off. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
+        return false;
+    }
+
+    private bool IsAfter(DateOnly end, DateOnly begin, YamlNode node)
+    {
+        if (end > begin)
+        {
+            return true;
+        }
+
+        binder.Complain(node, $"The lever would end on {end:yyyy-MM-dd} and begin on {begin:yyyy-MM-dd}. Allowed: an end after the beginning.");
+        return false;
+    }
+
+    private NegotiationEvent Told(NegotiationEvent happens, Change change, ValueList<Guid> causes) => happens with
+    {
+        Account = new(
+            When.On(change.On), change.Text ?? words.Tell(happens), Actors: EventWords.Actors(happens), Place: change.Place, Origin: Origin.Hypothetical, Causes: causes),
+    };
+
+    /// <summary>The mechanism begins to work once its lag is over.</summary>
+    private Scripted Works(Scripted established)
+    {
+        var (id, happens) = established.Occurrence;
+        var mechanism = (MechanismEstablished)happens;
+        var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
+        var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism begins to work."), [id]);
+        return established with { Occurrence = new(identity($"{id} works"), told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+    }
+
+    private static DateOnly Day(Scripted step) => step.Occurrence.Event.Account.When.From;
+
+    private static Account Untold { get; } = new(When.On(DateOnly.MinValue), "");
+}

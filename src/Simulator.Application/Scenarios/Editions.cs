@@ -1,0 +1,38 @@
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>The branches that were made of one name, one after the other: <c>x</c>, <c>x-2</c>, <c>x-3</c> and so on.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Known">Those that there are, oldest first.</param>
+internal sealed record Editions(string Name, IReadOnlyList<BranchPlace> Known)
+{
+    private const int AtOnce = 32;
+
+    /// <summary>The name of the next one.</summary>
+    public TimelineId Next => Numbered(Name, Known.Count + 1);
+
+    /// <summary>The newest edition that plays a script; an archived one only where there is no other.</summary>
+    public BranchPlace? Playing(string digest) =>
+        Known.Where(branch => branch.Begins?.Event is ScenarioBranched { Script: { } script } && script.Digest == digest)
+            .Reverse().OrderBy(branch => branch.Archived).FirstOrDefault();
+
+    /// <summary>Finds the editions of a name.</summary>
+    public static async Task<Editions> FindAsync(EventStore store, string name, CancellationToken cancel)
+    {
+        var known = new List<BranchPlace>();
+        while (true)
+        {
+            var wanted = Enumerable.Range(known.Count + 1, AtOnce).Select(number => Numbered(name, number)).ToArray();
+            var found = await store.PlacesAsync(wanted, cancel);
+            known.AddRange(found.Zip(wanted).TakeWhile(pair => pair.First.Id == pair.Second).Select(pair => pair.First));
+            if (found.Count < AtOnce)
+            {
+                return new(name, known);
+            }
+        }
+    }
+
+    private static TimelineId Numbered(string name, int number) => new(number == 1 ? name : $"{name}-{number}");
+}

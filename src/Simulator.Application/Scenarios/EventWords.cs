@@ -1,0 +1,56 @@
+using System.Globalization;
+using Simulator.Application.Timelines;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>Tells in words an event that nobody has written a sentence for, and who takes part in it.</summary>
+/// <param name="case">The case that has the names.</param>
+internal sealed class EventWords(Case @case)
+{
+    private static readonly string[] Prepositions = ["by", "of", "for", "on", "against", "between", "with", "to", "toward"];
+    private readonly Cast cast = new(@case);
+
+    /// <summary>What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.</summary>
+    public string Tell(NegotiationEvent happens)
+    {
+        var parts = Members(happens).Select(member => (member.Key, Words: Word(member.Value))).Where(member => member.Words.Length > 0)
+            .Select(member => Prepositions.Contains(member.Key) ? $"{member.Key} {member.Words}" : $"{member.Key.Replace('-', ' ')}: {member.Words}");
+        var told = string.Join("; ", parts.DefaultIfEmpty(EventKinds.Of(happens).Code.Replace('_', ' ')));
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
+    }
+
+    /// <summary>Everybody whom the event names, each once.</summary>
+    public static ValueList<ActorId> Actors(NegotiationEvent happens) =>
+        Members(happens).SelectMany(member => member.Value switch
+        {
+            ActorId one => [one],
+            ValueList<ActorId> several => several,
+            _ => Enumerable.Empty<ActorId>(),
+        }).Distinct().ToValueList();
+
+    /// <summary>What an event holds, without what is as usual.</summary>
+    private static IEnumerable<(string Key, object? Value)> Members(NegotiationEvent happens) =>
+        from parameter in YamlBinder.Parameters(happens.GetType())
+        let value = happens.GetType().GetProperty(parameter.Name!)!.GetValue(happens)
+        where !(parameter.HasDefaultValue && Equals(value, parameter.DefaultValue))
+        select (YamlBinder.Kebab(parameter.Name!), value);
+
+    private string Word(object? value) => value switch
+    {
+        null => "",
+        ActorId actor => cast.Name(actor),
+        IssueId issue => @case.Issues.FirstOrDefault(known => known.Id == issue)?.Name ?? issue.Value,
+        LeverId lever => @case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value,
+        TrackId track => @case.Tracks.FirstOrDefault(known => known.Id == track)?.Name ?? track.Value,
+        bool truth => truth ? "yes" : "no",
+        Enum word => YamlBinder.Kebab($"{word}").Replace('-', ' '),
+        string text => text,
+        CeasefireStance stance => $"{cast.Name(stance.Party)} {Word(stance.Status)}",
+        System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>().Select(Word)),
+        IFormattable plain => plain.ToString(plain is DateOnly ? "d MMMM yyyy" : null, CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
+
+}

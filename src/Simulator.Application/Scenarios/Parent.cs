@@ -1,0 +1,93 @@
+using Simulator.Application.Branches;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Store;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>The timeline that a scenario leaves.</summary>
+internal interface IParent
+{
+    /// <summary>Its name.</summary>
+    TimelineId Id { get; }
+
+    /// <summary>The case that it belongs to.</summary>
+    Case Case { get; }
+
+    /// <summary>The reading that it is told under.</summary>
+    Reading Reading { get; }
+
+    /// <summary>The version at a point of it.</summary>
+    /// <exception cref="BadInputException">It has no such point.</exception>
+    Task<long> VersionAsync(ForkPoint point, CancellationToken cancel);
+
+    /// <summary>How it stood at a version, as stored.</summary>
+    Task<TimelineHead> AtAsync(long version, CancellationToken cancel);
+
+    /// <summary>Its events from one version to another.</summary>
+    Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel);
+}
+
+/// <summary>A timeline in the database.</summary>
+internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, EventStore Store) : IParent
+{
+    public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => point.ResolveAsync(Store, Id, cancel);
+
+    public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) => Store.AtAsync(Id, version, cancel);
+
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel) => await Store.ReadAsync(Id, range, cancel).ToListAsync(cancel);
+}
+
+/// <summary>A timeline that is told and not stored: a case as its files have it, or a scenario that has not been run.</summary>
+internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IReadOnlyList<StoredEvent> Events) : IParent
+{
+    public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel)
+    {
+        var version = point switch
+        {
+            { Version: { } given } => given <= Events.Count ? given : 0,
+            { Event: { } row } => Events.FirstOrDefault(told => told.Event.Account.Row == row)?.Version ?? 0,
+            { At: { } day } => day <= Day(Events[^1]) ? Events.Count(told => Day(told) <= day) : 0,
+            { Before: { } day } => day <= Day(Events[^1]) ? Events.Count(told => Day(told) < day) : 0,
+            _ => Events.Count,
+        };
+        return version > 0 ? Task.FromResult(version) : throw new BadInputException(
+            $"'{Id}' has no such point. Allowed: versions 1 to {Events.Count}, a day from {Day(Events[0]):yyyy-MM-dd} to {Day(Events[^1]):yyyy-MM-dd}, or a row. "
+            + (point.Event is { } unknown ? Spelling.Hint(unknown.Value, Events.Select(told => told.Event.Account.Row?.Value).OfType<string>()) : ""));
+    }
+
+    public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) =>
+        Task.FromResult(new TimelineHead(Id, version, Negotiation.Fold(Events.Take((int)version).Select(told => told.Event))));
+
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(told => told.Version >= range.From && told.Version <= range.To)]);
+
+    private static DateOnly Day(StoredEvent told) => told.Event.Account.When.Effective();
+}
+
+/// <summary>A timeline as a scenario finds it at the point where it leaves.</summary>
+/// <param name="Parent">The timeline.</param>
+/// <param name="Reading">The reading that the scenario follows.</param>
+/// <param name="Fork">How the timeline stood there, as stored.</param>
+/// <param name="State">How it stood there under the reading.</param>
+/// <param name="Later">What happens later on it, under the reading.</param>
+/// <param name="Seen">The last version that was looked at.</param>
+internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<StoredEvent> Later, long Seen)
+{
+    /// <summary>Looks at a timeline from a point of it.</summary>
+    /// <param name="parent">The timeline.</param>
+    /// <param name="version">The last version that is shared.</param>
+    /// <param name="reading">The reading that the scenario follows.</param>
+    /// <param name="seen">The last version to look at; all there is when not given.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static async Task<Ground> AtAsync(IParent parent, long version, Reading reading, long? seen, CancellationToken cancel)
+    {
+        var fork = await parent.AtAsync(version, cancel);
+        var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
+        var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
+        var later = Moves.Standing(suffix, stored => stored.Version, stored => stored.Event)
+            .Select(stored => reading.Tell(stored.Event) is { } told ? stored with { Event = told } : null).OfType<StoredEvent>()
+            .OrderBy(told => told.Event.Account.When.Effective());
+        return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));
+    }
+}

@@ -1,0 +1,72 @@
+using MediatR;
+using Simulator.Application.Cases;
+using Simulator.Application.Timelines;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>Finds the timeline that a scenario leaves: a case, whatever is stored, or another scenario.</summary>
+internal sealed class Parents(IMediator mediator, EventStore store, TimelineReader reader, SeedsFolder seeds, ScenariosFolder scenarios, KnownTimelines known)
+{
+    /// <summary>The timeline that a scenario leaves.</summary>
+    /// <param name="file">The scenario.</param>
+    /// <param name="run">Whether another scenario that has not been run is run first; otherwise it is only told.</param>
+    /// <param name="under">The scenarios that wait for this one.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="BadInputException">There is no such timeline, or the scenarios leave one another in a circle.</exception>
+    public async Task<IParent> FindAsync(ScenarioFile file, bool run, ValueList<string> under, CancellationToken cancel)
+    {
+        var timeline = file.Departure!.Timeline;
+        if (seeds.Cases.Any(folder => folder.Id == timeline))
+        {
+            await mediator.Send(new LoadCase(timeline), cancel);
+            return await StoredAsync(timeline, cancel);
+        }
+
+        if ((await store.HeadAsync(timeline, cancel)).Version > 0)
+        {
+            return await StoredAsync(timeline, cancel);
+        }
+
+        if (scenarios.Beside(file.Path).Find(timeline) is not { } other)
+        {
+            throw Wrong(file, (await known.UnknownAsync(timeline, cancel, scenarios.Beside(file.Path).Files.Select(ScenariosFolder.NameOf))).Message);
+        }
+
+        if (under.Contains(other) || other == file.Path)
+        {
+            throw Wrong(file, $"'{timeline}' leaves, in the end, this very scenario. Allowed: a timeline that does not rest on it.");
+        }
+
+        if (!run)
+        {
+            return await ToldAsync(timeline, ScenarioFile.Open(other), under.Add(file.Path), cancel);
+        }
+
+        await mediator.Send(new RunScenario(other) { Under = under.Add(file.Path) }, cancel);
+        return await StoredAsync(timeline, cancel);
+    }
+
+    /// <summary>A timeline that is stored.</summary>
+    public async Task<IParent> StoredAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        var @case = await reader.CaseAsync(timeline, cancel);
+        return new StoredParent(timeline, @case, await reader.ReadingAsync(@case, timeline, [], cancel), store);
+    }
+
+    private async Task<IParent> ToldAsync(TimelineId timeline, ScenarioFile file, ValueList<string> under, CancellationToken cancel)
+    {
+        var parent = await FindAsync(file, run: false, under, cancel);
+        var plan = await ScenarioPlan.MakeAsync(file, parent, timeline, seen: null, cancel);
+        return await plan.ToldAsync(timeline, cancel);
+    }
+
+    private static BadInputException Wrong(ScenarioFile file, string message)
+    {
+        var from = YamlFile.Child(file.Root, "from")!;
+        file.Binder().Complain(YamlFile.Child(from, "timeline") ?? from, message);
+        return new(file.Problems);
+    }
+}

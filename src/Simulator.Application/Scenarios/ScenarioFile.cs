@@ -1,0 +1,139 @@
+using Simulator.Application.Cases;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
+internal sealed class ScenarioFile
+{
+    private const int LargestFile = 256 << 10;
+    private const int LongestLine = 500;
+
+    private ScenarioFile(string path, string text, YamlNode root, List<Problem> problems)
+    {
+        (Path, Text, Root, Problems) = (path, text, root, problems);
+        var binder = Binder();
+        Departure = Leaving(binder);
+        Script = (ScenarioScript?)Header(binder);
+        Digest = Scenarios.Digest.Of(root);
+    }
+
+    /// <summary>The file, as messages name it.</summary>
+    public string Path { get; }
+
+    /// <summary>Its text.</summary>
+    public string Text { get; }
+
+    /// <summary>The document in it.</summary>
+    public YamlNode Root { get; }
+
+    /// <summary>What is wrong with it so far.</summary>
+    public List<Problem> Problems { get; }
+
+    /// <summary>Where it leaves which timeline; none where that cannot be read.</summary>
+    public Departure? Departure { get; }
+
+    /// <summary>What it says, without changes and readings; none where something is wrong with it.</summary>
+    public ScenarioScript? Script { get; }
+
+    /// <summary>What it says, as a digest.</summary>
+    public string Digest { get; }
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="BadInputException">It cannot be read, is no YAML, or does not say which timeline it leaves.</exception>
+    public static ScenarioFile Open(string path)
+    {
+        var problems = new List<Problem>();
+        return YamlFile.Text(path, LargestFile, problems) is { } text ? Parse(path, text) : throw new BadInputException(problems);
+    }
+
+    /// <summary>Opens the text of a file.</summary>
+    /// <param name="path">The file, as messages are to name it.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="BadInputException">It is no YAML, or does not say which timeline it leaves.</exception>
+    public static ScenarioFile Parse(string path, string text)
+    {
+        var problems = new List<Problem>();
+        return YamlFile.Parse(text, path, problems) is { } root && new ScenarioFile(path, text, root, problems) is { Departure: not null } file
+            ? file
+            : throw new BadInputException(problems);
+    }
+
+    /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
+    public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) =>
+        new(Path, Problems, names ?? new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
+
+    private Departure? Leaving(YamlBinder binder)
+    {
+        if (YamlFile.Child(Root, "from") is not { } from)
+        {
+            if (Root is YamlMappingNode)
+            {
+                binder.Complain(Root, "'from' is missing. Allowed: the timeline and where the scenario leaves it, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
+            }
+
+            return null;
+        }
+
+        var departure = binder.Record<Departure>(from);
+        var problems = departure?.Point.Problems().ToArray() ?? [];
+        foreach (var problem in problems)
+        {
+            binder.Complain(from, problem.Message);
+        }
+
+        return problems.Length == 0 ? departure : null;
+    }
+
+    private object? Header(YamlBinder binder)
+    {
+        binder.AllowOnly(Root, YamlBinder.Keys(typeof(ScenarioScript)));
+        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["from"] = Departure,
+            ["readings"] = default(ValueList<Choice>),
+            ["changes"] = default(ValueList<Change>),
+        });
+        if (header is ScenarioScript script)
+        {
+            Check(binder, script);
+        }
+
+        return header;
+    }
+
+    private void Check(YamlBinder binder, ScenarioScript script)
+    {
+        if (!CaseScaffold.IsName(script.Scenario.Value) || script.Scenario.Value.Length > Branches.ForkTimeline.LongestName)
+        {
+            Complain("scenario", $"'{script.Scenario}' is not a name for a scenario. Allowed: lower-case letters, digits and hyphens, such as monitoring-accepted, at most {Branches.ForkTimeline.LongestName}.");
+        }
+
+        foreach (var (key, line) in new[] { ("title", script.Title), ("hypothesis", script.Hypothesis) })
+        {
+            if (string.IsNullOrWhiteSpace(line) || line.Length > LongestLine || line.Any(char.IsControl))
+            {
+                Complain(key, $"'{key}' is not a sentence. Allowed: one line of 1 to {LongestLine} characters.");
+            }
+        }
+
+        if (script.Teaches.Count == 0)
+        {
+            Complain("teaches", $"It teaches nothing. {Spelling.Hint("", YamlBinder.EnumWords(typeof(Concept)))}");
+        }
+
+        if (script.Simulate is { Runs: < 1 or > 10_000_000 } or { Seed: < 0 })
+        {
+            Complain("simulate", $"It has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
+        }
+
+        if (script is { Simulate: null, Expect.Count: > 0 })
+        {
+            Complain("expect", "What is expected can only be checked by simulating. Allowed: 'simulate' beside it.");
+        }
+
+        void Complain(string key, string message) => binder.Complain(YamlFile.Child(Root, key) ?? Root, message);
+    }
+}

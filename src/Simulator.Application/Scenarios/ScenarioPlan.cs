@@ -1,0 +1,127 @@
+using Simulator.Application.Cases;
+using Simulator.Application.Timelines;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Store;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>A scenario made ready: all that its branch will hold.</summary>
+/// <param name="Script">What the file says.</param>
+/// <param name="Ground">Where it leaves its timeline.</param>
+/// <param name="Readings">The claims that it follows itself.</param>
+/// <param name="Branch">What comes of script and record.</param>
+/// <param name="Events">The events to store: the one that makes the branch, then its moves.</param>
+internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueList<Choice> Readings, BranchPlan Branch, IReadOnlyList<NewEvent> Events)
+{
+    private const int YearsAhead = 10;
+
+    /// <summary>Makes a scenario ready.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="parent">The timeline that it leaves.</param>
+    /// <param name="branch">The name of its branch; the identities of its events follow from it.</param>
+    /// <param name="seen">The last version of the parent to look at; all there is when not given.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="BadInputException">Something is wrong with the file; every problem is listed.</exception>
+    public static async Task<ScenarioPlan> MakeAsync(ScenarioFile file, IParent parent, TimelineId branch, long? seen, CancellationToken cancel)
+    {
+        var binder = file.Binder(CaseNames.Of(parent.Case));
+        var readings = Chosen(file, binder, parent.Case);
+        var version = await VersionAsync(file, binder, parent, cancel);
+        var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
+        var ground = await Ground.AtAsync(parent, version, reading, seen, cancel);
+
+        Guid Identity(string name) => EventIdentity.Of($"{branch}/{name}");
+        var leaves = ground.State.AsOf.GetValueOrDefault();
+        var (words, horizon) = (new EventWords(parent.Case), leaves.AddYears(YearsAhead));
+        var scripted = new ChangeReader(binder, words, Identity, (leaves, horizon)).Read(binder.Items(YamlFile.Child(file.Root, "changes")));
+        CheckSimulation(file, binder, scripted, horizon);
+
+        var insiders = parent.Case.Parties.SelectMany(party => new Cast(parent.Case).WhoActsFor(party.Value)).ToHashSet();
+        var plan = BranchPlan.Of(
+            ground.State,
+            scripted.Select(step => step.Occurrence),
+            ground.Later.Select(stored => Occurrence.Of(stored.Id, stored.Event)),
+            new(file.Script?.Carry ?? CarryPolicy.None, insiders));
+        foreach (var conflict in plan.Conflicts)
+        {
+            var happens = conflict.Supposed.Event;
+            binder.Complain(
+                scripted.First(step => step.Occurrence == conflict.Supposed).Node,
+                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken)}");
+        }
+
+        if (file.Problems.Count > 0)
+        {
+            throw new BadInputException([.. file.Problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        }
+
+        var (script, supposed) = (file.Script!, scripted.Select(step => step.Occurrence.Id).ToHashSet());
+        var begins = new ScenarioBranched(parent.Id, version, script.Hypothesis, readings, new(script.Scenario, file.Digest, script.Carry, ground.Seen, file.Text))
+        {
+            Account = new(When.On(ground.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
+        };
+        return new(script, ground, readings, plan,
+        [
+            new(Identity(ChangeReader.Hypothesis), begins),
+            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : Identity($"carried {move.Id}"), move.Event)),
+        ]);
+    }
+
+    /// <summary>The branch as a timeline that is told and not stored.</summary>
+    public async Task<ToldParent> ToldAsync(TimelineId branch, CancellationToken cancel)
+    {
+        var shared = await Ground.Parent.ReadAsync(new(To: Ground.Fork.Version), cancel);
+        return new(branch, Ground.Parent.Case, Ground.Reading, [.. shared, .. Own(branch)]);
+    }
+
+    /// <summary>The branch's own events with their versions.</summary>
+    public IEnumerable<StoredEvent> Own(TimelineId branch) =>
+        Events.Select((next, place) => new StoredEvent(next.Id, branch, Ground.Fork.Version + 1 + place, default, next.Event));
+
+    private static async Task<long> VersionAsync(ScenarioFile file, YamlBinder binder, IParent parent, CancellationToken cancel)
+    {
+        try
+        {
+            return await parent.VersionAsync(file.Departure!.Point, cancel);
+        }
+        catch (BadInputException nowhere)
+        {
+            binder.Complain(YamlFile.Child(file.Root, "from")!, nowhere.Message);
+            throw new BadInputException(file.Problems);
+        }
+    }
+
+    private static ValueList<Choice> Chosen(ScenarioFile file, YamlBinder binder, Case @case)
+    {
+        var reading = Reading.House;
+        foreach (var (set, claim) in binder.Entries(YamlFile.Child(file.Root, "readings")))
+        {
+            try
+            {
+                reading = ReadingFormat.Parse(@case, [$"{set}={claim}"], reading);
+            }
+            catch (BadInputException unknown)
+            {
+                binder.Complain(claim, unknown.Message);
+            }
+        }
+
+        return reading.Choices;
+    }
+
+    private static void CheckSimulation(ScenarioFile file, YamlBinder binder, IReadOnlyList<Scripted> scripted, DateOnly horizon)
+    {
+        if (file.Script?.Simulate is not { Until: var until } || scripted.Count == 0)
+        {
+            return;
+        }
+
+        var last = scripted.Max(step => step.Occurrence.Event.Account.When.From);
+        if (until < last || until > horizon)
+        {
+            binder.Complain(YamlFile.Child(file.Root, "simulate")!, $"It would simulate until {until:yyyy-MM-dd}. Allowed: {last:yyyy-MM-dd}, the day of the last change, to {horizon:yyyy-MM-dd}.");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.CommandLine;
+using System.Text.Json;
+using Simulator.Application;
+using Simulator.Application.Scenarios;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Spectre.Console;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>scenario</c>: what-ifs as files.</summary>
+internal static class ScenarioCommand
+{
+    public static Command Create() => new("scenario", "What-ifs as files: check them, and make branches of them") { Run(), Validate(), New(), Schema(), Watch(), List() };
+
+    /// <summary>The file that a user means by a path or by the name of a scenario.</summary>
+    public static string Find(string given)
+    {
+        if (File.Exists(given))
+        {
+            return given;
+        }
+
+        var folder = Session.Scenarios();
+        return folder?.Find(new(given)) ?? throw new BadInputException(
+            $"There is no scenario file '{given}'. {Spelling.Hint(given, folder?.Files.Select(ScenariosFolder.NameOf) ?? [])}");
+    }
+
+    private static Argument<string> FileArgument() => new("file") { Description = "The file, or the name of a scenario in the folder of scenarios" };
+
+    private static Command Run()
+    {
+        var file = FileArgument();
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var dry = new Option<bool>("--dry-run") { Description = "Only show what would come of it" };
+        var command = new Command("run",
+            """
+            Make a branch of a scenario: what it supposes, and what it carries over of the record
+
+            The same script again gives the same branch. A changed one becomes a new edition; the old one stays.
+
+            Examples:
+              simulator scenario run monitoring-accepted
+              simulator scenario run ./my-what-if.yaml --dry-run
+              simulator scenario run monitoring-accepted --json
+            """)
+        { file, dry, json };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var path = Find(parse.GetValue(file)!);
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var played = await session.SendAsync(new RunScenario(path, parse.GetValue(dry)), cancel);
+            if (parse.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(ScenarioDocument.Of(played), CliJson.Readable.ScenarioDocument));
+            }
+            else
+            {
+                new ScenarioView(terminal, played).Show();
+                terminal.WriteLine(parse.GetValue(dry) ? "Nothing was stored." : $"Next: simulator replay {played.Branch}; simulator diff {played.Parent} {played.Branch}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Validate()
+    {
+        var files = new Argument<string[]>("files") { Description = "Files, names of scenarios, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("validate",
+            """
+            Check scenarios: form, names, dates, and that the process can mean them; every problem is listed and nothing is stored
+
+            Examples:
+              simulator scenario validate scenarios/
+              simulator scenario validate monitoring-accepted ./my-what-if.yaml
+            """)
+        { files };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var paths = parse.GetValue(files)!.SelectMany(given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [Find(given)]).ToArray();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var problems = new List<Problem>();
+            foreach (var path in paths)
+            {
+                try
+                {
+                    terminal.WriteLine(InOrder(await session.SendAsync(new RunScenario(path, DryRun: true), cancel)));
+                }
+                catch (BadInputException bad)
+                {
+                    problems.AddRange(bad.Problems);
+                }
+            }
+
+            return problems.Count == 0 ? 0 : throw new BadInputException(problems);
+        });
+        return command;
+    }
+
+    /// <summary>Says that a scenario is in order, and what it does.</summary>
+    public static string InOrder(PlayedScenario played) =>
+        $"{played.Script.Scenario} is in order: leaves {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
+        + $"{played.Events.Count - 1} events of its own, {played.Weighed.Count(weighed => weighed.Verdict.Kept)} of {played.Weighed.Count} later events carried over.";
+
+    private static Command New()
+    {
+        var name = new Argument<string>("name") { Description = "The name of the scenario, such as border-reopened" };
+        var folder = new Option<string?>("--in") { Description = "The folder; the folder of scenarios when left out", HelpName = "FOLDER" };
+        var command = new Command("new",
+            """
+            Make a scenario file to start from
+
+            Example:
+              simulator scenario new border-reopened
+            """)
+        { name, folder };
+        command.SetAction(parse =>
+        {
+            var place = parse.GetValue(folder) is { } given ? new ScenariosFolder(given) : Session.Scenarios() ?? new(".");
+            var seeds = Session.Seeds();
+            var path = ScenarioScaffold.Create(place, parse.GetValue(name)!, seeds.Cases.Single(found => found.Id == seeds.Featured));
+            parse.Terminal().WriteLine($"Made {path}. Edit it, then: simulator scenario validate {path}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema",
+            """
+            Print the JSON Schema of scenario files, by which editors complete and check them
+
+            Example:
+              simulator scenario schema > scenarios/scenario.schema.json
+            """);
+        command.SetAction(_ => Console.Out.WriteLine(ScenarioSchema.Text()));
+        return command;
+    }
+
+    private static Command Watch()
+    {
+        var file = FileArgument();
+        var command = new Command("watch",
+            """
+            Check a scenario whenever its file changes, until Ctrl-C
+
+            Example:
+              simulator scenario watch ./my-what-if.yaml
+            """)
+        { file };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var path = Find(parse.GetValue(file)!);
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            terminal.Say($"Watching {path}. Ctrl-C ends it.");
+            await foreach (var _ in FileChanges.OfAsync(path, cancel))
+            {
+                try
+                {
+                    terminal.WriteLine(InOrder(await session.SendAsync(new RunScenario(path, DryRun: true), cancel)));
+                }
+                catch (BadInputException bad)
+                {
+                    foreach (var problem in bad.Problems)
+                    {
+                        terminal.WriteLine($"{problem}");
+                    }
+                }
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list",
+            """
+            List the scenario files with what each asks
+
+            Example:
+              simulator scenario list
+            """);
+        command.SetAction(parse =>
+        {
+            var terminal = parse.Terminal();
+            var table = terminal.Table("scenario", "asks", "teaches");
+            foreach (var listed in ScenarioList.Of(Session.Scenarios() ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.")))
+            {
+                table.AddRow(terminal.Escape(listed.Name), terminal.Escape(listed.Title), terminal.Escape(listed.Teaches));
+            }
+
+            terminal.Out.Write(table);
+        });
+        return command;
+    }
+}

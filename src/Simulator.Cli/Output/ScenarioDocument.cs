@@ -1,0 +1,50 @@
+using Simulator.Application.Scenarios;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Store;
+
+namespace Simulator.Cli.Output;
+
+/// <summary>A later event of the parent, weighed, as <c>scenario run</c> prints it.</summary>
+internal sealed record WeighedEntry(RowId? Id, long Version, string Kind, DateOnly On, string Text, string Rule, string Reason)
+{
+    /// <summary>The entry of an event.</summary>
+    public static WeighedEntry Of(StoredEvent recorded, Verdict verdict) => new(
+        recorded.Event.Account.Row, recorded.Version, EventKinds.Of(recorded.Event).Code, recorded.Event.Account.When.Effective(), recorded.Event.Account.Text,
+        verdict.Rule.Id, verdict.Reason);
+}
+
+/// <summary>A scenario that was played, as <c>scenario run</c> prints it.</summary>
+internal sealed record ScenarioDocument(
+    ScenarioId Scenario,
+    string Title,
+    TimelineId Branch,
+    bool New,
+    TimelineId Parent,
+    long ForkVersion,
+    RowId? ForkEvent,
+    DateOnly ForkDay,
+    string Hypothesis,
+    CarryPolicy Carry,
+    IReadOnlyList<string> Readings,
+    IReadOnlyList<WeighedEntry> Kept,
+    IReadOnlyList<WeighedEntry> Dropped,
+    IReadOnlyList<HistoryEntry> Events,
+    SimulationPlan? Simulate,
+    ValueList<Expectation> Expect,
+    StateDocument State)
+{
+    /// <summary>The document of a scenario that was played.</summary>
+    public static ScenarioDocument Of(PlayedScenario played)
+    {
+        var (script, fork) = (played.Script, played.Fork);
+        string[] readings = [.. played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")];
+        return new(
+            script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row, fork.Event.Account.When.Effective(),
+            script.Hypothesis, script.Carry, readings,
+            [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => WeighedEntry.Of(weighed.Recorded, weighed.Verdict))],
+            [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(weighed => WeighedEntry.Of(weighed.Recorded, weighed.Verdict))],
+            [.. played.Events.Select(own => HistoryEntry.Of(own.Id, own.Version, own.Event))],
+            script.Simulate, script.Expect, StateDocument.Of(played.End, readings));
+    }
+}
