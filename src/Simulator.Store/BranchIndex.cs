@@ -27,11 +27,19 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, Con
     private readonly ConnectionLoss loss = loss ?? new(database);
 
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
-    /// <remarks>Two round trips for a tree of any size and depth. What is left out is only counted.</remarks>
+    /// <remarks>Three round trips for trees of any size and depth. What is left out is only counted.</remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) =>
         loss.RetryAsync(() => TreeOnceAsync(choice, cancel), ConnectionLoss.WhenReading, cancel);
 
     private async Task<IReadOnlyList<BranchSummary>> TreeOnceAsync(TreeChoice choice, CancellationToken cancel)
+    {
+        var twigs = Grown(await TwigsAsync(choice, cancel));
+        var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
+        return await SummariesAsync(twigs, shared, cancel);
+    }
+
+    /// <summary>The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the whole table.</summary>
+    private async Task<List<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"""
@@ -40,80 +48,62 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, Con
                 select b.id, b.parent_id, b.fork_version, row_number() over forks as place, count(*) over (partition by b.parent_id) as siblings
                 from simulator.branches b join simulator.mt_streams s using (id)
                 where $2 or not s.is_archived or b.id in (select id from lineage)
-                window forks as (partition by b.parent_id order by b.fork_version, b.id collate "C")),
-            tree (id, parent_id, fork_version, place, siblings, depth) as (
-                select t.id, null::varchar, 0::bigint, 0::bigint, 0::bigint, 0
-                from simulator.timelines t
-                where not exists (select from simulator.branches where id = t.id) and ($1 is null or t.id in (select id from lineage))
-                union all
-                select k.id, k.parent_id, k.fork_version, k.place, k.siblings, above.depth + 1
-                from tree above join known k on k.parent_id = above.id
-                where k.place <= $3 or k.id in (select id from lineage))
-            select t.id, tree.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived,
-                tree.fork_version, tree.siblings, first.type, first.data
-            from tree join simulator.timelines t using (id) join simulator.mt_streams s using (id)
-            left join lateral (
-                select type, data from simulator.mt_events
-                where stream_id = tree.id and version = tree.fork_version + 1 and tree.parent_id is not null offset 0) first on true
-            order by tree.depth, tree.parent_id collate "C", tree.place, t.id collate "C"
+                window forks as (partition by b.parent_id order by b.fork_version, b.id collate "C"))
+            select id collate "C" as id, null as parent_id, 0::bigint as fork_version, 0::bigint as siblings, 0::bigint as place
+            from simulator.timelines t
+            where not exists (select from simulator.branches where id = t.id) and ($1 is null or t.id in (select id from lineage))
+            union all
+            select id collate "C", parent_id, fork_version, siblings, place
+            from known
+            where place <= $3 or id in (select id from lineage)
+            order by place, id
             """);
         command.Parameters.Bind(choice.Of is { } of ? of.Value : DBNull.Value, NpgsqlDbType.Varchar);
         command.Parameters.Bind(choice.Archived);
         command.Parameters.Bind(choice.Most ?? long.MaxValue);
-        var tree = new List<BranchSummary>();
-        await using (var rows = await command.ExecuteReaderAsync(cancel))
+        var twigs = new List<Twig>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
         {
-            while (await rows.ReadAsync(cancel))
-            {
-                tree.Add(new(
-                    new(
-                        new(rows.GetString(0)),
-                        await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)),
-                        rows.GetInt64(2),
-                        rows.GetFieldValue<DateOnly>(3),
-                        rows.GetFieldValue<DateOnly>(4),
-                        Enum.Parse<Phase>(rows.GetString(5)),
-                        Enum.Parse<Rung>(rows.GetString(6)),
-                        rows.GetFieldValue<DateTimeOffset>(7),
-                        rows.GetBoolean(8)),
-                    rows.GetInt64(9),
-                    await rows.IsDBNullAsync(11, cancel) ? null : codec.Decode(rows.GetString(11), rows.GetFieldValue<byte[]>(12)) as ScenarioBranched,
-                    After: null,
-                    rows.GetInt64(10)));
-            }
+            var id = new TimelineId(rows.GetString(0));
+            twigs.Add(new(id, await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3), Holder: id));
         }
 
-        return await WithLastSharedAsync(tree, cancel);
+        return twigs;
     }
 
-    /// <summary>Many branches leave after the same event, so that each is read once.</summary>
-    private async Task<IReadOnlyList<BranchSummary>> WithLastSharedAsync(List<BranchSummary> tree, CancellationToken cancel)
+    /// <summary>The twigs that hang on a root, each after its parent, and with the ancestor that holds the event after which it leaves.</summary>
+    private static List<Twig> Grown(List<Twig> twigs)
     {
-        var places = tree.ToDictionary(branch => branch.Timeline.Timeline, branch => (branch.Timeline.Parent, branch.ForkVersion));
-        var holders = tree.ConvertAll(branch => branch.Timeline.Parent is { } parent ? (Holder(parent, branch.ForkVersion), branch.ForkVersion) : default);
-        var shared = await SharedAsync([.. holders.Where(holder => holder != default).Distinct()], cancel);
-        return [.. tree.Zip(holders, (branch, holder) => branch with { After = shared.GetValueOrDefault(holder) })];
-
-        // The ancestor that holds an event is the first on the way up that left its own parent before it.
-        TimelineId Holder(TimelineId above, long version)
+        var byParent = twigs.ToLookup(twig => twig.Parent);
+        var grown = new List<Twig>(byParent[null]);
+        var places = grown.ToDictionary(root => root.Timeline);
+        for (var i = 0; i < grown.Count; i++)
         {
-            while (places.TryGetValue(above, out var place) && place is { Parent: { } further } && place.ForkVersion >= version)
+            foreach (var twig in byParent[grown[i].Timeline])
             {
-                above = further;
+                places.Add(twig.Timeline, twig);
+                grown.Add(twig with { Holder = HolderOf(grown[i], twig.ForkVersion) });
+            }
+        }
+
+        return grown;
+
+        // It is the first on the way up that left its own parent before that event.
+        TimelineId HolderOf(Twig above, long version)
+        {
+            while (above.Parent is { } further && above.ForkVersion >= version)
+            {
+                above = places[further];
             }
 
-            return above;
+            return above.Timeline;
         }
     }
 
+    /// <summary>The last events that branches share with their parents. Many leave after the same one, so that it is read once.</summary>
     private async Task<Dictionary<(TimelineId Holder, long Version), NegotiationEvent>> SharedAsync((TimelineId Holder, long Version)[] wanted, CancellationToken cancel)
     {
-        var shared = new Dictionary<(TimelineId, long), NegotiationEvent>();
-        if (wanted.Length == 0)
-        {
-            return shared;
-        }
-
         await using var command = database.CreateCommand();
         var holders = command.Parameters.BindColumn(wanted.Select(fork => fork.Holder.Value), NpgsqlDbType.Varchar);
         var versions = command.Parameters.BindColumn(wanted.Select(fork => fork.Version), NpgsqlDbType.Bigint);
@@ -123,6 +113,7 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, Con
             from unnest({holders}, {versions}) fork (holder, version)
             cross join lateral (select type, data from simulator.mt_events where stream_id = fork.holder and version = fork.version offset 0) e
             """;
+        var shared = new Dictionary<(TimelineId, long), NegotiationEvent>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
@@ -131,4 +122,48 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, Con
 
         return shared;
     }
+
+    private async Task<IReadOnlyList<BranchSummary>> SummariesAsync(
+        List<Twig> twigs, Dictionary<(TimelineId Holder, long Version), NegotiationEvent> shared, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand();
+        var ids = command.Parameters.BindColumn(twigs.Select(twig => twig.Timeline.Value), NpgsqlDbType.Varchar);
+        var forks = command.Parameters.BindColumn(twigs.Select(twig => twig.ForkVersion), NpgsqlDbType.Bigint);
+        command.CommandText =
+            $"""
+            select twig.place, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived, first.type, first.data
+            from unnest({ids}, {forks}) with ordinality twig (id, fork, place)
+            cross join lateral (select * from simulator.timelines where id = twig.id offset 0) t
+            cross join lateral (select is_archived from simulator.mt_streams where id = twig.id offset 0) s
+            left join lateral (
+                select type, data from simulator.mt_events where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
+            order by twig.place
+            """;
+        var summaries = new List<BranchSummary>(twigs.Count);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            var twig = twigs[(int)rows.GetInt64(0) - 1];
+            summaries.Add(new(
+                new(
+                    twig.Timeline,
+                    twig.Parent,
+                    rows.GetInt64(1),
+                    rows.GetFieldValue<DateOnly>(2),
+                    rows.GetFieldValue<DateOnly>(3),
+                    Enum.Parse<Phase>(rows.GetString(4)),
+                    Enum.Parse<Rung>(rows.GetString(5)),
+                    rows.GetFieldValue<DateTimeOffset>(6),
+                    rows.GetBoolean(7)),
+                twig.ForkVersion,
+                await rows.IsDBNullAsync(8, cancel) ? null : codec.Decode(rows.GetString(8), rows.GetFieldValue<byte[]>(9)) as ScenarioBranched,
+                shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),
+                twig.Siblings));
+        }
+
+        return summaries;
+    }
+
+    /// <summary>A timeline with what is known of it before its events are read.</summary>
+    private sealed record Twig(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Siblings, TimelineId Holder);
 }

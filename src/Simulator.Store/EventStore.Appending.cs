@@ -26,37 +26,32 @@ public sealed partial class EventStore
     /// <remarks>It keeps a processor busy for some thirty milliseconds. A program has them while its connection opens: run this beside that.</remarks>
     public static void WarmUp()
     {
-        var begin = new TimelineHead(new("nowhere"), 0, NegotiationState.Empty);
         var words = new StatementMade(new("somebody")) { Account = new(When.On(new(2000, 1, 1)), "Words.", Sources: [new("S")]) };
-        NewEvent[] events = [new(Guid.Empty, words)];
         using var command = new NpgsqlCommand();
-        Compose(command, Schema.Name, begin, After(begin, events), events);
+        Compose(command, Schema.Name, Growth.Of(new(new("nowhere"), 0, NegotiationState.Empty), [words]), [new(Guid.Empty, words)]);
     }
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
-        var after = After(head, events);
+        var growth = Growth.Of(head, events.Select(e => e.Event));
         await using var command = database.CreateCommand();
-        Compose(command, readModels, head, after, events);
+        Compose(command, readModels, growth, events);
         if (await command.ExecuteScalarAsync(cancel) is 1L)
         {
-            return after;
+            return growth.After;
         }
 
-        return await ConflictAsync(head, events, cancel) is { } conflict ? throw conflict : after;
+        return await ConflictAsync(head, events, cancel) is { } conflict ? throw conflict : growth.After;
     }
 
-    private static TimelineHead After(TimelineHead head, IReadOnlyList<NewEvent> events) =>
-        head with { Version = head.Version + events.Count, State = Negotiation.Fold(events.Select(e => e.Event), head.State) };
-
     /// <summary>Writes the statement of an append.</summary>
-    private static void Compose(NpgsqlCommand command, string readModels, TimelineHead head, TimelineHead after, IReadOnlyList<NewEvent> events)
+    private static void Compose(NpgsqlCommand command, string readModels, Growth growth, IReadOnlyList<NewEvent> events)
     {
-        BindPlace(command.Parameters, head, after);
+        BindPlace(command.Parameters, growth.Before, growth.After);
         var insert = InsertEvents(command.Parameters, events);
-        var projection = new Projection(readModels, head.State, after.State, head.Version + 1, events.Select(e => e.Event));
-        var withState = Projection.StoresState(head.Version, after.Version);
-        command.CommandText = head.Version == 0
+        var projection = new Projection(readModels, growth.Before.State, growth, events.Select(e => e.Event));
+        var withState = Projection.StoresState(growth.Before.Version, growth.After.Version);
+        command.CommandText = growth.Before.Version == 0
             ? $"with {BeginStream}, {insert}, {projection.OfWholeTimeline(command.Parameters, withState)} select count(*) from head"
             : $"with {MoveStream}, {insert}, {projection.OfAddedEvents(command.Parameters, withState)} select count(*) from head";
     }

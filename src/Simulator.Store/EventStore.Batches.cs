@@ -27,10 +27,10 @@ public sealed partial class EventStore
         var next = NextAsync(head);
         while (await next is { } batch)
         {
-            next = NextAsync(batch.After);
+            next = NextAsync(batch.Growth.After);
             try
             {
-                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(batch.Before, batch.Events.Count), cancel);
+                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(batch.Growth.Before, batch.Events.Count), cancel);
             }
             catch
             {
@@ -57,20 +57,20 @@ public sealed partial class EventStore
                 await CopyAsync(connection, batch, places, cancel);
                 await ProjectAsync(connection, batch, cancel);
                 await transaction.CommitAsync(cancel);
-                return batch.After;
+                return batch.Growth.After;
             }
         }
 
-        return await ConflictAsync(batch.Before, batch.Events, cancel) is { } conflict ? throw conflict : batch.After;
+        return await ConflictAsync(batch.Growth.Before, batch.Events, cancel) is { } conflict ? throw conflict : batch.Growth.After;
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
     private static async Task<List<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            $"with {(batch.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
+            $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
             connection);
-        BindPlace(command.Parameters, batch.Before, batch.After);
+        BindPlace(command.Parameters, batch.Growth.Before, batch.Growth.After);
         var places = new List<(long, DateTime)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -94,8 +94,8 @@ public sealed partial class EventStore
             await copy.StartRowAsync(cancel);
             copy.Write(places[i].Sequence, NpgsqlDbType.Bigint);
             copy.Write(batch.Events[i].Id, NpgsqlDbType.Uuid);
-            copy.Write(batch.Before.Timeline.Value, NpgsqlDbType.Varchar);
-            copy.Write(batch.Before.Version + 1 + i, NpgsqlDbType.Bigint);
+            copy.Write(batch.Growth.Before.Timeline.Value, NpgsqlDbType.Varchar);
+            copy.Write(batch.Growth.Before.Version + 1 + i, NpgsqlDbType.Bigint);
             copy.Write(batch.Encoded[i].Json, NpgsqlDbType.Jsonb);
             copy.Write(batch.Encoded[i].Alias, NpgsqlDbType.Varchar);
             copy.Write(places[i].Now, NpgsqlDbType.TimestampTz);
@@ -110,19 +110,17 @@ public sealed partial class EventStore
     private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
-        BindPlace(command.Parameters, batch.Before, batch.After);
-        var projection = new Projection(
-            readModels, batch.Before.State, batch.After.State, batch.Before.Version + 1, batch.Events.Select(e => e.Event));
+        BindPlace(command.Parameters, batch.Growth.Before, batch.Growth.After);
+        var projection = new Projection(readModels, batch.Growth.Before.State, batch.Growth, batch.Events.Select(e => e.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Events that are stored together, made ready for it.</summary>
-    private sealed record Batch(TimelineHead Before, TimelineHead After, IReadOnlyList<NewEvent> Events, EncodedEvent[] Encoded)
+    private sealed record Batch(Growth Growth, IReadOnlyList<NewEvent> Events, EncodedEvent[] Encoded)
     {
         public static Batch Of(TimelineHead before, NewEvent[] events) => new(
-            before,
-            EventStore.After(before, events),
+            Growth.Of(before, events.Select(e => e.Event)),
             events,
             [.. events.Select(e => EventCodec.Encode(e.Event))]);
     }

@@ -19,34 +19,6 @@ public sealed partial class EventStore
             select head.id, $4, $3 from head)
         """;
 
-    /// <summary>A timeline as it was after one of its versions, from which a branch may leave it.</summary>
-    /// <remarks>At its end the state is at hand; an earlier one is folded from the events before.</remarks>
-    /// <param name="timeline">The timeline.</param>
-    /// <param name="version">The version, from 1 to that of the last event.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The timeline has no such version.</exception>
-    public async Task<TimelineHead> AtAsync(TimelineId timeline, long version, CancellationToken cancel = default)
-    {
-        var end = await HeadAsync(timeline, cancel);
-        if (version < 1 || version > end.Version)
-        {
-            throw new ArgumentOutOfRangeException(nameof(version), version, $"Timeline '{timeline}' has versions 1 to {end.Version}.");
-        }
-
-        if (version == end.Version)
-        {
-            return end;
-        }
-
-        var state = NegotiationState.Empty;
-        await foreach (var stored in ReadAsync(timeline, new(To: version), cancel))
-        {
-            state = Negotiation.Evolve(state, stored.Event);
-        }
-
-        return new(timeline, version, state);
-    }
-
     /// <summary>Begins a branch with its first events, all or nothing, in one round trip that takes as long after ten events as after a million.</summary>
     /// <remarks>The parent is not copied, and others may append to it and branch from it meanwhile.</remarks>
     /// <param name="branch">The name of the branch.</param>
@@ -73,14 +45,14 @@ public sealed partial class EventStore
 
     private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
-        var before = fork with { Timeline = branch };
-        var after = After(before, events);
+        var growth = Growth.Of(fork with { Timeline = branch }, events.Select(e => e.Event));
+        var (before, after) = (growth.Before, growth.After);
         await using var command = database.CreateCommand();
         BindPlace(command.Parameters, before, after);
         command.Parameters.Bind(fork.Timeline.Value);
         var insert = InsertEvents(command.Parameters, events);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        var projection = new Projection(readModels, NegotiationState.Empty, after.State, before.Version + 1, events.Select(e => e.Event));
+        var projection = new Projection(readModels, NegotiationState.Empty, growth, events.Select(e => e.Event));
         command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from head";
         try
         {

@@ -41,6 +41,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             """);
         command.Parameters.Bind(timeline.Value);
         var (head, projected) = (new TimelineHead(timeline, 0, NegotiationState.Empty), 0L);
+        var known = head;
         await using (var rows = await command.ExecuteReaderAsync(cancel))
         {
             while (await rows.ReadAsync(cancel))
@@ -56,10 +57,12 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
                 {
                     head = new(timeline, rows.GetInt64(0), Negotiation.Evolve(head.State, codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
                 }
+
+                known = head.Version <= projected ? head : known;
             }
         }
 
-        return head.Version == projected ? head : await CatchUpAsync(head, projected, cancel);
+        return head.Version == projected ? head : await CatchUpAsync(known, cancel);
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -86,7 +89,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
                 select id, stream_id, version, timestamp, type, data
                 from simulator.mt_events
                 where stream_id = l.id and version <= l.upto and version between $2 and $3
-                  and ($4::date is null or coalesce(data -> 'Account' -> 'When' ->> 'TakesEffect', data -> 'Account' -> 'When' ->> 'From')::date <= $4)
+                  and ($4::date is null or {EffectiveDay} <= $4)
                 order by version) e
             """);
         command.Parameters.Bind(timeline.Value);
@@ -152,20 +155,20 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
 
-    private async Task<TimelineHead> CatchUpAsync(TimelineHead head, long projected, CancellationToken cancel)
+    /// <summary>Folds the events after those that the read models know, and brings the read models along.</summary>
+    private async Task<TimelineHead> CatchUpAsync(TimelineHead known, CancellationToken cancel)
     {
-        var missing = await ReadAsync(head.Timeline, new(projected + 1), cancel).ToListAsync(cancel);
-        if (projected == 0)
-        {
-            head = new(head.Timeline, missing[^1].Version, Negotiation.Fold(missing.Select(stored => stored.Event)));
-        }
+        var missing = await ReadAsync(known.Timeline, new(known.Version + 1), cancel).ToListAsync(cancel);
+        var own = missing.FindIndex(stored => stored.Timeline == known.Timeline);
+        var fork = Growth.Of(known, missing.Take(own).Select(stored => stored.Event)).After;
+        var events = missing.Skip(own).Select(stored => stored.Event).ToArray();
+        var growth = Growth.Of(fork, events);
 
         await using var command = database.CreateCommand();
-        BindPlace(command.Parameters, head with { Version = projected }, head);
-        var own = missing.FindAll(stored => stored.Timeline == head.Timeline);
-        var projection = new Projection(readModels, NegotiationState.Empty, head.State, own[0].Version, own.Select(stored => stored.Event));
+        BindPlace(command.Parameters, fork, growth.After);
+        var projection = new Projection(readModels, NegotiationState.Empty, growth, events);
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
-        return head;
+        return growth.After;
     }
 }

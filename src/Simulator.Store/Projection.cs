@@ -5,15 +5,16 @@ using Simulator.Domain;
 
 namespace Simulator.Store;
 
-/// <summary>What appended events change in the read models: the timeline's summary and state, the demand ledger, the source index.</summary>
+/// <summary>What appended events change in the read models: the timeline's summary and state, the demand ledger, the source index, the checkpoints.</summary>
 /// <remarks>It is part of the statement that appends, so that no reader ever sees one without the other.</remarks>
 /// <param name="Schema">Where the read models are.</param>
 /// <param name="Before">The state that the demand ledger follows already; the empty one where there is none yet.</param>
-/// <param name="State">The state after the events.</param>
-/// <param name="First">The version of the first event.</param>
+/// <param name="Growth">What the events make of the timeline.</param>
 /// <param name="Events">The events, all of the timeline itself.</param>
-internal sealed record Projection(string Schema, NegotiationState Before, NegotiationState State, long First, IEnumerable<NegotiationEvent> Events)
+internal sealed record Projection(string Schema, NegotiationState Before, Growth Growth, IEnumerable<NegotiationEvent> Events)
 {
+    private NegotiationState State => Growth.After.State;
+
     /// <summary>
     /// The state is stored when a version passes a multiple of this. Its document is larger than a hundred events are, so storing it
     /// with each of them would cost more than the events do; folding fewer than this many on top of it costs next to nothing.
@@ -31,11 +32,11 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
         $"""
         summary as (
             insert into {Schema}.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
-            select head.id, $2, {parameters.Bind(State.Begins!.Value)}, {Standing(parameters)}, {(withState ? $"$2, {Document(parameters)}" : "0, null")}, now() from head
+            select head.id, $2, {parameters.Bind(State.Begins!.Value)}, {Standing(parameters)}, {(withState ? $"$2, {parameters.Bind(Document(State), NpgsqlDbType.Jsonb)}" : "0, null")}, now() from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
-            where timelines.version < excluded.version){Demands(parameters)}{Citations(parameters)}
+            where timelines.version < excluded.version){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
     /// <summary>The same for a timeline that has a row, and whose stored state may stay.</summary>
@@ -43,15 +44,14 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
         $"""
         summary as (
             update {Schema}.timelines t
-            set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {Document(parameters)}" : "")}
-            from head where t.id = head.id){Demands(parameters)}{Citations(parameters)}
+            set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {parameters.Bind(Document(State), NpgsqlDbType.Jsonb)}" : "")}
+            from head where t.id = head.id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
     private string Standing(NpgsqlParameterCollection parameters) =>
         $"{parameters.Bind(State.AsOf!.Value)}, {parameters.Bind(State.Phase.ToString())}, {parameters.Bind(State.Rung.ToString())}";
 
-    private string Document(NpgsqlParameterCollection parameters) =>
-        parameters.Bind(JsonSerializer.SerializeToUtf8Bytes(State, EventJson.Default.NegotiationState), NpgsqlDbType.Jsonb);
+    private static byte[] Document(NegotiationState state) => JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState);
 
     private string Demands(NpgsqlParameterCollection parameters)
     {
@@ -78,7 +78,7 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
 
     private string Citations(NpgsqlParameterCollection parameters)
     {
-        var (citations, version) = (new Citations(), First);
+        var (citations, version) = (new Citations(), Growth.Before.Version + 1);
         foreach (var happened in Events)
         {
             citations.Add(version++, happened);
@@ -97,4 +97,18 @@ internal sealed record Projection(string Schema, NegotiationState Before, Negoti
                 where cardinality(source_index.versions) < cardinality(excluded.versions))
             """;
     }
+
+    // Those of a timeline follow from its events, so that one which is there already is the same.
+    private string Checkpoints(NpgsqlParameterCollection parameters) => Growth.Checkpoints is not { Count: > 0 } passed
+        ? ""
+        : $"""
+        , checkpoints as (
+            insert into {Schema}.checkpoints (timeline, version, last_day, state)
+            select head.id, c.*
+            from head, unnest(
+                {parameters.BindColumn(passed.Select(at => at.Version), NpgsqlDbType.Bigint)},
+                {parameters.BindColumn(passed.Select(at => at.State.AsOf!.Value), NpgsqlDbType.Date)},
+                {parameters.BindColumn(passed.Select(at => Document(at.State)), NpgsqlDbType.Json)}) c
+            on conflict (timeline, version) do nothing)
+        """;
 }

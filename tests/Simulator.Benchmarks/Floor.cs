@@ -134,7 +134,21 @@ internal static class Floor
             sql = SummaryWithState;
         }
 
-        return sql + Cited(command, rows) + Demanded(command, rows);
+        return sql + Cited(command, rows) + Demanded(command, rows) + Kept(command, rows);
+    }
+
+    private static string Kept(NpgsqlCommand command, FloorRows rows)
+    {
+        if (rows.Checkpoints.Length == 0)
+        {
+            return "";
+        }
+
+        var first = command.Parameters.Count + 1;
+        Add(command, rows.Checkpoints.Select(at => at.Version).ToArray());
+        Add(command, rows.Checkpoints.Select(at => at.Day).ToArray());
+        Add(command, rows.Checkpoints.Select(at => at.State).ToArray(), NpgsqlDbType.Json | NpgsqlDbType.Array);
+        return $", kept as (insert into simulator.checkpoints (timeline, version, last_day, state) select head.id, c.* from head, unnest(${first}::bigint[], ${first + 1}::date[], ${first + 2}::json[]) c)";
     }
 
     private static string Cited(NpgsqlCommand command, FloorRows rows)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
@@ -27,6 +28,9 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
 
     /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
+
+    /// <summary>The key of a field as scripts write it: the soil that a strike hits is <c>soil-of</c>, since <c>on</c> is the day.</summary>
+    public static string Key(ParameterInfo field) => field.Name == nameof(AirStrikeCarriedOut.On) ? "soil-of" : YamlBinder.Kebab(field.Name!);
 
     /// <summary>The code of a kind as scripts write it.</summary>
     public static string Code(EventKind kind) => kind.Code.Replace('_', '-');
@@ -99,7 +103,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
             AllowOnly(node, "event", [nest]);
             if (!entries.TryGetValue(nest, out fields))
             {
-                binder.Complain(node, $"'{nest}' is missing. Allowed: a mapping with {string.Join(", ", YamlBinder.Keys(kind.Type))}.");
+                binder.Complain(node, $"'{nest}' is missing. Allowed: a mapping with {string.Join(", ", Fields(kind.Type))}.");
                 return null;
             }
 
@@ -110,7 +114,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
             AllowOnly(node, "event", Fields(kind.Type));
         }
 
-        return (NegotiationEvent?)binder.Make(kind.Type, fields);
+        return (NegotiationEvent?)binder.Make(kind.Type, fields, key: Key);
     }
 
     private (NegotiationEvent?, DateOnly?) Lever(YamlNode node)
@@ -129,7 +133,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
 
     /// <summary>The keys of a kind's fields: a list may also go by its singular.</summary>
     public static IEnumerable<string> Fields(Type kind) =>
-        YamlBinder.Parameters(kind).SelectMany(parameter => YamlBinder.Kebab(parameter.Name!) is var key && YamlBinder.IsList(parameter.ParameterType)
+        YamlBinder.Parameters(kind).SelectMany(parameter => Key(parameter) is var key && YamlBinder.IsList(parameter.ParameterType)
             ? new[] { key, YamlBinder.Singular(key) }.Distinct(StringComparer.Ordinal)
             : [key]);
 

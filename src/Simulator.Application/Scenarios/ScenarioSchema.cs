@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -44,17 +45,17 @@ public static class ScenarioSchema
             return nested;
         }
 
-        var fields = Record(words, kind.Type);
+        var fields = Record(words, kind.Type, ChangeReader.Key);
         var form = Form(words, typeof(Change), [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
 
         // A list may go by its singular, so that its key is not required by itself.
-        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType)).Select(parameter => YamlBinder.Kebab(parameter.Name!)).ToArray();
+        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType)).Select(ChangeReader.Key).ToArray();
         foreach (var list in lists.Where(list => YamlBinder.Singular(list) != list))
         {
             form["properties"]![YamlBinder.Singular(list)] = form["properties"]![list]!["anyOf"]![1]!.DeepClone();
         }
 
-        form["required"] = Keys(["event", "on", .. Required(kind.Type).Except(lists)]);
+        form["required"] = Keys(["event", "on", .. Required(kind.Type, ChangeReader.Key).Except(lists)]);
         return form;
     }
 
@@ -73,20 +74,22 @@ public static class ScenarioSchema
         return form;
     }
 
-    private static JsonObject Record(Documentation words, Type type) => new()
+    private static JsonObject Record(Documentation words, Type type, Func<ParameterInfo, string>? key = null) => new()
     {
         ["description"] = words.Of(type),
         ["type"] = "object",
         ["properties"] = new JsonObject(YamlBinder.Parameters(type).Select(parameter => KeyValuePair.Create(
-            YamlBinder.Kebab(parameter.Name!), (JsonNode?)Value(words, parameter.ParameterType, words.Of(type, parameter.Name!))))),
-        ["required"] = Keys(Required(type)),
+            (key ?? Kebab)(parameter), (JsonNode?)Value(words, parameter.ParameterType, words.Of(type, parameter.Name!))))),
+        ["required"] = Keys(Required(type, key)),
         ["additionalProperties"] = false,
     };
 
     private static JsonArray Keys(IEnumerable<string> keys) => [.. keys.Select(key => (JsonNode)key)];
 
-    private static IEnumerable<string> Required(Type type) =>
-        YamlBinder.Parameters(type).Where(parameter => !parameter.HasDefaultValue).Select(parameter => YamlBinder.Kebab(parameter.Name!));
+    private static IEnumerable<string> Required(Type type, Func<ParameterInfo, string>? key = null) =>
+        YamlBinder.Parameters(type).Where(parameter => !parameter.HasDefaultValue).Select(key ?? Kebab);
+
+    private static string Kebab(ParameterInfo parameter) => YamlBinder.Kebab(parameter.Name!);
 
     private static JsonObject Value(Documentation words, Type declared, string? description)
     {

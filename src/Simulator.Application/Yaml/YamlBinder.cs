@@ -97,7 +97,11 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     }
 
     /// <summary>An object made of the entries of a mapping that name its parameters; other entries are left to the caller.</summary>
-    public object? Make(Type type, YamlNode node, IReadOnlyDictionary<string, object?>? given = null)
+    /// <param name="type">The type of the object.</param>
+    /// <param name="node">The mapping.</param>
+    /// <param name="given">Values of parameters that do not come from the mapping.</param>
+    /// <param name="key">The key of a parameter; its name in kebab-case when not given.</param>
+    public object? Make(Type type, YamlNode node, IReadOnlyDictionary<string, object?>? given = null, Func<ParameterInfo, string>? key = null)
     {
         var entries = Entries(node);
         if (node is not YamlMappingNode)
@@ -111,14 +115,14 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         var complete = true;
         for (var i = 0; i < parameters.Length; i++)
         {
-            var (parameter, key) = (parameters[i], Kebab(parameters[i].Name!));
-            if (given is not null && given.TryGetValue(key, out var value))
+            var (parameter, name) = (parameters[i], key?.Invoke(parameters[i]) ?? Kebab(parameters[i].Name!));
+            if (given is not null && given.TryGetValue(name, out var value))
             {
                 values[i] = value;
             }
-            else if ((entries.GetValueOrDefault(key) ?? (LoneItems && IsList(parameter.ParameterType) ? entries.GetValueOrDefault(Singular(key)) : null)) is { } found)
+            else if ((entries.GetValueOrDefault(name) ?? (LoneItems && IsList(parameter.ParameterType) ? entries.GetValueOrDefault(Singular(name)) : null)) is { } found)
             {
-                values[i] = IsDate(parameter.ParameterType) ? Date(found, key == "when" ? entries : null) : Value(parameter.ParameterType, found);
+                values[i] = IsDate(parameter.ParameterType) ? Date(found, name == "when" ? entries : null) : Value(parameter.ParameterType, found);
                 complete &= values[i] is not null;
             }
             else if (parameter.HasDefaultValue)
@@ -129,7 +133,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             }
             else
             {
-                Complain(node, $"'{key}' is missing. {Allowed(parameter.ParameterType)}");
+                Complain(node, $"'{name}' is missing. {Allowed(parameter.ParameterType)}");
                 complete = false;
             }
         }

@@ -29,7 +29,7 @@ internal static class BranchCommand
               simulator branch written-form --of monitoring-accepted --hypothesis "It is accepted in writing."
               simulator branch third-round --event T44 --hypothesis "A third round is held within a week."
             """)
-        { name, of, at, before, row, version, hypothesis };
+        { name, of, at, before, row, version, hypothesis, SuggestCommand.Create() };
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();

@@ -18,14 +18,17 @@ namespace Simulator.Cli.Output;
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(TimelineEntry[]))]
+[JsonSerializable(typeof(TreeEntry[]))]
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]
+[JsonSerializable(typeof(SuggestionDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]

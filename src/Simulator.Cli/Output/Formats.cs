@@ -11,15 +11,17 @@ internal sealed class Formats
     private readonly Option<bool> csv = new("--csv") { Description = "Print comma-separated values" };
 
     /// <summary>Gives a command the options, of which a user may choose one.</summary>
-    public Formats(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="more">Further forms, which the command prints itself.</param>
+    public Formats(Command command, params IReadOnlyList<Option<bool>> more)
     {
-        command.Options.Add(json);
-        command.Options.Add(csv);
+        Option<bool>[] forms = [json, csv, .. more];
+        Array.ForEach(forms, command.Options.Add);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(csv))
+            if (Array.FindAll(forms, result.GetValue) is [var one, var other, ..])
             {
-                result.AddError("Both --json and --csv are given. Allowed: one of them.");
+                result.AddError($"Both {one.Name} and {other.Name} are given. Allowed: one of them.");
             }
         });
     }

@@ -5,12 +5,12 @@ namespace Simulator.Cli.Output;
 
 /// <summary>A timeline as <c>timelines</c> prints it.</summary>
 internal sealed record TimelineEntry(
-    TimelineId Id, string Title, TimelineId? Parent, long Version, DateOnly From, DateOnly To, Phase Phase, Rung Rung, DateTimeOffset Updated)
+    TimelineId Id, string Title, TimelineId? Parent, long Version, DateOnly From, DateOnly To, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived)
 {
     /// <summary>The entry of a timeline.</summary>
     public static TimelineEntry Of(ListedTimeline listed) => new(
         listed.Summary.Timeline, listed.Title, listed.Summary.Parent, listed.Summary.Version,
-        listed.Summary.FirstDay, listed.Summary.LastDay, listed.Summary.Phase, listed.Summary.Rung, listed.Summary.Updated);
+        listed.Summary.FirstDay, listed.Summary.LastDay, listed.Summary.Phase, listed.Summary.Rung, listed.Summary.Updated, listed.Summary.Archived);
 }
 
 /// <summary>A claim as <c>claims</c> prints it, with what it tells otherwise.</summary>

@@ -8,7 +8,7 @@ internal static class BesideTables
     public const string Schema = "simulator_beside";
 
     // In the order in which statements that use several of them come to them, so that nobody waits for one while holding the next.
-    private static readonly string[] Tables = ["timelines", "branches", "demand_ledger", "source_index"];
+    private static readonly string[] Tables = ["timelines", "branches", "demand_ledger", "source_index", "checkpoints"];
 
     /// <summary>Makes them, empty and without keys. What an interrupted rebuild left is dropped.</summary>
     public static Task CreateAsync(NpgsqlConnection connection, CancellationToken cancel) => ExecuteAsync(
@@ -17,14 +17,21 @@ internal static class BesideTables
         + string.Concat(Tables.Select(table => $"create table {Schema}.{table} (like simulator.{table} including all excluding indexes);")),
         cancel);
 
-    /// <summary>Gives them the keys that those in use have.</summary>
+    /// <summary>Gives them the keys and indexes that those in use have.</summary>
     public static async Task AddKeysAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
             """
-            select string_agg(format('alter table %I.%I add constraint %I %s;', $1, t.relname, c.conname, pg_get_constraintdef(c.oid)), '')
-            from pg_constraint c join pg_class t on t.oid = c.conrelid
-            where t.relnamespace = 'simulator'::regnamespace and t.relname = any($2) and c.contype = 'p'
+            select string_agg(made.ddl, '')
+            from (
+                select format('alter table %I.%I add constraint %I %s;', $1, t.relname, c.conname, pg_get_constraintdef(c.oid))
+                from pg_constraint c join pg_class t on t.oid = c.conrelid
+                where t.relnamespace = 'simulator'::regnamespace and t.relname = any($2) and c.contype = 'p'
+                union all
+                select replace(i.indexdef, ' ON simulator.', format(' ON %I.', $1)) || ';'
+                from pg_indexes i
+                where i.schemaname = 'simulator' and i.tablename = any($2) and not exists (
+                    select from pg_constraint c where c.connamespace = 'simulator'::regnamespace and c.conname = i.indexname)) made (ddl)
             """, connection);
         command.Parameters.Bind(Schema);
         command.Parameters.Bind(Tables);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Simulator.Domain;
 
@@ -12,7 +13,7 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     /// <summary>How often timelines that grow meanwhile are looked at before they are left to the next time.</summary>
     private const int Looks = 20;
 
-    private const string Growing = "growing", State = "state";
+    private const string Growing = "growing", State = "state", Checkpoint = "state of a checkpoint";
 
     // One statement, so that one moment is compared. When and in which batches rows were written is not compared: it does not follow from events.
     private const string Differences =
@@ -44,7 +45,13 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
             union all
             select timeline, 'source index'
             from ((table citations except table citations_beside) union all (table citations_beside except table citations)) c
-            where timeline in (table both_at_one_version))
+            where timeline in (table both_at_one_version)
+            union all
+            select v.id, case
+                when l.last_day is distinct from b.last_day then 'row of checkpoints'
+                when l.state::text <> b.state::text then '{Checkpoint}' end
+            from simulator.checkpoints l full join {BesideTables.Schema}.checkpoints b on b.timeline = l.timeline and b.version = l.version
+            join both_at_one_version v on v.id = coalesce(l.timeline, b.timeline))
         select distinct id, what from different where what is not null order by id, what
         """;
 
@@ -67,6 +74,7 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
                         growing = true;
                         break;
                     case State when await SameStateAsync(timeline, cancel):
+                    case Checkpoint when await SameCheckpointsAsync(timeline, cancel):
                         break;
                     default:
                         found.Add($"The {what} of '{timeline}' does not follow from its events.");
@@ -96,5 +104,27 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     {
         var (one, other) = (await used.HeadAsync(timeline, cancel), await beside.HeadAsync(timeline, cancel));
         return one.Version != other.Version || one.State == other.State;
+    }
+
+    /// <summary>Documents that were written by another version of the program may be worded otherwise. They are the same when they tell the same states.</summary>
+    private async Task<bool> SameCheckpointsAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            select l.state, b.state
+            from simulator.checkpoints l join {BesideTables.Schema}.checkpoints b on b.timeline = l.timeline and b.version = l.version
+            where l.timeline = $1 and l.state::text <> b.state::text
+            """);
+        command.Parameters.Bind(timeline.Value);
+        var same = true;
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (same && await rows.ReadAsync(cancel))
+        {
+            same = Read(rows.GetFieldValue<byte[]>(0)) == Read(rows.GetFieldValue<byte[]>(1));
+        }
+
+        return same;
+
+        static NegotiationState? Read(byte[] state) => JsonSerializer.Deserialize(state, EventJson.Default.NegotiationState);
     }
 }

@@ -14,14 +14,20 @@ internal sealed class ReadModelRows(string schema)
 
     private readonly List<(StoredStream Stream, TimelineHead Stored, NegotiationState End)> timelines = [];
     private readonly List<(TimelineId Timeline, long Since, Citations Citations)> cited = [];
+    private readonly List<TimelineHead> checkpoints = [];
     private int events;
 
     /// <summary>Whether it is time to write.</summary>
-    public bool Full => events + (20 * timelines.Count) >= Most;
+    public bool Full => events + (20 * (timelines.Count + checkpoints.Count)) >= Most;
 
-    /// <summary>Takes the citations of an event.</summary>
-    public void Add(TimelineId timeline, long version, NegotiationEvent happened)
+    /// <summary>Takes an event, and the state after it.</summary>
+    public void Add(TimelineId timeline, long version, NegotiationEvent happened, NegotiationState state)
     {
+        if (version % Growth.CheckpointEvery == 0)
+        {
+            checkpoints.Add(new(timeline, version, state));
+        }
+
         if (cited.Count == 0 || cited[^1].Timeline != timeline)
         {
             cited.Add((timeline, version, new()));
@@ -80,7 +86,15 @@ internal sealed class ReadModelRows(string schema)
             row.Write(JsonSerializer.SerializeToUtf8Bytes(asked.Demand.Answers, EventJson.Default.ValueListAnswer), NpgsqlDbType.Jsonb);
             row.Write(asked.Stream.Version, NpgsqlDbType.Bigint);
         }, cancel);
+        await CopyAsync(connection, "checkpoints (timeline, version, last_day, state)", checkpoints, (row, at) =>
+        {
+            row.Write(at.Timeline.Value, NpgsqlDbType.Varchar);
+            row.Write(at.Version, NpgsqlDbType.Bigint);
+            row.Write(at.State.AsOf!.Value, NpgsqlDbType.Date);
+            row.Write(JsonSerializer.SerializeToUtf8Bytes(at.State, EventJson.Default.NegotiationState), NpgsqlDbType.Json);
+        }, cancel);
         timelines.Clear();
+        checkpoints.Clear();
         cited.Clear();
         events = 0;
     }

@@ -112,7 +112,7 @@ internal sealed class Refill(NpgsqlDataSource database, EventCodec codec, string
             if (Decode(stream, version, events.GetString(1), events.GetFieldValue<byte[]>(2)) is { } happened)
             {
                 state = Negotiation.Evolve(state, happened);
-                rows.Add(stream.Timeline, version, happened);
+                rows.Add(stream.Timeline, version, happened, state);
             }
 
             if (version == stream.StateVersion)

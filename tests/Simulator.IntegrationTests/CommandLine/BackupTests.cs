@@ -119,6 +119,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
             (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
             (select md5(string_agg(concat_ws(' ', timeline, source, version), '|' order by timeline, source, version)) from simulator.source_index, unnest(versions) version),
             (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
+            (select md5(string_agg(c::text, '|' order by timeline, version)) from simulator.checkpoints c),
             (select md5(string_agg(concat_ws('|', id, hash, document), '|' order by id)) from simulator.cases))
         """;
 

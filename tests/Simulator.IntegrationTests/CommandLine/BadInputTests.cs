@@ -27,6 +27,11 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("generate --seed seven", "'seven'", "Allowed for --seed: a whole number from 0 to 2147483647")]
     [InlineData("generate --seed -7 my-class", "'-7' is not a seed", "Allowed: a whole number from 0")]
     [InlineData("generate --events 0", "'0' events", "Allowed: from 1 to 10000000")]
+    [InlineData("branch suggest", "No goal is given", "Allowed: one or several of rung=none|ceasefire")]
+    [InlineData("branch suggest --goal rung=monitord --goal demand.trad=accepted", "'monitord'", "Did you mean 'monitored'?", "'trad'", "Did you mean 'trade'?")]
+    [InlineData("branch suggest --goal border=open --most 9", "'9' events", "Allowed: from 1 to 8")]
+    [InlineData("branch suggest --goal border=open --at 2025-11-16 --on 2025-11-15", "'2025-11-15' is before 2025-11-16", "Allowed for --on: a day from then on")]
+    [InlineData("branch suggest --goal border=open --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
     [InlineData("case validate mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     public Task Bad_input_is_quoted_and_answered_with_what_is_allowed(string line, params string[] explanations) =>
         RefusedAsync([], line, explanations);

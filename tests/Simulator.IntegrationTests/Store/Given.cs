@@ -28,6 +28,10 @@ internal static class Given
 
     public static NewEvent[] Statements(int count) => [.. Enumerable.Range(1, count).Select(number => Statement(text: $"Statement {number}."))];
 
+    /// <summary>Statements from 9 March 2031 on, two a day.</summary>
+    public static NewEvent[] Days(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => New(new StatementMade(North) { Account = Account(1, $"Statement {number}.", "D1") with { When = When.On(Day(9).AddDays(number / 2)) } }))];
+
     /// <summary>Eight days of talks, one event a day from 1 March 2031 on, that leave a mark in every read model.</summary>
     public static NewEvent[] Talks() =>
     [

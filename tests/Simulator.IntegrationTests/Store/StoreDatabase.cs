@@ -83,6 +83,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
                 (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
                 (select md5(string_agg(i::text, '|' order by timeline, since, source)) from simulator.source_index i),
                 (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
+                (select md5(string_agg(c::text, '|' order by timeline, version)) from simulator.checkpoints c),
                 (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
                 (select last_value from simulator.mt_events_sequence))
             """);
@@ -119,7 +120,14 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
             ledger);
 
         Assert.Equal(
-            from stored in await ReadAsync(timeline)
+            from stored in events
+            where stored.Timeline == timeline && stored.Version % 128 == 0
+            let there = Negotiation.Fold(events.Take((int)stored.Version).Select(earlier => earlier.Event))
+            select $"{stored.Version} {there.AsOf:yyyy-MM-dd} {JsonSerializer.Serialize(there, EventJson.Default.NegotiationState)}",
+            await ListAsync<string>("select concat_ws(' ', version, last_day, state) from simulator.checkpoints where timeline = $1 order by version", timeline));
+
+        Assert.Equal(
+            from stored in events
             where stored.Timeline == timeline
             from source in stored.Event.Account.Sources
             orderby stored.Version, source.Value

@@ -32,6 +32,30 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     }
 
     [Fact]
+    public async Task The_state_at_a_version_and_the_version_on_a_day_touch_only_the_events_after_a_checkpoint()
+    {
+        const int BetweenCheckpoints = 128;
+        var root = await database.BeginAsync(Given.Statement(1));
+        var branch = await database.BranchAsync(root.Timeline, at: 1, Given.Statement(2));
+        var touched = await TouchedAsync("mt_events", async store =>
+        {
+            await AskAsync(at: 2, Given.Day(1));
+            await database.AppendAsync(branch.Timeline, Given.Days(2_000));
+            await AskAsync(at: BetweenCheckpoints * 8 - 1, Given.Day(9).AddDays(500));
+
+            async Task AskAsync(long at, DateOnly day)
+            {
+                for (var time = 0; time < Times; time++)
+                {
+                    Assert.Equal(at, (await store.AtAsync(branch.Timeline, at)).State.Events);
+                    Assert.NotEqual(0, await store.VersionOnAsync(branch.Timeline, day));
+                }
+            }
+        });
+        Assert.InRange(touched, Times * BetweenCheckpoints, 2 * Times * BetweenCheckpoints);
+    }
+
+    [Fact]
     public async Task Reading_a_branch_does_not_touch_the_branches_beside_it()
     {
         var root = await database.BeginAsync(Given.Statements(3));

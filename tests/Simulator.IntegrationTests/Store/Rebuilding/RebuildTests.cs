@@ -28,12 +28,15 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
     [InlineData("delete from simulator.branches")]
     [InlineData("delete from simulator.demand_ledger")]
     [InlineData("delete from simulator.source_index")]
+    [InlineData("delete from simulator.checkpoints")]
+    [InlineData("update simulator.checkpoints set state = '{}', last_day = '1999-01-01'")]
     [InlineData("update simulator.timelines set state = '{}', phase = 'Settled', last_day = '1999-01-01'")]
     [InlineData("update simulator.timelines set version = 2, state_version = 1")]
     [InlineData("insert into simulator.source_index values ('nobody', 'D1', 1, '{1}')")]
     public async Task Whatever_befell_the_read_models_the_events_bring_them_back(string damage)
     {
         var (root, _) = await FamilyAsync();
+        root = await Database.AppendAsync(root.Timeline, Given.Statements(250));
         var before = await Database.Store.TimelinesAsync();
         await Database.ExecuteAsync(damage);
 

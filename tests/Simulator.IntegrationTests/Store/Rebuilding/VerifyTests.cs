@@ -36,6 +36,28 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
+    [InlineData("delete from simulator.checkpoints where timeline = $1", "The row of checkpoints of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.checkpoints set last_day = last_day + 1 where timeline = $1 and version = 256", "The row of checkpoints of '{0}' does not follow from its events.")]
+    [InlineData("insert into simulator.checkpoints select timeline, 250, last_day, state from simulator.checkpoints where timeline = $1 and version = 256", "The row of checkpoints of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.checkpoints set state = jsonb_set(state::jsonb, '{Rung}', '\"Comprehensive\"')::json where timeline = $1", "The state of a checkpoint of '{0}' does not follow from its events.")]
+    public async Task A_checkpoint_that_does_not_follow_from_the_events_is_named(string damage, string problem)
+    {
+        var root = await Database.BeginAsync(Given.Statements(300));
+        await Database.ExecuteAsync(damage, root.Timeline);
+
+        Assert.Equal([string.Format(null, problem, root.Timeline)], (await Models.VerifyAsync()).Problems);
+    }
+
+    [Fact]
+    public async Task A_state_that_is_only_worded_otherwise_is_no_difference()
+    {
+        await Database.BeginAsync(Given.Statements(300));
+        await Database.ExecuteAsync("update simulator.checkpoints set state = state::jsonb::json");
+
+        await InOrderAsync();
+    }
+
+    [Theory]
     [InlineData("delete from simulator.mt_events where stream_id = $1 and version = 48", "'{0}' is said to have version 48, and its last event is version 47.")]
     [InlineData("delete from simulator.mt_events where stream_id = $1 and version = 30", "'{0}' has version 31 where version 30 should be.")]
     [InlineData("update simulator.mt_events set type = 'no_such_kind' where stream_id = $1 and version = 30", "'{0}' version 30: No kind of event is stored as 'no_such_kind'.")]

@@ -1,0 +1,77 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>Suggests the least change: the shortest scripts of events that take a state of a timeline to stated goals. Nothing is stored.</summary>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Goals">What has to hold at the end, all together, such as <c>rung=monitored</c>.</param>
+/// <param name="At">The day from whose state to start; none for the end.</param>
+/// <param name="Version">The version from whose state to start; none for the end. Not together with a day.</param>
+/// <param name="On">The day of the events suggested; by default the day asked for, or that of the last event.</param>
+/// <param name="Most">The longest script to look for, in events, from 1 to <see cref="LeastChange.MostEvents"/>.</param>
+public sealed record SuggestChange(
+    TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null, int Most = SuggestChange.DefaultMost)
+    : IRequest<ChangeSuggested>, IAboutTimeline, IValidated
+{
+    /// <summary>The longest script that is looked for unless asked otherwise, in events.</summary>
+    public const int DefaultMost = 5;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate()
+    {
+        if (Goals.Count == 0)
+        {
+            yield return new($"No goal is given. Allowed: one or several of {string.Join(" | ", GoalFormat.Allowed)}.");
+        }
+
+        if (Most is < 1 or > LeastChange.MostEvents)
+        {
+            yield return new($"Scripts of '{Most}' events cannot be searched. Allowed: from 1 to {LeastChange.MostEvents}.");
+        }
+
+        foreach (var problem in State.Validate())
+        {
+            yield return problem;
+        }
+    }
+
+    internal ShowState State => new(Timeline, [], At, Version);
+}
+
+/// <summary>What is suggested, and from where.</summary>
+/// <param name="From">Where the talks stand.</param>
+/// <param name="On">The day of the events.</param>
+/// <param name="Goals">The goals.</param>
+/// <param name="Most">The longest script that was looked for.</param>
+/// <param name="Moves">How many events a script could be made of.</param>
+/// <param name="Suggestion">What was found.</param>
+public sealed record ChangeSuggested(StateShown From, DateOnly On, IReadOnlyList<Goal> Goals, int Most, int Moves, Suggestion Suggestion);
+
+internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store) : IRequestHandler<SuggestChange, ChangeSuggested>
+{
+    public async Task<ChangeSuggested> Handle(SuggestChange request, CancellationToken cancellationToken)
+    {
+        var from = await mediator.Send(request.State, cancellationToken);
+        if (from.Case.Parties.Count < 2)
+        {
+            throw new BadInputException($"Timeline '{request.Timeline}' has no case that names its parties, so nothing can be suggested. Allowed: a timeline of a case with two parties or more.");
+        }
+
+        var goals = GoalFormat.Parse(from.Case, request.Goals);
+        var last = from.State.AsOf.GetValueOrDefault();
+        if (request.On < last)
+        {
+            throw new BadInputException($"'{request.On:yyyy-MM-dd}' is before {last:yyyy-MM-dd}, the day of the last event. Allowed for --on: a day from then on.");
+        }
+
+        var day = request.On ?? (request.At > last ? request.At.Value : last);
+        // A crossing that is shut only later can be shut now.
+        var crossings = from.State.Crossings.Concat((await store.HeadAsync(request.Timeline, cancellationToken)).State.Crossings).Select(crossing => crossing.Name);
+        var moves = new CandidateMoves(from.Case, from.State, day).Toward(goals, crossings.Distinct(StringComparer.Ordinal));
+        return new(from, day, goals, request.Most, moves.Count, LeastChange.Toward(from.State, goals, moves, request.Most));
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>archive</c>: puts a branch away.</summary>
+internal static class ArchiveCommand
+{
+    public static Command Create()
+    {
+        var branch = new Argument<string>("branch") { Description = "The branch" };
+        var command = new Command("archive",
+            """
+            Put a branch away: nothing is deleted, it can still be replayed, but it no longer grows and is only listed with --all
+
+            A branch that others have left is protected until they are archived.
+
+            Examples:
+              simulator archive monitoring-accepted
+              simulator tree --all
+            """)
+        { branch };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var name = parse.GetValue(branch)!;
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await session.SendAsync(new ArchiveBranch(new(name)), cancel);
+            terminal.WriteLine($"{name} is archived. It can still be read: simulator replay {name}");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>branch suggest</c>: the shortest scripts of events that take a state of a timeline to stated goals.</summary>
+internal static class SuggestCommand
+{
+    public static Command Create()
+    {
+        var goal = new Option<string[]>("--goal")
+        {
+            Description = $"What has to hold at the end; several are met together: {string.Join(", ", GoalFormat.Allowed)}. "
+                + "A rung, a form and a mechanism mean at least that; rung=none means that nothing stands; ceasefire counts a truce as well",
+            HelpName = "NAME=VALUE",
+        };
+        var of = new Option<string?>("--of") { Description = "The timeline; the featured case when left out", HelpName = "TIMELINE" };
+        var at = Inputs.Day("--at", "Start from the state on that day; from the end of the timeline when left out");
+        var version = Inputs.Number<long>("--version-number", "Start from the state at that version, from 1", "a whole number from 1 on");
+        var on = Inputs.Day("--on", "The day of the events; that of --at or of the last event when left out");
+        var most = Inputs.Number<int>("--most", $"The longest script to look for, in events; {SuggestChange.DefaultMost} when left out", $"a whole number from 1 to {LeastChange.MostEvents}");
+        var command = new Command("suggest",
+            """
+            Suggest the least change: the shortest scripts of events that the rules allow and that reach a goal, and why shorter ones fail
+
+            It tells what the rules of the process allow, not what is likely. Nothing is stored.
+
+            Examples:
+              simulator branch suggest --goal rung=monitored
+              simulator branch suggest --goal demand.monitoring=accepted --goal border=open --at 2025-11-06
+              simulator branch suggest --goal phase=talking --of mirrow-crossing --version-number 9 --json
+            """)
+        {
+            goal, of, at, version, on, most,
+        };
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var suggested = await session.SendAsync(
+                new SuggestChange(
+                    parse.GetValue(of) is { Length: > 0 } named ? new(named) : Session.Seeds().Featured, parse.GetValue(goal) ?? [],
+                    parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),
+                cancel);
+            formats.Print(
+                parse, SuggestionDocument.Of(suggested), CliJson.Readable.SuggestionDocument,
+                SuggestionDocument.Columns, document => document.Rows(), _ => new SuggestionView(terminal).Show(suggested));
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>tree</c>: which branches leave which timeline where, drawn like the graph of a version control system.</summary>
+internal static class TreeCommand
+{
+    private const int Most = 20;
+
+    public static Command Create()
+    {
+        var timeline = new Argument<string?>("timeline") { Description = "A timeline, for the tree that it belongs to; all trees when left out", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {Most} branches of one timeline" };
+        var mermaid = new Option<bool>("--mermaid") { Description = "Print a Mermaid flowchart" };
+        var dot = new Option<bool>("--dot") { Description = "Print a graph for Graphviz" };
+        var command = new Command("tree",
+            $"""
+            Draw the timelines with their branches: where each leaves, what it supposes, how it ends
+
+            Of each timeline the {Most} branches that leave it first are drawn; --json and --csv print every one.
+
+            Examples:
+              simulator tree
+              simulator tree monitoring-accepted --all
+              simulator tree pak-afg-2025 --json
+              simulator tree pak-afg-2025 --dot | dot -Tsvg > tree.svg
+              simulator tree pak-afg-2025 --mermaid > tree.mmd
+            """)
+        {
+            timeline, all,
+        };
+        var formats = new Formats(command, mermaid, dot);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var everything = parse.GetValue(all);
+            var data = formats.Json(parse) || formats.Csv(parse);
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var shown = await session.SendAsync(
+                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : Most), cancel);
+            if (parse.GetValue(mermaid) || parse.GetValue(dot))
+            {
+                var graph = TreeGraph.Of(shown);
+                Console.Out.Write(parse.GetValue(dot) ? Dot.Of(graph) : Mermaid.Of(graph));
+                return 0;
+            }
+
+            formats.Print(
+                parse, TreeEntry.Of(shown), CliJson.Readable.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
+                _ => new TreeView(terminal, shown).Show());
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.IntegrationTests.Store;
+
+public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDatabase>
+{
+    private const int Every = 128;
+
+    private static readonly NewEvent[] Story = [.. Given.Talks(), .. Given.Days(400)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(Every)]
+    [InlineData(300)]
+    [InlineData(408)]
+    public async Task However_events_come_in_the_state_is_kept_at_every_multiple(int atOnce)
+    {
+        var (timeline, batches) = (Given.Timeline(), Given.Timeline());
+        foreach (var some in Again(Story).Chunk(atOnce))
+        {
+            await database.AppendAsync(timeline, some);
+            await database.Store.AppendInBatchesAsync(await database.Store.HeadAsync(batches), some.ToAsyncEnumerable());
+        }
+
+        foreach (var kept in new[] { timeline, batches })
+        {
+            Assert.Equal([Every, 2 * Every, 3 * Every], await VersionsAsync(kept));
+            await database.IsProjectedAsync(kept, Negotiation.Fold(Story.Select(happened => happened.Event)));
+        }
+    }
+
+    [Fact]
+    public async Task A_branch_keeps_the_multiples_that_it_passes_itself()
+    {
+        var root = (await database.BeginAsync(Story)).Timeline;
+        var branch = await database.BranchAsync(root, at: 200, Again(Story)[200..]);
+        var early = await database.BranchAsync(branch.Timeline, at: Every - 1);
+
+        Assert.Equal([2 * Every, 3 * Every], await VersionsAsync(branch.Timeline));
+        Assert.Equal([Every], await VersionsAsync(early.Timeline));
+        await database.IsProjectedAsync(branch.Timeline, branch.State);
+        await database.IsProjectedAsync(early.Timeline, early.State);
+    }
+
+    [Theory]
+    [InlineData("select")]
+    [InlineData("delete from simulator.checkpoints")]
+    [InlineData("delete from simulator.checkpoints where version = 256")]
+    public async Task Every_version_has_its_state_and_every_day_its_version_whichever_checkpoints_there_are(string damage)
+    {
+        var root = (await database.BeginAsync(Story)).Timeline;
+        var branch = (await database.BranchAsync(root, at: 200, Again(Story)[180..])).Timeline;
+        var leaf = (await database.BranchAsync(branch, at: 290, Again(Story)[285..])).Timeline;
+        await database.ExecuteAsync(damage);
+        foreach (var timeline in new[] { root, branch, leaf })
+        {
+            var events = await database.ReadAsync(timeline);
+            foreach (var version in new[] { 1, 2, 127, 128, 129, 199, 200, 201, 202, 255, 256, 257, 290, 291, 300, 384, 385, 408 })
+            {
+                var state = Negotiation.Fold(events.Take(version).Select(stored => stored.Event));
+                Assert.Equal(new(timeline, version, state), await database.Store.AtAsync(timeline, version));
+                foreach (var day in new[] { state.AsOf!.Value, state.AsOf!.Value.AddDays(1) })
+                {
+                    Assert.Equal(events.TakeWhile(stored => stored.Event.Account.When.Effective() <= day).Count(), await database.Store.VersionOnAsync(timeline, day));
+                    Assert.Equal(events.TakeWhile(stored => stored.Event.Account.When.Effective() < day).Count(), await database.Store.VersionOnAsync(timeline, day, before: true));
+                }
+            }
+        }
+    }
+
+    private Task<IReadOnlyList<long>> VersionsAsync(TimelineId timeline) =>
+        database.ListAsync<long>("select version from simulator.checkpoints where timeline = $1 order by version", timeline);
+
+    private static NewEvent[] Again(NewEvent[] events) => [.. events.Select(happened => Given.New(happened.Event))];
+}
