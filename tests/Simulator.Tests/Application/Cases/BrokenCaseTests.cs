@@ -56,7 +56,7 @@ public sealed class BrokenCaseTests : IDisposable
         { "levers.yaml", "sources: [D1]", "sources: D1", "levers.yaml:7:12: Expected a list, found 'D1'." },
         { "factors.yaml", "slot: initial trust, ", "", "factors.yaml:1:3: 'slot' is missing. Allowed: a text." },
         { "case.yaml", "id: river-talks", "id: river-talk", "case.yaml:1:5: The case is named 'river-talk', its folder 'river-talks'. Allowed: the same name." },
-        { "case.yaml", "parties: [northland, southland]", "parties: [northland, southland]\n---\nid: second", "case.yaml: The file holds 2 YAML documents. Allowed: exactly one." },
+        { "case.yaml", "parties: [northland, southland]", "parties: [northland, southland]\n---\nid: second", "case.yaml:1:1: The file holds 2 YAML documents. Allowed: exactly one." },
         { "case.yaml", "title: A short title", "title: &a A short title\nsubtitle: *a", "case.yaml:3:11: The YAML cannot be read: '*a' is an alias. Allowed: write the value out." },
     };
 
