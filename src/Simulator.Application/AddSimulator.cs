@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Simulator.Application.Branches;
 using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
@@ -40,6 +41,7 @@ public static class SimulatorServices
             .AddSingleton<TimelineReader>()
             .AddSingleton<KnownTimelines>()
             .AddSingleton<ExchangeWriter>()
+            .AddSingleton<BranchReader>()
             .AddSingleton<Parents>()
             .AddSingleton(seeds)
             .AddSingleton(scenarios ?? new(""))

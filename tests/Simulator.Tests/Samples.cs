@@ -125,8 +125,8 @@ internal static class Samples
     [
         new LeverApplied(new("fund"), East, 0.5, 30, 14) { Account = Told with { Origin = Origin.Carried } },
         new ScenarioBranched(
-            new("river-talks"), 7, "What if the fund opens?", [new(new("C01"), new("X01"))],
-            new(new("fund-opens"), "9f2c", CarryPolicy.UnlessContradicted, 12, "scenario: fund-opens\n")) { Account = Told with { Origin = Origin.Hypothetical } },
+            new("river-talks"), 7, "What if the fund opens?", 12, CarryPolicy.UnlessContradicted, [new(new("C01"), new("X01"))],
+            new(new("fund-opens"), "9f2c", "scenario: fund-opens\n")) { Account = Told with { Origin = Origin.Hypothetical } },
     ];
 
     /// <summary>A sample by the name of its record.</summary>

@@ -57,7 +57,8 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         var version = await request.Point.ResolveAsync(store, timeline, cancellationToken);
         var fork = await store.AtAsync(timeline, version, cancellationToken);
         var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
-        var begun = new ScenarioBranched(timeline, version, hypothesis) { Account = Tell(fork, after) };
+        var seen = (await store.HeadAsync(timeline, cancellationToken)).Version;
+        var begun = new ScenarioBranched(timeline, version, hypothesis, seen) { Account = Tell(fork, after) };
         Negotiation.Decide(fork.State, begun);
         var known = await tree.FindAsync(branch, cancellationToken);
         try

@@ -85,7 +85,7 @@ internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
-        var later = Moves.Standing(suffix, stored => stored.Version, stored => stored.Event)
+        var later = Moves.Standing(suffix, stored => stored.Version, stored => stored.Event).Where(stored => stored.Event is not ScenarioBranched)
             .Select(stored => reading.Tell(stored.Event) is { } told ? stored with { Event = told } : null).OfType<StoredEvent>()
             .OrderBy(told => told.Event.Account.When.Effective());
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));

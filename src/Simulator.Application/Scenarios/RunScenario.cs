@@ -63,7 +63,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
         for (var attempt = 1; ; attempt++)
         {
             var editions = await Editions.FindAsync(store, scenario.Value, cancellationToken);
-            if (editions.Playing(file.Digest) is { Begins.Event: ScenarioBranched { Script.Seen: var seen } } known)
+            if (editions.Playing(file.Digest) is { Begins.Event: ScenarioBranched { Seen: var seen } } known)
             {
                 return await ShowAsync(await ScenarioPlan.MakeAsync(file, parent, known.Id, seen, cancellationToken), known.Id, isNew: false, stored: true, cancellationToken);
             }

@@ -58,7 +58,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         }
 
         var (script, supposed) = (file.Script!, scripted.Select(step => step.Occurrence.Id).ToHashSet());
-        var begins = new ScenarioBranched(parent.Id, version, script.Hypothesis, readings, new(script.Scenario, file.Digest, script.Carry, ground.Seen, file.Text))
+        var begins = new ScenarioBranched(parent.Id, version, script.Hypothesis, ground.Seen, script.Carry, readings, new(script.Scenario, file.Digest, file.Text))
         {
             Account = new(When.On(ground.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
         };

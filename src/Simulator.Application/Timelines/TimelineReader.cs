@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
@@ -26,20 +27,35 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         return ReadingFormat.Parse(@case, choices, inherited.Aggregate(Reading.House, (reading, choice) => reading.Following(choice.Set, choice.Claim)));
     }
 
+    /// <summary>Where the talks stand at the end of a timeline, under a reading.</summary>
+    public async Task<NegotiationState> StateAsync(TimelineHead head, Reading reading, CancellationToken cancel) =>
+        reading == Reading.House
+            ? head.State
+            : Negotiation.Fold(await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(told => told.Event).ToListAsync(cancel));
+
     /// <summary>The events in the order of the day from which each counts.</summary>
-    /// <remarks>The house reading streams from the database; another reading moves events, and so reads all of them first.</remarks>
+    /// <remarks>
+    /// The house reading streams from the database; another reading moves events, and so reads all of them first. What was taken back is then left
+    /// out, since the state that its undoing restores is that of the house.
+    /// </remarks>
     public async IAsyncEnumerable<StoredEvent> EventsAsync(
         TimelineId timeline, Reading reading, Knowledge knowledge, DateOnly? until, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var house = reading == Reading.House;
-        var read = store.ReadAsync(timeline, house && until is not null ? new(Until: until) : null, cancel)
-            .Where(stored => knowledge.Covers(stored.Event.Account))
-            .Select(stored => reading.Tell(stored.Event) is { } told ? stored with { Event = told } : null)
-            .OfType<StoredEvent>()
-            .Where(told => !(told.Event.Account.When.Effective() > until));
-        await foreach (var told in house ? read : read.OrderBy(told => told.Event.Account.When.Effective()))
+        var stored = store.ReadAsync(timeline, house && until is not null ? new(Until: until) : null, cancel);
+        if (!house)
         {
-            yield return told;
+            stored = Moves.Standing(await stored.ToListAsync(cancel), read => read.Version, read => read.Event).ToAsyncEnumerable();
+        }
+
+        var told = stored
+            .Where(read => knowledge.Covers(read.Event.Account))
+            .Select(read => reading.Tell(read.Event) is { } happened ? read with { Event = happened } : null)
+            .OfType<StoredEvent>()
+            .Where(read => !(read.Event.Account.When.Effective() > until));
+        await foreach (var next in house ? told : told.OrderBy(read => read.Event.Account.When.Effective()))
+        {
+            yield return next;
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Simulator.Domain.Branching;
 
-/// <summary>What of a branch's own events counts: its moves, without the event that made it and without what was taken back.</summary>
+/// <summary>What of a timeline's events stands: all but the moves that were taken back, and what took them back.</summary>
 public static class Moves
 {
-    /// <summary>The moves among events, in their order.</summary>
+    /// <summary>The events that stand, in their order.</summary>
     /// <param name="events">Events with their versions.</param>
     /// <param name="version">The version of one.</param>
     /// <param name="happened">What happened in one.</param>
@@ -11,6 +11,6 @@ public static class Moves
     {
         ArgumentNullException.ThrowIfNull(events);
         var undone = events.Select(happened).OfType<MoveUndone>().Select(undo => undo.Move).ToHashSet();
-        return [.. events.Where(item => happened(item) is not (MoveUndone or ScenarioBranched) && !undone.Contains(version(item)))];
+        return [.. events.Where(item => happened(item) is not MoveUndone && !undone.Contains(version(item)))];
     }
 }

@@ -8,18 +8,24 @@ namespace Simulator.Domain;
 /// <param name="Parent">The timeline that it leaves.</param>
 /// <param name="AtVersion">The last version that it shares with its parent, from 1. This event is the one after.</param>
 /// <param name="Hypothesis">What is supposed from here on, in a sentence.</param>
+/// <param name="Seen">The last version of the parent when the branch was made: later events of it were not weighed. 0 where it is not known.</param>
+/// <param name="Carry">Which of the parent's events after the fork were carried over.</param>
 /// <param name="Readings">The claims that the branch follows where the house follows others.</param>
 /// <param name="Script">The scenario that the branch plays; none for one made by hand.</param>
 public sealed record ScenarioBranched(
-    TimelineId Parent, long AtVersion, string Hypothesis, ValueList<Choice> Readings = default, PlayedScript? Script = null) : NegotiationEvent;
+    TimelineId Parent,
+    long AtVersion,
+    string Hypothesis,
+    long Seen = 0,
+    CarryPolicy Carry = CarryPolicy.None,
+    ValueList<Choice> Readings = default,
+    PlayedScript? Script = null) : NegotiationEvent;
 
 /// <summary>A scenario file as it was when a branch was made of it.</summary>
 /// <param name="Scenario">Its name.</param>
 /// <param name="Digest">A hash of what it says, by which the same script is known again.</param>
-/// <param name="Carry">Which later events of the parent were carried over.</param>
-/// <param name="Seen">The last version of the parent when the branch was made; later events of it were not weighed.</param>
 /// <param name="Text">The file itself.</param>
-public sealed record PlayedScript(ScenarioId Scenario, string Digest, CarryPolicy Carry, long Seen, string Text);
+public sealed record PlayedScript(ScenarioId Scenario, string Digest, string Text);
 
 /// <summary>A move on a branch was taken back: from here the branch goes on as if it had not been made. The move stays on the stream.</summary>
 /// <remarks>

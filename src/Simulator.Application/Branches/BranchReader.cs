@@ -1,0 +1,42 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Store;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>A branch as one works on it.</summary>
+/// <param name="Case">The case that it belongs to.</param>
+/// <param name="Reading">The reading that it is told under.</param>
+/// <param name="Begins">Its first event.</param>
+/// <param name="Head">Its end, as stored.</param>
+/// <param name="State">Where the talks stand at its end, under its reading.</param>
+/// <param name="Moves">Its moves that stand, as stored: without what was taken back.</param>
+internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<StoredEvent> Moves)
+{
+    /// <summary>What its first event says.</summary>
+    public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
+}
+
+/// <summary>Reads branches to work on them.</summary>
+internal sealed class BranchReader(EventStore store, TimelineReader reader)
+{
+    /// <summary>A branch.</summary>
+    /// <exception cref="BadInputException">The timeline is no branch.</exception>
+    public async Task<Branch> ReadAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        if (await store.BranchingsAsync(timeline, cancel) is not [.., { } begins] || begins.Timeline != timeline)
+        {
+            throw new BadInputException($"'{timeline}' is no branch: it is a record of its own, and nothing is supposed on it. Allowed: a branch.");
+        }
+
+        var @case = await reader.CaseAsync(timeline, cancel);
+        var reading = await reader.ReadingAsync(@case, timeline, [], cancel);
+        var head = await store.HeadAsync(timeline, cancel);
+        var own = await store.ReadAsync(timeline, new(begins.Version + 1), cancel).ToListAsync(cancel);
+        return new(
+            @case, reading, begins, head,
+            await reader.StateAsync(head, reading, cancel),
+            Moves.Standing(own, stored => stored.Version, stored => stored.Event));
+    }
+}
