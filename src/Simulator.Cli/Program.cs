@@ -10,6 +10,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     StateCommand.Create(),
     HistoryCommand.Create(),
     TimelinesCommand.Create(),
+    DiffCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

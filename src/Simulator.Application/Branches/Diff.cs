@@ -1,3 +1,4 @@
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 
 namespace Simulator.Application.Branches;
@@ -33,24 +34,25 @@ public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, Dif
     {
         var (moves, otherMoves) = (one.Told(Occurrence.Standing(one.Stored)), other.Told(Occurrence.Standing(other.Stored)));
         var divergence = Divergence.Between(moves, otherMoves);
-        var (end, otherEnd) = (one.Until(DateOnly.MaxValue, common), other.Until(DateOnly.MaxValue, common));
-        var day = at ?? (end.AsOf > otherEnd.AsOf ? end : otherEnd).AsOf ?? lastCommon.Day;
+        var (end, otherEnd) = (one.Ends ?? lastCommon.Day, other.Ends ?? lastCommon.Day);
+        var day = at ?? (end > otherEnd ? end : otherEnd);
         return new(
             @case, parting, lastCommon,
             Side(one, end, moves, divergence.OnlyOne, divergence.OnlyOther),
             Side(other, otherEnd, otherMoves, divergence.OnlyOther, divergence.OnlyOne),
             divergence, day);
 
-        DiffSide Side(Continuation side, NegotiationState atItsEnd, IReadOnlyList<Occurrence> own, IReadOnlyList<Occurrence> only, IReadOnlyList<Occurrence> theirs)
+        DiffSide Side(Continuation side, DateOnly ends, IReadOnlyList<Occurrence> own, IReadOnlyList<Occurrence> only, IReadOnlyList<Occurrence> theirs)
         {
             var changes = only.Where(move => !move.IsCarried).ToArray();
+            var happened = side.Told(side.Stored).Where(move => move.Day <= day).ToArray();
             return new(
                 side.Timeline,
                 side.Stored.Count == 0 ? parting.Version : side.Stored[^1].Version,
-                atItsEnd.AsOf ?? lastCommon.Day,
+                ends,
                 side.Hypothesis,
                 side.Reading,
-                side.Until(day, common),
+                new(@case, side.Timeline, day, happened.Select(move => move.Version).Append(common.Events).Max(), Negotiation.Fold(happened.Select(move => move.Event), common)),
                 [.. Influence.Of(common, own, changes[..Math.Min(Followed, changes.Length)], theirs, contradicts)],
                 Math.Max(0, changes.Length - Followed));
         }
@@ -63,11 +65,11 @@ public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, Dif
 /// <param name="Ends">The day of its last event.</param>
 /// <param name="Hypothesis">What it supposes; none when it is no branch.</param>
 /// <param name="Reading">The claims that it follows.</param>
-/// <param name="State">Where the talks stand on it on the day of the states.</param>
+/// <param name="Shown">Where the talks stand on it on the day of the states.</param>
 /// <param name="Influences">What its changes did, in order, for as many as are followed through.</param>
 /// <param name="Unfollowed">How many changes it has beyond these.</param>
 public sealed record DiffSide(
-    TimelineId Timeline, long Version, DateOnly Ends, string? Hypothesis, Reading Reading, NegotiationState State, IReadOnlyList<Influence> Influences, int Unfollowed);
+    TimelineId Timeline, long Version, DateOnly Ends, string? Hypothesis, Reading Reading, StateShown Shown, IReadOnlyList<Influence> Influences, int Unfollowed);
 
 /// <summary>How a timeline goes on from a state.</summary>
 /// <param name="Timeline">The timeline.</param>
@@ -81,7 +83,6 @@ internal sealed record Continuation(TimelineId Timeline, string? Hypothesis, Rea
         ? [.. stored]
         : [.. stored.Select(move => Reading.Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>().OrderBy(move => move.Day)];
 
-    /// <summary>Where the talks stand on a day.</summary>
-    public NegotiationState Until(DateOnly day, NegotiationState common) =>
-        Negotiation.Fold(Told(Stored).Where(move => move.Day <= day).Select(move => move.Event), common);
+    /// <summary>The day of its last event; none when it does not go on.</summary>
+    public DateOnly? Ends => Stored.Count == 0 ? null : Told(Stored).Max(move => move.Day);
 }

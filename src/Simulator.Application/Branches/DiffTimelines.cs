@@ -38,7 +38,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
             new(request.One, Hypothesis(branchings), reading, await ReadAsync(request.One, from, cancellationToken)),
             new(request.Other, Hypothesis(otherBranchings), otherReading, await ReadAsync(request.Other, from, cancellationToken)),
             request.At, Contradicts);
-        return diff.At >= diff.One.State.Begins ? diff : throw new BadInputException(
+        return diff.At >= diff.One.Shown.State.Begins ? diff : throw new BadInputException(
             $"'{diff.At:yyyy-MM-dd}' is before '{request.One}' begins. Allowed: a day from {(await store.HeadAsync(request.One, cancellationToken)).State.Begins:yyyy-MM-dd} on.");
     }
 
