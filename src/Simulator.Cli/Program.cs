@@ -14,6 +14,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     BranchCommand.Create(),
     ScenarioCommand.Create(),
     ArchiveCommand.Create(),
+    DiffCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

@@ -1,6 +1,5 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;
@@ -12,7 +11,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Head">Its end, as stored.</param>
 /// <param name="State">Where the talks stand at its end, under its reading.</param>
 /// <param name="Moves">Its moves that stand, as stored: without what was taken back.</param>
-internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<StoredEvent> Moves)
+internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<Occurrence> Moves)
 {
     /// <summary>What its first event says.</summary>
     public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
@@ -37,6 +36,6 @@ internal sealed class BranchReader(EventStore store, TimelineReader reader)
         return new(
             @case, reading, begins, head,
             await reader.StateAsync(head, reading, cancel),
-            Moves.Standing(own, stored => stored.Version, stored => stored.Event));
+            Occurrence.Standing(own.Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event))));
     }
 }

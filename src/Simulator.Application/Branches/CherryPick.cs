@@ -2,7 +2,6 @@ using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;
@@ -27,7 +26,7 @@ public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint 
 /// <summary>An event that was picked.</summary>
 /// <param name="Picked">The event on the branch.</param>
 /// <param name="New">False when it was there already.</param>
-public sealed record PickedEvent(StoredEvent Picked, bool New);
+public sealed record PickedEvent(Occurrence Picked, bool New);
 
 internal sealed class CherryPickHandler(EventStore store, BranchReader branches) : IRequestHandler<CherryPick, PickedEvent>
 {
@@ -46,8 +45,8 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
             throw new BadInputException($"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. Allowed: an event that it does not have.");
         }
 
-        var original = Occurrence.Of(found.Id, found.Event);
-        if (branch.Moves.FirstOrDefault(move => Occurrence.Of(move.Id, move.Event).Id == original.Id || move.Event.Account.Causes.Contains(original.Id)) is { } there)
+        var original = new Occurrence(found.Id, found.Version, found.Event);
+        if (branch.Moves.FirstOrDefault(move => move.Original == original.Original || move.Event.Account.Causes.Contains(original.Original)) is { } there)
         {
             return new(there, New: false);
         }
@@ -59,9 +58,9 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
         }
 
         Negotiation.Decide(branch.State, picked);
-        var identity = EventIdentity.Of($"{request.Timeline}/{branch.Head.Version + 1} picked {original.Id}");
+        var identity = EventIdentity.Of($"{request.Timeline}/{branch.Head.Version + 1} picked {original.Original}");
         var head = await store.AppendAsync(branch.Head, [new(identity, picked)], cancellationToken);
-        return new(new(identity, request.Timeline, head.Version, default, picked), New: true);
+        return new(new(identity, head.Version, picked), New: true);
     }
 
     private async Task<bool> IsSharedAsync(TimelineId branch, StoredEvent found, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ public sealed record UndoMove(TimelineId Timeline) : IRequest<UndoneMove>, IAbou
 /// <summary>A move that was taken back.</summary>
 /// <param name="Move">The move.</param>
 /// <param name="Head">The end of the branch now.</param>
-public sealed record UndoneMove(StoredEvent Move, TimelineHead Head);
+public sealed record UndoneMove(Occurrence Move, TimelineHead Head);
 
 internal sealed class UndoMoveHandler(EventStore store, BranchReader branches) : IRequestHandler<UndoMove, UndoneMove>
 {

@@ -6,21 +6,32 @@ using Simulator.Store;
 
 namespace Simulator.Application.Pipeline;
 
+/// <summary>A request about timelines.</summary>
+public interface IAboutTimelines
+{
+    /// <summary>The timelines.</summary>
+    IReadOnlyList<TimelineId> Timelines { get; }
+}
+
 /// <summary>A request about one timeline.</summary>
-public interface IAboutTimeline
+public interface IAboutTimeline : IAboutTimelines
 {
     /// <summary>The timeline.</summary>
     TimelineId Timeline { get; }
+
+    /// <inheritdoc/>
+    IReadOnlyList<TimelineId> IAboutTimelines.Timelines => [Timeline];
 }
 
-/// <summary>Sees to it that the timeline of a request is there: its case is loaded when its folder is new or has changed.</summary>
-/// <remarks>An unknown timeline is refused with the nearest spelling.</remarks>
+/// <summary>Sees to it that the timelines of a request are there: a case is loaded when its folder is new or has changed.</summary>
+/// <remarks>Every unknown timeline is refused with the nearest spelling.</remarks>
 internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, SeedsFolder seeds, KnownTimelines known)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (request is IAboutTimeline { Timeline: var timeline })
+        var problems = new List<Problem>();
+        foreach (var timeline in (request as IAboutTimelines)?.Timelines ?? [])
         {
             if (seeds.Cases.Any(folder => folder.Id == timeline))
             {
@@ -28,10 +39,10 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
             }
             else if ((await store.HeadAsync(timeline, cancellationToken)).Version == 0)
             {
-                throw await known.UnknownAsync(timeline, cancellationToken);
+                problems.AddRange((await known.UnknownAsync(timeline, cancellationToken)).Problems);
             }
         }
 
-        return await next();
+        return problems.Count == 0 ? await next() : throw new BadInputException(problems);
     }
 }

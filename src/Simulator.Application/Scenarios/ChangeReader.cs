@@ -1,7 +1,6 @@
 using System.Reflection;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Scenarios;
@@ -81,11 +80,11 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
             yield break;
         }
 
-        yield return new(new(id, Told(happens, change, causes)), node);
+        yield return new(new(id, 0, Told(happens, change, causes)), node);
         if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
         {
             var withdrawn = new LeverWithdrawn(((LeverApplied)happens).Lever) { Account = happens.Account };
-            yield return new(new(identity($"{name} ends"), Told(withdrawn, new(end), [id])), entries["until"]);
+            yield return new(new(identity($"{name} ends"), 0, Told(withdrawn, new(end), [id])), entries["until"]);
         }
     }
 
@@ -183,11 +182,11 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
     /// <summary>The mechanism begins to work once its lag is over.</summary>
     private Scripted Works(Scripted established)
     {
-        var (id, happens) = established.Occurrence;
-        var mechanism = (MechanismEstablished)happens;
+        var id = established.Occurrence.Id;
+        var mechanism = (MechanismEstablished)established.Occurrence.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
         var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism begins to work."), [id]);
-        return established with { Occurrence = new(identity($"{id} works"), told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+        return established with { Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
     }
 
     private static DateOnly Day(Scripted step) => step.Occurrence.Event.Account.When.From;

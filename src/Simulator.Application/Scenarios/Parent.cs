@@ -1,6 +1,5 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
@@ -72,7 +71,7 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
 /// <param name="State">How it stood there under the reading.</param>
 /// <param name="Later">What happens later on it, under the reading.</param>
 /// <param name="Seen">The last version that was looked at.</param>
-internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<StoredEvent> Later, long Seen)
+internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<Occurrence> Later, long Seen)
 {
     /// <summary>Looks at a timeline from a point of it.</summary>
     /// <param name="parent">The timeline.</param>
@@ -85,9 +84,9 @@ internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
-        var later = Moves.Standing(suffix, stored => stored.Version, stored => stored.Event).Where(stored => stored.Event is not ScenarioBranched)
-            .Select(stored => reading.Tell(stored.Event) is { } told ? stored with { Event = told } : null).OfType<StoredEvent>()
-            .OrderBy(told => told.Event.Account.When.Effective());
+        var later = Occurrence.Standing(suffix.Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event))).Where(move => move.Event is not MoveUndone)
+            .Select(move => reading.Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>()
+            .OrderBy(move => move.Day);
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));
     }
 }

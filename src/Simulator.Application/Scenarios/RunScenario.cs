@@ -3,7 +3,6 @@ using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
@@ -36,7 +35,7 @@ public sealed record PlayedScenario(
     StoredEvent Fork,
     TimelineId Parent,
     ValueList<Choice> Readings,
-    IReadOnlyList<(StoredEvent Recorded, Verdict Verdict)> Weighed,
+    IReadOnlyList<Weighed> Weighed,
     IReadOnlyList<StoredEvent> Events,
     StateShown End);
 
@@ -94,12 +93,11 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
     {
         var ground = plan.Ground;
         var own = plan.Own(branch).ToArray();
-        var recorded = ground.Later.ToDictionary(later => Occurrence.Of(later.Id, later.Event).Id);
         return new(
             branch, isNew, plan.Script, ground.Parent.Case,
             (await ground.Parent.ReadAsync(new(ground.Fork.Version, ground.Fork.Version), cancel))[0],
             ground.Parent.Id, plan.Readings,
-            [.. plan.Branch.Weighed.Select(weighed => (recorded[weighed.Recorded.Id], weighed.Verdict))],
+            plan.Branch.Weighed,
             own,
             stored
                 ? await mediator.Send(new ShowState(branch, []), cancel)

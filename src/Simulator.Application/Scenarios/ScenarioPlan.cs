@@ -2,7 +2,6 @@ using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
@@ -42,7 +41,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         var plan = BranchPlan.Of(
             ground.State,
             scripted.Select(step => step.Occurrence),
-            ground.Later.Select(stored => Occurrence.Of(stored.Id, stored.Event)),
+            ground.Later,
             new(file.Script?.Carry ?? CarryPolicy.None, insiders));
         foreach (var conflict in plan.Conflicts)
         {
@@ -65,7 +64,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : Identity($"carried {move.Id}"), move.Event)),
+            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : Identity($"carried {move.Original}"), move.Event)),
         ]);
     }
 

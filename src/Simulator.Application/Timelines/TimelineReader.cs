@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
@@ -45,7 +44,9 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         var stored = store.ReadAsync(timeline, house && until is not null ? new(Until: until) : null, cancel);
         if (!house)
         {
-            stored = Moves.Standing(await stored.ToListAsync(cancel), read => read.Version, read => read.Event).ToAsyncEnumerable();
+            var all = await stored.ToListAsync(cancel);
+            var standing = Occurrence.Standing(all.Select(read => new Occurrence(read.Id, read.Version, read.Event))).Select(move => move.Version).ToHashSet();
+            stored = all.Where(read => read.Event is ScenarioBranched || standing.Contains(read.Version)).ToAsyncEnumerable();
         }
 
         var told = stored

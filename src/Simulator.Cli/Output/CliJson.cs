@@ -29,6 +29,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]
 [JsonSerializable(typeof(SuggestionDocument))]
+[JsonSerializable(typeof(DiffDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]

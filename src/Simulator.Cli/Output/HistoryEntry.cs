@@ -37,14 +37,14 @@ internal sealed record HistoryEntry(
     ];
 
     /// <summary>The entry of an event.</summary>
-    public static HistoryEntry Of(ToldEvent told) => Of(told.Id, told.Version, told.Event);
+    public static HistoryEntry Of(ToldEvent told) => Of(new Occurrence(told.Id, told.Version, told.Event));
 
-    /// <summary>The entry of an event at a version.</summary>
-    public static HistoryEntry Of(Guid id, long version, NegotiationEvent happened)
+    /// <summary>The entry of an event.</summary>
+    public static HistoryEntry Of(Occurrence occurred)
     {
-        var (account, kind) = (happened.Account, EventKinds.Of(happened));
+        var (account, kind) = (occurred.Event.Account, EventKinds.Of(occurred.Event));
         return new(
-            account.Row, version, id, kind.Code, kind.Theme,
+            account.Row, occurred.Version, occurred.Id, kind.Code, kind.Theme,
             account.When.From, account.When.To, account.When.Precision, account.When.Basis, account.When.Note,
             account.When.Effective(), account.PublicFrom(), account.Privy,
             account.Actors, account.Place, account.Text, account.Sources, account.Certainty, account.Origin,

@@ -1,7 +1,5 @@
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
-using Simulator.Domain.Branching;
-using Simulator.Store;
 
 namespace Simulator.Cli.Output;
 
@@ -9,9 +7,9 @@ namespace Simulator.Cli.Output;
 internal sealed record WeighedEntry(RowId? Id, long Version, string Kind, DateOnly On, string Text, string Rule, string Reason)
 {
     /// <summary>The entry of an event.</summary>
-    public static WeighedEntry Of(StoredEvent recorded, Verdict verdict) => new(
-        recorded.Event.Account.Row, recorded.Version, EventKinds.Of(recorded.Event).Code, recorded.Event.Account.When.Effective(), recorded.Event.Account.Text,
-        verdict.Rule.Id, verdict.Reason);
+    public static WeighedEntry Of(Weighed weighed) => new(
+        weighed.Recorded.Event.Account.Row, weighed.Recorded.Version, EventKinds.Of(weighed.Recorded.Event).Code, weighed.Recorded.Event.Account.When.Effective(), weighed.Recorded.Event.Account.Text,
+        weighed.Verdict.Rule.Id, weighed.Verdict.Reason);
 }
 
 /// <summary>A scenario that was played, as <c>scenario run</c> prints it.</summary>
@@ -42,9 +40,9 @@ internal sealed record ScenarioDocument(
         return new(
             script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row, fork.Event.Account.When.Effective(),
             script.Hypothesis, script.Carry, readings,
-            [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => WeighedEntry.Of(weighed.Recorded, weighed.Verdict))],
-            [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(weighed => WeighedEntry.Of(weighed.Recorded, weighed.Verdict))],
-            [.. played.Events.Select(own => HistoryEntry.Of(own.Id, own.Version, own.Event))],
+            [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(WeighedEntry.Of)],
+            [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(WeighedEntry.Of)],
+            [.. played.Events.Select(own => HistoryEntry.Of(new Occurrence(own.Id, own.Version, own.Event)))],
             script.Simulate, script.Expect, StateDocument.Of(played.End, readings));
     }
 }

@@ -15,7 +15,7 @@ internal static class Ascii
         ("L", "ĹĻĽŁ"), ("l", "ĺļľł"), ("N", "ÑŃŅŇ"), ("n", "ñńņň"), ("O", "ÒÓÔÕÖØŌŎŐ"), ("o", "òóôõöøōŏő"), ("R", "ŔŖŘ"), ("r", "ŕŗř"), ("S", "ŚŜŞŠȘṢ"),
         ("s", "śŝşšșṣ"), ("T", "ŢŤŦȚṬ"), ("t", "ţťŧțṭ"), ("U", "ÙÚÛÜŨŪŬŮŰŲ"), ("u", "ùúûüũūŭůűų"), ("W", "Ŵ"), ("w", "ŵ"), ("Y", "ÝŶŸ"), ("y", "ýŷÿ"),
         ("Z", "ŹŻŽẒ"), ("z", "źżžẓ"), ("AE", "Æ"), ("ae", "æ"), ("OE", "Œ"), ("oe", "œ"), ("ss", "ß"), ("TH", "Þ"), ("th", "þ"),
-        ("-", "–—‑"), ("...", "…"), ("->", "→"), ("!=", "≠"), (".", "·"), ("'", "’‘ʿʾ"), ("\"", "“”„"), ("x", "×"), (" ", "\u00A0\u202F"),
+        ("-", "–—‑−"), ("...", "…"), ("->", "→"), ("=>", "⇒"), ("-|", "⊣"), ("<->", "↔"), ("!=", "≠"), (".", "·"), ("'", "’‘ʿʾ"), ("\"", "“”„"), ("x", "×"), (" ", "\u00A0\u202F"),
     }.SelectMany(row => row.Marked.Select(marked => (marked, row.Plain))).ToFrozenDictionary(pair => pair.marked, pair => pair.Plain);
 
     /// <summary>The text without anything beyond ASCII; letters lose their marks, what has no counterpart becomes a question mark.</summary>

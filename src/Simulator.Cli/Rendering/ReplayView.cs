@@ -95,7 +95,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     {
         var (account, kind) = (happened.Account, EventKinds.Of(happened));
         var style = ThemeStyle.Of(kind.Theme);
-        var origin = account.Origin == Origin.Recorded ? "" : $" [black on yellow] {Words.Plain(account.Origin).ToUpperInvariant()} [/]";
+        var origin = EventWords.Mark(account.Origin);
         var certainty = account.Certainty == Certainty.High ? "" : $"  [grey]{Words.Plain(account.Certainty)}{(account.Certainty == Certainty.Contested ? "" : " certainty")}[/]";
         var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
         var lines = new List<string>

@@ -40,6 +40,26 @@ internal static class StateWords
         }
     }
 
+    /// <summary>The lines of two states beside each other; empty where one has no such line. A line that only the other has comes after the one before it.</summary>
+    public static IEnumerable<(string Label, string One, string Other)> SideBySide(NegotiationState one, NegotiationState other, Cast cast)
+    {
+        var (lines, others) = (Of(one, cast).ToDictionary(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(other, cast));
+        var (labels, place) = (lines.Keys.ToList(), 0);
+        foreach (var (label, _) in others)
+        {
+            var found = labels.IndexOf(label);
+            if (found < 0)
+            {
+                labels.Insert(place, label);
+            }
+
+            place = Math.Max(place, found) + 1;
+        }
+
+        var otherLines = others.ToDictionary(line => line.Label, line => line.Value, StringComparer.Ordinal);
+        return labels.Select(label => (label, lines.GetValueOrDefault(label, ""), otherLines.GetValueOrDefault(label, "")));
+    }
+
     /// <summary>A round as people name it.</summary>
     public static string Name(Round round) =>
         $"{(round.Number is { } number ? $"round {number}" : "a meeting beside the rounds")}{(round.Place is null ? "" : $", {round.Place}")}";

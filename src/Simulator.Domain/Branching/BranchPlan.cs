@@ -1,27 +1,4 @@
-namespace Simulator.Domain.Branching;
-
-/// <summary>An event with its identity.</summary>
-/// <param name="Id">Its identity; of a copy that a branch carries, that of the event that it copies.</param>
-/// <param name="Event">What happens.</param>
-public sealed record Occurrence(Guid Id, NegotiationEvent Event)
-{
-    /// <summary>The occurrence of a stored event: a copy stands for what it copies, however often it was copied.</summary>
-    public static Occurrence Of(Guid id, NegotiationEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        return new(happened.Account is { Origin: Origin.Carried, Causes: [var original, ..] } ? original : id, happened);
-    }
-
-    /// <summary>The event as a branch carries it: what is recorded elsewhere is marked so, what was supposed or drawn stays what it is.</summary>
-    public NegotiationEvent Carried() => Event with
-    {
-        Account = Event.Account with
-        {
-            Origin = Event.Account.Origin == Origin.Recorded ? Origin.Carried : Event.Account.Origin,
-            Causes = [Id, .. Event.Account.Causes.Where(cause => cause != Id)],
-        },
-    };
-}
+namespace Simulator.Domain;
 
 /// <summary>An event of the parent, weighed.</summary>
 /// <param name="Recorded">The event.</param>
@@ -34,7 +11,7 @@ public sealed record Weighed(Occurrence Recorded, Verdict Verdict);
 public sealed record Conflict(Occurrence Supposed, IReadOnlyList<BrokenRule> Broken);
 
 /// <summary>What a branch will hold: its suppositions and what it carries over, in the order of time, each decided on those before it.</summary>
-/// <param name="Moves">The events in order. Those carried over have the identity of what they copy.</param>
+/// <param name="Moves">The events in order, not stored yet. Those carried over have the identity of what they copy.</param>
 /// <param name="Weighed">Every later event of the parent, kept or dropped, in its order.</param>
 /// <param name="Conflicts">Suppositions that the process refuses; they are not among the moves.</param>
 /// <param name="End">The state after the last move.</param>
@@ -50,7 +27,7 @@ public sealed record BranchPlan(IReadOnlyList<Occurrence> Moves, IReadOnlyList<W
         ArgumentNullException.ThrowIfNull(weighing);
         var (moves, weighed, conflicts, state) = (new List<Occurrence>(), new List<Weighed>(), new List<Conflict>(), fork);
         var steps = supposed.Select(step => (Step: step, Supposed: true)).Concat(recorded.Select(step => (Step: step, Supposed: false)))
-            .OrderBy(next => next.Step.Event.Account.When.Effective());
+            .OrderBy(next => next.Step.Day);
         foreach (var (step, isSupposed) in steps)
         {
             if (isSupposed)
@@ -59,7 +36,7 @@ public sealed record BranchPlan(IReadOnlyList<Occurrence> Moves, IReadOnlyList<W
             }
             else
             {
-                var verdict = weighing.Weigh(state, step.Id, step.Event);
+                var verdict = weighing.Weigh(state, step);
                 weighed.Add(new(step, verdict));
                 if (verdict.Kept)
                 {

@@ -1,4 +1,4 @@
-namespace Simulator.Domain.Branching;
+namespace Simulator.Domain;
 
 /// <summary>When a recorded event tells otherwise than an event that a branch supposes, so that both cannot be had.</summary>
 public static class Contradictions

@@ -1,4 +1,4 @@
-namespace Simulator.Domain.Branching;
+namespace Simulator.Domain;
 
 /// <summary>Who decides that an event happens.</summary>
 public static class Deciders

@@ -1,4 +1,4 @@
-namespace Simulator.Domain.Branching;
+namespace Simulator.Domain;
 
 /// <summary>Decides whether a recorded event that comes after a fork happens on the branch as well, and says by which rule.</summary>
 /// <param name="policy">Which of them are carried over.</param>
@@ -22,37 +22,37 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
 
     /// <summary>Weighs a recorded event. They are to be weighed in their order, each after what the branch supposes before it.</summary>
     /// <param name="state">Where the branch stands.</param>
-    /// <param name="id">The identity of the recorded event.</param>
     /// <param name="recorded">The recorded event.</param>
-    public Verdict Weigh(NegotiationState state, Guid id, NegotiationEvent recorded)
+    public Verdict Weigh(NegotiationState state, Occurrence recorded)
     {
+        ArgumentNullException.ThrowIfNull(recorded);
         var verdict = ByPolicy(recorded);
-        if (verdict.Kept && Rules.BrokenBy(state, recorded) is [var broken, ..])
+        if (verdict.Kept && Rules.BrokenBy(state, recorded.Event) is [var broken, ..])
         {
             verdict = new(false, Refused, $"{broken.Rule.Id}: {broken.Found}");
         }
 
         if (!verdict.Kept)
         {
-            missing.Add(id);
+            missing.Add(recorded.Original);
         }
 
         return verdict;
     }
 
-    private Verdict ByPolicy(NegotiationEvent recorded)
+    private Verdict ByPolicy(Occurrence recorded)
     {
         if (policy == CarryPolicy.None)
         {
             return new(false, ScriptAlone);
         }
 
-        if (recorded.Account.Causes.FirstOrDefault(missing.Contains) is var cause && cause != Guid.Empty)
+        if (recorded.Causes.Any(missing.Contains))
         {
             return new(false, CauseIsMissing);
         }
 
-        return policy == CarryPolicy.Exogenous ? Exogenous(recorded) : Uncontradicted(recorded);
+        return policy == CarryPolicy.Exogenous ? Exogenous(recorded.Event) : Uncontradicted(recorded.Event);
     }
 
     private Verdict Exogenous(NegotiationEvent recorded) =>

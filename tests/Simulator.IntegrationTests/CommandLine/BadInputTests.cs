@@ -17,6 +17,8 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("history --from 2025-12-01 --until 2025-11-01", "2025-12-01", "Allowed: an end on or after the beginning")]
     [InlineData("history --json --csv", "Both --json and --csv", "Allowed: one of them")]
     [InlineData("claims --set C99", "'C99'", "Allowed: C01, C02")]
+    [InlineData("diff pak-afg-2025 mirrow-crossing", "'pak-afg-2025' and 'mirrow-crossing' have no history in common", "Allowed: two timelines of one tree")]
+    [InlineData("diff pak-afg-2052 mirow-crossing", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     [InlineData("histry", "'histry'", "Did you mean 'history'?", "Try --help")]
     [InlineData("replay --speed 0", "--speed is 0", "Allowed: more than 0, at most 1000")]
     [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]

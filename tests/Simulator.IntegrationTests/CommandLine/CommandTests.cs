@@ -48,6 +48,23 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
         Assert.Contains(state.GetProperty("demands").EnumerateArray(), demand => Text(demand, "issue") == "action-against-ttp");
     }
 
+    [Fact]
+    public async Task A_timeline_beside_itself_does_not_differ()
+    {
+        string[] line = ["diff", "pak-afg-2025", "pak-afg-2025"];
+        var shown = (await server.RunWithAsync(["LANG=C"], line)).InSilence().Data;
+        using var json = JsonDocument.Parse((await server.RunAsync([.. line, "--json"])).InSilence().Data);
+        var csv = (await server.RunAsync([.. line, "--csv"])).InSilence().Data;
+
+        Assert.StartsWith("-- pak-afg-2025 <-> pak-afg-2025 ---", shown);
+        Assert.Contains("They part after version 76 of pak-afg-2025: 31 Dec 2025 T75 analysis published", shown);
+        Assert.Contains("Nothing differs", shown);
+        Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", shown);
+        Assert.Equal((0, 0), (json.RootElement.GetProperty("onlyOne").GetArrayLength(), json.RootElement.GetProperty("onlyOther").GetArrayLength()));
+        Assert.Equal("stalled", Text(json.RootElement.GetProperty("other").GetProperty("state"), "phase"));
+        Assert.Empty(CsvTable.Parse(csv));
+    }
+
     [Theory]
     [InlineData("history", 76)]
     [InlineData("state", 15)]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Domain;
+using Simulator.Tests.Application.Branches;
 
 namespace Simulator.Tests.Cli;
 
@@ -35,6 +36,22 @@ public class JsonTests
     [Fact]
     public void The_columns_of_a_row_are_keys_of_the_JSON() =>
         Assert.Subset(Keys(Json(HistoryEntry.Of(Told.Row("T65")), CliJson.Readable.HistoryEntry)), HistoryEntry.Columns.ToHashSet());
+
+    [Fact]
+    public void A_comparison_has_the_keys_that_readers_rely_on()
+    {
+        var document = DiffDocument.Of(Monitoring.Diff());
+        var diff = Json(document, CliJson.Readable.DiffDocument);
+        Assert.Equal(("pak-afg-2025", "47", "T46"), (Text(diff["parting"]!, "ancestor"), Text(diff["parting"]!, "version"), Text(diff["parting"]!["event"]!, "id")));
+        Assert.Equal((26, 6, 1, "2"), (diff["onlyOne"]!.AsArray().Count, diff["onlyOther"]!.AsArray().Count, diff["retold"]!.AsArray().Count, Text(diff, "same")));
+        Assert.Equal(("stalled", "settled"), (Text(diff["one"]!["state"]!, "phase"), Text(diff["other"]!["state"]!, "phase")));
+        Assert.Equal(Text(diff["onlyOther"]![0]!, "event"), Text(diff["other"]!, "firstOnlyHere"));
+        var opened = diff["other"]!["changes"]![0]!;
+        Assert.Equal(("T48", "one-round-at-a-time"), (Text(opened["blocked"]![0]!, "id"), Text(opened["blocked"]![0]!, "rule")));
+        Assert.Equal("agreement-needs-round", Text(opened["enabled"]![0]!, "rule"));
+        Assert.Equal(26 + 6 + 2, document.Rows().Count());
+        Assert.All(document.Rows(), row => Assert.Equal(DiffDocument.Columns.Count, row.Count()));
+    }
 
     [Fact]
     public void A_state_has_the_keys_that_readers_rely_on()
@@ -74,5 +91,5 @@ public class JsonTests
 
     private static HashSet<string> Keys(JsonObject json) => json.Select(member => member.Key).ToHashSet();
 
-    private static string Text(JsonObject json, string key) => $"{json[key]}";
+    private static string Text(JsonNode json, string key) => $"{json[key]}";
 }

@@ -72,6 +72,17 @@ public class StateWordsTests
     [Fact]
     public void What_does_not_change_is_not_told() => Assert.Empty(Changes([Session()], given: [RoundOpens()]));
 
+    [Fact]
+    public void Two_states_stand_beside_each_other_line_by_line()
+    {
+        var lines = StateWords.SideBySide(Negotiation.Fold([Ceasefire(), Applies()]), Negotiation.Fold([Ceasefire(), Signs(South, Water)]), Cast).ToArray();
+
+        Assert.Equal(
+            ["phase", "agreement", "meetings", "ceasefire", "  Northland", "  south", "demands", "commitments", "mediators", "offers", "border", "violence", "levers"],
+            lines.Select(line => line.Label));
+        Assert.Equal([("commitments", "", "1"), ("levers", "fund", "")], lines.Where(line => line.One != line.Other));
+    }
+
     private static IEnumerable<(string, string?, string)> Changes(NegotiationEvent[] happened, NegotiationEvent[]? given = null)
     {
         var before = Negotiation.Fold(given ?? []);

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>diff</c>: in what two timelines of one tree differ, and what each change did.</summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var one = new Argument<string>("one") { Description = "A timeline" };
+        var other = new Argument<string>("other") { Description = "Another of the same tree" };
+        var at = Inputs.Day("--at", "The day on which to compare the states; the later of the two ends when left out");
+        var command = new Command("diff",
+            """
+            Compare two timelines: where they part, what happens on one only, what each change enabled or blocked, and where the talks stand
+
+            A change enabled what the rules of the process refuse without it, or what names it as a cause. It blocked what the rules refuse
+            only with it, and what tells otherwise than it does.
+
+            Examples:
+              simulator diff pak-afg-2025 my-branch
+              simulator diff my-branch your-branch --at 2025-12-31
+              simulator diff pak-afg-2025 my-branch --json
+            """)
+        {
+            one, other, at,
+        };
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var diff = await session.SendAsync(new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
+            formats.Print(
+                parse, DiffDocument.Of(diff), CliJson.Readable.DiffDocument, DiffDocument.Columns, document => document.Rows(), _ => new DiffView(terminal, diff).Show());
+            return 0;
+        });
+        return command;
+    }
+}
