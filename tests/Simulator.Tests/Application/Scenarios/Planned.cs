@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Simulator.Application;
 using Simulator.Application.Cases;
 using Simulator.Application.Scenarios;
@@ -15,6 +16,8 @@ internal static class Planned
     /// <summary>The talks of 2025 as they were.</summary>
     public static ToldParent Record { get; } = Told(SeededCase.Talks2025);
 
+    private static readonly ConcurrentDictionary<TimelineId, ToldParent?> Parents = new();
+
     /// <summary>A case as a timeline.</summary>
     public static ToldParent Told(CaseContent content)
     {
@@ -24,10 +27,13 @@ internal static class Planned
     }
 
     /// <summary>The plan of a file, or the refusal of it.</summary>
-    public static ScenarioPlan Of(ScenarioFile file) => Of(file, ParentOf(file));
+    /// <param name="file">The file.</param>
+    /// <param name="orElse">The timeline that it leaves where it names one that does not exist.</param>
+    public static ScenarioPlan Of(ScenarioFile file, ToldParent? orElse = null) =>
+        Leaving(ParentOf(file.Departure!.Timeline) ?? orElse ?? throw new InvalidOperationException($"'{file.Departure.Timeline}' is neither the case nor a scenario."), file);
 
     /// <summary>The plan of a file that leaves a given timeline.</summary>
-    public static ScenarioPlan Of(ScenarioFile file, ToldParent parent)
+    public static ScenarioPlan Leaving(ToldParent parent, ScenarioFile file)
     {
         // Nothing is waited for where nothing is stored.
         var plan = ScenarioPlan.MakeAsync(file, parent, Branch(file), seen: null, CancellationToken.None);
@@ -52,18 +58,11 @@ internal static class Planned
         }
     }
 
-    /// <summary>The timeline that a file leaves: a case, or a shipped scenario.</summary>
-    private static ToldParent ParentOf(ScenarioFile file)
-    {
-        var timeline = file.Departure!.Timeline;
-        if (timeline == Record.Id)
-        {
-            return Record;
-        }
-
-        var parent = ScenarioFile.Open(Folder.Find(timeline) ?? throw new InvalidOperationException($"'{timeline}' is neither the case nor a scenario."));
-        return Of(parent).ToldAsync(timeline, CancellationToken.None).GetAwaiter().GetResult();
-    }
+    /// <summary>A timeline: the case, or a shipped scenario.</summary>
+    private static ToldParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
+        timeline == Record.Id ? Record
+        : Folder.Find(timeline) is { } file ? Of(ScenarioFile.Open(file)).ToldAsync(timeline, CancellationToken.None).GetAwaiter().GetResult()
+        : null);
 
     private static TimelineId Branch(ScenarioFile file) => new(file.Script?.Scenario.Value ?? "unnamed");
 }
