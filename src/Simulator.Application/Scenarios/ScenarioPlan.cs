@@ -1,4 +1,4 @@
-using Simulator.Application.Cases;
+using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
@@ -31,18 +31,17 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
         var ground = await Ground.AtAsync(parent, version, reading, seen, cancel);
 
-        Guid Identity(string name) => EventIdentity.Of($"{branch}/{name}");
+        Guid Identity(string name) => BranchIdentity.Of(branch, name);
         var leaves = ground.State.AsOf.GetValueOrDefault();
         var (words, horizon) = (new EventWords(parent.Case), leaves.AddYears(YearsAhead));
         var scripted = new ChangeReader(binder, words, Identity, (leaves, horizon)).Read(binder.Items(YamlFile.Child(file.Root, "changes")));
         CheckSimulation(file, binder, scripted, horizon);
 
-        var insiders = parent.Case.Parties.SelectMany(party => new Cast(parent.Case).WhoActsFor(party.Value)).ToHashSet();
         var plan = BranchPlan.Of(
             ground.State,
             scripted.Select(step => step.Occurrence),
             ground.Later,
-            new(file.Script?.Carry ?? CarryPolicy.None, insiders));
+            new(file.Script?.Carry ?? CarryPolicy.None, new Cast(parent.Case).Insiders()));
         foreach (var conflict in plan.Conflicts)
         {
             var happens = conflict.Supposed.Event;
@@ -64,7 +63,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : Identity($"carried {move.Original}"), move.Event)),
+            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
         ]);
     }
 
