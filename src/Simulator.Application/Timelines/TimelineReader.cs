@@ -5,7 +5,7 @@ using Simulator.Store;
 namespace Simulator.Application.Timelines;
 
 /// <summary>Reads timelines as somebody reads them: under a reading, with what was known, up to a day.</summary>
-internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
+internal sealed class TimelineReader(EventStore store, TimelineTree tree, CaseShelf shelf)
 {
     /// <summary>The case that a timeline belongs to: that of its oldest ancestor. One without a case has no names and no claims.</summary>
     public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel)
@@ -13,6 +13,12 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         var root = await store.RootAsync(timeline, cancel);
         return await shelf.FindAsync(root, cancel) ?? new(root, root.Value, "", "", [], [], [], [], [], [], [], []);
     }
+
+    /// <summary>How a branch began; none for a timeline that branched from no other.</summary>
+    public async Task<ScenarioBranched?> BranchedAsync(TimelineId timeline, CancellationToken cancel) =>
+        await tree.FindAsync(timeline, cancel) is { Parent: not null, ForkVersion: var fork }
+            ? (await store.ReadAsync(timeline, new(fork + 1, fork + 1), cancel).SingleAsync(cancel)).Event as ScenarioBranched
+            : null;
 
     /// <summary>The events with their versions, in the order of the day from which each counts.</summary>
     /// <remarks>The house reading streams from the database; another reading moves events, and so reads all of them first.</remarks>
