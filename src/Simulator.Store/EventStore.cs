@@ -32,7 +32,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             with stored as (select version, state_version, state from {readModels}.timelines where id = $1)
             select state_version as version, null as type, state as data, version as projected from stored
             union all
-            select e.version, e.type, e.data, null
+            select e.version, e.type, e.data::json, null
             from simulator.mt_streams s
             cross join lateral generate_series(coalesce((select state_version from stored), 0) + 1, s.version) later (version)
             cross join lateral (select version, type, data from simulator.mt_events where stream_id = s.id and version = later.version offset 0) e

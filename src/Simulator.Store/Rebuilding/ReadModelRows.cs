@@ -64,7 +64,7 @@ internal sealed class ReadModelRows(string schema)
             row.Write(timeline.End.Phase.ToString(), NpgsqlDbType.Varchar);
             row.Write(timeline.End.Rung.ToString(), NpgsqlDbType.Varchar);
             row.Write(timeline.Stored.Version, NpgsqlDbType.Bigint);
-            row.Write(JsonSerializer.SerializeToUtf8Bytes(timeline.Stored.State, EventJson.Default.NegotiationState), NpgsqlDbType.Jsonb);
+            row.Write(JsonSerializer.SerializeToUtf8Bytes(timeline.Stored.State, EventJson.Default.NegotiationState), NpgsqlDbType.Json);
             row.Write(timeline.Stream.Updated, NpgsqlDbType.TimestampTz);
         }, cancel);
         await CopyAsync(connection, "branches (id, parent_id, fork_version)", timelines.FindAll(timeline => timeline.Stream.Parent is not null), (row, branch) =>

@@ -34,7 +34,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     [Fact]
     public async Task The_state_at_a_version_and_the_version_on_a_day_touch_only_the_events_after_a_checkpoint()
     {
-        const int BetweenCheckpoints = 128;
+        const int BetweenCheckpoints = 64;
         var root = await database.BeginAsync(Given.Statement(1));
         var branch = await database.BranchAsync(root.Timeline, at: 1, Given.Statement(2));
         var touched = await TouchedAsync("mt_events", async store =>
