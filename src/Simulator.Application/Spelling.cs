@@ -3,6 +3,15 @@ namespace Simulator.Application;
 /// <summary>What a user probably meant.</summary>
 public static class Spelling
 {
+    private const int LongestWord = 100;
+
+    /// <summary>What a user wrote, cut where it is too long to quote.</summary>
+    public static string Brief(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return given.Length <= LongestWord ? given : $"{given[..(char.IsHighSurrogate(given[LongestWord - 1]) ? LongestWord - 1 : LongestWord)]}…";
+    }
+
     /// <summary>A sentence that says what is allowed, with the nearest spelling first where there is one.</summary>
     /// <param name="given">What the user wrote.</param>
     /// <param name="allowed">What is allowed.</param>
@@ -11,12 +20,13 @@ public static class Spelling
         const int Shown = 24;
         var words = allowed.ToArray();
         var nearest = Nearest(given, words);
-        var list = words.Length <= Shown ? string.Join(", ", words) : $"{string.Join(", ", words.Take(Shown))} and {words.Length - Shown} more";
+        var list = words.Length <= Shown ? string.Join(", ", words.Select(Brief)) : $"{string.Join(", ", words.Take(Shown).Select(Brief))} and {words.Length - Shown} more";
         return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
     }
 
     /// <summary>The allowed word nearest to what was written; none when nothing is near.</summary>
     public static string? Nearest(string given, IEnumerable<string> allowed) =>
+        given.Length > LongestWord ? null :
         (from word in allowed
          let near = Math.Max(1, Math.Max(given.Length, word.Length) / 3)
          where Math.Abs(given.Length - word.Length) <= near

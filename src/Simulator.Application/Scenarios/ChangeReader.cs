@@ -72,7 +72,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         var id = identity(name);
         if (change.Id is { } known && !named.TryAdd(known, id))
         {
-            binder.Complain(entries["id"], $"'{known}' is there twice. Allowed: each id once.");
+            binder.Complain(entries["id"], $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
         }
 
         if (happens is null)
@@ -90,9 +90,10 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
 
     private NegotiationEvent? Event(YamlNode node, IReadOnlyDictionary<string, YamlNode> entries)
     {
-        if (entries["event"] is not YamlScalarNode { Value: { } code } || Kinds.FirstOrDefault(known => Code(known) == code) is not { } kind)
+        var code = $"{entries["event"]}";
+        if (Kinds.FirstOrDefault(known => Code(known) == code) is not { } kind)
         {
-            binder.Complain(entries["event"], $"Unknown event '{entries["event"]}'. {Spelling.Hint($"{entries["event"]}", Kinds.Select(Code))}");
+            binder.Complain(entries["event"], $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, Kinds.Select(Code))}");
             return null;
         }
 
@@ -143,7 +144,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
     {
         foreach (var cause in change?.Because.Where(cause => !named.ContainsKey(cause)) ?? [])
         {
-            binder.Complain(because!, $"'{cause}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
+            binder.Complain(because!, $"'{Spelling.Brief(cause)}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
         }
 
         return change is null or { Because.Count: 0 } ? [identity(Hypothesis)] : change.Because.Where(named.ContainsKey).Select(cause => named[cause]).ToValueList();

@@ -67,6 +67,6 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
     {
         var from = YamlFile.Child(file.Root, "from")!;
         file.Binder().Complain(YamlFile.Child(from, "timeline") ?? from, message);
-        return new(file.Problems);
+        return file.Nowhere();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
         {
             // What is wrong with the rest is told together with what is wrong with the head.
             await ScenarioPlan.MakeAsync(file, parent, new("unnamed"), seen: null, cancellationToken);
-            throw new BadInputException(file.Problems);
+            throw file.Refusal();
         }
 
         if (seeds.Cases.Any(folder => folder.Id.Value == scenario.Value))
@@ -84,7 +84,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
             catch (ForkRefusedException refused)
             {
                 file.Binder().Complain(YamlFile.Child(file.Root, "from")!, refused.Message);
-                throw new BadInputException(file.Problems);
+                throw file.Refusal();
             }
         }
     }

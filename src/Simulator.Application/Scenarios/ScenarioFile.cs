@@ -56,10 +56,29 @@ internal sealed class ScenarioFile
     public static ScenarioFile Parse(string path, string text)
     {
         var problems = new List<Problem>();
-        return YamlFile.Parse(text, path, problems) is { } root && new ScenarioFile(path, text, root, problems) is { Departure: not null } file
-            ? file
-            : throw new BadInputException(problems);
+        if (YamlFile.Parse(text, path, problems) is not { } root)
+        {
+            throw new BadInputException(problems);
+        }
+
+        var file = new ScenarioFile(path, text, root, problems);
+        return file.Departure is not null ? file : throw file.Nowhere();
     }
+
+    /// <summary>The refusal of a file that leaves no timeline that is known: with what can be said of its changes without a case.</summary>
+    public BadInputException Nowhere()
+    {
+        var nobody = new Case(new("unknown"), "", "", "", [], [], [], [], [], [], [], []);
+        new ChangeReader(Binder(), new(nobody), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
+        return Refusal();
+    }
+
+    /// <summary>The refusal of the file with all its problems, each once, in the order of lines.</summary>
+    public BadInputException Refusal() =>
+        new([.. Problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+
+    /// <summary>The nodes of the changes.</summary>
+    public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, "changes"));
 
     /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
     public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) =>

@@ -27,35 +27,42 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     {
         var binder = file.Binder(CaseNames.Of(parent.Case));
         var readings = Chosen(file, binder, parent.Case);
-        var version = await VersionAsync(file, binder, parent, cancel);
+        var fork = await VersionAsync(file, binder, parent, cancel);
+        var version = fork ?? await parent.VersionAsync(ForkPoint.End, cancel);
         var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
         var ground = await Ground.AtAsync(parent, version, reading, seen, cancel);
 
         Guid Identity(string name) => BranchIdentity.Of(branch, name);
         var leaves = ground.State.AsOf.GetValueOrDefault();
-        var (words, horizon) = (new EventWords(parent.Case), leaves.AddYears(YearsAhead));
-        var scripted = new ChangeReader(binder, words, Identity, (leaves, horizon)).Read(binder.Items(YamlFile.Child(file.Root, "changes")));
-        CheckSimulation(file, binder, scripted, horizon);
+        var span = fork is null ? (First: DateOnly.MinValue, Last: DateOnly.MaxValue) : (First: leaves, Last: leaves.AddYears(YearsAhead));
+        var scripted = new ChangeReader(binder, new(parent.Case), Identity, span).Read(file.Changes(binder));
+        CheckSimulation(file, binder, scripted, span);
+        if (fork is null)
+        {
+            // Without a place there is no telling what the process would make of the changes.
+            throw file.Refusal();
+        }
 
         var plan = BranchPlan.Of(
             ground.State,
             scripted.Select(step => step.Occurrence),
             ground.Later,
             new(file.Script?.Carry ?? CarryPolicy.None, new Cast(parent.Case).Insiders()));
+        var nodes = scripted.ToDictionary(step => step.Occurrence.Id, step => step.Node);
         foreach (var conflict in plan.Conflicts)
         {
             var happens = conflict.Supposed.Event;
             binder.Complain(
-                scripted.First(step => step.Occurrence == conflict.Supposed).Node,
+                nodes[conflict.Supposed.Id],
                 $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken)}");
         }
 
         if (file.Problems.Count > 0)
         {
-            throw new BadInputException([.. file.Problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+            throw file.Refusal();
         }
 
-        var (script, supposed) = (file.Script!, scripted.Select(step => step.Occurrence.Id).ToHashSet());
+        var script = file.Script!;
         var begins = new ScenarioBranched(parent.Id, version, script.Hypothesis, ground.Seen, script.Carry, readings, new(script.Scenario, file.Digest, file.Text))
         {
             Account = new(When.On(ground.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
@@ -63,7 +70,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(supposed.Contains(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
+            .. plan.Moves.Select(move => new NewEvent(nodes.ContainsKey(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
         ]);
     }
 
@@ -78,7 +85,8 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     public IEnumerable<StoredEvent> Own(TimelineId branch) =>
         Events.Select((next, place) => new StoredEvent(next.Id, branch, Ground.Fork.Version + 1 + place, default, next.Event));
 
-    private static async Task<long> VersionAsync(ScenarioFile file, YamlBinder binder, IParent parent, CancellationToken cancel)
+    /// <summary>The version at which a scenario leaves; none, with a problem, where its timeline has no such point.</summary>
+    private static async Task<long?> VersionAsync(ScenarioFile file, YamlBinder binder, IParent parent, CancellationToken cancel)
     {
         try
         {
@@ -87,7 +95,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         catch (BadInputException nowhere)
         {
             binder.Complain(YamlFile.Child(file.Root, "from")!, nowhere.Message);
-            throw new BadInputException(file.Problems);
+            return null;
         }
     }
 
@@ -109,17 +117,13 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return reading.Choices;
     }
 
-    private static void CheckSimulation(ScenarioFile file, YamlBinder binder, IReadOnlyList<Scripted> scripted, DateOnly horizon)
+    private static void CheckSimulation(ScenarioFile file, YamlBinder binder, IReadOnlyList<Scripted> scripted, (DateOnly First, DateOnly Last) span)
     {
-        if (file.Script?.Simulate is not { Until: var until } || scripted.Count == 0)
+        var first = scripted.Select(step => step.Occurrence.Event.Account.When.From).Prepend(span.First).Max();
+        if (file.Script?.Simulate is { Until: var until } && (until < first || until > span.Last))
         {
-            return;
-        }
-
-        var last = scripted.Max(step => step.Occurrence.Event.Account.When.From);
-        if (until < last || until > horizon)
-        {
-            binder.Complain(YamlFile.Child(file.Root, "simulate")!, $"It would simulate until {until:yyyy-MM-dd}. Allowed: {last:yyyy-MM-dd}, the day of the last change, to {horizon:yyyy-MM-dd}.");
+            var why = scripted.Count == 0 ? "the day on which the scenario leaves its timeline" : "the day of the last change";
+            binder.Complain(YamlFile.Child(file.Root, "simulate")!, $"It would simulate until {until:yyyy-MM-dd}. Allowed: {first:yyyy-MM-dd}, {why}, to {span.Last:yyyy-MM-dd}.");
         }
     }
 }

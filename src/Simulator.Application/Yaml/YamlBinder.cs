@@ -16,6 +16,7 @@ namespace Simulator.Application.Yaml;
 /// <param name="names">The names that exist, per type of name; a type that is not listed may hold any name.</param>
 internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>> names)
 {
+    private const int Most = 200;
     private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
 
     /// <summary>
@@ -25,7 +26,15 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     public bool LoneItems { get; init; }
 
     /// <summary>Notes a problem at a node.</summary>
-    public void Complain(YamlNode at, string message) => problems.Add(new(message, file, at.Start.Line, at.Start.Column));
+    /// <exception cref="BadInputException">There are so many that nobody reads on.</exception>
+    public void Complain(YamlNode at, string message)
+    {
+        problems.Add(new(message, file, Math.Max(1, at.Start.Line), Math.Max(1, at.Start.Column)));
+        if (problems.Count == Most)
+        {
+            throw new BadInputException([.. problems.OrderBy(problem => (problem.File, problem.Line, problem.Column))]);
+        }
+    }
 
     /// <summary>The items of a list; none, with a problem, where the node is something else.</summary>
     public IEnumerable<YamlNode> Items(YamlNode? node)
@@ -37,7 +46,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 
         if (node is not null)
         {
-            Complain(node, $"Expected a list, found {Kind(node)}.");
+            Complain(node, $"Expected a list, found {Kind(node)}. Allowed: a list such as [one, two].");
         }
 
         return [];
@@ -53,17 +62,17 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             {
                 if (key is YamlScalarNode { Value: { } name })
                 {
-                    entries.Add(name, value);
+                    entries[name] = value;
                 }
                 else
                 {
-                    Complain(key, $"Expected a key, found {Kind(key)}.");
+                    Complain(key, $"Expected a key, found {Kind(key)}. Allowed: a word.");
                 }
             }
         }
         else if (node is not null)
         {
-            Complain(node, $"Expected a mapping of keys to values, found {Kind(node)}.");
+            Complain(node, $"Expected a mapping of keys to values, found {Kind(node)}. Allowed: a mapping such as {{ key: value }}.");
         }
 
         return entries;
@@ -77,7 +86,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         {
             if (key is YamlScalarNode { Value: { } name } && !allowed.Contains(name, StringComparer.Ordinal))
             {
-                Complain(key, $"Unknown key '{name}'. {Spelling.Hint(name, allowed)}");
+                Complain(key, $"Unknown key '{Spelling.Brief(name)}'. {Spelling.Hint(name, allowed)}");
             }
         }
     }
@@ -120,7 +129,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             {
                 values[i] = value;
             }
-            else if ((entries.GetValueOrDefault(name) ?? (LoneItems && IsList(parameter.ParameterType) ? entries.GetValueOrDefault(Singular(name)) : null)) is { } found)
+            else if (Given(entries, name, parameter.ParameterType) is { } found)
             {
                 values[i] = IsDate(parameter.ParameterType) ? Date(found, name == "when" ? entries : null) : Value(parameter.ParameterType, found);
                 complete &= values[i] is not null;
@@ -141,6 +150,23 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         return complete ? constructor.Invoke(values) : null;
     }
 
+    /// <summary>The value of a key; of a list, perhaps under its singular.</summary>
+    private YamlNode? Given(IReadOnlyDictionary<string, YamlNode> entries, string key, Type type)
+    {
+        var found = entries.GetValueOrDefault(key);
+        if (!LoneItems || !IsList(type) || Singular(key) is not { } singular || singular == key || entries.GetValueOrDefault(singular) is not { } one)
+        {
+            return found;
+        }
+
+        if (found is not null)
+        {
+            Complain(one, $"'{singular}' and '{key}' are both there. Allowed: one of them.");
+        }
+
+        return found ?? one;
+    }
+
     /// <summary>The keys that a mapping of a type may have.</summary>
     public static IEnumerable<string> Keys(Type type) =>
         Constructor(type).GetParameters().SelectMany(parameter =>
@@ -151,7 +177,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     {
         if (node is not YamlScalarNode { Value: { } text } || WhenFormat.Parse(text) is not { } when)
         {
-            Complain(node, $"'{node}' is not a date. {WhenFormat.Allowed}");
+            Complain(node, $"'{Spelling.Brief($"{node}")}' is not a date. {WhenFormat.Allowed}");
             return null;
         }
 
@@ -172,7 +198,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         if (IsList(type))
         {
             return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Instance)!
-                .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, [node]);
+                .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [node], culture: null);
         }
 
         if (IsDate(type))
@@ -188,18 +214,18 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 
         if (node is not YamlScalarNode { Value: { } text })
         {
-            Complain(node, $"Expected {Expected(type)}, found {Kind(node)}.");
+            Complain(node, $"Expected {Expected(type)}, found {Kind(node)}. {Allowed(type)}");
             return null;
         }
 
         var value = Scalar(type, text);
         if (value is null)
         {
-            Complain(node, $"'{text}' is not {Expected(type)}.{(type.IsEnum ? $" {Spelling.Hint(text, EnumWords(type))}" : "")}");
+            Complain(node, $"'{Spelling.Brief(text)}' is not {Expected(type)}. {Allowed(type, text)}");
         }
         else if (names.TryGetValue(type, out var known) && !known.Contains(text))
         {
-            Complain(node, $"Unknown {Noun(type)} '{text}'. {Spelling.Hint(text, known)}");
+            Complain(node, $"Unknown {Noun(type)} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known)}");
             return null;
         }
 
@@ -215,7 +241,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 
         if (node is not YamlSequenceNode list)
         {
-            Complain(node, $"Expected a list, found {Kind(node)}.");
+            Complain(node, $"Expected a list, found {Kind(node)}. Allowed: a list such as [one, two].");
             return null;
         }
 
@@ -267,16 +293,21 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         _ when type == typeof(int) || type == typeof(long) => "a whole number",
         _ when type == typeof(double) => "a number",
         _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(DateOnly) => "a day such as 2025-10-18",
+        _ when type == typeof(DateOnly) => "a day",
         _ => $"{("aeiou".Contains(Noun(type)[0], StringComparison.Ordinal) ? "an" : "a")} {Noun(type)}",
     };
 
     private static string Noun(Type type) => Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ');
 
-    private static string Allowed(Type type) => type switch
+    private string Allowed(Type type, string given = "") => type switch
     {
         _ when IsDate(type) => WhenFormat.Allowed,
-        { IsEnum: true } => Spelling.Hint("", EnumWords(type)),
+        { IsEnum: true } => Spelling.Hint(given, EnumWords(type)),
+        _ when names.TryGetValue(type, out var known) => Spelling.Hint(given, known),
+        _ when type == typeof(int) || type == typeof(long) => "Allowed: a whole number such as 14.",
+        _ when type == typeof(double) => "Allowed: a number such as 0.5.",
+        _ when type == typeof(bool) => "Allowed: true, false.",
+        _ when type == typeof(DateOnly) => "Allowed: a day such as 2025-10-18.",
         { IsGenericType: true } => "Allowed: a list.",
         _ => $"Allowed: {Expected(type)}.",
     };
@@ -286,6 +317,6 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         YamlSequenceNode => "a list",
         YamlMappingNode => "a mapping",
         YamlScalarNode { Value: null or "" } => "nothing",
-        _ => $"'{node}'",
+        _ => $"'{Spelling.Brief($"{node}")}'",
     };
 }

@@ -59,6 +59,12 @@ internal static class YamlFile
     /// <summary>The root node of a text; none when it is not one YAML document, which is then among the problems.</summary>
     public static YamlNode? Parse(string text, string path, List<Problem> problems)
     {
+        if (Unprintable(text) is { } odd)
+        {
+            problems.Add(new($"The character U+{(int)text[odd]:X4} is no text. Allowed: characters that can be printed.", path, Line(text, odd), Column(text, odd)));
+            return null;
+        }
+
         try
         {
             var stream = new YamlStream();
@@ -82,8 +88,44 @@ internal static class YamlFile
     public static YamlNode? Child(YamlNode node, string key) =>
         (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) is true ? child : null;
 
-    private static string Sentence(YamlException broken) =>
-        (broken.InnerException ?? broken).Message.Split(["): ", "Idx: "], StringSplitOptions.None)[^1].Trim();
+    /// <summary>What the parser says, without its own telling of the place, and what is allowed there.</summary>
+    private static string Sentence(YamlException broken)
+    {
+        const string Duplicate = "Duplicate key ", Wanted = "not find expected ";
+        var said = (broken.InnerException ?? broken).Message.Split(["): ", "Idx: "], StringSplitOptions.None)[^1].Trim();
+        return said switch
+        {
+            _ when said.Contains("Allowed: ", StringComparison.Ordinal) => said,
+            _ when said.StartsWith(Duplicate, StringComparison.Ordinal) => $"'{Spelling.Brief(said[Duplicate.Length..])}' is there twice. Allowed: each key once.",
+            _ when said.Contains("tab character", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: spaces.",
+            _ when said.Contains("node content", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: a value.",
+            _ when said.Contains("cannot start", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: quotes around the text.",
+            _ when said.IndexOf(Wanted, StringComparison.Ordinal) is var place and >= 0 => $"{said.TrimEnd('.')}. Allowed: {said[(place + Wanted.Length)..].TrimEnd('.')}.",
+            _ => $"{said.TrimEnd('.')}. Allowed: YAML with all brackets, braces and quotes closed, and lines of one list or mapping indented alike.",
+        };
+    }
+
+    /// <summary>The place of the first character that is no text; none when all are. Halves of surrogate pairs are none.</summary>
+    private static int? Unprintable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Line(string text, int place) => text.AsSpan(0, place).Count('\n') + 1;
+
+    private static int Column(string text, int place) => place - text.AsSpan(0, place).LastIndexOf('\n');
 
     /// <summary>Refuses what can make a file cost without bound: aliases, deep nesting, and texts that no person wrote.</summary>
     private sealed class CautiousParser(Parser parser) : IParser
@@ -100,30 +142,14 @@ internal static class YamlFile
             depth += Current?.NestingIncrease ?? 0;
             return Current switch
             {
-                AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{alias.Value}' is an alias. Allowed: write the value out."),
-                { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is deeper than {Deepest} levels."),
+                AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{Spelling.Brief(alias.Value.Value)}' is an alias. Allowed: write the value out."),
+                NodeEvent { Tag.IsEmpty: false } tagged => throw new YamlException(tagged.Start, tagged.End, $"'{Spelling.Brief(tagged.Tag.Value)}' is a tag. Allowed: values without tags."),
+                { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is too deep. Allowed: at most {Deepest} levels."),
                 Scalar { Value.Length: > Longest } text => throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
-                Scalar odd when !IsPrintable(odd.Value) =>
+                Scalar odd when Unprintable(odd.Value) is not null =>
                     throw new YamlException(odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),
                 _ => more,
             };
-        }
-
-        private static bool IsPrintable(string text)
-        {
-            for (var i = 0; i < text.Length; i++)
-            {
-                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                {
-                    i++;
-                }
-                else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
         private bool Advance()

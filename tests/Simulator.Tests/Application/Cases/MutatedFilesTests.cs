@@ -75,9 +75,9 @@ public sealed class MutatedFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[", "events.yaml:1:31: The YAML cannot be read: The nesting is deeper than 32 levels.")]
-    [InlineData("- ", "events.yaml:1:61: The YAML cannot be read: The nesting is deeper than 32 levels.")]
-    [InlineData("{a: ", "events.yaml:1:121: The YAML cannot be read: The nesting is deeper than 32 levels.")]
+    [InlineData("[", "events.yaml:1:31: The YAML cannot be read: The nesting is too deep. Allowed: at most 32 levels.")]
+    [InlineData("- ", "events.yaml:1:61: The YAML cannot be read: The nesting is too deep. Allowed: at most 32 levels.")]
+    [InlineData("{a: ", "events.yaml:1:121: The YAML cannot be read: The nesting is too deep. Allowed: at most 32 levels.")]
     public void Deep_nesting_is_refused(string deeper, string said)
     {
         Mutate("events.yaml", _ => Utf8.GetBytes(string.Concat(Enumerable.Repeat(deeper, 10_000))));
