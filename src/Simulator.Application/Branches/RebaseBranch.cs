@@ -54,7 +54,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     public async Task<RebasedTree> Handle(RebaseBranch request, CancellationToken cancellationToken)
     {
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
-        var parent = await parents.StoredAsync(branch.Beginning.Parent, cancellationToken);
+        var parent = await parents.GrownAsync(branch.Beginning.Parent, cancellationToken);
         var end = await store.HeadAsync(parent.Id, cancellationToken);
         var supposed = Changed(request, branch, Supposed(branch));
         if (request.Onto is { } onto && (onto < 1 || onto > end.Version))
@@ -155,7 +155,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
                 return null;
             }
 
-            if (!IsSupposed(version, "--edit") || YamlFile.Parse($"[{change}]", $"--edit {version}", problems) is not YamlSequenceNode changes)
+            if (!IsSupposed(version, "--edit") || YamlFile.Parse($"- {change}", $"--edit {version}", problems) is not YamlSequenceNode changes)
             {
                 return null;
             }
