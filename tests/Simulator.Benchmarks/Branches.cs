@@ -11,7 +11,7 @@ namespace Simulator.Benchmarks;
 /// </summary>
 internal static class Branches
 {
-    private const int Short = 10, Long = 10_000, Siblings = 100_000, Depth = 50, Copies = 10;
+    private const int Short = 10, Long = 10_000, Siblings = 100_000, Depth = 50, Copies = 10, BetweenCheckpoints = 64;
 
     /// <summary>Prints the median of each, and the quartiles of its ratio to the first of its table.</summary>
     /// <param name="rounds">How often each side has its turn, after a third as many turns that are not counted.</param>
@@ -28,7 +28,8 @@ internal static class Branches
 
     private static async Task ForkAsync(BenchmarkDatabase database, string told, Func<int, (TimelineId, NewEvent[])> events, int rounds)
     {
-        var (few, many, crowded) = (await BeginAsync(database, events(Short)), await BeginAsync(database, events(Long)), await BeginAsync(database, events(Short)));
+        var (few, crowded) = (await BeginAsync(database, events(Short)), await BeginAsync(database, events(Short)));
+        var (some, many, most) = (await BeginAsync(database, events(Long / 10)), await BeginAsync(database, events(Long)), await BeginAsync(database, events(Long * 10)));
         await CrowdAsync(database, await database.Store.AtAsync(crowded, Short / 2));
         database.Settle();
 
@@ -36,8 +37,9 @@ internal static class Branches
         await MeasureAsync(rounds, [
             new($"after 5 of {Short}", _ => ForkAsync(database, few, Short / 2)),
             new($"after 5 of {Short}, {Siblings:N0} beside", _ => ForkAsync(database, crowded, Short / 2)),
-            // Round after round at another distance from the last version whose state is kept.
-            new($"in the middle of {Long:N0}", round => ForkAsync(database, many, (Long / 2) + (round * 7 % 64))),
+            new($"in the middle of {Long / 10:N0}", round => ForkAsync(database, some, MiddleOf(Long / 10, round))),
+            new($"in the middle of {Long:N0}", round => ForkAsync(database, many, MiddleOf(Long, round))),
+            new($"in the middle of {Long * 10:N0}", round => ForkAsync(database, most, MiddleOf(Long * 10, round))),
         ]);
         var copies = new List<double>();
         for (var copy = 0; copy < Copies; copy++)
@@ -47,6 +49,9 @@ internal static class Branches
 
         Print(new($"copy the first {Long / 2:N0} instead", _ => Task.CompletedTask), copies, []);
     }
+
+    /// <summary>Round after round at another distance from the last version whose state is kept.</summary>
+    private static long MiddleOf(int events, int round) => (events / 2) + (round * 7 % BetweenCheckpoints);
 
     private static async Task ForkAsync(BenchmarkDatabase database, TimelineId timeline, long version)
     {

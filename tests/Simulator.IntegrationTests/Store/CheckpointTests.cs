@@ -48,6 +48,7 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
     [InlineData("select")]
     [InlineData("delete from simulator.checkpoints")]
     [InlineData("delete from simulator.checkpoints where version = 256")]
+    [InlineData("delete from simulator.checkpoints where timeline in (select id from simulator.branches)")]
     public async Task Every_version_has_its_state_and_every_day_its_version_whichever_checkpoints_there_are(string damage)
     {
         var root = (await database.BeginAsync(Story)).Timeline;
