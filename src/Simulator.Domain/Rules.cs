@@ -145,12 +145,15 @@ public static class Rules
         where !state.Demands.Any(demand => demand.Issue == issue && demand.By != party)
         select new BrokenRule(DemandBeforeAnswer, $"Nobody has raised '{issue}' with '{party}'.", "demand_tabled by another party first.");
 
-    private static IEnumerable<BrokenRule> Shut(NegotiationState state, ValueList<string> crossings) =>
-        crossings.Count == 0
-            ? Unless(state.Crossings.Any(crossing => crossing.Closed), CrossingClosed, "No crossing is shut.", "border_closure first.")
+    private static IEnumerable<BrokenRule> Shut(NegotiationState state, ValueList<string> crossings)
+    {
+        var shut = state.Crossings.Where(crossing => crossing.Closed).Select(crossing => crossing.Name).ToHashSet();
+        return crossings.Count == 0
+            ? Unless(shut.Count > 0, CrossingClosed, "No crossing is shut.", "border_closure first.")
             : from name in crossings
-              where !state.Crossings.Any(crossing => crossing.Closed && crossing.Name == name)
+              where !shut.Contains(name)
               select new BrokenRule(CrossingClosed, $"'{name}' is not shut.", "border_closure first.");
+    }
 
     private static bool OnTrack(NegotiationState state, ActorId actor, TrackId track) =>
         state.Mediators.Any(mediator => mediator.Actor == actor && mediator.Track == track && mediator.Role == MediatorRole.Mediating);

@@ -9,6 +9,7 @@ namespace Simulator.Application.Scenarios;
 internal sealed class ScenarioFile
 {
     private const int LargestFile = 256 << 10;
+    private const int MostValues = 10_000;
     private const int LongestLine = 500;
 
     private ScenarioFile(string path, string text, YamlNode root, List<Problem> problems)
@@ -56,7 +57,7 @@ internal sealed class ScenarioFile
     public static ScenarioFile Parse(string path, string text)
     {
         var problems = new List<Problem>();
-        if (YamlFile.Parse(text, path, problems) is not { } root)
+        if (YamlFile.Parse(text, path, problems, MostValues) is not { } root)
         {
             throw new BadInputException(problems);
         }
@@ -132,7 +133,7 @@ internal sealed class ScenarioFile
 
         foreach (var (key, line) in new[] { ("title", script.Title), ("hypothesis", script.Hypothesis) })
         {
-            if (string.IsNullOrWhiteSpace(line) || line.Length > LongestLine || line.Any(char.IsControl))
+            if (string.IsNullOrWhiteSpace(line) || line.Length > LongestLine || line.Any(BreaksLine))
             {
                 Complain(key, $"'{key}' is not a sentence. Allowed: one line of 1 to {LongestLine} characters.");
             }
@@ -152,6 +153,9 @@ internal sealed class ScenarioFile
         {
             Complain("expect", "What is expected can only be checked by simulating. Allowed: 'simulate' beside it.");
         }
+
+        // Marks that turn the direction of what follows would let a title look like another.
+        static bool BreaksLine(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
         void Complain(string key, string message) => binder.Complain(YamlFile.Child(Root, key) ?? Root, message);
     }

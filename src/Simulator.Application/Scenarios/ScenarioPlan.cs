@@ -51,10 +51,12 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         var nodes = scripted.ToDictionary(step => step.Occurrence.Id, step => step.Node);
         foreach (var conflict in plan.Conflicts)
         {
+            const int Told = 4;
             var happens = conflict.Supposed.Event;
+            var more = conflict.Broken.Count > Told ? $" And {conflict.Broken.Count - Told} more." : "";
             binder.Complain(
                 nodes[conflict.Supposed.Id],
-                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken)}");
+                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken.Take(Told))}{more}");
         }
 
         if (file.Problems.Count > 0)

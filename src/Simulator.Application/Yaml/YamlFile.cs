@@ -46,18 +46,22 @@ internal static class YamlFile
         }
         catch (IOException missing)
         {
-            problems.Add(new(missing is FileNotFoundException or DirectoryNotFoundException ? "The file is missing." : missing.Message, path));
+            problems.Add(new(missing is FileNotFoundException or DirectoryNotFoundException ? "The file is missing. Allowed: the path of a file." : $"{missing.Message} Allowed: a file that can be read.", path));
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Add(new(Directory.Exists(path) ? "It is a folder. Allowed: the path of a file." : "The file may not be read.", path));
+            problems.Add(new(Directory.Exists(path) ? "It is a folder. Allowed: the path of a file." : "The file may not be read. Allowed: a file that you may read.", path));
         }
 
         return null;
     }
 
     /// <summary>The root node of a text; none when it is not one YAML document, which is then among the problems.</summary>
-    public static YamlNode? Parse(string text, string path, List<Problem> problems)
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file, as messages name it.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="most">How many values and keys it may hold.</param>
+    public static YamlNode? Parse(string text, string path, List<Problem> problems, int most = int.MaxValue)
     {
         if (Unprintable(text) is { } odd)
         {
@@ -68,7 +72,7 @@ internal static class YamlFile
         try
         {
             var stream = new YamlStream();
-            stream.Load(new CautiousParser(new Parser(new StringReader(text))));
+            stream.Load(new CautiousParser(new Parser(new StringReader(text)), most));
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -127,12 +131,12 @@ internal static class YamlFile
 
     private static int Column(string text, int place) => place - text.AsSpan(0, place).LastIndexOf('\n');
 
-    /// <summary>Refuses what can make a file cost without bound: aliases, deep nesting, and texts that no person wrote.</summary>
-    private sealed class CautiousParser(Parser parser) : IParser
+    /// <summary>Refuses what can make a file cost without bound: aliases, deep nesting, texts that no person wrote, and too much of everything.</summary>
+    private sealed class CautiousParser(Parser parser, int most) : IParser
     {
         private const int Deepest = 32;
         private const int Longest = 16_384;
-        private int depth;
+        private int depth, values;
 
         public ParsingEvent? Current => parser.Current;
 
@@ -140,11 +144,13 @@ internal static class YamlFile
         {
             var more = Advance();
             depth += Current?.NestingIncrease ?? 0;
+            values += Current is Scalar ? 1 : 0;
             return Current switch
             {
                 AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{Spelling.Brief(alias.Value.Value)}' is an alias. Allowed: write the value out."),
                 NodeEvent { Tag.IsEmpty: false } tagged => throw new YamlException(tagged.Start, tagged.End, $"'{Spelling.Brief(tagged.Tag.Value)}' is a tag. Allowed: values without tags."),
                 { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is too deep. Allowed: at most {Deepest} levels."),
+                Scalar last when values > most => throw new YamlException(last.Start, last.End, $"There are more than {most:N0} keys and values. Allowed: at most {most:N0}."),
                 Scalar { Value.Length: > Longest } text => throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
                 Scalar odd when Unprintable(odd.Value) is not null =>
                     throw new YamlException(odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),

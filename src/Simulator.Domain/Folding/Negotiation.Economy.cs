@@ -4,32 +4,45 @@ public static partial class Negotiation
 {
     private static NegotiationState After(NegotiationState state, BorderClosed e)
     {
-        var crossings = state.Crossings;
-        foreach (var name in e.Crossings)
+        var shut = e.Crossings.ToHashSet();
+        var known = state.Crossings.Select(crossing => crossing.Name).Where(shut.Contains).ToHashSet();
+        return state with
         {
-            crossings = crossings.Put(crossing => crossing.Name == name, new(name, Closed: true, e.Account.When.Effective(), e.By));
-        }
+            Crossings =
+            [
+                .. state.Crossings.Select(crossing => shut.Contains(crossing.Name) ? Shut(crossing.Name) : crossing),
+                .. e.Crossings.Where(known.Add).Select(Shut),
+            ],
+        };
 
-        return state with { Crossings = crossings };
+        Crossing Shut(string name) => new(name, Closed: true, e.Account.When.Effective(), e.By);
     }
 
-    private static NegotiationState After(NegotiationState state, BorderReopened e) => state with
+    private static NegotiationState After(NegotiationState state, BorderReopened e)
     {
-        Crossings = state.Crossings
-            .Select(crossing => crossing.Closed && (e.Crossings.Count == 0 || e.Crossings.Contains(crossing.Name))
-                ? new Crossing(crossing.Name, Closed: false, e.Account.When.Effective(), e.By)
-                : crossing)
-            .ToValueList(),
-    };
+        var opened = e.Crossings.ToHashSet();
+        return state with
+        {
+            Crossings = state.Crossings
+                .Select(crossing => crossing.Closed && (opened.Count == 0 || opened.Contains(crossing.Name))
+                    ? new Crossing(crossing.Name, Closed: false, e.Account.When.Effective(), e.By)
+                    : crossing)
+                .ToValueList(),
+        };
+    }
 
-    private static NegotiationState After(NegotiationState state, HumanitarianExemptionGranted e) => state with
+    private static NegotiationState After(NegotiationState state, HumanitarianExemptionGranted e)
     {
-        Crossings = state.Crossings
-            .Select(crossing => e.Crossings.Contains(crossing.Name) && !crossing.Exempt.Contains(e.For)
-                ? crossing with { Exempt = crossing.Exempt.Add(e.For) }
-                : crossing)
-            .ToValueList(),
-    };
+        var passable = e.Crossings.ToHashSet();
+        return state with
+        {
+            Crossings = state.Crossings
+                .Select(crossing => passable.Contains(crossing.Name) && !crossing.Exempt.Contains(e.For)
+                    ? crossing with { Exempt = crossing.Exempt.Add(e.For) }
+                    : crossing)
+                .ToValueList(),
+        };
+    }
 
     private static NegotiationState After(NegotiationState state, EconomicMeasureTaken e) =>
         state with { EconomicMeasures = state.EconomicMeasures.Noting(e, e.By) };

@@ -116,13 +116,13 @@ public sealed class BrokenCaseTests : IDisposable
     public void A_missing_file_is_named()
     {
         File.Delete(scratch.Folder.File("levers.yaml"));
-        Assert.Equal(["levers.yaml: The file is missing."], scratch.Problems());
+        Assert.Equal(["levers.yaml: The file is missing. Allowed: the path of a file."], scratch.Problems());
     }
 
     [Fact]
     public void A_missing_folder_lacks_every_file() =>
         Assert.Equal(
-            CaseFolder.FileNames.Select(name => $"/nowhere/{name}: The file is missing."),
+            CaseFolder.FileNames.Select(name => $"/nowhere/{name}: The file is missing. Allowed: the path of a file."),
             Assert.Throws<BadInputException>(() => CaseReader.Read(new("/nowhere"))).Problems.Select(problem => problem.ToString()));
 
     [Fact]
