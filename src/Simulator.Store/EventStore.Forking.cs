@@ -53,7 +53,7 @@ public sealed partial class EventStore
         var insert = InsertEvents(command.Parameters, events);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
         var projection = new Projection(readModels, NegotiationState.Empty, growth, events.Select(e => e.Event));
-        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters)} select count(*) from head";
+        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters, Projection.StoresState(before.Version, after.Version))} select count(*) from head";
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is 1L)

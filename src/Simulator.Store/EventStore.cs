@@ -32,7 +32,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             with stored as (select version, state_version, state from {readModels}.timelines where id = $1)
             select state_version as version, null as type, state as data, version as projected from stored
             union all
-            select e.version, e.type, e.data, null
+            select e.version, e.type, e.data::json, null
             from simulator.mt_streams s
             cross join lateral generate_series(coalesce((select state_version from stored), 0) + 1, s.version) later (version)
             cross join lateral (select version, type, data from simulator.mt_events where stream_id = s.id and version = later.version offset 0) e
@@ -40,29 +40,27 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             order by version
             """);
         command.Parameters.Bind(timeline.Value);
-        var (head, projected) = (new TimelineHead(timeline, 0, NegotiationState.Empty), 0L);
-        var known = head;
+        var (projected, stateVersion, state, later) = (0L, 0L, default(NegotiationState), new List<NegotiationEvent>());
         await using (var rows = await command.ExecuteReaderAsync(cancel))
         {
             while (await rows.ReadAsync(cancel))
             {
                 if (await rows.IsDBNullAsync(1, cancel))
                 {
-                    projected = rows.GetInt64(3);
-                    head = await rows.IsDBNullAsync(2, cancel)
-                        ? head
-                        : new(timeline, rows.GetInt64(0), JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!);
+                    (stateVersion, projected) = (rows.GetInt64(0), rows.GetInt64(3));
+                    state = await rows.IsDBNullAsync(2, cancel) ? null : JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState);
                 }
                 else
                 {
-                    head = new(timeline, rows.GetInt64(0), Negotiation.Evolve(head.State, codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2))));
+                    later.Add(codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
                 }
-
-                known = head.Version <= projected ? head : known;
             }
         }
 
-        return head.Version == projected ? head : await CatchUpAsync(known, cancel);
+        // A young branch has no state of its own yet, only that which it left its parent with.
+        state ??= stateVersion == 0 ? NegotiationState.Empty : (await AtAsync(timeline, stateVersion, cancel)).State;
+        var known = Growth.Of(new(timeline, stateVersion, state), later.Take((int)(projected - stateVersion))).After;
+        return later.Count == projected - stateVersion ? known : await CatchUpAsync(known, cancel);
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>

@@ -12,7 +12,7 @@ internal sealed record Growth(TimelineHead Before, TimelineHead After, IReadOnly
     /// The state is kept at every multiple of this version. Whoever wants that of a version in between folds fewer events than this, which takes about as
     /// long as it takes to commit; to keep it more often would cost appends what it saves there.
     /// </summary>
-    public const int CheckpointEvery = 128;
+    public const int CheckpointEvery = 64;
 
     /// <summary>Folds events.</summary>
     public static Growth Of(TimelineHead before, IEnumerable<NegotiationEvent> events)

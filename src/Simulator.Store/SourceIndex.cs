@@ -21,9 +21,9 @@ public sealed class SourceIndex(NpgsqlDataSource database, ConnectionLoss? loss 
             {Lineage.In(Schema.Name)}
             select i.source, e.data -> 'Account' ->> 'Row'
             from lineage l
-            join simulator.source_index i on i.timeline = l.id and i.since <= l.upto
+            cross join lateral (select source, versions from simulator.source_index where timeline = l.id and since <= l.upto offset 0) i
             cross join lateral unnest(i.versions) cited (version)
-            join simulator.mt_events e on e.stream_id = i.timeline and e.version = cited.version and e.version <= l.upto
+            cross join lateral (select version, data from simulator.mt_events where stream_id = l.id and version = cited.version and version <= l.upto offset 0) e
             where e.data -> 'Account' ->> 'Row' is not null
             order by i.source, e.version
             """);

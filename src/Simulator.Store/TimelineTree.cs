@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
-using NpgsqlTypes;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -32,7 +31,8 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
         await using var command = database.CreateCommand(
             """
             select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
-            from simulator.mt_streams s left join simulator.branches b using (id)
+            from simulator.mt_streams s
+            left join lateral (select parent_id, fork_version from simulator.branches where id = s.id offset 0) b on true
             where s.id = $1
             """);
         command.Parameters.Bind(timeline.Value);
@@ -82,20 +82,26 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
 
     private async Task<IReadOnlyList<TimelinePlace>> DescendOnceAsync(TimelineId? from, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var command = database.CreateCommand();
+        // Two questions, and not one with a choice in it: for that the server would look at every stream, whichever is asked for.
+        var begins = from is { } timeline
+            ? $"s.id = {command.Parameters.Bind(timeline.Value)}"
+            : $"s.version > 0 and s.id <> '{Tombstones}' and b.parent_id is null";
+        command.CommandText =
             $"""
             with recursive tree (root, id, parent_id, fork_version, depth) as (
                 select s.id, s.id, b.parent_id, b.fork_version, 0
-                from simulator.mt_streams s left join simulator.branches b using (id)
-                where case when $1 is null then b.id is null and s.version > 0 and s.id <> '{Tombstones}' else s.id = $1 end
+                from simulator.mt_streams s
+                left join lateral (select parent_id, fork_version from simulator.branches where id = s.id offset 0) b on true
+                where {begins}
                 union all
                 select t.root, b.id, b.parent_id, b.fork_version, t.depth + 1
-                from tree t join simulator.branches b on b.parent_id = t.id)
+                from tree t
+                cross join lateral (select id, parent_id, fork_version from simulator.branches where parent_id = t.id offset 0) b)
             select t.id, t.parent_id, coalesce(t.fork_version, 0), s.version, s.is_archived
-            from tree t join simulator.mt_streams s using (id)
+            from tree t cross join lateral (select version, is_archived from simulator.mt_streams where id = t.id offset 0) s
             order by t.root collate "C", t.depth, t.id collate "C"
-            """);
-        command.Parameters.Bind(from is { } timeline ? timeline.Value : DBNull.Value, NpgsqlDbType.Varchar);
+            """;
         return await PlacesAsync(command, cancel);
     }
 

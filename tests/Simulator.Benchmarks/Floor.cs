@@ -125,12 +125,12 @@ internal static class Floor
         {
             Add(command, rows.End.Begins!.Value);
             Add(command, rows.State is null ? 0L : rows.After);
-            Add(command, (object?)rows.State ?? DBNull.Value, NpgsqlDbType.Jsonb);
+            Add(command, (object?)rows.State ?? DBNull.Value, NpgsqlDbType.Json);
             sql = NewSummary;
         }
         else if (rows.State is { } state)
         {
-            Add(command, state, NpgsqlDbType.Jsonb);
+            Add(command, state, NpgsqlDbType.Json);
             sql = SummaryWithState;
         }
 

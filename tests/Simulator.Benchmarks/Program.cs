@@ -13,6 +13,9 @@ switch (args)
     case ["pairs", .. var many]:
         await Pairs.PrintAsync(many is [var pairs] ? int.Parse(pairs) : 30);
         break;
+    case ["branches", .. var turns]:
+        await Branches.PrintAsync(turns is [var rounds] ? int.Parse(rounds) : 300);
+        break;
     case ["contended"]:
         await Contention.PrintAsync();
         break;

@@ -15,18 +15,26 @@ internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, Ti
 {
     /// <summary>What its first event says.</summary>
     public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
+
+    /// <summary>Whether a move of it was carried over from its parent when it was made.</summary>
+    public bool Carries(Occurrence move) => BranchIdentity.IsCarried(Head.Timeline, move);
 }
 
 /// <summary>Reads branches to work on them.</summary>
 internal sealed class BranchReader(EventStore store, TimelineReader reader)
 {
     /// <summary>A branch.</summary>
-    /// <exception cref="BadInputException">The timeline is no branch.</exception>
+    /// <exception cref="BadInputException">The timeline is no branch, or is archived.</exception>
     public async Task<Branch> ReadAsync(TimelineId timeline, CancellationToken cancel)
     {
         if (await store.BranchingsAsync(timeline, cancel) is not [.., { } begins] || begins.Timeline != timeline)
         {
             throw new BadInputException($"'{timeline}' is no branch: it is a record of its own, and nothing is supposed on it. Allowed: a branch.");
+        }
+
+        if ((await store.PlacesAsync([timeline], cancel))[0].Archived)
+        {
+            throw new BadInputException($"'{timeline}' is archived: it can be read and is not changed any more. Allowed: a branch that is not archived.");
         }
 
         var @case = await reader.CaseAsync(timeline, cancel);

@@ -50,9 +50,9 @@ public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, Dif
                 side.Timeline,
                 side.Stored.Count == 0 ? parting.Version : side.Stored[^1].Version,
                 ends,
-                side.Hypothesis,
+                side.Branched?.Hypothesis,
                 side.Reading,
-                new(@case, side.Timeline, day, happened.Select(move => move.Version).Append(common.Events).Max(), Negotiation.Fold(happened.Select(move => move.Event), common)),
+                new(@case, side.Timeline, day, happened.Select(move => move.Version).Append(common.Events).Max(), Negotiation.Fold(happened.Select(move => move.Event), common), side.Branched),
                 [.. Influence.Of(common, own, changes[..Math.Min(Followed, changes.Length)], theirs, contradicts)],
                 Math.Max(0, changes.Length - Followed));
         }
@@ -73,10 +73,10 @@ public sealed record DiffSide(
 
 /// <summary>How a timeline goes on from a state.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Hypothesis">What it supposes; none when it is no branch.</param>
+/// <param name="Branched">How it began; none when it is no branch.</param>
 /// <param name="Reading">The claims that it follows.</param>
 /// <param name="Stored">Its events from there on, in the order of their versions.</param>
-internal sealed record Continuation(TimelineId Timeline, string? Hypothesis, Reading Reading, IReadOnlyList<Occurrence> Stored)
+internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<Occurrence> Stored)
 {
     /// <summary>Events of it as its reading tells them, in the order of the day from which each counts.</summary>
     public IReadOnlyList<Occurrence> Told(IEnumerable<Occurrence> stored) => Reading == Reading.House

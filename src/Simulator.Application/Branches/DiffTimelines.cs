@@ -33,8 +33,8 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
         var from = shared ? parting.Version + 1 : 1;
         var diff = Diff.Of(
             @case, parting, new(last.Id, last.Version, last.Event), common,
-            new(request.One, Hypothesis(branchings), reading, await ReadAsync(request.One, from, cancellationToken)),
-            new(request.Other, Hypothesis(otherBranchings), otherReading, await ReadAsync(request.Other, from, cancellationToken)),
+            new(request.One, Began(branchings), reading, await ReadAsync(request.One, from, cancellationToken)),
+            new(request.Other, Began(otherBranchings), otherReading, await ReadAsync(request.Other, from, cancellationToken)),
             request.At, Contradictions.Between);
         return diff.At >= diff.One.Shown.State.Begins ? diff : throw new BadInputException(
             $"'{diff.At:yyyy-MM-dd}' is before '{request.One}' begins. Allowed: a day from {(await store.HeadAsync(request.One, cancellationToken)).State.Begins:yyyy-MM-dd} on.");
@@ -52,7 +52,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
     private static (TimelineId Timeline, long From)[] Lineage(TimelineId root, IReadOnlyList<StoredEvent> branchings) =>
         [(root, 1), .. branchings.Select(branching => (branching.Timeline, branching.Version))];
 
-    private static string? Hypothesis(IReadOnlyList<StoredEvent> branchings) => branchings.Count == 0 ? null : ((ScenarioBranched)branchings[^1].Event).Hypothesis;
+    private static ScenarioBranched? Began(IReadOnlyList<StoredEvent> branchings) => branchings.Count == 0 ? null : (ScenarioBranched)branchings[^1].Event;
 
     private async Task<IReadOnlyList<Occurrence>> ReadAsync(TimelineId timeline, long from, CancellationToken cancel) =>
         await store.ReadAsync(timeline, new(from), cancel).Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event)).ToListAsync(cancel);

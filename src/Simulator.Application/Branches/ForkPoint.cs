@@ -43,9 +43,9 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         return this switch
         {
             { Version: { } version } => version <= end.Version ? version : throw NoVersion(timeline, version, end.Version),
-            { Event: { } row } => await VersionOfAsync(store, timeline, row, cancel) ?? throw await UnknownAsync(store, timeline, row, cancel),
-            { At: { } day } => await VersionOnAsync(store, timeline, Within(end, day, end.State.Begins), cancel),
-            { Before: { } day } => await VersionOnAsync(store, timeline, Within(end, day, end.State.Begins?.AddDays(1)).AddDays(-1), cancel),
+            { Event: { } row } => await store.VersionOfAsync(timeline, row, cancel) ?? throw await UnknownAsync(store, timeline, row, cancel),
+            { At: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins), cancel: cancel),
+            { Before: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins?.AddDays(1)), before: true, cancel),
             _ => end.Version,
         };
     }
@@ -70,12 +70,6 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
 
     private static DateOnly Within(TimelineHead end, DateOnly day, DateOnly? first) =>
         day >= first && day <= end.State.AsOf ? day : throw NoDay(end.Timeline, day, end.State, first);
-
-    private static async Task<long> VersionOnAsync(EventStore store, TimelineId timeline, DateOnly day, CancellationToken cancel) =>
-        (await store.ReadAsync(timeline, new(Until: day), cancel).LastAsync(cancel)).Version;
-
-    private static async Task<long?> VersionOfAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel) =>
-        (await store.ReadAsync(timeline, cancel: cancel).FirstOrDefaultAsync(stored => stored.Event.Account.Row == row, cancel))?.Version;
 
     private static async Task<BadInputException> UnknownAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel)
     {

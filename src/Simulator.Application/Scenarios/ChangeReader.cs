@@ -197,7 +197,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         var id = established.Occurrence.Id;
         var mechanism = (MechanismEstablished)established.Occurrence.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
-        var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism begins to work."), [id]);
+        var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
         return established with { After = established, Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
     }
 

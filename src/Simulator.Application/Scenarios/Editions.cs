@@ -11,7 +11,14 @@ internal sealed record Editions(string Name, IReadOnlyList<BranchPlace> Known)
     private const int AtOnce = 32;
 
     /// <summary>The name of the next one.</summary>
-    public TimelineId Next => Numbered(Name, Known.Count + 1);
+    public TimelineId Next => NextBeside([]);
+
+    /// <summary>The name of the next one, beside others that are about to be made.</summary>
+    public TimelineId NextBeside(IEnumerable<TimelineId> others)
+    {
+        var taken = others.ToHashSet();
+        return Enumerable.Range(Known.Count + 1, int.MaxValue - Known.Count).Select(number => Numbered(Name, number)).First(name => !taken.Contains(name));
+    }
 
     /// <summary>The newest edition that plays a script; an archived one only where there is no other.</summary>
     public BranchPlace? Playing(string digest) =>

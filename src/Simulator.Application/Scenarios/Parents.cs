@@ -49,6 +49,18 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
         return await StoredAsync(timeline, cancel);
     }
 
+    /// <summary>A timeline that is stored, with whatever the files of its case have come to tell since they were loaded.</summary>
+    public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
+    {
+        var root = await store.RootAsync(timeline, cancel);
+        if (seeds.Cases.Any(folder => folder.Id == root))
+        {
+            await mediator.Send(new LoadCase(root), cancel);
+        }
+
+        return await StoredAsync(timeline, cancel);
+    }
+
     /// <summary>A timeline that is stored.</summary>
     public async Task<IParent> StoredAsync(TimelineId timeline, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using Simulator.Application.Branches;
-using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
@@ -34,7 +33,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
         var ground = await Ground.AtAsync(parent, version, reading, seen, cancel);
 
-        Guid Identity(string name) => EventIdentity.Of($"{branch}/{name}");
+        Guid Identity(string name) => BranchIdentity.Of(branch, name);
         var leaves = ground.State.AsOf.GetValueOrDefault();
         var span = fork is null ? (First: DateOnly.MinValue, Last: DateOnly.MaxValue) : (First: leaves, Last: leaves.AddYears(YearsAhead));
         var reader = new ChangeReader(binder, new(parent.Case), Identity, span);
@@ -46,12 +45,11 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
             throw file.Refusal();
         }
 
-        var insiders = parent.Case.Parties.SelectMany(party => new Cast(parent.Case).WhoActsFor(party.Value)).ToHashSet();
         var plan = BranchPlan.Of(
             ground.State,
             scripted.Select(step => step.Occurrence),
             ground.Later,
-            new(file.Script?.Carry ?? CarryPolicy.None, insiders));
+            new(file.Script?.Carry ?? CarryPolicy.None, new Cast(parent.Case).Insiders()));
         var steps = scripted.ToDictionary(step => step.Occurrence.Id);
         var refused = plan.Conflicts.Select(conflict => conflict.Supposed.Id).ToHashSet();
         foreach (var conflict in plan.Conflicts.Where(conflict => IsItsOwn(steps[conflict.Supposed.Id])))
@@ -80,7 +78,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(steps.ContainsKey(move.Id) ? move.Id : Identity($"carried {move.Original}"), move.Event)),
+            .. plan.Moves.Select(move => new NewEvent(steps.ContainsKey(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
         ]);
     }
 

@@ -42,6 +42,9 @@ public sealed class Cast(Case @case)
         return all;
     }
 
+    /// <summary>The parties to the talks and all who act for them.</summary>
+    public IReadOnlySet<ActorId> Insiders() => @case.Parties.SelectMany(party => WhoActsFor(party.Value)).ToHashSet();
+
     private static IEnumerable<string> Called(Actor actor) => actor.Aliases.Prepend(actor.Name).Prepend(actor.Id.Value);
 
     private static IEnumerable<(Actor Actor, ActorId? Of)> Everyone(ValueList<Actor> actors, ActorId? of) =>

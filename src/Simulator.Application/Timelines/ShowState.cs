@@ -42,7 +42,8 @@ public sealed record ShowState(
 /// <param name="At">The day asked for; none for the end.</param>
 /// <param name="Version">The version of the last event that counts.</param>
 /// <param name="State">The state.</param>
-public sealed record StateShown(Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State);
+/// <param name="Branched">How the timeline left its parent; none for one that branched from no other.</param>
+public sealed record StateShown(Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null);
 
 internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) : IRequestHandler<ShowState, StateShown>
 {
@@ -51,6 +52,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
         var reading = await reader.ReadingAsync(@case, request.Timeline, request.Readings, cancellationToken);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
+        var branched = await reader.BranchedAsync(request.Timeline, cancellationToken);
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
         if (request.At < head.State.Begins)
         {
@@ -64,7 +66,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
 
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)
         {
-            return new(@case, request.Timeline, null, head.Version, head.State);
+            return new(@case, request.Timeline, null, head.Version, head.State, branched);
         }
 
         var (state, version) = (NegotiationState.Empty, 0L);
@@ -76,6 +78,6 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
             }
         }
 
-        return new(@case, request.Timeline, request.At, version, state);
+        return new(@case, request.Timeline, request.At, version, state, branched);
     }
 }

@@ -43,7 +43,9 @@ public sealed record TellTimeline(
 /// <param name="Case">The case that it belongs to.</param>
 /// <param name="Reading">The claims that are followed.</param>
 /// <param name="Events">The events, read as they are consumed.</param>
-public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEvent> Events);
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Branched">How it left its parent; none for a timeline that branched from no other.</param>
+public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEvent> Events, TimelineId Timeline, ScenarioBranched? Branched = null);
 
 /// <summary>An event as it is told.</summary>
 /// <param name="Id">Its identity.</param>
@@ -64,7 +66,8 @@ internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandl
         var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
         var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : cast.Find(request.Party));
-        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken));
+        var branched = await reader.BranchedAsync(request.Timeline, cancellationToken);
+        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken), request.Timeline, branched);
 
         bool Wanted(NegotiationEvent happened) =>
             (kind is null || kind(happened))

@@ -14,6 +14,10 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         return await shelf.FindAsync(root, cancel) ?? new(root, root.Value, "", "", [], [], [], [], [], [], [], []);
     }
 
+    /// <summary>How a branch began; none for a timeline that branched from no other.</summary>
+    public async Task<ScenarioBranched?> BranchedAsync(TimelineId timeline, CancellationToken cancel) =>
+        await store.BranchingsAsync(timeline, cancel) is [.., { } begins] && begins.Timeline == timeline ? begins.Event as ScenarioBranched : null;
+
     /// <summary>The reading that a timeline is seen with: what its branches follow, the youngest last, and above all what the user chooses.</summary>
     /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
     public async Task<Reading> ReadingAsync(Case @case, TimelineId timeline, IReadOnlyList<string> choices, CancellationToken cancel)

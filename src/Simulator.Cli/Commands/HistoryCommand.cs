@@ -3,6 +3,7 @@ using System.Text.Json;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
+using Simulator.Domain;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -69,14 +70,15 @@ internal static class HistoryCommand
 
     private static async Task ShowAsync(Telling telling, Terminal terminal, CancellationToken cancel)
     {
+        terminal.WriteBranch(telling.Timeline, telling.Branched);
         var table = terminal.Table("row", "when", "what", "told", "contested");
         await foreach (var told in telling.Events.WithCancellation(cancel))
         {
-            var (account, kind) = (told.Event.Account, Domain.EventKinds.Of(told.Event));
+            var (account, kind) = (told.Event.Account, EventKinds.Of(told.Event));
             table.AddRow(
                 $"[bold]{Markup.Escape($"{account.Row}")}[/]",
                 terminal.Escape(Dates.Of(account.When)),
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]",
+                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]{(account.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(account.Origin)}")}",
                 terminal.Escape(account.Text),
                 $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.RivalRows().Select(row => row.Value)]))}[/]");
         }

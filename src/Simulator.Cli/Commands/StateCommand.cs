@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
+using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -44,8 +45,10 @@ internal static class StateCommand
 
     private static void Show(Terminal terminal, StateShown shown)
     {
+        terminal.Out.MarkupLine($"[bold]{terminal.Escape(shown.Case.Title)}[/]");
+        terminal.WriteBranch(shown.Timeline, shown.Branched);
         var view = new StateView(terminal, new(shown.Case));
-        view.Show(shown.State, $"{shown.Case.Title}, {shown.At ?? shown.State.AsOf:d MMM yyyy}");
+        view.Show(shown.State, $"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {shown.At ?? shown.State.AsOf:d MMM yyyy}");
         view.ShowLedgers(shown.State);
     }
 }

@@ -43,17 +43,14 @@ internal static class TimelinesCommand
 
     private static void Show(Terminal terminal, TimelineEntry[] entries)
     {
-        // Who has no branches need not be told that nothing has a parent.
-        var branches = Array.Exists(entries, entry => entry.Parent is not null);
-        var table = terminal.Table(["timeline", "title", .. branches ? ["parent"] : Array.Empty<string>(), "events", "from", "to", "phase", "agreement"]);
+        var table = terminal.Table("timeline", "events", "from, to", "phase, agreement");
         foreach (var entry in entries)
         {
             var name = entry.Archived ? $"[grey]{terminal.Escape(entry.Id.Value)} (archived)[/]" : $"[bold]{terminal.Escape(entry.Id.Value)}[/]";
+            var more = entry.Parent is { } parent ? $"branch of {parent}" : entry.Title;
             table.AddRow(
-            [
-                name, terminal.Escape(entry.Title), .. branches ? [terminal.Escape($"{entry.Parent}")] : Array.Empty<string>(), $"{entry.Version}",
-                $"{entry.From:yyyy-MM-dd}", $"{entry.To:yyyy-MM-dd}", Words.Plain(entry.Phase), Words.Plain(entry.Rung),
-            ]);
+                more.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(more)}[/]", $"{entry.Version}",
+                $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{Words.Plain(entry.Phase)}\n{Words.Plain(entry.Rung)}");
         }
 
         terminal.Out.Write(table);

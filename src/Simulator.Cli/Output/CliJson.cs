@@ -23,6 +23,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(ScenarioDocument))]
+[JsonSerializable(typeof(RebaseDocument))]
 [JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(TimelineEntry[]))]
 [JsonSerializable(typeof(TreeEntry[]))]

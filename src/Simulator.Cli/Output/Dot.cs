@@ -29,9 +29,14 @@ internal static class Dot
         _ => "shape=box, style=rounded",
     };
 
-    /// <summary>A quoted string with a line break between lines. A backslash would begin an escape, and a quote end the string.</summary>
+    /// <summary>A quoted string with a line break between lines. A quote would end it, a backslash begin an escape, an ampersand the name of a character.</summary>
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 
     private static string Escaped(string line) =>
-        string.Concat(line.Where(character => !char.IsControl(character))).Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        string.Concat(line.Where(character => !char.IsControl(character)).Select(character => character switch
+        {
+            '"' or '\\' => $"\\{character}",
+            '&' => "&amp;",
+            _ => $"{character}",
+        }));
 }

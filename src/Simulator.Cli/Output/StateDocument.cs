@@ -10,6 +10,8 @@ internal sealed record CeasefireEntry(CeasefireStatus Status, DateOnly Since, Ro
 internal sealed record StateDocument(
     TimelineId Timeline,
     string Title,
+    TimelineId? Parent,
+    string? Hypothesis,
     DateOnly? At,
     long Version,
     DateOnly? AsOf,
@@ -43,7 +45,7 @@ internal sealed record StateDocument(
     {
         var state = shown.State;
         return new(
-            shown.Timeline, shown.Case.Title, shown.At, shown.Version, state.AsOf, readings,
+            shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
             state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest,
             state.Ceasefire.ToDictionary(standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row), StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,

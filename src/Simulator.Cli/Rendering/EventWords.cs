@@ -1,4 +1,3 @@
-using Simulator.Cli.Output;
 using Simulator.Domain;
 using Spectre.Console;
 
@@ -18,5 +17,5 @@ internal static class EventWords
     public static string Dated(NegotiationEvent happened) => $"{Markup.Escape(Dates.Of(happened.Account.When))} {Name(happened)}";
 
     /// <summary>What stands beside an event that is not on the record of its timeline, with a space before it; nothing for one that is.</summary>
-    public static string Mark(Origin origin) => origin == Origin.Recorded ? "" : $" [black on yellow] {Words.Plain(origin).ToUpperInvariant()} [/]";
+    public static string Mark(Origin origin) => origin == Origin.Recorded ? "" : $" {Terminal.Mark(origin)}";
 }

@@ -28,6 +28,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             Justification = Justify.Left,
             Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
         });
+        terminal.WriteBranch(telling.Timeline, telling.Branched);
         Line(@case.Summary);
         Line(@case.Slant, "grey");
         Line(telling.Reading == Reading.House
@@ -70,7 +71,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
             return;
         }
 
-        new StateView(terminal, cast).Show(last, $"Where the talks stand on {last.AsOf:d MMM yyyy}");
+        new StateView(terminal, cast).Show(last, $"Where the talks {(telling.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
         Line($"{events} event{(events == 1 ? "" : "s")}{(rivals == 0 ? "" : $" and {rivals} rival account{(rivals == 1 ? "" : "s")}")} told.", "grey");
     }
 
@@ -102,11 +103,15 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         {
             $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Code.Replace('_', ' ')}[/]{origin}  [bold]{Markup.Escape($"{account.Row}")}[/]{place}{certainty}",
             Markup.Escape(account.Text),
-            $"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {Markup.Escape(string.Join(' ', account.Sources))}")}[/]",
         };
         if (happened is ScenarioBranched branched)
         {
-            lines.Insert(2, $"[bold]Supposed:[/] {Markup.Escape(branched.Hypothesis)} [grey]leaves {Markup.Escape(branched.Parent.Value)} after version {branched.AtVersion}[/]");
+            lines.Add($"[bold]Supposed:[/] {Markup.Escape(branched.Hypothesis)}");
+        }
+
+        if (account.Actors.Count + account.Sources.Count > 0)
+        {
+            lines.Add($"[grey]{Markup.Escape(string.Join(", ", account.Actors.Select(cast.Name)))}{(account.Sources.Count == 0 ? "" : $" · {Markup.Escape(string.Join(' ', account.Sources))}")}[/]");
         }
 
         lines.AddRange(Contested(account));

@@ -44,7 +44,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
             var why = account.Causes.Select(rules.GetValueOrDefault).FirstOrDefault(reason => reason is not null);
             table.AddRow(
                 $"[bold]{terminal.Escape(Dates.Of(account.When))}[/]",
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{Markup.Escape(Name(own.Event))}[/] {terminal.Escape(account.Text)}",
+                $"[{ThemeStyle.Of(kind.Theme).Colour}]{Markup.Escape(Name(own.Event))}[/]: {terminal.Escape(account.Text)}",
                 why is null ? $"[yellow]{Words.Plain(account.Origin)}[/]" : $"[grey]carried: {terminal.Escape(why)}[/]");
         }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Simulator.Cli.Output;
+using Simulator.Domain;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering;
@@ -44,6 +46,20 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
 
     /// <summary>A text as this terminal can show it, with nothing in it taken for markup.</summary>
     public string Escape(string text) => Markup.Escape(Fit(text));
+
+    /// <summary>The mark, as markup, of what did not happen.</summary>
+    public static string Mark(Origin origin) => $"[black on yellow] {Words.Plain(origin).ToUpperInvariant()} [/]";
+
+    /// <summary>Says which branch is shown, where it is one.</summary>
+    public void WriteBranch(TimelineId timeline, ScenarioBranched? branched)
+    {
+        if (branched is not null)
+        {
+            Out.MarkupLine(
+                $"{Mark(Origin.Hypothetical)} [bold]{Escape(timeline.Value)}[/] leaves {Escape(branched.Parent.Value)} on {branched.Account.When.Effective():d MMM yyyy}, "
+                + $"after version {branched.AtVersion}; what follows did not happen. [grey]Supposed:[/] {Escape(branched.Hypothesis)}");
+        }
+    }
 
     /// <summary>An empty table with its columns, drawn as this terminal can.</summary>
     public Table Table(params IReadOnlyList<string> columns)

@@ -26,7 +26,9 @@ public sealed record BranchPlan(IReadOnlyList<Occurrence> Moves, IReadOnlyList<W
     {
         ArgumentNullException.ThrowIfNull(weighing);
         var (moves, weighed, conflicts, state) = (new List<Occurrence>(), new List<Weighed>(), new List<Conflict>(), fork);
-        var steps = supposed.Select(step => (Step: step, Supposed: true)).Concat(recorded.Select(step => (Step: step, Supposed: false)))
+        var chosen = supposed.ToArray();
+        weighing.Choose(chosen);
+        var steps = chosen.Select(step => (Step: step, Supposed: true)).Concat(recorded.Select(step => (Step: step, Supposed: false)))
             .OrderBy(next => next.Step.Day);
         foreach (var (step, isSupposed) in steps)
         {

@@ -11,11 +11,16 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
     private static readonly Rule TellsActualCourse = new("tells-actual-course", "It tells of the actual course, which this branch has left.");
     private static readonly Rule CauseIsMissing = new("cause-is-missing", "It followed from an event that does not happen here.");
     private static readonly Rule ToldOtherwise = new("told-otherwise", "The branch tells otherwise.");
+    private static readonly Rule ChosenAlready = new("chosen-already", "The branch has it already, by choice.");
     private static readonly Rule NothingAgainst = new("nothing-against", "Nothing on the branch speaks against it.");
     private static readonly Rule Refused = new("refused-by-process", "The process refuses it here.");
 
     private readonly HashSet<Guid> missing = [];
+    private readonly HashSet<Guid> chosen = [];
     private readonly List<NegotiationEvent> supposed = [];
+
+    /// <summary>Takes note of the recorded events that were picked for the branch one by one: they are not carried over besides.</summary>
+    public void Choose(IEnumerable<Occurrence> supposed) => chosen.UnionWith(supposed.SelectMany(move => move.Event.Account.Causes.Take(1)));
 
     /// <summary>Takes note of an event that the branch supposes: later recorded events may contradict it.</summary>
     public void Suppose(NegotiationEvent happens) => supposed.Add(happens);
@@ -26,6 +31,11 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
     public Verdict Weigh(NegotiationState state, Occurrence recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
+        if (chosen.Contains(recorded.Original))
+        {
+            return new(false, ChosenAlready);
+        }
+
         var verdict = ByPolicy(recorded);
         if (verdict.Kept && Rules.BrokenBy(state, recorded.Event) is [var broken, ..])
         {

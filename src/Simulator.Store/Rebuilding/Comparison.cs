@@ -33,7 +33,7 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
                 when l.id is null or b.id is null then 'summary'
                 when l.version <> b.version then '{Growing}'
                 when (l.first_day, l.last_day, l.phase, l.rung) is distinct from (b.first_day, b.last_day, b.phase, b.rung) then 'summary'
-                when (l.state_version, l.state) is distinct from (b.state_version, b.state) then '{State}' end
+                when (l.state_version, l.state::text) is distinct from (b.state_version, b.state::text) then '{State}' end
             from simulator.timelines l full join {BesideTables.Schema}.timelines b on b.id = l.id
             union all
             select coalesce(l.id, b.id), case when l is distinct from b then 'lineage' end

@@ -12,7 +12,7 @@ internal sealed class ReadModelRows(string schema)
     /// <summary>After how many events rows are written: few enough that any number of them takes the same memory.</summary>
     private const int Most = 2_000;
 
-    private readonly List<(StoredStream Stream, TimelineHead Stored, NegotiationState End)> timelines = [];
+    private readonly List<(StoredStream Stream, TimelineHead? Stored, NegotiationState End)> timelines = [];
     private readonly List<(TimelineId Timeline, long Since, Citations Citations)> cited = [];
     private readonly List<TimelineHead> checkpoints = [];
     private int events;
@@ -39,9 +39,9 @@ internal sealed class ReadModelRows(string schema)
 
     /// <summary>Takes a timeline that was read to its end.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="stored">The state that its summary holds, and the version of that.</param>
+    /// <param name="stored">The state that its summary holds, and the version of that; none when it goes on from the state at its fork.</param>
     /// <param name="end">The state at its end.</param>
-    public void Add(StoredStream stream, TimelineHead stored, NegotiationState end) => timelines.Add((stream, stored, end));
+    public void Add(StoredStream stream, TimelineHead? stored, NegotiationState end) => timelines.Add((stream, stored, end));
 
     /// <summary>Writes what was taken, and forgets it.</summary>
     public async Task FlushAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -63,8 +63,16 @@ internal sealed class ReadModelRows(string schema)
             row.Write(timeline.End.AsOf!.Value, NpgsqlDbType.Date);
             row.Write(timeline.End.Phase.ToString(), NpgsqlDbType.Varchar);
             row.Write(timeline.End.Rung.ToString(), NpgsqlDbType.Varchar);
-            row.Write(timeline.Stored.Version, NpgsqlDbType.Bigint);
-            row.Write(JsonSerializer.SerializeToUtf8Bytes(timeline.Stored.State, EventJson.Default.NegotiationState), NpgsqlDbType.Jsonb);
+            row.Write(timeline.Stored?.Version ?? timeline.Stream.Fork, NpgsqlDbType.Bigint);
+            if (timeline.Stored is { } stored)
+            {
+                row.Write(JsonSerializer.SerializeToUtf8Bytes(stored.State, EventJson.Default.NegotiationState), NpgsqlDbType.Json);
+            }
+            else
+            {
+                row.WriteNull();
+            }
+
             row.Write(timeline.Stream.Updated, NpgsqlDbType.TimestampTz);
         }, cancel);
         await CopyAsync(connection, "branches (id, parent_id, fork_version)", timelines.FindAll(timeline => timeline.Stream.Parent is not null), (row, branch) =>

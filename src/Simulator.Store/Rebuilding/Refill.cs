@@ -143,7 +143,7 @@ internal sealed class Refill(NpgsqlDataSource database, EventCodec codec, string
 
         if (state.Begins is not null)
         {
-            rows.Add(stream, stored ?? new(stream.Timeline, version, state), state);
+            rows.Add(stream, stream.HasNoState ? null : stored ?? new(stream.Timeline, version, state), state);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
     /// <summary>How many events it holds itself.</summary>
     public long Events => Version - First + 1;
 
+    /// <summary>Whether it is so young that its summary goes on from the state at its fork, or from none.</summary>
+    public bool HasNoState => StateVersion == Fork && !Projection.StoresState(Fork, Version);
+
     /// <summary>The streams, by name, whose events the read models in a schema do not hold to the end. Streams of other kinds of events are left out.</summary>
     public static async Task<List<StoredStream>> BehindAsync(NpgsqlDataSource database, EventCodec codec, string schema, CancellationToken cancel)
     {

@@ -4,11 +4,13 @@ create table simulator.checkpoints (
     timeline varchar not null,
     version  bigint  not null,
     last_day date    not null,
-    -- Not jsonb: nobody asks the server what is in it, and to take it apart and put it together again costs ten times as much as to keep it.
     state    json    not null,
     primary key (timeline, version)
 );
 create index checkpoints_by_day on simulator.checkpoints (timeline, last_day, version);
+
+-- Not jsonb any more: nobody asks the server what is in a state, and to take it apart and put it together again costs ten times as much as to keep it.
+alter table simulator.timelines alter column state type json;
 
 do $$
 begin

@@ -69,6 +69,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("history", 76)]
     [InlineData("state", 15)]
     [InlineData("timelines", 2)]
+    [InlineData("tree", 2)]
     [InlineData("sources", 50)]
     [InlineData("claims", 60)]
     public async Task Tables_come_as_CSV_and_as_JSON(string command, int atLeast)
@@ -125,6 +126,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("claims")]
     [InlineData("sources")]
     [InlineData("timelines")]
+    [InlineData("tree")]
     public async Task In_a_locale_without_Unicode_all_is_ASCII_and_in_a_pipe_nothing_is_coloured(string command)
     {
         var plain = (await server.RunWithAsync(["LANG=C"], command)).InSilence().Data;

@@ -52,6 +52,7 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
             ["501", parent.Timeline.Value, "500"],
             await database.AskAsync<string[]>(
                 "select array[s.version::text, b.parent_id, b.fork_version::text] from simulator.mt_streams s join simulator.branches b using (id) where id = $1", branch.Timeline));
+        Assert.Equal(1, await database.AskAsync<long>("select count(*) from simulator.timelines where id = $1 and state is null and state_version = 500", branch.Timeline));
     }
 
     [Fact]

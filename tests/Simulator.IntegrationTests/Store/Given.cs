@@ -32,6 +32,9 @@ internal static class Given
     public static NewEvent[] Days(int count) =>
         [.. Enumerable.Range(0, count).Select(number => New(new StatementMade(North) { Account = Account(1, $"Statement {number}.", "D1") with { When = When.On(Day(9).AddDays(number / 2)) } }))];
 
+    /// <summary>An event of talks, whichever, for histories that are put together by chance.</summary>
+    public static NewEvent Any(int which) => which % 12 is var kind and < 8 ? Talks()[kind] : Statement(9 + (which % 20), $"Statement {which}.");
+
     /// <summary>Eight days of talks, one event a day from 1 March 2031 on, that leave a mark in every read model.</summary>
     public static NewEvent[] Talks() =>
     [

@@ -90,6 +90,21 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>The rows of all read models, without the moments and the batches in which they were written.</summary>
+    public Task<IReadOnlyList<string>> ReadModelRowsAsync() => ListAsync<string>(
+        """
+        select concat_ws('|', 'timeline', id, version, first_day, last_day, phase, rung) from simulator.timelines
+        union all
+        select concat_ws('|', 'branch', id, parent_id, fork_version) from simulator.branches
+        union all
+        select concat_ws('|', 'demand', timeline, issue, asked_by, asked_of, form, tabled, since, answers) from simulator.demand_ledger
+        union all
+        select concat_ws('|', 'citation', timeline, source, version) from simulator.source_index, unnest(versions) version
+        union all
+        select concat_ws('|', 'checkpoint', timeline, version, last_day, state) from simulator.checkpoints
+        order by 1
+        """);
+
     /// <summary>Sees to it that every read model of a timeline follows from its events; of a branch, the source index has its own events only.</summary>
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
@@ -97,9 +112,15 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
         var document = await AskAsync<string>("select coalesce(state, 'null')::text from simulator.timelines where id = $1", timeline);
         var stateVersion = await AskAsync<long>("select state_version from simulator.timelines where id = $1", timeline);
         Assert.InRange(events[^1].Version - stateVersion, 0, 15);
-        Assert.Equal(
-            Negotiation.Fold(events.Where(stored => stored.Version <= stateVersion).Select(stored => stored.Event)),
-            JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState) ?? NegotiationState.Empty);
+        if (JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState) is { } kept)
+        {
+            Assert.Equal(Negotiation.Fold(events.Where(stored => stored.Version <= stateVersion).Select(stored => stored.Event)), kept);
+        }
+        else
+        {
+            Assert.Equal(events.First(stored => stored.Timeline == timeline).Version - 1, stateVersion);
+        }
+
         Assert.Equal(new(timeline, events[^1].Version, state), await Store.HeadAsync(timeline));
 
         var ledger = await ListAsync<string[]>(
@@ -121,7 +142,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
 
         Assert.Equal(
             from stored in events
-            where stored.Timeline == timeline && stored.Version % 128 == 0
+            where stored.Timeline == timeline && stored.Version % 64 == 0
             let there = Negotiation.Fold(events.Take((int)stored.Version).Select(earlier => earlier.Event))
             select $"{stored.Version} {there.AsOf:yyyy-MM-dd} {JsonSerializer.Serialize(there, EventJson.Default.NegotiationState)}",
             await ListAsync<string>("select concat_ws(' ', version, last_day, state) from simulator.checkpoints where timeline = $1 order by version", timeline));

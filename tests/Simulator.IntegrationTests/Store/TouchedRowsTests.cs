@@ -34,7 +34,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     [Fact]
     public async Task The_state_at_a_version_and_the_version_on_a_day_touch_only_the_events_after_a_checkpoint()
     {
-        const int BetweenCheckpoints = 128;
+        const int BetweenCheckpoints = 64;
         var root = await database.BeginAsync(Given.Statement(1));
         var branch = await database.BranchAsync(root.Timeline, at: 1, Given.Statement(2));
         var touched = await TouchedAsync("mt_events", async store =>
@@ -78,8 +78,45 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
         Assert.InRange(touched, 2 * Times, 8 * Times);
     }
 
+    [Theory]
+    [InlineData("branches")]
+    [InlineData("mt_streams")]
+    [InlineData("source_index")]
+    public async Task What_is_asked_of_a_branch_does_not_touch_the_branches_beside_it(string table)
+    {
+        const int Beside = 2_000;
+        var root = await database.BeginAsync(Given.Statements(3));
+        var branch = await database.BranchAsync(root.Timeline, at: 2, Given.Statement());
+        var child = await database.BranchAsync(branch.Timeline, at: 4);
+        var touched = await TouchedAsync(table, async session =>
+        {
+            var (store, tree, index) = (new EventStore(session, new()), new TimelineTree(session), new SourceIndex(session));
+            await AskAsync();
+            await database.ExecuteAsync("insert into simulator.mt_streams (id, version) select $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
+            await database.ExecuteAsync("insert into simulator.branches select $1 || '-' || number, $1, 2 from generate_series(1, $2) number", root.Timeline, Beside);
+            await database.ExecuteAsync("insert into simulator.source_index select $1 || '-' || number, 'D1', 3, '{3}' from generate_series(1, $2) number", root.Timeline, Beside);
+            await AskAsync();
+
+            async Task AskAsync()
+            {
+                for (var time = 0; time < Times; time++)
+                {
+                    Assert.Equal([root.Timeline, branch.Timeline, child.Timeline], (await tree.FamilyAsync(branch.Timeline)).Select(place => place.Timeline));
+                    Assert.Equal([child.Timeline], (await Assert.ThrowsAsync<ArchiveRefusedException>(() => store.ArchiveAsync(branch.Timeline))).Children);
+                    Assert.NotEmpty(await index.CitationsAsync(branch.Timeline));
+                    Assert.Equal(4, (await store.AtAsync(child.Timeline, 4)).Version);
+                    Assert.Equal(5, await store.VersionOnAsync(child.Timeline, Given.Day(31)));
+                    await store.ForkAsync(Given.Timeline(), root, [Given.Branch(root)]);
+                }
+            }
+        });
+        Assert.InRange(touched, 2 * Times, Times * Beside / 4);
+    }
+
     /// <summary>The rows of a table that one session touches while it works, all of its work by the plans that it makes first.</summary>
-    private async Task<long> TouchedAsync(string table, Func<EventStore, Task> work)
+    private Task<long> TouchedAsync(string table, Func<EventStore, Task> work) => TouchedAsync(table, session => work(new EventStore(session, new())));
+
+    private async Task<long> TouchedAsync(string table, Func<NpgsqlDataSource, Task> work)
     {
         var before = await AskAsync();
         await using (var session = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString)
@@ -87,7 +124,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
             ApplicationName = table, MaxPoolSize = 1, MaxAutoPrepare = 20, AutoPrepareMinUsages = 2,
         }))
         {
-            await work(new(session, new()));
+            await work(session);
         }
 
         // A session tells what it touched before it is gone.

@@ -192,26 +192,4 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
         await InOrderAsync();
         Assert.DoesNotContain("simulator_beside", await CatalogueAsync());
     }
-
-    [Fact]
-    public async Task A_random_family_of_branches_is_rebuilt_from_its_events_alone()
-    {
-        var heads = new List<TimelineHead> { await Database.BeginAsync([.. Given.Talks(), .. Given.Statements(30)]) };
-        var chance = new Random(7);
-        while (heads.Count < 60)
-        {
-            var parent = heads[chance.Next(heads.Count)];
-            heads.Add(await Database.BranchAsync(parent.Timeline, chance.NextInt64(1, parent.Version + 1), Given.Statements(chance.Next(1, 20))));
-        }
-
-        await Database.ExecuteAsync("delete from simulator.timelines; delete from simulator.branches; delete from simulator.demand_ledger; delete from simulator.source_index");
-        await Models.RebuildAsync();
-
-        Assert.Equal(59, (await InOrderAsync()).Branches);
-        foreach (var head in heads)
-        {
-            Assert.Equal(head, await Database.Store.HeadAsync(head.Timeline));
-            Assert.Equal(head.State, Negotiation.Fold((await Database.ReadAsync(head.Timeline)).Select(stored => stored.Event)));
-        }
-    }
 }

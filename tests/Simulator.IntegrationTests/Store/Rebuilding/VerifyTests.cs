@@ -17,7 +17,7 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
 
     [Theory]
     [InlineData("update simulator.timelines set phase = 'Settled' where id = $1", "The summary of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.timelines set state = jsonb_set(state, '{Rung}', '\"Comprehensive\"') where id = $1", "The state of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.timelines set state = jsonb_set(state::jsonb, '{Rung}', '\"Comprehensive\"')::json where id = $1", "The state of '{0}' does not follow from its events.")]
     [InlineData("update simulator.demand_ledger set asked_of = 'lake' where timeline = $1", "The demand ledger of '{0}' does not follow from its events.")]
     [InlineData("delete from simulator.demand_ledger where timeline = $1 and issue = 'summer-water'", "The demand ledger of '{0}' does not follow from its events.")]
     [InlineData("update simulator.source_index set versions = array_remove(versions, 9) where timeline = $1", "The source index of '{0}' does not follow from its events.")]

@@ -22,7 +22,7 @@ public class DiffTests
     [Fact]
     public void A_timeline_that_does_not_go_on_is_told_with_the_end_that_both_have()
     {
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, "H.", Reading.House, Monitoring.Own));
+        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
 
         Assert.Equal((47, new DateOnly(2025, 11, 2), 47), (diff.One.Version, diff.One.Ends, diff.One.Shown.Version));
         Assert.Equal(new DateOnly(2025, 11, 26), diff.At);
@@ -53,8 +53,8 @@ public class DiffTests
             }),
         ];
 
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, "H.", Reading.House, own), at: "2025-11-06");
-        var after = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, "H.", Reading.House, own));
+        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own), at: "2025-11-06");
+        var after = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own));
 
         Assert.Empty(diff.Divergence.OnlyOther);
         Assert.Equal((1, 0), (diff.Other.Shown.State.Levers.Count, after.Other.Shown.State.Levers.Count));
@@ -66,7 +66,7 @@ public class DiffTests
         var many = Enumerable.Range(1, Diff.Followed + 7).Select(place => new Occurrence(
             new(100 + place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place, Phrases.Applies(place / 200.0).Told(account => account with { When = When.On(new(2025, 11, 5)) })));
 
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, [.. many]), new(Monitoring.Branch, "H.", Reading.House, Monitoring.Own));
+        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, [.. many]), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
 
         Assert.Equal((Diff.Followed, 7), (diff.One.Influences.Count, diff.One.Unfollowed));
         Assert.Equal(0, diff.Other.Unfollowed);

@@ -39,11 +39,14 @@ internal static class Monitoring
     /// <summary>The record beside the branch.</summary>
     public static Diff Diff(string? at = null) => Beside(
         new(Talks, null, Reading.House, [.. Record.Where(happened => happened.Version > LastCommon.Version)]),
-        new(Branch, "Kabul accepts joint monitoring.", Reading.House, Own), at);
+        new(Branch, Supposing("Kabul accepts joint monitoring."), Reading.House, Own), at);
+
+    /// <summary>How a branch begins that supposes something.</summary>
+    public static ScenarioBranched Supposing(string hypothesis) => new(Talks, LastCommon.Version, hypothesis) { Account = new(When.On(LastCommon.Day), "It leaves.", Origin: Origin.Hypothetical) };
 
     /// <summary>The whole record under two readings.</summary>
     public static Diff BesideWhole(Reading one, Reading other) =>
-        Of(NegotiationState.Empty, new(Talks, null, one, Record), new(Branch, "Others are right.", other, Record), at: null);
+        Of(NegotiationState.Empty, new(Talks, null, one, Record), new(Branch, Supposing("Others are right."), other, Record), at: null);
 
     /// <summary>Two timelines that go on from the last common event.</summary>
     public static Diff Beside(Continuation one, Continuation other, string? at = null) =>

@@ -11,7 +11,7 @@ public class ChangeReaderTests
 
         Assert.Equal([typeof(MechanismEstablished), typeof(MechanismBecameOperational)], moves.Select(move => move.GetType()));
         Assert.Equal(new DateOnly(2026, 1, 19), moves[1].Account.When.From);
-        Assert.Equal("The mechanism begins to work.", moves[1].Account.Text);
+        Assert.Equal("The mechanism would begin to work.", moves[1].Account.Text);
         Assert.Equal([new("qatar"), new("turkiye")], moves[1].Account.Actors);
         Assert.Equal(Origin.Hypothetical, moves[1].Account.Origin);
     }

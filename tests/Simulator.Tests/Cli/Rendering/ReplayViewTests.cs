@@ -2,7 +2,6 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
 using Simulator.Tests.Application;
-using Spectre.Console;
 
 namespace Simulator.Tests.Cli;
 
@@ -47,7 +46,23 @@ public class ReplayViewTests
     {
         var text = Replayed(200, unicode: true, [.. Told.Telling([Samples.Named(nameof(ScenarioBranched))])]);
         Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
-        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens? leaves river-talks after version 7", text, StringComparison.Ordinal);
+        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_replay_of_a_branch_says_so_before_it_begins_and_after_it_has_ended()
+    {
+        var branched = (ScenarioBranched)Samples.Named(nameof(ScenarioBranched));
+        var text = Page.Printed(200, unicode: true, terminal =>
+        {
+            var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ToldEvent>(), new("[fund]"), branched));
+            view.Begin();
+            view.Tell(Told.Telling([branched]).Single());
+            view.End();
+        });
+        Assert.Contains(" HYPOTHETICAL  [fund] leaves river-talks on ", text, StringComparison.Ordinal);
+        Assert.Contains("after version 7; what follows did not happen. Supposed: What if the \"fund\"", text, StringComparison.Ordinal);
+        Assert.Contains("Where the talks would stand on ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,16 +79,16 @@ public class ReplayViewTests
         Assert.Contains($"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.", Replayed(100, unicode: true, [.. Told.Telling(Samples.OfEveryKind)]), StringComparison.Ordinal);
 
     [Fact]
-    public void The_ledgers_show_the_tolls_as_each_side_claims_them() => Approval.Matches("state-2025-11-16.txt", Printed(140, unicode: true, terminal =>
+    public void The_ledgers_show_the_tolls_as_each_side_claims_them() => Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
     {
         var view = new StateView(terminal, new(SeededCase.Talks2025.Case));
         view.Show(Told.Row("T59").After, "Where the talks stand");
         view.ShowLedgers(Told.Row("T59").After);
     }));
 
-    private static string Replayed(int width, bool unicode, IReadOnlyList<ToldEvent> events, Reading? reading = null) => Printed(width, unicode, terminal =>
+    private static string Replayed(int width, bool unicode, IReadOnlyList<ToldEvent> events, Reading? reading = null) => Page.Printed(width, unicode, terminal =>
     {
-        var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable()));
+        var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
         view.Begin();
         foreach (var told in events)
         {
@@ -82,14 +97,4 @@ public class ReplayViewTests
 
         view.End();
     });
-
-    private static string Printed(int width, bool unicode, Action<Terminal> print)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = unicode;
-        print(new(console, console, unicode));
-        return text.ToString();
-    }
 }

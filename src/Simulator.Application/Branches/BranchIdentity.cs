@@ -1,0 +1,20 @@
+using Simulator.Application.Cases;
+using Simulator.Domain;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>The identities of a branch's own events: they follow from its name, so that making it again makes the same events.</summary>
+internal static class BranchIdentity
+{
+    /// <summary>The event with a name within the branch.</summary>
+    public static Guid Of(TimelineId branch, string name) => EventIdentity.Of($"{branch}/{name}");
+
+    /// <summary>The copy of an event of the parent.</summary>
+    public static Guid Carried(TimelineId branch, Guid original) => Of(branch, $"carried {original}");
+
+    /// <summary>What stands for an event of the branch that this one takes the place of.</summary>
+    public static Guid Moved(TimelineId branch, Guid old) => Of(branch, $"moved {old}");
+
+    /// <summary>Whether a move was carried over when the branch was made. What was picked since is not.</summary>
+    public static bool IsCarried(TimelineId branch, Occurrence move) => move.Event.Account.Causes is [var original, ..] && move.Id == Carried(branch, original);
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Scenarios;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Store;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>
+/// Carries a branch, and the branches of it, over a parent that has grown: every supposition is decided anew. What takes its place is a new branch; the old one
+/// is archived and stays readable. A branch whose parent has not grown stays as it is.
+/// </summary>
+/// <param name="Timeline">The branch.</param>
+/// <param name="Onto">The version of the parent to leave from now; by default the same as before, or the end of what is new and earlier than the first supposition.</param>
+/// <param name="DryRun">Whether to look only: nothing is stored.</param>
+/// <param name="DropConflicts">Whether suppositions that the process refuses now are dropped; otherwise they stop the work.</param>
+/// <param name="Drop">Versions of suppositions to drop.</param>
+/// <param name="Edits">Suppositions to replace: a version and a change as scenario files write it, such as <c>52={ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }</c>.</param>
+public sealed record RebaseBranch(
+    TimelineId Timeline, long? Onto = null, bool DryRun = false, bool DropConflicts = false, IReadOnlyList<long>? Drop = null, IReadOnlyList<string>? Edits = null)
+    : IRequest<RebasedTree>, IAboutTimeline;
+
+/// <summary>What came of a rebase.</summary>
+/// <param name="Unchanged">Whether there was nothing to do: the parent has not grown.</param>
+/// <param name="Stored">Whether the new branches were stored.</param>
+/// <param name="Branches">The branches, each after the one that it leaves; none where nothing was to do.</param>
+public sealed record RebasedTree(bool Unchanged, bool Stored, IReadOnlyList<RebasedBranch> Branches);
+
+/// <summary>A branch that was carried over.</summary>
+/// <param name="Old">The branch as it was.</param>
+/// <param name="New">The branch that takes its place.</param>
+/// <param name="Parent">The timeline that it leaves now.</param>
+/// <param name="OldFork">The version after which it left.</param>
+/// <param name="NewFork">The version after which it leaves now.</param>
+/// <param name="Kept">Its suppositions that hold.</param>
+/// <param name="Conflicts">Its suppositions that the process refuses now, by their versions on the old branch.</param>
+/// <param name="Weighed">The later events of the parent that it had not seen, each kept or dropped.</param>
+public sealed record RebasedBranch(
+    TimelineId Old,
+    TimelineId New,
+    TimelineId Parent,
+    long OldFork,
+    long NewFork,
+    IReadOnlyList<Occurrence> Kept,
+    IReadOnlyList<Conflict> Conflicts,
+    IReadOnlyList<Weighed> Weighed);
+
+internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree tree, BranchReader branches, Parents parents) : IRequestHandler<RebaseBranch, RebasedTree>
+{
+    public async Task<RebasedTree> Handle(RebaseBranch request, CancellationToken cancellationToken)
+    {
+        var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
+        var parent = await parents.GrownAsync(branch.Beginning.Parent, cancellationToken);
+        var end = await store.HeadAsync(parent.Id, cancellationToken);
+        var supposed = Changed(request, branch, Supposed(branch));
+        if (request.Onto is { } onto && (onto < 1 || onto > end.Version))
+        {
+            throw new BadInputException($"'{parent.Id}' has no version {onto}. Allowed: 1 to {end.Version}.");
+        }
+
+        if (request is { Onto: null, Drop: null or [], Edits: null or [] } && end.Version <= Math.Max(branch.Beginning.Seen, branch.Beginning.AtVersion))
+        {
+            return new(Unchanged: true, Stored: false, []);
+        }
+
+        var fork = request.Onto ?? await ForkAsync(branch, parent, supposed, cancellationToken);
+        var (plans, renamed) = (new List<RebasePlan>(), new Dictionary<Guid, Guid>());
+        await PlanAsync(branch, parent, fork, supposed, plans, renamed, cancellationToken);
+        var result = plans.ConvertAll(plan => Show(plan, renamed));
+        var conflicts = result.Sum(one => one.Conflicts.Count);
+        if (request.DryRun || (conflicts > 0 && !request.DropConflicts))
+        {
+            return new(Unchanged: false, Stored: false, result);
+        }
+
+        foreach (var plan in plans)
+        {
+            await store.ForkAsync(plan.Name, plan.Ground.Fork, plan.Events, cancellationToken);
+        }
+
+        foreach (var plan in Enumerable.Reverse(plans))
+        {
+            await store.ArchiveAsync(plan.Branch.Head.Timeline, cancellationToken);
+        }
+
+        return new(Unchanged: false, Stored: true, result);
+    }
+
+    /// <summary>Plans a branch, then the branches of it, which leave what will take its place.</summary>
+    private async Task PlanAsync(Branch branch, IParent parent, long fork, IReadOnlyList<Occurrence> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed, CancellationToken cancel)
+    {
+        var ground = await Ground.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
+        var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, supposed, renamed);
+        plans.Add(plan);
+        foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(place => place.Parent == branch.Head.Timeline && !place.Archived))
+        {
+            var child = await branches.ReadAsync(below.Timeline, cancel);
+            await PlanAsync(child, await plan.ToldAsync(cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans, renamed, cancel);
+        }
+    }
+
+    /// <summary>
+    /// The next edition of the branch's name. Where an earlier try was stopped after it had made the new branch, it is that one again: it names the old
+    /// branch as its cause, and its events have the same identities.
+    /// </summary>
+    private async Task<TimelineId> NameAsync(Branch branch, Ground ground, List<RebasePlan> plans, CancellationToken cancel)
+    {
+        var stem = Numbered().Match(branch.Head.Timeline.Value) is { Success: true } numbered ? numbered.Groups["stem"].Value : branch.Head.Timeline.Value;
+        var editions = await Editions.FindAsync(store, stem, cancel);
+        if (editions.Known.All(known => known.Id != branch.Head.Timeline))
+        {
+            editions = await Editions.FindAsync(store, branch.Head.Timeline.Value, cancel);
+        }
+
+        var begun = editions.Known.FirstOrDefault(known =>
+            !known.Archived && known.Begins?.Event is ScenarioBranched begins && begins.Account.Causes.Contains(branch.Begins.Id)
+            && begins.Seen == ground.Seen && begins.AtVersion == ground.Fork.Version);
+        return begun?.Id ?? editions.NextBeside(plans.Select(plan => plan.Name));
+    }
+
+    /// <summary>Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.</summary>
+    private static async Task<long> ForkAsync(Branch branch, IParent parent, Occurrence[] supposed, CancellationToken cancel)
+    {
+        var (at, seen) = (branch.Beginning.AtVersion, Math.Max(branch.Beginning.Seen, branch.Beginning.AtVersion));
+        if (at < seen)
+        {
+            return at;
+        }
+
+        var news = await parent.ReadAsync(new(at + 1), cancel);
+        var earlier = supposed.Length == 0 ? news : news.TakeWhile(stored => stored.Event.Account.When.Effective() < supposed.Min(move => move.Day));
+        return earlier.Select(stored => stored.Version).DefaultIfEmpty(at).Last();
+    }
+
+    /// <summary>What is supposed on a branch: its moves without those that it carries over from its parent.</summary>
+    private static Occurrence[] Supposed(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
+
+    private static Occurrence[] Changed(RebaseBranch request, Branch branch, Occurrence[] supposed)
+    {
+        var problems = new List<Problem>();
+        var drop = (request.Drop ?? []).Where(version => IsSupposed(version, "--drop")).ToHashSet();
+        var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, Occurrence Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
+        var changed = supposed.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
+        return problems.Count == 0 ? changed : throw new BadInputException(problems);
+
+        (long, Occurrence)? Edit(string edit)
+        {
+            if (edit.Split('=', 2) is not [var number, var change] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            {
+                problems.Add(new($"'{edit}' is not an edit. Allowed: VERSION=CHANGE, such as 52={{ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }}."));
+                return null;
+            }
+
+            if (!IsSupposed(version, "--edit") || YamlFile.Parse($"- {change}", $"--edit {version}", problems) is not YamlSequenceNode changes)
+            {
+                return null;
+            }
+
+            var binder = new YamlBinder($"--edit {version}", problems, CaseNames.Of(branch.Case)) { LoneItems = true };
+            var read = new ChangeReader(binder, new(branch.Case), name => branch.Begins.Id, (branch.State.Begins.GetValueOrDefault(), DateOnly.MaxValue)).Read(changes);
+            return read is [var one, ..] ? (version, one.Occurrence) : null;
+        }
+
+        bool IsSupposed(long version, string option)
+        {
+            if (supposed.Any(move => move.Version == version))
+            {
+                return true;
+            }
+
+            problems.Add(new($"{option}: version {version} is no supposition of '{request.Timeline}'. Allowed: {string.Join(", ", supposed.Select(move => move.Version))}."));
+            return false;
+        }
+    }
+
+    private static RebasedBranch Show(RebasePlan plan, Dictionary<Guid, Guid> renamed)
+    {
+        var (old, seen) = (plan.Branch, Math.Max(plan.Branch.Beginning.Seen, plan.Branch.Beginning.AtVersion));
+        var versions = Supposed(old).Where(move => renamed.ContainsKey(move.Id)).ToDictionary(move => renamed[move.Id], move => move.Version);
+        var isRecord = plan.Ground.Parent.Id == old.Beginning.Parent;
+        return new(
+            old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,
+            [.. plan.Plan.Moves.Where(move => versions.ContainsKey(move.Id)).Select(move => move with { Version = versions[move.Id] })],
+            [.. plan.Plan.Conflicts.Select(conflict => conflict with { Supposed = conflict.Supposed with { Version = versions[conflict.Supposed.Id] } })],
+            [.. plan.Plan.Weighed.Where(weighed => !isRecord || weighed.Recorded.Version > seen)]);
+    }
+
+    [GeneratedRegex("^(?<stem>.+)-[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbered();
+}

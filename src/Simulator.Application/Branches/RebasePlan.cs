@@ -1,0 +1,80 @@
+using Simulator.Application.Scenarios;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Store;
+
+namespace Simulator.Application.Branches;
+
+/// <summary>A branch carried over a parent that has grown: what it supposes is decided anew, and what its parent records is weighed anew.</summary>
+/// <param name="Branch">The branch as it is.</param>
+/// <param name="Name">The name of the branch that takes its place.</param>
+/// <param name="Ground">Where that one leaves its parent.</param>
+/// <param name="Plan">What it will hold.</param>
+/// <param name="Events">The events to store, the one that makes it first.</param>
+internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground, BranchPlan Plan, IReadOnlyList<NewEvent> Events)
+{
+    /// <summary>Plans the branch that takes the place of another.</summary>
+    /// <param name="branch">The branch as it is.</param>
+    /// <param name="name">The name of the new one.</param>
+    /// <param name="ground">Where it leaves its parent.</param>
+    /// <param name="supposed">What is supposed on it, with the identities of the old branch.</param>
+    /// <param name="renamed">What stands for which old event, by identity; those of this branch are added.</param>
+    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<Occurrence> supposed, Dictionary<Guid, Guid> renamed)
+    {
+        foreach (var old in supposed.Select(move => move.Id).Append(branch.Begins.Id))
+        {
+            renamed[old] = BranchIdentity.Moved(name, old);
+        }
+
+        foreach (var copy in branch.Moves.Where(branch.Carries))
+        {
+            renamed[copy.Id] = BranchIdentity.Carried(name, Now(copy.Event.Account.Causes[0]));
+        }
+
+        var plan = BranchPlan.Of(
+            ground.State,
+            supposed.Select(move => move with { Id = Now(move.Id), Event = Following(move.Event) }),
+            ground.Later,
+            new(branch.Beginning.Carry, new Cast(branch.Case).Insiders()));
+        var begins = branch.Beginning with
+        {
+            Parent = ground.Parent.Id,
+            AtVersion = ground.Fork.Version,
+            Seen = ground.Seen,
+            Account = branch.Begins.Event.Account with { When = When.On(ground.Fork.State.AsOf.GetValueOrDefault()), Causes = [branch.Begins.Id] },
+        };
+        var own = supposed.Select(move => Now(move.Id)).ToHashSet();
+        return new(branch, name, ground, plan,
+        [
+            new(Now(branch.Begins.Id), begins),
+            .. plan.Moves.Select(move => new NewEvent(own.Contains(move.Id) ? move.Id : BranchIdentity.Carried(name, move.Original), move.Event)),
+        ]);
+
+        Guid Now(Guid old) => renamed.GetValueOrDefault(old, old);
+
+        NegotiationEvent Following(NegotiationEvent happens) => happens with { Account = happens.Account with { Causes = happens.Account.Causes.Select(Now).ToValueList() } };
+    }
+
+    /// <summary>The version on the new branch that stands for one of the old: that of the last event up to it that is still there.</summary>
+    /// <param name="old">The version on the old branch.</param>
+    /// <param name="renamed">What stands for which old event.</param>
+    public long Version(long old, IReadOnlyDictionary<Guid, Guid> renamed)
+    {
+        if (old < Branch.Begins.Version)
+        {
+            return Math.Min(old, Ground.Fork.Version);
+        }
+
+        var versions = Events.Select((next, place) => (next.Id, Version: Ground.Fork.Version + 1 + place)).ToDictionary(next => next.Id, next => next.Version);
+        return Branch.Moves.Where(move => move.Version <= old).Select(move => versions.GetValueOrDefault(renamed.GetValueOrDefault(move.Id, move.Id)))
+            .LastOrDefault(version => version > 0, Ground.Fork.Version + 1);
+    }
+
+    /// <summary>The new branch as a timeline that is told and not stored.</summary>
+    public async Task<IParent> ToldAsync(CancellationToken cancel)
+    {
+        var shared = await Ground.Parent.ReadAsync(new(To: Ground.Fork.Version), cancel);
+        var own = Events.Select((next, place) => new StoredEvent(next.Id, Name, Ground.Fork.Version + 1 + place, default, next.Event));
+        return new ToldParent(Name, Branch.Case, Branch.Reading, [.. shared, .. own]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Simulator.Application.Branches;
+using Simulator.Cli.Rendering;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>cherry-pick</c> and <c>undo</c>: one move more on a branch, or one less.</summary>
+internal static class MoveCommands
+{
+    public static Command CherryPick()
+    {
+        var branch = new Argument<string>("branch") { Description = "The branch on which the event is to happen as well" };
+        var from = new Option<string?>("--from") { Description = "The timeline that has the event; the featured case when left out", HelpName = "TIMELINE" };
+        var row = new Option<string?>("--event") { Description = "The event, such as T61", HelpName = "ROW" };
+        var version = Inputs.Number<long>("--version-number", "The event, by its version", "a whole number from 1 on");
+        var on = Inputs.Day("--on", "Another day for it");
+        var command = new Command("cherry-pick",
+            """
+            Let one event of another timeline happen on a branch as well, at its end
+
+            Examples:
+              simulator cherry-pick monitoring-accepted --event T70
+              simulator cherry-pick monitoring-accepted --from written-commitment --version-number 52 --on 2025-12-20
+            """)
+        { branch, from, row, version, on };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var picked = await session.SendAsync(
+                new CherryPick(
+                    new(parse.GetValue(branch)!),
+                    parse.TimelineOrFeatured(from),
+                    new(Event: parse.GetValue(row) is { } given ? new RowId(given) : null, Version: parse.GetValue(version)),
+                    parse.GetValue(on)),
+                cancel);
+            terminal.WriteLine(
+                $"{parse.GetValue(branch)} {(picked.New ? "has" : "had already")} as version {picked.Picked.Version}: "
+                + $"{EventKinds.Of(picked.Picked.Event).Code.Replace('_', ' ')}, {Dates.Of(picked.Picked.Event.Account.When)}: {picked.Picked.Event.Account.Text}");
+            return 0;
+        });
+        return command;
+    }
+
+    public static Command Undo()
+    {
+        var branch = new Argument<string>("branch") { Description = "The branch" };
+        var command = new Command("undo",
+            """
+            Take back the last move on a branch; the move stays on record as taken back
+
+            Example:
+              simulator undo monitoring-accepted
+            """)
+        { branch };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var undone = await session.SendAsync(new UndoMove(new(parse.GetValue(branch)!)), cancel);
+            terminal.WriteLine($"Version {undone.Move.Version} of {parse.GetValue(branch)} is taken back by version {undone.Head.Version}: {undone.Move.Event.Account.Text}");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using Simulator.Application.Branches;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
+using Spectre.Console;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>rebase</c>: carries a branch over a record that has grown.</summary>
+internal static class RebaseCommand
+{
+    private const int Conflicts = 1;
+
+    public static Command Create()
+    {
+        var branch = new Argument<string>("branch") { Description = "The branch" };
+        var onto = Inputs.Number<long>("--onto", "Leave the parent after that version now", "a whole number from 1 on");
+        var dry = new Option<bool>("--dry-run") { Description = "Only list what would become of it, conflicts first" };
+        var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop what the process refuses now" };
+        var drop = new Option<long[]>("--drop") { Description = "Drop a supposition; may be given several times", HelpName = "VERSION" };
+        var edit = new Option<string[]>("--edit") { Description = "Replace a supposition by a change as scenario files write it; may be given several times", HelpName = "VERSION=CHANGE" };
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command("rebase",
+            """
+            Carry a branch over a record that has grown: every supposition is decided anew
+
+            What takes its place is a new branch, and so for the branches of it; the old ones are archived and can still be read. Where the
+            process refuses a supposition now, nothing is stored until it is dropped or edited.
+
+            Examples:
+              simulator rebase monitoring-accepted --dry-run
+              simulator rebase monitoring-accepted --drop-conflicts
+              simulator rebase monitoring-accepted --drop 52 --edit "53={ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }"
+            """)
+        { branch, onto, dry, dropAll, drop, edit, json };
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var rebased = await session.SendAsync(
+                new RebaseBranch(
+                    new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [], parse.GetValue(edit) ?? []),
+                cancel);
+            if (parse.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseDocument.Of(rebased), CliJson.Readable.RebaseDocument));
+            }
+            else
+            {
+                Show(terminal, rebased);
+            }
+
+            var refused = rebased.Branches.Sum(one => one.Conflicts.Count);
+            terminal.Say(
+                rebased.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
+                : rebased.Stored ? $"Done. The old branches are archived: simulator tree {rebased.Branches[0].New} --all"
+                : refused > 0 ? $"Nothing was stored. {refused} supposition(s) are refused now. Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
+                : "Nothing was stored.");
+            return rebased.Stored || rebased.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;
+        });
+        return command;
+    }
+
+    private static void Show(Terminal terminal, RebasedTree rebased)
+    {
+        foreach (var one in rebased.Branches)
+        {
+            terminal.Out.MarkupLine(
+                $"[bold]{Markup.Escape(one.Old.Value)}[/] {terminal.Fit("→")} [bold]{Markup.Escape(one.New.Value)}[/] [grey]leaves {Markup.Escape(one.Parent.Value)} after version {one.NewFork}"
+                + $"{(one.NewFork == one.OldFork ? "" : $", and not after {one.OldFork}")}[/]");
+            foreach (var conflict in one.Conflicts)
+            {
+                terminal.Out.MarkupLine($"  [red]refused[/]  {conflict.Supposed.Version}  {EventWords.Dated(conflict.Supposed.Event)}: {terminal.Escape(string.Join(" ", conflict.Broken))}");
+            }
+
+            foreach (var kept in one.Kept)
+            {
+                terminal.Out.MarkupLine($"  [green]holds[/]    {kept.Version}  {EventWords.Dated(kept.Event)}: {terminal.Escape(kept.Event.Account.Text)}");
+            }
+
+            foreach (var weighed in one.Weighed)
+            {
+                terminal.Out.MarkupLine(
+                    $"  [grey]{(weighed.Verdict.Kept ? "carried " : "left out")}[/] {EventWords.Dated(weighed.Recorded.Event)}: [grey]{terminal.Escape(weighed.Verdict.Reason)}[/]");
+            }
+        }
+    }
+}
