@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
@@ -54,13 +55,25 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         var read = Steps(node, name).ToArray();
         unread ??= read.Length == 0 ? node : null;
 
-        // A change that cannot be read has its name all the same, for those that follow from it.
-        if (YamlFile.Child(node, "id") is YamlScalarNode { Value: { Length: > 0 } known } id && !named.TryAdd(known, identity(name)))
+        if (YamlFile.Child(node, "id") is YamlScalarNode { Value: { Length: > 0 } known } id)
         {
-            binder.Complain(id, $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
+            Name(id, known, identity(name));
         }
 
         return read;
+    }
+
+    /// <summary>Gives a change its name, also one that cannot be read, for those that follow from it.</summary>
+    private void Name(YamlNode id, string known, Guid change)
+    {
+        if (known.Any(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format))
+        {
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is no word. Allowed: an id without spaces, such as first-step.");
+        }
+        else if (!named.TryAdd(known, change))
+        {
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
+        }
     }
 
     private IEnumerable<Scripted> Steps(YamlNode node, string name)

@@ -69,10 +69,11 @@ internal static class YamlFile
             return null;
         }
 
+        var parser = new CautiousParser(new Parser(new StringReader(text)), most);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new CautiousParser(new Parser(new StringReader(text)), most));
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -82,10 +83,18 @@ internal static class YamlFile
         }
         catch (YamlException broken)
         {
-            problems.Add(new($"The YAML cannot be read: {Sentence(broken)}", path, Math.Max(1, broken.Start.Line), Math.Max(1, broken.Start.Column)));
+            Refuse(broken);
+        }
+        catch (ArgumentException)
+        {
+            // Events that no document is made of trip the library, such as an end where a key should be.
+            Refuse(new(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "A key or a value is missing here. Allowed: a key and a value."));
         }
 
         return null;
+
+        void Refuse(YamlException broken) =>
+            problems.Add(new($"The YAML cannot be read: {Sentence(broken)}", path, Math.Max(1, broken.Start.Line), Math.Max(1, broken.Start.Column)));
     }
 
     /// <summary>The value of a key in a mapping; none where there is no such key, or no mapping.</summary>

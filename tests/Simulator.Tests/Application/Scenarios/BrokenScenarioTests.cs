@@ -87,6 +87,8 @@ public class BrokenScenarioTests
         { "because: round", "because: rund", "16:56: 'rund' is no id of an earlier change. Did you mean 'round'? Allowed: round." },
         { "because: round", "because: [round, hypothesis]", "16:56: 'hypothesis' is no id of an earlier change. Allowed: round." },
         { "because: round", "because: { a: b }", "16:56: Expected a list, found a mapping. Allowed: a list such as [one, two]." },
+        { "because: round", "because: round, id: two words", "16:67: 'two words' is no word. Allowed: an id without spaces, such as first-step." },
+        { "because: round", "because: round, id: \"\\u2028\"", "16:67: '\u2028' is no word. Allowed: an id without spaces, such as first-step." },
         { "because: round", "because: round, id: round", "16:67: 'round' is there twice. Allowed: each id once." },
         { "issue: monitoring", "issue: monitorin", "16:70: Unknown issue 'monitorin'. Did you mean 'monitoring'? Allowed: action-against-ttp, …" },
         { "issue: monitoring", "issue: trade", "16:5: The process refuses demand-accepted on 2025-11-07: A demand can only be accepted or rejected after another party has raised it. Nobody has raised 'trade' with 'afghan-taliban'. Allowed: …" },

@@ -39,6 +39,7 @@ public sealed class HostileScenariosTests : IDisposable
         { "carry: none", "!!str carry: none", "7:1: The YAML cannot be read: 'tag:yaml.org,2002:str' is a tag. Allowed: values without tags." },
         { "carry: none", "carry: !!python/object:os.system none", "7:8: The YAML cannot be read: 'tag:yaml.org,2002:python/object:os.system' is a tag. Allowed: values without tags." },
         { "carry: none", "carry: none\n---\nscenario: other", "1:1: The file holds 2 YAML documents. Allowed: exactly one." },
+        { "- { on", "  : on: x\n- { on", "10:1: The YAML cannot be read: A key or a value is missing here. Allowed: a key and a value." },
         { "carry: none", "\tcarry: none", "6:13: The YAML cannot be read: While scanning a plain scalar, found a tab character that violate indentation. Allowed: spaces." },
         { "A step is made.\ncarry", $"{new string('x', 100_000)}\ncarry", "6:13: The YAML cannot be read: The text has 100,000 characters. Allowed: at most 16,384." },
         { "A step is made.\ncarry", $"{new string('x', 501)}\ncarry", "6:13: 'hypothesis' is not a sentence. Allowed: one line of 1 to 500 characters." },
