@@ -192,6 +192,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             var table = terminal.Table("scenario", "asks", "teaches");
+            table.Columns[0].NoWrap();
             foreach (var listed in ScenarioList.Of(Session.Scenarios() ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.")))
             {
                 table.AddRow(terminal.Escape(listed.Name), terminal.Escape(listed.Title), terminal.Escape(listed.Teaches));
