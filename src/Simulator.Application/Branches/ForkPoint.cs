@@ -42,7 +42,7 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         var end = await store.HeadAsync(timeline, cancel);
         return this switch
         {
-            { Version: { } version } => version <= end.Version ? version : throw new BadInputException($"'{timeline}' has no version {version}. Allowed: 1 to {end.Version}."),
+            { Version: { } version } => version <= end.Version ? version : throw NoVersion(timeline, version, end.Version),
             { Event: { } row } => await store.VersionOfAsync(timeline, row, cancel) ?? throw await UnknownAsync(store, timeline, row, cancel),
             { At: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins), cancel: cancel),
             { Before: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins?.AddDays(1)), before: true, cancel),
@@ -50,17 +50,31 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         };
     }
 
+    /// <summary>The refusal of a version that a timeline does not have.</summary>
+    internal static BadInputException NoVersion(TimelineId timeline, long version, long last) => new($"'{timeline}' has no version {version}. Allowed: 1 to {last}.");
+
+    /// <summary>The refusal of a day at which a branch cannot leave a timeline.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="state">The state at its end.</param>
+    /// <param name="first">The first day that is allowed.</param>
+    internal static BadInputException NoDay(TimelineId timeline, DateOnly day, NegotiationState state, DateOnly? first) => new(
+        $"'{day:yyyy-MM-dd}' is no day at which a branch can leave '{timeline}', which runs from {state.Begins:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}. "
+        + $"Allowed: a day from {first:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}, or none for the end.");
+
+    /// <summary>The refusal of a row that a timeline does not have as an event of its own.</summary>
+    internal static BadInputException NoRow(TimelineId timeline, RowId row, IReadOnlyList<Account> accounts) =>
+        new(accounts.FirstOrDefault(account => account.RivalRows().Contains(row)) is { Row: { } rivalled }
+            ? $"'{row}' is a rival account of {rivalled}, not an event of its own. Allowed: {rivalled}."
+            : $"There is no event '{row}' on '{timeline}'. {Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
+
     private static DateOnly Within(TimelineHead end, DateOnly day, DateOnly? first) =>
-        day >= first && day <= end.State.AsOf ? day : throw new BadInputException(
-            $"'{day:yyyy-MM-dd}' is no day at which a branch can leave '{end.Timeline}', which runs from {end.State.Begins:yyyy-MM-dd} to {end.State.AsOf:yyyy-MM-dd}. "
-            + $"Allowed: a day from {first:yyyy-MM-dd} to {end.State.AsOf:yyyy-MM-dd}, or none for the end.");
+        day >= first && day <= end.State.AsOf ? day : throw NoDay(end.Timeline, day, end.State, first);
 
     private static async Task<BadInputException> UnknownAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel)
     {
         const int Enough = 1000;
         var accounts = await store.ReadAsync(timeline, new(To: Enough), cancel).Select(stored => stored.Event.Account).ToListAsync(cancel);
-        return new(accounts.Find(account => account.RivalRows().Contains(row)) is { Row: { } rivalled }
-            ? $"'{row}' is a rival account of {rivalled}, not an event of its own. Allowed: {rivalled}."
-            : $"There is no event '{row}' on '{timeline}'. {Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
+        return NoRow(timeline, row, accounts);
     }
 }

@@ -5,8 +5,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>A supposed event, and where in the file it stands.</summary>
-internal sealed record Scripted(Occurrence Occurrence, YamlNode Node);
+/// <summary>A supposed event.</summary>
+/// <param name="Occurrence">The event.</param>
+/// <param name="Node">Where in the file it stands.</param>
+/// <param name="After">The event that it follows from by itself, as a lever that ends from its beginning; none where the script names it.</param>
+internal sealed record Scripted(Occurrence Occurrence, YamlNode Node, Scripted? After = null);
 
 /// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
 /// <param name="binder">The file.</param>
@@ -24,6 +27,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
 
     private static readonly string[] Forms = ["event", "lever", "factor"];
     private readonly Dictionary<string, Guid> named = new(StringComparer.Ordinal);
+    private YamlNode? unread;
 
     /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
@@ -42,7 +46,24 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         return [.. read, .. read.Where(step => step.Occurrence.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
     }
 
-    private IEnumerable<Scripted> Read(YamlNode node, string name)
+    /// <summary>Whether an event stands behind one that could not be read: then the process may refuse it for no fault of its own.</summary>
+    public bool IsBehindUnread(Scripted step) => unread is not null && step.Node.Start.Line >= unread.Start.Line;
+
+    private Scripted[] Read(YamlNode node, string name)
+    {
+        var read = Steps(node, name).ToArray();
+        unread ??= read.Length == 0 ? node : null;
+
+        // A change that cannot be read has its name all the same, for those that follow from it.
+        if (YamlFile.Child(node, "id") is YamlScalarNode { Value: { Length: > 0 } known } id && !named.TryAdd(known, identity(name)))
+        {
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
+        }
+
+        return read;
+    }
+
+    private IEnumerable<Scripted> Steps(YamlNode node, string name)
     {
         var entries = binder.Entries(node);
         if (node is not YamlMappingNode)
@@ -64,27 +85,17 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         };
         var change = (Change?)binder.Make(typeof(Change), node);
         var causes = Causes(YamlFile.Child(node, "because"), change);
-        if (change is null || !IsWithin(change.On, entries["on"]))
+        if (change is null || !IsWithin(change.On, entries["on"]) || happens is null)
         {
             yield break;
         }
 
-        var id = identity(name);
-        if (change.Id is { } known && !named.TryAdd(known, id))
-        {
-            binder.Complain(entries["id"], $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
-        }
-
-        if (happens is null)
-        {
-            yield break;
-        }
-
-        yield return new(new(id, 0, Told(happens, change, causes)), node);
+        var first = new Scripted(new(identity(name), 0, Told(happens, change, causes)), node);
+        yield return first;
         if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
         {
             var withdrawn = new LeverWithdrawn(((LeverApplied)happens).Lever) { Account = happens.Account };
-            yield return new(new(identity($"{name} ends"), 0, Told(withdrawn, new(end), [id])), entries["until"]);
+            yield return new(new(identity($"{name} ends"), 0, Told(withdrawn, new(end), [identity(name)])), entries["until"], After: first);
         }
     }
 
@@ -187,7 +198,7 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
         var mechanism = (MechanismEstablished)established.Occurrence.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
         var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
-        return established with { Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+        return established with { After = established, Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
     }
 
     private static DateOnly Day(Scripted step) => step.Occurrence.Event.Account.When.From;

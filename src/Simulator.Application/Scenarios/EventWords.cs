@@ -15,15 +15,12 @@ internal sealed class EventWords(Case @case)
     /// <summary>What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.</summary>
     public string Tell(NegotiationEvent happens)
     {
-        if (happens is LeverApplied lever)
+        var told = happens switch
         {
-            var by = lever.By is { } actor ? $" by {cast.Name(actor)}" : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{Word(lever.Lever)}: applied{by} at level {lever.Level}{Days(", after ", lever.LagDays)}{Days(", growing over ", lever.RampDays)}.");
-        }
-
-        var parts = Members(happens).Select(member => (member.Key, Words: Word(member.Value))).Where(member => member.Words.Length > 0)
-            .Select(member => Prepositions.Contains(member.Key) ? $"{member.Key} {member.Words}" : $"{member.Key.Replace('-', ' ')}: {member.Words}");
-        var told = string.Join("; ", parts.DefaultIfEmpty(EventKinds.Of(happens).Code.Replace('_', ' ')));
+            LeverApplied lever => Applied(lever),
+            LeverWithdrawn lever => $"{Word(lever.Lever)}: withdrawn",
+            _ => string.Join("; ", Parts(happens).DefaultIfEmpty(EventKinds.Of(happens).Code.Replace('_', ' '))),
+        };
         return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
     }
 
@@ -44,6 +41,16 @@ internal sealed class EventWords(Case @case)
         select (YamlBinder.Kebab(parameter.Name!), value);
 
     private static string Days(string words, int days) => days == 0 ? "" : $"{words}{days} {(days == 1 ? "day" : "days")}";
+
+    private string Applied(LeverApplied lever)
+    {
+        var by = lever.By is { } actor ? $" by {cast.Name(actor)}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Word(lever.Lever)}: applied{by} at level {lever.Level}{Days(", after ", lever.LagDays)}{Days(", growing over ", lever.RampDays)}");
+    }
+
+    private IEnumerable<string> Parts(NegotiationEvent happens) =>
+        Members(happens).Select(member => (member.Key, Words: Word(member.Value))).Where(member => member.Words.Length > 0)
+            .Select(member => Prepositions.Contains(member.Key) ? $"{member.Key} {member.Words}" : $"{member.Key.Replace('-', ' ')}: {member.Words}");
 
     private string Word(object? value) => value switch
     {

@@ -40,26 +40,27 @@ internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, E
 /// <summary>A timeline that is told and not stored: a case as its files have it, or a scenario that has not been run.</summary>
 internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IReadOnlyList<StoredEvent> Events) : IParent
 {
-    public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel)
+    public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => Task.FromResult(point switch
     {
-        var version = point switch
-        {
-            { Version: { } given } => given <= Events.Count ? given : 0,
-            { Event: { } row } => Events.FirstOrDefault(told => told.Event.Account.Row == row)?.Version ?? 0,
-            { At: { } day } => day <= Day(Events[^1]) ? Events.Count(told => Day(told) <= day) : 0,
-            { Before: { } day } => day <= Day(Events[^1]) ? Events.Count(told => Day(told) < day) : 0,
-            _ => Events.Count,
-        };
-        return version > 0 ? Task.FromResult(version) : throw new BadInputException(
-            $"'{Id}' has no such point. Allowed: versions 1 to {Events.Count}, a day from {Day(Events[0]):yyyy-MM-dd} to {Day(Events[^1]):yyyy-MM-dd}, or a row. "
-            + (point.Event is { } unknown ? Spelling.Hint(unknown.Value, Events.Select(told => told.Event.Account.Row?.Value).OfType<string>()) : ""));
-    }
+        { Version: { } version } => version <= Events.Count ? version : throw ForkPoint.NoVersion(Id, version, Events.Count),
+        { Event: { } row } => Events.FirstOrDefault(told => told.Event.Account.Row == row)?.Version
+            ?? throw ForkPoint.NoRow(Id, row, [.. Events.Select(told => told.Event.Account)]),
+        { At: { } day } => LastOn(day, day, first: Begins),
+        { Before: { } day } => LastOn(day, day.AddDays(-1), first: Begins.AddDays(1)),
+        _ => Events.Count,
+    });
 
     public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) =>
         Task.FromResult(new TimelineHead(Id, version, Negotiation.Fold(Events.Take((int)version).Select(told => told.Event))));
 
     public Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(told => told.Version >= range.From && told.Version <= range.To)]);
+
+    private DateOnly Begins => Day(Events[0]);
+
+    private long LastOn(DateOnly given, DateOnly last, DateOnly first) => given >= first && given <= Events.Max(Day)
+        ? Events.Last(told => Day(told) <= last).Version
+        : throw ForkPoint.NoDay(Id, given, Negotiation.Fold(Events.Select(told => told.Event)), first);
 
     private static DateOnly Day(StoredEvent told) => told.Event.Account.When.Effective();
 }

@@ -11,6 +11,7 @@ internal sealed class ScenarioFile
     private const int LargestFile = 256 << 10;
     private const int MostValues = 10_000;
     private const int LongestLine = 500;
+    private static readonly string[] Points = ["at", "before", "event", "version"];
 
     private ScenarioFile(string path, string text, YamlNode root, List<Problem> problems)
     {
@@ -35,6 +36,9 @@ internal sealed class ScenarioFile
 
     /// <summary>Where it leaves which timeline; none where that cannot be read.</summary>
     public Departure? Departure { get; }
+
+    /// <summary>Whether it says well enough where on that timeline it leaves.</summary>
+    public bool HasPlace { get; private set; } = true;
 
     /// <summary>What it says, without changes and readings; none where something is wrong with it.</summary>
     public ScenarioScript? Script { get; }
@@ -98,14 +102,20 @@ internal sealed class ScenarioFile
         }
 
         var departure = binder.Record<Departure>(from);
-        var problems = departure?.Point.Problems().ToArray() ?? [];
-        foreach (var problem in problems)
+        foreach (var problem in departure?.Point.Problems() ?? [])
         {
-            binder.Complain(from, problem.Message);
+            binder.Complain(Place, problem.Message);
         }
 
-        return problems.Length == 0 ? departure : null;
+        HasPlace = Problems.Count == 0;
+        return HasPlace ? departure : YamlFile.Child(from, "timeline") is YamlScalarNode { Value: { Length: > 0 } timeline } ? new(new(timeline)) : null;
     }
+
+    /// <summary>The node that says where the scenario leaves its timeline.</summary>
+    public YamlNode Place =>
+        YamlFile.Child(Root, "from") is not { } from ? Root
+        : Points.Select(key => YamlFile.Child(from, key)).OfType<YamlNode>().ToArray() is [var only] ? only
+        : from;
 
     private object? Header(YamlBinder binder)
     {

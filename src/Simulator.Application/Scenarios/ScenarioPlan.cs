@@ -3,6 +3,7 @@ using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
 using Simulator.Store;
+using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Scenarios;
 
@@ -35,7 +36,8 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         Guid Identity(string name) => BranchIdentity.Of(branch, name);
         var leaves = ground.State.AsOf.GetValueOrDefault();
         var span = fork is null ? (First: DateOnly.MinValue, Last: DateOnly.MaxValue) : (First: leaves, Last: leaves.AddYears(YearsAhead));
-        var scripted = new ChangeReader(binder, new(parent.Case), Identity, span).Read(file.Changes(binder));
+        var reader = new ChangeReader(binder, new(parent.Case), Identity, span);
+        var scripted = reader.Read(file.Changes(binder));
         CheckSimulation(file, binder, scripted, span);
         if (fork is null)
         {
@@ -48,16 +50,20 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
             scripted.Select(step => step.Occurrence),
             ground.Later,
             new(file.Script?.Carry ?? CarryPolicy.None, new Cast(parent.Case).Insiders()));
-        var nodes = scripted.ToDictionary(step => step.Occurrence.Id, step => step.Node);
-        foreach (var conflict in plan.Conflicts)
+        var steps = scripted.ToDictionary(step => step.Occurrence.Id);
+        var refused = plan.Conflicts.Select(conflict => conflict.Supposed.Id).ToHashSet();
+        foreach (var conflict in plan.Conflicts.Where(conflict => IsItsOwn(steps[conflict.Supposed.Id])))
         {
             const int Told = 4;
             var happens = conflict.Supposed.Event;
             var more = conflict.Broken.Count > Told ? $" And {conflict.Broken.Count - Told} more." : "";
             binder.Complain(
-                nodes[conflict.Supposed.Id],
-                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken.Take(Told))}{more}");
+                steps[conflict.Supposed.Id].Node,
+                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken.Take(Told).Select(Said))}{more}");
         }
+
+        // What only follows from another fault would confuse.
+        bool IsItsOwn(Scripted step) => !reader.IsBehindUnread(step) && !(step.After is { } first && refused.Contains(first.Occurrence.Id));
 
         if (file.Problems.Count > 0)
         {
@@ -72,7 +78,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(nodes.ContainsKey(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
+            .. plan.Moves.Select(move => new NewEvent(steps.ContainsKey(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
         ]);
     }
 
@@ -92,20 +98,31 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     {
         try
         {
-            return await parent.VersionAsync(file.Departure!.Point, cancel);
+            return !file.HasPlace ? null : await parent.VersionAsync(file.Departure!.Point, cancel);
         }
         catch (BadInputException nowhere)
         {
-            binder.Complain(YamlFile.Child(file.Root, "from")!, nowhere.Message);
+            binder.Complain(file.Place, nowhere.Message);
             return null;
         }
     }
 
+    /// <summary>A rule that is broken, with what is allowed in the words of scenario files.</summary>
+    private static string Said(BrokenRule broken) => $"{broken with { Allowed = broken.Allowed.Replace('_', '-') }}";
+
     private static ValueList<Choice> Chosen(ScenarioFile file, YamlBinder binder, Case @case)
     {
         var reading = Reading.House;
-        foreach (var (set, claim) in binder.Entries(YamlFile.Child(file.Root, "readings")))
+        var node = YamlFile.Child(file.Root, "readings");
+        binder.Entries(node);
+        foreach (var (set, claim) in node is YamlMappingNode mapping ? mapping.Children : Enumerable.Empty<KeyValuePair<YamlNode, YamlNode>>())
         {
+            if (!@case.ClaimSets.Any(known => string.Equals(known.Id.Value, $"{set}", StringComparison.OrdinalIgnoreCase)))
+            {
+                binder.Complain(set, $"Unknown set of claims '{Spelling.Brief($"{set}")}'. {Spelling.Hint($"{set}", @case.ClaimSets.Select(known => known.Id.Value))}");
+                continue;
+            }
+
             try
             {
                 reading = ReadingFormat.Parse(@case, [$"{set}={claim}"], reading);

@@ -212,7 +212,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             return Make(type, node);
         }
 
-        if (node is not YamlScalarNode { Value: { } text })
+        if (node is not YamlScalarNode { Value: { Length: > 0 } text })
         {
             Complain(node, $"Expected {Expected(type)}, found {Kind(node)}. {Allowed(type)}");
             return null;
@@ -309,7 +309,8 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         _ when type == typeof(bool) => "Allowed: true, false.",
         _ when type == typeof(DateOnly) => "Allowed: a day such as 2025-10-18.",
         { IsGenericType: true } => "Allowed: a list.",
-        _ => $"Allowed: {Expected(type)}.",
+        _ when type == typeof(string) => "Allowed: a text.",
+        _ => $"Allowed: the name of {Expected(type)}.",
     };
 
     private static string Kind(YamlNode node) => node switch

@@ -1,0 +1,37 @@
+using Simulator.Domain;
+
+namespace Simulator.Tests.Domain.Branching;
+
+public class DecidersTests
+{
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Who_decides_an_event_is_known_for_every_kind(string record)
+    {
+        var sample = Samples.Named(record);
+        Assert.All(Deciders.Of(sample), decider => Assert.NotNull(decider.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Whoever_does_a_thing_decides_it(string record)
+    {
+        var sample = Samples.Named(record);
+        if (sample.GetType().GetProperty("By")?.GetValue(sample) is ActorId by && sample is not MechanismReported && !Deciders.OnlyTells(sample))
+        {
+            Assert.Equal([by], Deciders.Of(sample));
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(RegionalMeetingHeld))]
+    [InlineData(nameof(RegionalStatementIssued))]
+    [InlineData(nameof(OutsideAgreementSigned))]
+    [InlineData(nameof(BackgroundNoted))]
+    [InlineData(nameof(ScenarioBranched))]
+    [InlineData(nameof(MoveUndone))]
+    public void Nobody_at_the_table_decides_what_happens_around_it(string record) => Assert.Empty(Deciders.Of(Samples.Named(record)));
+
+    [Fact]
+    public void Nobody_is_known_to_decide_an_attack_of_unknown_origin() => Assert.Empty(Deciders.Of(new AttackCarriedOut(new("north")) { Account = Phrases.On(1) }));
+}
