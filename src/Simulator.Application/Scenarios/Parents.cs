@@ -35,17 +35,23 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
             throw Wrong(file, (await known.UnknownAsync(timeline, cancel, scenarios.Beside(file.Path).Files.Select(ScenariosFolder.NameOf))).Message);
         }
 
-        if (under.Contains(other) || other == file.Path)
+        if (under.Contains(Path.GetFullPath(other)) || Path.GetFullPath(other) == Path.GetFullPath(file.Path))
         {
             throw Wrong(file, $"'{timeline}' leaves, in the end, this very scenario. Allowed: a timeline that does not rest on it.");
         }
 
-        if (!run)
+        var parent = ScenarioFile.Open(other);
+        if (parent.Script is { Scenario.Value: var name } && name != timeline.Value)
         {
-            return await ToldAsync(timeline, ScenarioFile.Open(other), under.Add(file.Path), cancel);
+            throw Wrong(file, $"'{timeline}' is a file and not a scenario: {other} tells '{name}'. Allowed: {name}.");
         }
 
-        await mediator.Send(new RunScenario(other) { Under = under.Add(file.Path) }, cancel);
+        if (!run)
+        {
+            return await ToldAsync(timeline, parent, under.Add(Path.GetFullPath(file.Path)), cancel);
+        }
+
+        await mediator.Send(new RunScenario(other) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
         return await StoredAsync(timeline, cancel);
     }
 
@@ -71,7 +77,7 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
     private async Task<IParent> ToldAsync(TimelineId timeline, ScenarioFile file, ValueList<string> under, CancellationToken cancel)
     {
         var parent = await FindAsync(file, run: false, under, cancel);
-        var plan = await ScenarioPlan.MakeAsync(file, parent, timeline, seen: null, cancel);
+        var plan = await ScenarioPlan.MakeAsync(file, parent, timeline, made: null, cancel);
         return await plan.ToldAsync(timeline, cancel);
     }
 

@@ -46,11 +46,11 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
     public async Task<PlayedScenario> Handle(RunScenario request, CancellationToken cancellationToken)
     {
         var file = ScenarioFile.Open(request.File);
-        var parent = await parents.FindAsync(file, run: !request.DryRun, request.Under, cancellationToken);
+        var parent = await parents.FindAsync(file, run: false, request.Under, cancellationToken);
         if (file.Script is not { Scenario: var scenario })
         {
             // What is wrong with the rest is told together with what is wrong with the head.
-            await ScenarioPlan.MakeAsync(file, parent, new("unnamed"), seen: null, cancellationToken);
+            await ScenarioPlan.MakeAsync(file, parent, new("unnamed"), made: null, cancellationToken);
             throw file.Refusal();
         }
 
@@ -62,16 +62,25 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
         for (var attempt = 1; ; attempt++)
         {
             var editions = await Editions.FindAsync(store, scenario.Value, cancellationToken);
-            if (editions.Playing(file.Digest) is { Begins.Event: ScenarioBranched { Seen: var seen } } known)
+            if (editions.Playing(file.Digest) is { Begins.Event: ScenarioBranched begins } known)
             {
-                return await ShowAsync(await ScenarioPlan.MakeAsync(file, parent, known.Id, seen, cancellationToken), known.Id, isNew: false, stored: true, cancellationToken);
+                var left = await parents.StoredAsync(begins.Parent, cancellationToken);
+                var made = await ScenarioPlan.MakeAsync(file, left, known.Id, (begins.AtVersion, begins.Seen), cancellationToken);
+                return await ShowAsync(made, known.Id, isNew: false, stored: true, cancellationToken);
             }
 
-            var plan = await ScenarioPlan.MakeAsync(file, parent, editions.Next, seen: null, cancellationToken);
+            var plan = await ScenarioPlan.MakeAsync(file, parent, editions.Next, made: null, cancellationToken);
             try
             {
                 if (!request.DryRun)
                 {
+                    if (parent is ToldParent)
+                    {
+                        // Only a scenario that is in order has another one run before it.
+                        parent = await parents.FindAsync(file, run: true, request.Under, cancellationToken);
+                        plan = await ScenarioPlan.MakeAsync(file, parent, editions.Next, made: null, cancellationToken);
+                    }
+
                     await store.ForkAsync(editions.Next, plan.Ground.Fork, plan.Events, cancellationToken);
                 }
 
@@ -92,7 +101,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
     private async Task<PlayedScenario> ShowAsync(ScenarioPlan plan, TimelineId branch, bool isNew, bool stored, CancellationToken cancel)
     {
         var ground = plan.Ground;
-        var own = plan.Own(branch).ToArray();
+        var own = isNew ? [.. plan.Own(branch)] : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
         return new(
             branch, isNew, plan.Script, ground.Parent.Case,
             (await ground.Parent.ReadAsync(new(ground.Fork.Version, ground.Fork.Version), cancel))[0],
@@ -101,6 +110,6 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
             own,
             stored
                 ? await mediator.Send(new ShowState(branch, []), cancel)
-                : new(ground.Parent.Case, branch, null, own[^1].Version, plan.Branch.End));
+                : new(ground.Parent.Case, branch, null, own[^1].Version, Negotiation.Fold(own.Select(happened => happened.Event), ground.State), (ScenarioBranched)own[0].Event));
     }
 }

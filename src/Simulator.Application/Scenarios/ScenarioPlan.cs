@@ -21,17 +21,17 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     /// <param name="file">The file.</param>
     /// <param name="parent">The timeline that it leaves.</param>
     /// <param name="branch">The name of its branch; the identities of its events follow from it.</param>
-    /// <param name="seen">The last version of the parent to look at; all there is when not given.</param>
+    /// <param name="made">Of a branch that was made: where it left its parent, and the last version of the parent that was looked at.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="BadInputException">Something is wrong with the file; every problem is listed.</exception>
-    public static async Task<ScenarioPlan> MakeAsync(ScenarioFile file, IParent parent, TimelineId branch, long? seen, CancellationToken cancel)
+    public static async Task<ScenarioPlan> MakeAsync(ScenarioFile file, IParent parent, TimelineId branch, (long Version, long Seen)? made, CancellationToken cancel)
     {
         var binder = file.Binder(CaseNames.Of(parent.Case));
         var readings = Chosen(file, binder, parent.Case);
-        var fork = await VersionAsync(file, binder, parent, cancel);
+        var fork = made?.Version ?? await VersionAsync(file, binder, parent, cancel);
         var version = fork ?? await parent.VersionAsync(ForkPoint.End, cancel);
         var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
-        var ground = await Ground.AtAsync(parent, version, reading, seen, cancel);
+        var ground = await Ground.AtAsync(parent, version, reading, made?.Seen, cancel);
 
         Guid Identity(string name) => BranchIdentity.Of(branch, name);
         var leaves = ground.State.AsOf.GetValueOrDefault();

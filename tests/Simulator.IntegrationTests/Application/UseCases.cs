@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Simulator.Application;
 using Simulator.Application.Cases;
+using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
 
 namespace Simulator.IntegrationTests.Application;
@@ -13,8 +14,8 @@ internal sealed class UseCases : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public UseCases(NpgsqlDataSource database, SeedsFolder seeds) =>
-        services = new ServiceCollection().AddLogging().AddSimulator(database, seeds, Said.Enqueue).BuildServiceProvider();
+    public UseCases(NpgsqlDataSource database, SeedsFolder seeds, ScenariosFolder? scenarios = null) =>
+        services = new ServiceCollection().AddLogging().AddSimulator(database, seeds, Said.Enqueue, scenarios: scenarios).BuildServiceProvider();
 
     public ConcurrentQueue<string> Said { get; } = new();
 

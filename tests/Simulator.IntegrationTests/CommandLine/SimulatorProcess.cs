@@ -7,7 +7,7 @@ namespace Simulator.IntegrationTests.CommandLine;
 internal sealed class SimulatorProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private static readonly string[] Foreign = ["LC_ALL", "LC_CTYPE", "NO_COLOR", "COLUMNS", "TERM", "SIMULATOR_DATABASE", "SIMULATOR_SEEDS"];
+    private static readonly string[] Foreign = ["LC_ALL", "LC_CTYPE", "NO_COLOR", "COLUMNS", "TERM", "SIMULATOR_DATABASE", "SIMULATOR_SEEDS", "SIMULATOR_SCENARIOS"];
 
     private readonly Process process;
 
@@ -52,6 +52,9 @@ internal sealed class SimulatorProcess : IDisposable
         started.StandardInput.Close();
         return new(started);
     }
+
+    /// <summary>Kills it without a chance to tidy up.</summary>
+    public void Kill() => process.Kill();
 
     public async Task<Ended> EndAsync()
     {

@@ -36,7 +36,7 @@ internal static class Planned
     public static ScenarioPlan Leaving(ToldParent parent, ScenarioFile file)
     {
         // Nothing is waited for where nothing is stored.
-        var plan = ScenarioPlan.MakeAsync(file, parent, Branch(file), seen: null, CancellationToken.None);
+        var plan = ScenarioPlan.MakeAsync(file, parent, Branch(file), made: null, CancellationToken.None);
         Assert.True(plan.IsCompleted);
         return plan.GetAwaiter().GetResult();
     }

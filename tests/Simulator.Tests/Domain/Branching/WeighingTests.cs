@@ -144,6 +144,16 @@ public class WeighingTests
     }
 
     [Fact]
+    public void What_was_picked_by_itself_is_not_carried_besides()
+    {
+        var weighing = new Weighing(CarryPolicy.UnlessContradicted, Insiders);
+        weighing.Choose(From(101, 0, Attack().CopyOf(1), Clash().Supposed().Because(2)));
+        Is(false, "chosen-already", "The branch has it already, by choice.", weighing.Weigh(NegotiationState.Empty, From(1, 0, Attack())[0]));
+        Assert.Equal("chosen-already", weighing.Weigh(NegotiationState.Empty, From(50, 0, Attack().CopyOf(1))[0]).Rule.Id);
+        Assert.True(weighing.Weigh(NegotiationState.Empty, From(3, 0, Attack())[0]).Kept);
+    }
+
+    [Fact]
     public void What_is_supposed_later_speaks_against_nothing_earlier()
     {
         var weighing = new Weighing(CarryPolicy.UnlessContradicted, Insiders);
