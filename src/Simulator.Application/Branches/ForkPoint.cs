@@ -7,7 +7,7 @@ namespace Simulator.Application.Branches;
 /// <remarks>At most one of them is given; without any, the branch leaves at the end.</remarks>
 /// <param name="At">After the last event that counts on that day or earlier.</param>
 /// <param name="Before">After the last event that counts earlier than that day.</param>
-/// <param name="Event">After the event of that row.</param>
+/// <param name="Event">After the event of that row, or of that identity.</param>
 /// <param name="Version">After that version, from 1.</param>
 public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, RowId? Event = null, long? Version = null)
 {
@@ -43,12 +43,15 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         return this switch
         {
             { Version: { } version } => version <= end.Version ? version : throw NoVersion(timeline, version, end.Version),
-            { Event: { } row } => await store.VersionOfAsync(timeline, row, cancel) ?? throw await UnknownAsync(store, timeline, row, cancel),
+            { Event: { } row } => await (Identity(row) is { } id ? store.VersionOfAsync(timeline, id, cancel) : store.VersionOfAsync(timeline, row, cancel)) ?? throw await UnknownAsync(store, timeline, row, cancel),
             { At: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins), cancel: cancel),
             { Before: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins?.AddDays(1)), before: true, cancel),
             _ => end.Version,
         };
     }
+
+    /// <summary>The identity that is meant where an event is not named by its row: events that were supposed have none.</summary>
+    internal static Guid? Identity(RowId named) => Guid.TryParseExact(named.Value, "D", out var id) ? id : null;
 
     /// <summary>The refusal of a version that a timeline does not have.</summary>
     internal static BadInputException NoVersion(TimelineId timeline, long version, long last) => new($"'{timeline}' has no version {version}. Allowed: 1 to {last}.");

@@ -127,7 +127,7 @@ internal sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Probl
         }
 
         cursor.Consume(happened, line.Version);
-        return new(section, ExchangeNames.Of(section, line.Id, happened));
+        return new(section, names.Of(section, line.Id, happened));
     }
 
     /// <summary>A file without a header is one timeline, as former versions wrote it. Its first event names it; lines before that could not be read.</summary>

@@ -7,7 +7,7 @@ namespace Simulator.Application.Exchange;
 /// <summary>What timelines and events are called where they are imported.</summary>
 /// <remarks>
 /// Under another name <c>NAME</c> the root is <c>NAME</c>, a branch is <c>NAME-</c> and its own name, and each event gets an identity that follows from the
-/// new name of its timeline and its old identity, so that the same import made again adds nothing.
+/// new name of the root and its old identity, so that the same import made again adds nothing, and an event that names its causes names them here as well.
 /// </remarks>
 /// <param name="root">The new name of the root; none to keep all names.</param>
 internal sealed class ExchangeNames(TimelineId? root)
@@ -23,8 +23,17 @@ internal sealed class ExchangeNames(TimelineId? root)
         : name == tree ? copy
         : new($"{copy}-{name}");
 
-    /// <summary>An event as it is imported.</summary>
-    public static NewEvent Of(ExchangeSection section, Guid id, NegotiationEvent happened) => new(
-        section.Target == section.Name ? id : EventIdentity.Of($"{section.Target}/{id}"),
-        happened is ScenarioBranched branched && section.Parent is { } parent ? branched with { Parent = parent.Target } : happened);
+    /// <summary>An event as it is imported: whatever it names is called as it is called here.</summary>
+    public NewEvent Of(ExchangeSection section, Guid id, NegotiationEvent happened)
+    {
+        if (section.Target == section.Name)
+        {
+            return new(id, happened);
+        }
+
+        var renamed = happened.Account.Causes.Count == 0 ? happened : happened with { Account = happened.Account with { Causes = happened.Account.Causes.Select(Of).ToValueList() } };
+        return new(Of(id), renamed is ScenarioBranched branched && section.Parent is { } parent ? branched with { Parent = parent.Target } : renamed);
+    }
+
+    private Guid Of(Guid id) => EventIdentity.Of($"{root}/{id}");
 }

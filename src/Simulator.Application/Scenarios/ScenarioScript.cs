@@ -32,7 +32,7 @@ public sealed record ScenarioScript(
 /// <param name="Timeline">The timeline: a case, a branch, or another scenario.</param>
 /// <param name="Before">After the last event that counts earlier than that day.</param>
 /// <param name="At">After the last event that counts on that day or earlier.</param>
-/// <param name="Event">After the event of that row, such as T44.</param>
+/// <param name="Event">After the event of that row, such as T44, or of that identity.</param>
 /// <param name="Version">After that version, from 1.</param>
 public sealed record Departure(TimelineId Timeline, DateOnly? Before = null, DateOnly? At = null, RowId? Event = null, long? Version = null)
 {

@@ -15,7 +15,7 @@ internal static class BranchCommand
         var hypothesis = new Option<string>("--hypothesis") { Description = "What is supposed from there on, in a sentence", HelpName = "SENTENCE", Required = true };
         var at = Inputs.Day("--at", "Leave after the last event of that day or before it");
         var before = Inputs.Day("--before", "Leave after the last event before that day");
-        var row = new Option<string?>("--event") { Description = "Leave after that event, such as T44", HelpName = "ROW" };
+        var row = new Option<string?>("--event") { Description = "Leave after that event, by its row, such as T44, or by its identity", HelpName = "ROW|ID" };
         var version = Inputs.Number<long>("--version-number", "Leave after that version, from 1", "a whole number from 1 on");
         var command = new Command("branch",
             """

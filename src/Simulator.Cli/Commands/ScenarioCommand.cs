@@ -104,7 +104,9 @@ internal static class ScenarioCommand
     /// <summary>Says that a scenario is in order, and what it does.</summary>
     public static string InOrder(PlayedScenario played) =>
         $"{played.Script.Scenario} is in order: leaves {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
-        + $"{played.Events.Count - 1} events of its own, {played.Weighed.Count(weighed => weighed.Verdict.Kept)} of {played.Weighed.Count} later events carried over.";
+        + $"{Counted(played.Events.Count - 1, "event")} of its own, {played.Weighed.Count(weighed => weighed.Verdict.Kept)} of {Counted(played.Weighed.Count, "later event")} carried over.";
+
+    private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private static Command New()
     {
@@ -192,6 +194,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             var table = terminal.Table("scenario", "asks", "teaches");
+            table.Columns[0].NoWrap();
             foreach (var listed in ScenarioList.Of(Session.Scenarios() ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.")))
             {
                 table.AddRow(terminal.Escape(listed.Name), terminal.Escape(listed.Title), terminal.Escape(listed.Teaches));

@@ -36,7 +36,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
 
     private void ShowEvents()
     {
-        var rules = played.Weighed.Where(weighed => weighed.Verdict.Kept).ToDictionary(weighed => weighed.Recorded.Id, weighed => weighed.Verdict.Reason);
+        var rules = played.Weighed.Where(weighed => weighed.Verdict.Kept).ToDictionary(weighed => weighed.Recorded.Original, weighed => weighed.Verdict.Reason);
         var table = terminal.Table("when", "what happens here", "why");
         foreach (var own in played.Events.Skip(1))
         {
@@ -60,7 +60,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
         }
 
         terminal.Out.MarkupLine(
-            $"Of {played.Weighed.Count} later events of {Markup.Escape(played.Parent.Value)}, {played.Weighed.Count - dropped.Length} are carried over ([bold]{Words.Code(played.Script.Carry)}[/]) and {dropped.Length} dropped.");
+            $"Later events of {Markup.Escape(played.Parent.Value)}: {played.Weighed.Count}, of which {played.Weighed.Count - dropped.Length} carried over ([bold]{Words.Code(played.Script.Carry)}[/]) and {dropped.Length} dropped.");
         foreach (var group in dropped.GroupBy(weighed => weighed.Verdict.Rule))
         {
             terminal.Out.MarkupLine($"  [grey]{terminal.Escape(group.Key.Text)}[/] {Markup.Escape(string.Join(" ", group.Select(weighed => $"{weighed.Recorded.Event.Account.Row?.Value ?? $"{weighed.Recorded.Version}"}")))}");

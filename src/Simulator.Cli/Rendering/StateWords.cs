@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Domain;
@@ -22,7 +23,8 @@ internal static class StateWords
         ("offers", string.Join(", ", state.Mediators.Where(mediator => mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
         ("border", Words.Plain(state.Border)),
         ("violence", Violence(state.Violence)),
-        .. state.Levers.Count == 0 ? [] : new[] { ("levers", string.Join(", ", state.Levers.Select(lever => lever.Lever))) },
+        .. state.Levers.Count == 0 ? [] : new[] { ("levers", string.Join(", ", state.Levers.Select(lever => Lever(lever, state.AsOf.GetValueOrDefault())))) },
+        .. state.Factors.Count == 0 ? [] : new[] { ("factors", string.Join(", ", state.Factors.Select(factor => Factor(factor, cast)))) },
     ];
 
     /// <summary>The lines that an event changed, with the value before where there was one.</summary>
@@ -87,6 +89,17 @@ internal static class StateWords
 
     private static string Violence(Violence violence) =>
         $"{Counted(violence.Attacks, "attack", "attacks")}, {Counted(violence.Clashes, "clash", "clashes")}, {Counted(violence.Strikes, "strike", "strikes")} on record";
+
+    /// <summary>A lever with its level where that is less than full, and how strongly it works by now where that is less.</summary>
+    private static string Lever(LeverInForce lever, DateOnly day)
+    {
+        var strength = lever.StrengthOn(day);
+        return string.Create(CultureInfo.InvariantCulture, $"{lever.Lever}{(lever.Level < 1 ? $" {lever.Level:0.##}" : "")}{(strength < lever.Level ? $" (now {strength:0.##})" : "")}");
+    }
+
+    /// <summary>A structural factor with its weight, where 1 is as on the record.</summary>
+    private static string Factor(FactorWeight factor, Cast cast) =>
+        string.Create(CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");
 
     private static string Counted(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

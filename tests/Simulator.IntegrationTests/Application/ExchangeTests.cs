@@ -1,3 +1,4 @@
+using Simulator.Application.Branches;
 using Simulator.Application.Exchange;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
@@ -58,6 +59,22 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
         Assert.DoesNotContain(imported.Timelines, place => place.Archived);
         Assert.Equal((0, leaf), (again.Appended, Assert.Single(again.Timelines, place => place.Archived).Timeline));
         await IsTheSameAsync(leaf);
+    }
+
+    [Fact]
+    public async Task What_an_event_follows_from_is_named_as_it_is_called_here()
+    {
+        var root = (await cases.BeginAsync([.. Given.Talks(), Given.Statement(10)])).Timeline;
+        var branch = await cases.SupposeAsync(root, new(Version: 8));
+        await cases.UseCases.SendAsync(new CherryPick(branch, root, new(Version: 9)));
+        await file.ExportAsync(cases.UseCases, root);
+        var copy = Given.Timeline();
+
+        await cases.UseCases.SendAsync(new ImportTimeline(file.Path, copy));
+
+        var recorded = (await cases.ReadAsync(copy))[^1];
+        var carried = (await cases.ReadAsync(new($"{copy}-{branch}")))[^1];
+        Assert.Equal([recorded.Id], carried.Event.Account.Causes);
     }
 
     [Fact]

@@ -45,6 +45,18 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
     }
 
     [Fact]
+    public async Task A_branch_leaves_after_an_event_that_is_named_by_its_identity()
+    {
+        var middle = await ForkAsync(new(Event: Interim));
+        var begun = (await cases.ReadAsync(middle.Branch))[^1];
+
+        var leaf = await cases.UseCases.SendAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{begun.Id}")), "And more."));
+
+        Assert.Equal(begun.Version, leaf.Fork.Version);
+        Assert.Contains($"There is no event '{Guid.Empty}'", (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{Guid.Empty}")), "No."))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_branch_leaves_a_branch_after_an_event_that_has_no_row()
     {
         var middle = await ForkAsync(new(Event: Interim));

@@ -30,16 +30,17 @@ public class MutatedScenariosTests
     /// <returns>Whether it is planned.</returns>
     internal static bool Read(string text)
     {
-        var watch = Stopwatch.StartNew();
-        var planned = ReadOnce(text);
-        if (watch.Elapsed > Patience)
+        const int Attempts = 5;
+        var (planned, quickest) = (false, TimeSpan.MaxValue);
+        for (var attempt = 1; attempt <= Attempts && quickest > Patience; attempt++)
         {
-            // Something else may have kept the machine busy.
-            watch.Restart();
-            ReadOnce(text);
+            // What hangs hangs each time; what was slow once may have had to wait for the rest of the machine.
+            var watch = Stopwatch.StartNew();
+            planned = ReadOnce(text);
+            quickest = watch.Elapsed < quickest ? watch.Elapsed : quickest;
         }
 
-        Assert.True(watch.Elapsed <= Patience, $"It took {watch.Elapsed}.");
+        Assert.True(quickest <= Patience, $"It took {quickest}.");
         return planned;
     }
 

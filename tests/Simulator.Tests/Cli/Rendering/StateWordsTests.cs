@@ -60,6 +60,18 @@ public class StateWordsTests
             [("agreement", "none", "monitored"), ("commitments", null, "1"), ("mechanism", null, "operational"), ("levers", null, "fund")],
             Changes([Signs(South, Water), MechanismIsSetUp(), MechanismWorks(), Applies()]));
 
+    [Theory]
+    [InlineData(1, 0, 20, "fund")]
+    [InlineData(0.5, 0, 20, "fund 0.5")]
+    [InlineData(0.5, 30, 13, "fund 0.5 (now 0.2)")]
+    [InlineData(1, 30, 1, "fund (now 0)")]
+    public void A_lever_is_told_with_its_level_and_what_it_works_by_now(double level, int rampDays, int day, string told) =>
+        Assert.Equal([("levers", null, told)], Changes([Applies(level, rampDays), Session().On(day)], given: [RoundOpens()]).Where(change => change.Item1 == "levers"));
+
+    [Fact]
+    public void A_factor_is_told_with_its_weight() =>
+        Assert.Equal([("factors", null, "S1 0.5, S1 1.5 for south")], Changes([Weighs(0.5), Weighs(1.5, South)]));
+
     [Fact]
     public void What_is_gone_is_told_as_none() => Assert.Equal([("levers", null, "none")], Changes([Withdraws()], given: [Applies()]));
 
