@@ -8,5 +8,6 @@ RUN dotnet publish src/Simulator.Cli --configuration Release --use-current-runti
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /program /program
 COPY seeds /program/seeds
+COPY scenarios /program/scenarios
 USER app
 ENTRYPOINT ["dotnet", "/program/simulator.dll"]
