@@ -41,6 +41,13 @@ internal static class Branches
             new($"in the middle of {Long:N0}", round => ForkAsync(database, many, MiddleOf(Long, round))),
             new($"in the middle of {Long * 10:N0}", round => ForkAsync(database, most, MiddleOf(Long * 10, round))),
         ]);
+        Console.WriteLine("the same at the end");
+        await MeasureAsync(rounds, [
+            new($"of {Short}", _ => ForkAsync(database, few, Short)),
+            new($"of {Short}, {Siblings:N0} beside", _ => ForkAsync(database, crowded, Short)),
+            new($"of {Long:N0}", _ => ForkAsync(database, many, Long)),
+            new($"of {Long * 10:N0}", _ => ForkAsync(database, most, Long * 10)),
+        ]);
         var copies = new List<double>();
         for (var copy = 0; copy < Copies; copy++)
         {
