@@ -41,6 +41,12 @@ public sealed record Reading
             ? stored
             : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
 
+    /// <summary>Tells events with their places as this reading has them, in the order of the day from which each counts; on one day the stored order stays.</summary>
+    public IEnumerable<Occurrence> Tell(IEnumerable<Occurrence> stored) =>
+        Choices.Count == 0
+            ? stored
+            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>().OrderBy(move => move.Day);
+
     /// <summary>What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.</summary>
     public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch
     {

@@ -14,10 +14,10 @@ public sealed partial class EventStore
         await using var command = database.CreateCommand(
             $"""
             {Lineage.In(readModels)}
-            select e.id, e.version, e.timestamp, e.type, e.data, l.id
+            select e.*
             from lineage l
             cross join lateral (select fork_version from {readModels}.branches where id = l.id and fork_version < l.upto offset 0) b
-            cross join lateral (select id, version, timestamp, type, data from simulator.mt_events where stream_id = l.id and version = b.fork_version + 1 offset 0) e
+            cross join lateral (select id, stream_id, version, timestamp, type, data from simulator.mt_events where stream_id = l.id and version = b.fork_version + 1 offset 0) e
             order by e.version
             """);
         command.Parameters.Bind(timeline.Value);
@@ -25,8 +25,7 @@ public sealed partial class EventStore
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            branchings.Add(new(
-                rows.GetGuid(0), new(rows.GetString(5)), rows.GetInt64(1), rows.GetFieldValue<DateTimeOffset>(2), codec.Decode(rows.GetString(3), rows.GetFieldValue<byte[]>(4))));
+            branchings.Add(Stored(rows));
         }
 
         return branchings;
@@ -42,24 +41,18 @@ public sealed partial class EventStore
         var names = command.Parameters.BindColumn(timelines.Select(timeline => timeline.Value), NpgsqlDbType.Varchar);
         command.CommandText =
             $"""
-            select s.id, s.is_archived, e.id, e.version, e.timestamp, e.type, e.data
+            select s.id, s.is_archived, e.*
             from unnest({names}) with ordinality wanted (id, place)
             cross join lateral (select id, is_archived from simulator.mt_streams where id = wanted.id offset 0) s
             left join lateral (select fork_version from {readModels}.branches where id = s.id offset 0) b on true
-            left join lateral (select id, version, timestamp, type, data from simulator.mt_events where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
+            left join lateral (select id, stream_id, version, timestamp, type, data from simulator.mt_events where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
             order by wanted.place
             """;
         var places = new List<BranchPlace>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            var timeline = new TimelineId(rows.GetString(0));
-            places.Add(new(
-                timeline,
-                rows.GetBoolean(1),
-                await rows.IsDBNullAsync(2, cancel)
-                    ? null
-                    : new(rows.GetGuid(2), timeline, rows.GetInt64(3), rows.GetFieldValue<DateTimeOffset>(4), codec.Decode(rows.GetString(5), rows.GetFieldValue<byte[]>(6)))));
+            places.Add(new(new(rows.GetString(0)), rows.GetBoolean(1), await rows.IsDBNullAsync(2, cancel) ? null : Stored(rows, first: 2)));
         }
 
         return places;

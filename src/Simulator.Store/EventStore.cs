@@ -101,14 +101,17 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             // The rows come ancestor after ancestor, each by version, as the loop over them runs. To sort them once more would cost memory and time.
             var version = rows.GetInt64(2);
             before = version > before ? version : throw new InvalidOperationException($"Version {version} of '{timeline}' was read after version {before}.");
-            yield return new(
-                rows.GetGuid(0),
-                new(rows.GetString(1)),
-                version,
-                rows.GetFieldValue<DateTimeOffset>(3),
-                codec.Decode(rows.GetString(4), rows.GetFieldValue<byte[]>(5)));
+            yield return Stored(rows);
         }
     }
+
+    /// <summary>The event in six columns of a row: id, stream_id, version, timestamp, type, data.</summary>
+    private StoredEvent Stored(NpgsqlDataReader rows, int first = 0) => new(
+        rows.GetGuid(first),
+        new(rows.GetString(first + 1)),
+        rows.GetInt64(first + 2),
+        rows.GetFieldValue<DateTimeOffset>(first + 3),
+        codec.Decode(rows.GetString(first + 4), rows.GetFieldValue<byte[]>(first + 5)));
 
     /// <summary>All timelines, by name.</summary>
     public Task<IReadOnlyList<TimelineSummary>> TimelinesAsync(CancellationToken cancel = default) =>

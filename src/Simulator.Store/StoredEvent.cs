@@ -13,7 +13,11 @@ public sealed record NewEvent(Guid Id, NegotiationEvent Event);
 /// <param name="Version">Its place on the timeline, from 1.</param>
 /// <param name="RecordedAt">When it was stored, which is not when it happened.</param>
 /// <param name="Event">What happened.</param>
-public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, DateTimeOffset RecordedAt, NegotiationEvent Event);
+public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, DateTimeOffset RecordedAt, NegotiationEvent Event)
+{
+    /// <summary>The event at its place, without where and when it is stored.</summary>
+    public Occurrence Occurrence => new(Id, Version, Event);
+}
 
 /// <summary>The end of a timeline: where the next event goes, and the state that it is decided on.</summary>
 /// <param name="Timeline">The timeline.</param>

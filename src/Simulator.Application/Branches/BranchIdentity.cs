@@ -1,5 +1,6 @@
 using Simulator.Application.Cases;
 using Simulator.Domain;
+using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
@@ -11,6 +12,13 @@ internal static class BranchIdentity
 
     /// <summary>The copy of an event of the parent.</summary>
     public static Guid Carried(TimelineId branch, Guid original) => Of(branch, $"carried {original}");
+
+    /// <summary>The moves of a plan as events to store: a copy gets an identity of its own.</summary>
+    public static IEnumerable<NewEvent> Of(TimelineId branch, BranchPlan plan)
+    {
+        var carried = plan.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => weighed.Recorded.Id).ToHashSet();
+        return plan.Moves.Select(move => new NewEvent(carried.Contains(move.Id) ? Carried(branch, move.Original) : move.Id, move.Event));
+    }
 
     /// <summary>What stands for an event of the branch that this one takes the place of.</summary>
     public static Guid Moved(TimelineId branch, Guid old) => Of(branch, $"moved {old}");

@@ -16,6 +16,9 @@ internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, Ti
     /// <summary>What its first event says.</summary>
     public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
 
+    /// <summary>The last version of its parent that was looked at when it was made.</summary>
+    public long Seen => Math.Max(Beginning.Seen, Beginning.AtVersion);
+
     /// <summary>Whether a move of it was carried over from its parent when it was made.</summary>
     public bool Carries(Occurrence move) => BranchIdentity.IsCarried(Head.Timeline, move);
 }
@@ -27,23 +30,22 @@ internal sealed class BranchReader(EventStore store, TimelineReader reader)
     /// <exception cref="BadInputException">The timeline is no branch, or is archived.</exception>
     public async Task<Branch> ReadAsync(TimelineId timeline, CancellationToken cancel)
     {
-        if (await store.BranchingsAsync(timeline, cancel) is not [.., { } begins] || begins.Timeline != timeline)
+        if ((await store.PlacesAsync([timeline], cancel))[0] is not { Begins: { } begins } place)
         {
             throw new BadInputException($"'{timeline}' is no branch: it is a record of its own, and nothing is supposed on it. Allowed: a branch.");
         }
 
-        if ((await store.PlacesAsync([timeline], cancel))[0].Archived)
+        if (place.Archived)
         {
             throw new BadInputException($"'{timeline}' is archived: it can be read and is not changed any more. Allowed: a branch that is not archived.");
         }
 
-        var @case = await reader.CaseAsync(timeline, cancel);
-        var reading = await reader.ReadingAsync(@case, timeline, [], cancel);
+        var ancestry = await reader.AncestryAsync(timeline, cancel);
         var head = await store.HeadAsync(timeline, cancel);
         var own = await store.ReadAsync(timeline, new(begins.Version + 1), cancel).ToListAsync(cancel);
         return new(
-            @case, reading, begins, head,
-            await reader.StateAsync(head, reading, cancel),
-            Occurrence.Standing(own.Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event))));
+            await reader.CaseOfAsync(ancestry.Root, cancel), ancestry.Reading, begins, head,
+            await reader.StateAsync(head, ancestry.Reading, cancel),
+            Occurrence.Standing(own.Select(stored => stored.Occurrence)));
     }
 }

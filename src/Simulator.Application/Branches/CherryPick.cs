@@ -33,7 +33,7 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
     public async Task<PickedEvent> Handle(CherryPick request, CancellationToken cancellationToken)
     {
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
-        var version = await request.Event.ResolveAsync(store, request.From, cancellationToken);
+        var version = await request.Event.ResolveAsync(store, await store.HeadAsync(request.From, cancellationToken), cancellationToken);
         var found = await store.ReadAsync(request.From, new(version, version), cancellationToken).SingleAsync(cancellationToken);
         if (found.Event is ScenarioBranched or MoveUndone)
         {
@@ -45,7 +45,7 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
             throw new BadInputException($"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. Allowed: an event that it does not have.");
         }
 
-        var original = new Occurrence(found.Id, found.Version, found.Event);
+        var original = found.Occurrence;
         if (branch.Moves.FirstOrDefault(move => move.Original == original.Original || move.Event.Account.Causes.Contains(original.Original)) is { } there)
         {
             return new(there, New: false);

@@ -79,9 +79,7 @@ public sealed record DiffSide(
 internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<Occurrence> Stored)
 {
     /// <summary>Events of it as its reading tells them, in the order of the day from which each counts.</summary>
-    public IReadOnlyList<Occurrence> Told(IEnumerable<Occurrence> stored) => Reading == Reading.House
-        ? [.. stored]
-        : [.. stored.Select(move => Reading.Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>().OrderBy(move => move.Day)];
+    public IReadOnlyList<Occurrence> Told(IEnumerable<Occurrence> stored) => [.. Reading.Tell(stored)];
 
     /// <summary>The day of its last event; none when it does not go on.</summary>
     public DateOnly? Ends => Stored.Count == 0 ? null : Told(Stored).Max(move => move.Day);

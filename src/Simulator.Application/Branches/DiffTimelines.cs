@@ -20,40 +20,33 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
 {
     public async Task<Diff> Handle(DiffTimelines request, CancellationToken cancellationToken)
     {
-        var (branchings, otherBranchings) = (await store.BranchingsAsync(request.One, cancellationToken), await store.BranchingsAsync(request.Other, cancellationToken));
-        var parting = await PartingAsync(request, branchings, otherBranchings, cancellationToken);
+        var (one, other) = (await reader.AncestryAsync(request.One, cancellationToken), await reader.AncestryAsync(request.Other, cancellationToken));
+        var parting = await PartingAsync(one, other, cancellationToken);
         var last = await store.ReadAsync(parting.Ancestor, new(parting.Version, parting.Version), cancellationToken).SingleAsync(cancellationToken);
-        var @case = await reader.CaseAsync(request.One, cancellationToken);
-        var reading = await reader.ReadingAsync(@case, request.One, [], cancellationToken);
-        var otherReading = await reader.ReadingAsync(@case, request.Other, [], cancellationToken);
+        var @case = await reader.CaseOfAsync(one.Root, cancellationToken);
 
         // What both share is folded already, unless it is told otherwise than it is stored, or asked for by a day in it.
-        var shared = reading == Reading.House && otherReading == Reading.House && !(request.At < last.Event.Account.When.Effective());
+        var shared = one.Reading == Reading.House && other.Reading == Reading.House && !(request.At < last.Event.Account.When.Effective());
         var common = shared ? (await store.AtAsync(parting.Ancestor, parting.Version, cancellationToken)).State : NegotiationState.Empty;
         var from = shared ? parting.Version + 1 : 1;
         var diff = Diff.Of(
-            @case, parting, new(last.Id, last.Version, last.Event), common,
-            new(request.One, Began(branchings), reading, await ReadAsync(request.One, from, cancellationToken)),
-            new(request.Other, Began(otherBranchings), otherReading, await ReadAsync(request.Other, from, cancellationToken)),
+            @case, parting, last.Occurrence, common,
+            await ContinuationAsync(one, from, cancellationToken),
+            await ContinuationAsync(other, from, cancellationToken),
             request.At, Contradictions.Between);
         return diff.At >= diff.One.Shown.State.Begins ? diff : throw new BadInputException(
             $"'{diff.At:yyyy-MM-dd}' is before '{request.One}' begins. Allowed: a day from {(await store.HeadAsync(request.One, cancellationToken)).State.Begins:yyyy-MM-dd} on.");
     }
 
-    private async Task<Parting> PartingAsync(
-        DiffTimelines request, IReadOnlyList<StoredEvent> branchings, IReadOnlyList<StoredEvent> otherBranchings, CancellationToken cancel)
-    {
-        var (root, otherRoot) = (await store.RootAsync(request.One, cancel), await store.RootAsync(request.Other, cancel));
-        return Parting.Of(Lineage(root, branchings), Lineage(otherRoot, otherBranchings), (await store.HeadAsync(request.One, cancel)).Version) ?? throw new BadInputException(
-            $"'{request.One}' and '{request.Other}' have no history in common: the one goes back to '{root}', the other to '{otherRoot}'. "
+    private async Task<Parting> PartingAsync(Ancestry one, Ancestry other, CancellationToken cancel) =>
+        Parting.Of(Lineage(one), Lineage(other), (await store.HeadAsync(one.Timeline, cancel)).Version) ?? throw new BadInputException(
+            $"'{one.Timeline}' and '{other.Timeline}' have no history in common: the one goes back to '{one.Root}', the other to '{other.Root}'. "
             + "Allowed: two timelines of one tree, such as a case and a branch of it.");
-    }
 
-    private static (TimelineId Timeline, long From)[] Lineage(TimelineId root, IReadOnlyList<StoredEvent> branchings) =>
-        [(root, 1), .. branchings.Select(branching => (branching.Timeline, branching.Version))];
+    private static (TimelineId Timeline, long From)[] Lineage(Ancestry ancestry) =>
+        [(ancestry.Root, 1), .. ancestry.Branchings.Select(branching => (branching.Timeline, branching.Version))];
 
-    private static ScenarioBranched? Began(IReadOnlyList<StoredEvent> branchings) => branchings.Count == 0 ? null : (ScenarioBranched)branchings[^1].Event;
-
-    private async Task<IReadOnlyList<Occurrence>> ReadAsync(TimelineId timeline, long from, CancellationToken cancel) =>
-        await store.ReadAsync(timeline, new(from), cancel).Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event)).ToListAsync(cancel);
+    private async Task<Continuation> ContinuationAsync(Ancestry ancestry, long from, CancellationToken cancel) => new(
+        ancestry.Timeline, ancestry.Branched, ancestry.Reading,
+        await store.ReadAsync(ancestry.Timeline, new(from), cancel).Select(stored => stored.Occurrence).ToListAsync(cancel));
 }

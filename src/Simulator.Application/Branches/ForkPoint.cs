@@ -35,11 +35,11 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         }
     }
 
-    /// <summary>The last version that a branch shares with a timeline when it leaves here.</summary>
+    /// <summary>The last version that a branch shares with a timeline, whose end is given, when it leaves here.</summary>
     /// <exception cref="BadInputException">The timeline has no such day, event or version; the message says what it has.</exception>
-    internal async Task<long> ResolveAsync(EventStore store, TimelineId timeline, CancellationToken cancel)
+    internal async Task<long> ResolveAsync(EventStore store, TimelineHead end, CancellationToken cancel)
     {
-        var end = await store.HeadAsync(timeline, cancel);
+        var timeline = end.Timeline;
         return this switch
         {
             { Version: { } version } => version <= end.Version ? version : throw NoVersion(timeline, version, end.Version),

@@ -49,16 +49,16 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
     public async Task<ForkedTimeline> Handle(ForkTimeline request, CancellationToken cancellationToken)
     {
         var (branch, timeline, hypothesis) = (request.Branch, request.Timeline, request.Hypothesis.Trim());
-        if (seeds.Cases.Any(folder => folder.Id == branch))
+        if (seeds.Has(branch))
         {
             throw new BadInputException($"'{branch}' is the name of a case in '{seeds.Path}'. Allowed: another name.");
         }
 
-        var version = await request.Point.ResolveAsync(store, timeline, cancellationToken);
+        var end = await store.HeadAsync(timeline, cancellationToken);
+        var version = await request.Point.ResolveAsync(store, end, cancellationToken);
         var fork = await store.AtAsync(timeline, version, cancellationToken);
         var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
-        var seen = (await store.HeadAsync(timeline, cancellationToken)).Version;
-        var begun = new ScenarioBranched(timeline, version, hypothesis, seen) { Account = Tell(fork, after) };
+        var begun = new ScenarioBranched(timeline, version, hypothesis, end.Version) { Account = Tell(fork, after) };
         Negotiation.Decide(fork.State, begun);
         var known = await tree.FindAsync(branch, cancellationToken);
         try

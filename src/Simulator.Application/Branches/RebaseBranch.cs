@@ -62,7 +62,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             throw new BadInputException($"'{parent.Id}' has no version {onto}. Allowed: 1 to {end.Version}.");
         }
 
-        if (request is { Onto: null, Drop: null or [], Edits: null or [] } && end.Version <= Math.Max(branch.Beginning.Seen, branch.Beginning.AtVersion))
+        if (request is { Onto: null, Drop: null or [], Edits: null or [] } && end.Version <= branch.Seen)
         {
             return new(Unchanged: true, Stored: false, []);
         }
@@ -99,7 +99,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(place => place.Parent == branch.Head.Timeline && !place.Archived))
         {
             var child = await branches.ReadAsync(below.Timeline, cancel);
-            await PlanAsync(child, await plan.ToldAsync(cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans, renamed, cancel);
+            await PlanAsync(child, await ground.ToldAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans, renamed, cancel);
         }
     }
 
@@ -125,8 +125,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     /// <summary>Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.</summary>
     private static async Task<long> ForkAsync(Branch branch, IParent parent, Occurrence[] supposed, CancellationToken cancel)
     {
-        var (at, seen) = (branch.Beginning.AtVersion, Math.Max(branch.Beginning.Seen, branch.Beginning.AtVersion));
-        if (at < seen)
+        var at = branch.Beginning.AtVersion;
+        if (at < branch.Seen)
         {
             return at;
         }
@@ -179,14 +179,14 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
     private static RebasedBranch Show(RebasePlan plan, Dictionary<Guid, Guid> renamed)
     {
-        var (old, seen) = (plan.Branch, Math.Max(plan.Branch.Beginning.Seen, plan.Branch.Beginning.AtVersion));
+        var old = plan.Branch;
         var versions = Supposed(old).Where(move => renamed.ContainsKey(move.Id)).ToDictionary(move => renamed[move.Id], move => move.Version);
         var isRecord = plan.Ground.Parent.Id == old.Beginning.Parent;
         return new(
             old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,
             [.. plan.Plan.Moves.Where(move => versions.ContainsKey(move.Id)).Select(move => move with { Version = versions[move.Id] })],
             [.. plan.Plan.Conflicts.Select(conflict => conflict with { Supposed = conflict.Supposed with { Version = versions[conflict.Supposed.Id] } })],
-            [.. plan.Plan.Weighed.Where(weighed => !isRecord || weighed.Recorded.Version > seen)]);
+            [.. plan.Plan.Weighed.Where(weighed => !isRecord || weighed.Recorded.Version > old.Seen)]);
     }
 
     [GeneratedRegex("^(?<stem>.+)-[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

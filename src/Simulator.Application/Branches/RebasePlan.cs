@@ -43,11 +43,10 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
             Seen = ground.Seen,
             Account = branch.Begins.Event.Account with { When = When.On(ground.Fork.State.AsOf.GetValueOrDefault()), Causes = [branch.Begins.Id] },
         };
-        var own = supposed.Select(move => Now(move.Id)).ToHashSet();
         return new(branch, name, ground, plan,
         [
             new(Now(branch.Begins.Id), begins),
-            .. plan.Moves.Select(move => new NewEvent(own.Contains(move.Id) ? move.Id : BranchIdentity.Carried(name, move.Original), move.Event)),
+            .. BranchIdentity.Of(name, plan),
         ]);
 
         Guid Now(Guid old) => renamed.GetValueOrDefault(old, old);
@@ -65,16 +64,8 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
             return Math.Min(old, Ground.Fork.Version);
         }
 
-        var versions = Events.Select((next, place) => (next.Id, Version: Ground.Fork.Version + 1 + place)).ToDictionary(next => next.Id, next => next.Version);
+        var versions = Ground.Own(Name, Events).ToDictionary(next => next.Id, next => next.Version);
         return Branch.Moves.Where(move => move.Version <= old).Select(move => versions.GetValueOrDefault(renamed.GetValueOrDefault(move.Id, move.Id)))
             .LastOrDefault(version => version > 0, Ground.Fork.Version + 1);
-    }
-
-    /// <summary>The new branch as a timeline that is told and not stored.</summary>
-    public async Task<IParent> ToldAsync(CancellationToken cancel)
-    {
-        var shared = await Ground.Parent.ReadAsync(new(To: Ground.Fork.Version), cancel);
-        var own = Events.Select((next, place) => new StoredEvent(next.Id, Name, Ground.Fork.Version + 1 + place, default, next.Event));
-        return new ToldParent(Name, Branch.Case, Branch.Reading, [.. shared, .. own]);
     }
 }

@@ -42,6 +42,9 @@ public sealed record SeedsFolder(string Path)
     public IReadOnlyList<CaseFolder> Cases =>
         [.. Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal).Select(path => new CaseFolder(path))];
 
+    /// <summary>Whether a timeline is the actual sequence of one of its cases.</summary>
+    public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);
+
     /// <summary>The case that is meant when none is named: the one in the file <c>featured</c>, else the first.</summary>
     /// <exception cref="BadInputException">There is no case at all.</exception>
     public TimelineId Featured =>

@@ -50,7 +50,7 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf,
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)
     {
-        if (seeds.Cases.Any(folder => folder.Id == request.Name))
+        if (seeds.Has(request.Name))
         {
             throw new BadInputException($"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
         }

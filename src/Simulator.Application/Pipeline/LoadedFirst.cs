@@ -33,7 +33,7 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
         var problems = new List<Problem>();
         foreach (var timeline in (request as IAboutTimelines)?.Timelines ?? [])
         {
-            if (seeds.Cases.Any(folder => folder.Id == timeline))
+            if (seeds.Has(timeline))
             {
                 await mediator.Send(new LoadCase(timeline), cancellationToken);
             }

@@ -1,3 +1,4 @@
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 
 namespace Simulator.Application.Scenarios;
@@ -10,7 +11,7 @@ internal static class CaseNames
     {
         var names = new Dictionary<Type, IReadOnlyCollection<string>>
         {
-            [typeof(ActorId)] = [.. Everyone(@case.Actors).Select(actor => actor.Id.Value)],
+            [typeof(ActorId)] = [.. new Cast(@case).Everybody.Select(actor => actor.Value)],
             [typeof(IssueId)] = [.. @case.Issues.Select(issue => issue.Id.Value)],
             [typeof(FactorId)] = [.. @case.Factors.Select(factor => factor.Id.Value)],
             [typeof(LeverId)] = [.. @case.Levers.Select(lever => lever.Id.Value)],
@@ -18,6 +19,4 @@ internal static class CaseNames
         };
         return names.Where(name => name.Value.Count > 0).ToDictionary();
     }
-
-    private static IEnumerable<Actor> Everyone(IEnumerable<Actor> actors) => actors.SelectMany(actor => Everyone(actor.Members).Prepend(actor));
 }

@@ -30,7 +30,7 @@ internal interface IParent
 /// <summary>A timeline in the database.</summary>
 internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, EventStore Store) : IParent
 {
-    public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => point.ResolveAsync(Store, Id, cancel);
+    public async Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => await point.ResolveAsync(Store, await Store.HeadAsync(Id, cancel), cancel);
 
     public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) => Store.AtAsync(Id, version, cancel);
 
@@ -85,9 +85,15 @@ internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
-        var later = Occurrence.Standing(suffix.Select(stored => new Occurrence(stored.Id, stored.Version, stored.Event))).Where(move => move.Event is not MoveUndone)
-            .Select(move => reading.Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>()
-            .OrderBy(move => move.Day);
+        var later = reading.Tell(Occurrence.Standing(suffix.Select(stored => stored.Occurrence)).Where(move => move.Event is not MoveUndone));
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));
     }
+
+    /// <summary>The events of a branch that leaves here, each at its version.</summary>
+    public IEnumerable<StoredEvent> Own(TimelineId branch, IReadOnlyList<NewEvent> events) =>
+        events.Select((next, place) => new StoredEvent(next.Id, branch, Fork.Version + 1 + place, default, next.Event));
+
+    /// <summary>A branch that leaves here, as a timeline that is told and not stored.</summary>
+    public async Task<ToldParent> ToldAsync(TimelineId branch, IReadOnlyList<NewEvent> events, CancellationToken cancel) =>
+        new ToldParent(branch, Parent.Case, Reading, [.. await Parent.ReadAsync(new(To: Fork.Version), cancel), .. Own(branch, events)]);
 }

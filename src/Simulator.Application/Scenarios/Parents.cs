@@ -19,7 +19,7 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
     public async Task<IParent> FindAsync(ScenarioFile file, bool run, ValueList<string> under, CancellationToken cancel)
     {
         var timeline = file.Departure!.Timeline;
-        if (seeds.Cases.Any(folder => folder.Id == timeline))
+        if (seeds.Has(timeline))
         {
             await mediator.Send(new LoadCase(timeline), cancel);
             return await StoredAsync(timeline, cancel);
@@ -59,7 +59,7 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
     public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
     {
         var root = await store.RootAsync(timeline, cancel);
-        if (seeds.Cases.Any(folder => folder.Id == root))
+        if (seeds.Has(root))
         {
             await mediator.Send(new LoadCase(root), cancel);
         }
@@ -70,15 +70,15 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
     /// <summary>A timeline that is stored.</summary>
     public async Task<IParent> StoredAsync(TimelineId timeline, CancellationToken cancel)
     {
-        var @case = await reader.CaseAsync(timeline, cancel);
-        return new StoredParent(timeline, @case, await reader.ReadingAsync(@case, timeline, [], cancel), store);
+        var ancestry = await reader.AncestryAsync(timeline, cancel);
+        return new StoredParent(timeline, await reader.CaseOfAsync(ancestry.Root, cancel), ancestry.Reading, store);
     }
 
     private async Task<IParent> ToldAsync(TimelineId timeline, ScenarioFile file, ValueList<string> under, CancellationToken cancel)
     {
         var parent = await FindAsync(file, run: false, under, cancel);
         var plan = await ScenarioPlan.MakeAsync(file, parent, timeline, made: null, cancel);
-        return await plan.ToldAsync(timeline, cancel);
+        return await plan.Ground.ToldAsync(timeline, plan.Events, cancel);
     }
 
     private static BadInputException Wrong(ScenarioFile file, string message)

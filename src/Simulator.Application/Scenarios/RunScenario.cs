@@ -54,7 +54,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
             throw file.Refusal();
         }
 
-        if (seeds.Cases.Any(folder => folder.Id.Value == scenario.Value))
+        if (seeds.Has(new(scenario.Value)))
         {
             file.Binder().Complain(YamlFile.Child(file.Root, "scenario")!, $"'{scenario}' is the name of a case. Allowed: another name.");
         }
@@ -101,7 +101,7 @@ internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, P
     private async Task<PlayedScenario> ShowAsync(ScenarioPlan plan, TimelineId branch, bool isNew, bool stored, CancellationToken cancel)
     {
         var ground = plan.Ground;
-        var own = isNew ? [.. plan.Own(branch)] : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
+        var own = isNew ? [.. ground.Own(branch, plan.Events)] : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
         return new(
             branch, isNew, plan.Script, ground.Parent.Case,
             (await ground.Parent.ReadAsync(new(ground.Fork.Version, ground.Fork.Version), cancel))[0],

@@ -73,8 +73,7 @@ internal sealed class ScenarioFile
     /// <summary>The refusal of a file that leaves no timeline that is known: with what can be said of its changes without a case.</summary>
     public BadInputException Nowhere()
     {
-        var nobody = new Case(new("unknown"), "", "", "", [], [], [], [], [], [], [], []);
-        new ChangeReader(Binder(), new(nobody), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
+        new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
         return Refusal();
     }
 

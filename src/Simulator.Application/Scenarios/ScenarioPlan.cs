@@ -78,20 +78,9 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         return new(script, ground, readings, plan,
         [
             new(Identity(ChangeReader.Hypothesis), begins),
-            .. plan.Moves.Select(move => new NewEvent(steps.ContainsKey(move.Id) ? move.Id : BranchIdentity.Carried(branch, move.Original), move.Event)),
+            .. BranchIdentity.Of(branch, plan),
         ]);
     }
-
-    /// <summary>The branch as a timeline that is told and not stored.</summary>
-    public async Task<ToldParent> ToldAsync(TimelineId branch, CancellationToken cancel)
-    {
-        var shared = await Ground.Parent.ReadAsync(new(To: Ground.Fork.Version), cancel);
-        return new(branch, Ground.Parent.Case, Ground.Reading, [.. shared, .. Own(branch)]);
-    }
-
-    /// <summary>The branch's own events with their versions.</summary>
-    public IEnumerable<StoredEvent> Own(TimelineId branch) =>
-        Events.Select((next, place) => new StoredEvent(next.Id, branch, Ground.Fork.Version + 1 + place, default, next.Event));
 
     /// <summary>The version at which a scenario leaves; none, with a problem, where its timeline has no such point.</summary>
     private static async Task<long?> VersionAsync(ScenarioFile file, YamlBinder binder, IParent parent, CancellationToken cancel)

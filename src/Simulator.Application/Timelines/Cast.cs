@@ -9,6 +9,9 @@ public sealed class Cast(Case @case)
     private readonly Dictionary<ActorId, (Actor Actor, ActorId? Of)> actors = Everyone(@case.Actors, null)
         .ToDictionary(entry => entry.Actor.Id);
 
+    /// <summary>Everybody, also those who only act for others.</summary>
+    public IEnumerable<ActorId> Everybody => actors.Keys;
+
     /// <summary>An actor's name as people read it; its id where the case does not know it.</summary>
     public string Name(ActorId id) => actors.TryGetValue(id, out var found) ? found.Actor.Name : id.Value;
 

@@ -49,10 +49,10 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
 {
     public async Task<StateShown> Handle(ShowState request, CancellationToken cancellationToken)
     {
-        var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        var reading = await reader.ReadingAsync(@case, request.Timeline, request.Readings, cancellationToken);
+        var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
+        var reading = ReadingFormat.Parse(@case, request.Readings, ancestry.Reading);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
-        var branched = await reader.BranchedAsync(request.Timeline, cancellationToken);
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
         if (request.At < head.State.Begins)
         {
@@ -66,7 +66,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
 
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)
         {
-            return new(@case, request.Timeline, null, head.Version, head.State, branched);
+            return new(@case, request.Timeline, null, head.Version, head.State, ancestry.Branched);
         }
 
         var (state, version) = (NegotiationState.Empty, 0L);
@@ -78,6 +78,6 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
             }
         }
 
-        return new(@case, request.Timeline, request.At, version, state, branched);
+        return new(@case, request.Timeline, request.At, version, state, ancestry.Branched);
     }
 }

@@ -60,14 +60,14 @@ internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandl
 {
     public async Task<Telling> Handle(TellTimeline request, CancellationToken cancellationToken)
     {
-        var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        var reading = await reader.ReadingAsync(@case, request.Timeline, request.Readings, cancellationToken);
+        var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
+        var reading = ReadingFormat.Parse(@case, request.Readings, ancestry.Reading);
         var cast = new Cast(@case);
         var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
         var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : cast.Find(request.Party));
-        var branched = await reader.BranchedAsync(request.Timeline, cancellationToken);
-        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken), request.Timeline, branched);
+        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken), request.Timeline, ancestry.Branched);
 
         bool Wanted(NegotiationEvent happened) =>
             (kind is null || kind(happened))

@@ -7,28 +7,18 @@ namespace Simulator.Application.Timelines;
 /// <summary>Reads timelines as somebody reads them: under a reading, with what was known, up to a day.</summary>
 internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
 {
-    /// <summary>The case that a timeline belongs to: that of its oldest ancestor. One without a case has no names and no claims.</summary>
-    public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel)
+    /// <summary>Where a timeline comes from. A timeline that is no branch costs one round trip.</summary>
+    public async Task<Ancestry> AncestryAsync(TimelineId timeline, CancellationToken cancel)
     {
         var root = await store.RootAsync(timeline, cancel);
-        return await shelf.FindAsync(root, cancel) ?? new(root, root.Value, "", "", [], [], [], [], [], [], [], []);
+        return new(timeline, root, root == timeline ? [] : await store.BranchingsAsync(timeline, cancel));
     }
 
-    /// <summary>How a branch began; none for a timeline that branched from no other.</summary>
-    public async Task<ScenarioBranched?> BranchedAsync(TimelineId timeline, CancellationToken cancel) =>
-        await store.BranchingsAsync(timeline, cancel) is [.., { } begins] && begins.Timeline == timeline ? begins.Event as ScenarioBranched : null;
+    /// <summary>The case that a timeline belongs to: that of its oldest ancestor. One without a case has no names and no claims.</summary>
+    public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel) => await CaseOfAsync(await store.RootAsync(timeline, cancel), cancel);
 
-    /// <summary>The reading that a timeline is seen with: what its branches follow, the youngest last, and above all what the user chooses.</summary>
-    /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
-    public async Task<Reading> ReadingAsync(Case @case, TimelineId timeline, IReadOnlyList<string> choices, CancellationToken cancel)
-    {
-        var inherited = timeline == @case.Id
-            ? []
-            : from branching in await store.BranchingsAsync(timeline, cancel)
-              from choice in ((ScenarioBranched)branching.Event).Readings
-              select choice;
-        return ReadingFormat.Parse(@case, choices, inherited.Aggregate(Reading.House, (reading, choice) => reading.Following(choice.Set, choice.Claim)));
-    }
+    /// <summary>The case of a timeline that is no branch.</summary>
+    public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await shelf.FindAsync(root, cancel) ?? Case.Nameless(root);
 
     /// <summary>Where the talks stand at the end of a timeline, under a reading.</summary>
     public async Task<NegotiationState> StateAsync(TimelineHead head, Reading reading, CancellationToken cancel) =>
@@ -49,7 +39,7 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         if (!house)
         {
             var all = await stored.ToListAsync(cancel);
-            var standing = Occurrence.Standing(all.Select(read => new Occurrence(read.Id, read.Version, read.Event))).Select(move => move.Version).ToHashSet();
+            var standing = Occurrence.Standing(all.Select(read => read.Occurrence)).Select(move => move.Version).ToHashSet();
             stored = all.Where(read => read.Event is ScenarioBranched || standing.Contains(read.Version)).ToAsyncEnumerable();
         }
 

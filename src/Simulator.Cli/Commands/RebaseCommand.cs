@@ -20,7 +20,7 @@ internal static class RebaseCommand
         var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop what the process refuses now" };
         var drop = new Option<long[]>("--drop") { Description = "Drop a supposition; may be given several times", HelpName = "VERSION" };
         var edit = new Option<string[]>("--edit") { Description = "Replace a supposition by a change as scenario files write it; may be given several times", HelpName = "VERSION=CHANGE" };
-        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var json = Formats.JsonOption();
         var command = new Command("rebase",
             """
             Carry a branch over a record that has grown: every supposition is decided anew

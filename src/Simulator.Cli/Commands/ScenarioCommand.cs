@@ -31,7 +31,7 @@ internal static class ScenarioCommand
     private static Command Run()
     {
         var file = FileArgument();
-        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var json = Formats.JsonOption();
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would come of it" };
         var command = new Command("run",
             """

@@ -43,7 +43,7 @@ internal static class SuggestCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var suggested = await session.SendAsync(
                 new SuggestChange(
-                    parse.GetValue(of) is { Length: > 0 } named ? new(named) : Session.Seeds().Featured, parse.GetValue(goal) ?? [],
+                    parse.TimelineOrFeatured(of), parse.GetValue(goal) ?? [],
                     parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),
                 cancel);
             formats.Print(

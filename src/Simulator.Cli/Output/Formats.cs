@@ -7,7 +7,7 @@ namespace Simulator.Cli.Output;
 /// <summary>The forms in which a command prints data: for people, as JSON, or as comma-separated values.</summary>
 internal sealed class Formats
 {
-    private readonly Option<bool> json = new("--json") { Description = "Print JSON" };
+    private readonly Option<bool> json = JsonOption();
     private readonly Option<bool> csv = new("--csv") { Description = "Print comma-separated values" };
 
     /// <summary>Gives a command the options, of which a user may choose one.</summary>
@@ -25,6 +25,9 @@ internal sealed class Formats
             }
         });
     }
+
+    /// <summary>The option of a command that prints JSON and no table.</summary>
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON" };
 
     /// <summary>Whether the user asked for JSON.</summary>
     public bool Json(ParseResult parse) => parse.GetValue(json);

@@ -42,7 +42,7 @@ internal sealed record ScenarioDocument(
             script.Hypothesis, script.Carry, readings,
             [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(WeighedEntry.Of)],
             [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(WeighedEntry.Of)],
-            [.. played.Events.Select(own => HistoryEntry.Of(new Occurrence(own.Id, own.Version, own.Event)))],
+            [.. played.Events.Select(own => HistoryEntry.Of(own.Occurrence))],
             script.Simulate, script.Expect, StateDocument.Of(played.End, readings));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
     {
         var (script, fork) = (played.Script, played.Fork);
         terminal.Out.MarkupLine($"[bold]{terminal.Escape(script.Title)}[/]");
-        terminal.Out.MarkupLine($"[grey]Supposed:[/] {terminal.Escape(script.Hypothesis)} [black on yellow] HYPOTHETICAL [/]");
+        terminal.Out.MarkupLine($"[grey]Supposed:[/] {terminal.Escape(script.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
         terminal.Out.MarkupLine(
             $"[grey]Branch[/] [bold]{Markup.Escape(played.Branch.Value)}[/] [grey]{(played.New ? "leaves" : "was there already: it leaves")}[/] {Markup.Escape(played.Parent.Value)} "
             + $"[grey]after version {fork.Version}, {Markup.Escape(Name(fork.Event))}, {fork.Event.Account.When.Effective():d MMM yyyy}[/]");

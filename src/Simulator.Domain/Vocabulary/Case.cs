@@ -25,7 +25,11 @@ public sealed record Case(
     ValueList<Issue> Issues,
     ValueList<Factor> Factors,
     ValueList<Lever> Levers,
-    ValueList<ClaimSet> ClaimSets);
+    ValueList<ClaimSet> ClaimSets)
+{
+    /// <summary>The case of a timeline of which nothing is known besides its events: without names and claims.</summary>
+    public static Case Nameless(TimelineId timeline) => new(timeline, timeline.Value, "", "", [], [], [], [], [], [], [], []);
+}
 
 /// <summary>A line of meetings under the same mediators.</summary>
 /// <param name="Id">Its name.</param>

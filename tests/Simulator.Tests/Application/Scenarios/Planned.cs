@@ -61,7 +61,7 @@ internal static class Planned
     /// <summary>A timeline: the case, or a shipped scenario.</summary>
     private static ToldParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
         timeline == Record.Id ? Record
-        : Folder.Find(timeline) is { } file ? Of(ScenarioFile.Open(file)).ToldAsync(timeline, CancellationToken.None).GetAwaiter().GetResult()
+        : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan ? plan.Ground.ToldAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
         : null);
 
     private static TimelineId Branch(ScenarioFile file) => new(file.Script?.Scenario.Value ?? "unnamed");
