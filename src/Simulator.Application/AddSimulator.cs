@@ -37,7 +37,7 @@ public static class SimulatorServices
             .AddSingleton(new SourceIndex(database, loss))
             .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton(new TimelineTree(database, loss))
-            .AddSingleton(provider => new BranchIndex(database, provider.GetRequiredService<EventCodec>(), loss))
+            .AddSingleton(provider => new BranchIndex(database, provider.GetRequiredService<EventStore>(), provider.GetRequiredService<EventCodec>(), loss))
             .AddSingleton<TimelineReader>()
             .AddSingleton<KnownTimelines>()
             .AddSingleton<ExchangeWriter>()

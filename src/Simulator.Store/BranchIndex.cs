@@ -20,14 +20,15 @@ public sealed record TreeChoice(TimelineId? Of = null, bool Archived = false, lo
 
 /// <summary>Which branches leave which timeline where, and what each supposes.</summary>
 /// <param name="database">The database, with the schema in place.</param>
+/// <param name="store">Works out what no one has looked at yet.</param>
 /// <param name="codec">Turns rows into events.</param>
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, ConnectionLoss? loss = null)
+public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, EventCodec codec, ConnectionLoss? loss = null)
 {
     private readonly ConnectionLoss loss = loss ?? new(database);
 
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
-    /// <remarks>Three round trips for trees of any size and depth. What is left out is only counted.</remarks>
+    /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) =>
         loss.RetryAsync(() => TreeOnceAsync(choice, cancel), ConnectionLoss.WhenReading, cancel);
 
@@ -35,6 +36,7 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventCodec codec, Con
     {
         var twigs = Grown(await TwigsAsync(choice, cancel));
         var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
+        await store.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
         return await SummariesAsync(twigs, shared, cancel);
     }
 

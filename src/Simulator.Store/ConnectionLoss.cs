@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Npgsql;
+using Simulator.Domain;
 
 namespace Simulator.Store;
 
@@ -84,8 +85,8 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     internal static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
 
     /// <summary>What the loss leaves behind when events were being appended.</summary>
-    internal static string WhenAppending(TimelineHead before, int events) =>
-        $"Whether {(events == 1 ? $"event {before.Version + 1}" : $"events {before.Version + 1} to {before.Version + events}")} of timeline '{before.Timeline}' "
+    internal static string WhenAppending(TimelineId timeline, long before, int events) =>
+        $"Whether {(events == 1 ? $"event {before + 1}" : $"events {before + 1} to {before + events}")} of timeline '{timeline}' "
         + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
         + "may be appended again without a second copy.";
 

@@ -19,7 +19,7 @@ public sealed partial class EventStore
         ArgumentNullException.ThrowIfNull(events);
         return events.Count == 0
             ? Task.FromResult(head)
-            : loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head, events.Count), cancel);
+            : loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, events.Count), cancel);
     }
 
     /// <summary>Gets ready to append, which the first append would wait for otherwise: the statement of one is written, and not sent.</summary>
@@ -41,13 +41,13 @@ public sealed partial class EventStore
             return growth.After;
         }
 
-        return await ConflictAsync(head, events, cancel) is { } conflict ? throw conflict : growth.After;
+        return await ConflictAsync(head.Timeline, head.Version, events, cancel) is { } conflict ? throw conflict : growth.After;
     }
 
     /// <summary>Writes the statement of an append.</summary>
     private static void Compose(NpgsqlCommand command, string readModels, Growth growth, IReadOnlyList<NewEvent> events)
     {
-        BindPlace(command.Parameters, growth.Before, growth.After);
+        BindPlace(command.Parameters, growth.Before.Timeline, growth.After.Version, growth.Before.Version);
         var insert = InsertEvents(command.Parameters, events);
         var projection = new Projection(readModels, growth.Before.State, growth, events.Select(e => e.Event));
         var withState = Projection.StoresState(growth.Before.Version, growth.After.Version);
@@ -57,7 +57,7 @@ public sealed partial class EventStore
     }
 
     /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
-    private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             """
@@ -65,24 +65,24 @@ public sealed partial class EventStore
                 select e.id from simulator.mt_events e where e.stream_id = s.id and e.version > $2 and e.version <= $3 order by e.version)
             from simulator.mt_streams s where s.id = $1
             """);
-        command.Parameters.Bind(head.Timeline.Value);
-        command.Parameters.Bind(head.Version);
-        command.Parameters.Bind(head.Version + events.Count);
+        command.Parameters.Bind(timeline.Value);
+        command.Parameters.Bind(version);
+        command.Parameters.Bind(version + events.Count);
         await using var row = await command.ExecuteReaderAsync(cancel);
         if (!await row.ReadAsync(cancel))
         {
-            return new(head.Timeline, head.Version, actual: null);
+            return new(timeline, version, actual: null);
         }
 
-        return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(head.Timeline, head.Version, row.GetInt64(0), row.GetBoolean(1));
+        return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(timeline, version, row.GetInt64(0), row.GetBoolean(1));
     }
 
     /// <summary>Adds what every statement here begins with: $1 the timeline, $2 its version after, $3 its version before.</summary>
-    private static void BindPlace(NpgsqlParameterCollection parameters, TimelineHead before, TimelineHead after)
+    private static void BindPlace(NpgsqlParameterCollection parameters, TimelineId timeline, long after, long before)
     {
-        parameters.Bind(after.Timeline.Value);
-        parameters.Bind(after.Version);
-        parameters.Bind(before.Version);
+        parameters.Bind(timeline.Value);
+        parameters.Bind(after);
+        parameters.Bind(before);
     }
 
     private const string BeginStream =

@@ -30,7 +30,7 @@ public sealed partial class EventStore
             next = NextAsync(batch.Growth.After);
             try
             {
-                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(batch.Growth.Before, batch.Events.Count), cancel);
+                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, batch.Events.Count), cancel);
             }
             catch
             {
@@ -61,7 +61,7 @@ public sealed partial class EventStore
             }
         }
 
-        return await ConflictAsync(batch.Growth.Before, batch.Events, cancel) is { } conflict ? throw conflict : batch.Growth.After;
+        return await ConflictAsync(batch.Growth.Before.Timeline, batch.Growth.Before.Version, batch.Events, cancel) is { } conflict ? throw conflict : batch.Growth.After;
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
@@ -70,7 +70,7 @@ public sealed partial class EventStore
         await using var command = new NpgsqlCommand(
             $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
             connection);
-        BindPlace(command.Parameters, batch.Growth.Before, batch.Growth.After);
+        BindPlace(command.Parameters, batch.Growth.Before.Timeline, batch.Growth.After.Version, batch.Growth.Before.Version);
         var places = new List<(long, DateTime)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -110,7 +110,7 @@ public sealed partial class EventStore
     private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
-        BindPlace(command.Parameters, batch.Growth.Before, batch.Growth.After);
+        BindPlace(command.Parameters, batch.Growth.Before.Timeline, batch.Growth.After.Version, batch.Growth.Before.Version);
         var projection = new Projection(readModels, batch.Growth.Before.State, batch.Growth, batch.Events.Select(e => e.Event));
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);

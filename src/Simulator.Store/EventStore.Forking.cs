@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -19,18 +20,35 @@ public sealed partial class EventStore
             select head.id, $4, $3 from head)
         """;
 
-    /// <summary>Begins a branch with its first events, all or nothing, in one round trip that takes as long after ten events as after a million.</summary>
-    /// <remarks>The parent is not copied, and others may append to it and branch from it meanwhile.</remarks>
+    /// <summary>Begins a branch, in one round trip: a row for its stream, one for where it leaves, and one event.</summary>
+    /// <remarks>
+    /// It takes as long after ten events as after a million, because nothing is copied and the state at the fork is not needed: the branch changes nothing
+    /// yet. Whoever looks at it first (<see cref="HeadAsync"/>) works out its summary. Others may append to the parent and branch from it meanwhile.
+    /// </remarks>
+    /// <param name="branch">The name of the branch.</param>
+    /// <param name="begun">Its first event, a <see cref="ScenarioBranched"/>, which says where it leaves.</param>
+    /// <param name="cancel">Stops the work; what was begun is undone.</param>
+    /// <exception cref="ArgumentException">The event does not begin a branch.</exception>
+    /// <exception cref="ForkRefusedException">
+    /// The name is taken, or the parent is missing, shorter, or archived. Nothing was written.
+    /// A branch that begins with the same event, by id, is no conflict, whatever was appended to it since: a retry succeeds without a second copy.
+    /// </exception>
+    public Task ForkAsync(TimelineId branch, NewEvent begun, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(begun);
+        return begun.Event is ScenarioBranched { AtVersion: >= 1 } fork
+            ? ForkAsync(branch, fork, [begun], growth: null, cancel)
+            : throw new ArgumentException("A branch begins with an event that says which version it leaves.", nameof(begun));
+    }
+
+    /// <summary>The same, of a branch whose first events were decided on the state at the fork: the read models come along with them, all or nothing.</summary>
     /// <param name="branch">The name of the branch.</param>
     /// <param name="fork">Where it leaves its parent; see <see cref="AtAsync"/>.</param>
     /// <param name="events">Its own events, one or more. The first is a <see cref="ScenarioBranched"/> that names this fork.</param>
     /// <param name="cancel">Stops the work; what was begun is undone.</param>
     /// <returns>The head of the branch after these events.</returns>
     /// <exception cref="ArgumentException">There is no event, or the first does not begin a branch at this fork.</exception>
-    /// <exception cref="ForkRefusedException">
-    /// The name is taken, or the parent is missing, shorter, or archived. Nothing was written.
-    /// A branch that begins with the same events, by id, is no conflict, whatever was appended to it since: a retry succeeds without a second copy.
-    /// </exception>
+    /// <exception cref="ForkRefusedException">As above.</exception>
     public async Task<TimelineHead> ForkAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fork);
@@ -40,20 +58,26 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        return await loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, cancel), () => ConnectionLoss.WhenAppending(fork with { Timeline = branch }, events.Count), cancel);
+        var growth = Growth.Of(fork with { Timeline = branch }, events.Select(e => e.Event));
+        await ForkAsync(branch, begun, events, growth, cancel);
+        return growth.After;
     }
 
-    private async Task<TimelineHead> ForkOnceAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    private Task<long> ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel) =>
+        loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, growth, cancel), () => ConnectionLoss.WhenAppending(branch, fork.AtVersion, events.Count), cancel);
+
+    /// <summary>Begins a branch, with the read models when it is known what the events make of it, and returns its version.</summary>
+    private async Task<long> ForkOnceAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel)
     {
-        var growth = Growth.Of(fork with { Timeline = branch }, events.Select(e => e.Event));
-        var (before, after) = (growth.Before, growth.After);
         await using var command = database.CreateCommand();
-        BindPlace(command.Parameters, before, after);
-        command.Parameters.Bind(fork.Timeline.Value);
+        var after = fork.AtVersion + events.Count;
+        BindPlace(command.Parameters, branch, after, fork.AtVersion);
+        command.Parameters.Bind(fork.Parent.Value);
         var insert = InsertEvents(command.Parameters, events);
         // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        var projection = new Projection(readModels, NegotiationState.Empty, growth, events.Select(e => e.Event));
-        command.CommandText = $"with {BeginBranch}, {insert}, {projection.OfWholeTimeline(command.Parameters, Projection.StoresState(before.Version, after.Version))} select count(*) from head";
+        var projection = growth is null ? "" : ", " + new Projection(readModels, NegotiationState.Empty, growth, events.Select(e => e.Event))
+            .OfWholeTimeline(command.Parameters, Projection.StoresState(growth.Before.Version, growth.After.Version));
+        command.CommandText = $"with {BeginBranch}, {insert}{projection} select count(*) from head";
         try
         {
             if (await command.ExecuteScalarAsync(cancel) is 1L)
@@ -66,10 +90,31 @@ public sealed partial class EventStore
             // A timeline of this name exists, or another writer began one first. What it holds decides, below.
         }
 
-        return await ConflictAsync(before, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
+        return await ConflictAsync(branch, fork.AtVersion, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
     }
 
-    private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, TimelineHead fork, CancellationToken cancel)
+    /// <summary>Works out the summaries of branches that nobody has looked at since they began: of those given, or of all.</summary>
+    internal async Task LookAtNewAsync(IEnumerable<TimelineId>? of, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand();
+        var branches = of is null ? $"{readModels}.branches" : $"unnest({command.Parameters.BindColumn(of.Select(branch => branch.Value), NpgsqlDbType.Varchar)})";
+        command.CommandText = $"select id from {branches} b (id) where not exists (select from {readModels}.timelines where id = b.id)";
+        var unseen = new List<TimelineId>();
+        await using (var rows = await command.ExecuteReaderAsync(cancel))
+        {
+            while (await rows.ReadAsync(cancel))
+            {
+                unseen.Add(new(rows.GetString(0)));
+            }
+        }
+
+        foreach (var branch in unseen)
+        {
+            await HeadAsync(branch, cancel);
+        }
+    }
+
+    private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, ScenarioBranched fork, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             """
@@ -77,9 +122,9 @@ public sealed partial class EventStore
             from (select) one left join simulator.mt_streams p on p.id = $2
             """);
         command.Parameters.Bind(branch.Value);
-        command.Parameters.Bind(fork.Timeline.Value);
+        command.Parameters.Bind(fork.Parent.Value);
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
-        return new(branch, fork.Timeline, fork.Version, taken: row.GetBoolean(0), await row.IsDBNullAsync(1, cancel) ? null : row.GetInt64(1), row.GetBoolean(2));
+        return new(branch, fork.Parent, fork.AtVersion, taken: row.GetBoolean(0), await row.IsDBNullAsync(1, cancel) ? null : row.GetInt64(1), row.GetBoolean(2));
     }
 }

@@ -20,7 +20,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         : this(database, codec, ConnectionLoss.Reported(database)) => this.readModels = readModels;
 
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
-    /// <remarks>Events that another program appended are folded in and written to the read models first.</remarks>
+    /// <remarks>
+    /// Events that the read models do not hold yet are folded in and written to them first: those that another program appended, and the one that
+    /// <see cref="ForkAsync(TimelineId, NewEvent, CancellationToken)"/> begins a branch with.
+    /// </remarks>
     /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
     public Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default) =>
         loss.RetryAsync(() => HeadOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
@@ -29,12 +32,16 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     {
         await using var command = database.CreateCommand(
             $"""
-            with stored as (select version, state_version, state from {readModels}.timelines where id = $1)
-            select state_version as version, null as type, state as data, version as projected from stored
+            with stored as (
+                select version, state_version, state from {readModels}.timelines where id = $1),
+            since as (
+                select coalesce((select state_version from stored), (select fork_version from {readModels}.branches where id = $1), 0) as version)
+            select since.version, null as type, stored.state as data, stored.version as projected from since left join stored on true
             union all
             select e.version, e.type, e.data::json, null
-            from simulator.mt_streams s
-            cross join lateral generate_series(coalesce((select state_version from stored), 0) + 1, s.version) later (version)
+            from since
+            cross join simulator.mt_streams s
+            cross join lateral generate_series(since.version + 1, s.version) later (version)
             cross join lateral (select version, type, data from simulator.mt_events where stream_id = s.id and version = later.version offset 0) e
             where s.id = $1
             order by version
@@ -47,7 +54,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
             {
                 if (await rows.IsDBNullAsync(1, cancel))
                 {
-                    (stateVersion, projected) = (rows.GetInt64(0), rows.GetInt64(3));
+                    stateVersion = rows.GetInt64(0);
+                    projected = await rows.IsDBNullAsync(3, cancel) ? stateVersion : rows.GetInt64(3);
                     state = await rows.IsDBNullAsync(2, cancel) ? null : JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState);
                 }
                 else
@@ -119,6 +127,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
 
     private async Task<IReadOnlyList<TimelineSummary>> TimelinesOnceAsync(CancellationToken cancel)
     {
+        await LookAtNewAsync(null, cancel);
         await using var command = database.CreateCommand(
             """
             select t.id, b.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived
@@ -159,14 +168,10 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     /// <summary>Folds the events after those that the read models know, and brings the read models along.</summary>
     private async Task<TimelineHead> CatchUpAsync(TimelineHead known, CancellationToken cancel)
     {
-        var missing = await ReadAsync(known.Timeline, new(known.Version + 1), cancel).ToListAsync(cancel);
-        var own = missing.FindIndex(stored => stored.Timeline == known.Timeline);
-        var fork = Growth.Of(known, missing.Take(own).Select(stored => stored.Event)).After;
-        var events = missing.Skip(own).Select(stored => stored.Event).ToArray();
-        var growth = Growth.Of(fork, events);
-
+        var events = await ReadAsync(known.Timeline, new(known.Version + 1), cancel).Select(stored => stored.Event).ToListAsync(cancel);
+        var growth = Growth.Of(known, events);
         await using var command = database.CreateCommand();
-        BindPlace(command.Parameters, fork, growth.After);
+        BindPlace(command.Parameters, known.Timeline, growth.After.Version, known.Version);
         var projection = new Projection(readModels, NegotiationState.Empty, growth, events);
         command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);

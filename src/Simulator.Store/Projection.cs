@@ -36,16 +36,21 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
-            where timelines.version < excluded.version){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
+            where timelines.version < excluded.version
+            returning id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
-    /// <summary>The same for a timeline that has a row, and whose stored state may stay.</summary>
+    /// <summary>
+    /// The same for a timeline that has a row, and whose stored state may stay. Where the row is not at the version before, nothing is written: whoever looks at
+    /// the timeline next brings the read models along as a whole.
+    /// </summary>
     public string OfAddedEvents(NpgsqlParameterCollection parameters, bool withState) =>
         $"""
         summary as (
             update {Schema}.timelines t
             set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "")}
-            from head where t.id = head.id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
+            from head where t.id = head.id and t.version = $3
+            returning t.id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
     private string Standing(NpgsqlParameterCollection parameters) =>
@@ -61,8 +66,8 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
             : $"""
             , demands as (
                 insert into {Schema}.demand_ledger (timeline, issue, asked_by, asked_of, form, tabled, since, answers, version)
-                select head.id, d.*, $2
-                from head, unnest(
+                select summary.id, d.*, $2
+                from summary, unnest(
                     {parameters.BindColumn(demands.Select(demand => demand.Issue.Value), NpgsqlDbType.Varchar)},
                     {parameters.BindColumn(demands.Select(demand => demand.By.Value), NpgsqlDbType.Varchar)},
                     {parameters.BindColumn(demands.Select(demand => demand.Of.Value), NpgsqlDbType.Varchar)},
@@ -89,8 +94,8 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
             : $"""
             , citations as (
                 insert into {Schema}.source_index (timeline, since, source, versions)
-                select head.id, $3 + 1, c.source, c.versions::bigint[]
-                from head, unnest(
+                select summary.id, $3 + 1, c.source, c.versions::bigint[]
+                from summary, unnest(
                     {parameters.BindColumn(citations.Sources, NpgsqlDbType.Varchar)},
                     {parameters.BindColumn(citations.Versions.Select(versions => $"{{{string.Join(',', versions)}}}"), NpgsqlDbType.Varchar)}) c (source, versions)
                 on conflict (timeline, since, source) do update set versions = excluded.versions
@@ -104,8 +109,8 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
         : $"""
         , checkpoints as (
             insert into {Schema}.checkpoints (timeline, version, last_day, state)
-            select head.id, c.*
-            from head, unnest(
+            select summary.id, c.*
+            from summary, unnest(
                 {parameters.BindColumn(passed.Select(at => at.Version), NpgsqlDbType.Bigint)},
                 {parameters.BindColumn(passed.Select(at => at.State.AsOf!.Value), NpgsqlDbType.Date)},
                 {parameters.BindColumn(passed.Select(at => Document(at.State)), NpgsqlDbType.Json)}) c

@@ -22,7 +22,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
 
     private readonly ConnectionLoss loss = loss ?? new(database);
 
-    /// <summary>The place of a timeline; none when it does not exist.</summary>
+    /// <summary>The place of a timeline; none when it does not exist, or has no event.</summary>
     public Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) =>
         loss.RetryAsync(() => FindOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
 
@@ -33,7 +33,7 @@ public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss
             select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
             from simulator.mt_streams s
             left join lateral (select parent_id, fork_version from simulator.branches where id = s.id offset 0) b on true
-            where s.id = $1
+            where s.id = $1 and s.version > 0
             """);
         command.Parameters.Bind(timeline.Value);
         return (await PlacesAsync(command, cancel)).SingleOrDefault();

@@ -33,7 +33,7 @@ internal static class Branches
         await CrowdAsync(database, await database.Store.AtAsync(crowded, Short / 2));
         database.Settle();
 
-        Console.WriteLine($"fork, events are {told}: read the state there and begin the branch");
+        Console.WriteLine($"fork, events are {told}: read the event there and begin the branch");
         await MeasureAsync(rounds, [
             new($"after 5 of {Short}", _ => ForkAsync(database, few, Short / 2)),
             new($"after 5 of {Short}, {Siblings:N0} beside", _ => ForkAsync(database, crowded, Short / 2)),
@@ -48,6 +48,17 @@ internal static class Branches
             new($"of {Long:N0}", _ => ForkAsync(database, many, Long)),
             new($"of {Long * 10:N0}", _ => ForkAsync(database, most, Long * 10)),
         ]);
+        Console.WriteLine("look for the first time at a branch that was begun");
+        await MeasureAsync(rounds, [
+            await FirstLookAsync(database, $"after 5 of {Short}", few, rounds, _ => Short / 2),
+            await FirstLookAsync(database, $"in the middle of {Long:N0}", many, rounds, round => MiddleOf(Long, round)),
+            await FirstLookAsync(database, $"in the middle of {Long * 10:N0}", most, rounds, round => MiddleOf(Long * 10, round)),
+        ]);
+        Console.WriteLine("find an event by its identity, for which the server looks through the timeline");
+        await MeasureAsync(rounds, [
+            await FindAsync(database, $"the fifth of {Short}", few, Short / 2),
+            await FindAsync(database, $"in the middle of {Long:N0}", many, Long / 2),
+        ]);
         var copies = new List<double>();
         for (var copy = 0; copy < Copies; copy++)
         {
@@ -60,10 +71,29 @@ internal static class Branches
     /// <summary>Round after round at another distance from the last version whose state is kept.</summary>
     private static long MiddleOf(int events, int round) => (events / 2) + (round * 7 % BetweenCheckpoints);
 
-    private static async Task ForkAsync(BenchmarkDatabase database, TimelineId timeline, long version)
+    private static async Task<TimelineId> ForkAsync(BenchmarkDatabase database, TimelineId timeline, long version)
     {
-        var fork = await database.Store.AtAsync(timeline, version);
-        await database.Store.ForkAsync(new($"branch-{Guid.NewGuid():N}"), fork, [Begun(fork)]);
+        var branch = new TimelineId($"branch-{Guid.NewGuid():N}");
+        var after = await database.Store.ReadAsync(timeline, new(version, version)).SingleAsync();
+        await database.Store.ForkAsync(branch, Begun(timeline, version, after.Event.Account.When.Effective()));
+        return branch;
+    }
+
+    private static async Task<Side> FirstLookAsync(BenchmarkDatabase database, string name, TimelineId timeline, int rounds, Func<int, long> version)
+    {
+        var unseen = new Queue<TimelineId>();
+        for (var round = 0; round < 2 * rounds; round++)
+        {
+            unseen.Enqueue(await ForkAsync(database, timeline, version(round)));
+        }
+
+        return new(name, _ => database.Store.HeadAsync(unseen.Dequeue()));
+    }
+
+    private static async Task<Side> FindAsync(BenchmarkDatabase database, string name, TimelineId timeline, long version)
+    {
+        var wanted = (await database.Store.ReadAsync(timeline, new(version, version)).SingleAsync()).Id;
+        return new(name, _ => database.Store.VersionOfAsync(timeline, wanted));
     }
 
     private static async Task CopyAsync(BenchmarkDatabase database, TimelineId timeline, long version)
@@ -139,9 +169,11 @@ internal static class Branches
         return made.Timeline;
     }
 
-    private static NewEvent Begun(TimelineHead fork) => new(Guid.NewGuid(), new ScenarioBranched(fork.Timeline, fork.Version, "Suppose that they speak.")
+    private static NewEvent Begun(TimelineHead fork) => Begun(fork.Timeline, fork.Version, fork.State.AsOf!.Value);
+
+    private static NewEvent Begun(TimelineId parent, long version, DateOnly day) => new(Guid.NewGuid(), new ScenarioBranched(parent, version, "Suppose that they speak.")
     {
-        Account = new(When.On(fork.State.AsOf!.Value), $"Leaves {fork.Timeline} after version {fork.Version}.", Origin: Origin.Hypothetical),
+        Account = new(When.On(day), $"Leaves {parent} after version {version}.", Origin: Origin.Hypothetical),
     });
 
     private static async Task MeasureAsync(int rounds, Side[] sides)

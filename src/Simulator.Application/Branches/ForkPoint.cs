@@ -35,20 +35,20 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         }
     }
 
-    /// <summary>The last version that a branch shares with a timeline, whose end is given, when it leaves here.</summary>
+    /// <summary>The last version that a branch shares with a timeline when it leaves here.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="end">The version of its last event.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="BadInputException">The timeline has no such day, event or version; the message says what it has.</exception>
-    internal async Task<long> ResolveAsync(EventStore store, TimelineHead end, CancellationToken cancel)
+    internal async Task<long> ResolveAsync(EventStore store, TimelineId timeline, long end, CancellationToken cancel) => this switch
     {
-        var timeline = end.Timeline;
-        return this switch
-        {
-            { Version: { } version } => version <= end.Version ? version : throw NoVersion(timeline, version, end.Version),
-            { Event: { } row } => await (Identity(row) is { } id ? store.VersionOfAsync(timeline, id, cancel) : store.VersionOfAsync(timeline, row, cancel)) ?? throw await UnknownAsync(store, timeline, row, cancel),
-            { At: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins), cancel: cancel),
-            { Before: { } day } => await store.VersionOnAsync(timeline, Within(end, day, end.State.Begins?.AddDays(1)), before: true, cancel),
-            _ => end.Version,
-        };
-    }
+        { Version: { } version } => version <= end ? version : throw NoVersion(timeline, version, end),
+        { Event: { } row } => await (Identity(row) is { } id ? store.VersionOfAsync(timeline, id, cancel) : store.VersionOfAsync(timeline, row, cancel)) ?? throw await UnknownAsync(store, timeline, row, cancel),
+        { At: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 0), cancel: cancel),
+        { Before: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 1), before: true, cancel),
+        _ => end,
+    };
 
     /// <summary>The identity that is meant where an event is not named by its row: events that were supposed have none.</summary>
     internal static Guid? Identity(RowId named) => Guid.TryParseExact(named.Value, "D", out var id) ? id : null;
@@ -71,8 +71,9 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
             ? $"'{row}' is a rival account of {rivalled}, not an event of its own. Allowed: {rivalled}."
             : $"There is no event '{row}' on '{timeline}'. {Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
 
-    private static DateOnly Within(TimelineHead end, DateOnly day, DateOnly? first) =>
-        day >= first && day <= end.State.AsOf ? day : throw NoDay(end.Timeline, day, end.State, first);
+    private static DateOnly Within(TimelineHead end, DateOnly day, int after) => end.State.Begins?.AddDays(after) is var first && day >= first && day <= end.State.AsOf
+        ? day
+        : throw NoDay(end.Timeline, day, end.State, first);
 
     private static async Task<BadInputException> UnknownAsync(EventStore store, TimelineId timeline, RowId row, CancellationToken cancel)
     {

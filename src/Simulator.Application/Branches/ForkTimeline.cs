@@ -39,10 +39,10 @@ public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPo
 
 /// <summary>A branch that was begun.</summary>
 /// <param name="Branch">The name of the branch.</param>
-/// <param name="Fork">Its parent as it stood where the branch leaves.</param>
+/// <param name="Parent">The timeline that it leaves.</param>
 /// <param name="After">The last event that both share.</param>
 /// <param name="New">False when the same request had begun it before.</param>
-public sealed record ForkedTimeline(TimelineId Branch, TimelineHead Fork, StoredEvent After, bool New);
+public sealed record ForkedTimeline(TimelineId Branch, TimelineId Parent, StoredEvent After, bool New);
 
 internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, SeedsFolder seeds) : IRequestHandler<ForkTimeline, ForkedTimeline>
 {
@@ -54,31 +54,29 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
             throw new BadInputException($"'{branch}' is the name of a case in '{seeds.Path}'. Allowed: another name.");
         }
 
-        var end = await store.HeadAsync(timeline, cancellationToken);
-        var version = await request.Point.ResolveAsync(store, end, cancellationToken);
-        var fork = await store.AtAsync(timeline, version, cancellationToken);
+        var end = (await tree.FindAsync(timeline, cancellationToken))!.Version;
+        var version = await request.Point.ResolveAsync(store, timeline, end, cancellationToken);
         var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
-        var begun = new ScenarioBranched(timeline, version, hypothesis, end.Version) { Account = Tell(fork, after) };
-        Negotiation.Decide(fork.State, begun);
+        var begun = new ScenarioBranched(timeline, version, hypothesis, end) { Account = Tell(timeline, after) };
         var known = await tree.FindAsync(branch, cancellationToken);
         try
         {
             // Named after all that it says: the same fork of the same name is the same event, and another one is a conflict.
             var identity = EventIdentity.Of($"{branch}/{timeline}@{version}/{hypothesis}");
-            await store.ForkAsync(branch, fork, [new(identity, begun)], cancellationToken);
+            await store.ForkAsync(branch, new(identity, begun), cancellationToken);
         }
         catch (ForkRefusedException refused)
         {
             throw new BadInputException(refused.Message);
         }
 
-        return new(branch, fork, after, New: known is null);
+        return new(branch, timeline, after, New: known is null);
     }
 
-    private static Account Tell(TimelineHead fork, StoredEvent after)
+    private static Account Tell(TimelineId timeline, StoredEvent after)
     {
-        var day = fork.State.AsOf.GetValueOrDefault();
+        var day = after.Event.Account.When.Effective();
         var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Code.Replace('_', ' ')}";
-        return new(When.On(day), $"Leaves {fork.Timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
+        return new(When.On(day), $"Leaves {timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
     }
 }

@@ -30,13 +30,13 @@ public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Time
     public long LeftOut(BranchSummary timeline) => BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }
 
-internal sealed class ShowTreeHandler(IMediator mediator, EventStore store, BranchIndex branches, CaseShelf shelf, KnownTimelines known)
+internal sealed class ShowTreeHandler(IMediator mediator, TimelineTree tree, BranchIndex branches, CaseShelf shelf, KnownTimelines known)
     : IRequestHandler<ShowTree, TreeShown>
 {
     public async Task<TreeShown> Handle(ShowTree request, CancellationToken cancellationToken)
     {
         await mediator.Send(new LoadCases(), cancellationToken);
-        if (request.Of is { } of && (await store.HeadAsync(of, cancellationToken)).Version == 0)
+        if (request.Of is { } of && await tree.FindAsync(of, cancellationToken) is null)
         {
             throw await known.UnknownAsync(of, cancellationToken);
         }

@@ -25,7 +25,7 @@ public interface IAboutTimeline : IAboutTimelines
 
 /// <summary>Sees to it that the timelines of a request are there: a case is loaded when its folder is new or has changed.</summary>
 /// <remarks>Every unknown timeline is refused with the nearest spelling.</remarks>
-internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, SeedsFolder seeds, KnownTimelines known)
+internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, TimelineTree tree, SeedsFolder seeds, KnownTimelines known)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -37,7 +37,7 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
             {
                 await mediator.Send(new LoadCase(timeline), cancellationToken);
             }
-            else if ((await store.HeadAsync(timeline, cancellationToken)).Version == 0)
+            else if (await tree.FindAsync(timeline, cancellationToken) is null)
             {
                 problems.AddRange((await known.UnknownAsync(timeline, cancellationToken)).Problems);
             }

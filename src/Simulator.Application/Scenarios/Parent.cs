@@ -30,7 +30,7 @@ internal interface IParent
 /// <summary>A timeline in the database.</summary>
 internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, EventStore Store) : IParent
 {
-    public async Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => await point.ResolveAsync(Store, await Store.HeadAsync(Id, cancel), cancel);
+    public async Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => await point.ResolveAsync(Store, Id, (await Store.HeadAsync(Id, cancel)).Version, cancel);
 
     public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) => Store.AtAsync(Id, version, cancel);
 

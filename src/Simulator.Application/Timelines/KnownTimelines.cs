@@ -5,7 +5,7 @@ using Simulator.Store;
 namespace Simulator.Application.Timelines;
 
 /// <summary>The timelines that a user can mean: those that are stored, and the cases.</summary>
-internal sealed class KnownTimelines(EventStore store, SeedsFolder seeds)
+internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
 {
     /// <summary>Says that there is no such timeline, with the nearest spelling.</summary>
     /// <param name="timeline">What the user gave.</param>
@@ -13,7 +13,7 @@ internal sealed class KnownTimelines(EventStore store, SeedsFolder seeds)
     /// <param name="besides">What could be meant besides.</param>
     public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel, params IEnumerable<string> besides)
     {
-        var known = (await store.TimelinesAsync(cancel)).Select(summary => summary.Timeline.Value)
+        var known = (await tree.AllAsync(cancel)).Select(place => place.Timeline.Value)
             .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(besides).Order(StringComparer.Ordinal);
         return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
     }

@@ -15,11 +15,13 @@ public sealed record ListSources(TimelineId Timeline) : IRequest<IReadOnlyList<L
 /// <param name="Claims">The sets of claims in which it makes a claim.</param>
 public sealed record ListedSource(Source Source, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimSetId> Claims);
 
-internal sealed class ListSourcesHandler(TimelineReader reader, SourceIndex index) : IRequestHandler<ListSources, IReadOnlyList<ListedSource>>
+internal sealed class ListSourcesHandler(TimelineReader reader, EventStore store, SourceIndex index) : IRequestHandler<ListSources, IReadOnlyList<ListedSource>>
 {
     public async Task<IReadOnlyList<ListedSource>> Handle(ListSources request, CancellationToken cancellationToken)
     {
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
+        // The index has what other programs appended once somebody has looked at the end.
+        await store.HeadAsync(request.Timeline, cancellationToken);
         var citations = await index.CitationsAsync(request.Timeline, cancellationToken);
         return
         [

@@ -49,9 +49,9 @@ internal static class BranchCommand
 
     private static void Show(Terminal terminal, ForkedTimeline forked)
     {
-        var (branch, fork, last) = (forked.Branch, forked.Fork, forked.After.Event);
+        var (branch, last) = (forked.Branch, forked.After.Event);
         terminal.WriteLine(
-            $"{branch} {(forked.New ? "leaves" : "was there already: it leaves")} {fork.Timeline} on {fork.State.AsOf:d MMM yyyy} after version {fork.Version}, "
+            $"{branch} {(forked.New ? "leaves" : "was there already: it leaves")} {forked.Parent} on {last.Account.When.Effective():d MMM yyyy} after version {forked.After.Version}, "
             + $"{EventKinds.Of(last).Code.Replace('_', ' ')}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
         terminal.WriteLine($"Next: simulator tree {branch}; simulator replay {branch}");
     }

@@ -56,31 +56,26 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
         """;
 
     /// <summary>What differs, one sentence each.</summary>
-    /// <param name="catchUp">Brings those made again to the end of what was appended meanwhile.</param>
+    /// <remarks>
+    /// What two looks in a row see: at the first, a timeline that began a moment ago may be in the one and not in the other. Only what is different at the first
+    /// is looked at again, so that others may begin as many as they like meanwhile.
+    /// </remarks>
+    /// <param name="catchUp">Brings both to the end of what was appended meanwhile.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task<IReadOnlyCollection<string>> FindAsync(Func<Task> catchUp, CancellationToken cancel)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        var growing = true;
-        for (var look = 1; growing && look <= Looks; look++)
+        await catchUp();
+        var unsure = await LookAsync(cancel);
+        for (var look = 2; unsure.Count > 0 && look <= Looks; look++)
         {
-            growing = false;
             await catchUp();
-            foreach (var (timeline, what) in await LookAsync(cancel))
-            {
-                switch (what)
-                {
-                    case Growing:
-                        growing = true;
-                        break;
-                    case State when await SameStateAsync(timeline, cancel):
-                    case Checkpoint when await SameCheckpointsAsync(timeline, cancel):
-                        break;
-                    default:
-                        found.Add($"The {what} of '{timeline}' does not follow from its events.");
-                        break;
-                }
-            }
+            var timelines = unsure.Select(one => one.Timeline).ToHashSet();
+            var (seen, again) = (unsure.ToHashSet(), (await LookAsync(cancel)).FindAll(one => timelines.Contains(one.Timeline)));
+            found.UnionWith(again.Where(Lasts).Select(one => $"The {one.What} of '{one.Timeline}' does not follow from its events."));
+            unsure = again.FindAll(one => !Lasts(one));
+
+            bool Lasts((TimelineId, string What) one) => one.What != Growing && seen.Contains(one);
         }
 
         return found;
@@ -89,15 +84,25 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     private async Task<List<(TimelineId Timeline, string What)>> LookAsync(CancellationToken cancel)
     {
         await using var command = database.CreateCommand(Differences);
-        var different = new List<(TimelineId, string)>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        var different = new List<(TimelineId Timeline, string What)>();
+        await using (var rows = await command.ExecuteReaderAsync(cancel))
         {
-            different.Add((new(rows.GetString(0)), rows.GetString(1)));
+            while (await rows.ReadAsync(cancel))
+            {
+                different.Add((new(rows.GetString(0)), rows.GetString(1)));
+            }
         }
 
-        return different;
+        return await different.ToAsyncEnumerable().Where(async (one, stop) => !await IsSameAsync(one.Timeline, one.What, stop)).ToListAsync(cancel);
     }
+
+    /// <summary>Whether a difference is one of words only.</summary>
+    private Task<bool> IsSameAsync(TimelineId timeline, string what, CancellationToken cancel) => what switch
+    {
+        State => SameStateAsync(timeline, cancel),
+        Checkpoint => SameCheckpointsAsync(timeline, cancel),
+        _ => Task.FromResult(false),
+    };
 
     /// <summary>The stored states may stand at different versions. They are the same when the events after each lead to the same end.</summary>
     private async Task<bool> SameStateAsync(TimelineId timeline, CancellationToken cancel)

@@ -61,13 +61,18 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
             return made;
         }
 
-        foreach (var appended in await StoredStream.BehindAsync(database, codec, Schema.Name, cancel))
-        {
-            await used.HeadAsync(appended.Timeline, cancel);
-        }
-
-        var differences = await new Comparison(database, used, beside).FindAsync(() => CatchUpAsync(cancel), cancel);
+        var differences = await new Comparison(database, used, beside).FindAsync(CatchUpBothAsync, cancel);
         return made with { Problems = [.. differences] };
+
+        async Task CatchUpBothAsync()
+        {
+            foreach (var appended in await StoredStream.BehindAsync(database, codec, Schema.Name, cancel))
+            {
+                await used.HeadAsync(appended.Timeline, cancel);
+            }
+
+            await CatchUpAsync(cancel);
+        }
     }, cancel);
 
     private async Task<CheckedEvents> MakeBesideAsync(NpgsqlConnection connection, IProgress<double>? progress, CancellationToken cancel)

@@ -25,10 +25,9 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var forked = await ForkAsync(point);
 
-        Assert.Equal((new RowId(row), DateOnly.Parse(day), true), (forked.After.Event.Account.Row, forked.Fork.State.AsOf, forked.New));
-        Assert.Equal(forked.Fork.Version, forked.After.Version);
+        Assert.Equal((new RowId(row), DateOnly.Parse(day), true), (forked.After.Event.Account.Row, forked.After.Event.Account.When.Effective(), forked.New));
         var told = await cases.UseCases.TellAsync(new(forked.Branch, []));
-        Assert.Equal(forked.Fork.Version + 1, told.Count);
+        Assert.Equal(forked.After.Version + 1, told.Count);
     }
 
     [Fact]
@@ -38,9 +37,9 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var told = (await cases.UseCases.TellAsync(new(forked.Branch, [])))[^1];
         var begun = Assert.IsType<ScenarioBranched>(told.Event);
-        Assert.Equal((LoadedCases.Talks, forked.Fork.Version, "Kabul signs."), (begun.Parent, begun.AtVersion, begun.Hypothesis));
+        Assert.Equal((LoadedCases.Talks, forked.After.Version, "Kabul signs."), (begun.Parent, begun.AtVersion, begun.Hypothesis));
         Assert.Equal(Origin.Hypothetical, begun.Account.Origin);
-        Assert.Equal(forked.Fork.State.AsOf, begun.Account.When.Effective());
+        Assert.Equal(forked.After.Event.Account.When.Effective(), begun.Account.When.Effective());
         Assert.Equal("Leaves pak-afg-2025 on 30 October 2025, after T44, interim agreement.", begun.Account.Text);
     }
 
@@ -52,7 +51,7 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var leaf = await cases.UseCases.SendAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{begun.Id}")), "And more."));
 
-        Assert.Equal(begun.Version, leaf.Fork.Version);
+        Assert.Equal(begun.Version, leaf.After.Version);
         Assert.Contains($"There is no event '{Guid.Empty}'", (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{Guid.Empty}")), "No."))).Message, StringComparison.Ordinal);
     }
 
@@ -63,8 +62,8 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var leaf = await cases.UseCases.SendAsync(new ForkTimeline(Name(), middle.Branch, ForkPoint.End, "And more."));
 
-        Assert.Equal(middle.Fork.Version + 1, leaf.Fork.Version);
-        Assert.EndsWith($"after event {leaf.Fork.Version}, scenario branched.", (await cases.UseCases.TellAsync(new(leaf.Branch, [])))[^1].Event.Account.Text, StringComparison.Ordinal);
+        Assert.Equal(middle.After.Version + 1, leaf.After.Version);
+        Assert.EndsWith($"after event {leaf.After.Version}, scenario branched.", (await cases.UseCases.TellAsync(new(leaf.Branch, [])))[^1].Event.Account.Text, StringComparison.Ordinal);
     }
 
     [Fact]

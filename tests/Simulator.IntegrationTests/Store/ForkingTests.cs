@@ -26,6 +26,64 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         await database.IsProjectedAsync(head.Timeline, longer.State);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public async Task The_read_models_of_a_branch_that_only_begins_are_worked_out_by_who_looks_at_it_first(long at)
+    {
+        var parent = await database.BeginAsync(talks);
+        var fork = await database.Store.AtAsync(parent.Timeline, at);
+        var (branch, before) = (Given.Timeline(), await CountAsync());
+
+        await database.Store.ForkAsync(branch, Given.Branch(fork));
+
+        Assert.Equal(before.Select((rows, table) => table < 3 ? rows + 1 : rows), await CountAsync());
+        var head = await database.Store.HeadAsync(branch);
+        Assert.Equal(new(branch, at + 1, fork.State with { Events = at + 1 }), head);
+        await database.IsProjectedAsync(branch, head.State);
+        var looked = await database.FingerprintAsync();
+        await database.Store.HeadAsync(branch);
+        Assert.Equal(looked, await database.FingerprintAsync());
+        var longer = await database.AppendAsync(branch, Given.Statement());
+        await database.IsProjectedAsync(branch, longer.State);
+
+        Task<long[]> CountAsync() => database.AskAsync<long[]>(
+            """
+            select array[(select count(*) from simulator.mt_streams), (select count(*) from simulator.mt_events), (select count(*) from simulator.branches),
+                (select count(*) from simulator.timelines), (select count(*) from simulator.demand_ledger),
+                (select count(*) from simulator.source_index), (select count(*) from simulator.checkpoints)]
+            """);
+    }
+
+    [Fact]
+    public async Task A_list_of_all_timelines_is_a_first_look_too()
+    {
+        var parent = await database.BeginAsync(talks);
+        var (early, late) = (await database.BranchAsync(parent.Timeline, 6), await database.BranchAsync(parent.Timeline, 8));
+
+        var listed = (await database.Store.TimelinesAsync()).ToDictionary(summary => summary.Timeline);
+
+        Assert.Equal((parent.Timeline, 7, Given.Day(6), Phase.Talking), Summary(early.Timeline));
+        Assert.Equal((parent.Timeline, 9, Given.Day(8), Phase.BetweenRounds), Summary(late.Timeline));
+
+        (TimelineId? Parent, long Version, DateOnly LastDay, Phase Phase) Summary(TimelineId timeline) =>
+            (listed[timeline].Parent, listed[timeline].Version, listed[timeline].LastDay, listed[timeline].Phase);
+    }
+
+    [Fact]
+    public async Task What_is_appended_before_anybody_has_looked_at_a_branch_is_in_the_read_models_once()
+    {
+        var parent = await database.BeginAsync(talks);
+        var begun = await database.BranchAsync(parent.Timeline, 5);
+
+        var head = await database.Store.AppendAsync(begun, Given.Statements(3));
+        head = await database.Store.AppendAsync(head, [Given.Statement()]);
+
+        Assert.Equal(head, await database.Store.HeadAsync(head.Timeline));
+        await database.IsProjectedAsync(head.Timeline, head.State);
+    }
+
     [Fact]
     public async Task A_branch_of_a_branch_may_leave_it_before_it_left_its_own_parent()
     {
@@ -92,6 +150,13 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
             Assert.Equal(first, again);
             Assert.Equal(before, await database.FingerprintAsync());
         }
+
+        var alone = Given.Timeline();
+        await database.Store.ForkAsync(alone, begun[0]);
+        await database.AppendAsync(alone, Given.Statement());
+        var after = await database.FingerprintAsync();
+        await database.Store.ForkAsync(alone, begun[0]);
+        Assert.Equal(after, await database.FingerprintAsync());
     }
 
     [Fact]
@@ -151,6 +216,8 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var parent = await database.BeginAsync(talks);
 
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), Given.Statement()));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), Given.Branch(parent with { Version = 0 })));
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, []));
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Statement(), Given.Branch(parent)]));
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Version = 7 })]));
@@ -198,6 +265,8 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var before = await database.FingerprintAsync();
         var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, fork, events ?? [Given.Branch(fork), Given.Statement()]));
+        var alone = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, Given.Branch(fork)));
+        Assert.Equal(refused.Message, alone.Message);
         Assert.Equal(before, await database.FingerprintAsync());
         Assert.Equal(branch, refused.Branch);
         return refused;

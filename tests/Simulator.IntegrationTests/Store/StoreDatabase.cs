@@ -44,11 +44,18 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     public async Task<TimelineHead> AppendAsync(TimelineId timeline, params IReadOnlyList<NewEvent> events) =>
         await Store.AppendAsync(await Store.HeadAsync(timeline), events);
 
-    /// <summary>A branch that leaves a timeline after a version, with events of its own.</summary>
+    /// <summary>A branch that leaves a timeline after a version, with events of its own. Without any, nobody has looked at it yet.</summary>
     public async Task<TimelineHead> BranchAsync(TimelineId parent, long at, params IReadOnlyList<NewEvent> own)
     {
-        var fork = await Store.AtAsync(parent, at);
-        return await Store.ForkAsync(Given.Timeline(), fork, [Given.Branch(fork), .. own]);
+        var (branch, fork) = (Given.Timeline(), await Store.AtAsync(parent, at));
+        var begun = Given.Branch(fork);
+        if (own.Count > 0)
+        {
+            return await Store.ForkAsync(branch, fork, [begun, .. own]);
+        }
+
+        await Store.ForkAsync(branch, begun);
+        return new(branch, at + 1, Negotiation.Evolve(fork.State, begun.Event));
     }
 
     public async Task<IReadOnlyList<StoredEvent>> ReadAsync(TimelineId timeline, EventRange? range = null) =>

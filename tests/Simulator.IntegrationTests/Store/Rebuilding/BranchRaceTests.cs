@@ -60,8 +60,9 @@ public class BranchRaceTests(TestServer server) : OwnDatabase(server)
             NewEvent[] own = [Given.Branch(fork), .. Given.Statements(chance.Next(4))];
             try
             {
-                var begun = await Database.Store.ForkAsync(Given.Timeline(), fork, own);
-                forks.Enqueue(new(begun.Timeline, from, fork.Version, [.. own.Select(happened => happened.Id)]));
+                var name = Given.Timeline();
+                await (own is [var begun] ? Database.Store.ForkAsync(name, begun) : Database.Store.ForkAsync(name, fork, own));
+                forks.Enqueue(new(name, from, fork.Version, [.. own.Select(happened => happened.Id)]));
             }
             catch (ForkRefusedException refused) when (from != parent)
             {

@@ -124,6 +124,10 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
             while (!enough.IsCancellationRequested)
             {
                 root = await Database.Store.AppendAsync(root, Given.Statements(2));
+                await Database.BranchAsync(root.Timeline, 3);
+                await Database.BranchAsync(root.Timeline, 3, Given.Statement());
+                await Database.BeginAsync(Given.Talks());
+                await Task.Delay(50);
             }
         });
 
