@@ -37,7 +37,7 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
             where timelines.version < excluded.version
-            returning id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
+            returning id){Demands(parameters)}{Gone(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
     /// <summary>
@@ -50,7 +50,7 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
             update {Schema}.timelines t
             set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "")}
             from head where t.id = head.id and t.version = $3
-            returning t.id){Demands(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
+            returning t.id){Demands(parameters)}{Gone(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;
 
     private string Standing(NpgsqlParameterCollection parameters) =>
@@ -80,6 +80,20 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
                 where demand_ledger.version < excluded.version)
             """;
     }
+
+    // A move that is undone takes away what it demanded, and nothing else does.
+    private string Gone(NpgsqlParameterCollection parameters) => !Events.Any(happened => happened is MoveUndone)
+        ? ""
+        : $"""
+        , gone as (
+            delete from {Schema}.demand_ledger d
+            using summary
+            where d.timeline = summary.id and not exists (
+                select from unnest(
+                    {parameters.BindColumn(State.Demands.Select(demand => demand.Issue.Value), NpgsqlDbType.Varchar)},
+                    {parameters.BindColumn(State.Demands.Select(demand => demand.By.Value), NpgsqlDbType.Varchar)}) stands (issue, asked_by)
+                where stands.issue = d.issue and stands.asked_by = d.asked_by))
+        """;
 
     private string Citations(NpgsqlParameterCollection parameters)
     {

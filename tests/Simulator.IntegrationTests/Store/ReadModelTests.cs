@@ -30,6 +30,21 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
     }
 
     [Fact]
+    public async Task A_demand_that_is_undone_is_no_longer_in_the_ledger()
+    {
+        var parent = await database.BeginAsync(Given.Talks()[..2]);
+        var fork = await database.BranchAsync(parent.Timeline, 2);
+        var demanded = await database.AppendAsync(fork.Timeline, Given.Talks()[2]);
+        await database.IsProjectedAsync(demanded.Timeline, demanded.State);
+        Assert.NotEmpty(demanded.State.Demands);
+
+        var undone = await database.AppendAsync(fork.Timeline, Given.New(new MoveUndone(demanded.Version, fork.State) { Account = Given.Branch(fork).Event.Account }));
+
+        Assert.Empty(undone.State.Demands);
+        await database.IsProjectedAsync(undone.Timeline, undone.State);
+    }
+
+    [Fact]
     public async Task A_reader_never_sees_events_without_their_read_models()
     {
         var timeline = (await database.BeginAsync(Given.Statement())).Timeline;
