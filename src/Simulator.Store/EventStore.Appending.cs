@@ -92,7 +92,7 @@ public sealed partial class EventStore
             values ($1, $2, now(), now(), '*DEFAULT*', false)
             on conflict (id) do update set version = excluded.version, timestamp = now()
             where mt_streams.version = $3 and not mt_streams.is_archived
-            returning id)
+            returning id, timestamp)
         """;
 
     private const string MoveStream =
@@ -100,8 +100,10 @@ public sealed partial class EventStore
         head as (
             update simulator.mt_streams set version = $2, timestamp = now()
             where id = $1 and version = $3 and not is_archived
-            returning id)
+            returning id, timestamp)
         """;
+
+    private const string GrownStream = "head as (select id, timestamp from simulator.mt_streams where id = $1)";
 
     private static string InsertEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
     {

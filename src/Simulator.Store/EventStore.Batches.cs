@@ -112,7 +112,7 @@ public sealed partial class EventStore
         await using var command = new NpgsqlCommand { Connection = connection };
         BindPlace(command.Parameters, batch.Growth.Before.Timeline, batch.Growth.After.Version, batch.Growth.Before.Version);
         var projection = new Projection(readModels, batch.Growth.Before.State, batch.Growth, batch.Events.Select(e => e.Event));
-        command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
+        command.CommandText = $"with {GrownStream}, {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
     }
 

@@ -14,7 +14,7 @@ public sealed partial class EventStore
             select $1, $2, now(), now(), '*DEFAULT*', false
             from simulator.mt_streams parent where parent.id = $4 and parent.version >= $3 and not parent.is_archived
             for key share
-            returning id),
+            returning id, timestamp),
         fork as (
             insert into simulator.branches (id, parent_id, fork_version)
             select head.id, $4, $3 from head)

@@ -173,7 +173,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         await using var command = database.CreateCommand();
         BindPlace(command.Parameters, known.Timeline, growth.After.Version, known.Version);
         var projection = new Projection(readModels, NegotiationState.Empty, growth, events);
-        command.CommandText = $"with head as (select $1::varchar as id), {projection.OfWholeTimeline(command.Parameters)} select 1";
+        command.CommandText = $"with {GrownStream}, {projection.OfWholeTimeline(command.Parameters)} select 1";
         await command.ExecuteNonQueryAsync(cancel);
         return growth.After;
     }

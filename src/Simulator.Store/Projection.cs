@@ -25,14 +25,14 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
     public static bool StoresState(long before, long after) => before / StateEvery != after / StateEvery;
 
     /// <summary>
-    /// Common table expressions over <c>head (id)</c>, which has one row when the append succeeds and none when it does not, for a timeline
+    /// Common table expressions over <c>head (id, timestamp)</c>, which has one row when the append succeeds and none when it does not, for a timeline
     /// that may have no row yet. Without a state, a reader begins with that of the lineage at the version before. $1 is the timeline, $2 the version after, $3 the version before; further parameters are added.
     /// </summary>
     public string OfWholeTimeline(NpgsqlParameterCollection parameters, bool withState = true) =>
         $"""
         summary as (
             insert into {Schema}.timelines (id, version, first_day, last_day, phase, rung, state_version, state, updated)
-            select head.id, $2, {parameters.Bind(State.Begins!.Value)}, {Standing(parameters)}, {(withState ? $"$2, {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "$3, null")}, now() from head
+            select head.id, $2, {parameters.Bind(State.Begins!.Value)}, {Standing(parameters)}, {(withState ? $"$2, {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "$3, null")}, head.timestamp from head
             on conflict (id) do update
             set version = excluded.version, last_day = excluded.last_day, phase = excluded.phase, rung = excluded.rung,
                 state_version = excluded.state_version, state = excluded.state, updated = excluded.updated
@@ -48,7 +48,7 @@ internal sealed record Projection(string Schema, NegotiationState Before, Growth
         $"""
         summary as (
             update {Schema}.timelines t
-            set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = now(){(withState ? $", state_version = $2, state = {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "")}
+            set version = $2, (last_day, phase, rung) = row({Standing(parameters)}), updated = head.timestamp{(withState ? $", state_version = $2, state = {parameters.Bind(Document(State), NpgsqlDbType.Json)}" : "")}
             from head where t.id = head.id and t.version = $3
             returning t.id){Demands(parameters)}{Gone(parameters)}{Citations(parameters)}{Checkpoints(parameters)}
         """;

@@ -39,8 +39,9 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
         var early = await database.BranchAsync(branch.Timeline, at: Every - 1);
 
         Assert.Equal([256, 320, 384], await VersionsAsync(branch.Timeline));
-        Assert.Equal([Every], await VersionsAsync(early.Timeline));
         await database.IsProjectedAsync(branch.Timeline, branch.State);
+        Assert.Equal(early, await database.Store.HeadAsync(early.Timeline));
+        Assert.Equal([Every], await VersionsAsync(early.Timeline));
         await database.IsProjectedAsync(early.Timeline, early.State);
     }
 

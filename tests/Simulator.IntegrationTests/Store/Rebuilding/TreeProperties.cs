@@ -42,7 +42,8 @@ public class TreeProperties(TestServer server) : OwnDatabase(server)
             await TryArchiveAsync(heads[place + 1].Timeline);
         }
 
-        var (rows, listed) = (await Database.ReadModelRowsAsync(), await Database.Store.TimelinesAsync());
+        // Who lists them looks at those for the first time that were only begun.
+        var (listed, rows) = (await Database.Store.TimelinesAsync(), await Database.ReadModelRowsAsync());
         await Database.ExecuteAsync(
             "truncate simulator.timelines, simulator.branches, simulator.demand_ledger, simulator.source_index, simulator.checkpoints");
 
