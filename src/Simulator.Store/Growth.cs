@@ -9,10 +9,10 @@ namespace Simulator.Store;
 internal sealed record Growth(TimelineHead Before, TimelineHead After, IReadOnlyList<TimelineHead> Checkpoints)
 {
     /// <summary>
-    /// The state is kept at every multiple of this version. Whoever wants that of a version in between folds fewer events than this, which takes about as
-    /// long as it takes to commit; to keep it more often would cost appends what it saves there.
+    /// The state is kept at every multiple of this version. Whoever wants that of a version in between folds fewer events than this, which takes a
+    /// millisecond or two; to keep it more often would cost appends and rebuilding more than it saves there.
     /// </summary>
-    public const int CheckpointEvery = 64;
+    public const int CheckpointEvery = 256;
 
     /// <summary>Folds events.</summary>
     public static Growth Of(TimelineHead before, IEnumerable<NegotiationEvent> events)

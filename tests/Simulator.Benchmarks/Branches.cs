@@ -11,7 +11,7 @@ namespace Simulator.Benchmarks;
 /// </summary>
 internal static class Branches
 {
-    private const int Short = 10, Long = 10_000, Siblings = 100_000, Depth = 50, Copies = 10, BetweenCheckpoints = 64;
+    private const int Short = 10, Long = 10_000, Siblings = 100_000, Depth = 50, Copies = 10, BetweenCheckpoints = 256;
 
     /// <summary>Prints the median of each, and the quartiles of its ratio to the first of its table.</summary>
     /// <param name="rounds">How often each side has its turn, after a third as many turns that are not counted.</param>
@@ -69,7 +69,7 @@ internal static class Branches
     }
 
     /// <summary>Round after round at another distance from the last version whose state is kept.</summary>
-    private static long MiddleOf(int events, int round) => (events / 2) + (round * 7 % BetweenCheckpoints);
+    private static long MiddleOf(int events, int round) => (events / 2) + (round * 37 % BetweenCheckpoints);
 
     private static async Task<TimelineId> ForkAsync(BenchmarkDatabase database, TimelineId timeline, long version)
     {

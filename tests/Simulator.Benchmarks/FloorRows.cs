@@ -31,7 +31,7 @@ internal sealed record FloorRows(
             for (var place = 0; place < some.Length; place++)
             {
                 end = Negotiation.Evolve(end, some[place].Event);
-                if ((version + 1 + place) % 64 == 0)
+                if ((version + 1 + place) % 256 == 0)
                 {
                     passed.Add((version + 1 + place, end.AsOf!.Value, JsonSerializer.SerializeToUtf8Bytes(end, EventJson.Default.NegotiationState)));
                 }

@@ -5,16 +5,15 @@ namespace Simulator.IntegrationTests.Store;
 
 public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
-    private const int Every = 64;
+    private const int Every = 256;
 
-    private static readonly NewEvent[] Story = [.. Given.Talks(), .. Given.Days(400)];
+    private static readonly NewEvent[] Story = [.. Given.Talks(), .. Given.Days(1_600)];
 
     [Theory]
-    [InlineData(1)]
     [InlineData(7)]
     [InlineData(Every)]
-    [InlineData(300)]
-    [InlineData(408)]
+    [InlineData(900)]
+    [InlineData(1_608)]
     public async Task However_events_come_in_the_state_is_kept_at_every_multiple(int atOnce)
     {
         var (timeline, batches) = (Given.Timeline(), Given.Timeline());
@@ -26,7 +25,7 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
 
         foreach (var kept in new[] { timeline, batches })
         {
-            Assert.Equal([64, 128, 192, 256, 320, 384], await VersionsAsync(kept));
+            Assert.Equal([256, 512, 768, 1024, 1280, 1536], await VersionsAsync(kept));
             await database.IsProjectedAsync(kept, Negotiation.Fold(Story.Select(happened => happened.Event)));
         }
     }
@@ -35,10 +34,10 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
     public async Task A_branch_keeps_the_multiples_that_it_passes_itself()
     {
         var root = (await database.BeginAsync(Story)).Timeline;
-        var branch = await database.BranchAsync(root, at: 200, Again(Story)[200..]);
+        var branch = await database.BranchAsync(root, at: 800, Again(Story)[800..]);
         var early = await database.BranchAsync(branch.Timeline, at: Every - 1);
 
-        Assert.Equal([256, 320, 384], await VersionsAsync(branch.Timeline));
+        Assert.Equal([1024, 1280, 1536], await VersionsAsync(branch.Timeline));
         await database.IsProjectedAsync(branch.Timeline, branch.State);
         Assert.Equal(early, await database.Store.HeadAsync(early.Timeline));
         Assert.Equal([Every], await VersionsAsync(early.Timeline));
@@ -48,18 +47,18 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
     [Theory]
     [InlineData("select")]
     [InlineData("delete from simulator.checkpoints")]
-    [InlineData("delete from simulator.checkpoints where version = 256")]
+    [InlineData("delete from simulator.checkpoints where version = 1024")]
     [InlineData("delete from simulator.checkpoints where timeline in (select id from simulator.branches)")]
     public async Task Every_version_has_its_state_and_every_day_its_version_whichever_checkpoints_there_are(string damage)
     {
         var root = (await database.BeginAsync(Story)).Timeline;
-        var branch = (await database.BranchAsync(root, at: 200, Again(Story)[180..])).Timeline;
-        var leaf = (await database.BranchAsync(branch, at: 290, Again(Story)[285..])).Timeline;
+        var branch = (await database.BranchAsync(root, at: 800, Again(Story)[720..])).Timeline;
+        var leaf = (await database.BranchAsync(branch, at: 1160, Again(Story)[1140..])).Timeline;
         await database.ExecuteAsync(damage);
         foreach (var timeline in new[] { root, branch, leaf })
         {
             var events = await database.ReadAsync(timeline);
-            foreach (var version in new[] { 1, 2, 63, 64, 65, 128, 150, 199, 200, 201, 202, 255, 256, 257, 290, 291, 300, 384, 385, 408 })
+            foreach (var version in new[] { 1, 2, 255, 256, 257, 512, 600, 799, 800, 801, 802, 1023, 1024, 1025, 1160, 1161, 1200, 1536, 1537, 1608 })
             {
                 var state = Negotiation.Fold(events.Take(version).Select(stored => stored.Event));
                 Assert.Equal(new(timeline, version, state), await database.Store.AtAsync(timeline, version));

@@ -149,7 +149,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
 
         Assert.Equal(
             from stored in events
-            where stored.Timeline == timeline && stored.Version % 64 == 0
+            where stored.Timeline == timeline && stored.Version % 256 == 0
             let there = Negotiation.Fold(events.Take((int)stored.Version).Select(earlier => earlier.Event))
             select $"{stored.Version} {there.AsOf:yyyy-MM-dd} {JsonSerializer.Serialize(there, EventJson.Default.NegotiationState)}",
             await ListAsync<string>("select concat_ws(' ', version, last_day, state) from simulator.checkpoints where timeline = $1 order by version", timeline));

@@ -34,14 +34,14 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     [Fact]
     public async Task The_state_at_a_version_and_the_version_on_a_day_touch_only_the_events_after_a_checkpoint()
     {
-        const int BetweenCheckpoints = 64;
+        const int BetweenCheckpoints = 256;
         var root = await database.BeginAsync(Given.Statement(1));
         var branch = await database.BranchAsync(root.Timeline, at: 1, Given.Statement(2));
         var touched = await TouchedAsync("mt_events", async store =>
         {
             await AskAsync(at: 2, Given.Day(1));
             await database.AppendAsync(branch.Timeline, Given.Days(2_000));
-            await AskAsync(at: BetweenCheckpoints * 8 - 1, Given.Day(9).AddDays(500));
+            await AskAsync(at: BetweenCheckpoints * 4 - 1, Given.Day(9).AddDays(500));
 
             async Task AskAsync(long at, DateOnly day)
             {
