@@ -98,7 +98,11 @@ public sealed partial class EventStore
     {
         await using var command = database.CreateCommand();
         var branches = of is null ? $"{readModels}.branches" : $"unnest({command.Parameters.BindColumn(of.Select(branch => branch.Value), NpgsqlDbType.Varchar)})";
-        command.CommandText = $"select id from {branches} b (id) where not exists (select from {readModels}.timelines where id = b.id)";
+        command.CommandText =
+            $"""
+            select id from {branches} b (id)
+            where not exists (select from {readModels}.timelines where id = b.id) and exists (select from simulator.mt_streams where id = b.id)
+            """;
         var unseen = new List<TimelineId>();
         await using (var rows = await command.ExecuteReaderAsync(cancel))
         {

@@ -61,9 +61,11 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var parent = await database.BeginAsync(talks);
         var (early, late) = (await database.BranchAsync(parent.Timeline, 6), await database.BranchAsync(parent.Timeline, 8));
+        await database.ExecuteAsync("insert into simulator.branches values ('no-stream', $1, 3)", parent.Timeline);
 
         var listed = (await database.Store.TimelinesAsync()).ToDictionary(summary => summary.Timeline);
 
+        Assert.DoesNotContain(new("no-stream"), listed.Keys);
         Assert.Equal((parent.Timeline, 7, Given.Day(6), Phase.Talking), Summary(early.Timeline));
         Assert.Equal((parent.Timeline, 9, Given.Day(8), Phase.BetweenRounds), Summary(late.Timeline));
 
