@@ -103,6 +103,7 @@ public sealed partial class EventStore
             returning id, timestamp)
         """;
 
+    // For read models that follow a stream which has moved already.
     private const string GrownStream = "head as (select id, timestamp from simulator.mt_streams where id = $1)";
 
     private static string InsertEvents(NpgsqlParameterCollection parameters, IReadOnlyList<NewEvent> events)
