@@ -76,7 +76,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
     private static Account Tell(TimelineId timeline, StoredEvent after)
     {
         var day = after.Event.Account.When.Effective();
-        var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Code.Replace('_', ' ')}";
+        var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Words}";
         return new(When.On(day), $"Leaves {timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
     }
 }

@@ -52,7 +52,7 @@ internal static class BranchCommand
         var (branch, last) = (forked.Branch, forked.After.Event);
         terminal.WriteLine(
             $"{branch} {(forked.New ? "leaves" : "was there already: it leaves")} {forked.Parent} on {last.Account.When.Effective():d MMM yyyy} after version {forked.After.Version}, "
-            + $"{EventKinds.Of(last).Code.Replace('_', ' ')}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
+            + $"{EventKinds.Of(last).Words}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
         terminal.WriteLine($"Next: simulator tree {branch}; simulator replay {branch}");
     }
 }

@@ -78,7 +78,7 @@ internal static class HistoryCommand
             table.AddRow(
                 $"[bold]{Markup.Escape($"{account.Row}")}[/]",
                 terminal.Escape(Dates.Of(account.When)),
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]{(account.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(account.Origin)}")}",
+                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Words}[/]{(account.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(account.Origin)}")}",
                 terminal.Escape(account.Text),
                 $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.RivalRows().Select(row => row.Value)]))}[/]");
         }

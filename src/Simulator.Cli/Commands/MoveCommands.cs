@@ -37,7 +37,7 @@ internal static class MoveCommands
                 cancel);
             terminal.WriteLine(
                 $"{parse.GetValue(branch)} {(picked.New ? "has" : "had already")} as version {picked.Picked.Version}: "
-                + $"{EventKinds.Of(picked.Picked.Event).Code.Replace('_', ' ')}, {Dates.Of(picked.Picked.Event.Account.When)}: {picked.Picked.Event.Account.Text}");
+                + $"{EventKinds.Of(picked.Picked.Event).Words}, {Dates.Of(picked.Picked.Event.Account.When)}: {picked.Picked.Event.Account.Text}");
             return 0;
         });
         return command;

@@ -33,7 +33,7 @@ internal static class TreeWords
     /// <summary>How many branches are not drawn.</summary>
     public static string LeftOut(long count) => $"and {count:N0} more";
 
-    private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code.Replace('_', ' ');
+    private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Words;
 
     private static string Counted(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

@@ -10,7 +10,7 @@ internal static class EventWords
     public static string Name(NegotiationEvent happened)
     {
         var (account, kind) = (happened.Account, EventKinds.Of(happened));
-        return $"{(account.Row is { } row ? $"[bold]{Markup.Escape(row.Value)}[/] " : "")}[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Code.Replace('_', ' ')}[/]{Mark(account.Origin)}";
+        return $"{(account.Row is { } row ? $"[bold]{Markup.Escape(row.Value)}[/] " : "")}[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Words}[/]{Mark(account.Origin)}";
     }
 
     /// <summary>Its date and its name.</summary>

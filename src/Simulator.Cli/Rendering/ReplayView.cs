@@ -101,7 +101,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
         var lines = new List<string>
         {
-            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Code.Replace('_', ' ')}[/]{origin}  [bold]{Markup.Escape($"{account.Row}")}[/]{place}{certainty}",
+            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Words}[/]{origin}  [bold]{Markup.Escape($"{account.Row}")}[/]{place}{certainty}",
             Markup.Escape(account.Text),
         };
         if (happened is ScenarioBranched branched)

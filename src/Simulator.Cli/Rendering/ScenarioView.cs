@@ -67,5 +67,5 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
         }
     }
 
-    private static string Name(NegotiationEvent happened) => $"{EventKinds.Of(happened).Code.Replace('_', ' ')}{(happened.Account.Row is { } row ? $" {row}" : "")}";
+    private static string Name(NegotiationEvent happened) => $"{EventKinds.Of(happened).Words}{(happened.Account.Row is { } row ? $" {row}" : "")}";
 }

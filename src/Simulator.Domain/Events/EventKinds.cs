@@ -43,7 +43,11 @@ public enum Theme
 /// <param name="Code">The code, in snake_case, as timelines and files write it.</param>
 /// <param name="Type">The record type that holds it.</param>
 /// <param name="Theme">The theme that it belongs to.</param>
-public sealed record EventKind(string Code, Type Type, Theme Theme);
+public sealed record EventKind(string Code, Type Type, Theme Theme)
+{
+    /// <summary>The code as people read it, such as <c>round opened</c>.</summary>
+    public string Words => Code.Replace('_', ' ');
+}
 
 /// <summary>The one table of all kinds of events.</summary>
 public static class EventKinds
