@@ -147,16 +147,7 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, Eve
         {
             var twig = twigs[(int)rows.GetInt64(0) - 1];
             summaries.Add(new(
-                new(
-                    twig.Timeline,
-                    twig.Parent,
-                    rows.GetInt64(1),
-                    rows.GetFieldValue<DateOnly>(2),
-                    rows.GetFieldValue<DateOnly>(3),
-                    Enum.Parse<Phase>(rows.GetString(4)),
-                    Enum.Parse<Rung>(rows.GetString(5)),
-                    rows.GetFieldValue<DateTimeOffset>(6),
-                    rows.GetBoolean(7)),
+                TimelineSummary.Read(rows, 1, twig.Timeline, twig.Parent),
                 twig.ForkVersion,
                 await rows.IsDBNullAsync(8, cancel) ? null : codec.Decode(rows.GetString(8), rows.GetFieldValue<byte[]>(9)) as ScenarioBranched,
                 shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),

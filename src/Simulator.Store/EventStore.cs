@@ -67,8 +67,9 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
 
         // A young branch has no state of its own yet, only that which it left its parent with.
         state ??= stateVersion == 0 ? NegotiationState.Empty : (await AtAsync(timeline, stateVersion, cancel)).State;
-        var known = Growth.Of(new(timeline, stateVersion, state), later.Take((int)(projected - stateVersion))).After;
-        return later.Count == projected - stateVersion ? known : await CatchUpAsync(known, cancel);
+        var held = (int)(projected - stateVersion);
+        var known = Growth.Of(new(timeline, stateVersion, state), later.Take(held)).After;
+        return later.Count == held ? known : await CatchUpAsync(known, later[held..], cancel);
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -138,16 +139,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            summaries.Add(new(
-                new(rows.GetString(0)),
-                await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)),
-                rows.GetInt64(2),
-                rows.GetFieldValue<DateOnly>(3),
-                rows.GetFieldValue<DateOnly>(4),
-                Enum.Parse<Phase>(rows.GetString(5)),
-                Enum.Parse<Rung>(rows.GetString(6)),
-                rows.GetFieldValue<DateTimeOffset>(7),
-                rows.GetBoolean(8)));
+            summaries.Add(TimelineSummary.Read(rows, 2, new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1))));
         }
 
         return summaries;
@@ -166,9 +158,8 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     }
 
     /// <summary>Folds the events after those that the read models know, and brings the read models along.</summary>
-    private async Task<TimelineHead> CatchUpAsync(TimelineHead known, CancellationToken cancel)
+    private async Task<TimelineHead> CatchUpAsync(TimelineHead known, List<NegotiationEvent> events, CancellationToken cancel)
     {
-        var events = await ReadAsync(known.Timeline, new(known.Version + 1), cancel).Select(stored => stored.Event).ToListAsync(cancel);
         var growth = Growth.Of(known, events);
         await using var command = database.CreateCommand();
         BindPlace(command.Parameters, known.Timeline, growth.After.Version, known.Version);

@@ -1,3 +1,4 @@
+using Npgsql;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -36,7 +37,20 @@ public sealed record TimelineHead(TimelineId Timeline, long Version, Negotiation
 /// <param name="Updated">When it last grew.</param>
 /// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
 public sealed record TimelineSummary(
-    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false);
+    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false)
+{
+    /// <summary>The summary in seven columns of a row: version, first_day, last_day, phase, rung, updated, is_archived.</summary>
+    internal static TimelineSummary Read(NpgsqlDataReader rows, int first, TimelineId timeline, TimelineId? parent) => new(
+        timeline,
+        parent,
+        rows.GetInt64(first),
+        rows.GetFieldValue<DateOnly>(first + 1),
+        rows.GetFieldValue<DateOnly>(first + 2),
+        Enum.Parse<Phase>(rows.GetString(first + 3)),
+        Enum.Parse<Rung>(rows.GetString(first + 4)),
+        rows.GetFieldValue<DateTimeOffset>(first + 5),
+        rows.GetBoolean(first + 6));
+}
 
 /// <summary>A timeline that exists, and how it began.</summary>
 /// <param name="Id">The timeline.</param>

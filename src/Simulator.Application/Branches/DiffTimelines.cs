@@ -34,8 +34,9 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
             await ContinuationAsync(one, from, cancellationToken),
             await ContinuationAsync(other, from, cancellationToken),
             request.At, Contradictions.Between);
-        return diff.At >= diff.One.Shown.State.Begins ? diff : throw new BadInputException(
-            $"'{diff.At:yyyy-MM-dd}' is before '{request.One}' begins. Allowed: a day from {(await store.HeadAsync(request.One, cancellationToken)).State.Begins:yyyy-MM-dd} on.");
+        return diff.At >= diff.One.Shown.State.Begins
+            ? diff
+            : throw KnownTimelines.NotBegun(request.One, diff.At, (await store.HeadAsync(request.One, cancellationToken)).State.Begins);
     }
 
     private async Task<Parting> PartingAsync(Ancestry one, Ancestry other, CancellationToken cancel) =>

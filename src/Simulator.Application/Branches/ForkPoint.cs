@@ -1,3 +1,4 @@
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Store;
 
@@ -43,7 +44,7 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
     /// <exception cref="BadInputException">The timeline has no such day, event or version; the message says what it has.</exception>
     internal async Task<long> ResolveAsync(EventStore store, TimelineId timeline, long end, CancellationToken cancel) => this switch
     {
-        { Version: { } version } => version <= end ? version : throw NoVersion(timeline, version, end),
+        { Version: { } version } => version <= end ? version : throw KnownTimelines.NoVersion(timeline, version, end),
         { Event: { } row } => await (Identity(row) is { } id ? store.VersionOfAsync(timeline, id, cancel) : store.VersionOfAsync(timeline, row, cancel)) ?? throw await UnknownAsync(store, timeline, row, cancel),
         { At: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 0), cancel: cancel),
         { Before: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 1), before: true, cancel),
@@ -52,9 +53,6 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
 
     /// <summary>The identity that is meant where an event is not named by its row: events that were supposed have none.</summary>
     internal static Guid? Identity(RowId named) => Guid.TryParseExact(named.Value, "D", out var id) ? id : null;
-
-    /// <summary>The refusal of a version that a timeline does not have.</summary>
-    internal static BadInputException NoVersion(TimelineId timeline, long version, long last) => new($"'{timeline}' has no version {version}. Allowed: 1 to {last}.");
 
     /// <summary>The refusal of a day at which a branch cannot leave a timeline.</summary>
     /// <param name="timeline">The timeline.</param>

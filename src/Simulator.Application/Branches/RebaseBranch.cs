@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Scenarios;
+using Simulator.Application.Timelines;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
 using Simulator.Store;
@@ -59,7 +60,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         var supposed = Changed(request, branch, Supposed(branch));
         if (request.Onto is { } onto && (onto < 1 || onto > end.Version))
         {
-            throw new BadInputException($"'{parent.Id}' has no version {onto}. Allowed: 1 to {end.Version}.");
+            throw KnownTimelines.NoVersion(parent.Id, onto, end.Version);
         }
 
         if (request is { Onto: null, Drop: null or [], Edits: null or [] } && end.Version <= branch.Seen)

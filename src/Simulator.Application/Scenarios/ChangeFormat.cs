@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -41,9 +42,14 @@ public static partial class ChangeFormat
         return $"- {Mapping(entries)}";
     }
 
+    /// <summary>What a record holds, by the parameters of its constructor.</summary>
+    internal static IEnumerable<(ParameterInfo Parameter, object? Value)> Values(object record) =>
+        YamlBinder.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
+
     private static IEnumerable<string> Parameters(object record, string? always = null) =>
-        from parameter in YamlBinder.Parameters(record.GetType())
-        let value = record.GetType().GetProperty(parameter.Name!)!.GetValue(record)
+        from held in Values(record)
+        let parameter = held.Parameter
+        let value = held.Value
         where !parameter.HasDefaultValue || parameter.Name == always || !(Equals(value, parameter.DefaultValue) || IsEmpty(value))
         select $"{ChangeReader.Key(parameter)}: {Value(value)}";
 

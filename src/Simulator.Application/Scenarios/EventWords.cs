@@ -19,7 +19,7 @@ internal sealed class EventWords(Case @case)
         {
             LeverApplied lever => Applied(lever),
             LeverWithdrawn lever => $"{Word(lever.Lever)}: withdrawn",
-            _ => string.Join("; ", Parts(happens).DefaultIfEmpty(EventKinds.Of(happens).Code.Replace('_', ' '))),
+            _ => string.Join("; ", Parts(happens).DefaultIfEmpty(EventKinds.Of(happens).Words)),
         };
         return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
     }
@@ -35,10 +35,9 @@ internal sealed class EventWords(Case @case)
 
     /// <summary>What an event holds, without what is as usual.</summary>
     private static IEnumerable<(string Key, object? Value)> Members(NegotiationEvent happens) =>
-        from parameter in YamlBinder.Parameters(happens.GetType())
-        let value = happens.GetType().GetProperty(parameter.Name!)!.GetValue(happens)
-        where !(parameter.HasDefaultValue && Equals(value, parameter.DefaultValue))
-        select (YamlBinder.Kebab(parameter.Name!), value);
+        from held in ChangeFormat.Values(happens)
+        where !(held.Parameter.HasDefaultValue && Equals(held.Value, held.Parameter.DefaultValue))
+        select (YamlBinder.Kebab(held.Parameter.Name!), held.Value);
 
     private static string Days(string words, int days) => days == 0 ? "" : $"{words}{days} {(days == 1 ? "day" : "days")}";
 
@@ -67,5 +66,4 @@ internal sealed class EventWords(Case @case)
         IFormattable plain => plain.ToString(plain is DateOnly ? "d MMMM yyyy" : null, CultureInfo.InvariantCulture),
         _ => $"{value}",
     };
-
 }

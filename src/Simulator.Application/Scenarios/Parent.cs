@@ -1,4 +1,5 @@
 using Simulator.Application.Branches;
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Store;
 
@@ -42,7 +43,7 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
 {
     public Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => Task.FromResult(point switch
     {
-        { Version: { } version } => version <= Events.Count ? version : throw ForkPoint.NoVersion(Id, version, Events.Count),
+        { Version: { } version } => version <= Events.Count ? version : throw KnownTimelines.NoVersion(Id, version, Events.Count),
         { Event: { } row } => Events.FirstOrDefault(told => told.Event.Account.Row == row || told.Id == ForkPoint.Identity(row))?.Version
             ?? throw ForkPoint.NoRow(Id, row, [.. Events.Select(told => told.Event.Account)]),
         { At: { } day } => LastOn(day, day, first: Begins),

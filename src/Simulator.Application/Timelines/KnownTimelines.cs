@@ -17,4 +17,11 @@ internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
             .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(besides).Order(StringComparer.Ordinal);
         return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
     }
+
+    /// <summary>The refusal of a version that a timeline does not have.</summary>
+    public static BadInputException NoVersion(TimelineId timeline, long version, long last) => new($"'{timeline}' has no version {version}. Allowed: 1 to {last}.");
+
+    /// <summary>The refusal of a day on which a timeline has not begun.</summary>
+    public static BadInputException NotBegun(TimelineId timeline, DateOnly day, DateOnly? first) =>
+        new($"'{day:yyyy-MM-dd}' is before '{timeline}' begins. Allowed: a day from {first:yyyy-MM-dd} on.");
 }

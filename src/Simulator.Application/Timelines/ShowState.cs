@@ -54,14 +54,14 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
         var reading = ReadingFormat.Parse(@case, request.Readings, ancestry.Reading);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
-        if (request.At < head.State.Begins)
+        if (request.At is { } day && day < head.State.Begins)
         {
-            throw new BadInputException($"'{request.At:yyyy-MM-dd}' is before '{request.Timeline}' begins. Allowed: a day from {head.State.Begins:yyyy-MM-dd} on.");
+            throw KnownTimelines.NotBegun(request.Timeline, day, head.State.Begins);
         }
 
-        if (request.Version > head.Version)
+        if (request.Version is { } wanted && wanted > head.Version)
         {
-            throw new BadInputException($"'{request.Timeline}' has no version {request.Version}. Allowed: 1 to {head.Version}.");
+            throw KnownTimelines.NoVersion(request.Timeline, wanted, head.Version);
         }
 
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)

@@ -66,12 +66,12 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         await catchUp();
-        var unsure = await LookAsync(cancel);
+        var unsure = await LookAsync(_ => true, cancel);
         for (var look = 2; unsure.Count > 0 && look <= Looks; look++)
         {
             await catchUp();
             var timelines = unsure.Select(one => one.Timeline).ToHashSet();
-            var (seen, again) = (unsure.ToHashSet(), (await LookAsync(cancel)).FindAll(one => timelines.Contains(one.Timeline)));
+            var (seen, again) = (unsure.ToHashSet(), await LookAsync(timelines.Contains, cancel));
             found.UnionWith(again.Where(Lasts).Select(one => $"The {one.What} of '{one.Timeline}' does not follow from its events."));
             unsure = again.FindAll(one => !Lasts(one));
 
@@ -81,7 +81,8 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
         return found;
     }
 
-    private async Task<List<(TimelineId Timeline, string What)>> LookAsync(CancellationToken cancel)
+    /// <summary>What differs at this moment, of the timelines that are asked for.</summary>
+    private async Task<List<(TimelineId Timeline, string What)>> LookAsync(Predicate<TimelineId> asked, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(Differences);
         var different = new List<(TimelineId Timeline, string What)>();
@@ -93,6 +94,7 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
             }
         }
 
+        different.RemoveAll(one => !asked(one.Timeline));
         return await different.ToAsyncEnumerable().Where(async (one, stop) => !await IsSameAsync(one.Timeline, one.What, stop)).ToListAsync(cancel);
     }
 
