@@ -13,6 +13,7 @@ namespace Simulator.Domain;
 /// <param name="Factors">The structural factors that the documents name.</param>
 /// <param name="Levers">The levers that the documents name.</param>
 /// <param name="ClaimSets">The questions that sources answer differently.</param>
+/// <param name="Model">What the stochastic model is told of it; none for a case that cannot be simulated.</param>
 public sealed record Case(
     TimelineId Id,
     string Title,
@@ -25,7 +26,8 @@ public sealed record Case(
     ValueList<Issue> Issues,
     ValueList<Factor> Factors,
     ValueList<Lever> Levers,
-    ValueList<ClaimSet> ClaimSets)
+    ValueList<ClaimSet> ClaimSets,
+    ModelCard? Model = null)
 {
     /// <summary>The case of a timeline of which nothing is known besides its events: without names and claims.</summary>
     public static Case Nameless(TimelineId timeline) => new(timeline, timeline.Value, "", "", [], [], [], [], [], [], [], []);
