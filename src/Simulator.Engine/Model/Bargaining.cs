@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+
+namespace Simulator.Engine;
+
+/// <summary>What a round can bring: where the parties' reservation points lie, and how high the zone between them reaches.</summary>
+/// <remarks>Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; the rungs one at a time, as the talks answer crises.</remarks>
+public static class Bargaining
+{
+    private const double HurtWeight = 0.22;
+    private const double CredibilityWeight = 0.10;
+    private const double LockInWeight = 0.10;
+    private const double AttackWeight = 0.06;
+    private const double TrustWeight = 0.12;
+    private const double LeverageWeight = 0.12;
+    private const double ReferenceTrust = 0.25;
+
+    /// <summary>Whether promises are believed, from 0 to 1 (<c>K</c>).</summary>
+    public static double Credibility(in ModelState state, in Conditions conditions, double monitoring) =>
+        Math.Min(1, 0.20 + (0.5 * state.Trust) + (0.30 * monitoring) + conditions.Credibility);
+
+    /// <summary>The least that the claimant accepts in the round that has begun.</summary>
+    public static double ClaimantMinimum<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.ClaimantMinimum)
+        + terms.Add(TermKind.ClaimantHurt, -HurtWeight * FeltByClaimant(state, conditions))
+        + terms.Add(TermKind.Credibility, -CredibilityWeight * (Credibility(state, conditions, monitoring) - 0.3) / 0.3)
+        + terms.Add(TermKind.LockIn, LockInWeight * (state.ClaimantLockIn - 0.35))
+        + terms.Add(TermKind.RecentAttacks, AttackWeight * state.AttacksIn(8))
+        + terms.Add(TermKind.LaterRounds, 0.03 * Math.Clamp(state.Rounds - 1, 0, 3))
+        + terms.Add(TermKind.Levers, conditions.ClaimantMinimum);
+
+    /// <summary>The most that the addressee concedes in the round that has begun.</summary>
+    public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.AddresseeMaximum)
+        + terms.Add(TermKind.AddresseeHurt, HurtWeight * FeltByAddressee(state, conditions) * 0.8)
+        + terms.Add(TermKind.Trust, TrustWeight * (state.Trust - ReferenceTrust))
+        + terms.Add(TermKind.LockIn, -LockInWeight * (state.AddresseeLockIn - 0.25))
+        + terms.Add(TermKind.Sovereignty, conditions.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * 0.3)
+        + terms.Add(TermKind.RecentStrikes, -0.025 * state.StrikeMemory)
+        + terms.Add(TermKind.Levers, conditions.AddresseeMaximum);
+
+    /// <summary>What mediators and levers add to the zone.</summary>
+    public static double Bonus<T>(in ModelState state, in Conditions conditions, T terms) where T : struct, ITerms =>
+        terms.Add(TermKind.Leverage, LeverageWeight * state.Leverage)
+        + terms.Add(TermKind.Mediators, MediatorBonus(state.Mediators + conditions.ExtraMediators))
+        + terms.Add(TermKind.Levers, conditions.Zone);
+
+    /// <summary>The reservation points and the zone between them in the round that has begun.</summary>
+    public static Table Sit(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters)
+    {
+        var minimum = ClaimantMinimum(state, conditions, monitoring, parameters, default(Unheard));
+        var maximum = AddresseeMaximum(state, conditions, parameters, default(Unheard));
+        return new(minimum, maximum, maximum - minimum + Bonus(state, conditions, default(Unheard)), parameters.SessionError * conditions.SessionError);
+    }
+
+    /// <summary>The rung that a zone reaches, at most one above the present one.</summary>
+    public static int Reached(double zone, int rung, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var reached = (zone >= parameters.CeasefireThreshold ? 1 : 0) + (zone >= parameters.InterimThreshold ? 1 : 0)
+            + (zone >= parameters.MonitoredThreshold ? 1 : 0) + (zone >= parameters.ComprehensiveThreshold ? 1 : 0);
+        return Math.Min(rung + 1, reached);
+    }
+
+    /// <summary>The zone that a rung takes.</summary>
+    public static double Threshold(int rung, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return rung switch
+        {
+            1 => parameters.CeasefireThreshold,
+            2 => parameters.InterimThreshold,
+            3 => parameters.MonitoredThreshold,
+            4 => parameters.ComprehensiveThreshold,
+            _ => throw new ArgumentOutOfRangeException(nameof(rung), rung, "Allowed: 1 to 4."),
+        };
+    }
+
+    /// <summary>A logistic deviation with that scale.</summary>
+    public static double Deviation(double uniform, double scale)
+    {
+        const double Edge = 1e-9;
+        return scale * Hazards.LogOdds(Math.Min(Math.Max(uniform, Edge), 1 - Edge));
+    }
+
+    /// <summary>Hurt as the claimant feels it, from 0 to 1.</summary>
+    public static double FeltByClaimant(in ModelState state, in Conditions conditions) => Math.Min(1, state.ClaimantHurt * conditions.ClaimantHurt);
+
+    /// <summary>Hurt as the addressee feels it, from 0 to 1.</summary>
+    public static double FeltByAddressee(in ModelState state, in Conditions conditions) => Math.Min(1, state.AddresseeHurt * conditions.AddresseeHurt);
+
+    /// <summary>What the number of mediators does: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
+    public static double MediatorBonus(double mediators) => mediators <= 3 ? 0.04 * (mediators - 2) : 0.04 - (0.03 * (mediators - 3));
+}
+
+/// <summary>A round's table.</summary>
+/// <param name="Minimum">The least that the claimant accepts.</param>
+/// <param name="Maximum">The most that the addressee concedes.</param>
+/// <param name="Zone">How far the zone reaches, with what mediators and levers add; negative where there is none.</param>
+/// <param name="Error">Scale of what goes well or wrong in the round.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Table(double Minimum, double Maximum, double Zone, double Error);

@@ -1,0 +1,330 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Simulator.Engine;
+
+/// <summary>Where a run stands: what the hazards and the bargaining look at. It does not know whether its past is on record or was drawn.</summary>
+[StructLayout(LayoutKind.Auto)]
+public record struct ModelState
+{
+    /// <summary>No day.</summary>
+    public const int Never = int.MinValue / 2;
+
+    /// <summary>Mediators at most by their own coming.</summary>
+    internal const int MostMediators = 4;
+
+    private const double LowestTrust = 0.02;
+    private const double LowestLeverage = 0.2;
+
+    /// <summary>Trust between the parties, from 0.02 to 1 (<c>T</c>).</summary>
+    public double Trust { get; set; }
+
+    /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>
+    public double ClaimantHurt { get; set; }
+
+    /// <summary>Hurt as the addressee feels it, from 0 to 1 (<c>H_A</c>).</summary>
+    public double AddresseeHurt { get; set; }
+
+    /// <summary>How far the claimant has bound itself by threats in public, from 0.1 to 1 (<c>L_P</c>).</summary>
+    public double ClaimantLockIn { get; set; }
+
+    /// <summary>How far the addressee has bound itself by threats in public, from 0.1 to 1 (<c>L_A</c>).</summary>
+    public double AddresseeLockIn { get; set; }
+
+    /// <summary>What the mediators can give and take, from 0 to 1 (<c>m</c>).</summary>
+    public double Leverage { get; set; }
+
+    /// <summary>Memory of strikes: one for each, fading by 7 % a day (<c>s</c>).</summary>
+    public double StrikeMemory { get; set; }
+
+    /// <summary>How much an established mechanism sees, from 0 to 1; negative where none is established.</summary>
+    public double Quality { get; set; }
+
+    /// <summary>How far the parties have agreed, from 0 (nothing) over 1 (ceasefire), 2 (interim) and 3 (monitored) to 4 (comprehensive) (<c>A</c>).</summary>
+    public int Rung { get; set; }
+
+    /// <summary>The highest rung since the runs began.</summary>
+    public int HighestRung { get; set; }
+
+    /// <summary>Whether the parties fight in the open (<c>W</c>).</summary>
+    public bool Hostilities { get; set; }
+
+    /// <summary>Whether a ceasefire ended without open fighting.</summary>
+    public bool Lapsed { get; set; }
+
+    /// <summary>The day of the first relapse into open fighting since the runs began.</summary>
+    public int Relapsed { get; set; }
+
+    /// <summary>Failed rounds in a row (<c>f</c>).</summary>
+    public int FailedRounds { get; set; }
+
+    /// <summary>Rounds held.</summary>
+    public int Rounds { get; set; }
+
+    /// <summary>The day of the last round.</summary>
+    public int LastRound { get; set; }
+
+    /// <summary>The day of the next round; <see cref="Never"/> where none is agreed on.</summary>
+    public int NextRound { get; set; }
+
+    /// <summary>Whether the last round failed.</summary>
+    public bool Failed { get; set; }
+
+    /// <summary>Which rounds gained a rung: bit 1 for the first round.</summary>
+    public ulong StepUps { get; set; }
+
+    /// <summary>Mediators at work (<c>n</c>).</summary>
+    public int Mediators { get; set; }
+
+    /// <summary>The first working day of the mechanism that was agreed on.</summary>
+    public int OperatesFrom { get; set; }
+
+    /// <summary>Whether a mechanism worked since the runs began.</summary>
+    public bool Operated { get; set; }
+
+    /// <summary>Attacks so far.</summary>
+    public int Attacks { get; set; }
+
+    /// <summary>Strikes so far.</summary>
+    public int Strikes { get; set; }
+
+    /// <summary>Exchanges of fire so far.</summary>
+    public int Fires { get; set; }
+
+    /// <summary>Days with an attack: bit 0 is today.</summary>
+    public ulong AttackDays { get; set; }
+
+    /// <summary>Days with a strike: bit 0 is today.</summary>
+    public ulong StrikeDays { get; set; }
+
+    /// <summary>Days with fire on the border: bit 0 is today.</summary>
+    public ulong FireDays { get; set; }
+
+    /// <summary>Whether today brought violence.</summary>
+    public bool Disturbed { get; set; }
+
+    /// <summary>The state on the morning of the day on which the model opens.</summary>
+    /// <param name="parameters">The numbers of the model.</param>
+    /// <param name="mediators">How many mediate.</param>
+    /// <param name="firstRound">The day of the round that is agreed on; none where none is.</param>
+    public static ModelState Opening(Parameters parameters, int mediators, int? firstRound)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        const double AddresseeShare = 0.7;
+        const double StrikesBefore = 0.6;
+        return new()
+        {
+            Trust = parameters.Trust,
+            ClaimantHurt = parameters.Hurt,
+            AddresseeHurt = parameters.Hurt,
+            ClaimantLockIn = parameters.LockIn,
+            AddresseeLockIn = parameters.LockIn * AddresseeShare,
+            Leverage = parameters.Leverage,
+            StrikeMemory = StrikesBefore,
+            Quality = -1,
+            Mediators = mediators,
+            NextRound = firstRound ?? Never,
+            LastRound = Never,
+            Relapsed = Never,
+            OperatesFrom = Never,
+        };
+    }
+
+    /// <summary>The same state with nothing counted yet, for runs that begin here.</summary>
+    public readonly ModelState Begun() => this with
+    {
+        HighestRung = Rung,
+        Relapsed = Never,
+        Operated = false,
+        Attacks = 0,
+        Strikes = 0,
+        Fires = 0,
+        StepUps = 0,
+    };
+
+    /// <summary>Incidents between the parties in the last so many days, today included.</summary>
+    public readonly int Incidents(int days) =>
+        BitOperations.PopCount(StrikeDays & Days(days)) + BitOperations.PopCount(FireDays & Days(days));
+
+    /// <summary>Days with an attack among the last so many, today included.</summary>
+    public readonly int AttacksIn(int days) => BitOperations.PopCount(AttackDays & Days(days));
+
+    /// <summary>What follows from a happening. It holds no rule and never refuses.</summary>
+    /// <param name="happening">What happens.</param>
+    /// <param name="day">The number of the day.</param>
+    /// <param name="parameters">The numbers of the model.</param>
+    public void Evolve(Happening happening, int day, Parameters parameters)
+    {
+        switch (happening.Kind)
+        {
+            case HappeningKind.Attack:
+                Attacks++;
+                AttackDays |= 1;
+                Disturbed = true;
+                Distrust(parameters.TrustLoss);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.08);
+                break;
+            case HappeningKind.Strike:
+                Strikes++;
+                StrikeDays |= 1;
+                StrikeMemory++;
+                Disturbed = true;
+                Distrust(1.5 * parameters.TrustLoss);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + 0.05);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
+                break;
+            case HappeningKind.BorderFire:
+                Fires++;
+                FireDays |= 1;
+                Disturbed = true;
+                Distrust(0.5 * parameters.TrustLoss);
+                break;
+            case HappeningKind.HostilitiesResume:
+                Hostilities = true;
+                Lapsed = false;
+                Relapsed = Relapsed == Never ? day : Relapsed;
+                Disturbed = true;
+                Rung = 0;
+                ClaimantHurt = Math.Min(1, ClaimantHurt + 0.25);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + 0.25);
+                break;
+            case HappeningKind.CeasefireLapses:
+                Rung = 0;
+                Lapsed = true;
+                break;
+            case HappeningKind.RoundScheduled:
+                NextRound = (int)happening.Value;
+                break;
+            case HappeningKind.RoundBegins:
+                Rounds++;
+                LastRound = day;
+                NextRound = Never;
+                Failed = false;
+                break;
+            case HappeningKind.Agreement:
+                Agree((int)happening.Value, day, parameters);
+                break;
+            case HappeningKind.NoProgress:
+                FailedRounds++;
+                Trust *= 0.96;
+                break;
+            case HappeningKind.RoundFails when Failed:
+                // A round is held and failed, and somebody says so: it failed once.
+                break;
+            case HappeningKind.RoundFails:
+                FailedRounds++;
+                Failed = true;
+                Trust *= 0.92;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
+                Leverage = Math.Max(LowestLeverage, Leverage - 0.07);
+                break;
+            case HappeningKind.TalksResume:
+                Failed = false;
+                break;
+            case HappeningKind.ClaimantRefuses:
+                FailedRounds++;
+                Trust *= 0.96;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
+                break;
+            case HappeningKind.AddresseeRefuses:
+                FailedRounds++;
+                Trust *= 0.96;
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
+                break;
+            case HappeningKind.MechanismEstablished:
+                Quality = happening.Value;
+                break;
+            case HappeningKind.MechanismOperates:
+                Rung = Math.Max(Rung, 3);
+                HighestRung = Math.Max(HighestRung, Rung);
+                OperatesFrom = day;
+                Operated = true;
+                break;
+            case HappeningKind.ViolationReported:
+                Distrust(0.5 * parameters.TrustLoss);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.04);
+                break;
+            case HappeningKind.ComplianceReported or HappeningKind.Gesture:
+                Trust += 0.01 * (1 - Trust);
+                break;
+            case HappeningKind.MediatorJoins:
+                Mediators++;
+                Leverage = Math.Min(1, Leverage + 0.06);
+                break;
+            case HappeningKind.MediatorLeaves:
+                Leverage *= Mediators > 1 ? (Mediators - 1.0) / Mediators : 0;
+                Mediators = Math.Max(0, Mediators - 1);
+                break;
+            case HappeningKind.ClaimantThreatens:
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.04);
+                break;
+            case HappeningKind.AddresseeThreatens:
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.04);
+                break;
+            default:
+                throw new UnreachableException($"{happening.Kind} is not folded.");
+        }
+    }
+
+    /// <summary>A day goes by: trust grows where it was quiet, hurt and lock-in fade, a closed border hurts, strikes are forgotten.</summary>
+    /// <param name="conditions">What levers and factors make of the day.</param>
+    /// <param name="monitoring">How well compliance is monitored, from 0 to 1.</param>
+    /// <param name="parameters">The numbers of the model.</param>
+    public void EndDay(in Conditions conditions, double monitoring, Parameters parameters)
+    {
+        if (!Disturbed && !Hostilities)
+        {
+            Trust += parameters.TrustGain * (1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust);
+        }
+
+        if (conditions.TrustDrift != 0)
+        {
+            Trust = Math.Clamp(Trust + conditions.TrustDrift, LowestTrust, 1);
+        }
+
+        const double Rest = 0.25;
+        const double Fading = 0.03;
+        var fading = Hostilities ? 0 : Fading;
+        var closure = parameters.ClosureHurt * conditions.Border;
+        ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - Rest)) + (closure * 0.6 * (1 - ClaimantHurt)));
+        AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - Rest)) + (closure * (1 - AddresseeHurt)));
+        ClaimantLockIn = Math.Max(0.1, ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)));
+        AddresseeLockIn = Math.Max(0.1, AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)));
+        StrikeMemory *= 0.93;
+    }
+
+    /// <summary>The night: yesterday's violence is one day further back.</summary>
+    internal void NextDay()
+    {
+        Disturbed = false;
+        AttackDays <<= 1;
+        StrikeDays <<= 1;
+        FireDays <<= 1;
+    }
+
+    private static ulong Days(int days) => (1UL << days) - 1;
+
+    private void Distrust(double share) => Trust = Math.Max(LowestTrust, Trust * (1 - share));
+
+    private void Agree(int rung, int day, Parameters parameters)
+    {
+        if (rung > Rung)
+        {
+            StepUps |= 1UL << Math.Min(Rounds, 63);
+            if (rung == 3)
+            {
+                OperatesFrom = day + (int)parameters.Lag;
+            }
+        }
+
+        Rung = Math.Max(Rung, rung);
+        HighestRung = Math.Max(HighestRung, Rung);
+        Hostilities = false;
+        Lapsed = false;
+        Failed = false;
+        Trust = Math.Min(1, Trust + 0.04);
+        FailedRounds = Math.Max(0, FailedRounds - 1);
+    }
+}

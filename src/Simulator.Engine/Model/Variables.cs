@@ -1,0 +1,89 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>What levers, factors, commitments and the border make of the model's variables on a day.</summary>
+/// <param name="model">The model.</param>
+/// <param name="reading">Which reading of contested levers is followed, from 0; the last one where a lever has fewer.</param>
+internal sealed class Variables(StochasticModel model, int reading)
+{
+    /// <summary>The values on a day after what the timeline told until its end.</summary>
+    public VariableValues On(DateOnly day, NegotiationState told)
+    {
+        var values = new VariableValues();
+        var shut = told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
+        values[ModelVariable.BorderClosure] = shut;
+        if (told.Commitments.Where(commitment => model.Circles.IsAddressee(commitment.By)).ToArray() is { Length: > 0 } given)
+        {
+            values[ModelVariable.WrittenCommitment] = given.Any(commitment => commitment.Form != Form.Verbal) ? 1 : 0;
+            values[ModelVariable.Guarantee] = given.Any(commitment => commitment.Guarantors.Count > 0) ? 1 : 0;
+        }
+
+        foreach (var factor in told.Factors)
+        {
+            foreach (var move in model.Find(factor.Factor)?.Moves.Where(move => Concerns(move.Variable, factor.For)) ?? [])
+            {
+                values[move.Variable] += move.By * (factor.Level - 1);
+            }
+        }
+
+        var joined = told.Mediators.Count(mediator =>
+            mediator.Role == MediatorRole.Mediating && mediator.Track == model.Card.Track && !model.Card.Mediators.Contains(mediator.Actor));
+        var share = Share(told, values, day);
+        foreach (var (lever, mapping, strength) in InForce(told, day))
+        {
+            foreach (var move in Moves(mapping))
+            {
+                var by = move.By * strength * (mapping.Load > 0 ? share : 1);
+                values[move.Variable] = move.Variable switch
+                {
+                    // A lever says what the closure is in the place of what the crossings tell.
+                    ModelVariable.BorderClosure => shut + ((move.By * lever.Level) - shut) * Progress(lever, day),
+
+                    // Who has joined by an event of the timeline is at work already.
+                    ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
+                    ModelVariable.Pressure => Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
+
+                    // Two ways to one and the same thing are no more than the better of them.
+                    <= ModelVariable.Guarantee => Math.Max(values[move.Variable], by),
+                    _ => values[move.Variable] + by,
+                };
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether a contested lever is in force: then readings differ.</summary>
+    public bool IsContested(NegotiationState told) => told.Levers.Any(lever => model.Find(lever.Lever)?.Readings.Count > 1);
+
+    private IEnumerable<(LeverInForce Lever, LeverMapping Mapping, double Strength)> InForce(NegotiationState told, DateOnly day) =>
+        from lever in told.Levers
+        let mapping = model.Find(lever.Lever)
+        where mapping is not null
+        select (lever, mapping, lever.StrengthOn(day));
+
+    private ValueList<Movement> Moves(LeverMapping mapping) =>
+        mapping.Readings.Count == 0 ? mapping.Moves : mapping.Readings[Math.Min(reading, mapping.Readings.Count - 1)].Moves;
+
+    /// <summary>How much of what the addressee has to carry out gets done: all of it up to its capacity, then an even share.</summary>
+    private double Share(NegotiationState told, VariableValues values, DateOnly day)
+    {
+        var load = InForce(told, day).Sum(one => one.Mapping.Load * one.Strength);
+        var capacity = model.Parameters.Capacity * Math.Max(0.1, 1 + values[ModelVariable.Capacity]);
+        return load > capacity ? capacity / load : 1;
+    }
+
+    private bool Concerns(ModelVariable variable, ActorId? party) => party is not { } actor || variable switch
+    {
+        ModelVariable.ClaimantMinimum or ModelVariable.ClaimantHurt or ModelVariable.ClaimantLockIn or ModelVariable.ClaimantRefusal => model.Circles.IsClaimant(actor),
+        ModelVariable.AddresseeMaximum or ModelVariable.AddresseeHurt or ModelVariable.AddresseeLockIn or ModelVariable.AddresseeRefusal or ModelVariable.Capacity =>
+            model.Circles.IsAddressee(actor),
+        _ => true,
+    };
+
+    private static double Progress(LeverInForce lever, DateOnly day) =>
+        Worked(lever, day) is var worked && worked < 0 ? 0 : worked >= lever.RampDays ? 1 : (double)worked / lever.RampDays;
+
+    private static int Worked(LeverInForce lever, DateOnly day) => day.DayNumber - lever.Since.DayNumber - lever.LagDays;
+}

@@ -1,0 +1,145 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>What may still be left to chance on a day.</summary>
+[Flags]
+public enum Open
+{
+    /// <summary>Nothing: the day is as told.</summary>
+    Nothing = 0,
+
+    /// <summary>What no party decides: attacks, and mediators who come along.</summary>
+    Outside = 1,
+
+    /// <summary>What the parties do: strikes, fire, escalation, rounds.</summary>
+    Parties = 2,
+
+    /// <summary>Everything.</summary>
+    Everything = Outside | Parties,
+}
+
+/// <summary>What a timeline gives to runs.</summary>
+/// <param name="Before">What was told before the first day of the runs.</param>
+/// <param name="Given">What is told of later days all the same: suppositions, and what they carry over.</param>
+/// <param name="OutsideUntil">The last day on which all attacks and mediators are those told; none where all are left to chance.</param>
+/// <param name="PartiesUntil">The last day on which everything that the parties do is told; none where all is left to chance.</param>
+public sealed record Told(
+    IReadOnlyList<NegotiationEvent> Before, IReadOnlyList<NegotiationEvent> Given, DateOnly? OutsideUntil = null, DateOnly? PartiesUntil = null);
+
+/// <summary>All that is fixed before chance: where runs start, what levers and factors make of each day, and what is told to happen.</summary>
+/// <remarks>It is the same for all runs. Its cost grows with the events of the timeline; that of a run does not.</remarks>
+public sealed class Premise
+{
+    private readonly Happening[][] violence;
+    private readonly Happening[][] talks;
+    private readonly Conditions[] conditions;
+    private readonly Open[] open;
+
+    private Premise(StochasticModel model, DateOnly from, int days)
+    {
+        Model = model;
+        From = from;
+        violence = new Happening[days][];
+        talks = new Happening[days][];
+        conditions = new Conditions[days];
+        open = new Open[days];
+        Values = new VariableValues[days];
+        States = new NegotiationState[days];
+    }
+
+    /// <summary>The model.</summary>
+    public StochasticModel Model { get; }
+
+    /// <summary>The first day of the runs.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last day of the runs.</summary>
+    public DateOnly Until => From.AddDays(Days - 1);
+
+    /// <summary>How many days the runs tell.</summary>
+    public int Days => conditions.Length;
+
+    /// <summary>The number of the first day.</summary>
+    public int FirstDay => From.DayNumber;
+
+    /// <summary>Where runs start, on the morning of the first day.</summary>
+    public ModelState Start { get; private set; }
+
+    /// <summary>Whether a contested lever is in force on one of the days.</summary>
+    public bool Contested { get; private set; }
+
+    /// <summary>What is told of each day.</summary>
+    internal NegotiationState[] States { get; }
+
+    /// <summary>The variables of each day.</summary>
+    internal VariableValues[] Values { get; }
+
+    /// <summary>The conditions of each day.</summary>
+    internal ReadOnlySpan<Conditions> Conditions => conditions;
+
+    /// <summary>The violence that is told of each day.</summary>
+    internal ReadOnlySpan<Happening[]> Violence => violence;
+
+    /// <summary>Whatever else is told of each day.</summary>
+    internal ReadOnlySpan<Happening[]> Talks => talks;
+
+    /// <summary>What is left to chance on each day.</summary>
+    internal ReadOnlySpan<Open> Open => open;
+
+    /// <summary>The premise of runs on a timeline.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="told">What the timeline gives to runs.</param>
+    /// <param name="from">The first day of the runs, not before the model opens.</param>
+    /// <param name="until">The last day; the day before <paramref name="from"/> for runs of no days at all.</param>
+    /// <param name="reading">Which reading of contested levers is followed, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The runs would begin before the model opens, or end before they begin.</exception>
+    public static Premise Of(StochasticModel model, Told told, DateOnly from, DateOnly until, int reading = 0)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(told);
+        var opens = model.Card.Opens;
+        if (from < opens)
+        {
+            throw new ArgumentOutOfRangeException(nameof(from), $"Runs would begin on {from:yyyy-MM-dd}. Allowed: from {opens:yyyy-MM-dd} on, when the model opens.");
+        }
+
+        if (until < from.AddDays(-1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(until), $"Runs would end on {until:yyyy-MM-dd}. Allowed: from {from:yyyy-MM-dd} on, when they begin.");
+        }
+
+        var premise = new Premise(model, from, until.DayNumber - from.DayNumber + 1);
+        var variables = new Variables(model, reading);
+        var days = told.Before.Concat(told.Given).ToLookup(happened => happened.Account.When.Effective());
+        var state = Negotiation.Fold(told.Before.Where(happened => happened.Account.When.Effective() < opens));
+        var start = ModelState.Opening(model.Parameters, model.Card.Mediators.Count, model.Card.FirstRound?.DayNumber);
+        for (var day = opens; day <= until; day = day.AddDays(1))
+        {
+            var happenings = days[day].SelectMany(happened => Translation.Of(happened, model.Circles)).ToLookup(IsViolence);
+            state = Negotiation.Fold(days[day], state);
+            var values = variables.On(day, state);
+            var made = Engine.Conditions.Of(values, model.Parameters);
+            if (day < from)
+            {
+                Simulation.Relive(ref start, day.DayNumber, made, [.. happenings[true]], [.. happenings[false]], model.Parameters);
+                continue;
+            }
+
+            var at = day.DayNumber - from.DayNumber;
+            premise.violence[at] = [.. happenings[true]];
+            premise.talks[at] = [.. happenings[false]];
+            premise.conditions[at] = made;
+            premise.open[at] = (day <= told.OutsideUntil ? Engine.Open.Nothing : Engine.Open.Outside) | (day <= told.PartiesUntil ? Engine.Open.Nothing : Engine.Open.Parties);
+            premise.Values[at] = values;
+            premise.States[at] = state;
+            premise.Contested |= variables.IsContested(state);
+        }
+
+        premise.Start = start.Begun();
+        return premise;
+    }
+
+    private static bool IsViolence(Happening happening) =>
+        happening.Kind is HappeningKind.Attack or HappeningKind.Strike or HappeningKind.BorderFire or HappeningKind.HostilitiesResume;
+}
