@@ -54,7 +54,7 @@ public interface IDraws
 /// <param name="seed">The seed.</param>
 /// <param name="run">The number of the run, from 0.</param>
 [StructLayout(LayoutKind.Auto)]
-public struct KeyedDraws(ulong seed, ulong run) : IDraws
+public struct RunDraws(ulong seed, ulong run) : IDraws
 {
     private const double Step = 1.0 / (1UL << 32);
     private int day = -1;
