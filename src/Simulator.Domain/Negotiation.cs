@@ -38,11 +38,13 @@ public static partial class Negotiation
         {
             RoundOpened e => After(state, e),
             RoundHeld e => After(state, e),
+            RoundScheduled e => After(state, e),
             SessionHeld e => After(state, e),
             TalksCollapsed e => After(state, e),
             TalksResumed e => After(state, e),
             InterimAgreementReached e => After(state, e),
             ComprehensiveAgreementReached e => After(state, e),
+            RatificationRefused e => After(state, e),
             VenueShifted e => After(state, e),
 
             DemandStated e => After(state, e),
@@ -68,6 +70,7 @@ public static partial class Negotiation
             AttackCarriedOut e => After(state, e),
             BorderClashFought e => After(state, e),
             BorderClashWithAirStrikesFought e => After(state, e),
+            HostilitiesResumed e => After(state, e),
             BorderIncidentOccurred e => After(state, e),
             AirStrikeCarriedOut e => After(state, e),
             AirStrikeAlleged e => After(state, e),

@@ -21,15 +21,18 @@ public static class Rules
     private static readonly Rule TimeBegins = new("time-begins", "An event cannot be dated before the timeline begins.");
     private static readonly Rule TimeRunsForward = new("time-runs-forward", "An event cannot take effect before the last event on its timeline.");
     private static readonly Rule SpanRunsForward = new("span-runs-forward", "A span cannot end before it begins, and what happens takes effect within it or after.");
+    private static readonly Rule ScheduleAhead = new("schedule-ahead", "The day of a next round is set while no round is open, and lies not before the day on which it is set.");
     private static readonly Rule OneRoundAtATime = new("one-round-at-a-time", "A round cannot begin while another is open.");
     private static readonly Rule SessionNeedsRound = new("session-needs-round", "A session needs an open round.");
     private static readonly Rule CollapseNeedsTalks = new("collapse-needs-talks", "Talks can only collapse in a round or after one.");
     private static readonly Rule ResumptionNeedsCollapse = new("resumption-needs-collapse", "Only talks that collapsed can be resumed.");
     private static readonly Rule AgreementNeedsRound = new("agreement-needs-round", "An agreement on substance needs an open round.");
+    private static readonly Rule RatificationNeedsRound = new("ratification-needs-round", "A capital can only refuse what a round has led to.");
     private static readonly Rule ShiftNeedsRound = new("shift-needs-round", "Only an open round can move to another venue.");
     private static readonly Rule DemandBeforeAnswer = new("demand-before-answer", "A demand can only be accepted or rejected after another party has raised it.");
     private static readonly Rule OneCeasefire = new("one-ceasefire", "A second ceasefire needs the first to end; what stands can only be extended.");
     private static readonly Rule CessationInForce = new("cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
+    private static readonly Rule OutbreakNeedsQuiet = new("outbreak-needs-quiet", "Fighting in the open cannot begin while it goes on.");
     private static readonly Rule MechanismInOrder = new("mechanism-in-order", "A mechanism is established, then becomes operational, then reports.");
     private static readonly Rule CrossingClosed = new("crossing-closed", "Only a crossing that is shut can be reopened or exempted.");
     private static readonly Rule OfferBeforeWelcome = new("offer-before-welcome", "An offer to mediate can only be welcomed after it was made.");
@@ -76,8 +79,14 @@ public static class Rules
 
     private static IEnumerable<BrokenRule> OfKind(NegotiationState state, NegotiationEvent proposed) => proposed switch
     {
-        RoundOpened e => [.. OneRound(state), .. Counted(e.Number)],
-        RoundHeld e => [.. OneRound(state), .. Counted(e.Number)],
+        RoundScheduled e =>
+        [
+            .. OpenAlready(state, ScheduleAhead),
+            .. Unless(e.On >= e.Account.When.Effective(), ScheduleAhead, $"It would be on {e.On:yyyy-MM-dd}, and is set on {e.Account.When.Effective():yyyy-MM-dd}.",
+                $"a day from {e.Account.When.Effective():yyyy-MM-dd} on."),
+        ],
+        RoundOpened e => [.. OpenAlready(state, OneRoundAtATime), .. Counted(e.Number)],
+        RoundHeld e => [.. OpenAlready(state, OneRoundAtATime), .. Counted(e.Number)],
         SessionHeld => Unless(state.Rounds.Open is not null, SessionNeedsRound, "No round is open.", "round_opened first."),
         VenueShifted e => Unless(state.Rounds.Open?.Track == e.Track, ShiftNeedsRound, $"No round is open on track '{e.Track}'.", "round_opened on that track first."),
         TalksCollapsed => Unless(
@@ -88,6 +97,8 @@ public static class Rules
             ResumptionNeedsCollapse, state.Rounds.Open is null ? "The talks have not collapsed." : "A round is open.", "talks_collapsed first."),
         InterimAgreementReached or ComprehensiveAgreementReached =>
             Unless(state.Rounds.Open is not null, AgreementNeedsRound, "No round is open.", "round_opened or talks_resumed first."),
+        RatificationRefused => Unless(
+            state.Rounds.Open is not null || state.Rounds.Last is not null, RatificationNeedsRound, "No round is open, and none was held yet.", "round_opened or round_held first."),
 
         DemandAccepted e => Raised(state, e.By, e.Issues),
         DemandRejected e => Raised(state, e.By, e.Issues),
@@ -96,6 +107,9 @@ public static class Rules
         CeasefireAgreed => Unless(state.Cessation is not { InForce: true, Kind: CessationKind.Ceasefire }, OneCeasefire, Standing(state), "ceasefire_ended or ceasefire_expired first."),
         TruceExtended or TruceBreached or CeasefireExpired =>
             Unless(state.Cessation is { InForce: true }, CessationInForce, "Nothing is in force.", "truce_agreed or ceasefire_agreed first."),
+
+        HostilitiesResumed => Unless(
+            !state.Fighting, OutbreakNeedsQuiet, "The parties fight in the open already.", "border_clash for what goes on, or truce_agreed or ceasefire_agreed first."),
 
         MechanismEstablished e => Within(e.Quality, e.LagDays),
         MechanismBecameOperational => Unless(
@@ -132,10 +146,10 @@ public static class Rules
         _ => [],
     };
 
-    private static IEnumerable<BrokenRule> OneRound(NegotiationState state) =>
+    private static IEnumerable<BrokenRule> OpenAlready(NegotiationState state, Rule rule) =>
         state.Rounds.Open is not { } open
             ? []
-            : [new(OneRoundAtATime, $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.", "an event that ends it first.")];
+            : [new(rule, $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.", "an event that ends it first.")];
 
     private static IEnumerable<BrokenRule> Counted(int? number) =>
         Unless(number is null or > 0, Fraction, $"The round has number {number}.", "a number from 1 on, or none.");

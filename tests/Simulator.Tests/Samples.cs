@@ -44,11 +44,13 @@ internal static class Samples
     [
         new RoundOpened(Lake, [North, South], [East], 2) { Account = Told },
         new RoundHeld(Lake, [North, South], [East], RoundOutcome.NoProgress, 2) { Account = Told },
+        new RoundScheduled(Lake, new(2031, 4, 9), [North, South], [East]) { Account = Told },
         new SessionHeld(17.5) { Account = Told },
         new TalksCollapsed([North], Stances) { Account = Told },
         new TalksResumed([East]) { Account = Told },
         new InterimAgreementReached([North, South], Issues, Stances) { Account = Told },
         new ComprehensiveAgreementReached([North, South], Issues) { Account = Told },
+        new RatificationRefused(South, Issues) { Account = Told },
         new VenueShifted(Lake) { Account = Told },
 
         new DemandStated(North, South, Issues, Form.Written) { Account = Told },
@@ -74,6 +76,7 @@ internal static class Samples
         new AttackCarriedOut(North, Rebels, Tolls) { Account = Told },
         new BorderClashFought([North, South], Tolls) { Account = Told },
         new BorderClashWithAirStrikesFought([North, South], Tolls) { Account = Told },
+        new HostilitiesResumed([North, South]) { Account = Told },
         new BorderIncidentOccurred([North, South], Tolls) { Account = Told },
         new AirStrikeCarriedOut(North, South, Tolls) { Account = Told },
         new AirStrikeAlleged(North, South, South, Denied: true, Tolls) { Account = Told },

@@ -110,6 +110,7 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         new CeasefireExpired { Account = Told("The ceasefire runs out, and nobody renews it.", parties) },
         .. parties.Select(party => new TruceBreached([party]) { Account = Told($"{cast.Name(party)} breaks the truce.", [party]) }),
         new BorderClashFought(parties) { Account = Told($"{Names(parties)} fight on the border.", parties) },
+        new HostilitiesResumed(parties) { Account = Told($"{Names(parties)} fight in the open, day after day.", parties) },
     ];
 
     private IEnumerable<NegotiationEvent> OnTalks()
@@ -133,6 +134,10 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
                    Account = Told($"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]),
                },
             .. parties.Select(party => new TalksCollapsed([party]) { Account = Told($"{cast.Name(party)} declares the talks failed.", [party]) }),
+            .. parties.Select(party => new RatificationRefused(party, issues)
+            {
+                Account = Told($"The capital of {cast.Name(party)} refuses what its team agreed to at the table.", [party]),
+            }),
             new InterimAgreementReached(parties, issues)
             {
                 Account = Told($"{Names(parties)} agree in principle on what is on the table; the rest is left to later.", parties),

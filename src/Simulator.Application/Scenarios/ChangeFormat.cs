@@ -12,8 +12,8 @@ namespace Simulator.Application.Scenarios;
 /// <summary>How scenario files write a change: one line of YAML per event, such as <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.</summary>
 /// <remarks>
 /// Keys are the parameters of the event's record; those at their default are left out. Of the account only the day and the place are
-/// written. The design of a mechanism stands in a mapping of its own, a lever that is applied needs no <c>event</c>, and the soil that
-/// an air strike hits is <c>soil-of</c>, since <c>on</c> is the day.
+/// written. The design of a mechanism stands in a mapping of its own, a lever that is applied needs no <c>event</c>, and since <c>on</c>
+/// is the day of the change, the soil that an air strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.
 /// </remarks>
 public static partial class ChangeFormat
 {

@@ -33,8 +33,11 @@ internal sealed class ChangeReader(YamlBinder binder, EventWords words, Func<str
     /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
 
-    /// <summary>The key of a field as scripts write it: the soil that a strike hits is <c>soil-of</c>, since <c>on</c> is the day.</summary>
-    public static string Key(ParameterInfo field) => field.Name == nameof(AirStrikeCarriedOut.On) ? "soil-of" : YamlBinder.Kebab(field.Name!);
+    /// <summary>The key of a field as scripts write it: <c>on</c> is the day of the change, so that the soil that a strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.</summary>
+    public static string Key(ParameterInfo field) =>
+        field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
+        : field.ParameterType == typeof(DateOnly) ? "for"
+        : "soil-of";
 
     /// <summary>The code of a kind as scripts write it.</summary>
     public static string Code(EventKind kind) => kind.Code.Replace('_', '-');

@@ -21,6 +21,7 @@ internal sealed record StateDocument(
     int RoundsHeld,
     Round? OpenRound,
     ValueList<Round> Rounds,
+    DateOnly? NextRound,
     IReadOnlyDictionary<string, CeasefireEntry> Ceasefire,
     bool CeasefireContested,
     bool CessationInForce,
@@ -46,7 +47,7 @@ internal sealed record StateDocument(
         var state = shown.State;
         return new(
             shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
-            state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest,
+            state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest, state.Rounds.Scheduled,
             state.Ceasefire.ToDictionary(standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row), StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
             state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,

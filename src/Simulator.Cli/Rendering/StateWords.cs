@@ -66,12 +66,16 @@ internal static class StateWords
     public static string Name(Round round) =>
         $"{(round.Number is { } number ? $"round {number}" : "a meeting beside the rounds")}{(round.Place is null ? "" : $", {round.Place}")}";
 
-    private static string Meetings(Rounds rounds) => rounds switch
+    private static string Meetings(Rounds rounds)
     {
-        { Open: { } open } => $"{rounds.Held} held; {Name(open)} open",
-        { Last: { } last } => $"{rounds.Held} held; last {Name(last)}",
-        _ => "none",
-    };
+        var met = rounds switch
+        {
+            { Open: { } open } => $"{rounds.Held} held; {Name(open)} open",
+            { Last: { } last } => $"{rounds.Held} held; last {Name(last)}",
+            _ => "none",
+        };
+        return rounds.Scheduled is { } next ? $"{met}; next set for {next:d MMM yyyy}" : met;
+    }
 
     private static string Ceasefire(NegotiationState state) => state.Cessation switch
     {

@@ -21,17 +21,17 @@ public static class Contradictions
 
     private static string? Rounds(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement }, RoundHeld { Outcome: not RoundOutcome.Agreement })
+        (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement }, RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement })
             when Within(supposed, recorded) => "The round ends with an agreement here.",
-        (TalksCollapsed or RoundHeld { Outcome: not RoundOutcome.Agreement }, InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
+        (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement }, InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
             when Within(supposed, recorded) => "The round ends without an agreement here.",
-        (ComprehensiveAgreementReached, TalksCollapsed or RoundHeld or RoundOpened) => "The issues are settled here.",
+        (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) => "The issues are settled here.",
         _ => null,
     };
 
     private static string? Ceasefires(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (CeasefireEnded or CeasefireExpired, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) => "The ceasefire is over here.",
+        (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) => "The ceasefire is over here.",
         (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status => $"'{here.By}' says otherwise of the ceasefire here.",
         _ => null,
     };
@@ -55,6 +55,7 @@ public static class Contradictions
     {
         DemandAccepted e => (e.By, e.Issues, true),
         DemandRejected e => (e.By, e.Issues, false),
+        RatificationRefused e => (e.By, e.Issues, false),
         CommitmentSigned e => (e.By, e.Issues, true),
         PositionStated { Position: Position.Accepts or Position.Refuses } e => (e.By, e.Issues, e.Position == Position.Accepts),
         PositionChanged { Position: Position.Accepts or Position.Refuses } e => (e.By, e.Issues, e.Position == Position.Accepts),

@@ -9,9 +9,11 @@ public static class Deciders
     {
         RoundOpened e => e.Parties,
         RoundHeld e => e.Parties,
+        RoundScheduled e => e.Parties,
         TalksCollapsed e => e.AnnouncedBy,
         InterimAgreementReached e => e.Parties,
         ComprehensiveAgreementReached e => e.Parties,
+        RatificationRefused e => [e.By],
         SessionHeld or TalksResumed or VenueShifted => happened.Account.Actors,
 
         DemandStated e => [e.By],
@@ -34,6 +36,7 @@ public static class Deciders
         AttackCarriedOut e => One(e.By),
         BorderClashFought e => e.Between,
         BorderClashWithAirStrikesFought e => e.Between,
+        HostilitiesResumed e => e.Between,
         BorderIncidentOccurred e => e.Between,
         AirStrikeCarriedOut e => [e.By],
         AirStrikeAlleged e => [e.Suspect],

@@ -57,11 +57,13 @@ public static class EventKinds
     [
         new("round_opened", typeof(RoundOpened), Theme.Talks),
         new("round_held", typeof(RoundHeld), Theme.Talks),
+        new("round_scheduled", typeof(RoundScheduled), Theme.Talks),
         new("session_held", typeof(SessionHeld), Theme.Talks),
         new("talks_collapsed", typeof(TalksCollapsed), Theme.Talks),
         new("talks_resumed", typeof(TalksResumed), Theme.Talks),
         new("interim_agreement", typeof(InterimAgreementReached), Theme.Talks),
         new("comprehensive_agreement", typeof(ComprehensiveAgreementReached), Theme.Talks),
+        new("ratification_refused", typeof(RatificationRefused), Theme.Talks),
         new("venue_shifted", typeof(VenueShifted), Theme.Talks),
 
         new("demand_stated", typeof(DemandStated), Theme.Demands),
@@ -87,6 +89,7 @@ public static class EventKinds
         new("attack", typeof(AttackCarriedOut), Theme.Violence),
         new("border_clash", typeof(BorderClashFought), Theme.Violence),
         new("border_clash_airstrike", typeof(BorderClashWithAirStrikesFought), Theme.Violence),
+        new("hostilities_resumed", typeof(HostilitiesResumed), Theme.Violence),
         new("border_incident", typeof(BorderIncidentOccurred), Theme.Violence),
         new("airstrike", typeof(AirStrikeCarriedOut), Theme.Violence),
         new("airstrike_alleged", typeof(AirStrikeAlleged), Theme.Violence),

@@ -1,5 +1,13 @@
 namespace Simulator.Domain;
 
+/// <summary>The mediators and the parties agreed on the day of a next round. It stands until a round opens.</summary>
+/// <param name="Track">The line of meetings that the round will belong to.</param>
+/// <param name="On">The day on which it is to begin, not before the day on which that is agreed.</param>
+/// <param name="Parties">Whose delegations are to meet; none when not said.</param>
+/// <param name="Mediators">Who will host or mediate; none when not said.</param>
+public sealed record RoundScheduled(
+    TrackId Track, DateOnly On, ValueList<ActorId> Parties = default, ValueList<ActorId> Mediators = default) : NegotiationEvent;
+
 /// <summary>Delegations sat down for a round of talks.</summary>
 /// <param name="Track">The line of meetings that the round belongs to.</param>
 /// <param name="Parties">Whose delegations met.</param>
@@ -41,6 +49,12 @@ public sealed record InterimAgreementReached(
 /// <param name="Parties">Who agreed.</param>
 /// <param name="Issues">What is settled.</param>
 public sealed record ComprehensiveAgreementReached(ValueList<ActorId> Parties, ValueList<IssueId> Issues) : NegotiationEvent;
+
+/// <summary>A capital refused what its team had agreed to at the table. It ends the open round without an agreement, or takes back that of the round held last.</summary>
+/// <remarks>It comes instead of the event that an agreement would be. Where one has happened all the same, the rung that it reached is left alone.</remarks>
+/// <param name="By">Whose capital refuses.</param>
+/// <param name="Issues">What it refuses.</param>
+public sealed record RatificationRefused(ActorId By, ValueList<IssueId> Issues) : NegotiationEvent;
 
 /// <summary>The talks moved to another place; where is told by the account.</summary>
 /// <param name="Track">The track that moved.</param>

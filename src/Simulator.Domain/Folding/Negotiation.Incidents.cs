@@ -11,6 +11,13 @@ public static partial class Negotiation
 
     private static NegotiationState After(NegotiationState state, BorderClashWithAirStrikesFought e) => Fought(state, e, e.Between, e.Tolls);
 
+    private static NegotiationState After(NegotiationState state, HostilitiesResumed e) => Breaking(state, e.Account, []) with
+    {
+        Rung = Rung.None,
+        Fighting = true,
+        Violence = state.Violence.With(e, e.Between, []),
+    };
+
     private static NegotiationState After(NegotiationState state, BorderIncidentOccurred e) => state with
     {
         Violence = state.Violence.With(e, e.Between, e.Tolls) with { Clashes = state.Violence.Clashes + 1 },

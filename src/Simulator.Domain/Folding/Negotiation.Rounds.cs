@@ -2,15 +2,17 @@ namespace Simulator.Domain;
 
 public static partial class Negotiation
 {
+    private static NegotiationState After(NegotiationState state, RoundScheduled e) => state with { Rounds = state.Rounds with { Scheduled = e.On } };
+
     private static NegotiationState After(NegotiationState state, RoundOpened e) => state with
     {
-        Rounds = state.Rounds with { Open = Started(e, e.Track, e.Number, e.Mediators) },
+        Rounds = state.Rounds with { Open = Started(e, e.Track, e.Number, e.Mediators), Scheduled = null },
         Mediators = state.Mediators.AtWork(e.Mediators, e.Track, e.Account),
     };
 
     private static NegotiationState After(NegotiationState state, RoundHeld e) => state with
     {
-        Rounds = state.Rounds.Ending(Started(e, e.Track, e.Number, e.Mediators), e.Outcome, e.Account.When.To),
+        Rounds = state.Rounds.Ending(Started(e, e.Track, e.Number, e.Mediators), e.Outcome, e.Account.When.To) with { Scheduled = null },
         Mediators = state.Mediators.AtWork(e.Mediators, e.Track, e.Account),
     };
 
@@ -52,6 +54,15 @@ public static partial class Negotiation
         Rung = Rung.Comprehensive,
         Rounds = state.Rounds.Closing(RoundOutcome.Agreement, e.Account),
         Positions = state.Positions.Taking(e.Parties, e.Issues, Position.Accepts, e.Account),
+    };
+
+    /// <summary>A round that ended without an agreement stays as it ended, and the rung stays: the refusal comes instead of the agreement that would have raised it.</summary>
+    private static NegotiationState After(NegotiationState state, RatificationRefused e) => state with
+    {
+        Rounds = state.Rounds is { Open: null, Last.Outcome: not RoundOutcome.Agreement }
+            ? state.Rounds
+            : state.Rounds.Closing(RoundOutcome.NoProgress, e.Account),
+        Positions = state.Positions.Taking([e.By], e.Issues, Position.Refuses, e.Account),
     };
 
     private static NegotiationState After(NegotiationState state, VenueShifted e) =>

@@ -11,6 +11,9 @@ public sealed record Rounds
     /// <summary>The round that is open; none between rounds.</summary>
     public Round? Open { get; init; }
 
+    /// <summary>The day that is agreed for the next round; none when no day is agreed, and once a round has opened or was held.</summary>
+    public DateOnly? Scheduled { get; init; }
+
     /// <summary>The latest rounds that ended, oldest first.</summary>
     public ValueList<Round> Latest { get; init; }
 

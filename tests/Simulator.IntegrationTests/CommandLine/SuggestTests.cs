@@ -19,7 +19,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
               - { on: 2025-11-16, event: mechanism-established, design: { operators: [qatar, turkiye], quality: 0.5 } }
               - { on: 2025-11-16, event: mechanism-operational }
             """, told);
-        Assert.Contains("1 event: 19 legal scripts fell short; the nearest leaves rung=monitored unmet.", told);
+        Assert.Contains("1 event: 20 legal scripts fell short; the nearest leaves rung=monitored unmet.", told);
         Assert.Contains("mechanism-in-order: A mechanism is established, then becomes operational, then reports. None is established.", told);
         Assert.Contains("from: { timeline: pak-afg-2025, version: 61 }", told);
         Assert.DoesNotContain("forecast", told);

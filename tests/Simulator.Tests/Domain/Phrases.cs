@@ -41,6 +41,8 @@ internal static class Phrases
     public static NegotiationEvent Or(this NegotiationEvent happened, RivalAccount rival) =>
         happened.Told(account => account with { Rivals = account.Rivals.Add(rival) });
 
+    public static NegotiationEvent RoundIsSetFor(int day) => new RoundScheduled(Lake, Day(day), [North, South], [East]) { Account = On(1) };
+
     public static NegotiationEvent RoundOpens(int? number = 1, TrackId? track = null) =>
         new RoundOpened(track ?? Lake, [North, South], [East], number) { Account = On(1) };
 
@@ -57,6 +59,8 @@ internal static class Phrases
         new InterimAgreementReached([North, South], [Watch], [.. saying]) { Account = On(1) };
 
     public static NegotiationEvent ComprehensiveAgreement() => new ComprehensiveAgreementReached([North, South], [Water, Watch]) { Account = On(1) };
+
+    public static NegotiationEvent CapitalRefuses(ActorId by, params ReadOnlySpan<IssueId> issues) => new RatificationRefused(by, [.. issues]) { Account = On(1) };
 
     public static NegotiationEvent VenueShifts(TrackId track) => new VenueShifted(track) { Account = On(1) };
 
@@ -117,6 +121,8 @@ internal static class Phrases
     public static NegotiationEvent Attack() => new AttackCarriedOut(North, Rebels, [new(TollMeasure.Killed, 3, Of: North)]) { Account = On(1) };
 
     public static NegotiationEvent Clash() => new BorderClashFought([North, South]) { Account = On(1) };
+
+    public static NegotiationEvent HostilitiesResume() => new HostilitiesResumed([North, South]) { Account = On(1) };
 
     public static NegotiationEvent Incident(params ReadOnlySpan<ActorId> between) => new BorderIncidentOccurred([.. between]) { Account = On(1) };
 

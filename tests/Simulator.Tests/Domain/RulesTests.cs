@@ -117,6 +117,44 @@ public class RulesTests
     }
 
     [Fact]
+    public void A_day_is_set_for_a_round_while_none_is_open()
+    {
+        Given(RoundOpens().In("Eastport")).When(RoundIsSetFor(9)).ThenRefused("schedule-ahead", "A round is open since 2031-04-01 in Eastport.", "an event that ends it first.");
+        Given(RoundOpens(), TalksCollapse()).When(RoundIsSetFor(9)).ThenAllowed();
+        Given(RoundIsSetFor(9)).When(RoundIsSetFor(12)).ThenAllowed();
+    }
+
+    [Fact]
+    public void A_round_is_set_for_the_day_itself_or_a_later_one()
+    {
+        Given().When(RoundIsSetFor(2).On(3)).ThenRefused("schedule-ahead", "It would be on 2031-04-02, and is set on 2031-04-03.", "a day from 2031-04-03 on.");
+        Given().When(RoundIsSetFor(4).Dated(new(Day(3), Day(5), DatePrecision.Range, TakesEffect: Day(5)))).ThenRefused(
+            "schedule-ahead", "It would be on 2031-04-04, and is set on 2031-04-05.", "a day from 2031-04-05 on.");
+        Given().When(RoundIsSetFor(3).On(3)).ThenAllowed();
+    }
+
+    [Fact]
+    public void A_capital_refuses_what_a_round_has_led_to()
+    {
+        Given().When(CapitalRefuses(South, Water)).ThenRefused("ratification-needs-round", "No round is open, and none was held yet.", "round_opened or round_held first.");
+        Given(RoundOpens()).When(CapitalRefuses(South, Water)).ThenAllowed();
+        Given(RoundIsHeld(RoundOutcome.NoProgress)).When(CapitalRefuses(South, Water)).ThenAllowed();
+        Given(RoundOpens(), TalksCollapse()).When(CapitalRefuses(South, Water)).ThenAllowed();
+    }
+
+    [Fact]
+    public void Fighting_in_the_open_begins_when_it_does_not_go_on_already()
+    {
+        const string Allowed = "border_clash for what goes on, or truce_agreed or ceasefire_agreed first.";
+        Given(Clash()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+        Given(HostilitiesResume()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+        Given(Truce(), TruceIsBreached(South)).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+        Given().When(HostilitiesResume()).ThenAllowed();
+        Given(Ceasefire(), Clash()).When(HostilitiesResume()).ThenAllowed();
+        Given(HostilitiesResume(), Truce()).When(HostilitiesResume()).ThenAllowed();
+    }
+
+    [Fact]
     public void A_demand_is_answered_after_another_party_raised_it()
     {
         const string Found = "Nobody has raised 'water' with 'south'.", Allowed = "demand_tabled by another party first.";

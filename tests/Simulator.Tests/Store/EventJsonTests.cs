@@ -13,4 +13,20 @@ public class EventJsonTests
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public void A_case_is_the_same_after_it_was_put_on_the_shelf(Case @case) =>
         Assert.Equal(@case, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), EventJson.Default.Case));
+
+    [Fact]
+    public void Rounds_that_were_stored_before_a_day_could_be_set_for_one_have_none() =>
+        Assert.Equal(new Rounds { Held = 2 }, JsonSerializer.Deserialize("""{"Held":2,"Latest":[]}""", EventJson.Default.Rounds));
+
+    [Fact]
+    public void A_day_that_is_set_for_a_round_is_stored_with_the_state_and_only_then()
+    {
+        var set = Negotiation.Fold([new RoundScheduled(new("lake"), new(2031, 4, 9)) { Account = new(When.On(new(2031, 4, 1)), "Told.") }]);
+
+        var json = JsonSerializer.Serialize(set, EventJson.Default.NegotiationState);
+
+        Assert.Contains("\"Scheduled\":\"2031-04-09\"", json, StringComparison.Ordinal);
+        Assert.Equal(set, JsonSerializer.Deserialize(json, EventJson.Default.NegotiationState));
+        Assert.DoesNotContain("Scheduled", JsonSerializer.Serialize(NegotiationState.Empty, EventJson.Default.NegotiationState), StringComparison.Ordinal);
+    }
 }

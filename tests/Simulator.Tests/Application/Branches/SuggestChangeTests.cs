@@ -36,6 +36,7 @@ public class SuggestChangeTests
     [InlineData("phase=talking", "2025-11-16", "talks_resumed")]
     [InlineData("phase=settled", "2025-12-31", "round_opened comprehensive_agreement")]
     [InlineData("phase=hostilities", "2025-12-31", "truce_breached")]
+    [InlineData("phase=stalled", "2025-11-06", "round_held")]
     [InlineData("lever.fatwa=in-force", "2025-12-31", "lever_applied")]
     public void The_talks_of_2025_are_a_few_events_from_each_goal(string goal, string day, string kinds)
     {

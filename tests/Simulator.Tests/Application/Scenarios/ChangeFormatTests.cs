@@ -36,6 +36,18 @@ public class ChangeFormatTests
             "- { on: 2025-11-06, event: talks-collapsed, announced-by: [pakistan], on-ceasefire: [{ party: pakistan, status: not-holding }], place: Istanbul }"
         },
         {
+            new RoundScheduled(new("qatar-turkiye"), new(2025, 11, 12), [new("pakistan"), new("afghan-taliban")]) { Account = OnTheDay },
+            "- { on: 2025-11-06, event: round-scheduled, track: qatar-turkiye, for: 2025-11-12, parties: [pakistan, afghan-taliban] }"
+        },
+        {
+            new HostilitiesResumed([new("pakistan"), new("afghan-taliban")]) { Account = OnTheDay },
+            "- { on: 2025-11-06, event: hostilities-resumed, between: [pakistan, afghan-taliban] }"
+        },
+        {
+            new RatificationRefused(new("afghan-taliban"), [new("monitoring")]) { Account = OnTheDay },
+            "- { on: 2025-11-06, event: ratification-refused, by: afghan-taliban, issues: [monitoring] }"
+        },
+        {
             new SessionHeld(2.5) { Account = OnTheDay with { Place = "Doha: \"the hall\", 2" } },
             "- { on: 2025-11-06, event: session-held, hours: 2.5, place: \"Doha: \\\"the hall\\\", 2\" }"
         },

@@ -94,6 +94,13 @@ public class ChangeReaderTests
     }
 
     [Fact]
+    public void The_day_that_a_round_is_set_for_has_a_key_of_its_own()
+    {
+        var scheduled = Assert.IsType<RoundScheduled>(Assert.Single(Moves("- { on: 2026-01-05, event: round-scheduled, track: qatar-turkiye, for: 2026-01-09 }")));
+        Assert.Equal((new DateOnly(2026, 1, 9), new DateOnly(2026, 1, 5)), (scheduled.On, scheduled.Account.When.From));
+    }
+
+    [Fact]
     public void A_change_is_told_in_its_own_words_or_else_in_those_of_the_program()
     {
         var moves = Moves(

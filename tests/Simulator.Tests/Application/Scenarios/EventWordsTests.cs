@@ -17,6 +17,9 @@ public class EventWordsTests
         { new SessionHeld { Account = Day }, "Session held." },
         { new SessionHeld(2.5) { Account = Day }, "Hours: 2.5." },
         { new TruceAgreed([new("pakistan"), new("afghan-taliban")], new(2025, 12, 1)) { Account = Day }, "Parties: Pakistan, Afghan Taliban; until: 1 December 2025." },
+        { new RoundScheduled(new("qatar-turkiye"), new(2025, 12, 1), [new("pakistan")]) { Account = Day }, "Track: Doha and Istanbul rounds under Qatar and Türkiye; on 1 December 2025; parties: Pakistan." },
+        { new HostilitiesResumed([new("pakistan"), new("afghan-taliban")]) { Account = Day }, "Between Pakistan, Afghan Taliban." },
+        { new RatificationRefused(new("afghan-taliban"), [new("monitoring")]) { Account = Day }, "By Afghan Taliban; issues: Monitoring of compliance." },
         { new MechanismReported(Violation: true, new("nobody-known")) { Account = Day }, "Violation: yes; by nobody-known." },
     };
 

@@ -65,6 +65,15 @@ public class JsonTests
     }
 
     [Fact]
+    public void The_day_that_is_set_for_the_next_round_is_told_where_there_is_one()
+    {
+        var set = Negotiation.Fold([Samples.Named(nameof(RoundScheduled))]);
+        var shown = new StateShown(Application.SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 1, set);
+        Assert.Equal("2031-04-09", Text(Json(StateDocument.Of(shown, []), CliJson.Readable.StateDocument), "nextRound"));
+        Assert.DoesNotContain("nextRound", Keys(Json(StateDocument.Of(shown with { State = NegotiationState.Empty }, []), CliJson.Readable.StateDocument)));
+    }
+
+    [Fact]
     public void A_state_of_everything_can_be_told_as_JSON_and_as_rows()
     {
         var shown = new StateShown(Application.SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61, Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));

@@ -32,6 +32,12 @@ public class DecidersTests
     [InlineData(nameof(MoveUndone))]
     public void Nobody_at_the_table_decides_what_happens_around_it(string record) => Assert.Empty(Deciders.Of(Samples.Named(record)));
 
+    [Theory]
+    [InlineData(nameof(RoundScheduled))]
+    [InlineData(nameof(HostilitiesResumed))]
+    public void The_parties_decide_when_they_meet_and_when_they_fight(string record) =>
+        Assert.Equal([new("north"), new("south")], Deciders.Of(Samples.Named(record)));
+
     [Fact]
     public void Nobody_is_known_to_decide_an_attack_of_unknown_origin() => Assert.Empty(Deciders.Of(new AttackCarriedOut(new("north")) { Account = Phrases.On(1) }));
 }

@@ -63,6 +63,31 @@ public class IncidentsTests
     public void A_strike_on_the_soil_of_another_strains_nothing() =>
         Given(Ceasefire()).When(Strike(by: North, on: West)).Then(state => Assert.Equal(0, state.Cessation!.Incidents));
 
+    [Fact]
+    public void Hostilities_end_what_is_in_force_and_blame_nobody() =>
+        Given(Ceasefire(), RoundOpens(), InterimAgreement()).When(HostilitiesResume().On(4)).Then(state =>
+        {
+            Assert.Equal((Day(4), 0), (state.Cessation!.Ended, state.Cessation.Incidents));
+            Assert.Equal((Rung.None, true, Phase.Hostilities), (state.Rung, state.Fighting, state.Phase));
+            Assert.All(state.Ceasefire, standing => Assert.Equal(CeasefireStatus.Holding, standing.Status));
+        });
+
+    [Fact]
+    public void Hostilities_with_nothing_in_force_are_open_fighting_and_nothing_stands()
+    {
+        Given().When(HostilitiesResume()).Then(state => Assert.Equal((null, Rung.None, true), (state.Cessation, state.Rung, state.Fighting)));
+        Given(RoundOpens(), InterimAgreement()).When(HostilitiesResume()).Then(state => Assert.Equal(Rung.None, state.Rung));
+        Given(Ceasefire(), CeasefireExpires().On(2)).When(HostilitiesResume().On(4)).Then(state => Assert.Equal(Day(2), state.Cessation!.Ended));
+    }
+
+    [Fact]
+    public void Hostilities_are_remembered_and_are_no_clash_by_themselves() =>
+        Given(Clash(), Truce()).When(HostilitiesResume().On(2).In("The river").Row("T2")).Then(state =>
+        {
+            Assert.Equal((0, 1, 0, 0), (state.Violence.Attacks, state.Violence.Clashes, state.Violence.Strikes, state.Violence.Operations));
+            Assert.Equal(new Incident("hostilities_resumed", Day(2), "The river", [North, South], [], new("T2")), state.Violence.Latest[^1]);
+        });
+
     private static NegotiationEvent Of(string kind) => kind switch
     {
         "attack" => new AttackCarriedOut(North, Rebels, Losses) { Account = On(1) },

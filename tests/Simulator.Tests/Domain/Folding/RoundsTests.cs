@@ -97,6 +97,70 @@ public class RoundsTests
         });
 
     [Fact]
+    public void A_day_that_is_set_for_a_round_is_kept() =>
+        Given().When(RoundIsSetFor(9).On(3)).Then(state =>
+        {
+            Assert.Equal((Day(9), null, 0), (state.Rounds.Scheduled, state.Rounds.Open, state.Rounds.Held));
+            Assert.Empty(state.Mediators);
+        });
+
+    [Fact]
+    public void Another_day_for_the_round_replaces_the_first() =>
+        Given(RoundIsSetFor(9)).When(RoundIsSetFor(7).On(3)).Then(state => Assert.Equal(Day(7), state.Rounds.Scheduled));
+
+    [Fact]
+    public void Once_a_round_begins_no_day_is_set_any_more()
+    {
+        Given(RoundIsSetFor(9)).When(RoundOpens().On(8)).Then(state => Assert.Null(state.Rounds.Scheduled));
+        Given(RoundIsSetFor(9)).When(RoundIsHeld(RoundOutcome.NoProgress).On(9)).Then(state => Assert.Null(state.Rounds.Scheduled));
+        Given(RoundOpens(), TalksCollapse(), RoundIsSetFor(9)).When(TalksResume()).Then(state => Assert.Null(state.Rounds.Scheduled));
+    }
+
+    [Fact]
+    public void Neither_a_collapse_nor_fighting_takes_back_the_day_that_is_set()
+    {
+        Given(RoundIsHeld(RoundOutcome.NoProgress), RoundIsSetFor(9)).When(TalksCollapse()).Then(state => Assert.Equal(Day(9), state.Rounds.Scheduled));
+        Given(RoundIsSetFor(9)).When(HostilitiesResume()).Then(state => Assert.Equal(Day(9), state.Rounds.Scheduled));
+    }
+
+    [Fact]
+    public void A_refusal_ends_the_open_round_without_an_agreement() =>
+        Given(Ceasefire(), RoundOpens()).When(CapitalRefuses(South, Water, Watch).On(4)).Then(state =>
+        {
+            Assert.Null(state.Rounds.Open);
+            Assert.Equal((1, RoundOutcome.NoProgress, Day(4)), (state.Rounds.Held, state.Rounds.Last!.Outcome, state.Rounds.Last.Ended));
+            Assert.Equal(
+                [(South, Water, Position.Refuses), (South, Watch, Position.Refuses)],
+                state.Positions.Select(position => (position.Party, position.Issue, position.Position)));
+            Assert.Equal((Phase.Stalled, Rung.Ceasefire), (state.Phase, state.Rung));
+        });
+
+    [Theory]
+    [InlineData(RoundOutcome.Agreement, RoundOutcome.NoProgress)]
+    [InlineData(RoundOutcome.NoProgress, RoundOutcome.NoProgress)]
+    [InlineData(RoundOutcome.Collapse, RoundOutcome.Collapse)]
+    public void A_refusal_after_a_round_takes_back_its_agreement_and_nothing_else(RoundOutcome held, RoundOutcome after) =>
+        Given(RoundIsHeld(RoundOutcome.Agreement), RoundIsHeld(held, number: 2).On(3)).When(CapitalRefuses(South, Water).On(4)).Then(state =>
+        {
+            Assert.Equal([RoundOutcome.Agreement, after], state.Rounds.Latest.Select(round => round.Outcome));
+            Assert.Equal((2, Day(3)), (state.Rounds.Held, state.Rounds.Last!.Ended));
+        });
+
+    [Fact]
+    public void A_refusal_of_an_agreement_on_the_record_changes_who_stands_where_and_leaves_the_rung() =>
+        Given(Ceasefire(), RoundOpens(), InterimAgreement()).When(CapitalRefuses(South, Watch)).Then(state =>
+        {
+            Assert.Equal((Rung.Interim, RoundOutcome.NoProgress), (state.Rung, state.Rounds.Last!.Outcome));
+            Assert.Equal(
+                [(North, Position.AgreesInPrinciple), (South, Position.Refuses)],
+                state.Positions.Select(position => (position.Party, position.Position)).OrderBy(position => position.Party.Value, StringComparer.Ordinal));
+        });
+
+    [Fact]
+    public void A_refusal_of_nothing_that_happened_folds_too() =>
+        Assert.Empty(Negotiation.Fold([CapitalRefuses(South, Water)]).Rounds.Latest);
+
+    [Fact]
     public void A_round_that_moves_is_open_at_its_new_place() =>
         Given(RoundOpens().In("Eastport")).When(VenueShifts(Lake).In("Westport")).Then(state => Assert.Equal("Westport", state.Rounds.Open?.Place));
 }

@@ -12,7 +12,7 @@ public class LeastChangeTests
         Signs(North, Watch), Signs(South, Watch, Form.Verifiable), Truce(), Ceasefire(), TruceIsBreached(North), CeasefireEnds(North, South), CeasefireExpires(),
         Clash(), RoundOpens(), RoundOpens(track: Hill), RoundIsHeld(RoundOutcome.NoProgress), TalksCollapse(), TalksResume(), InterimAgreement(),
         ComprehensiveAgreement(), Shuts("ford"), Opens(), Opens("ford"), Applies(), Withdraws(), Session(), VenueShifts(Hill), Attack(),
-        Joins(East, Lake), Leaves(East, Lake), MechanismReports(false),
+        Joins(East, Lake), Leaves(East, Lake), MechanismReports(false), HostilitiesResume(), CapitalRefuses(South, Watch), RoundIsSetFor(9),
     ];
 
     private static readonly NegotiationEvent[][] Histories =
