@@ -3,7 +3,9 @@ namespace Simulator.Engine;
 /// <summary>Hears what a run draws and what happens in it. One that listens to nothing costs nothing.</summary>
 public interface IRunListener
 {
-    /// <summary>Hears a draw, with the state that decided its probability.</summary>
+    /// <summary>
+    /// Hears a draw, with the state that decided its probability: of what may happen on any day only when it does, of what something else calls for always.
+    /// </summary>
     void Drew(Draw draw, int day, bool occurred, in ModelState state);
 
     /// <summary>Hears that something happened.</summary>
@@ -59,7 +61,7 @@ public static class Simulation
                 Happen(ref state, told, day, parameters, ref listener, drawn: false);
             }
 
-            Talk(ref state, today, day, monitoring, open, parameters, ref draws, ref listener);
+            Talk(ref state, today, day, monitoring, open, premise.Model.MostMediators, parameters, ref draws, ref listener);
             listener.DayEnded(day, state);
         }
 
@@ -127,12 +129,12 @@ public static class Simulation
         {
             Happen(ref state, new(HappeningKind.HostilitiesResume), day, parameters, ref listener, drawn: true);
             var convened = day + DaysBetweenRounds + (int)(draws.Of(Draw.Reconvening, day) * 14);
-            Happen(ref state, new(HappeningKind.RoundScheduled, convened), day, parameters, ref listener, drawn: true);
+            Happen(ref state, new(HappeningKind.RoundScheduled, Day: convened), day, parameters, ref listener, drawn: true);
         }
     }
 
     private static void Talk<TDraws, TListener>(
-        ref ModelState state, in Conditions today, int day, double monitoring, Open open, Parameters parameters, ref TDraws draws, ref TListener listener)
+        ref ModelState state, in Conditions today, int day, double monitoring, Open open, int mostMediators, Parameters parameters, ref TDraws draws, ref TListener listener)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
@@ -145,18 +147,18 @@ public static class Simulation
             }
 
             if (state.NextRound == ModelState.Never && day - state.LastRound >= DaysBetweenRounds
+                && draws.Of(Draw.RoundScheduled, day) < Hazards.RoundAtMost(state, today, parameters)
                 && Occurs(Hazards.Round(state, today, parameters, default(Unheard)), Draw.RoundScheduled, day, state, ref draws, ref listener))
             {
-                Happen(ref state, new(HappeningKind.RoundScheduled, day + DaysAhead), day, parameters, ref listener, drawn: true);
+                Happen(ref state, new(HappeningKind.RoundScheduled, Day: day + DaysAhead), day, parameters, ref listener, drawn: true);
             }
         }
 
-        if (open.HasFlag(Open.Outside) && state.Mediators < ModelState.MostMediators)
+        if (open.HasFlag(Open.Outside) && state.Mediators < mostMediators)
         {
-            var joins = draws.Of(Draw.MediatorJoins, day) < Hazards.MediatorJoins;
-            listener.Drew(Draw.MediatorJoins, day, joins, state);
-            if (joins)
+            if (draws.Of(Draw.MediatorJoins, day) < Hazards.MediatorJoins)
             {
+                listener.Drew(Draw.MediatorJoins, day, occurred: true, state);
                 Happen(ref state, new(HappeningKind.MediatorJoins), day, parameters, ref listener, drawn: true);
             }
         }
@@ -196,9 +198,13 @@ public static class Simulation
         var (rate, luck) = (Math.Exp(logRate), draws.Of(draw, day));
 
         // The probability is never above the rate, which spares most days a second exponential.
-        var occurred = luck < rate && luck < 1 - Math.Exp(-rate);
-        listener.Drew(draw, day, occurred, state);
-        return occurred;
+        if (luck >= rate || luck >= 1 - Math.Exp(-rate))
+        {
+            return false;
+        }
+
+        listener.Drew(draw, day, occurred: true, state);
+        return true;
     }
 
     /// <summary>Draws whether something with those log-odds comes about.</summary>

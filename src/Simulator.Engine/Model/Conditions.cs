@@ -25,6 +25,9 @@ public readonly record struct Conditions
     /// <summary>What they add to the log rate of rounds.</summary>
     public double RoundRate { get; private init; }
 
+    /// <summary>By what that multiplies the rate of rounds.</summary>
+    public double RoundFactor { get; private init; }
+
     /// <summary>What they add to the credibility of promises.</summary>
     public double Credibility { get; private init; }
 
@@ -93,6 +96,7 @@ public readonly record struct Conditions
             Escalation = Sum(Formula.Escalation),
             RoundShare = Sum(Formula.RoundShare),
             RoundRate = values[ModelVariable.RoundRate],
+            RoundFactor = Math.Exp(values[ModelVariable.RoundRate]),
             Credibility = Sum(Formula.Credibility),
             ClaimantMinimum = Sum(Formula.ClaimantMinimum),
             AddresseeMaximum = Sum(Formula.AddresseeMaximum),

@@ -4,9 +4,10 @@ namespace Simulator.Engine;
 
 /// <summary>Something that changes the state of the model, whether it is on record, scripted or drawn.</summary>
 /// <param name="Kind">What happens.</param>
-/// <param name="Value">What the kind needs to know: a rung, a day number, a quality; 0 for most.</param>
+/// <param name="Value">What the kind needs to know: a rung, a quality; 0 for most.</param>
+/// <param name="Day">A day number, where the kind needs one.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Happening(HappeningKind Kind, double Value = 0);
+public readonly record struct Happening(HappeningKind Kind, double Value = 0, int Day = 0);
 
 /// <summary>What can change the state of the model.</summary>
 public enum HappeningKind
@@ -26,7 +27,7 @@ public enum HappeningKind
     /// <summary>The ceasefire ends without open fighting: it runs out, or a party calls it off.</summary>
     CeasefireLapses,
 
-    /// <summary>A day is for a next round; the value is its day number.</summary>
+    /// <summary>The parties agree on the day of a next round.</summary>
     RoundScheduled,
 
     /// <summary>The parties meet.</summary>
@@ -50,7 +51,7 @@ public enum HappeningKind
     /// <summary>A veto centre of the addressee refuses what its team agreed to; the value is the rung.</summary>
     AddresseeRefuses,
 
-    /// <summary>A mechanism is set up; the value is its quality.</summary>
+    /// <summary>A mechanism is set up; the value is its quality, the day its first working day.</summary>
     MechanismEstablished,
 
     /// <summary>A mechanism begins to work.</summary>

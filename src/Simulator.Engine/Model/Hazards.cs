@@ -13,13 +13,8 @@ public static class Hazards
     private const double ReferenceTrust = 0.25;
 
     /// <summary>How well compliance is monitored, from 0 to 1: by levers, or by a mechanism that the parties agreed on and that works by now (<c>M_op</c>).</summary>
-    public static double Monitoring(in ModelState state, in Conditions conditions, int day)
-    {
-        const double MechanismAtWork = 0.6;
-        return state.Rung >= 3 && day >= state.OperatesFrom
-            ? Math.Max(conditions.Monitoring, state.Quality >= 0 ? state.Quality : MechanismAtWork)
-            : conditions.Monitoring;
-    }
+    public static double Monitoring(in ModelState state, in Conditions conditions, int day) =>
+        state.Rung >= 3 && day >= state.OperatesFrom ? Math.Max(conditions.Monitoring, state.Quality) : conditions.Monitoring;
 
     /// <summary>What monitoring does to disputes: as much as it sees, less what it stirs up where it sees little (Verjee 2024). Can be negative.</summary>
     public static double Calming(double monitoring, Parameters parameters)
@@ -79,8 +74,15 @@ public static class Hazards
         + terms.Add(TermKind.Leverage, Math.Log(0.4 + state.Leverage))
         + terms.Add(TermKind.FailedRounds, -parameters.Discouragement * state.FailedRounds)
         + terms.Add(TermKind.Fighting, state.Hostilities ? Math.Log(1.25) : 0)
-        + terms.Add(TermKind.Mediators, Math.Log(Math.Max(0.01, 1 + conditions.RoundShare + (0.1 * (state.Mediators + conditions.ExtraMediators - 2)))))
+        + terms.Add(TermKind.Mediators, Math.Log(RoundShare(state, conditions)))
         + terms.Add(TermKind.Levers, conditions.RoundRate);
+
+    /// <summary>No less than the rate of rounds a day, and found without logarithms: most days need no more.</summary>
+    internal static double RoundAtMost(in ModelState state, in Conditions conditions, Parameters parameters)
+    {
+        const double FightingAndRounding = 1.26;
+        return parameters.RoundRate * (0.4 + state.Leverage) * FightingAndRounding * RoundShare(state, conditions) * conditions.RoundFactor;
+    }
 
     /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire: the more, the further the reservation points lie apart (Putnam 1988).</summary>
     /// <param name="gap">By how much the claimant's minimum exceeds the addressee's maximum; negative counts as none.</param>
@@ -94,6 +96,9 @@ public static class Hazards
             + terms.Add(TermKind.Gap, parameters.RefusalPerGap * Math.Max(0, gap))
             + terms.Add(TermKind.Levers, levers);
     }
+
+    private static double RoundShare(in ModelState state, in Conditions conditions) =>
+        Math.Max(0.01, 1 + conditions.RoundShare + (0.1 * (state.Mediators + conditions.ExtraMediators - 2)));
 
     /// <summary>The probability of log-odds.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));

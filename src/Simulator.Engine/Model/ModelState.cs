@@ -11,8 +11,8 @@ public record struct ModelState
     /// <summary>No day.</summary>
     public const int Never = int.MinValue / 2;
 
-    /// <summary>Mediators at most by their own coming.</summary>
-    internal const int MostMediators = 4;
+    /// <summary>How much a mechanism sees that the parties agree on in a run, from 0 to 1.</summary>
+    internal const double MechanismQuality = 0.6;
 
     private const double LowestTrust = 0.02;
     private const double LowestLeverage = 0.2;
@@ -194,7 +194,7 @@ public record struct ModelState
                 Lapsed = true;
                 break;
             case HappeningKind.RoundScheduled:
-                NextRound = (int)happening.Value;
+                NextRound = happening.Day;
                 break;
             case HappeningKind.RoundBegins:
                 Rounds++;
@@ -235,6 +235,7 @@ public record struct ModelState
                 break;
             case HappeningKind.MechanismEstablished:
                 Quality = happening.Value;
+                OperatesFrom = happening.Day;
                 break;
             case HappeningKind.MechanismOperates:
                 Rung = Math.Max(Rung, 3);
@@ -315,7 +316,7 @@ public record struct ModelState
             StepUps |= 1UL << Math.Min(Rounds, 63);
             if (rung == 3)
             {
-                OperatesFrom = day + (int)parameters.Lag;
+                (Quality, OperatesFrom) = (MechanismQuality, day + (int)parameters.Lag);
             }
         }
 

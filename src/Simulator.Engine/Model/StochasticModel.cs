@@ -10,6 +10,7 @@ public sealed class StochasticModel
     /// <summary>The edition of the equations: raised whenever a change of code changes what runs do.</summary>
     public const int Edition = 1;
 
+    private const int Crowd = 4;
     private readonly Dictionary<LeverId, LeverMapping> levers;
     private readonly Dictionary<FactorId, FactorMapping> factors;
 
@@ -17,6 +18,7 @@ public sealed class StochasticModel
     {
         (Case, Card, Parameters) = (@case, card, parameters);
         Circles = new(@case, card);
+        MostMediators = Math.Min(Crowd, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
         factors = card.Factors.ToDictionary(mapping => mapping.Factor);
         Version = $"{@case.Id} {Edition}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical())))[..8]}";
@@ -30,6 +32,9 @@ public sealed class StochasticModel
 
     /// <summary>The numbers.</summary>
     public Parameters Parameters { get; }
+
+    /// <summary>How many mediators there can be before nobody comes along any more of his own accord.</summary>
+    public int MostMediators { get; }
 
     /// <summary>Who stands for whom.</summary>
     public Circles Circles { get; }

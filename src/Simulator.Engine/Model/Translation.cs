@@ -23,6 +23,7 @@ internal static class Translation
         TruceBreached => [new(HappeningKind.HostilitiesResume)],
         CeasefireEnded e => If(circles.AreBoth([e.By, e.With]), HappeningKind.CeasefireLapses),
         CeasefireExpired => [new(HappeningKind.CeasefireLapses)],
+        HostilitiesResumed e => If(circles.AreBoth(e.Between), HappeningKind.HostilitiesResume),
 
         RoundOpened e => If(circles.AreBoth(e.Parties), HappeningKind.RoundBegins),
         RoundHeld e => If(circles.AreBoth(e.Parties), e.Outcome switch
@@ -33,8 +34,14 @@ internal static class Translation
         }),
         TalksCollapsed => [new(HappeningKind.RoundFails)],
         TalksResumed => [new(HappeningKind.TalksResume)],
+        RoundScheduled e => If(e.Parties.Count == 0 || circles.AreBoth(e.Parties), new Happening(HappeningKind.RoundScheduled, Day: e.On.DayNumber)),
+        RatificationRefused e => circles.IsClaimant(e.By) ? [new(HappeningKind.ClaimantRefuses)] : If(circles.IsAddressee(e.By), HappeningKind.AddresseeRefuses),
 
-        MechanismEstablished e => [new(HappeningKind.MechanismEstablished, e.Quality)],
+        MechanismEstablished e =>
+        [
+            new(HappeningKind.Agreement, (int)Rung.Monitored),
+            new(HappeningKind.MechanismEstablished, e.Quality, e.Account.When.Effective().DayNumber + e.LagDays),
+        ],
         MechanismBecameOperational => [new(HappeningKind.MechanismOperates)],
         MechanismReported e => [new(e.Violation ? HappeningKind.ViolationReported : HappeningKind.ComplianceReported)],
 
