@@ -13,7 +13,7 @@ public sealed class Survey : ITally<Survey>
     private readonly long[] trustOn;
     private readonly long[] trustSum;
 
-    private Survey(int days)
+    internal Survey(int days)
     {
         Days = days;
         RelapsedOn = new long[days + 1];
@@ -86,9 +86,17 @@ public sealed class Survey : ITally<Survey>
         return Ensemble.Count(
             runs,
             () => new Survey(premise.Days),
-            (survey, run) => survey.Add(RunEnd.Of(premise, Simulation.Run(premise, new RunDraws(seed, (ulong)run), new Daily(survey, premise.FirstDay))), premise.Start.Rounds, path),
+            (survey, run) => survey.Add(premise, seed, run, path),
             effort,
             cancel);
+    }
+
+    /// <summary>Runs once more, and counts it.</summary>
+    internal RunEnd Add(Premise premise, ulong seed, long run, in RunEnd? path = null)
+    {
+        var end = RunEnd.Of(premise, Simulation.Run(premise, new RunDraws(seed, (ulong)run), new Daily(this, premise.FirstDay)));
+        Add(end, premise.Start.Rounds, path);
+        return end;
     }
 
     /// <summary>Mean trust on the evening of a day, counted from 0.</summary>

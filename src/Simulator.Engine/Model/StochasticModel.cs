@@ -14,9 +14,14 @@ public sealed class StochasticModel
     private readonly Dictionary<LeverId, LeverMapping> levers;
     private readonly Dictionary<FactorId, FactorMapping> factors;
 
-    private StochasticModel(Case @case, ModelCard card, Parameters parameters)
+    private readonly IReadOnlyDictionary<string, double> instead;
+    private readonly bool added;
+
+    private StochasticModel(Case @case, ModelCard card, IReadOnlyDictionary<string, double> instead, bool added)
     {
-        (Case, Card, Parameters) = (@case, card, parameters);
+        (Case, Card, this.instead, this.added) = (@case, card, instead, added);
+        var parameters = Parameters.Of(card, instead);
+        Parameters = added ? parameters : parameters.WithoutAddedSteps();
         Circles = new(@case, card);
         MostMediators = Math.Min(Crowd, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
@@ -53,12 +58,22 @@ public sealed class StochasticModel
     {
         ArgumentNullException.ThrowIfNull(@case);
         var card = @case.Model ?? throw new ArgumentException($"The case '{@case.Id}' has no model. Allowed: a case with a file model.yaml.", nameof(@case));
-        var parameters = Parameters.Of(card, instead);
-        return new(@case, card, added ? parameters : parameters.WithoutAddedSteps());
+        return new(@case, card, instead ?? new Dictionary<string, double>(StringComparer.Ordinal), added);
     }
 
-    /// <summary>The same model with other numbers.</summary>
-    public StochasticModel With(Parameters parameters) => new(Case, Card, parameters);
+    /// <summary>The same model with other values for some parameters, by symbol.</summary>
+    /// <exception cref="ArgumentException">A parameter is unknown or outside its range.</exception>
+    public StochasticModel With(IReadOnlyDictionary<string, double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var both = new Dictionary<string, double>(instead, StringComparer.Ordinal);
+        foreach (var (id, value) in values)
+        {
+            both[id] = value;
+        }
+
+        return new(Case, Card, both, added);
+    }
 
     /// <summary>What a lever moves; nothing is known of some.</summary>
     public LeverMapping? Find(LeverId lever) => levers.GetValueOrDefault(lever);

@@ -1,0 +1,76 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>What each part of a package adds to its effect: Shapley shares over all the coalitions of its parts, under the same luck.</summary>
+public sealed class Attribution : ITally<Attribution>
+{
+    private readonly Shapley? exact;
+    private readonly SampledShapley? sampled;
+    private readonly long[] values;
+
+    private Attribution(int parts, ulong seed, double step)
+    {
+        const int Orders = 2;
+        (exact, sampled) = parts <= Shapley.MostPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(parts, Orders, seed, step));
+        values = exact is null ? [] : new long[1 << parts];
+    }
+
+    /// <summary>The shares and their total.</summary>
+    public ShapleySums Sums => exact?.Sums ?? sampled!.Sums;
+
+    /// <summary>Whether all coalitions were run, and not a sample of orders.</summary>
+    public bool IsExact => exact is not null;
+
+    /// <summary>Shares out the effect of a package.</summary>
+    /// <param name="premise">The premise with those parts of the package whose bits are set.</param>
+    /// <param name="parts">How many parts there are: up to 12 exactly, up to 64 by sampled orders.</param>
+    /// <param name="measure">The measure whose change is shared out.</param>
+    /// <param name="seed">The seed of all chance.</param>
+    /// <param name="runs">How many runs.</param>
+    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="cancel">Stops between runs.</param>
+    public static Attribution Of(Func<ulong, Premise> premise, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(premise);
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        var known = new System.Collections.Concurrent.ConcurrentDictionary<ulong, Lazy<Premise>>();
+        Premise Known(ulong coalition) => known.GetOrAdd(coalition, wanted => new(() => premise(wanted))).Value;
+        var step = RunEnd.Moments(measure).Step;
+        long Value(ulong coalition, long run)
+        {
+            var given = Known(coalition);
+            return (long)Math.Round(RunEnd.Of(given, Simulation.Run(given, new RunDraws(seed, (ulong)run), default(Deaf))).Of(measure) / step);
+        }
+
+        return Ensemble.Count(
+            runs,
+            () => new Attribution(parts, seed, step),
+            (attribution, run) => attribution.Add(run, coalition => Value(coalition, run)),
+            effort,
+            cancel);
+    }
+
+    /// <inheritdoc/>
+    public void Merge(Attribution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Sums.Merge(other.Sums);
+    }
+
+    private void Add(long run, Func<ulong, long> value)
+    {
+        if (exact is null)
+        {
+            sampled!.Add((ulong)run, value);
+            return;
+        }
+
+        for (var coalition = 0; coalition < values.Length; coalition++)
+        {
+            values[coalition] = value((ulong)coalition);
+        }
+
+        exact.Add(values);
+    }
+}

@@ -1,0 +1,98 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>Whether runs reproduce a stylised fact.</summary>
+/// <param name="Fact">The fact, with its target.</param>
+/// <param name="Value">The statistic over the runs, with its interval.</param>
+public sealed record FactCheck(StylisedFact Fact, Estimate Value)
+{
+    /// <summary>Whether the statistic lies within the target.</summary>
+    public bool Passes => !(Value.Value < Fact.Least) && !(Value.Value > Fact.Most);
+}
+
+/// <summary>Compares runs from the opening of the model with what is known of the case.</summary>
+/// <remarks>Where parameters were set with a fact in view, to pass is fit. Only the facts that served no tuning say more, and one case says little.</remarks>
+public static class Calibration
+{
+    /// <summary>Checks a stylised fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="survey">Runs from the opening to the last day of the fact.</param>
+    /// <param name="record">What came true by then, for facts that compare with it.</param>
+    public static FactCheck Check(StylisedFact fact, Survey survey, RunEnd record)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(survey);
+        return new(fact, fact.Statistic switch
+        {
+            Statistic.StepUpInRound1 => Gained(survey, 1),
+            Statistic.StepUpInRound2 => Gained(survey, 2),
+            Statistic.EverMonitored => Share.Of(survey.HighestRung[3] + survey.HighestRung[4], survey.Runs),
+            Statistic.Comprehensive => Share.Of(survey.Outcomes[(int)Outcome.Comprehensive], survey.Runs),
+            Statistic.NoRelapse => Share.Of(survey.Runs - survey.Relapsed, survey.Runs),
+            Statistic.Relapse => Share.Of(survey.Relapsed, survey.Runs),
+            Statistic.MedianRounds => Quantile.Of(survey.Rounds, 0.5),
+            Statistic.AttacksCovered => Covered(survey.Attacks, record.Attacks),
+            Statistic.StrikesCovered => Covered(survey.Strikes, record.Strikes),
+            Statistic.FireCovered => Covered(survey.Fires, record.Fires),
+            Statistic.FrozenLead => FrozenLead(survey),
+            Statistic.TrustChange => TrustChange(survey),
+            Statistic.StepUpDecline => Decline(survey),
+            Statistic.ExactPath => Share.Of(survey.OnPath, survey.Runs),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Statistic, "Allowed: a statistic of ensembles."),
+        });
+    }
+
+    /// <summary>The share of runs that did not fall back into fighting by each day, from the first day on.</summary>
+    public static IReadOnlyList<Estimate> Survival(Survey survey)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        var (left, curve) = (survey.Runs, new List<Estimate>());
+        foreach (var relapsed in survey.RelapsedOn.AsSpan(0, survey.Days))
+        {
+            left -= relapsed;
+            curve.Add(Share.Of(left, survey.Runs));
+        }
+
+        return curve;
+    }
+
+    private static Estimate Gained(Survey survey, int round) =>
+        survey.RoundHeld[round] == 0 ? new(0, new(0, 1)) : Share.Of(survey.RoundGained[round], survey.RoundHeld[round]);
+
+    private static Estimate Covered(long[] counts, int known)
+    {
+        var (low, high) = (Quantile.Of(counts, 0.05), Quantile.Of(counts, 0.95));
+        double Within(double least, double most) => known >= least && known <= most ? 1 : 0;
+        return new(Within(low.Value, high.Value), new(Within(low.Interval.High, high.Interval.Low), Within(low.Interval.Low, high.Interval.High)));
+    }
+
+    /// <summary>Of two outcomes of the same runs at most one comes about, so that the difference is one of paired shares.</summary>
+    private static Estimate FrozenLead(Survey survey)
+    {
+        var frozen = survey.Outcomes[(int)Outcome.Frozen];
+        var next = survey.Outcomes.Where((_, outcome) => outcome != (int)Outcome.Frozen).Max();
+        return PairedShare.Difference(new(0, frozen, next, survey.Runs - frozen - next));
+    }
+
+    private static Estimate TrustChange(Survey survey)
+    {
+        const int Twelfth = 12;
+        var (early, end) = (survey.MeanTrust(Math.Min(Twelfth, survey.Days - 1)), survey.Measures[(int)Measure.Trust].Mean);
+        var change = end.Value - early;
+
+        // The two days are correlated in a run; to add their errors as if they were not is on the safe side.
+        var reach = (end.Interval.High - end.Value) * Math.Sqrt(2);
+        return new(change, new(change - reach, change + reach));
+    }
+
+    private static Estimate Decline(Survey survey)
+    {
+        var falls = Enumerable.Range(1, 3).Where(round => survey.RoundHeld[round + 1] > 0).Select(round =>
+        {
+            var (before, after) = (Gained(survey, round), Gained(survey, round + 1));
+            return new Estimate(before.Value - after.Value, new(before.Interval.Low - after.Interval.High, before.Interval.High - after.Interval.Low));
+        }).ToArray();
+        return falls.Length == 0 ? new(0, Interval.Everything) : falls.MinBy(fall => fall.Value);
+    }
+}

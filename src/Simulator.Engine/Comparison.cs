@@ -1,0 +1,107 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>Runs of two premises, pair by pair under the same luck: what a change does, with an interval of the difference itself.</summary>
+public sealed class Comparison : ITally<Comparison>
+{
+    private readonly PairedCounts[] shares = new PairedCounts[Enum.GetValues<Measure>().Length];
+    private readonly Moments[] differences = [.. Enum.GetValues<Measure>().Select(RunEnd.Moments)];
+    private readonly PairedCounts[] outcomes = new PairedCounts[Enum.GetValues<Outcome>().Length];
+
+    internal Comparison(int days) => (With, Without) = (new(days), new(days));
+
+    /// <summary>The runs with the change.</summary>
+    public Survey With { get; }
+
+    /// <summary>The runs without it.</summary>
+    public Survey Without { get; }
+
+    /// <summary>The rate of relapse with the change over that without it, per day at risk.</summary>
+    public HazardRatio HazardRatio { get; } = new();
+
+    /// <summary>How many pairs there are.</summary>
+    public long Pairs => With.Runs;
+
+    /// <summary>Compares two premises.</summary>
+    /// <param name="with">The premise with the change.</param>
+    /// <param name="without">The premise without it, of the same days.</param>
+    /// <param name="seed">The seed of all chance, the same for both.</param>
+    /// <param name="runs">How many pairs.</param>
+    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="cancel">Stops between runs.</param>
+    /// <exception cref="ArgumentException">The premises tell other days.</exception>
+    public static Comparison Of(Premise with, Premise without, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    {
+        Check(with, without);
+        return Ensemble.Count(runs, () => new Comparison(with.Days), (comparison, run) => comparison.Add(with, without, seed, run), effort, cancel);
+    }
+
+    /// <summary>The effect of the change on a measure: with it minus without it.</summary>
+    public Estimate Effect(Measure measure) =>
+        RunEnd.IsShare(measure) ? PairedShare.Difference(shares[(int)measure]) : PairedMean.Difference(differences[(int)measure]);
+
+    /// <summary>The effect of the change on the share of runs with an outcome.</summary>
+    public Estimate Effect(Outcome outcome) => PairedShare.Difference(outcomes[(int)outcome]);
+
+    /// <summary>Which way a measure goes: up or down where the interval leaves out zero, else neither.</summary>
+    public Sign SignOf(Measure measure) => Effect(measure).Interval switch
+    {
+        { Low: > 0 } => Sign.Increase,
+        { High: < 0 } => Sign.Decrease,
+        _ => Sign.None,
+    };
+
+    /// <inheritdoc/>
+    public void Merge(Comparison other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        With.Merge(other.With);
+        Without.Merge(other.Without);
+        HazardRatio.Merge(other.HazardRatio);
+        for (var at = 0; at < shares.Length; at++)
+        {
+            shares[at] = shares[at].Plus(other.shares[at]);
+            differences[at].Merge(other.differences[at]);
+        }
+
+        for (var at = 0; at < outcomes.Length; at++)
+        {
+            outcomes[at] = outcomes[at].Plus(other.outcomes[at]);
+        }
+    }
+
+    internal static void Check(Premise with, Premise without)
+    {
+        ArgumentNullException.ThrowIfNull(with);
+        ArgumentNullException.ThrowIfNull(without);
+        if (with.From != without.From || with.Until != without.Until)
+        {
+            throw new ArgumentException(
+                $"Pairs need the same days: {with.From:yyyy-MM-dd} to {with.Until:yyyy-MM-dd} stand against {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}.", nameof(without));
+        }
+    }
+
+    internal void Add(Premise with, Premise without, ulong seed, long run)
+    {
+        var (one, other) = (With.Add(with, seed, run), Without.Add(without, seed, run));
+        HazardRatio.Add(one.Relapsed ? 1 : 0, one.RelapsedAfter + (one.Relapsed ? 1 : 0), other.Relapsed ? 1 : 0, other.RelapsedAfter + (other.Relapsed ? 1 : 0));
+        for (var at = 0; at < shares.Length; at++)
+        {
+            var measure = (Measure)at;
+            if (RunEnd.IsShare(measure))
+            {
+                shares[at] = shares[at].Plus(one.Of(measure) > 0, other.Of(measure) > 0);
+            }
+            else
+            {
+                differences[at].Add(one.Of(measure) - other.Of(measure));
+            }
+        }
+
+        for (var at = 0; at < outcomes.Length; at++)
+        {
+            outcomes[at] = outcomes[at].Plus((int)one.Outcome == at, (int)other.Outcome == at);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace Simulator.Engine;
+
+/// <summary>How far a run may be from what was observed and still count as one that could have led to it.</summary>
+/// <param name="Attacks">Attacks more or fewer, from 0.</param>
+/// <param name="Strikes">Strikes more or fewer, from 0.</param>
+/// <param name="Fires">Exchanges of fire more or fewer, from 0.</param>
+/// <param name="Rounds">Rounds more or fewer, from 0.</param>
+public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, int Rounds = 0)
+{
+    /// <summary>Whether a run agrees with what was observed: the same rung, the same war or peace, and counts within the tolerance.</summary>
+    public bool Accepts(in ModelState run, in ModelState observed) =>
+        run.Rung == observed.Rung && run.Hostilities == observed.Hostilities && run.Relapsed != ModelState.Never == (observed.Relapsed != ModelState.Never)
+        && Math.Abs(run.Attacks - observed.Attacks) <= Attacks
+        && Math.Abs(run.Strikes - observed.Strikes) <= Strikes
+        && Math.Abs(run.Fires - observed.Fires) <= Fires
+        && Math.Abs(run.Rounds - observed.Rounds) <= Rounds;
+}
+
+/// <summary>What would have happened: the runs that agree with what was observed, told again under the same luck with a change.</summary>
+/// <remarks>
+/// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the luck that fits what was seen, change one thing, and tell the rest.
+/// The luck is kept by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
+/// </remarks>
+public sealed class Counterfactual : ITally<Counterfactual>
+{
+    private Counterfactual(int days) => Effect = new(days);
+
+    /// <summary>How many runs were tried.</summary>
+    public long Tried { get; private set; }
+
+    /// <summary>How many agree with what was observed.</summary>
+    public long Accepted => Effect.Pairs;
+
+    /// <summary>The accepted runs with the change, beside themselves without it.</summary>
+    public Comparison Effect { get; }
+
+    /// <summary>Keeps the runs that agree with what was observed, and tells them again with the change.</summary>
+    /// <param name="with">The premise with the change.</param>
+    /// <param name="without">The premise without it.</param>
+    /// <param name="observed">The state on the evening of the last observed day, counted from the first day of the runs.</param>
+    /// <param name="seen">The last observed day, within the days of the premises.</param>
+    /// <param name="tolerance">How far a run may be from it.</param>
+    /// <param name="seed">The seed of all chance.</param>
+    /// <param name="runs">How many runs to try.</param>
+    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="cancel">Stops between runs.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last observed day is not among those of the runs.</exception>
+    public static Counterfactual Of(
+        Premise with, Premise without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    {
+        Comparison.Check(with, without);
+        ArgumentNullException.ThrowIfNull(tolerance);
+        if (seen < without.From || seen > without.Until)
+        {
+            throw new ArgumentOutOfRangeException(nameof(seen), $"What was observed ends on {seen:yyyy-MM-dd}. Allowed: {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}, the days of the runs.");
+        }
+
+        return Ensemble.Count(
+            runs,
+            () => new Counterfactual(with.Days),
+            (counted, run) =>
+            {
+                counted.Tried++;
+                counted.Seen = default;
+                Simulation.Run(without, new RunDraws(seed, (ulong)run), new Watching(counted, seen.DayNumber));
+                if (tolerance.Accepts(counted.Seen, observed))
+                {
+                    counted.Effect.Add(with, without, seed, run);
+                }
+            },
+            effort,
+            cancel);
+    }
+
+    private ModelState Seen { get; set; }
+
+    /// <inheritdoc/>
+    public void Merge(Counterfactual other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Tried += other.Tried;
+        Effect.Merge(other.Effect);
+    }
+
+    /// <summary>Notes the state on the evening of a day.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly struct Watching(Counterfactual counted, int seen) : IRunListener
+    {
+        public void Drew(Draw draw, int day, bool occurred, in ModelState state)
+        {
+        }
+
+        public void Happened(Happening happening, int day, bool drawn)
+        {
+        }
+
+        public void DayEnded(int day, in ModelState state)
+        {
+            if (day == seen)
+            {
+                counted.Seen = state;
+            }
+        }
+    }
+}
