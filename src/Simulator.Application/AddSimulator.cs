@@ -6,6 +6,7 @@ using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Scenarios;
+using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
@@ -43,6 +44,7 @@ public static class SimulatorServices
             .AddSingleton<ExchangeWriter>()
             .AddSingleton<BranchReader>()
             .AddSingleton<Parents>()
+            .AddSingleton<Posing>()
             .AddSingleton(seeds)
             .AddSingleton(scenarios ?? new(""))
             .AddSingleton(say)

@@ -1,0 +1,63 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>What would have happened: keeps the runs that agree with what is on record, and tells them again under the same luck with a change.</summary>
+/// <param name="Setup">What to run with the change: a branch, or a timeline with levers besides.</param>
+/// <param name="Seen">The last day on which runs have to agree with the record; its last day, or that of the runs if that is earlier, when left out.</param>
+/// <param name="Tolerance">How far a run may be from the record.</param>
+/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, Tolerance? Tolerance = null, IProgress<double>? Progress = null)
+    : IRequest<Anchored>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public TimelineId Timeline => Setup.Timeline;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() => Tolerance is { Attacks: < 0 } or { Strikes: < 0 } or { Fires: < 0 } or { Rounds: < 0 }
+        ? [.. Setup.Problems(), new("A tolerance is negative. Allowed: whole numbers from 0 on.")]
+        : Setup.Problems();
+}
+
+/// <summary>A counterfactual that is anchored in what was observed.</summary>
+/// <param name="Facts">What every number here goes with; its runs are those that were tried.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Against">The timeline without the change.</param>
+/// <param name="Seen">The last day on which runs agree with the record.</param>
+/// <param name="Tolerance">How far they may be from it.</param>
+/// <param name="Record">What is on record until then.</param>
+/// <param name="Counterfactual">The runs that agree, with the change and without it.</param>
+public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, Counterfactual Counterfactual);
+
+internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
+{
+    public async Task<Anchored> Handle(AskCounterfactual request, CancellationToken cancellationToken)
+    {
+        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
+        var without = ancestry.Branched is not null ? await posing.CounterpartAsync(posed, ancestry.Root, cancellationToken)
+            : request.Setup.Levers.Count > 0 ? await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancellationToken)
+            : throw new BadInputException($"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
+        var last = await posing.LastDayAsync(request.Setup.Timeline, cancellationToken);
+        var known = last < posed.Until ? last : posed.Until;
+        var seen = request.Seen ?? known;
+        if (seen < posed.From || seen > known)
+        {
+            throw new BadInputException(known < posed.From
+                ? $"Nothing is on record from {posed.From:yyyy-MM-dd} on, when the runs begin. Allowed: runs that begin by {last:yyyy-MM-dd}."
+                : $"Runs cannot be held against the record until {seen:yyyy-MM-dd}. Allowed: {posed.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
+        }
+
+        var tolerance = request.Tolerance ?? new();
+        var (record, state) = await posing.RecordAsync(posed, seen, cancellationToken);
+        var counterfactual = Counterfactual.Of(
+            posed.Premise(), without.Premise(), state, seen, tolerance, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
+        return counterfactual.Accepted > 0
+            ? new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, counterfactual)
+            : throw new BadInputException($"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}. Allowed: more runs, an earlier day, or a wider tolerance.");
+    }
+}

@@ -1,0 +1,73 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>What each part of a package adds to its effect.</summary>
+/// <remarks>The parts are the levers that the branch, or the question, supposes, its factors, and all its other suppositions together.</remarks>
+/// <param name="Setup">What to run with the whole package.</param>
+/// <param name="Measure">The measure whose change is shared out.</param>
+/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<double>? Progress = null) : IRequest<Attributed>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public TimelineId Timeline => Setup.Timeline;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() => Setup.Problems();
+}
+
+/// <summary>What each part of a package adds to its effect.</summary>
+/// <param name="Facts">What every number here goes with.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Parts">The parts, in order.</param>
+/// <param name="Total">The effect of all parts together: with them minus without them. The shares add up to it.</param>
+/// <param name="Exact">Whether all coalitions were run, and not a sample of orders.</param>
+public sealed record Attributed(RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<PackagePart> Parts, Estimate Total, bool Exact);
+
+/// <summary>A part of a package.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Share">What it adds to the effect.</param>
+public sealed record PackagePart(string Name, Estimate Share);
+
+internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
+{
+    public async Task<Attributed> Handle(AttributeEffect request, CancellationToken cancellationToken)
+    {
+        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        var own = await SupposedAsync(posed, cancellationToken);
+        var parts = own.GroupBy(happened => NameOf(happened), StringComparer.Ordinal).ToArray();
+        if (parts.Length is 0 or > SampledShapley.MostPlayers)
+        {
+            throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MostPlayers} parts.");
+        }
+
+        Premise Coalition(ulong members) => posed.Premise(without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]);
+        var attribution = Attribution.Of(
+            Coalition, parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
+        return new(
+            posed.Facts(), posed.Model.Case, request.Measure,
+            [.. parts.Select((part, place) => new PackagePart(part.Key, attribution.Sums.Share(place)))],
+            attribution.Sums.Total, attribution.IsExact);
+    }
+
+    /// <summary>What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.</summary>
+    private async Task<NegotiationEvent[]> SupposedAsync(Posed posed, CancellationToken cancel)
+    {
+        var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
+        var fork = ancestry.Branched?.Account.When.Effective() ?? posed.From;
+        return [.. posed.Told.Before.Concat(posed.Told.Given).Where(happened => happened.Account.Origin == Origin.Hypothetical && happened.Account.When.Effective() >= fork)];
+    }
+
+    private static string NameOf(NegotiationEvent happened) => happened switch
+    {
+        LeverApplied { Lever: var lever } => lever.Value,
+        LeverWithdrawn { Lever: var lever } => lever.Value,
+        FactorChanged { Factor: var factor } => $"factor {factor}",
+        _ => "everything else that is supposed",
+    };
+}

@@ -1,0 +1,85 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>What a change does: runs with it beside runs without it, pair by pair under the same luck.</summary>
+/// <remarks>
+/// With levers besides, the same timeline without them is the other side. Else a branch is compared with its parent, or with another timeline that
+/// it goes back to; of what comes after the fork, both sides carry over what the branch carries.
+/// </remarks>
+/// <param name="Setup">What to run with the change.</param>
+/// <param name="With">The timeline to compare with; the parent of the branch when left out.</param>
+/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgress<double>? Progress = null) : IRequest<Compared>, IAboutTimelines, IValidated
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<TimelineId> Timelines => With is { } other ? [Setup.Timeline, other] : [Setup.Timeline];
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() => Setup.Problems();
+}
+
+/// <summary>What a change does.</summary>
+/// <param name="Facts">What every number here goes with.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Against">The timeline without the change.</param>
+/// <param name="Comparisons">One comparison; several where contested levers are in force, one for each reading of them.</param>
+/// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
+public sealed record Compared(RunFacts Facts, Case Case, TimelineId Against, IReadOnlyList<ReadComparison> Comparisons, ReferenceClass? Reference)
+{
+    /// <summary>The effect on a measure: over all readings, from the lowest end to the highest.</summary>
+    public Estimate Effect(Measure measure)
+    {
+        var effects = Comparisons.Select(one => one.Comparison.Effect(measure)).ToArray();
+        return new(effects.Average(effect => effect.Value), new(effects.Min(effect => effect.Interval.Low), effects.Max(effect => effect.Interval.High)));
+    }
+
+    /// <summary>Which way a measure goes; contested where readings go both ways, or one goes a way that another does not.</summary>
+    public Sign SignOf(Measure measure) =>
+        Comparisons.Select(one => one.Comparison.SignOf(measure)).Distinct().ToArray() is [var same] ? same : Sign.Contested;
+}
+
+/// <summary>A comparison under a reading of contested levers.</summary>
+/// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
+/// <param name="Comparison">The comparison.</param>
+public sealed record ReadComparison(string? Reading, Comparison Comparison);
+
+internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
+{
+    public async Task<Compared> Handle(CompareRuns request, CancellationToken cancellationToken)
+    {
+        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        var without = await WithoutAsync(request, posed, cancellationToken);
+        var readings = ContestedReadings.Of(posed, without);
+        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
+        return new(
+            posed.Facts(), posed.Model.Case, without.Setup.Timeline,
+            [
+                .. readings.Select(reading => new ReadComparison(
+                    reading.Name,
+                    Comparison.Of(posed.Premise(reading.Number), without.Premise(reading.Number), posed.Seed, posed.Setup.Runs, effort, cancellationToken))),
+            ],
+            posed.Model.Card.Reference);
+    }
+
+    /// <summary>The other side of a comparison.</summary>
+    private async Task<Posed> WithoutAsync(CompareRuns request, Posed posed, CancellationToken cancel)
+    {
+        var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancel);
+        if (request.With is { } other)
+        {
+            TimelineId[] older = [ancestry.Root, .. ancestry.Branchings.Select(branching => branching.Timeline)];
+            return older.Contains(other) && other != request.Setup.Timeline
+                ? await posing.CounterpartAsync(posed, other, cancel)
+                : throw new BadInputException($"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Where(one => one != request.Setup.Timeline).Select(one => one.Value))}");
+        }
+
+        return request.Setup.Levers.Count > 0 ? await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancel)
+            : ancestry.Branched is { } begins ? await posing.CounterpartAsync(posed, begins.Parent, cancel)
+            : throw new BadInputException($"'{request.Setup.Timeline}' branched from no other timeline, so that there is nothing to compare it with. Allowed: a branch, or levers to suppose.");
+    }
+}

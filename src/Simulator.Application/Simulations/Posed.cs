@@ -1,0 +1,53 @@
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>A question to the model, made ready.</summary>
+/// <param name="Setup">What was asked.</param>
+/// <param name="Model">The model, with the numbers asked for.</param>
+/// <param name="From">The first day of the runs.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Told">What the timeline gives to the runs.</param>
+internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, Told Told)
+{
+    /// <summary>The seed, as the engine takes it.</summary>
+    public ulong Seed => (ulong)Setup.Seed;
+
+    /// <summary>All that is fixed before chance.</summary>
+    /// <param name="reading">Which reading of contested levers is followed.</param>
+    /// <param name="model">The model; that of the question when left out.</param>
+    /// <param name="without">Suppositions to leave out; none when left out.</param>
+    public Premise Premise(int reading = 0, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
+        Engine.Premise.Of(model ?? Model, without is null ? Told : Left(without), From, Until, reading);
+
+    /// <summary>What is told of the runs, without what is left out.</summary>
+    private Told Left(IReadOnlyCollection<NegotiationEvent> without)
+    {
+        var left = without.ToHashSet(ReferenceEqualityComparer.Instance);
+        return Told with { Before = [.. Told.Before.Where(happened => !left.Contains(happened))], Given = [.. Told.Given.Where(happened => !left.Contains(happened))] };
+    }
+
+    /// <summary>What every result carries.</summary>
+    public RunFacts Facts(long? runs = null) => new(Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference);
+}
+
+/// <summary>What every result of runs carries: without it no number is shown.</summary>
+/// <param name="Model">The version of the model.</param>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="From">The first day of the runs.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Runs">How many runs.</param>
+/// <param name="Seed">The seed of all chance.</param>
+/// <param name="Levers">Levers that were supposed besides.</param>
+/// <param name="Values">Values of parameters that were taken instead of those of the case.</param>
+/// <param name="Reference">Whether the added steps were left out.</param>
+public sealed record RunFacts(
+    string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<SupposedLever> Levers, ValueList<ParameterValue> Values, bool Reference)
+{
+    /// <summary>The level of all intervals.</summary>
+    public double Level { get; } = Interval.Level;
+
+    /// <summary>How many days the runs tell.</summary>
+    public int Days { get; } = Until.DayNumber - From.DayNumber + 1;
+}

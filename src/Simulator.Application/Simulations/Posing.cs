@@ -1,0 +1,191 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Store;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>Makes questions to the model ready: finds out what a timeline gives to runs that begin on a day of it.</summary>
+/// <remarks>
+/// What was told before the first day is history. Of later days, what is on record is left to chance; what is supposed there, and what a branch has
+/// carried over, is given. Where a branch carries what no party decides, there is no other such event as long as the record lasts; where it carries
+/// all that nothing contradicts, nothing at all is left to chance as long.
+/// </remarks>
+internal sealed class Posing(EventStore store, TimelineReader reader)
+{
+    /// <summary>Makes a question ready.</summary>
+    /// <exception cref="BadInputException">The timeline cannot be simulated so; every problem is listed with what is allowed.</exception>
+    public async Task<Posed> PoseAsync(RunSetup setup, CancellationToken cancel)
+    {
+        var ancestry = await reader.AncestryAsync(setup.Timeline, cancel);
+        var model = Model(await reader.CaseOfAsync(ancestry.Root, cancel), setup);
+        var told = await ToldAsync(ancestry, cancel);
+        var from = setup.From ?? await FirstDayAsync(ancestry, told, cancel);
+        from = from < model.Card.Opens && setup.From is null ? model.Card.Opens : from;
+        var (outside, parties) = await ClosedAsync(ancestry, cancel);
+        var later = told.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
+        return Pose(setup, model, from, new([.. told.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties));
+    }
+
+    /// <summary>The same question to another timeline of the tree: the runs begin on the same day, and carry over of what comes later what the branch carries.</summary>
+    /// <param name="posed">The question to the branch.</param>
+    /// <param name="other">The other timeline: the parent of the branch, or an older ancestor.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<Posed> CounterpartAsync(Posed posed, TimelineId other, CancellationToken cancel)
+    {
+        var branch = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
+        var ancestry = await reader.AncestryAsync(other, cancel);
+        var carry = branch.Branched?.Carry ?? CarryPolicy.None;
+        var told = await MovesAsync(ancestry, cancel);
+
+        // On the parent itself, the branch leaves at a version; on older ancestors, at its day.
+        var before = branch.Branched is { } begins && begins.Parent == other
+            ? told.Where(move => move.Version <= begins.AtVersion)
+            : told.Where(move => move.Day < posed.From);
+        var shared = before.ToArray();
+        var last = shared.Length == 0 ? 0 : shared[^1].Version;
+        var seen = branch.Branched is { Seen: > 0 } looked && looked.Parent == other ? looked.Seen : long.MaxValue;
+        var later = told.Where(move => move.Version > last && move.Version <= seen);
+        var plan = BranchPlan.Of(
+            Negotiation.Fold(shared.Select(move => move.Event)), [], later, new(carry, new Cast(posed.Model.Case).Insiders()));
+        var events = shared.Select(move => move.Event).Concat(plan.Moves.Select(move => move.Event)).ToArray();
+        return posed with
+        {
+            Setup = posed.Setup with { Timeline = other, Levers = [] },
+            Told = posed.Told with
+            {
+                Before = [.. events.Where(happened => happened.Account.When.Effective() < posed.From)],
+                Given = [.. events.Where(happened => happened.Account.When.Effective() >= posed.From)],
+            },
+        };
+    }
+
+    /// <summary>What came true on the record from the first day of a question to a last one, as if it were a run.</summary>
+    /// <param name="posed">The question.</param>
+    /// <param name="until">The last day.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<(RunEnd End, ModelState State)> RecordAsync(Posed posed, DateOnly until, CancellationToken cancel)
+    {
+        var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
+        var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(await reader.AncestryAsync(ancestry.Root, cancel), cancel);
+        var premise = Premise.Of(
+            posed.Model,
+            new(
+                [.. told.Where(happened => happened.Account.When.Effective() < posed.From)],
+                [.. told.Where(happened => happened.Account.When.Effective() >= posed.From && happened.Account.When.Effective() <= until)],
+                until, until),
+            posed.From, until);
+        var end = Simulation.Run(premise, new RunDraws(0, 0), default(Deaf));
+        return (RunEnd.Of(premise, end), end);
+    }
+
+    /// <summary>The last day that is on record.</summary>
+    public async Task<DateOnly> LastDayAsync(TimelineId timeline, CancellationToken cancel) =>
+        (await store.HeadAsync(await store.RootAsync(timeline, cancel), cancel)).State.AsOf.GetValueOrDefault();
+
+    private static Posed Pose(RunSetup setup, StochasticModel model, DateOnly from, Told told)
+    {
+        var problems = setup.Problems().ToList();
+        var until = setup.Until ?? from.AddDays(RunSetup.UsualDays - 1);
+        if (from < model.Card.Opens)
+        {
+            problems.Add(new($"Runs would begin on {from:yyyy-MM-dd}. Allowed: from {model.Card.Opens:yyyy-MM-dd} on, when the model of '{model.Case.Id}' opens."));
+        }
+
+        if (until < from || until.DayNumber - from.DayNumber >= RunSetup.MostDays)
+        {
+            problems.Add(new($"Runs would end on {until:yyyy-MM-dd}. Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MostDays - 1):yyyy-MM-dd}."));
+        }
+
+        foreach (var lever in setup.Levers)
+        {
+            if (!model.Case.Levers.Any(known => known.Id == lever.Lever))
+            {
+                problems.Add(new($"Unknown lever '{lever.Lever}'. {Spelling.Hint(lever.Lever.Value, model.Case.Levers.Select(known => known.Id.Value))}"));
+            }
+
+            if (lever.On < from || lever.On > until)
+            {
+                problems.Add(new($"The lever '{lever.Lever}' would begin on {lever.On:yyyy-MM-dd}. Allowed: {from:yyyy-MM-dd} to {until:yyyy-MM-dd}, the days of the runs."));
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new BadInputException(problems);
+        }
+
+        var supposed = setup.Levers.Select(lever => Supposed(model.Case, lever, from));
+        return new(setup, model, from, until, told with { Given = [.. told.Given.Concat(supposed).OrderBy(happened => happened.Account.When.Effective())] });
+    }
+
+    private static LeverApplied Supposed(Case @case, SupposedLever lever, DateOnly from) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
+    {
+        Account = new(
+            When.On(lever.On ?? from),
+            $"Supposed for these runs: {@case.Levers.First(known => known.Id == lever.Lever).Name}.",
+            Origin: Origin.Hypothetical),
+    };
+
+    private static StochasticModel Model(Case @case, RunSetup setup)
+    {
+        if (@case.Model is not { } card)
+        {
+            throw new BadInputException($"'{@case.Id}' has no model, so that it can be replayed and not simulated. Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml.");
+        }
+
+        var problems = new List<Problem>();
+        foreach (var (id, value) in setup.Values)
+        {
+            if (card.Parameters.FirstOrDefault(known => known.Id == id) is not { } parameter)
+            {
+                problems.Add(new($"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, card.Parameters.Select(known => known.Id))}"));
+            }
+            else if (!(value >= parameter.Least && value <= parameter.Most))
+            {
+                problems.Add(new($"{id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit})."));
+            }
+        }
+
+        problems.AddRange(problems.Count > 0 ? setup.Problems() : []);
+        return problems.Count > 0
+            ? throw new BadInputException(problems)
+            : StochasticModel.Of(@case, setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal), !setup.Reference);
+    }
+
+    /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
+    private async Task<IReadOnlyList<Occurrence>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
+    {
+        var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.Occurrence).ToListAsync(cancel);
+        return [.. ancestry.Reading.Tell(Occurrence.Standing(stored).Where(move => move.Event is not MoveUndone))];
+    }
+
+    private async Task<NegotiationEvent[]> ToldAsync(Ancestry ancestry, CancellationToken cancel) =>
+        [.. (await MovesAsync(ancestry, cancel)).Select(move => move.Event)];
+
+    private async Task<DateOnly> FirstDayAsync(Ancestry ancestry, NegotiationEvent[] told, CancellationToken cancel)
+    {
+        if (ancestry.Branched is not { } begins)
+        {
+            return told.Max(happened => happened.Account.When.Effective()).AddDays(1);
+        }
+
+        var shared = await store.ReadAsync(ancestry.Timeline, new(begins.AtVersion, begins.AtVersion), cancel).SingleAsync(cancel);
+        return shared.Event.Account.When.Effective().AddDays(1);
+    }
+
+    /// <summary>Until when a branch takes from the record what no party decides, and what the parties decide.</summary>
+    private async Task<(DateOnly? Outside, DateOnly? Parties)> ClosedAsync(Ancestry ancestry, CancellationToken cancel)
+    {
+        if (ancestry.Branched is not { Carry: not CarryPolicy.None } begins)
+        {
+            return (null, null);
+        }
+
+        var parent = await reader.AncestryAsync(begins.Parent, cancel);
+        var (outside, parties) = parent.Branched is null
+            ? await LastDayAsync(begins.Parent, cancel) is var last ? ((DateOnly?)last, (DateOnly?)last) : default
+            : await ClosedAsync(parent, cancel);
+        return (outside, begins.Carry == CarryPolicy.UnlessContradicted ? parties : null);
+    }
+}
