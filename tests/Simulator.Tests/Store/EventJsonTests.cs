@@ -7,7 +7,7 @@ namespace Simulator.Tests.Store;
 
 public class EventJsonTests
 {
-    public static TheoryData<Case> Cases => [SeededCase.Talks2025.Case, SeededCase.Fictional.Case];
+    public static TheoryData<Case> Cases => [SeededCase.Talks2025.Case, SeededCase.Fictional.Case, Stories.Of(7).Case];
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
