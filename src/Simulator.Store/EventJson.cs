@@ -109,4 +109,12 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(LeverEffect))]
 [JsonSerializable(typeof(ClaimSet))]
 [JsonSerializable(typeof(Claim))]
+[JsonSerializable(typeof(Parameter))]
+[JsonSerializable(typeof(AgendaItem))]
+[JsonSerializable(typeof(LeverMapping))]
+[JsonSerializable(typeof(RivalReading))]
+[JsonSerializable(typeof(FactorMapping))]
+[JsonSerializable(typeof(Movement))]
+[JsonSerializable(typeof(StylisedFact))]
+[JsonSerializable(typeof(SurvivalPoint))]
 public sealed partial class EventJson : JsonSerializerContext;

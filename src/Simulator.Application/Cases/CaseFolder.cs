@@ -12,6 +12,9 @@ public sealed record CaseFolder(string Path)
     public static IReadOnlyList<string> FileNames { get; } =
         ["case.yaml", "sources.yaml", "actors.yaml", "issues.yaml", "factors.yaml", "levers.yaml", "claims.yaml", "events.yaml"];
 
+    /// <summary>The files that tell the stochastic model of a case. It has both, or neither and can be replayed but not simulated.</summary>
+    public static IReadOnlyList<string> ModelFileNames { get; } = ["model.yaml", "model-levers.yaml"];
+
     /// <summary>The name of the case.</summary>
     public TimelineId Id => new(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path)));
 
@@ -22,7 +25,7 @@ public sealed record CaseFolder(string Path)
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in FileNames.Select(File).Where(System.IO.File.Exists))
+        foreach (var file in FileNames.Concat(ModelFileNames).Select(File).Where(System.IO.File.Exists))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(file)));
             hash.AppendData(System.IO.File.ReadAllBytes(file));

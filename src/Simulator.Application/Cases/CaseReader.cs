@@ -9,7 +9,7 @@ namespace Simulator.Application.Cases;
 /// <param name="Events">Its actual sequence under the house reading, each event with its rival accounts.</param>
 public sealed record CaseContent(Case Case, IReadOnlyList<NegotiationEvent> Events);
 
-/// <summary>Reads the folder of a case and checks all of it: form, names, claims, and that the process can mean the sequence.</summary>
+/// <summary>Reads the folder of a case and checks all of it: form, names, claims, that the process can mean the sequence, and that runs can be made of its model.</summary>
 public sealed class CaseReader
 {
     private readonly CaseFolder folder;
@@ -20,7 +20,13 @@ public sealed class CaseReader
     private CaseReader(CaseFolder folder)
     {
         this.folder = folder;
-        roots = CaseFolder.FileNames.ToDictionary(name => name, name => YamlFile.Read(folder.File(name), problems), StringComparer.Ordinal);
+        var model = CaseFolder.ModelFileNames.ToLookup(name => File.Exists(folder.File(name)));
+        roots = CaseFolder.FileNames.Concat(model[true]).ToDictionary(name => name, name => YamlFile.Read(folder.File(name), problems), StringComparer.Ordinal);
+        if (model[true].Any())
+        {
+            problems.AddRange(model[false].Select(name => new Problem(
+                $"The file is missing, and {string.Join(", ", model[true])} is there. Allowed: {string.Join(" and ", CaseFolder.ModelFileNames)}, or neither.", folder.File(name))));
+        }
     }
 
     /// <summary>The content of a case.</summary>
@@ -42,6 +48,7 @@ public sealed class CaseReader
         names[typeof(SourceId)] = Ids("sources.yaml", sourceNodes.Documents.Concat(sourceNodes.Found));
         names[typeof(ActorId)] = Ids("actors.yaml", Nested(Items("actors.yaml")));
         names[typeof(IssueId)] = Ids("issues.yaml", Items("issues.yaml"));
+        names[typeof(FactorId)] = Ids("factors.yaml", Items("factors.yaml"));
         names[typeof(LeverId)] = Ids("levers.yaml", Items("levers.yaml"));
         names[typeof(ClaimSetId)] = Ids("claims.yaml", Items("claims.yaml"));
         names[typeof(TrackId)] = Ids("case.yaml", Binder("case.yaml").Items(caseNode.GetValueOrDefault("tracks")));
@@ -57,6 +64,7 @@ public sealed class CaseReader
             ["factors"] = Records<Factor>("factors.yaml"),
             ["levers"] = Records<Lever>("levers.yaml"),
             ["claim-sets"] = claims.ToValueList(),
+            ["model"] = roots.TryGetValue("model.yaml", out var model) ? Model(model!, caseNode.GetValueOrDefault("parties")) : null,
         });
         if (content is not null && content.Id != folder.Id)
         {
@@ -65,6 +73,15 @@ public sealed class CaseReader
 
         new SequenceCheck(Binder("events.yaml")).Check(events.Values);
         return content is null ? null : new(content, [.. events.Values.Select(row => row.Event).OfType<NegotiationEvent>()]);
+    }
+
+    private ModelCard? Model(YamlNode card, YamlNode? parties)
+    {
+        var principals = ((parties as YamlSequenceNode)?.Children ?? []).Select(party => $"{party}").ToArray();
+        return new ModelReader(Binder("model.yaml"), Binder("model-levers.yaml")).Read(
+            card, roots["model-levers.yaml"]!,
+            principals.All(names[typeof(ActorId)].Contains) ? principals.Select(ActorId.From).ToValueList() : null,
+            names[typeof(LeverId)], names[typeof(FactorId)]);
     }
 
     private YamlBinder Binder(string name) => new(folder.File(name), problems, names);

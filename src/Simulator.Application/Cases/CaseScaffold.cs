@@ -25,14 +25,20 @@ public static partial class CaseScaffold
         }
 
         Directory.CreateDirectory(folder.Path);
-        foreach (var file in CaseFolder.FileNames)
+        foreach (var file in CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames))
         {
-            using var template = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Simulator.Application.Cases.Template.{file}")!;
-            using var text = new StreamReader(template);
-            File.WriteAllText(folder.File(file), text.ReadToEnd().Replace("CASE-NAME", name, StringComparison.Ordinal));
+            File.WriteAllText(folder.File(file), Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal));
         }
 
         return folder;
+    }
+
+    /// <summary>The text of a file of the template.</summary>
+    internal static string Template(string file)
+    {
+        using var template = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Simulator.Application.Cases.Template.{file}")!;
+        using var text = new StreamReader(template);
+        return text.ReadToEnd();
     }
 
     /// <summary>Whether a word can name a case or a timeline: lower-case letters, digits and hyphens.</summary>

@@ -6,6 +6,9 @@ namespace Simulator.Application.Fiction;
 /// <summary>Makes the setting that belongs to a seed.</summary>
 internal static class Casting
 {
+    /// <summary>Raised whenever the same seed would give other reference data than before. The stories stay, and begun ones get the new data.</summary>
+    public const int Edition = 2;
+
     private const int Issues = 6;
 
     /// <summary>The setting of a seed.</summary>
@@ -29,7 +32,7 @@ internal static class Casting
         Actor[] actors = [.. parties, .. envoys, .. mediators, .. spoilers, elders, aid, press];
         var reference = Reference(name, seed, luck, parties, actors, press, mediators[0], spoilers);
         return new(
-            seed, reference, begins, parties, envoys, mediators, spoilers, elders, aid, press,
+            seed, reference with { Model = FictionalModel.Of(reference, begins, mediators, spoilers) }, begins, parties, envoys, mediators, spoilers, elders, aid, press,
             Some(luck.Number(3, 5), _ => tongue.Name(["Bridge", "Ford", "Gate", "Pass"])),
             Some(6, _ => tongue.Name()),
             Some(4, _ => tongue.Name(["lighthouse", "abbey", "observatory", "old mill"])));

@@ -71,9 +71,9 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf,
                 + $"Stored history is not made shorter. Allowed: {head.Version} events or more, or a new name.");
         }
 
-        if (await shelf.HashAsync(request.Name, cancellationToken) != story.Hash)
+        if (await shelf.HashAsync(request.Name, cancellationToken) != story.CaseHash)
         {
-            await shelf.PutAsync(story.Case, story.Hash, cancellationToken);
+            await shelf.PutAsync(story.Case, story.CaseHash, cancellationToken);
         }
 
         var added = story.After(head.State)

@@ -27,6 +27,9 @@ internal sealed class Story(TimelineId name, int seed)
     /// <summary>Tells this story from any other, whatever their names.</summary>
     public string Hash => $"fiction {Edition} seed {seed}";
 
+    /// <summary>Tells its reference data from those that another edition made of the same seed.</summary>
+    public string CaseHash => $"{Hash} cast {Casting.Edition}";
+
     /// <summary>The identity of an event.</summary>
     /// <param name="version">Its place, from 1.</param>
     public Guid Identity(long version) => EventIdentity.Of($"{name}/{Hash}/{version}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application;
 using Simulator.Application.Cases;
+using Simulator.Domain;
 
 namespace Simulator.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class CaseCommand
         var name = new Argument<string>("case") { Description = "The name of a case, or the path of its folder" };
         var command = new Command("validate",
             """
-            Check a case: form, names, claims, and that the process can mean its sequence; every problem is listed
+            Check a case: form, names, claims, that the process can mean its sequence, and its model; every problem is listed
 
             Examples:
               simulator case validate pak-afg-2025
@@ -48,11 +49,16 @@ internal static class CaseCommand
             parse.Terminal().WriteLine(
                 $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
-                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers.");
+                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. {Model(content.Case)}");
             return 0;
         });
         return command;
     }
+
+    private static string Model(Case @case) => @case.Model is { } model
+        ? $"It can be simulated from {model.Opens:O} on: {model.Parameters.Count} parameters, mappings of {model.Levers.Count} levers "
+            + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, {model.Facts.Count} stylised facts."
+        : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are not there.";
 
     private static CaseFolder Find(string name)
     {

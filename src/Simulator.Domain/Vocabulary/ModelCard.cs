@@ -12,7 +12,7 @@ namespace Simulator.Domain;
 /// <param name="Joining">Who may come to mediate as well, in the order in which runs let them join.</param>
 /// <param name="Track">The line of meetings on which drawn rounds are held.</param>
 /// <param name="Agenda">What an agreement on each rung is about.</param>
-/// <param name="Parameters">The numbers of the model.</param>
+/// <param name="Parameters">The numbers of the model, one for each of <see cref="ModelParameters.Ids"/>.</param>
 /// <param name="Levers">What each lever moves.</param>
 /// <param name="Factors">What each structural factor moves.</param>
 /// <param name="Facts">The stylised facts that runs from the opening should reproduce.</param>
@@ -55,7 +55,7 @@ public enum EvidenceGrade
     /// <summary>A claim of an author on this case.</summary>
     Claimed,
 
-    /// <summary>Set so that runs reproduce stylised facts of the case.</summary>
+    /// <summary>Set so that runs reproduce stylised facts of the case, or numbers of comparable cases.</summary>
     Tuned,
 
     /// <summary>Assumed: no evidence on its size is known.</summary>
@@ -63,7 +63,7 @@ public enum EvidenceGrade
 }
 
 /// <summary>A number of the model.</summary>
-/// <param name="Id">Its name in files, commands and formulas, such as <c>p_ret</c>.</param>
+/// <param name="Id">Its name in files, commands and formulas, one of <see cref="ModelParameters.Ids"/>.</param>
 /// <param name="Name">What it is, in a few words.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Least">The lowest sensible value.</param>
@@ -94,7 +94,7 @@ public enum ParameterRole
     /// <summary>The height of a rung of agreement.</summary>
     Threshold,
 
-    /// <summary>A step that was added to the reference model; at zero, the step is off.</summary>
+    /// <summary>A step that was added to the reference model.</summary>
     Added,
 }
 

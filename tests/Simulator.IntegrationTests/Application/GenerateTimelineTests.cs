@@ -39,6 +39,21 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
     }
 
     [Fact]
+    public async Task A_conflict_that_was_generated_before_there_were_models_gets_one_and_keeps_its_events()
+    {
+        var name = Given.Timeline();
+        var first = await GenerateAsync(name, 7, 50);
+        await cases.ExecuteAsync("update simulator.cases set hash = $2, document = document - 'Model' where id = $1", name.Value, "fiction 1 seed 7");
+        Assert.Null((await cases.UseCases.SendAsync(new ListClaims(name))).Case.Model);
+
+        var again = await GenerateAsync(name, 7, 50);
+
+        Assert.Equal((first.Head, 0), (again.Head, again.Added));
+        Assert.Equal(first.Case, (await cases.UseCases.SendAsync(new ListClaims(name))).Case);
+        Assert.NotNull(first.Case.Model);
+    }
+
+    [Fact]
     public async Task More_events_go_on_where_fewer_ended()
     {
         var (longer, whole) = (Given.Timeline(), Given.Timeline());

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Simulator.Application.Cases;
+using Simulator.IntegrationTests.Application;
 
 namespace Simulator.IntegrationTests.CommandLine;
 
@@ -46,6 +48,19 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
         Assert.Equal("conditional", Text(state.GetProperty("ceasefire").GetProperty("pakistan"), "status"));
         Assert.Equal("holding", Text(state.GetProperty("ceasefire").GetProperty("afghan-taliban"), "status"));
         Assert.Contains(state.GetProperty("demands").EnumerateArray(), demand => Text(demand, "issue") == "action-against-ttp");
+    }
+
+    [Fact]
+    public async Task A_case_that_is_in_order_says_whether_it_can_be_simulated()
+    {
+        using var seeds = new SeedsCopy();
+        var folder = seeds.Add(LoadedCases.Fiction);
+        var whole = (await server.RunAsync("case", "validate", folder.Path)).InSilence().Data;
+        Assert.All(CaseFolder.ModelFileNames, name => File.Delete(folder.File(name)));
+        var without = (await server.RunAsync("case", "validate", folder.Path)).InSilence().Data;
+
+        Assert.Contains("It can be simulated from 2031-03-14 on: 35 parameters, mappings of 3 levers (1 contested) and 3 factors, 2 stylised facts.", whole);
+        Assert.Contains("It can be replayed, not simulated: model.yaml and model-levers.yaml are not there.", without);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Simulator.Tests.Store;
 
 public class EventJsonTests
 {
-    public static TheoryData<Case> Cases => [SeededCase.Talks2025.Case, SeededCase.Fictional.Case];
+    public static TheoryData<Case> Cases => [SeededCase.Talks2025.Case, SeededCase.Fictional.Case, Stories.Of(7).Case];
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
@@ -28,5 +28,24 @@ public class EventJsonTests
         Assert.Contains("\"Scheduled\":\"2031-04-09\"", json, StringComparison.Ordinal);
         Assert.Equal(set, JsonSerializer.Deserialize(json, EventJson.Default.NegotiationState));
         Assert.DoesNotContain("Scheduled", JsonSerializer.Serialize(NegotiationState.Empty, EventJson.Default.NegotiationState), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void A_case_that_was_stored_before_there_were_models_still_loads(Case @case)
+    {
+        var stored = JsonSerializer.SerializeToNode(@case, EventJson.Default.Case)!.AsObject();
+        Assert.True(stored.Remove("Model"));
+
+        Assert.Equal(@case with { Model = null }, stored.Deserialize(EventJson.Default.Case));
+    }
+
+    [Fact]
+    public void A_model_is_written_with_words_for_its_enums()
+    {
+        var model = JsonSerializer.SerializeToNode(SeededCase.Fictional.Case, EventJson.Default.Case)!["Model"]!;
+        Assert.Equal("Assumption", (string?)model["Parameters"]![0]!["Grade"]);
+        Assert.Equal("Monitoring", (string?)model["Levers"]![0]!["Moves"]![0]!["Variable"]);
+        Assert.Equal("NoRelapse", (string?)model["Facts"]![1]!["Statistic"]);
     }
 }

@@ -18,12 +18,12 @@ public sealed class BrokenCaseTests : IDisposable
         { "events.yaml", "kind: round_opened", "kind: round_opend", "events.yaml:15:9: Unknown kind 'round_opend'. Did you mean 'round_opened'? Allowed: round_opened, round_held, …" },
         { "events.yaml", "kind: round_opened", "kind: scenario_branched", "events.yaml:15:9: Unknown kind 'scenario_branched'. Allowed: round_opened, round_held, …" },
         { "events.yaml", "kind: border_clash", "type: border_clash", "events.yaml:2:3: 'kind' is missing. Allowed: round_opened, round_held, …" },
-        { "events.yaml", "mediators: [eastland]", "mediators: [eastlnd]", "events.yaml:27:15: Unknown actor 'eastlnd'. Did you mean 'eastland'? Allowed: northland, southland, eastland." },
+        { "events.yaml", "mediators: [eastland]", "mediators: [eastlnd]", "events.yaml:27:15: Unknown actor 'eastlnd'. Did you mean 'eastland'? Allowed: northland, southland, eastland, riders." },
         { "events.yaml", "sources: [D1, X01]", "sources: [D1, X1]", "events.yaml:21:17: Unknown source 'X1'. Did you mean 'X01'? Allowed: D1, X01." },
         { "events.yaml", "track: main", "track: man", "events.yaml:24:10: Unknown track 'man'. Did you mean 'main'? Allowed: main." },
         { "events.yaml", "kind: round_opened", "kind: round_opened\n  because: [T02]", "events.yaml:16:13: 'T02' is no earlier row. Did you mean 'T01'? Allowed: T01." },
         { "events.yaml", "kind: round_opened", "kind: round_opened\n  because: T01", "events.yaml:16:12: Expected a list, found 'T01'. Allowed: a list such as [one, two]." },
-        { "issues.yaml", "party: northland", "party: narnia", "issues.yaml:5:16: Unknown actor 'narnia'. Allowed: northland, southland, eastland." },
+        { "issues.yaml", "party: northland", "party: narnia", "issues.yaml:5:16: Unknown actor 'narnia'. Allowed: northland, southland, eastland, riders." },
         { "events.yaml", "when: 2031-04-01", "when: 2031-04-31", "events.yaml:16:9: '2031-04-31' is not a date. Allowed: 2025-10-18 | 2025-10 | …" },
         { "events.yaml", "when: 2031-04-01", "when: [2031-04-01]", "events.yaml:16:9: '[ 2031-04-01 ]' is not a date. Allowed: 2025-10-18 | 2025-10 | …" },
         { "events.yaml", "when: 2031-04-01", "when: 2031-04-01\n  takes-effect: April", "events.yaml:17:17: 'April' is not a day. Allowed: a day such as 2025-10-18." },
@@ -75,7 +75,7 @@ public sealed class BrokenCaseTests : IDisposable
                 "claims.yaml:4:10: 'D9' is not a claim of C01. Did you mean 'D1'? Allowed: D1, X01.",
                 "events.yaml:21:17: Unknown source 'X1'. Did you mean 'X01'? Allowed: D1, X01.",
                 "events.yaml:5:10: 'statd' is not a date basis. Did you mean 'stated'? Allowed: stated, derived, found.",
-                "issues.yaml:5:16: Unknown actor 'northlnd'. Did you mean 'northland'? Allowed: northland, southland, eastland.",
+                "issues.yaml:5:16: Unknown actor 'northlnd'. Did you mean 'northland'? Allowed: northland, southland, eastland, riders.",
             ],
             scratch
                 .With("claims.yaml", "house: D1", "house: D9")
@@ -117,6 +117,23 @@ public sealed class BrokenCaseTests : IDisposable
     {
         File.Delete(scratch.Folder.File("levers.yaml"));
         Assert.Equal(["levers.yaml: The file is missing. Allowed: the path of a file."], scratch.Problems());
+    }
+
+    [Fact]
+    public void A_case_without_both_files_of_its_model_can_only_be_replayed()
+    {
+        Assert.NotNull(CaseReader.Read(scratch.Folder).Case.Model);
+        Assert.All(CaseFolder.ModelFileNames, name => File.Delete(scratch.Folder.File(name)));
+        Assert.Null(CaseReader.Read(scratch.Folder).Case.Model);
+    }
+
+    [Theory]
+    [InlineData("model.yaml", "model-levers.yaml")]
+    [InlineData("model-levers.yaml", "model.yaml")]
+    public void One_file_of_a_model_is_not_enough(string gone, string there)
+    {
+        File.Delete(scratch.Folder.File(gone));
+        Assert.Equal([$"{gone}: The file is missing, and {there} is there. Allowed: model.yaml and model-levers.yaml, or neither."], scratch.Problems());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Simulator.Application;
 using Simulator.Application.Cases;
+using Simulator.Domain;
 
 namespace Simulator.Tests.Application;
 
@@ -15,6 +16,14 @@ public sealed class CaseScaffoldTests : IDisposable
         Assert.Equal([], scratch.Problems());
         var content = CaseReader.Read(scratch.Folder);
         Assert.Equal((new("river-talks"), 2, 1), (content.Case.Id, content.Events.Count, content.Events.Sum(happened => happened.Account.Rivals.Count)));
+    }
+
+    [Fact]
+    public void A_new_case_can_be_simulated()
+    {
+        var model = CaseReader.Read(scratch.Folder).Case.Model!;
+        Assert.Equal(ModelParameters.Ids, model.Parameters.Select(parameter => parameter.Id));
+        Assert.All(model.Parameters, parameter => Assert.Equal(EvidenceGrade.Assumption, parameter.Grade));
     }
 
     [Theory]
@@ -42,7 +51,7 @@ public sealed class CaseScaffoldTests : IDisposable
     public void The_hash_of_a_case_changes_with_each_of_its_files()
     {
         var hashes = new HashSet<string> { scratch.Folder.Hash() };
-        Assert.All(CaseFolder.FileNames, file =>
+        Assert.All(CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames), file =>
         {
             scratch[file] += "\n# changed";
             Assert.True(hashes.Add(scratch.Folder.Hash()), file);

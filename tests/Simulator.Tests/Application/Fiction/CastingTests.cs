@@ -54,6 +54,18 @@ public class CastingTests
         });
     }
 
+    [Fact]
+    public void Runs_can_be_made_of_every_fictional_case() =>
+        Assert.All(Enumerable.Range(0, 100).Select(seed => Casting.Of(Stories.Name, seed)), setting =>
+        {
+            Assert.Empty(ModelRules.BrokenBy(setting.Case));
+            var model = setting.Case.Model!;
+            Assert.Equal(setting.Begins, model.Opens);
+            Assert.Subset(setting.Case.Actors.Select(actor => actor.Id).ToHashSet(), new HashSet<ActorId>([.. model.Spoilers, .. model.Mediators, .. model.Joining, model.ClaimantVeto, model.AddresseeVeto]));
+            Assert.Subset(setting.Case.Issues.Select(issue => issue.Id).ToHashSet(), model.Agenda.SelectMany(item => item.Issues).ToHashSet());
+            Assert.All(model.Parameters, parameter => Assert.Equal(EvidenceGrade.Assumption, parameter.Grade));
+        });
+
     [Theory]
     [InlineData(0)]
     [InlineData(7)]

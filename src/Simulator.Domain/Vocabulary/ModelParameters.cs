@@ -1,0 +1,68 @@
+namespace Simulator.Domain;
+
+/// <summary>The numbers that the stochastic model asks of every case, each under the name that files, commands and formulas use.</summary>
+/// <remarks>A case gives each of them a value with a range and its evidence (<see cref="Parameter"/>); none has a default.</remarks>
+public static class ModelParameters
+{
+    /// <summary>All of them: the exposed ones, the thresholds, and those of the steps that were added.</summary>
+    public static ValueList<ParameterDefinition> All { get; } =
+    [
+        Exposed("lam0", "Attacks of the spoiler a day, at reference values.", 0, 10),
+        Exposed("b_talk", "Added to the log rate of attacks within seven days of a round.", -10, 10),
+        Exposed("b_strike", "Added to the log rate of attacks per recent strike, as far as it is remembered.", -10, 10),
+        Exposed("p_ret", "Probability that an attack is answered by a strike across the border, at reference values.", 0.0001, 0.9999),
+        Exposed("eta0", "Exchanges of fire across the border a day, at reference values.", 0, 10),
+        Exposed("p_esc", "Probability that a strike or an exchange of fire grows into open fighting, at reference values.", 0.0001, 0.9999),
+        Exposed("g_L", "Log-odds of strikes and escalation per unit of public lock-in.", -10, 10),
+        Exposed("g_T", "Log-odds of strikes and escalation that a unit of trust takes away.", -10, 10),
+        Exposed("g_M", "Log-odds of strikes, and in part of fire and escalation, that full monitoring takes away.", -10, 10),
+        Exposed("g_A", "Log-odds of escalation that a comprehensive agreement takes away.", -10, 10),
+        Exposed("T0", "Trust when the model opens, from 0 to 1.", 0, 1),
+        Exposed("dT_up", "Part of the trust still missing that a quiet day brings.", 0, 1),
+        Exposed("dT_down", "Part of trust that an attack takes away; a strike takes half as much again, fire half as much.", 0, 0.6),
+        Exposed("H0", "Hurt of both sides when the model opens, from 0 to 1.", 0, 1),
+        Exposed("hB", "Part of the hurt still missing that a day of closed border brings the addressee; the claimant feels 0.6 of it.", 0, 1),
+        Exposed("L0", "Public lock-in of the claimant when the model opens, from 0 to 1; that of the addressee is 0.7 of it.", 0, 1),
+        Exposed("mu0", "Rounds agreed on a day, before the leverage of mediators and failed rounds count.", 0, 10),
+        Exposed("xi", "Taken from the log rate of rounds for each round that failed in a row.", -10, 10),
+        Exposed("m0", "Leverage of the mediators when the model opens, from 0 to 1.", 0, 1),
+        Exposed("rP", "The least that the claimant accepts, before hurt, credibility, lock-in and attacks count.", -10, 10),
+        Exposed("rA", "The most that the addressee concedes, before hurt, trust, lock-in and levers count.", -10, 10),
+        Exposed("sov", "What oversight from outside costs the addressee in sovereignty, on the scale of rA.", -10, 10),
+        Exposed("tau", "Scale of what chance adds to the zone of agreement in a round.", 0.0001, 10),
+        Exposed("x_decay", "Days in which outside pressure wears off to 1/e.", 1, 10_000),
+        Threshold("theta1", "The zone from which on a ceasefire is agreed."),
+        Threshold("theta2", "The zone from which on an interim agreement is reached."),
+        Threshold("theta3", "The zone from which on a monitored agreement is reached."),
+        Threshold("theta4", "The zone from which on a comprehensive agreement is reached."),
+        Added("ratify_0", "Log-odds that a veto centre refuses a step beyond a ceasefire when the reservation points of the sides meet.", -20, 20),
+        Added("ratify_gap", "Log-odds of that refusal per unit of the gap between the reservation points.", -20, 20),
+        Added("lag", "Days from the agreement on a mechanism to its first working day, and from a promise of the addressee to its effect where the lever names no lag.", 0, 3650),
+        Added("capacity", "How much the addressee can carry out at once, in loads.", 0.01, 100),
+        Added("backfire", "How far a mechanism that sees little makes disputes likelier, in log-odds.", 0, 10),
+        Added("low_quality", "The quality below which monitoring can backfire, from 0 to 1.", 0, 1),
+        Added("guarantee", "Credibility that a guarantor adds to promises.", 0, 1),
+    ];
+
+    /// <summary>Their names, in the same order.</summary>
+    public static IReadOnlyList<string> Ids { get; } = [.. All.Select(parameter => parameter.Id)];
+
+    /// <summary>What is known of a parameter; none where the model has none of that name.</summary>
+    public static ParameterDefinition? Find(string id) => All.FirstOrDefault(parameter => parameter.Id == id);
+
+    private static ParameterDefinition Exposed(string id, string meaning, double lowest, double highest) =>
+        new(id, meaning, ParameterRole.Exposed, lowest, highest);
+
+    private static ParameterDefinition Threshold(string id, string meaning) => new(id, meaning, ParameterRole.Threshold, -10, 10);
+
+    private static ParameterDefinition Added(string id, string meaning, double lowest, double highest) =>
+        new(id, meaning, ParameterRole.Added, lowest, highest);
+}
+
+/// <summary>What the model means by a parameter.</summary>
+/// <param name="Id">Its name, such as <c>p_ret</c>.</param>
+/// <param name="Meaning">What it stands for, with its unit.</param>
+/// <param name="Role">What it belongs to.</param>
+/// <param name="Lowest">The lowest value that the model can compute with.</param>
+/// <param name="Highest">The highest value that the model can compute with.</param>
+public sealed record ParameterDefinition(string Id, string Meaning, ParameterRole Role, double Lowest, double Highest);

@@ -1,0 +1,46 @@
+namespace Simulator.Domain;
+
+public static partial class ModelRules
+{
+    /// <summary>The farthest that a mapping may move a variable: log-odds of 10 are as good as certain.</summary>
+    public const double FarthestMove = 10;
+
+    /// <summary>What is wrong with the mapping of a lever.</summary>
+    public static IEnumerable<Flaw> BrokenBy(LeverMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        if (mapping is { Moves.Count: > 0, Readings.Count: > 0 })
+        {
+            yield return new(nameof(LeverMapping.Readings), "There are moves and readings. Allowed: moves, or for a contested lever readings with moves of their own.");
+        }
+
+        if (mapping.Readings.Count == 1)
+        {
+            yield return new(nameof(LeverMapping.Readings), "There is one reading only. Allowed: two or more for a contested lever, else moves.");
+        }
+
+        foreach (var name in Twice(mapping.Readings.Select(reading => reading.Name)))
+        {
+            yield return new(nameof(LeverMapping.Readings), $"Reading '{name}' is there twice. Allowed: each name once.");
+        }
+
+        if (mapping.Load is < 0 or > FarthestMove)
+        {
+            yield return new(nameof(LeverMapping.Load), $"{Number(mapping.Load)} is no load. Allowed: from {Range(0, FarthestMove)}.");
+        }
+
+        foreach (var flaw in Moves(mapping.Moves).Concat(mapping.Readings.SelectMany(reading => Moves(reading.Moves)).Select(flaw => flaw with { Member = nameof(LeverMapping.Readings) })))
+        {
+            yield return flaw;
+        }
+    }
+
+    /// <summary>What is wrong with what a lever or a factor moves.</summary>
+    public static IEnumerable<Flaw> Moves(ValueList<Movement> moves) =>
+    [
+        .. Twice(moves.Select(move => move.Variable)).Select(variable =>
+            new Flaw(nameof(LeverMapping.Moves), $"'{Word(variable)}' is moved twice. Allowed: each variable once.")),
+        .. moves.Where(move => !(Math.Abs(move.By) <= FarthestMove)).Select(move =>
+            new Flaw(nameof(LeverMapping.Moves), $"'{Word(move.Variable)}' is moved by {Number(move.By)}. Allowed: from {Range(-FarthestMove, FarthestMove)}.")),
+    ];
+}
