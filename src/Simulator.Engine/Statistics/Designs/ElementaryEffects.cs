@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using MathNet.Numerics.Distributions;
+
+namespace Simulator.Engine;
+
+/// <summary>What a parameter does to an output at places drawn by lot, per whole range of the parameter.</summary>
+/// <param name="Mu">The mean effect, Morris's μ: close to 0 also where effects cancel.</param>
+/// <param name="MuStar">The mean size of the effect, μ*: how much the parameter matters.</param>
+/// <param name="Sigma">The standard deviation of the effect, σ: 0 where the output is linear in the parameter and nothing else changes its effect.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ElementaryEffects(Estimate Mu, Estimate MuStar, double Sigma)
+{
+    /// <summary>The effects of a parameter along at least two walks.</summary>
+    internal static ElementaryEffects Of(double[] effects) =>
+        new(Mean(effects), Mean([.. effects.Select(Math.Abs)]), Math.Sqrt(Variance(effects)));
+
+    /// <summary>The mean with the interval of Student (1908), since walks are few.</summary>
+    private static Estimate Mean(double[] values)
+    {
+        var mean = values.Average();
+        var reach = StudentT.InvCDF(0, 1, values.Length - 1, (1 + Interval.Level) / 2) * Math.Sqrt(Variance(values) / values.Length);
+        return new(mean, new(mean - reach, mean + reach));
+    }
+
+    private static double Variance(double[] values)
+    {
+        var mean = values.Average();
+        return values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Simulator.Engine;
+
+/// <summary>Points on a grid: steps along a range, listed values, and every combination of them.</summary>
+public static class Grid
+{
+    /// <summary>The most points of a full grid: a million.</summary>
+    public const int Most = 1_000_000;
+
+    /// <summary>Equal steps along a range, with both of its ends.</summary>
+    /// <param name="low">The first value.</param>
+    /// <param name="high">The last value, not below the first.</param>
+    /// <param name="count">How many values, at least 2.</param>
+    /// <returns>The values, ascending; both ends exactly as given.</returns>
+    /// <exception cref="ArgumentException">The range is none, or there are too few values.</exception>
+    public static double[] Steps(double low, double high, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
+        if (!double.IsFinite(low) || !double.IsFinite(high) || low > high)
+        {
+            throw new ArgumentException($"A range goes from a number to one that is not lower, not from {low} to {high}.", nameof(high));
+        }
+
+        return [.. Enumerable.Range(0, count).Select(at => at == count - 1 ? high : low + ((high - low) * at / (count - 1)))];
+    }
+
+    /// <summary>Every combination of one value per dimension.</summary>
+    /// <param name="axes">The values of each dimension: steps along a range, or any list.</param>
+    /// <returns>One point after the other; the last dimension runs fastest.</returns>
+    /// <exception cref="ArgumentException">A dimension has no values, or there are more than <see cref="Most"/> points.</exception>
+    public static IEnumerable<double[]> Full(IReadOnlyList<IReadOnlyList<double>> axes)
+    {
+        ArgumentNullException.ThrowIfNull(axes);
+        var points = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Count, Most + 1L));
+        if (points is 0 or > Most)
+        {
+            throw new ArgumentException(
+                $"A grid has from 1 to {Most} points; {string.Join(" × ", axes.Select(axis => axis.Count))} values make {(points == 0 ? "none" : "more")}.",
+                nameof(axes));
+        }
+
+        return Enumerable.Range(0, (int)points).Select(at => Point(axes, at));
+    }
+
+    private static double[] Point(IReadOnlyList<IReadOnlyList<double>> axes, int at)
+    {
+        var point = new double[axes.Count];
+        for (var dimension = axes.Count - 1; dimension >= 0; dimension--)
+        {
+            (at, var value) = Math.DivRem(at, axes[dimension].Count);
+            point[dimension] = axes[dimension][value];
+        }
+
+        return point;
+    }
+}
