@@ -13,7 +13,7 @@ internal static class RunWords
         Outcome.Monitored => "monitored agreement",
         Outcome.Interim => "interim, talks alive",
         Outcome.CeasefireTalks => "ceasefire, talks alive",
-        Outcome.Frozen => "frozen: no talks",
+        Outcome.Frozen => "frozen, no talks",
         Outcome.Hostilities => "open fighting",
         Outcome.NoCeasefire => "neither truce nor war",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Every outcome has its words."),
