@@ -69,6 +69,9 @@ public sealed class Premise
     /// <summary>Whether a contested lever is in force on one of the days.</summary>
     public bool Contested { get; private set; }
 
+    /// <summary>Whether, by what is told, a party says on the last day that the ceasefire does not hold.</summary>
+    internal bool Disowned { get; private set; }
+
     /// <summary>What is told of each day.</summary>
     internal NegotiationState[] States { get; }
 
@@ -137,6 +140,7 @@ public sealed class Premise
         }
 
         premise.Start = start.Begun();
+        premise.Disowned = state.Ceasefire.Any(standing => standing.Status == CeasefireStatus.NotHolding);
         return premise;
     }
 
