@@ -32,9 +32,13 @@ internal sealed class Variables(StochasticModel model, int reading)
         var share = Share(told, values, day);
         foreach (var (lever, mapping, strength) in InForce(told, day))
         {
-            foreach (var move in Moves(mapping))
+            var moves = Moves(mapping);
+
+            // What a closure stirs up ends with it: as far as a lever opens what was shut, it takes that away.
+            var force = moves.Any(move => move.Variable == ModelVariable.BorderClosure) ? strength - (shut * (1 - lever.Level) * Progress(lever, day)) : strength;
+            foreach (var move in moves)
             {
-                var by = move.By * strength * (mapping.Load > 0 ? share : 1);
+                var by = move.By * force * (mapping.Load > 0 ? share : 1);
                 values[move.Variable] = move.Variable switch
                 {
                     // A lever says what the closure is in the place of what the crossings tell.
