@@ -26,7 +26,7 @@ internal static class CompareCommand
               simulator compare my-branch
               simulator compare my-branch --with pak-afg-2025 --until 2026-03-31
               simulator compare pak-afg-2025 --from 2025-11-06 --lever joint-system=0.8 --lever written-commitment
-              simulator compare pak-afg-2025 --from 2025-11-06 --lever border-closure=0.5 --json
+              simulator compare pak-afg-2025 --from 2025-11-06 --lever border-closure=0 --json
             """);
         var inputs = new RunInputs(command);
         command.Options.Add(with);

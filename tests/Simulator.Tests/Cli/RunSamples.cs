@@ -91,8 +91,7 @@ internal static class RunSamples
         var state = Simulation.Run(without, new RunDraws(1, 5), default(Deaf));
         var counted = Counterfactual.Of(Premise([Watched]), without, state, without.Until, tolerance, 1, Runs, Alone);
         return CounterfactualDocument.Of(
-            new(Facts(), Case, new("talks"), without.Until, tolerance, RunEnd.Of(without, state), counted), Branched,
-            [new(Contested, "pain-moves", ["pain-hardens"])]);
+            new(Facts(), Case, new("talks"), without.Until, tolerance, RunEnd.Of(without, state), counted, [Contested]), Branched);
     }
 
     /// <summary>What the parts of a package add, from so many runs.</summary>
@@ -105,8 +104,8 @@ internal static class RunSamples
             new(
                 Facts() with { Runs = runs }, Case, Measure.Relapse,
                 [.. Parts.Select((name, place) => new PackagePart(name, attribution.Sums.Share(place)))],
-                attribution.Sums.Total, attribution.IsExact),
-            Branched, []);
+                attribution.Sums.Total, attribution.IsExact, []),
+            Branched);
     }
 
     private static NegotiationEvent Watched => ReferenceCase.Applied(ModelVariable.Monitoring, 0.7, 0);
