@@ -17,7 +17,7 @@ public record struct ModelState
     private const double LowestTrust = 0.02;
     private const double LowestLeverage = 0.2;
 
-    /// <summary>Trust between the parties, from 0.02 to 1 (<c>T</c>).</summary>
+    /// <summary>Trust between the parties, above 0 and up to 1; violence brings it down to 0.02 and no further (<c>T</c>).</summary>
     public double Trust { get; set; }
 
     /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>
@@ -291,8 +291,8 @@ public record struct ModelState
         var closure = parameters.ClosureHurt * conditions.Border;
         ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - Rest)) + (closure * 0.6 * (1 - ClaimantHurt)));
         AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - Rest)) + (closure * (1 - AddresseeHurt)));
-        ClaimantLockIn = Math.Max(0.1, ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)));
-        AddresseeLockIn = Math.Max(0.1, AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)));
+        ClaimantLockIn = Math.Clamp(ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)), 0.1, 1);
+        AddresseeLockIn = Math.Clamp(AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)), 0.1, 1);
         StrikeMemory *= 0.93;
     }
 
