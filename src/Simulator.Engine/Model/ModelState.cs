@@ -80,6 +80,9 @@ public record struct ModelState
     /// <summary>The first working day of the mechanism that was agreed on.</summary>
     public int OperatesFrom { get; set; }
 
+    /// <summary>Whether the mechanism that was agreed on works.</summary>
+    public bool Operates { get; set; }
+
     /// <summary>Whether a mechanism worked since the runs began.</summary>
     public bool Operated { get; set; }
 
@@ -136,7 +139,7 @@ public record struct ModelState
     {
         HighestRung = Rung,
         Relapsed = Never,
-        Operated = false,
+        Operated = Operates,
         Attacks = 0,
         Strikes = 0,
         Fires = 0,
@@ -186,11 +189,13 @@ public record struct ModelState
                 Relapsed = Relapsed == Never ? day : Relapsed;
                 Disturbed = true;
                 Rung = 0;
+                Operates = false;
                 ClaimantHurt = Math.Min(1, ClaimantHurt + 0.25);
                 AddresseeHurt = Math.Min(1, AddresseeHurt + 0.25);
                 break;
             case HappeningKind.CeasefireLapses:
                 Rung = 0;
+                Operates = false;
                 Lapsed = true;
                 break;
             case HappeningKind.RoundScheduled:
@@ -236,11 +241,13 @@ public record struct ModelState
             case HappeningKind.MechanismEstablished:
                 Quality = happening.Value;
                 OperatesFrom = happening.Day;
+                Operates = false;
                 break;
             case HappeningKind.MechanismOperates:
                 Rung = Math.Max(Rung, 3);
                 HighestRung = Math.Max(HighestRung, Rung);
                 OperatesFrom = day;
+                Operates = true;
                 Operated = true;
                 break;
             case HappeningKind.ViolationReported:

@@ -7,8 +7,11 @@ namespace Simulator.Engine;
 /// <param name="reading">Which reading of contested levers is followed, from 0; the last one where a lever has fewer.</param>
 internal sealed class Variables(StochasticModel model, int reading)
 {
-    /// <summary>The values on a day after what the timeline told until its end.</summary>
-    public VariableValues On(DateOnly day, NegotiationState told)
+    /// <summary>The values on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="told">What the timeline told until its end.</param>
+    /// <param name="joined">How many came to mediate by an event that no run drew: they stand for those whom a lever brings.</param>
+    public VariableValues On(DateOnly day, NegotiationState told, int joined)
     {
         var values = new VariableValues();
         var shut = told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
@@ -27,8 +30,6 @@ internal sealed class Variables(StochasticModel model, int reading)
             }
         }
 
-        var joined = told.Mediators.Count(mediator =>
-            mediator.Role == MediatorRole.Mediating && mediator.Track == model.Card.Track && !model.Card.Mediators.Contains(mediator.Actor));
         var share = Share(told, values, day);
         foreach (var (lever, mapping, strength) in InForce(told, day))
         {
@@ -44,7 +45,7 @@ internal sealed class Variables(StochasticModel model, int reading)
                     // A lever says what the closure is in the place of what the crossings tell.
                     ModelVariable.BorderClosure => shut + ((move.By * lever.Level) - shut) * Progress(lever, day),
 
-                    // Who has joined by an event of the timeline is at work already.
+                    // Who has joined by an event is at work already.
                     ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
                     ModelVariable.Pressure => Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
 
