@@ -40,19 +40,39 @@ public sealed class DrawnEvents
         return writing.written;
     }
 
+    /// <summary>Writes a day as the run goes through it: the morning, the violence, the talks.</summary>
     private void Write(DateOnly day, NegotiationEvent[] told, TraceStep[] steps)
     {
-        foreach (var happened in told)
+        (attack, incident) = (null, null);
+        var fought = Array.FindLastIndex(steps, step => step.Happening is { } happening && Premise.ComesFirst(happening)) + 1;
+        if (fought > 0 && steps[fought - 1] is { Drawn: true, Happening: { Kind: HappeningKind.HostilitiesResume } })
         {
-            Add(happened, follows: null);
+            // With the fighting comes the day on which the mediators bring the parties together.
+            fought++;
         }
 
-        (attack, incident) = (null, null);
-        foreach (var (step, next) in steps.Zip(steps.Skip(1).Cast<TraceStep?>().Append(null)))
+        var talks = told.ToLookup(happened => Translation.Of(happened, model.Circles).Any(happening => !Premise.ComesFirst(happening)));
+        foreach (var step in steps.Where(step => !step.Drawn))
         {
-            if (step.Happening is { } happening && (step.Drawn || IsUntold(happening, told)))
+            if (step.Happening is { } happening && IsUntold(happening, told))
             {
-                Write(day, happening, step, next);
+                Write(day, happening, step, next: null);
+            }
+        }
+
+        Add(talks[false]);
+        Write(day, steps, 0, fought);
+        Add(talks[true]);
+        Write(day, steps, fought, steps.Length);
+    }
+
+    private void Write(DateOnly day, TraceStep[] steps, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (steps[at] is { Drawn: true, Happening: { } happening })
+            {
+                Write(day, happening, steps[at], at + 1 < steps.Length ? steps[at + 1] : null);
             }
         }
     }
@@ -153,6 +173,14 @@ public sealed class DrawnEvents
     }
 
     private int Add(NegotiationEvent happened) => Add(happened, follows: null);
+
+    private void Add(IEnumerable<NegotiationEvent> told)
+    {
+        foreach (var happened in told)
+        {
+            Add(happened);
+        }
+    }
 
     private Account Told(DateOnly day, string text, TraceStep step, params ReadOnlySpan<ActorId> actors) => new(
         When.On(day),

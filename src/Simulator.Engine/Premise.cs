@@ -81,7 +81,7 @@ public sealed class Premise
     /// <summary>The conditions of each day.</summary>
     internal ReadOnlySpan<Conditions> Conditions => conditions;
 
-    /// <summary>The violence that is told of each day.</summary>
+    /// <summary>What is told of each day that comes before its talks: above all the violence.</summary>
     internal ReadOnlySpan<Happening[]> Violence => violence;
 
     /// <summary>Whatever else is told of each day.</summary>
@@ -116,13 +116,14 @@ public sealed class Premise
         var days = told.Before.Concat(told.Given).ToLookup(happened => happened.Account.When.Effective());
         var state = Negotiation.Fold(told.Before.Where(happened => happened.Account.When.Effective() < opens));
         var variables = new Variables(model, reading, state);
-        var contested = new HashSet<LeverId>();
+        var (joined, contested) = (new HashSet<ActorId>(), new HashSet<LeverId>());
         var start = ModelState.Opening(model.Parameters, model.Card.Mediators.Count, model.Card.FirstRound?.DayNumber);
         for (var day = opens; day <= until; day = day.AddDays(1))
         {
-            var happenings = days[day].SelectMany(happened => Translation.Of(happened, model.Circles)).ToLookup(IsViolence);
+            var happenings = days[day].SelectMany(happened => Translation.Of(happened, model.Circles)).ToLookup(ComesFirst);
             state = Negotiation.Fold(days[day], state);
-            var values = variables.On(day, state);
+            Join(joined, days[day], model.Card);
+            var values = variables.On(day, state, joined.Count);
             var made = Engine.Conditions.Of(values, model.Parameters);
             if (day < from)
             {
@@ -147,6 +148,26 @@ public sealed class Premise
         return premise;
     }
 
-    private static bool IsViolence(Happening happening) =>
-        happening.Kind is HappeningKind.Attack or HappeningKind.Strike or HappeningKind.BorderFire or HappeningKind.HostilitiesResume;
+    /// <summary>Notes who comes to mediate, and who leaves. Who comes along in a run comes besides those whom a lever brings, also once the run is written down.</summary>
+    private static void Join(HashSet<ActorId> joined, IEnumerable<NegotiationEvent> today, ModelCard card)
+    {
+        foreach (var happened in today)
+        {
+            switch (happened)
+            {
+                case MediatorJoined e when e.Account.Origin != Origin.Simulated && e.Track == card.Track && !card.Mediators.Contains(e.Mediator):
+                    joined.Add(e.Mediator);
+                    break;
+                case MediatorWithdrew e when e.Track == card.Track:
+                    joined.Remove(e.Mediator);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether it comes before the talks of its day: violence, and a mechanism that begins to work in the morning and may end with the violence.</summary>
+    internal static bool ComesFirst(Happening happening) =>
+        happening.Kind is HappeningKind.Attack or HappeningKind.Strike or HappeningKind.BorderFire or HappeningKind.HostilitiesResume or HappeningKind.MechanismOperates;
 }

@@ -217,7 +217,7 @@ public static class Simulation
         return occurred;
     }
 
-    private static bool IsDueToOperate(in ModelState state, int day) => state is { Rung: >= 3, Operated: false } && day >= state.OperatesFrom;
+    private static bool IsDueToOperate(in ModelState state, int day) => state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
 
     private static void Happen<TListener>(ref ModelState state, Happening happening, int day, Parameters parameters, ref TListener listener, bool drawn)
         where TListener : struct, IRunListener

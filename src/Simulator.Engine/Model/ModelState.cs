@@ -17,7 +17,7 @@ public record struct ModelState
     private const double LowestTrust = 0.02;
     private const double LowestLeverage = 0.2;
 
-    /// <summary>Trust between the parties, from 0.02 to 1 (<c>T</c>).</summary>
+    /// <summary>Trust between the parties, above 0 and up to 1; violence brings it down to 0.02 and no further (<c>T</c>).</summary>
     public double Trust { get; set; }
 
     /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>
@@ -80,6 +80,9 @@ public record struct ModelState
     /// <summary>The first working day of the mechanism that was agreed on.</summary>
     public int OperatesFrom { get; set; }
 
+    /// <summary>Whether the mechanism that was agreed on works.</summary>
+    public bool Operates { get; set; }
+
     /// <summary>Whether a mechanism worked since the runs began.</summary>
     public bool Operated { get; set; }
 
@@ -136,7 +139,7 @@ public record struct ModelState
     {
         HighestRung = Rung,
         Relapsed = Never,
-        Operated = false,
+        Operated = Operates,
         Attacks = 0,
         Strikes = 0,
         Fires = 0,
@@ -186,11 +189,13 @@ public record struct ModelState
                 Relapsed = Relapsed == Never ? day : Relapsed;
                 Disturbed = true;
                 Rung = 0;
+                Operates = false;
                 ClaimantHurt = Math.Min(1, ClaimantHurt + 0.25);
                 AddresseeHurt = Math.Min(1, AddresseeHurt + 0.25);
                 break;
             case HappeningKind.CeasefireLapses:
                 Rung = 0;
+                Operates = false;
                 Lapsed = true;
                 break;
             case HappeningKind.RoundScheduled:
@@ -236,11 +241,13 @@ public record struct ModelState
             case HappeningKind.MechanismEstablished:
                 Quality = happening.Value;
                 OperatesFrom = happening.Day;
+                Operates = false;
                 break;
             case HappeningKind.MechanismOperates:
                 Rung = Math.Max(Rung, 3);
                 HighestRung = Math.Max(HighestRung, Rung);
                 OperatesFrom = day;
+                Operates = true;
                 Operated = true;
                 break;
             case HappeningKind.ViolationReported:
@@ -291,8 +298,8 @@ public record struct ModelState
         var closure = parameters.ClosureHurt * conditions.Border;
         ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - Rest)) + (closure * 0.6 * (1 - ClaimantHurt)));
         AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - Rest)) + (closure * (1 - AddresseeHurt)));
-        ClaimantLockIn = Math.Max(0.1, ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)));
-        AddresseeLockIn = Math.Max(0.1, AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)));
+        ClaimantLockIn = Math.Clamp(ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)), 0.1, 1);
+        AddresseeLockIn = Math.Clamp(AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)), 0.1, 1);
         StrikeMemory *= 0.93;
     }
 

@@ -10,8 +10,11 @@ internal sealed class Variables(StochasticModel model, int reading, NegotiationS
 {
     private readonly double openingBorder = Shut(opening);
 
-    /// <summary>The values on a day after what the timeline told until its end.</summary>
-    public VariableValues On(DateOnly day, NegotiationState told)
+    /// <summary>The values on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="told">What the timeline told until its end.</param>
+    /// <param name="joined">How many came to mediate by an event that no run drew: they stand for those whom a lever brings.</param>
+    public VariableValues On(DateOnly day, NegotiationState told, int joined)
     {
         var values = new VariableValues();
         var shut = Shut(told);
@@ -30,8 +33,6 @@ internal sealed class Variables(StochasticModel model, int reading, NegotiationS
             }
         }
 
-        var joined = told.Mediators.Count(mediator =>
-            mediator.Role == MediatorRole.Mediating && mediator.Track == model.Card.Track && !model.Card.Mediators.Contains(mediator.Actor));
         var share = Share(told, values, day);
         foreach (var (lever, mapping, strength) in InForce(told, day))
         {
@@ -43,7 +44,7 @@ internal sealed class Variables(StochasticModel model, int reading, NegotiationS
                     // A lever says what the closure is in the place of what the crossings tell.
                     ModelVariable.BorderClosure => shut + ((move.By * lever.Level) - shut) * Progress(lever, day),
 
-                    // Who has joined by an event of the timeline is at work already.
+                    // Who has joined by an event is at work already.
                     ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
                     ModelVariable.Pressure => Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
 
