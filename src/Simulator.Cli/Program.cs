@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Cli;
 using Simulator.Cli.Commands;
 
-var root = new RootCommand("Replay peace negotiations from a record of events, with their sources and rival claims.")
+var root = new RootCommand("Replay peace negotiations from a record of events, with their sources and rival claims, and run a model of them.")
 {
     Inputs.NoColor,
     Inputs.Verbose,
@@ -18,6 +18,10 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     MoveCommands.Undo(),
     ArchiveCommand.Create(),
     DiffCommand.Create(),
+    SimulateCommand.Create(),
+    CompareCommand.Create(),
+    CounterfactualCommand.Create(),
+    AttributeCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

@@ -51,6 +51,12 @@ public sealed record RunSetup(
             yield return new($"{Runs} runs cannot be made. Allowed: 1 to {Ensemble.MostRuns}.");
         }
 
+        var latest = DateOnly.MaxValue.AddDays(-MostDays);
+        if (From > latest)
+        {
+            yield return new($"Runs would begin on {From:yyyy-MM-dd}. Allowed: by {latest:yyyy-MM-dd}.");
+        }
+
         if (Seed < 0)
         {
             yield return new($"'{Seed}' is not a seed. Allowed: a whole number from 0 on.");

@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
+using Simulator.Cli.Output.Runs;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Cli.Output;
 
@@ -18,7 +20,7 @@ namespace Simulator.Cli.Output;
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
@@ -31,6 +33,10 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(SourceEntry[]))]
 [JsonSerializable(typeof(SuggestionDocument))]
 [JsonSerializable(typeof(DiffDocument))]
+[JsonSerializable(typeof(SimulateDocument))]
+[JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(CounterfactualDocument))]
+[JsonSerializable(typeof(AttributeDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]
@@ -45,6 +51,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(LeverInForce))]
 [JsonSerializable(typeof(FactorWeight))]
 [JsonSerializable(typeof(RivalAccount))]
+[JsonSerializable(typeof(SurvivalPoint))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(ActorId))]
 [JsonSerializable(typeof(SourceId))]

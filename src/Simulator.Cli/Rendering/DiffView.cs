@@ -25,11 +25,7 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
 
     private void ShowHead()
     {
-        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{terminal.Escape($"{diff.One.Timeline} ↔ {diff.Other.Timeline}")}[/]")
-        {
-            Justification = Justify.Left,
-            Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
-        });
+        terminal.WriteHeading($"{diff.One.Timeline} ↔ {diff.Other.Timeline}");
         ShowSide(One, diff.One);
         ShowSide(Other, diff.Other);
         Line($"They part after version {diff.Parting.Version} of {Markup.Escape(diff.Parting.Ancestor.Value)}: {EventWords.Dated(diff.LastCommon.Event)}");

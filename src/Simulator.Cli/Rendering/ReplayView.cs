@@ -23,11 +23,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     public void Begin()
     {
         var @case = telling.Case;
-        terminal.Out.Write(new Spectre.Console.Rule($"[bold]{terminal.Escape(@case.Title)}[/]")
-        {
-            Justification = Justify.Left,
-            Border = terminal.Unicode ? BoxBorder.Square : BoxBorder.Ascii,
-        });
+        terminal.WriteHeading(@case.Title);
         terminal.WriteBranch(telling.Timeline, telling.Branched);
         Line(@case.Summary);
         Line(@case.Slant, "grey");

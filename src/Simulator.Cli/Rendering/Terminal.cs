@@ -41,6 +41,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>A line of a result on standard output, as long as it is.</summary>
     public void WriteLine(string line) => Out.Profile.Out.Writer.WriteLine(Fit(line));
 
+    /// <summary>A line of markup of a result, wrapped at the width of the terminal; an empty one when left out.</summary>
+    public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
+
     /// <summary>A text as this terminal can show it.</summary>
     public string Fit(string text) => Unicode ? text : Ascii.Of(text);
 
@@ -49,6 +52,13 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
 
     /// <summary>The mark, as markup, of what did not happen.</summary>
     public static string Mark(Origin origin) => $"[black on yellow] {Words.Plain(origin).ToUpperInvariant()} [/]";
+
+    /// <summary>A line with a heading, as wide as the terminal.</summary>
+    public void WriteHeading(string text) => Out.Write(new Spectre.Console.Rule($"[bold]{Escape(text)}[/]")
+    {
+        Justification = Justify.Left,
+        Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii,
+    });
 
     /// <summary>Says which branch is shown, where it is one.</summary>
     public void WriteBranch(TimelineId timeline, ScenarioBranched? branched)

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Simulator.Application;
+using Simulator.Application.Simulations;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Rendering.Runs;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>attribute</c>: what each part of a package adds to its effect.</summary>
+internal static class AttributeCommand
+{
+    public static Command Create()
+    {
+        var measure = Measured();
+        var command = new Command("attribute",
+            """
+            Share out the effect of a package among its levers, its factors and what else it supposes (Shapley 1953)
+
+            Up to 12 parts, all their coalitions are run; beyond that, orders are drawn by lot. The shares add up to the whole effect.
+            It is a run of a model, and no statement of what will happen.
+
+            Examples:
+              simulator attribute my-branch
+              simulator attribute my-branch --measure agreement --runs 2000
+              simulator attribute pak-afg-2025 --from 2025-11-06 --lever joint-system=0.8 --lever written-commitment --lever economic-incentives
+            """);
+        var inputs = new RunInputs(command);
+        command.Options.Add(measure);
+        var chart = new ChartFile(command, ChartKind.Shapley);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var attributed = await terminal.WithProgressAsync("Running", progress =>
+                session.SendAsync(new AttributeEffect(setup, parse.GetValue(measure) ?? Measure.Relapse, progress), cancel));
+            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+            var document = AttributeDocument.Of(attributed, shown.Branched, FirstReading.Of(attributed.Case, attributed.Facts, shown.State));
+            await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
+            formats.Print(
+                parse, document, CliJson.Readable.AttributeDocument, AttributeDocument.Columns, data => data.Rows(),
+                data => new AttributeView(terminal, shown, data).Show());
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<Measure?> Measured() => new("--measure")
+    {
+        Description = $"The measure whose change is shared out: {string.Join(", ", Enum.GetValues<Measure>().Select(Words.Code))}; relapse when left out",
+        HelpName = "NAME",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            var known = Enum.GetValues<Measure>().ToDictionary(Words.Code, StringComparer.Ordinal);
+            if (known.TryGetValue(text, out var measure))
+            {
+                return measure;
+            }
+
+            result.AddError($"Unknown measure '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using Simulator.Application;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Rendering;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>A chart that a command writes to a file besides what it prints.</summary>
+internal sealed class ChartFile
+{
+    private const string Ending = ".svg";
+
+    private readonly IReadOnlyList<ChartKind> kinds;
+    private readonly Option<string?> file = new("--chart") { Description = "Draw a chart into that file as well, replaced only when the new one is whole", HelpName = "FILE.svg" };
+    private readonly Option<ChartKind?> kind;
+
+    /// <summary>Gives a command the options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="kinds">What its charts can show; the first one when a user says nothing.</param>
+    public ChartFile(Command command, params IReadOnlyList<ChartKind> kinds)
+    {
+        this.kinds = kinds;
+        file.Validators.Add(Check);
+        command.Options.Add(file);
+        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(Words.Code))}; {Words.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
+        if (kinds.Count > 1)
+        {
+            command.Options.Add(kind);
+            command.Validators.Add(result =>
+            {
+                if (result.GetResult(kind) is not null && result.GetResult(file) is null)
+                {
+                    result.AddError("--chart-kind is given without --chart. Allowed: --chart with the file to write, such as --chart runs.svg.");
+                }
+            });
+        }
+    }
+
+    /// <summary>Writes the chart that the user asked for; nothing where none was asked for.</summary>
+    /// <param name="parse">What the user asked for.</param>
+    /// <param name="terminal">Where to say so.</param>
+    /// <param name="draw">Draws a chart of a kind as SVG.</param>
+    /// <param name="cancel">Stops the writing, and leaves no part of the file.</param>
+    /// <exception cref="BadInputException">The file cannot be written there.</exception>
+    public async Task WriteAsync(ParseResult parse, Terminal terminal, Func<ChartKind, string> draw, CancellationToken cancel)
+    {
+        if (parse.GetValue(file) is not { } path)
+        {
+            return;
+        }
+
+        var svg = draw(kinds.Count > 1 && parse.GetValue(kind) is { } chosen ? chosen : kinds[0]);
+        var bytes = await WholeFile.WriteAsync(path, partial => File.WriteAllTextAsync(partial, svg, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel));
+        terminal.Say($"Wrote {path}, {bytes:N0} bytes.");
+    }
+
+    /// <summary>Whatever can be known to be wrong with the file before anything is run.</summary>
+    private static void Check(OptionResult result)
+    {
+        if (result.Tokens is not [{ Value: var path }])
+        {
+            return;
+        }
+
+        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || path.Length == Ending.Length)
+        {
+            result.AddError($"'{path}' is not a name for a chart. Allowed for --chart: a file that ends in {Ending}, such as runs.svg.");
+        }
+        else if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            result.AddError($"'{path}' cannot be written: there is no folder '{folder}'. Allowed for --chart: a file in a folder that is there.");
+        }
+    }
+
+    private ChartKind? Parse(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var known = kinds.ToDictionary(Words.Code, StringComparer.Ordinal);
+        if (known.TryGetValue(text, out var chosen))
+        {
+            return chosen;
+        }
+
+        result.AddError($"Unknown kind of chart '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+        return null;
+    }
+}

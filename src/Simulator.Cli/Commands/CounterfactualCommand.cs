@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Simulator.Application.Simulations;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Rendering.Runs;
+using Simulator.Engine;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>counterfactual</c>: what a change does to the runs that agree with what is on record.</summary>
+internal static class CounterfactualCommand
+{
+    public static Command Create()
+    {
+        var seen = Inputs.Day("--seen", "The last day on which runs have to agree with the record; its last day, or that of the runs, when left out");
+        var tolerance = Inputs.Number<ushort>(
+            "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. Rounds have to be the same",
+            $"a whole number from 0 to {ushort.MaxValue}");
+        var command = new Command("counterfactual",
+            """
+            Keep the runs that agree with what is on record, and tell them again under the same luck with a change
+
+            Without the change, a run has to come to the rung, the peace or war and the rounds that are on record, and to about as many incidents.
+            It is a run of a model, and no statement of what will happen.
+
+            Examples:
+              simulator counterfactual my-branch
+              simulator counterfactual my-branch --seen 2025-12-31 --until 2026-03-31 --runs 100000
+              simulator counterfactual pak-afg-2025 --from 2025-11-06 --lever monitoring-mechanism=0.7 --tolerance 2
+            """);
+        var inputs = new RunInputs(command);
+        command.Options.Add(seen);
+        command.Options.Add(tolerance);
+        var chart = new ChartFile(command, ChartKind.Effects, ChartKind.Outcomes, ChartKind.Survival, ChartKind.Trust);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
+            var within = parse.GetValue(tolerance) is { } counts ? new Tolerance(counts, counts, counts) : null;
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var anchored = await terminal.WithProgressAsync("Running", progress =>
+                session.SendAsync(new AskCounterfactual(setup, parse.GetValue(seen), within, progress), cancel));
+            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+            var document = CounterfactualDocument.Of(anchored, shown.Branched, FirstReading.Of(anchored.Case, anchored.Facts, shown.State));
+            await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
+            formats.Print(
+                parse, document, CliJson.Readable.CounterfactualDocument, PairedDocument.Columns, data => data.Rows(),
+                data => new CounterfactualView(terminal, shown, data).Show());
+            return 0;
+        });
+        return command;
+    }
+}

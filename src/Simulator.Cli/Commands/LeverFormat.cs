@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Simulator.Application;
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>How users write a lever that is supposed for runs: <c>monitoring-mechanism=0.7@2025-11-06+14~30</c>.</summary>
+internal static partial class LeverFormat
+{
+    /// <summary>The form, as help and messages show it.</summary>
+    public const string Form = "NAME[=LEVEL][@DAY][+LAGDAYS][~RAMPDAYS]";
+
+    private const string Example = "monitoring-mechanism=0.7@2025-11-06+14~30";
+
+    /// <summary>The lever that is meant. What stands after the name may come in any order, each once.</summary>
+    /// <exception cref="BadInputException">A part has another form; whether there is such a lever, and whether the numbers can be, is known only with the case.</exception>
+    public static SupposedLever Parse(string text)
+    {
+        var parts = Parts().Matches(text);
+        var name = parts.Count == 0 ? text : text[..parts[0].Index];
+        if (name.Length == 0)
+        {
+            throw new BadInputException($"'{Spelling.Brief(text)}' names no lever. Allowed for --lever: {Form}, such as {Example}.");
+        }
+
+        var lever = new SupposedLever(new LeverId(name));
+        var problems = new List<Problem>();
+        foreach (var part in parts.GroupBy(part => part.Value[0]))
+        {
+            if (part.Count() > 1)
+            {
+                problems.Add(new($"'{Spelling.Brief(text)}' has '{part.Key}' {part.Count()} times. Allowed for --lever: {Form}, each part once."));
+            }
+
+            lever = With(lever, part.Key, part.First().Value[1..]) ?? Wrong(lever, part.First().Value, text, problems);
+        }
+
+        return problems.Count == 0 ? lever : throw new BadInputException(problems);
+    }
+
+    private static SupposedLever? With(SupposedLever lever, char mark, string given) => mark switch
+    {
+        '=' => double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? lever with { Level = level } : null,
+        '@' => DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? lever with { On = day } : null,
+        '+' => Days(given) is { } lag ? lever with { LagDays = lag } : null,
+        _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
+    };
+
+    private static SupposedLever Wrong(SupposedLever lever, string part, string text, List<Problem> problems)
+    {
+        problems.Add(new($"'{Spelling.Brief(part)}' in '{Spelling.Brief(text)}' cannot be used. Allowed: {part[0] switch
+        {
+            '=' => "= and a level from 0 to 1, such as =0.7",
+            '@' => "@ and a day as YYYY-MM-DD, such as @2025-11-06",
+            '+' => "+ and the days before it begins to work, a whole number from 0 on, such as +14",
+            _ => "~ and the days until it has its full strength, a whole number from 0 on, such as ~30",
+        }}."));
+        return lever;
+    }
+
+    private static int? Days(string given) => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    [GeneratedRegex("[=@+~][^=@+~]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parts();
+}

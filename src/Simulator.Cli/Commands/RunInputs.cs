@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Simulator.Application;
+using Simulator.Application.Simulations;
+using Simulator.Engine;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>What the commands that run the model take from the command line: which timeline, from when to when, how often, on which luck, with what besides.</summary>
+internal sealed class RunInputs
+{
+    private static readonly RunSetup Usual = new(default);
+
+    private readonly Argument<string?> timeline = Inputs.Timeline();
+    private readonly Option<DateOnly?> from = Inputs.Day("--from", "The first day of the runs; of a branch the day after its fork, else the day after the last event");
+    private readonly Option<DateOnly?> until = Inputs.Day("--until", $"The last day of the runs; {RunSetup.UsualDays} days in all when left out");
+    private readonly Option<long?> runs = Inputs.Number<long>("--runs", $"How many runs; {Usual.Runs:N0} when left out", $"a whole number from 1 to {Ensemble.MostRuns:N0}");
+    private readonly Option<long?> seed = Inputs.Number<long>("--seed", $"Another seed, another luck; {Usual.Seed} when left out", "a whole number from 0 on");
+    private readonly Option<int?> threads = Inputs.Number<int>("--threads", "How many threads; all there are when left out. It changes no number", "a whole number from 1 to 1024");
+    private readonly Option<bool> reference = new("--reference") { Description = "Leave out the steps that were added to the reference model" };
+
+    private readonly Option<SupposedLever[]> levers = Repeated(
+        "--lever", "Suppose a lever besides what the timeline tells: how strongly (0 to 1), from when, after which lag, over which ramp", LeverFormat.Form, LeverFormat.Parse);
+
+    private readonly Option<ParameterValue[]> values = Repeated(
+        "--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
+
+    /// <summary>Gives a command the argument and the options.</summary>
+    public RunInputs(Command command)
+    {
+        command.Arguments.Add(timeline);
+        Option[] options = [from, until, runs, seed, threads, levers, values, reference];
+        Array.ForEach(options, command.Options.Add);
+    }
+
+    /// <summary>What is to be run.</summary>
+    public RunSetup Setup(ParseResult parse) => Usual with
+    {
+        Timeline = parse.TimelineOrFeatured(timeline),
+        From = parse.GetValue(from),
+        Until = parse.GetValue(until),
+        Runs = parse.GetValue(runs) ?? Usual.Runs,
+        Seed = parse.GetValue(seed) ?? Usual.Seed,
+        Threads = parse.GetValue(threads),
+        Levers = [.. parse.GetValue(levers) ?? []],
+        Values = [.. parse.GetValue(values) ?? []],
+        Reference = parse.GetValue(reference),
+    };
+
+    private static Option<T[]> Repeated<T>(string name, string description, string form, Func<string, T> read) => new(name)
+    {
+        Description = $"{description}; may be given several times",
+        HelpName = form,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result =>
+        {
+            var items = new List<T>();
+            foreach (var token in result.Tokens)
+            {
+                try
+                {
+                    items.Add(read(token.Value));
+                }
+                catch (BadInputException bad)
+                {
+                    result.AddError(bad.Message);
+                }
+            }
+
+            return [.. items];
+        },
+    };
+}

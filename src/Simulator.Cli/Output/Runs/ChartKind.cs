@@ -1,0 +1,20 @@
+namespace Simulator.Cli.Output.Runs;
+
+/// <summary>What a chart of runs can show.</summary>
+internal enum ChartKind
+{
+    /// <summary>How often runs end in which outcome.</summary>
+    Outcomes,
+
+    /// <summary>How many have not fallen back into open fighting, day by day.</summary>
+    Survival,
+
+    /// <summary>How trust spreads over runs, day by day.</summary>
+    Trust,
+
+    /// <summary>What a change does to the shares of runs.</summary>
+    Effects,
+
+    /// <summary>What each part of a package adds.</summary>
+    Shapley,
+}

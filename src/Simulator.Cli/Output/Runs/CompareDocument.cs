@@ -1,0 +1,23 @@
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Output.Runs;
+
+/// <summary>What a change does, as <c>compare</c> prints it.</summary>
+internal sealed class CompareDocument : PairedDocument
+{
+    private CompareDocument(Compared compared, ScenarioBranched? branched)
+        : base(
+            compared.Facts, branched, compared.Against,
+            [.. compared.Comparisons.Select(read => ComparisonEntry.Of(read.Comparison, compared.Facts.From, read.Reading))],
+            [.. Enum.GetValues<Measure>().Select(measure => new OverallChange(measure, EstimateEntry.Of(compared.Effect(measure)), compared.SignOf(measure)))]) =>
+        Reference = compared.Reference;
+
+    /// <summary>How long comparable ceasefires lasted; none where none are known.</summary>
+    public ReferenceClass? Reference { get; }
+
+    /// <summary>The document of a result.</summary>
+    /// <param name="compared">The result.</param>
+    /// <param name="branched">How the timeline left its parent.</param>
+    public static CompareDocument Of(Compared compared, ScenarioBranched? branched) => new(compared, branched);
+}

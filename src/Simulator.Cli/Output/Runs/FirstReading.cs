@@ -1,0 +1,20 @@
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Output.Runs;
+
+/// <summary>A contested lever of which runs follow the first reading only.</summary>
+/// <param name="Lever">The lever.</param>
+/// <param name="Reading">The reading that they follow.</param>
+/// <param name="Others">The readings that they leave out.</param>
+internal sealed record FirstReading(LeverId Lever, string Reading, IReadOnlyList<string> Others)
+{
+    /// <summary>The contested levers that are in force at the end of a timeline or supposed besides.</summary>
+    public static IReadOnlyList<FirstReading> Of(Case @case, RunFacts facts, NegotiationState end) =>
+    [
+        .. from mapping in @case.Model?.Levers ?? []
+           where mapping.Readings.Count > 1
+               && (end.Levers.Any(lever => lever.Lever == mapping.Lever) || facts.Levers.Any(lever => lever.Lever == mapping.Lever))
+           select new FirstReading(mapping.Lever, mapping.Readings[0].Name, [.. mapping.Readings.Skip(1).Select(reading => reading.Name)]),
+    ];
+}

@@ -1,0 +1,138 @@
+using Simulator.Application;
+using Simulator.Cli.Output.Charts;
+using Simulator.Domain;
+using Simulator.Engine;
+using Estimate = Simulator.Cli.Output.Charts.Estimate;
+using Interval = Simulator.Cli.Output.Charts.Interval;
+
+namespace Simulator.Cli.Output.Runs;
+
+/// <summary>Draws documents about runs as charts.</summary>
+internal static class RunCharts
+{
+    private const string Kept = "runs without a return to open fighting";
+
+    /// <summary>A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve; of trust, the first has the bands and the second a line.</summary>
+    public static string Of(SimulateDocument document, ChartKind kind)
+    {
+        var readings = document.Readings;
+        return kind switch
+        {
+            ChartKind.Outcomes => new OutcomeBars(
+                Caption(document, "How the runs end"),
+                [.. readings[0].Outcomes.SelectMany((end, place) => readings.Select(reading => new OutcomeRow(Named(RunWords.Of(end.Outcome), reading.Name), Drawable(reading.Outcomes[place].Share))))]).Drawn(),
+            ChartKind.Survival => Survival(document, document.Reference, readings.Select(reading => (reading.Name ?? "runs", reading.Survival))),
+            ChartKind.Trust => Trust(document, readings[0], Named("median", readings[0].Name), readings.Count > 1 ? (Named("median", readings[1].Name), readings[1]) : null),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: outcomes, survival and trust."),
+        };
+    }
+
+    /// <summary>A chart of runs with a change beside runs without it, as SVG.</summary>
+    public static string Of(PairedDocument document, ChartKind kind)
+    {
+        var readings = document.Readings;
+        return kind switch
+        {
+            ChartKind.Effects => new EffectBars(
+                Caption(document, "What the change does"), Quantity.Points("difference"),
+                [.. document.Measures.Where(row => RunEnd.IsShare(row.Measure)).Select(row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(document, row)))]).Drawn(),
+            ChartKind.Outcomes => new OutcomeBars(
+                Caption(document, "How the runs end, with the change and without it"),
+                [
+                    .. readings[0].Outcomes.SelectMany((end, place) => readings.Select(reading => new OutcomeRow(
+                        Named(RunWords.Of(end.Outcome), reading.Name), Drawable(reading.Outcomes[place].With), Drawable(reading.Outcomes[place].Without)))),
+                ],
+                "with", "without").Drawn(),
+            ChartKind.Survival => Survival(document, null, Sides(readings)),
+            ChartKind.Trust => Trust(document, readings[0].With, Named("median with", readings[0].Name), (Named("median without", readings[0].Name), readings[0].Without)),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: effects, outcomes, survival and trust."),
+        };
+    }
+
+    /// <summary>A chart of what each part of a package adds, as SVG.</summary>
+    /// <exception cref="BadInputException">A single run bounds no interval that could be drawn.</exception>
+    public static string Of(AttributeDocument document)
+    {
+        var measure = RunWords.Of(document.Measure);
+        return new ShapleyBars(
+            Caption(document, $"What each part adds to the effect on: {measure}"),
+            RunEnd.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
+            [.. document.Parts.Select(part => new ShapleyRow(part.Part, Drawable(part.Share)))],
+            new("all together", Drawable(document.Total))).Drawn();
+    }
+
+    private static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves) =>
+        new SurvivalCurve(
+            Caption(document, $"Share of {Kept}"), Kept,
+            [
+                .. curves.Select(curve => new Curve(
+                    curve.Name, [new CurvePoint(0, new(1, 1, 1)), .. curve.Days.Select(day => new CurvePoint(day.Day, Drawable(day.Share)))])),
+            ])
+        {
+            Reference = reference,
+            From = document.From.AddDays(-1),
+        }.Drawn();
+
+    /// <summary>The curves with the change and without it; one without it where all readings agree on it.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(IReadOnlyList<ComparisonEntry> readings)
+    {
+        var same = readings.All(reading => reading.Without.Survival.SequenceEqual(readings[0].Without.Survival));
+        return readings.Select(reading => (Named("with", reading.Name), reading.With.Survival))
+            .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select(reading => (Named("without", reading.Name), reading.Without.Survival)));
+    }
+
+    private static string Trust(RunsDocument document, SurveyEntry survey, string name, (string Name, SurveyEntry Survey)? other) =>
+        new Fan(Caption(document, "Trust, from 0 to 1"), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
+        {
+            Name = name,
+            Other = other is { } line ? new(line.Name, [.. line.Survey.Trust.Bands.Select(day => new DayValue(day.Date, Number(day.P50)))]) : null,
+            Marks = [.. document.Levers.Select(lever => new Mark(lever.On, lever.Lever.Value))],
+        }.Drawn();
+
+    private static FanDay Day(TrustDay day) => new(day.Date, Number(day.P5), Number(day.P25), Number(day.P50), Number(day.P75), Number(day.P95));
+
+    /// <summary>From the lowest to the highest effect of the readings, where they do not agree on its direction.</summary>
+    private static Interval? Contested(PairedDocument document, OverallChange row)
+    {
+        var effects = document.Readings.Select(reading => Number(reading.Measures[(int)row.Measure].Difference)).ToArray();
+        return row.Sign == Sign.Contested ? new(effects.Min(), effects.Max()) : null;
+    }
+
+    private static Caption Caption(RunsDocument document, string title) => new()
+    {
+        Title = title,
+        Subtitle = string.Join("; ",
+        [
+            $"{document.Timeline}{(document is PairedDocument paired && paired.Against != document.Timeline ? $" beside {paired.Against}" : "")}",
+            $"{document.From:d MMM yyyy} to {document.Until:d MMM yyyy}",
+            .. document.Hypothesis is { } supposed ? [$"supposed: {supposed}"] : Array.Empty<string>(),
+            .. document.Levers.Count > 0 ? [$"levers supposed: {string.Join(", ", document.Levers)}"] : Array.Empty<string>(),
+            .. document.Values.Count > 0 ? [$"values set: {string.Join(", ", document.Values)}"] : Array.Empty<string>(),
+            .. Followed(document).Select(first => $"of {first.Lever}, which is contested, only {first.Reading} is followed"),
+            .. document.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
+        ]),
+        Footer = $"{Counted(document)}, seed {document.Seed}, model {document.Model}, {document.Level * 100:0} % intervals. {RunsDocument.Caveat}",
+    };
+
+    private static IReadOnlyList<FirstReading> Followed(RunsDocument document) => document switch
+    {
+        CounterfactualDocument kept => kept.Contested,
+        AttributeDocument shared => shared.Contested,
+        _ => [],
+    };
+
+    private static string Counted(RunsDocument document) => document switch
+    {
+        CounterfactualDocument kept => $"{RunWords.Number(kept.Accepted, "pair")} of runs that agree with the record until {kept.Seen:d MMM yyyy}, out of {kept.Tried:N0}",
+        PairedDocument => $"{RunWords.Number(document.Runs, "pair")} of runs",
+        _ => RunWords.Number(document.Runs, "run"),
+    };
+
+    private static string Named(string what, string? reading) => reading is null ? what : $"{what} ({reading})";
+
+    private static Estimate Drawable(EstimateEntry estimate) => estimate is { Value: { } value, Low: { } low, High: { } high }
+        ? new(value, low, high)
+        : throw new BadInputException("A chart cannot show an interval that nothing bounds. Allowed: 2 runs or more.");
+
+    private static double Number(EstimateEntry estimate) => estimate.Value ?? 0;
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Output.Runs;
+
+/// <summary>What every document about runs has: without it no number is printed. Threads and time are left out, because they change none.</summary>
+/// <param name="facts">What every number goes with.</param>
+/// <param name="branched">How the timeline left its parent; none for one that branched from no other.</param>
+internal abstract class RunsDocument(RunFacts facts, ScenarioBranched? branched)
+{
+    /// <summary>What is said of all runs.</summary>
+    public const string Caveat = "Runs of a model, and no statement of what will happen.";
+
+    private static readonly string[] Tail = ["n", "seed", "model", "timeline", "from", "until", "level", "levers", "values", "referenceModel"];
+
+    [JsonPropertyOrder(-2)]
+    public string Note { get; } = Caveat;
+
+    [JsonPropertyOrder(-2)]
+    public string Model { get; } = facts.Model;
+
+    [JsonPropertyOrder(-2)]
+    public TimelineId Timeline { get; } = facts.Timeline;
+
+    [JsonPropertyOrder(-2)]
+    public TimelineId? Parent { get; } = branched?.Parent;
+
+    [JsonPropertyOrder(-2)]
+    public string? Hypothesis { get; } = branched?.Hypothesis;
+
+    [JsonPropertyOrder(-2)]
+    public DateOnly From { get; } = facts.From;
+
+    [JsonPropertyOrder(-2)]
+    public DateOnly Until { get; } = facts.Until;
+
+    [JsonPropertyOrder(-2)]
+    public int Days { get; } = facts.Days;
+
+    [JsonPropertyOrder(-2)]
+    public long Runs { get; } = facts.Runs;
+
+    [JsonPropertyOrder(-2)]
+    public long Seed { get; } = facts.Seed;
+
+    [JsonPropertyOrder(-2)]
+    public double Level { get; } = facts.Level;
+
+    [JsonPropertyOrder(-2)]
+    public IReadOnlyList<LeverEntry> Levers { get; } = [.. facts.Levers.Select(lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? facts.From, lever.LagDays, lever.RampDays))];
+
+    [JsonPropertyOrder(-2)]
+    public IReadOnlyList<ValueEntry> Values { get; } = [.. facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
+
+    [JsonPropertyOrder(-2)]
+    public bool ReferenceModel { get; } = facts.Reference;
+
+    /// <summary>The columns of a table: its own, and what every row carries.</summary>
+    protected static IReadOnlyList<string> ColumnsAfter(params IEnumerable<string> own) => [.. own, .. Tail];
+
+    /// <summary>A row of a table.</summary>
+    /// <param name="n">How many runs the number rests on.</param>
+    /// <param name="own">What stands in its own columns.</param>
+    protected IReadOnlyList<object?> Row(long n, params IEnumerable<object?> own) =>
+    [
+        .. own, n, Seed, Model, Timeline, From, Until, Level,
+        Csv.Join(Levers), Csv.Join(Values), ReferenceModel,
+    ];
+}
+
+/// <summary>A lever that was supposed besides what the timeline tells.</summary>
+internal sealed record LeverEntry(LeverId Lever, double Level, DateOnly On, int LagDays, int RampDays)
+{
+    /// <summary>As users write it.</summary>
+    public override string ToString() => 
+        FormattableString.Invariant($"{Lever}={Level}@{On:yyyy-MM-dd}{(LagDays == 0 ? "" : $"+{LagDays}")}{(RampDays == 0 ? "" : $"~{RampDays}")}");
+}
+
+/// <summary>A value of a parameter that was taken instead of that of the case.</summary>
+internal sealed record ValueEntry(string Id, double Value)
+{
+    /// <summary>As users write it.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Id}={Value}");
+}

@@ -1,0 +1,60 @@
+using Simulator.Cli.Output.Runs;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Simulator.Cli.Rendering.Runs;
+
+/// <summary>A table of numbers of runs: a label on the left, under it a row for each reading of contested levers, and numbers flush right.</summary>
+internal sealed class RunTable
+{
+    private readonly Terminal terminal;
+    private readonly Table table;
+    private readonly bool several;
+
+    /// <summary>An empty table.</summary>
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="title">What it shows.</param>
+    /// <param name="readings">How many readings there are; their letters are shown where there are several.</param>
+    /// <param name="label">The heading of the labels.</param>
+    /// <param name="columns">The headings of the other columns. A heading that begins with <c>&lt;</c> is that of words, which may wrap.</param>
+    public RunTable(Terminal terminal, string title, int readings, string label, params IReadOnlyList<string> columns)
+    {
+        (this.terminal, several) = (terminal, readings > 1);
+        table = terminal.Table([label.TrimStart('<'), .. several ? [""] : Array.Empty<string>(), .. columns.Select(column => column.TrimStart('<'))]);
+        table.Title(terminal.Escape(title), Style.Parse("bold"));
+        table.LeftAligned();
+        table.Columns[0].NoWrap = !label.StartsWith('<');
+        foreach (var (column, heading) in table.Columns.TakeLast(columns.Count).Zip(columns).Where(pair => !pair.Second.StartsWith('<')))
+        {
+            column.NoWrap().Alignment(heading.Length == 0 ? Justify.Left : Justify.Right);
+        }
+    }
+
+    /// <summary>Adds what a label has under each reading.</summary>
+    /// <param name="label">The label, as markup.</param>
+    /// <param name="cells">The cells of each reading in order, as markup.</param>
+    public void Add(string label, IEnumerable<IReadOnlyList<string>> cells)
+    {
+        foreach (var (place, row) in cells.Index())
+        {
+            AddRow(place == 0 ? label : "", RunWords.Letter(place), row);
+        }
+    }
+
+    /// <summary>Adds a row with a word of its own where the letters of readings stand.</summary>
+    public void AddRow(string label, string letter, IReadOnlyList<string> cells)
+    {
+        string[] all = [label, .. several ? [letter] : Array.Empty<string>(), .. cells];
+        table.AddRow([.. all.Select(cell => (IRenderable)new Markup(terminal.Fit(cell)))]);
+    }
+
+    /// <summary>Shows it, where it has rows.</summary>
+    public void Write()
+    {
+        if (table.Rows.Count > 0)
+        {
+            terminal.MarkupLine();
+            terminal.Out.Write(table);
+        }
+    }
+}
