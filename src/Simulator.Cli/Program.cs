@@ -19,6 +19,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     ArchiveCommand.Create(),
     DiffCommand.Create(),
     SimulateCommand.Create(),
+    RunCommand.Create(),
     CompareCommand.Create(),
     CounterfactualCommand.Create(),
     AttributeCommand.Create(),

@@ -66,8 +66,11 @@ public sealed class Premise
     /// <summary>Where runs start, on the morning of the first day.</summary>
     public ModelState Start { get; private set; }
 
-    /// <summary>Whether a contested lever is in force on one of the days.</summary>
-    public bool Contested { get; private set; }
+    /// <summary>The contested levers that make a difference on one of the days: under another reading of them, runs differ.</summary>
+    public ValueList<LeverId> Contested { get; private set; } = [];
+
+    /// <summary>Whether, by what is told, a party says on the last day that the ceasefire does not hold.</summary>
+    internal bool Disowned { get; private set; }
 
     /// <summary>What is told of each day.</summary>
     internal NegotiationState[] States { get; }
@@ -110,9 +113,10 @@ public sealed class Premise
         }
 
         var premise = new Premise(model, from, until.DayNumber - from.DayNumber + 1);
-        var variables = new Variables(model, reading);
         var days = told.Before.Concat(told.Given).ToLookup(happened => happened.Account.When.Effective());
         var state = Negotiation.Fold(told.Before.Where(happened => happened.Account.When.Effective() < opens));
+        var variables = new Variables(model, reading, state);
+        var contested = new HashSet<LeverId>();
         var start = ModelState.Opening(model.Parameters, model.Card.Mediators.Count, model.Card.FirstRound?.DayNumber);
         for (var day = opens; day <= until; day = day.AddDays(1))
         {
@@ -133,10 +137,13 @@ public sealed class Premise
             premise.open[at] = (day <= told.OutsideUntil ? Engine.Open.Nothing : Engine.Open.Outside) | (day <= told.PartiesUntil ? Engine.Open.Nothing : Engine.Open.Parties);
             premise.Values[at] = values;
             premise.States[at] = state;
-            premise.Contested |= variables.IsContested(state);
+            contested.UnionWith(variables.Contested(state, values));
         }
 
+        premise.Contested = [.. model.Card.Levers.Select(mapping => mapping.Lever).Where(contested.Contains)];
         premise.Start = start.Begun();
+        premise.Disowned = state.Cessation is { InForce: true } cessation
+            && state.Ceasefire.Any(standing => standing.Status == CeasefireStatus.NotHolding && standing.Since >= cessation.Since);
         return premise;
     }
 

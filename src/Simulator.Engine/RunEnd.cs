@@ -58,7 +58,7 @@ public readonly record struct RunEnd
         return new()
         {
             Outcome = Outcomes.Of(end, premise.FirstDay + premise.Days - 1),
-            Eroding = Outcomes.IsEroding(end),
+            Eroding = Outcomes.IsEroding(end, premise.Disowned),
             Relapsed = relapsed,
             RelapsedAfter = relapsed ? end.Relapsed - premise.FirstDay : premise.Days,
             HighestRung = end.HighestRung,

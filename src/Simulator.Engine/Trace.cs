@@ -7,7 +7,7 @@ namespace Simulator.Engine;
 /// <param name="Happening">What happened; none for a draw after which nothing came about.</param>
 /// <param name="Drawn">Whether chance decided it; else it is told by the timeline, or follows of itself.</param>
 /// <param name="Why">The draws before it, each explained.</param>
-public sealed record Step(DateOnly On, Happening? Happening, bool Drawn, IReadOnlyList<Explanation> Why);
+public sealed record TraceStep(DateOnly On, Happening? Happening, bool Drawn, IReadOnlyList<Explanation> Why);
 
 /// <summary>One run, told step by step with the reasons of each draw.</summary>
 /// <param name="Premise">All that was fixed before chance.</param>
@@ -16,7 +16,7 @@ public sealed record Step(DateOnly On, Happening? Happening, bool Drawn, IReadOn
 /// <param name="Steps">What happened, in order.</param>
 /// <param name="End">What the run came to.</param>
 /// <param name="State">The state on the evening of the last day.</param>
-public sealed record Trace(Premise Premise, ulong Seed, long Run, IReadOnlyList<Step> Steps, RunEnd End, ModelState State)
+public sealed record Trace(Premise Premise, ulong Seed, long Run, IReadOnlyList<TraceStep> Steps, RunEnd End, ModelState State)
 {
     /// <summary>Tells a run of a premise: the very run of that number in an ensemble with that seed.</summary>
     public static Trace Of(Premise premise, ulong seed, long run) => Of(premise, seed, run, new RunDraws(seed, (ulong)run));
@@ -32,13 +32,13 @@ public sealed record Trace(Premise Premise, ulong Seed, long Run, IReadOnlyList<
     internal static Trace Of<TDraws>(Premise premise, ulong seed, long run, TDraws draws) where TDraws : struct, IDraws
     {
         ArgumentNullException.ThrowIfNull(premise);
-        var (steps, why) = (new List<Step>(), new List<Explanation>());
+        var (steps, why) = (new List<TraceStep>(), new List<Explanation>());
         var end = Simulation.Run(premise, draws, new Telling(premise, steps, why));
         return new(premise, seed, run, steps, RunEnd.Of(premise, end), end);
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Telling(Premise premise, List<Step> steps, List<Explanation> why) : IRunListener
+    private readonly struct Telling(Premise premise, List<TraceStep> steps, List<Explanation> why) : IRunListener
     {
         public void Drew(Draw draw, int day, bool occurred, in ModelState state)
         {

@@ -31,7 +31,9 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Tolerance">How far they may be from it.</param>
 /// <param name="Record">What is on record until then.</param>
 /// <param name="Counterfactual">The runs that agree, with the change and without it.</param>
-public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, Counterfactual Counterfactual);
+/// <param name="Contested">The contested levers that make a difference: of these, the runs follow the first reading only.</param>
+public sealed record Anchored(
+    RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, Counterfactual Counterfactual, IReadOnlyList<LeverId> Contested);
 
 internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
@@ -54,10 +56,11 @@ internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader rea
 
         var tolerance = request.Tolerance ?? new();
         var (record, state) = await posing.RecordAsync(posed, seen, cancellationToken);
+        var (changed, unchanged) = (posed.Premise(), without.Premise());
         var counterfactual = Counterfactual.Of(
-            posed.Premise(), without.Premise(), state, seen, tolerance, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
+            changed, unchanged, state, seen, tolerance, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
         return counterfactual.Accepted > 0
-            ? new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, counterfactual)
+            ? new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, counterfactual, [.. changed.Contested.Union(unchanged.Contested)])
             : throw new BadInputException($"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}. Allowed: more runs, an earlier day, or a wider tolerance.");
     }
 }

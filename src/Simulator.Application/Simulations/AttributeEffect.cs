@@ -27,7 +27,9 @@ public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<
 /// <param name="Parts">The parts, in order.</param>
 /// <param name="Total">The effect of all parts together: with them minus without them. The shares add up to it.</param>
 /// <param name="Exact">Whether all coalitions were run, and not a sample of orders.</param>
-public sealed record Attributed(RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<PackagePart> Parts, Estimate Total, bool Exact);
+/// <param name="Contested">The contested levers that make a difference: of these, the runs follow the first reading only.</param>
+public sealed record Attributed(
+    RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<PackagePart> Parts, Estimate Total, bool Exact, IReadOnlyList<LeverId> Contested);
 
 /// <summary>A part of a package.</summary>
 /// <param name="Name">What people call it.</param>
@@ -52,7 +54,7 @@ internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reade
         return new(
             posed.Facts(), posed.Model.Case, request.Measure,
             [.. parts.Select((part, place) => new PackagePart(part.Key, attribution.Sums.Share(place)))],
-            attribution.Sums.Total, attribution.IsExact);
+            attribution.Sums.Total, attribution.IsExact, posed.Premise().Contested);
     }
 
     /// <summary>What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.</summary>

@@ -8,14 +8,12 @@ internal static class ContestedReadings
     /// <summary>The readings of a question, each with its number; a single one without a name where nothing is contested.</summary>
     public static IReadOnlyList<(int Number, string? Name)> Of(params IReadOnlyList<Posed> posed)
     {
-        if (!posed.Any(one => one.Premise().Contested))
+        var inForce = posed.SelectMany(one => one.Premise().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
+        if (inForce.Length == 0)
         {
             return [(0, null)];
         }
 
-        var model = posed[0].Model;
-        var inForce = posed.SelectMany(one => one.Told.Before.Concat(one.Told.Given)).OfType<LeverApplied>().Select(applied => applied.Lever).Distinct()
-            .Select(model.Find).OfType<LeverMapping>().Where(mapping => mapping.Readings.Count > 1).ToArray();
         return
         [
             .. Enumerable.Range(0, inForce.Max(mapping => mapping.Readings.Count))

@@ -38,7 +38,7 @@ internal static class AttributeCommand
             var attributed = await terminal.WithProgressAsync("Running", progress =>
                 session.SendAsync(new AttributeEffect(setup, parse.GetValue(measure) ?? Measure.Relapse, progress), cancel));
             var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
-            var document = AttributeDocument.Of(attributed, shown.Branched, FirstReading.Of(attributed.Case, attributed.Facts, shown.State));
+            var document = AttributeDocument.Of(attributed, shown.Branched);
             await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
             formats.Print(
                 parse, document, CliJson.Readable.AttributeDocument, AttributeDocument.Columns, data => data.Rows(),

@@ -69,6 +69,10 @@ internal sealed class ChartFile
         {
             result.AddError($"'{path}' is not a name for a chart. Allowed for --chart: a file that ends in {Ending}, such as runs.svg.");
         }
+        else if (Directory.Exists(path))
+        {
+            result.AddError($"'{path}' is a folder. Allowed for --chart: the name of a file.");
+        }
         else if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
         {
             result.AddError($"'{path}' cannot be written: there is no folder '{folder}'. Allowed for --chart: a file in a folder that is there.");

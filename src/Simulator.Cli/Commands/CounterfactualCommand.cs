@@ -42,7 +42,7 @@ internal static class CounterfactualCommand
             var anchored = await terminal.WithProgressAsync("Running", progress =>
                 session.SendAsync(new AskCounterfactual(setup, parse.GetValue(seen), within, progress), cancel));
             var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
-            var document = CounterfactualDocument.Of(anchored, shown.Branched, FirstReading.Of(anchored.Case, anchored.Facts, shown.State));
+            var document = CounterfactualDocument.Of(anchored, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(
                 parse, document, CliJson.Readable.CounterfactualDocument, PairedDocument.Columns, data => data.Rows(),

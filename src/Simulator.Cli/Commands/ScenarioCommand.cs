@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application;
 using Simulator.Application.Scenarios;
+using Simulator.Application.Simulations;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
+using Simulator.Cli.Rendering.Runs;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -33,31 +35,42 @@ internal static class ScenarioCommand
         var file = FileArgument();
         var json = Formats.JsonOption();
         var dry = new Option<bool>("--dry-run") { Description = "Only show what would come of it" };
+        var still = new Option<bool>("--no-simulation") { Description = "Make the branch, and leave out the runs of the model that the file asks for" };
         var command = new Command("run",
             """
             Make a branch of a scenario: what it supposes, and what it carries over of the record
 
             The same script again gives the same branch. A changed one becomes a new edition; the old one stays.
+            Where the file says so, the model is run on it and on its parent under the same luck, and what the file expects is held against the runs.
 
             Examples:
               simulator scenario run monitoring-accepted
               simulator scenario run ./my-what-if.yaml --dry-run
               simulator scenario run monitoring-accepted --json
             """)
-        { file, dry, json };
+        { file, dry, still, json };
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
             var path = Find(parse.GetValue(file)!);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var played = await session.SendAsync(new RunScenario(path, parse.GetValue(dry)), cancel);
+            var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
+                ? await terminal.WithProgressAsync("Running", progress => session.SendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
+                : null;
+            var document = ScenarioDocument.Of(played, simulated);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(ScenarioDocument.Of(played), CliJson.Readable.ScenarioDocument));
+                Console.Out.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.ScenarioDocument));
             }
             else
             {
-                new ScenarioView(terminal, played).Show();
+                new ScenarioView(terminal, played, simulated is not null).Show();
+                if (document.Simulation is { } simulation)
+                {
+                    new ExpectationsView(terminal, simulation, played.Branch).Show();
+                }
+
                 terminal.WriteLine(parse.GetValue(dry) ? "Nothing was stored." : $"Next: simulator replay {played.Branch}; simulator diff {played.Parent} {played.Branch}");
             }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
+using Simulator.Application.Simulations;
 using Simulator.Cli.Output.Runs;
 using Simulator.Domain;
 using Simulator.Engine;
@@ -21,11 +22,13 @@ namespace Simulator.Cli.Output;
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
+        typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(RebaseDocument))]
+[JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(Expectation))]
 [JsonSerializable(typeof(TimelineEntry[]))]
 [JsonSerializable(typeof(TreeEntry[]))]

@@ -1,4 +1,5 @@
 using Simulator.Application.Scenarios;
+using Simulator.Application.Simulations;
 using Simulator.Domain;
 
 namespace Simulator.Cli.Output;
@@ -30,10 +31,13 @@ internal sealed record ScenarioDocument(
     IReadOnlyList<HistoryEntry> Events,
     SimulationPlan? Simulate,
     ValueList<Expectation> Expect,
-    StateDocument State)
+    StateDocument State,
+    ScenarioSimulation? Simulation = null)
 {
     /// <summary>The document of a scenario that was played.</summary>
-    public static ScenarioDocument Of(PlayedScenario played)
+    /// <param name="played">The scenario.</param>
+    /// <param name="simulated">What follows from it in runs of the model; none where that was not asked for.</param>
+    public static ScenarioDocument Of(PlayedScenario played, SimulatedScenario? simulated = null)
     {
         var (script, fork) = (played.Script, played.Fork);
         string[] readings = [.. played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")];
@@ -43,6 +47,7 @@ internal sealed record ScenarioDocument(
             [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(WeighedEntry.Of)],
             [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(WeighedEntry.Of)],
             [.. played.Events.Select(own => HistoryEntry.Of(own.Occurrence))],
-            script.Simulate, script.Expect, StateDocument.Of(played.End, readings));
+            script.Simulate, script.Expect, StateDocument.Of(played.End, readings),
+            simulated is null ? null : ScenarioSimulation.Of(simulated));
     }
 }

@@ -8,7 +8,8 @@ namespace Simulator.Cli.Rendering;
 /// <summary>Shows a scenario that was played: where it leaves the record, what happens on it, what it keeps of the record and why, and where it ends.</summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="played">The scenario.</param>
-internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
+/// <param name="simulated">Whether what follows in runs of the model is shown after it.</param>
+internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, bool simulated = false)
 {
     /// <summary>Shows all of it.</summary>
     public void Show()
@@ -28,7 +29,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played)
         ShowEvents();
         ShowDropped();
         new StateView(terminal, new(played.Case)).Show(played.End.State, $"Where the talks stand on {played.Branch}, {played.End.State.AsOf:d MMM yyyy}");
-        if (script.Simulate is { } simulate)
+        if (!simulated && script.Simulate is { } simulate)
         {
             terminal.Out.MarkupLine($"[grey]To be simulated until {simulate.Until:d MMM yyyy}, {simulate.Runs:N0} runs from seed {simulate.Seed}; {script.Expect.Count} expectation(s) to check.[/]");
         }

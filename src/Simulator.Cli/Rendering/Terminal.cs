@@ -53,12 +53,15 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>The mark, as markup, of what did not happen.</summary>
     public static string Mark(Origin origin) => $"[black on yellow] {Words.Plain(origin).ToUpperInvariant()} [/]";
 
-    /// <summary>A line with a heading, as wide as the terminal.</summary>
-    public void WriteHeading(string text) => Out.Write(new Spectre.Console.Rule($"[bold]{Escape(text)}[/]")
+    /// <summary>A line with a heading, as wide as the terminal; the heading alone where it takes more.</summary>
+    public void WriteHeading(string text)
     {
-        Justification = Justify.Left,
-        Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii,
-    });
+        const int Line = 8;
+        var heading = $"[bold]{Escape(text)}[/]";
+        Out.Write(new Markup(heading).Length + Line > Out.Profile.Width
+            ? new Markup(heading + "\n")
+            : new Spectre.Console.Rule(heading) { Justification = Justify.Left, Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii });
+    }
 
     /// <summary>Says which branch is shown, where it is one.</summary>
     public void WriteBranch(TimelineId timeline, ScenarioBranched? branched)

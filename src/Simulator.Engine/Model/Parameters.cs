@@ -154,8 +154,9 @@ public sealed record Parameters
     /// <summary>The numbers of a case.</summary>
     /// <param name="card">The case's model.</param>
     /// <param name="instead">Values to take instead of those of the case, by symbol.</param>
+    /// <param name="reference">Whether to take the values of the reference model, with the steps switched off that were added to it.</param>
     /// <exception cref="ArgumentException">A symbol is unknown or missing, or a value lies outside its range; the message says what is allowed.</exception>
-    public static Parameters Of(ModelCard card, IReadOnlyDictionary<string, double>? instead = null)
+    public static Parameters Of(ModelCard card, IReadOnlyDictionary<string, double>? instead = null, bool reference = false)
     {
         ArgumentNullException.ThrowIfNull(card);
         var known = card.Parameters.ToDictionary(parameter => parameter.Id, StringComparer.Ordinal);
@@ -174,10 +175,10 @@ public sealed record Parameters
 
         double Value(string id) =>
             instead is not null && instead.TryGetValue(id, out var other) ? other
-            : known.TryGetValue(id, out var parameter) ? parameter.Value
+            : known.TryGetValue(id, out var parameter) ? (reference ? parameter.Reference : null) ?? parameter.Value
             : throw new ArgumentException($"The model has no parameter '{id}'. Allowed: a card with all of them.", nameof(card));
 
-        return new()
+        var numbers = new Parameters
         {
             AttackRate = Value("lam0"),
             AttacksNearTalks = Value("b_talk"),
@@ -215,10 +216,10 @@ public sealed record Parameters
             LowQuality = Value("low_quality"),
             Guarantee = Value("guarantee"),
         };
+        return reference ? numbers.WithoutAddedSteps() : numbers;
     }
 
-    /// <summary>The same numbers with all steps switched off that were added to the reference model.</summary>
-    public Parameters WithoutAddedSteps() => this with
+    private Parameters WithoutAddedSteps() => this with
     {
         Refusal = double.NegativeInfinity,
         Lag = 0,

@@ -20,8 +20,7 @@ public sealed class StochasticModel
     private StochasticModel(Case @case, ModelCard card, IReadOnlyDictionary<string, double> instead, bool added)
     {
         (Case, Card, this.instead, this.added) = (@case, card, instead, added);
-        var parameters = Parameters.Of(card, instead);
-        Parameters = added ? parameters : parameters.WithoutAddedSteps();
+        Parameters = Parameters.Of(card, instead, reference: !added);
         Circles = new(@case, card);
         MostMediators = Math.Min(Crowd, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
@@ -52,7 +51,7 @@ public sealed class StochasticModel
     /// <summary>The model of a case.</summary>
     /// <param name="case">The case.</param>
     /// <param name="instead">Values of parameters to take instead of those of the case, by symbol.</param>
-    /// <param name="added">Whether the steps are in that were added to the reference model. Default true.</param>
+    /// <param name="added">Whether the steps are in that were added to the reference model; else its own values are taken as well. Default true.</param>
     /// <exception cref="ArgumentException">The case has no model, or a parameter is unknown or outside its range.</exception>
     public static StochasticModel Of(Case @case, IReadOnlyDictionary<string, double>? instead = null, bool added = true)
     {

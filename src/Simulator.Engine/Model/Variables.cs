@@ -5,13 +5,16 @@ namespace Simulator.Engine;
 /// <summary>What levers, factors, commitments and the border make of the model's variables on a day.</summary>
 /// <param name="model">The model.</param>
 /// <param name="reading">Which reading of contested levers is followed, from 0; the last one where a lever has fewer.</param>
-internal sealed class Variables(StochasticModel model, int reading)
+/// <param name="opening">What was told when the model opened: the reference values stand for the border as it was then.</param>
+internal sealed class Variables(StochasticModel model, int reading, NegotiationState opening)
 {
+    private readonly double openingBorder = Shut(opening);
+
     /// <summary>The values on a day after what the timeline told until its end.</summary>
     public VariableValues On(DateOnly day, NegotiationState told)
     {
         var values = new VariableValues();
-        var shut = told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
+        var shut = Shut(told);
         values[ModelVariable.BorderClosure] = shut;
         if (told.Commitments.Where(commitment => model.Circles.IsAddressee(commitment.By)).ToArray() is { Length: > 0 } given)
         {
@@ -32,7 +35,7 @@ internal sealed class Variables(StochasticModel model, int reading)
         var share = Share(told, values, day);
         foreach (var (lever, mapping, strength) in InForce(told, day))
         {
-            foreach (var move in Moves(mapping))
+            foreach (var move in Moves(mapping).Where(move => !Closes(mapping) || move.Variable == ModelVariable.BorderClosure))
             {
                 var by = move.By * strength * (mapping.Load > 0 ? share : 1);
                 values[move.Variable] = move.Variable switch
@@ -51,11 +54,29 @@ internal sealed class Variables(StochasticModel model, int reading)
             }
         }
 
+        // What else a closure does is in the reference values already; an opening takes it away, whoever opens and by whatever way.
+        foreach (var move in model.Card.Levers.Where(Closes).SelectMany(mapping => Moves(mapping)).Where(move => move.Variable != ModelVariable.BorderClosure))
+        {
+            values[move.Variable] += move.By * (values[ModelVariable.BorderClosure] - openingBorder);
+        }
+
         return values;
     }
 
-    /// <summary>Whether a contested lever is in force: then readings differ.</summary>
-    public bool IsContested(NegotiationState told) => told.Levers.Any(lever => model.Find(lever.Lever)?.Readings.Count > 1);
+    /// <summary>The contested levers that make a difference on a day: readings of them differ.</summary>
+    /// <param name="told">What was told until its end.</param>
+    /// <param name="values">The values on that day.</param>
+    public IEnumerable<LeverId> Contested(NegotiationState told, VariableValues values) =>
+        from mapping in model.Card.Levers
+        where mapping.Readings.Count > 1
+        where Closes(mapping) ? values[ModelVariable.BorderClosure] != openingBorder : told.Levers.Any(lever => lever.Lever == mapping.Lever)
+        select mapping.Lever;
+
+    private static double Shut(NegotiationState told) =>
+        told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
+
+    private static bool Closes(LeverMapping mapping) =>
+        mapping.Moves.Concat(mapping.Readings.SelectMany(one => one.Moves)).Any(move => move.Variable == ModelVariable.BorderClosure);
 
     private IEnumerable<(LeverInForce Lever, LeverMapping Mapping, double Strength)> InForce(NegotiationState told, DateOnly day) =>
         from lever in told.Levers

@@ -28,8 +28,7 @@ public sealed class ReferenceRunsTests
     };
 
     /// <summary>The packages of levers of the reference runs, with their horizon.</summary>
-    internal static IReadOnlyDictionary<string, Premise> Premises { get; } = Lines().Where(line => line.StartsWith('#')).Select(line => line[2..].Split(' '))
-        .ToDictionary(words => words[0], words => ReferenceCase.Premise(int.Parse(words[1]), Given(words[2..])), StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, Premise> Premises { get; } = PremisesOf(ReferenceCase.Model());
 
     public static TheoryData<string> Packages { get; } = [.. Premises.Keys];
 
@@ -50,6 +49,11 @@ public sealed class ReferenceRunsTests
             Assert.Equal(double.Parse(told[5], CultureInfo.InvariantCulture), end.Trust, 1e-8);
         }
     }
+
+    /// <summary>The same packages under other numbers.</summary>
+    internal static IReadOnlyDictionary<string, Premise> PremisesOf(StochasticModel model) =>
+        Lines().Where(line => line.StartsWith('#')).Select(line => line[2..].Split(' ')).ToDictionary(
+            words => words[0], words => ReferenceCase.Premise(int.Parse(words[1]), Given(words[2..]), model), StringComparer.Ordinal);
 
     private static NegotiationEvent[] Given(string[] settings)
     {

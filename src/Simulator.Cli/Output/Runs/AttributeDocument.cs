@@ -6,10 +6,11 @@ namespace Simulator.Cli.Output.Runs;
 /// <summary>What each part of a package adds to its effect, as <c>attribute</c> prints it.</summary>
 internal sealed class AttributeDocument : RunsDocument
 {
-    private AttributeDocument(Attributed attributed, ScenarioBranched? branched, IReadOnlyList<FirstReading> contested)
+    private AttributeDocument(Attributed attributed, ScenarioBranched? branched)
         : base(attributed.Facts, branched)
     {
-        (Measure, Exact, Total, Contested) = (attributed.Measure, attributed.Exact, EstimateEntry.Of(attributed.Total), contested);
+        (Measure, Exact, Total) = (attributed.Measure, attributed.Exact, EstimateEntry.Of(attributed.Total));
+        Contested = FirstReading.Of(attributed.Case, attributed.Contested);
         Parts = [.. attributed.Parts.Select(part => new PartEntry(part.Name, EstimateEntry.Of(part.Share)))];
     }
 
@@ -28,14 +29,13 @@ internal sealed class AttributeDocument : RunsDocument
     /// <summary>What all parts do together. The shares add up to it.</summary>
     public EstimateEntry Total { get; }
 
-    /// <summary>The contested levers in force, of which these runs follow the first reading only.</summary>
+    /// <summary>The contested levers that make a difference, of which these runs follow the first reading only.</summary>
     public IReadOnlyList<FirstReading> Contested { get; }
 
     /// <summary>The document of a result.</summary>
     /// <param name="attributed">The result.</param>
     /// <param name="branched">How the timeline left its parent.</param>
-    /// <param name="contested">The contested levers in force.</param>
-    public static AttributeDocument Of(Attributed attributed, ScenarioBranched? branched, IReadOnlyList<FirstReading> contested) => new(attributed, branched, contested);
+    public static AttributeDocument Of(Attributed attributed, ScenarioBranched? branched) => new(attributed, branched);
 
     /// <summary>The parts as rows, with the total as the last one.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Parts.Append(new("total", Total))

@@ -7,7 +7,7 @@ namespace Simulator.Cli.Output.Runs;
 /// <summary>What a change does to the runs that agree with the record, as <c>counterfactual</c> prints it. Its number of runs is that of those tried.</summary>
 internal sealed class CounterfactualDocument : PairedDocument
 {
-    private CounterfactualDocument(Anchored anchored, ScenarioBranched? branched, ComparisonEntry accepted, IReadOnlyList<FirstReading> contested)
+    private CounterfactualDocument(Anchored anchored, ScenarioBranched? branched, ComparisonEntry accepted)
         : base(
             anchored.Facts, branched, anchored.Against, [accepted],
             [.. accepted.Measures.Select(row => new OverallChange(row.Measure, row.Difference, row.Sign))])
@@ -17,7 +17,7 @@ internal sealed class CounterfactualDocument : PairedDocument
         Acceptance = EstimateEntry.Of(Share.Of(counted.Accepted, counted.Tried));
         Tolerance = new(anchored.Tolerance.Rounds, anchored.Tolerance.Attacks, anchored.Tolerance.Strikes, anchored.Tolerance.Fires);
         Record = RecordEntry.Of(anchored.Record, anchored.Facts.From, anchored.Seen);
-        Contested = contested;
+        Contested = FirstReading.Of(anchored.Case, anchored.Contested);
     }
 
     /// <summary>The last day on which runs had to agree with the record.</summary>
@@ -38,7 +38,7 @@ internal sealed class CounterfactualDocument : PairedDocument
     /// <summary>What is on record until then.</summary>
     public RecordEntry Record { get; }
 
-    /// <summary>The contested levers in force, of which these runs follow the first reading only.</summary>
+    /// <summary>The contested levers that make a difference, of which these runs follow the first reading only.</summary>
     public IReadOnlyList<FirstReading> Contested { get; }
 
     /// <inheritdoc/>
@@ -50,9 +50,8 @@ internal sealed class CounterfactualDocument : PairedDocument
     /// <summary>The document of a result.</summary>
     /// <param name="anchored">The result.</param>
     /// <param name="branched">How the timeline left its parent.</param>
-    /// <param name="contested">The contested levers in force.</param>
-    public static CounterfactualDocument Of(Anchored anchored, ScenarioBranched? branched, IReadOnlyList<FirstReading> contested) =>
-        new(anchored, branched, ComparisonEntry.Of(anchored.Counterfactual.Effect, anchored.Facts.From), contested);
+    public static CounterfactualDocument Of(Anchored anchored, ScenarioBranched? branched) =>
+        new(anchored, branched, ComparisonEntry.Of(anchored.Counterfactual.Effect, anchored.Facts.From));
 }
 
 /// <summary>How far a run may be from the record, in counts.</summary>

@@ -1,4 +1,3 @@
-using Simulator.Application.Simulations;
 using Simulator.Domain;
 
 namespace Simulator.Cli.Output.Runs;
@@ -9,12 +8,11 @@ namespace Simulator.Cli.Output.Runs;
 /// <param name="Others">The readings that they leave out.</param>
 internal sealed record FirstReading(LeverId Lever, string Reading, IReadOnlyList<string> Others)
 {
-    /// <summary>The contested levers that are in force at the end of a timeline or supposed besides.</summary>
-    public static IReadOnlyList<FirstReading> Of(Case @case, RunFacts facts, NegotiationState end) =>
+    /// <summary>The readings that are followed of contested levers.</summary>
+    public static IReadOnlyList<FirstReading> Of(Case @case, IReadOnlyList<LeverId> contested) =>
     [
         .. from mapping in @case.Model?.Levers ?? []
-           where mapping.Readings.Count > 1
-               && (end.Levers.Any(lever => lever.Lever == mapping.Lever) || facts.Levers.Any(lever => lever.Lever == mapping.Lever))
+           where contested.Contains(mapping.Lever)
            select new FirstReading(mapping.Lever, mapping.Readings[0].Name, [.. mapping.Readings.Skip(1).Select(reading => reading.Name)]),
     ];
 }

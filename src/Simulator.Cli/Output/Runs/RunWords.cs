@@ -13,7 +13,7 @@ internal static class RunWords
         Outcome.Monitored => "monitored agreement",
         Outcome.Interim => "interim, talks alive",
         Outcome.CeasefireTalks => "ceasefire, talks alive",
-        Outcome.Frozen => "frozen: no talks",
+        Outcome.Frozen => "frozen, no talks",
         Outcome.Hostilities => "open fighting",
         Outcome.NoCeasefire => "neither truce nor war",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Every outcome has its words."),
@@ -57,6 +57,39 @@ internal static class RunWords
         Sign.None => brief ? "none shown" : "no difference shown",
         Sign.Contested => "contested",
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Every sign has its word."),
+    };
+
+    /// <summary>What happens in a step of a run.</summary>
+    public static string Of(RunStepEntry step) => step.Happening switch
+    {
+        null => step.Why[^1].Draw == Draw.Strike ? "no strike follows" : "it does not grow into open fighting",
+        HappeningKind.Attack => "attack by the spoiler",
+        HappeningKind.Strike => "strike across the border",
+        HappeningKind.BorderFire => "fire on the border",
+        HappeningKind.HostilitiesResume => "open fighting begins",
+        HappeningKind.CeasefireLapses => "the ceasefire lapses",
+        HappeningKind.RoundScheduled => $"a round is agreed on for {step.For:d MMM}",
+        HappeningKind.RoundBegins => "a round is held",
+        HappeningKind.Agreement => step.Rung switch
+        {
+            Rung.Ceasefire => "a round ends with a ceasefire",
+            Rung.Interim => "a round ends with an agreement in principle",
+            Rung.Monitored => "a round ends with an agreement on monitoring",
+            _ => "a round ends with a comprehensive agreement",
+        },
+        HappeningKind.NoProgress => "a round ends where it began",
+        HappeningKind.RoundFails => "a round fails",
+        HappeningKind.TalksResume => "the talks are taken up again",
+        HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses => "a capital refuses what its team agreed to",
+        HappeningKind.MechanismEstablished => "a mechanism is set up",
+        HappeningKind.MechanismOperates => "the mechanism begins to work",
+        HappeningKind.ViolationReported => "the mechanism reports a violation",
+        HappeningKind.ComplianceReported => "the mechanism reports that there was no violation",
+        HappeningKind.MediatorJoins => "another mediator comes along",
+        HappeningKind.MediatorLeaves => "a mediator leaves",
+        HappeningKind.ClaimantThreatens or HappeningKind.AddresseeThreatens => "a threat in public",
+        HappeningKind.Gesture => "a step toward the other side",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Happening, "Every happening has its words."),
     };
 
     /// <summary>Yes or no.</summary>

@@ -9,6 +9,7 @@ namespace Simulator.Cli.Rendering.Runs;
 internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
 {
     private const int Wide = 110;
+    private const int Narrow = 80;
 
     private readonly IReadOnlyList<ComparisonEntry> readings = document.Readings;
     private readonly bool narrow = terminal.Out.Profile.Width < Wide;
@@ -70,7 +71,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
     {
         // Where there is no room for both, the interval stands below the difference.
         var resolving = unit.ForDifference(difference);
-        var between = narrow && readings.Count > 1 ? "\n" : " ";
+        var between = terminal.Out.Profile.Width < (readings.Count > 1 ? Wide : Narrow) ? "\n" : " ";
         return
         [
             unit.For(without).Figure(without.Value), unit.For(with).Figure(with.Value), $"[bold]{resolving.Change(difference.Value)}[/]{between}({resolving.ChangeRange(difference)})", Direction(sign),

@@ -7,6 +7,8 @@ namespace Simulator.Cli.Rendering.Runs;
 /// <summary>A table of numbers of runs: a label on the left, under it a row for each reading of contested levers, and numbers flush right.</summary>
 internal sealed class RunTable
 {
+    private const int RoomForNumbers = 72;
+
     private readonly Terminal terminal;
     private readonly Table table;
     private readonly bool several;
@@ -20,13 +22,15 @@ internal sealed class RunTable
     public RunTable(Terminal terminal, string title, int readings, string label, params IReadOnlyList<string> columns)
     {
         (this.terminal, several) = (terminal, readings > 1);
-        table = terminal.Table([label.TrimStart('<'), .. several ? [""] : Array.Empty<string>(), .. columns.Select(column => column.TrimStart('<'))]);
+        table = terminal.Table();
         table.Title(terminal.Escape(title), Style.Parse("bold"));
         table.LeftAligned();
-        table.Columns[0].NoWrap = !label.StartsWith('<');
-        foreach (var (column, heading) in table.Columns.TakeLast(columns.Count).Zip(columns).Where(pair => !pair.Second.StartsWith('<')))
+        foreach (var heading in (IEnumerable<string>)[label, .. several ? [""] : Array.Empty<string>(), .. columns])
         {
-            column.NoWrap().Alignment(heading.Length == 0 ? Justify.Left : Justify.Right);
+            var column = new TableColumn(Cell($"[grey]{Markup.Escape(heading.TrimStart('<'))}[/]"));
+            column.NoWrap = !heading.StartsWith('<') && terminal.Out.Profile.Width >= RoomForNumbers;
+            column.Alignment = columns.Contains(heading) && heading.Length > 0 && !heading.StartsWith('<') ? Justify.Right : Justify.Left;
+            table.AddColumn(column);
         }
     }
 
@@ -45,7 +49,7 @@ internal sealed class RunTable
     public void AddRow(string label, string letter, IReadOnlyList<string> cells)
     {
         string[] all = [label, .. several ? [letter] : Array.Empty<string>(), .. cells];
-        table.AddRow([.. all.Select(cell => (IRenderable)new Markup(terminal.Fit(cell)))]);
+        table.AddRow(all.Select(Cell));
     }
 
     /// <summary>Shows it, where it has rows.</summary>
@@ -57,4 +61,7 @@ internal sealed class RunTable
             terminal.Out.Write(table);
         }
     }
+
+    /// <summary>A cell that is never cut: where there is no room at all, it goes on in the next line.</summary>
+    private IRenderable Cell(string markup) => new Markup(terminal.Fit(markup)).Overflow(Overflow.Fold);
 }

@@ -1,5 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output.Runs;
+using Simulator.Domain;
 
 namespace Simulator.Cli.Rendering.Runs;
 
@@ -9,7 +10,9 @@ namespace Simulator.Cli.Rendering.Runs;
 /// <param name="document">What is shown.</param>
 internal sealed class SimulateView(Terminal terminal, StateShown shown, SimulateDocument document)
 {
-    private const int BesideTheBar = 58;
+    private const int BesideTheBar = 56;
+    private const int Known = 12;
+    private const int Letter = 4;
     private const int LeastBar = 6;
     private const int MostBar = 40;
     private const int MostRounds = 8;
@@ -33,7 +36,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
 
     private void ShowOutcomes()
     {
-        var room = terminal.Out.Profile.Width - BesideTheBar;
+        var room = terminal.Out.Profile.Width - BesideTheBar - (record is null ? 0 : Known) - (readings.Count > 1 ? Letter : 0);
         var bar = room < LeastBar ? 0 : Math.Min(room, MostBar);
         var table = new RunTable(
             terminal, "How the runs end", readings.Count, "", [.. bar > 0 ? [""] : Array.Empty<string>(), "share", "interval", .. record is null ? Array.Empty<string>() : ["on record"]]);
@@ -51,12 +54,12 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
         table.Write();
         if (record is not null)
         {
-            terminal.MarkupLine($"[grey]{terminal.Escape($"{Same()}On record by {record.Until:d MMM yyyy}: {RunWords.Of(record.Outcome)}.")}[/]");
+            terminal.MarkupLine($"[grey]{terminal.Escape($"On record by {record.Until:d MMM yyyy}: {RunWords.Of(record.Outcome)}. {Same()}")}[/]");
         }
     }
 
-    private string Same() => string.Concat(readings.Select((reading, at) => reading.AsOnRecord is { } same
-        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have the rounds, the highest rung, the relapse and the end of the record. "
+    private string Same() => string.Join(' ', readings.Select((reading, at) => reading.AsOnRecord is { } same
+        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have its rounds, highest rung, relapse and end."
         : ""));
 
     private void ShowShares()
@@ -80,19 +83,20 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
 
     private void ShowSpreads()
     {
-        var table = new RunTable(terminal, "How much of it", readings.Count, "", ["median", "5–95 % of runs", "mean", "interval", .. Recorded]);
-        Add("rounds held", reading => reading.Rounds, record?.Rounds);
-        Add("attacks", reading => reading.Attacks, record?.Attacks);
-        Add("strikes", reading => reading.Strikes, record?.Strikes);
-        Add("exchanges of fire", reading => reading.Fire, record?.Fire);
-        table.Add("trust at the end, 0 to 1", readings.Select((reading, at) => (IReadOnlyList<string>)
+        var table = new RunTable(terminal, "How much of it, a run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
+        Add(Measure.Rounds, reading => reading.Rounds, record?.Rounds);
+        Add(Measure.Attack, reading => reading.Attacks, record?.Attacks);
+        Add(Measure.Strike, reading => reading.Strikes, record?.Strikes);
+        Add(Measure.BorderFire, reading => reading.Fire, record?.Fire);
+        table.Add(RunWords.Of(Measure.Trust), readings.Select((reading, at) => (IReadOnlyList<string>)
         [
             Unit.Hundredth.Figure(reading.Trust.Bands[^1].P50.Value), Unit.Hundredth.Range(reading.Trust.Bands[^1].P5.Value, reading.Trust.Bands[^1].P95.Value),
             .. Unit.Level.Cells(reading.Trust.Mean), .. Beside(Unit.Level.Figure(record?.Trust), at),
         ]));
         table.Write();
+        terminal.MarkupLine($"[grey]Trust goes from 0 to 1{(record is null ? "" : "; on record, the model computes it from what happened")}.[/]");
 
-        void Add(string label, Func<SurveyEntry, SpreadEntry> spread, int? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
+        void Add(Measure measure, Func<SurveyEntry, SpreadEntry> spread, int? known) => table.Add(RunWords.Of(measure), readings.Select((reading, at) => (IReadOnlyList<string>)
         [
             Unit.Count.Figure(spread(reading).Median.Value), Unit.Count.Range(spread(reading).Low5.Value, spread(reading).High95.Value),
             .. Unit.Mean.Cells(spread(reading).Mean), .. Beside($"{known}", at),

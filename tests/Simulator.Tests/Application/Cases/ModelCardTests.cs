@@ -39,15 +39,16 @@ public class ModelCardTests
     public void Runs_can_be_made_of_a_case_in_the_seeds(Case @case) => Assert.Empty(ModelRules.BrokenBy(@case));
 
     [Fact]
-    public void The_talks_of_2025_have_the_values_of_the_reference_model()
+    public void The_talks_of_2025_name_the_values_of_the_reference_model()
     {
-        var values = Talks.Parameters.ToDictionary(parameter => parameter.Id, parameter => parameter.Value, StringComparer.Ordinal);
+        var values = Talks.Parameters.ToDictionary(parameter => parameter.Id, parameter => parameter.Reference ?? parameter.Value, StringComparer.Ordinal);
         double[] reference =
         [
             0.066, 0.15, 0.30, 0.28, 0.030, 0.050, 0.9, 1.2, 0.20, 0.8, 0.25, 0.0030, 0.12, 0.75, 0.0035, 0.35, 0.13, 0.60, 0.55, 0.66, 0.30, 0.14,
             0.060, 45, -0.36, -0.135, -0.005, 0.27,
         ];
         Assert.Equal(reference, ModelParameters.Ids.Take(reference.Length).Select(id => values[id]));
+        Assert.Equal(["p_esc", "rP"], Talks.Parameters.Where(parameter => parameter.Reference is not null).Select(parameter => parameter.Id));
     }
 
     [Theory]

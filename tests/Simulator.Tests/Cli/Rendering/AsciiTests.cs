@@ -10,6 +10,7 @@ public class AsciiTests
     [InlineData("Erdoğan, Łódź, Türkiye, Kırıkkale", "Erdogan, Lodz, Turkiye, Kirikkale")]
     [InlineData("“no” ≠ ‘yes’ → 2 × ·", "\"no\" != 'yes' -> 2 x .")]
     [InlineData("− ⇒ a ⊣ b ↔ c", "- => a -| b <-> c")]
+    [InlineData("5 ± 1", "5 +- 1")]
     [InlineData("e\u0301t\u00E9, STRASSE, Straße, Ærø, İzmir", "ete, STRASSE, Strasse, AEro, Izmir")]
     [InlineData("طالبان 🕊", "?????? ??")]
     public void Only_ASCII_is_left(string text, string plain) => Assert.Equal(plain, Ascii.Of(text));

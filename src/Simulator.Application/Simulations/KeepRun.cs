@@ -1,0 +1,80 @@
+using MediatR;
+using Simulator.Application.Branches;
+using Simulator.Application.Cases;
+using Simulator.Application.Pipeline;
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Store;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>Keeps one run: what it drew becomes events of a branch, marked as drawn, which no replay draws again.</summary>
+/// <remarks>The same run kept under the same name again changes nothing.</remarks>
+/// <param name="Setup">What the ensemble runs.</param>
+/// <param name="Run">The number of the run, from 0.</param>
+/// <param name="Branch">The name of the branch: lower-case letters, digits and hyphens.</param>
+public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IRequest<KeptRun>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public TimelineId Timeline => Setup.Timeline;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() =>
+        [.. new TellRun(Setup, Run).Validate(), .. new ForkTimeline(Branch, Timeline, ForkPoint.End, nameof(KeepRun)).Validate()];
+}
+
+/// <summary>A run that was kept.</summary>
+/// <param name="Facts">What it goes with.</param>
+/// <param name="Trace">The run.</param>
+/// <param name="Branch">The branch that holds it.</param>
+/// <param name="Fork">The last version that the branch shares with the timeline.</param>
+/// <param name="Events">How many events the branch has of its own, the first one included.</param>
+public sealed record KeptRun(RunFacts Facts, Trace Trace, TimelineId Branch, long Fork, int Events);
+
+internal sealed class KeepRunHandler(Posing posing, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
+{
+    public async Task<KeptRun> Handle(KeepRun request, CancellationToken cancellationToken)
+    {
+        if (seeds.Has(request.Branch))
+        {
+            throw new BadInputException($"'{request.Branch}' is the name of a case. Allowed: another name.");
+        }
+
+        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        var trace = Trace.Of(posed.Premise(), posed.Seed, request.Run);
+        var last = await store.HeadAsync(request.Timeline, cancellationToken);
+        var version = posed.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(request.Timeline, posed.From, before: true, cancellationToken);
+        var fork = await store.AtAsync(request.Timeline, version, cancellationToken);
+        var before = Negotiation.Fold(posed.Told.Before);
+        var written = DrawnEvents.Of(trace, before, posed.Told.Given);
+        Guid Identity(string name) => EventIdentity.Of($"{request.Branch}/{request.Timeline}@{version}/{posed.Model.Version}/{posed.From:O}-{posed.Until:O}/{posed.Seed}/{request.Run}/{name}");
+        var begins = new ScenarioBranched(
+            request.Timeline, version, $"It goes on as in run {request.Run} of seed {posed.Seed}, model {posed.Model.Version}.", last.Version)
+        {
+            Account = new(When.On(fork.State.AsOf.GetValueOrDefault()), $"Run {request.Run} of seed {posed.Seed}, from {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
+        };
+        NewEvent[] events =
+        [
+            new(Identity("begins"), begins),
+            .. written.Select((one, place) => new NewEvent(Identity($"{place}"), one.Event with
+            {
+                Account = one.Event.Account with { Causes = [one.Follows is { } earlier ? Identity($"{earlier}") : Identity("begins"), .. one.Event.Account.Causes] },
+            })),
+        ];
+        try
+        {
+            Negotiation.Decide(before, written.Select(one => one.Event));
+            await store.ForkAsync(request.Branch, fork, events, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            throw new BadInputException($"Run {request.Run} cannot be kept: what is supposed does not fit what it draws. {refused.Message} Allowed: another run.");
+        }
+        catch (ForkRefusedException refused)
+        {
+            throw new BadInputException(refused.Message);
+        }
+
+        return new(posed.Facts(runs: 1), trace, request.Branch, version, events.Length);
+    }
+}

@@ -1,0 +1,35 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>One run of many, told step by step: what happened, how likely it was, and why.</summary>
+/// <param name="Setup">What the ensemble runs.</param>
+/// <param name="Run">The number of the run, from 0.</param>
+public sealed record TellRun(RunSetup Setup, long Run) : IRequest<ToldRun>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public TimelineId Timeline => Setup.Timeline;
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() => Run is < 0 or >= Ensemble.MostRuns
+        ? [.. Setup.Problems(), new($"'{Run}' is not the number of a run. Allowed: 0 to {Ensemble.MostRuns - 1}.")]
+        : Setup.Problems();
+}
+
+/// <summary>A run, told.</summary>
+/// <param name="Facts">What every number here goes with.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Trace">The run, step by step.</param>
+public sealed record ToldRun(RunFacts Facts, Case Case, Trace Trace);
+
+internal sealed class TellRunHandler(Posing posing) : IRequestHandler<TellRun, ToldRun>
+{
+    public async Task<ToldRun> Handle(TellRun request, CancellationToken cancellationToken)
+    {
+        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        return new(posed.Facts(runs: 1), posed.Model.Case, Trace.Of(posed.Premise(), posed.Seed, request.Run));
+    }
+}
