@@ -27,8 +27,10 @@ public static class SimulatorServices
     /// <param name="say">Where lines for the user go.</param>
     /// <param name="loss">What is done when the connection to the database is lost; by default work is tried again for a while.</param>
     /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
+    /// <param name="clock">Tells the time; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null)
+        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null,
+        TimeProvider? clock = null)
     {
         loss ??= new(database);
         services
@@ -36,6 +38,7 @@ public static class SimulatorServices
             .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>(), loss))
             .AddSingleton(new CaseShelf(database, loss))
             .AddSingleton(new SourceIndex(database, loss))
+            .AddSingleton(new RunRegister(database, loss))
             .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
             .AddSingleton(new TimelineTree(database, loss))
             .AddSingleton(provider => new BranchIndex(database, provider.GetRequiredService<EventStore>(), provider.GetRequiredService<EventCodec>(), loss))
@@ -48,6 +51,7 @@ public static class SimulatorServices
             .AddSingleton(seeds)
             .AddSingleton(scenarios ?? new(""))
             .AddSingleton(say)
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<ServiceFactory>(provider => provider.GetService!)
             .AddSingleton<IMediator, Mediator>()
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))

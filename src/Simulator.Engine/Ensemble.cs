@@ -10,7 +10,7 @@ public interface ITally<in TSelf>
 
 /// <summary>How runs are spread over the machine. It changes no result.</summary>
 /// <param name="Threads">How many threads at once, from 1.</param>
-/// <param name="Progress">Hears how many runs are done; may be left out.</param>
+/// <param name="Progress">Hears how many more runs are done, in any order, so that whoever adds up gets all of them over several ensembles; may be left out.</param>
 public sealed record Effort(int Threads, IProgress<long>? Progress = null);
 
 /// <summary>Many runs: counted in parts over all cores, and put together by whole numbers, so that the number of threads changes no bit.</summary>
@@ -40,7 +40,7 @@ public static class Ensemble
             throw new ArgumentOutOfRangeException(nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MostRuns}."));
         }
 
-        var (next, done) = (0L, 0L);
+        var next = 0L;
         var whole = make();
         var options = new ParallelOptions { MaxDegreeOfParallelism = effort.Threads, CancellationToken = cancel };
         Parallel.For(0, effort.Threads, options, _ =>
@@ -55,7 +55,7 @@ public static class Ensemble
                     add(part, run);
                 }
 
-                effort.Progress?.Report(Interlocked.Add(ref done, last - first));
+                effort.Progress?.Report(last - first);
             }
 
             lock (options)

@@ -98,7 +98,7 @@ public static class Sensitivity
         return SobolIndices.Of(Outputs(design.A), Outputs(design.B), [.. Enumerable.Range(0, varied.Count).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
     }
 
-    /// <summary>Surveys of the premise under numbers drawn from all ranges at once, by a Latin hypercube.</summary>
+    /// <summary>Surveys of the premise under numbers drawn from all ranges at once, by a Latin hypercube. Each is made when it is asked for.</summary>
     /// <param name="model">The model.</param>
     /// <param name="premise">The premise under other numbers.</param>
     /// <param name="varied">The parameters to vary.</param>
@@ -107,13 +107,13 @@ public static class Sensitivity
     /// <param name="runs">Runs under each.</param>
     /// <param name="effort">How they are spread over the machine.</param>
     /// <param name="cancel">Stops between runs.</param>
-    public static IReadOnlyList<Survey> OverRanges(
+    public static IEnumerable<Survey> OverRanges(
         StochasticModel model, Func<StochasticModel, Premise> premise, IReadOnlyList<Parameter> varied, int points, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(premise);
         ArgumentNullException.ThrowIfNull(varied);
-        return [.. LatinHypercube.Points(points, varied.Count, seed).Select(point => Survey.Of(premise(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel))];
+        return LatinHypercube.Points(points, varied.Count, seed).Select(point => Survey.Of(premise(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel));
     }
 
     /// <summary>The numbers at a point of the unit cube: 0 is the lowest sensible value, 1 the highest.</summary>

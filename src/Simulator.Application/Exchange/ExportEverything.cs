@@ -10,12 +10,13 @@ public sealed record ExportEverything : IRequest<Everything>;
 /// <param name="Timelines">How many there are, branches among them.</param>
 /// <param name="Events">How many events they have.</param>
 /// <param name="Lines">The lines.</param>
-public sealed record Everything(long Timelines, long Events, IAsyncEnumerable<string> Lines);
+/// <param name="Registered">How many registered sets of runs there are besides; lines do not hold them.</param>
+public sealed record Everything(long Timelines, long Events, IAsyncEnumerable<string> Lines, long Registered);
 
-internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer) : IRequestHandler<ExportEverything, Everything>
+internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer, RunRegister register) : IRequestHandler<ExportEverything, Everything>
 {
     public async Task<Everything> Handle(ExportEverything request, CancellationToken cancellationToken) =>
         await tree.AllAsync(cancellationToken) is { Count: > 0 } places
-            ? new(places.Count, places.Sum(place => place.Version - place.ForkVersion), writer.LinesAsync(places, cancellationToken))
+            ? new(places.Count, places.Sum(place => place.Version - place.ForkVersion), writer.LinesAsync(places, cancellationToken), await register.CountAsync(cancellationToken))
             : throw new BadInputException("The database holds no timelines. Allowed: a database with at least one.");
 }

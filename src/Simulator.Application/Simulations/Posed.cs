@@ -28,6 +28,24 @@ internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly Fro
         return Told with { Before = [.. Told.Before.Where(happened => !left.Contains(happened))], Given = [.. Told.Given.Where(happened => !left.Contains(happened))] };
     }
 
+    /// <summary>The same question with other numbers and with further levers.</summary>
+    /// <param name="values">The numbers, by known symbols and within their ranges.</param>
+    /// <param name="levers">The levers, known to the case.</param>
+    public Posed With(ValueList<ParameterValue> values, ValueList<SupposedLever> levers) => this with
+    {
+        Setup = Setup with { Values = [.. Setup.Values, .. values], Levers = [.. Setup.Levers, .. levers] },
+        Model = values.Count == 0 ? Model : Model.With(values.ToDictionary(value => value.Id, value => value.Value, StringComparer.Ordinal)),
+        Told = Told with { Given = [.. Told.Given.Concat(levers.Select(Supposed)).OrderBy(happened => happened.Account.When.Effective())] },
+    };
+
+    private LeverApplied Supposed(SupposedLever lever) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
+    {
+        Account = new(
+            When.On(lever.On ?? From),
+            $"Supposed for these runs: {Model.Case.Levers.First(known => known.Id == lever.Lever).Name}.",
+            Origin: Origin.Hypothetical),
+    };
+
     /// <summary>What every result carries.</summary>
     public RunFacts Facts(long? runs = null) => new(Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference);
 }

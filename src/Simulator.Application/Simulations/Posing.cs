@@ -115,17 +115,8 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
             throw new BadInputException(problems);
         }
 
-        var supposed = setup.Levers.Select(lever => Supposed(model.Case, lever, from));
-        return new(setup, model, from, until, told with { Given = [.. told.Given.Concat(supposed).OrderBy(happened => happened.Account.When.Effective())] });
+        return new Posed(setup with { Levers = [] }, model, from, until, told).With([], setup.Levers);
     }
-
-    private static LeverApplied Supposed(Case @case, SupposedLever lever, DateOnly from) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
-    {
-        Account = new(
-            When.On(lever.On ?? from),
-            $"Supposed for these runs: {@case.Levers.First(known => known.Id == lever.Lever).Name}.",
-            Origin: Origin.Hypothetical),
-    };
 
     private static StochasticModel Model(Case @case, RunSetup setup)
     {

@@ -35,13 +35,11 @@ public sealed record RunSetup(
     /// <param name="of">How many runs are to be made in all; those of one ensemble when left out.</param>
     internal Effort Effort(IProgress<double>? progress, long? of = null)
     {
-        var (whole, before, last) = (of ?? Runs, 0L, 0L);
-        return new(Threads ?? Environment.ProcessorCount, progress is null ? null : new Counting(done =>
+        var (whole, done) = (of ?? Runs, 0L);
+        return new(Threads ?? Environment.ProcessorCount, progress is null ? null : new Counting(more =>
         {
-            // An ensemble counts from its own beginning; several in a row add up.
-            before = done < last ? before + last : before;
-            last = done;
-            progress.Report(Math.Min(1, (double)(before + done) / whole));
+            done += more;
+            progress.Report(Math.Min(1, (double)done / whole));
         }));
     }
 

@@ -16,9 +16,10 @@ internal static class DbBackupCommands
         var portable = new Option<bool>("--portable") { Description = "Write JSON Lines, which any version of PostgreSQL can take back and 'import' reads" };
         var command = new Command("backup",
             """
-            Write everything to a file: all timelines, branches and cases
+            Write everything to a file: all timelines, branches and cases, and the register of runs
 
-            It is an archive of PostgreSQL's pg_dump where that is installed, else JSON Lines, which leave out when events were stored.
+            It is an archive of PostgreSQL's pg_dump where that is installed, else JSON Lines, which leave out when events were stored, and the
+            register of runs that 'calibrate register' keeps.
 
             Examples:
               simulator db backup talks.backup
@@ -34,6 +35,11 @@ internal static class DbBackupCommands
             if (archive is null && !parse.GetValue(portable))
             {
                 terminal.Say("Note: there is no pg_dump here that is as new as the server, so the backup is written as JSON Lines.");
+            }
+
+            if (archive is null && everything.Registered > 0)
+            {
+                terminal.Say($"Note: JSON Lines hold no registered runs. {everything.Registered} sets of them are in this database and not in the file; an archive of pg_dump has them.");
             }
 
             var holdings = new Holdings(everything.Timelines, everything.Events);

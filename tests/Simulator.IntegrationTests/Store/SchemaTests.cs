@@ -77,7 +77,7 @@ public class SchemaTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Schema.EnsureAsync(database.Source)));
 
-        await SameAsync("001_events.sql\n002_read_models.sql\n003_less_per_event.sql\n004_branches.sql", "select name from simulator.schema_steps order by name");
+        await SameAsync("001_events.sql\n002_read_models.sql\n003_less_per_event.sql\n004_branches.sql\n005_registered_runs.sql", "select name from simulator.schema_steps order by name");
         Assert.Equal(1, (await database.BeginAsync(Given.Statement())).Version);
     }
 

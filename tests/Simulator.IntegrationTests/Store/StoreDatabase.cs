@@ -92,6 +92,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
                 (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
                 (select md5(string_agg(c::text, '|' order by timeline, version)) from simulator.checkpoints c),
                 (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
+                (select md5(string_agg(r::text, '|' order by id)) from simulator.registered_runs r),
                 (select last_value from simulator.mt_events_sequence))
             """);
         return (string)(await command.ExecuteScalarAsync())!;

@@ -1,0 +1,99 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations.Calibrations;
+
+/// <summary>Whether runs from the opening of the model reproduce what is known of the case, and how they stand beside comparable ceasefires.</summary>
+/// <remarks>Where parameters were set with a fact in view, to pass is fit and no validation.</remarks>
+/// <param name="Timeline">The record of a case.</param>
+/// <param name="Runs">How many runs, from 1 to 10,000,000.</param>
+/// <param name="Seed">The seed of all chance, from 0.</param>
+/// <param name="Threads">How many threads; all there are when left out. It changes no result.</param>
+/// <param name="Values">Values of parameters to take instead of those of the case.</param>
+/// <param name="Reference">Whether to leave out the steps that were added to the reference model.</param>
+/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+public sealed record CheckCalibration(
+    TimelineId Timeline,
+    long Runs = CheckCalibration.UsualRuns,
+    long Seed = 1,
+    int? Threads = null,
+    ValueList<ParameterValue> Values = default,
+    bool Reference = false,
+    IProgress<double>? Progress = null) : IRequest<CalibrationChecked>, IAboutTimeline, IValidated
+{
+    /// <summary>Runs when nothing is said.</summary>
+    public const long UsualRuns = 100_000;
+
+    /// <summary>What is run from the opening on.</summary>
+    internal RunSetup Setup => new(Timeline, Runs: Runs, Seed: Seed, Threads: Threads, Values: Values, Reference: Reference);
+
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate() => Setup.Problems();
+}
+
+/// <summary>Whether runs reproduce what is known of a case.</summary>
+/// <param name="Facts">What every number here goes with, up to the last day of all; a fact names its own.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Checks">The facts, in the order of the model.</param>
+/// <param name="Reference">Comparable ceasefires; none where none are known.</param>
+/// <param name="Survival">The share of runs that did not fall back by each day, from the opening on.</param>
+public sealed record CalibrationChecked(RunFacts Facts, Case Case, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
+{
+    /// <summary>Whether no fact fails that can be checked.</summary>
+    public bool Passes => Checks.All(check => check.Passes != false);
+}
+
+/// <summary>A fact that was checked.</summary>
+/// <param name="Fact">The fact, with its target.</param>
+/// <param name="Value">The statistic over the runs, with its interval; none where it compares with days that are not on the record yet.</param>
+public sealed record CheckedFact(StylisedFact Fact, Estimate? Value)
+{
+    /// <summary>Whether the statistic lies within the target; not known where there is none.</summary>
+    public bool? Passes => Value is { } value ? new FactCheck(Fact, value).Passes : null;
+}
+
+internal sealed class CheckCalibrationHandler(Posing posing, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
+{
+    public async Task<CalibrationChecked> Handle(CheckCalibration request, CancellationToken cancellationToken)
+    {
+        var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
+        if (ancestry.Root != request.Timeline)
+        {
+            throw new BadInputException($"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', which it goes back to.");
+        }
+
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
+        var opens = @case.Model?.Opens;
+        var posed = await posing.PoseAsync(request.Setup with { From = opens, Until = opens }, cancellationToken);
+        if (posed.Model.Card is { Facts.Count: 0, Reference: null })
+        {
+            throw new BadInputException($"The model of '{@case.Id}' states no facts that runs should reproduce. Allowed: a case whose model.yaml has facts or a reference class.");
+        }
+
+        var last = await posing.LastDayAsync(request.Timeline, cancellationToken);
+        var (card, surveys) = (posed.Model.Card, new Dictionary<DateOnly, (Survey Survey, RunEnd Record)>());
+        DateOnly[] days = [.. card.Facts.Select(fact => fact.Until), .. PeaceUntil(card) is { } longest ? [longest] : Array.Empty<DateOnly>()];
+        var effort = request.Setup.Effort(request.Progress, days.Distinct().Count() * request.Runs);
+        foreach (var day in days.Distinct())
+        {
+            var until = posed with { Until = day };
+            var (record, _) = await posing.RecordAsync(until, day, cancellationToken);
+            surveys[day] = (Survey.Of(until.Premise(), posed.Seed, request.Runs, effort, record, cancellationToken), record);
+        }
+
+        return new(
+            (posed with { Until = days.Max() }).Facts(), @case,
+            [.. card.Facts.Select(fact => new CheckedFact(fact, NeedsRecord(fact) && fact.Until > last ? null : Calibration.Check(fact, surveys[fact.Until].Survey, surveys[fact.Until].Record).Value))],
+            card.Reference,
+            Calibration.Survival(surveys[PeaceUntil(card) ?? days.Max()].Survey));
+    }
+
+    /// <summary>The last day that the runs need to be held against comparable ceasefires.</summary>
+    private static DateOnly? PeaceUntil(ModelCard card) =>
+        card.Reference is { Points: { Count: > 0 } points } ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MostDays) - 1) : null;
+
+    private static bool NeedsRecord(StylisedFact fact) => fact.Statistic is Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered or Statistic.ExactPath;
+}

@@ -1,0 +1,50 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+
+namespace Simulator.Application.Simulations.Sweeps;
+
+/// <summary>Plans runs over a grid or a Latin hypercube of parameters and levels of levers.</summary>
+/// <param name="Setup">What to run in each cell.</param>
+/// <param name="Vary">What to vary, as <see cref="VariationFormat"/> reads it.</param>
+/// <param name="Points">How many points of a Latin hypercube, from 1 to 100,000; a full grid when left out.</param>
+/// <param name="Measures">The measures to tell of each cell; all of them when left out.</param>
+public sealed record PlanSweep(RunSetup Setup, IReadOnlyList<string> Vary, int? Points = null, ValueList<Measure> Measures = default)
+    : IRequest<PlannedSweep>, IAboutTimeline
+{
+    /// <inheritdoc/>
+    public TimelineId Timeline => Setup.Timeline;
+}
+
+internal sealed class PlanSweepHandler(Posing posing, TimelineReader reader) : IRequestHandler<PlanSweep, PlannedSweep>
+{
+    public async Task<PlannedSweep> Handle(PlanSweep request, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        Variation[] variations = [.. request.Vary.Select(given => VariationFormat.Read(given, problems)).OfType<Variation>()];
+        if (request.Vary.Count == 0)
+        {
+            problems.Add(new($"Nothing is varied. Allowed: {VariationFormat.Allowed}."));
+        }
+
+        problems.AddRange(SweepDesign.Problems(variations, request.Points));
+        var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
+        problems.AddRange(variations.SelectMany(variation => VariationCheck.Problems(variation, @case, request.Setup)));
+        try
+        {
+            var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+            problems.AddRange(VariationCheck.OfDays(variations, posed));
+            if (problems.Count == 0)
+            {
+                return new(posed, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
+            }
+        }
+        catch (BadInputException bad)
+        {
+            problems.AddRange(bad.Problems);
+        }
+
+        throw new BadInputException(problems);
+    }
+}

@@ -1,0 +1,50 @@
+using Simulator.Engine;
+
+namespace Simulator.Application.Simulations.Sweeps;
+
+/// <summary>The cells of a sweep: every combination of values, or points that cover the ranges evenly.</summary>
+internal static class SweepDesign
+{
+    /// <summary>The most cells of a sweep.</summary>
+    public const int MostCells = 100_000;
+
+    /// <summary>What cannot be made into cells, whatever the case.</summary>
+    /// <param name="variations">What is varied.</param>
+    /// <param name="points">How many points of a Latin hypercube; a full grid when left out.</param>
+    public static IEnumerable<Problem> Problems(IReadOnlyList<Variation> variations, int? points)
+    {
+        foreach (var twice in variations.GroupBy(variation => variation.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            yield return new($"'{twice.Key}' is varied {twice.Count()} times. Allowed: once.");
+        }
+
+        if (points is < 1 or > MostCells)
+        {
+            yield return new($"{points} points cannot be drawn. Allowed: 1 to {MostCells}.");
+        }
+
+        foreach (var variation in variations.Where(variation => variation.Values.Count > 0 == points is not null))
+        {
+            yield return new(points is null
+                ? $"'{variation.Name}' has a range and no values. Allowed: {variation.Name}={variation.Told}:COUNT for so many equal steps, values with commas between them, or --lhs."
+                : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as {FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
+        }
+
+        // Multiplied as real numbers, which do not overflow.
+        if (points is null && variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count)) is var cells and > MostCells)
+        {
+            yield return new($"{string.Join(" × ", variations.Select(variation => variation.Values.Count))} values make {cells:N0} cells. Allowed: {MostCells:N0}; vary less, or draw points with --lhs.");
+        }
+    }
+
+    /// <summary>The cells: a value for each variation.</summary>
+    /// <param name="variations">What is varied, without problems.</param>
+    /// <param name="points">How many points of a Latin hypercube; a full grid, in which the last variation runs fastest, when left out.</param>
+    /// <param name="seed">The seed of the points.</param>
+    public static IReadOnlyList<double[]> Cells(IReadOnlyList<Variation> variations, int? points, ulong seed) => points is { } count
+        ? [.. LatinHypercube.Points(count, variations.Count, seed).Select(point => point.Select((x, at) => Between(variations[at], x)).ToArray())]
+        : [.. Grid.Full([.. variations.Select(variation => (IReadOnlyList<double>)variation.Values)])];
+
+    /// <summary>Rounding may not leave the range.</summary>
+    private static double Between(Variation variation, double x) => Math.Clamp(double.Lerp(variation.Low, variation.High, x), variation.Low, variation.High);
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulator.Domain;
+
+namespace Simulator.Application.Simulations.Sweeps;
+
+/// <summary>All that a sweep depends on: the same plan makes the same numbers, to the last bit.</summary>
+/// <param name="Lines">What it consists of, each with a name of its own.</param>
+/// <param name="Axes">What the values of a cell are called.</param>
+/// <param name="Measures">The measures that are told of each cell.</param>
+/// <param name="Cells">How many cells there are.</param>
+/// <param name="Readings">How many readings of contested levers there are, each of which has results of its own; 1 where nothing is contested.</param>
+public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<string> Axes, IReadOnlyList<Measure> Measures, int Cells, int Readings)
+{
+    /// <summary>Knows the plan again: 16 hexadecimal digits.</summary>
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines))))[..16];
+
+    /// <summary>The plan of a sweep.</summary>
+    internal static SweepPlan Of(Posed posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures, int cells, IReadOnlyList<string?> readings) => new(
+        [
+            new("timeline", $"{posed.Setup.Timeline}"),
+            new("told", $"{posed.Told.Before.Count + posed.Told.Given.Count} events, digest {ToldDigest.Of(posed.Told)}"),
+            new("model", posed.Model.Version),
+            new("from", $"{posed.From:yyyy-MM-dd}"),
+            new("until", $"{posed.Until:yyyy-MM-dd}"),
+            new("runs", $"{posed.Setup.Runs}"),
+            new("seed", $"{posed.Setup.Seed}"),
+            new("set", Listed(posed.Setup.Values.Select(value => FormattableString.Invariant($"{value.Id}={value.Value}")))),
+            new("levers", Listed(posed.Setup.Levers.Select(lever => FormattableString.Invariant(
+                $"{lever.Lever}={lever.Level}@{lever.On ?? posed.From:yyyy-MM-dd} lag {lever.LagDays} ramp {lever.RampDays}")))),
+            new("added steps", posed.Setup.Reference ? "left out" : "in"),
+            new("readings", Listed(readings.OfType<string>())),
+            .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Told}")),
+            new("cells", points is null ? $"{cells}, every combination" : $"{cells}, a Latin hypercube"),
+            new("measures", Listed(measures.Select(measure => $"{measure}"))),
+        ],
+        [.. variations.Select(variation => variation.Name)], measures, cells, readings.Count);
+
+    private static string Listed(IEnumerable<string> items) => string.Join("; ", items) is { Length: > 0 } list ? list : "none";
+}
+
+/// <summary>Something that a sweep depends on.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">What it is in this plan.</param>
+public sealed record PlanLine(string Name, string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {Value}";
+}

@@ -1,0 +1,80 @@
+using Simulator.Domain;
+
+namespace Simulator.Application.Simulations.Sweeps;
+
+/// <summary>Whether something can be varied in the model of a case.</summary>
+internal static class VariationCheck
+{
+    /// <summary>What is wrong with a variation.</summary>
+    /// <param name="variation">What is varied.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="setup">What is run: what it sets is not varied as well.</param>
+    public static IEnumerable<Problem> Problems(Variation variation, Case @case, RunSetup setup) =>
+        variation.IsLever ? OfLever(variation, @case) : OfParameter(variation, [.. @case.Model?.Parameters ?? []], setup);
+
+    /// <summary>What is wrong with the days on which levers begin.</summary>
+    /// <param name="variations">What is varied.</param>
+    /// <param name="posed">What is run: a lever that it supposes does not begin on the same day again.</param>
+    public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, Posed posed)
+    {
+        var levers = variations.Where(variation => variation.IsLever).ToArray();
+        foreach (var variation in levers.Where(variation => variation.On < posed.From || variation.On > posed.Until))
+        {
+            yield return new($"'{variation.Name}' would begin on {variation.On:yyyy-MM-dd}. Allowed: {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}, the days of the runs.");
+        }
+
+        var begun = levers.Select(variation => (Lever: variation.Of, On: variation.On ?? posed.From))
+            .Concat(posed.Setup.Levers.Select(lever => (Lever: lever.Lever.Value, On: lever.On ?? posed.From)));
+        foreach (var (lever, day) in begun.CountBy(one => one).Where(one => one.Value > 1).Select(one => one.Key))
+        {
+            yield return new($"The lever '{lever}' begins more than once on {day:yyyy-MM-dd}. Allowed: once a day, be it varied or supposed.");
+        }
+    }
+
+    private static IEnumerable<Problem> OfLever(Variation variation, Case @case)
+    {
+        if (!@case.Levers.Any(known => known.Id.Value == variation.Of))
+        {
+            yield return new($"Unknown lever '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, @case.Levers.Select(known => known.Id.Value))}");
+        }
+
+        foreach (var level in Outside(variation, 0, 1))
+        {
+            yield return new($"{variation.Name} = {level} is no level of a lever. Allowed: from 0 to 1.");
+        }
+    }
+
+    private static IEnumerable<Problem> OfParameter(Variation variation, Parameter[] parameters, RunSetup setup)
+    {
+        // A case without a model is refused as a whole.
+        if (parameters.Length == 0)
+        {
+            yield break;
+        }
+
+        if (Array.Find(parameters, known => known.Id == variation.Of) is not { } parameter)
+        {
+            yield return new($"Unknown parameter '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, parameters.Select(known => known.Id))}");
+            yield break;
+        }
+
+        foreach (var value in Outside(variation, parameter.Least, parameter.Most))
+        {
+            yield return new($"{parameter.Id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit}).");
+        }
+
+        if (setup.Values.Any(set => set.Id == parameter.Id))
+        {
+            yield return new($"The parameter '{parameter.Id}' is set and varied as well. Allowed: one of them.");
+        }
+
+        if (setup.Reference && parameter.Role == ParameterRole.Added)
+        {
+            yield return new($"The parameter '{parameter.Id}' belongs to a step that the reference model leaves out. Allowed: to vary it without --reference.");
+        }
+    }
+
+    /// <summary>The values that lie outside; of many steps, the two ends are enough.</summary>
+    private static IEnumerable<double> Outside(Variation variation, double least, double most) =>
+        new[] { variation.Low, variation.High }.Distinct().Where(value => value < least || value > most);
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulator.Engine;
+using Simulator.Store;
+
+namespace Simulator.Application.Simulations;
+
+/// <summary>Knows again what a timeline gives to runs: the same digest, the same history and suppositions.</summary>
+internal static class ToldDigest
+{
+    /// <summary>The digest: 16 hexadecimal digits.</summary>
+    public static string Of(Told told)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append($"{told.OutsideUntil:yyyy-MM-dd} {told.PartiesUntil:yyyy-MM-dd}\n");
+        foreach (var happened in told.Before.Concat(told.Given))
+        {
+            var encoded = EventCodec.Encode(happened);
+            Append($"{encoded.Alias} ");
+            digest.AppendData(encoded.Json);
+            Append("\n");
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset())[..16];
+
+        void Append(string text) => digest.AppendData(Encoding.UTF8.GetBytes(text));
+    }
+}

@@ -1,0 +1,37 @@
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Tests.Engine;
+
+namespace Simulator.Tests.Application.Simulations;
+
+/// <summary>Questions to the model of the reference case, ready to run without a database.</summary>
+internal static class Asked
+{
+    /// <summary>The case, with a lever that monitors and one whose effect is contested.</summary>
+    public static readonly Case Case = ReferenceCase.Case with
+    {
+        Levers = [Lever("monitoring"), Lever("closure")],
+        Model = ReferenceCase.Case.Model! with
+        {
+            Levers =
+            [
+                new(new("monitoring"), EvidenceGrade.Assumption, "", [new(ModelVariable.Monitoring, 1)]),
+                new(new("closure"), EvidenceGrade.Assumption, "", Readings:
+                [
+                    new("pain-moves", "", [new(ModelVariable.AddresseeMaximum, 0.1)]),
+                    new("pain-hardens", "", [new(ModelVariable.AddresseeMaximum, -0.1)]),
+                ]),
+            ],
+        },
+    };
+
+    /// <summary>So many runs of twenty days from the opening.</summary>
+    public static Posed Of(long runs = 200, params ValueList<ParameterValue> values)
+    {
+        var setup = new RunSetup(Case.Id, Runs: runs, Threads: 2, Values: values);
+        return new(setup, StochasticModel.Of(Case, values.ToDictionary(value => value.Id, value => value.Value)), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(19), new(ReferenceCase.Before, []));
+    }
+
+    private static Lever Lever(string id) => new(new(id), id, id, "", "");
+}

@@ -1,0 +1,50 @@
+using Simulator.Application;
+using Simulator.Application.Simulations;
+using Simulator.Application.Simulations.Sensitivities;
+
+namespace Simulator.Tests.Application.Simulations.Sensitivities;
+
+public sealed class VariedParametersTests
+{
+    [Fact]
+    public void The_exposed_parameters_are_varied_unless_more_are_asked_for()
+    {
+        Assert.Equal(24, Of(new(Setup)).Length);
+        Assert.Equal(35, Of(new(Setup, All: true)).Length);
+        Assert.Equal(28, Of(new(Setup with { Reference = true }, All: true)).Length);
+    }
+
+    [Fact]
+    public void Those_that_are_named_are_varied_in_the_order_of_the_model() =>
+        Assert.Equal(["p_esc", "tau", "lag"], Of(new(Setup, Parameters: ["lag", "tau", "p_esc"])));
+
+    [Fact]
+    public void A_number_that_is_set_stays_as_it_is() =>
+        Assert.DoesNotContain("tau", Of(new(Setup with { Values = [new("tau", 0.05)] })));
+
+    [Fact]
+    public void What_cannot_be_varied_is_told_all_at_once()
+    {
+        var setup = new SensitivitySetup(Setup with { Values = [new("tau", 0.05)], Reference = true }, Parameters: ["tau", "p_ecs", "lag", "mu0"]);
+
+        var problems = Assert.Throws<BadInputException>(() => Of(setup)).Problems;
+
+        Assert.Equal(3, problems.Count);
+        Assert.Equal("The parameter 'tau' is set and would be varied as well. Allowed: one of them.", problems[0].Message);
+        Assert.StartsWith("Unknown parameter 'p_ecs'. Did you mean 'p_esc'? Allowed: lam0, b_talk, ", problems[1].Message);
+        Assert.StartsWith("The parameter 'lag' belongs to a step that the reference model leaves out. Allowed: lam0", problems[2].Message);
+    }
+
+    [Fact]
+    public void Names_and_all_at_once_or_too_few_walks_make_no_sense()
+    {
+        Assert.Equal("Parameters are named, and all are asked for. Allowed: one of them.", Assert.Single(new VaryOneAtATime(new(Setup, Parameters: ["tau"], All: true)).Validate()).Message);
+        Assert.Equal("1 trajectories cannot be made. Allowed: 2 to 1000.", Assert.Single(new ScreenParameters(new(Setup), 1).Validate()).Message);
+        Assert.Equal("100001 rows cannot be made. Allowed: 2 to 100000.", Assert.Single(new ShareOutVariance(new(Setup), 100_001).Validate()).Message);
+        Assert.Equal("19 draws cannot be made. Allowed: 20 to 100000.", Assert.Single(new DrawParameters(new(Setup), 19).Validate()).Message);
+    }
+
+    private static RunSetup Setup => Asked.Of().Setup;
+
+    private static string[] Of(SensitivitySetup setup) => [.. VariedParameters.Of(Asked.Of(), setup).Parameters.Select(parameter => parameter.Id)];
+}

@@ -1,0 +1,100 @@
+using Simulator.Application.Simulations;
+using Simulator.Application.Simulations.Sweeps;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Tests.Application.Simulations.Sweeps;
+
+public sealed class PlannedSweepTests
+{
+    private static readonly Measure[] Measures = [Measure.Relapse];
+
+    [Fact]
+    public void A_cell_has_the_runs_of_its_values()
+    {
+        var cells = Planned("p_esc=0.03,0.08", "lever:monitoring=0,1@2025-10-20").From(1).ToArray();
+
+        Assert.Equal(["1: 0.03, 0", "2: 0.03, 1", "3: 0.08, 0", "4: 0.08, 1"], cells.Select(cell => $"{cell.Number}: {cell.Values}"));
+        var alone = Asked.Of(values: new ParameterValue("p_esc", 0.08));
+        Assert.Equal(alone.Model.Version, cells[2].Facts.Model);
+        Assert.Equal(Counts(alone), Counts(cells[2]));
+        Assert.NotEqual(Counts(cells[0]), Counts(cells[2]));
+        var monitored = alone with { Told = alone.Told with { Given = [new LeverApplied(new("monitoring")) { Account = new(When.On(new(2025, 10, 20)), "Supposed.") }] } };
+        Assert.Equal(Counts(monitored), Counts(cells[3]));
+    }
+
+    [Fact]
+    public void A_sweep_that_goes_on_later_runs_the_same_cells()
+    {
+        var sweep = Planned("p_esc=0.03..0.08:4");
+
+        Assert.Equal(sweep.From(1).Skip(2).Select(Counts), sweep.From(3).Select(Counts));
+        Assert.Empty(sweep.From(5));
+    }
+
+    [Fact]
+    public void A_contested_lever_gives_every_cell_a_survey_for_each_reading()
+    {
+        var sweep = Planned("lever:closure=0,1");
+
+        var (without, with) = (sweep.From(1).First(), sweep.From(2).First());
+
+        Assert.Equal(2, sweep.Plan.Readings);
+        Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], with.Surveys.Select(survey => survey.Reading));
+        Assert.Equal(2, without.Surveys.Count);
+        Assert.Equal(without.Surveys[0].Survey.Outcomes, without.Surveys[1].Survey.Outcomes);
+        Assert.NotEqual(with.Surveys[0].Survey.Outcomes, with.Surveys[1].Survey.Outcomes);
+    }
+
+    [Fact]
+    public void Progress_counts_the_cells_that_are_kept()
+    {
+        var heard = new List<double>();
+
+        foreach (var _ in Planned("p_esc=0.03..0.08:4").From(3, new Hearing(heard.Add)))
+        {
+        }
+
+        Assert.Equal([0.5, 0.75, 1], heard);
+    }
+
+    [Fact]
+    public void A_plan_is_known_again_by_its_digest_and_any_change_makes_another_one()
+    {
+        var plan = Planned("p_esc=0.03,0.08").Plan;
+        var others = new[]
+        {
+            Planned("p_esc=0.03,0.07").Plan,
+            Planned("p_ret=0.2,0.3").Plan,
+            new PlannedSweep(Asked.Of(201), Read("p_esc=0.03,0.08"), null, Measures).Plan,
+            new PlannedSweep(Asked.Of(values: new ParameterValue("tau", 0.05)), Read("p_esc=0.03,0.08"), null, Measures).Plan,
+            new PlannedSweep(Asked.Of(), Read("p_esc=0.03,0.08"), null, [Measure.Frozen]).Plan,
+            With(posed => posed with { Setup = posed.Setup with { Seed = 2 } }),
+            With(posed => posed with { Until = posed.Until.AddDays(1) }),
+            With(posed => posed with { Told = posed.Told with { Before = [] } }),
+            With(posed => posed with { Told = posed.Told with { OutsideUntil = posed.From } }),
+        };
+
+        Assert.Equal(plan.Digest, Planned("p_esc=0.03,0.08").Plan.Digest);
+        Assert.Equal(plan.Digest, With(posed => posed with { Setup = posed.Setup with { Threads = 1 } }).Digest);
+        Assert.Equal(others.Length + 1, others.Append(plan).Select(one => one.Digest).Distinct().Count());
+        Assert.Equal(plan.Lines.Count, plan.Lines.Select(line => line.Name).Distinct().Count());
+
+        static SweepPlan With(Func<Posed, Posed> change) => new PlannedSweep(change(Asked.Of()), Read("p_esc=0.03,0.08"), null, Measures).Plan;
+    }
+
+    private static PlannedSweep Planned(params string[] given) => new(Asked.Of(), Read(given), null, Measures);
+
+    private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, [])!)];
+
+    private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].Survey);
+
+    private static string Counts(Posed posed) => Counts(Survey.Of(posed.Premise(), posed.Seed, posed.Setup.Runs, new(1)));
+
+    private static string Counts(Survey survey) => $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
+
+    private sealed class Hearing(Action<double> heard) : IProgress<double>
+    {
+        public void Report(double value) => heard(value);
+    }
+}
