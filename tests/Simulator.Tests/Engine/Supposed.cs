@@ -6,7 +6,7 @@ using Simulator.Engine;
 namespace Simulator.Tests.Engine;
 
 /// <summary>Anything that can be supposed: numbers within their ranges, levers, and events that are told.</summary>
-internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, double Share)[] Numbers, SupposedLever[] Levers, (int Which, int Day)[] Told)
+internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, double Share)[] Numbers, LeverTried[] Levers, (int Which, int Day)[] Told)
 {
     private static readonly Func<Account, NegotiationEvent>[] Tellable =
     [
@@ -42,13 +42,13 @@ internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, d
 
     private static Gen<double> Share => from percent in Gen.Choose(0, 100) select percent / 100.0;
 
-    private static Gen<SupposedLever> Lever =>
+    private static Gen<LeverTried> Lever =>
         from variable in Gen.Elements(Enum.GetValues<ModelVariable>())
         from level in Share
         from day in Gen.Choose(0, 90)
         from lag in Gen.Elements(0, 0, 5)
         from ramp in Gen.Elements(0, 0, 10)
-        select new SupposedLever(variable, level, day, lag, ramp);
+        select new LeverTried(variable, level, day, lag, ramp);
 
     public StochasticModel Model => ReferenceCase.Model(
         Added,
@@ -77,7 +77,7 @@ internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, d
 }
 
 /// <summary>A lever, so many days after the opening.</summary>
-internal sealed record SupposedLever(ModelVariable Variable, double Level, int Day, int Lag, int Ramp)
+internal sealed record LeverTried(ModelVariable Variable, double Level, int Day, int Lag, int Ramp)
 {
     public NegotiationEvent Applied =>
         new LeverApplied(ReferenceCase.Lever(Variable), Level: Level, RampDays: Ramp, LagDays: Lag) { Account = ReferenceCase.On(ReferenceCase.Opens.AddDays(Day)) };
