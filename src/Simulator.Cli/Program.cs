@@ -23,6 +23,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     CompareCommand.Create(),
     CounterfactualCommand.Create(),
     AttributeCommand.Create(),
+    SensitivityCommand.Create(),
     SweepCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),

@@ -61,7 +61,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task A_contested_lever_gives_each_analysis_a_result_for_each_reading()
     {
-        var setup = Setup with { Runs = Setup.Runs with { Levers = [new(new("border-closure"))] }, Parameters = ["p_esc"] };
+        var setup = Setup with { Runs = Setup.Runs with { Levers = [new(new("border-closure"), 0.5)] }, Parameters = ["p_esc"] };
 
         var found = await cases.UseCases.SendAsync(new VaryOneAtATime(setup));
 
