@@ -25,6 +25,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     AttributeCommand.Create(),
     SensitivityCommand.Create(),
     SweepCommand.Create(),
+    CalibrateCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
+using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
@@ -24,7 +25,7 @@ namespace Simulator.Cli.Output;
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
-        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
@@ -42,6 +43,9 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(AttributeDocument))]
+[JsonSerializable(typeof(CalibrationDocument))]
+[JsonSerializable(typeof(RegisteredEntry))]
+[JsonSerializable(typeof(RegisteredEntry[]))]
 [JsonSerializable(typeof(OneAtATimeDocument))]
 [JsonSerializable(typeof(MorrisDocument))]
 [JsonSerializable(typeof(SobolDocument))]

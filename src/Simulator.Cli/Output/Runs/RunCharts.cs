@@ -1,4 +1,5 @@
 using Simulator.Application;
+using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Charts;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
@@ -61,6 +62,9 @@ internal static class RunCharts
             [.. document.Parts.Select(part => new ShapleyRow(part.Part, Drawable(part.Share)))],
             new("all together", Drawable(document.Total))).Drawn();
     }
+
+    /// <summary>A chart of how long runs from the opening last beside comparable ceasefires, as SVG.</summary>
+    public static string Of(CalibrationDocument document) => Survival(document, document.Reference, [("runs", document.Survival)]);
 
     private static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves) =>
         new SurvivalCurve(
