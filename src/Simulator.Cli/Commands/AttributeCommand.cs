@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Simulator.Application;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
@@ -14,7 +13,7 @@ internal static class AttributeCommand
 {
     public static Command Create()
     {
-        var measure = Measured();
+        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure whose change is shared out", "relapse");
         var command = new Command("attribute",
             """
             Share out the effect of a package among its levers, its factors and what else it supposes (Shapley 1953)
@@ -47,22 +46,4 @@ internal static class AttributeCommand
         });
         return command;
     }
-
-    private static Option<Measure?> Measured() => new("--measure")
-    {
-        Description = $"The measure whose change is shared out: {string.Join(", ", Enum.GetValues<Measure>().Select(Words.Code))}; relapse when left out",
-        HelpName = "NAME",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            var known = Enum.GetValues<Measure>().ToDictionary(Words.Code, StringComparer.Ordinal);
-            if (known.TryGetValue(text, out var measure))
-            {
-                return measure;
-            }
-
-            result.AddError($"Unknown measure '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
-            return null;
-        },
-    };
 }

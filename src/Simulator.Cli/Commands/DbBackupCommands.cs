@@ -39,7 +39,7 @@ internal static class DbBackupCommands
 
             if (archive is null && everything.Registered > 0)
             {
-                terminal.Say($"Note: JSON Lines hold no registered runs. {everything.Registered} sets of them are in this database and not in the file; an archive of pg_dump has them.");
+                terminal.Say($"Note: JSON Lines do not hold the register of runs, which has {everything.Registered} {(everything.Registered == 1 ? "entry" : "entries")} here; an archive of pg_dump does.");
             }
 
             var holdings = new Holdings(everything.Timelines, everything.Events);

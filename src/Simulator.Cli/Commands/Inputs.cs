@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Simulator.Application;
+using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
 
@@ -65,6 +67,70 @@ internal static class Inputs
 
             result.AddError($"'{text}' cannot be used. Allowed for {name}: {allowed}.");
             return null;
+        },
+    };
+
+    /// <summary>A word of a few, such as <c>relapse</c>.</summary>
+    /// <typeparam name="T">The enum that holds them.</typeparam>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="what">What the word is called in a message.</param>
+    /// <param name="description">What it is for; the words allowed are added.</param>
+    /// <param name="usual">What holds when it is left out, in words.</param>
+    public static Option<T?> Word<T>(string name, string what, string description, string usual) where T : struct, Enum => new(name)
+    {
+        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(Words.Code))}; {usual} when left out",
+        HelpName = "NAME",
+        CustomParser = result =>
+        {
+            try
+            {
+                return Word<T>(what, result.Tokens[0].Value);
+            }
+            catch (BadInputException bad)
+            {
+                result.AddError(bad.Message);
+                return null;
+            }
+        },
+    };
+
+    /// <summary>A word of a few, which may be given several times.</summary>
+    /// <inheritdoc cref="Word{T}(string, string, string, string)"/>
+    public static Option<T[]> SeveralWords<T>(string name, string what, string description, string usual) where T : struct, Enum =>
+        Repeated(name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(Words.Code))}; {usual} when left out", "NAME", text => Word<T>(what, text));
+
+    private static T Word<T>(string what, string text) where T : struct, Enum
+    {
+        var known = Enum.GetValues<T>().ToDictionary(Words.Code, StringComparer.Ordinal);
+        return known.TryGetValue(text, out var word) ? word : throw new BadInputException($"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+    }
+
+    /// <summary>An option that may be given several times.</summary>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="form">How one is written.</param>
+    /// <param name="read">Reads one; refuses what has another form with a <see cref="BadInputException"/>.</param>
+    public static Option<T[]> Repeated<T>(string name, string description, string form, Func<string, T> read) => new(name)
+    {
+        Description = $"{description}; may be given several times",
+        HelpName = form,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result =>
+        {
+            var items = new List<T>();
+            foreach (var token in result.Tokens)
+            {
+                try
+                {
+                    items.Add(read(token.Value));
+                }
+                catch (BadInputException bad)
+                {
+                    result.AddError(bad.Message);
+                }
+            }
+
+            return [.. items];
         },
     };
 

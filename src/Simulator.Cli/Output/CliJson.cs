@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
+using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
 using Simulator.Engine;
 
@@ -23,6 +25,7 @@ namespace Simulator.Cli.Output;
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
@@ -40,6 +43,13 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(CompareDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(AttributeDocument))]
+[JsonSerializable(typeof(CalibrationDocument))]
+[JsonSerializable(typeof(RegisteredEntry))]
+[JsonSerializable(typeof(RegisteredEntry[]))]
+[JsonSerializable(typeof(OneAtATimeDocument))]
+[JsonSerializable(typeof(MorrisDocument))]
+[JsonSerializable(typeof(SobolDocument))]
+[JsonSerializable(typeof(RangesDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]

@@ -19,10 +19,9 @@ public sealed record RegisterRuns(RunSetup Setup, IProgress<double>? Progress = 
 }
 
 /// <summary>Runs that are registered.</summary>
-/// <param name="Facts">What every number here goes with.</param>
-/// <param name="Entry">The entry of the register.</param>
-/// <param name="IsNew">Whether it was made now; else the same runs had been registered before.</param>
-public sealed record Registered(RunFacts Facts, RegisterEntry Entry, bool IsNew);
+/// <param name="Runs">What they said, not scored yet.</param>
+/// <param name="IsNew">Whether they were registered now; else the same runs had been registered before.</param>
+public sealed record Registered(ScoredRuns Runs, bool IsNew);
 
 internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRegister register, TimeProvider clock) : IRequestHandler<RegisterRuns, Registered>
 {
@@ -50,7 +49,7 @@ internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRe
         var now = clock.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var entry = await register.AddAsync(runs, now, cancellationToken);
-        return new(posed.Facts(), entry, entry.Registered == now);
+        return new(ScoredRuns.NotYet(entry, await store.RootAsync(request.Timeline, cancellationToken)), entry.Registered == now);
     }
 
     private static RegisteredReading Said(string? reading, Survey survey) => new(

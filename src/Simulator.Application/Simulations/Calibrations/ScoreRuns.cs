@@ -1,5 +1,6 @@
 using MediatR;
 using Simulator.Application.Cases;
+using Simulator.Domain;
 using Simulator.Engine;
 using Simulator.Store;
 
@@ -14,7 +15,19 @@ public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>;
 /// <param name="Happened">What happened until their last day; none as long as it is not on the record.</param>
 /// <param name="Scores">The scores, once for each reading; none as long as it is not known what happened.</param>
 /// <param name="Unscored">Why they cannot be scored; none where they can be or will be.</param>
-public sealed record ScoredRuns(RegisterEntry Entry, IReadOnlyList<string> Supposed, RunEnd? Happened, IReadOnlyList<RunScore> Scores, string? Unscored);
+public sealed record ScoredRuns(RegisterEntry Entry, IReadOnlyList<string> Supposed, RunEnd? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
+{
+    /// <summary>Runs of which it is not known what happened.</summary>
+    /// <param name="entry">What was registered.</param>
+    /// <param name="root">The record that their timeline goes back to.</param>
+    internal static ScoredRuns NotYet(RegisterEntry entry, TimelineId root) => new(
+        entry,
+        [
+            .. root == entry.Runs.Timeline ? Array.Empty<string>() : [$"branch {entry.Runs.Timeline}"],
+            .. entry.Runs.Levers.Select(lever => FormattableString.Invariant($"{lever.Lever}={lever.Level}@{lever.On:yyyy-MM-dd}")),
+        ],
+        null, [], null);
+}
 
 /// <summary>How far runs were from what happened: less is better.</summary>
 /// <param name="Reading">The names of the readings of contested levers; none where nothing was contested.</param>
@@ -58,25 +71,21 @@ internal sealed class ScoreRunsHandler(IMediator mediator, Posing posing, EventS
     private async Task<ScoredRuns> ScoreAsync(RegisterEntry entry, CancellationToken cancel)
     {
         var (runs, root) = (entry.Runs, await store.RootAsync(entry.Runs.Timeline, cancel));
-        string[] supposed =
-        [
-            .. root == runs.Timeline ? Array.Empty<string>() : [$"branch {runs.Timeline}"],
-            .. runs.Levers.Select(lever => FormattableString.Invariant($"{lever.Lever}={lever.Level}@{lever.On:yyyy-MM-dd}")),
-        ];
+        var notYet = ScoredRuns.NotYet(entry, root);
         if (await posing.LastDayAsync(root, cancel) < runs.Until)
         {
-            return new(entry, supposed, null, [], null);
+            return notYet;
         }
 
         try
         {
             var posed = await posing.PoseAsync(new(root, runs.From, runs.Until), cancel);
             var (happened, _) = await posing.RecordAsync(posed, runs.Until, cancel);
-            return new(entry, supposed, happened, [.. runs.Readings.Select(reading => Score(reading, happened, runs.Runs))], null);
+            return notYet with { Happened = happened, Scores = [.. runs.Readings.Select(reading => Score(reading, happened, runs.Runs))] };
         }
         catch (BadInputException changed)
         {
-            return new(entry, supposed, null, [], changed.Message);
+            return notYet with { Unscored = changed.Message };
         }
     }
 

@@ -16,8 +16,8 @@ public sealed class PlannedSweep
         (this.posed, this.variations) = (posed, variations);
         cells = SweepDesign.Cells(variations, points, posed.Seed);
 
-        // A lever is supposed in every cell, if only at level 0, so that all cells have the same readings.
-        readings = ContestedReadings.Of(With(cells[0]));
+        // All cells have the same readings, so that all have as many rows. A lever may make no difference at one end of its levels; at both ends it does.
+        readings = ContestedReadings.Of(With([.. variations.Select(variation => variation.Low)]), With([.. variations.Select(variation => variation.High)]));
         Plan = SweepPlan.Of(posed, variations, points, measures, cells.Count, [.. readings.Select(reading => reading.Name)]);
     }
 
@@ -44,7 +44,7 @@ public sealed class PlannedSweep
         }
     }
 
-    private Posed With(double[] values)
+    private Posed With(IReadOnlyList<double> values)
     {
         var both = variations.Zip(values).ToLookup(pair => pair.First.IsLever);
         return posed.With(

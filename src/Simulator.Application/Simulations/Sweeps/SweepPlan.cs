@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Simulator.Application.Yaml;
 using Simulator.Domain;
 
 namespace Simulator.Application.Simulations.Sweeps;
@@ -32,7 +33,7 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
             new("readings", Listed(readings.OfType<string>())),
             .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Told}")),
             new("cells", points is null ? $"{cells}, every combination" : $"{cells}, a Latin hypercube"),
-            new("measures", Listed(measures.Select(measure => $"{measure}"))),
+            new("measures", Listed(measures.Select(measure => YamlBinder.Kebab($"{measure}")))),
         ],
         [.. variations.Select(variation => variation.Name)], measures, cells, readings.Count);
 

@@ -17,4 +17,7 @@ internal enum ChartKind
 
     /// <summary>What each part of a package adds.</summary>
     Shapley,
+
+    /// <summary>How results hang on the parameters.</summary>
+    Sensitivity,
 }

@@ -1,5 +1,7 @@
 using Simulator.Application;
+using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Charts;
+using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
 using Simulator.Engine;
 using Estimate = Simulator.Cli.Output.Charts.Estimate;
@@ -61,6 +63,9 @@ internal static class RunCharts
             new("all together", Drawable(document.Total))).Drawn();
     }
 
+    /// <summary>A chart of how long runs from the opening last beside comparable ceasefires, as SVG.</summary>
+    public static string Of(CalibrationDocument document) => Survival(document, document.Reference, [("runs", document.Survival)]);
+
     private static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves) =>
         new SurvivalCurve(
             Caption(document, $"Share of {Kept}"), Kept,
@@ -98,20 +103,25 @@ internal static class RunCharts
         return row.Sign == Sign.Contested ? new(effects.Min(), effects.Max()) : null;
     }
 
-    private static Caption Caption(RunsDocument document, string title) => new()
+    /// <summary>What is written around a chart of runs.</summary>
+    /// <param name="document">What is drawn.</param>
+    /// <param name="title">What the chart shows.</param>
+    /// <param name="what">What its numbers are, where that does not go without saying.</param>
+    public static Caption Caption(RunsDocument document, string title, params IEnumerable<string> what) => new()
     {
         Title = title,
         Subtitle = string.Join("; ",
         [
             $"{document.Timeline}{(document is PairedDocument paired && paired.Against != document.Timeline ? $" beside {paired.Against}" : "")}",
             $"{document.From:d MMM yyyy} to {document.Until:d MMM yyyy}",
+            .. what,
             .. document.Hypothesis is { } supposed ? [$"supposed: {supposed}"] : Array.Empty<string>(),
             .. document.Levers.Count > 0 ? [$"levers supposed: {string.Join(", ", document.Levers)}"] : Array.Empty<string>(),
             .. document.Values.Count > 0 ? [$"values set: {string.Join(", ", document.Values)}"] : Array.Empty<string>(),
             .. Followed(document).Select(first => $"of {first.Lever}, which is contested, only {first.Reading} is followed"),
             .. document.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
         ]),
-        Footer = $"{Counted(document)}, seed {document.Seed}, model {document.Model}, {document.Level * 100:0} % intervals. {RunsDocument.Caveat}",
+        Footer = $"{Counted(document)}, seed {document.Seed}, model {document.Model}, {document.Intervals()}. {RunsDocument.Caveat}",
     };
 
     private static IReadOnlyList<FirstReading> Followed(RunsDocument document) => document switch
@@ -124,13 +134,17 @@ internal static class RunCharts
     private static string Counted(RunsDocument document) => document switch
     {
         CounterfactualDocument kept => $"{RunWords.Number(kept.Accepted, "pair")} of runs that agree with the record until {kept.Seen:d MMM yyyy}, out of {kept.Tried:N0}",
+        SensitivityDocument varied => varied.Counted(),
         PairedDocument => $"{RunWords.Number(document.Runs, "pair")} of runs",
         _ => RunWords.Number(document.Runs, "run"),
     };
 
-    private static string Named(string what, string? reading) => reading is null ? what : $"{what} ({reading})";
+    /// <summary>What a row shows, and under which reading of contested levers.</summary>
+    public static string Named(string what, string? reading) => reading is null ? what : $"{what} ({reading})";
 
-    private static Estimate Drawable(EstimateEntry estimate) => estimate is { Value: { } value, Low: { } low, High: { } high }
+    /// <summary>An estimate as charts draw it.</summary>
+    /// <exception cref="BadInputException">Nothing bounds its interval.</exception>
+    public static Estimate Drawable(EstimateEntry estimate) => estimate is { Value: { } value, Low: { } low, High: { } high }
         ? new(value, low, high)
         : throw new BadInputException("A chart cannot show an interval that nothing bounds. Allowed: 2 runs or more.");
 

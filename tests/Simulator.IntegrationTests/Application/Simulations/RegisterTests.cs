@@ -20,12 +20,12 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var registered = await useCases.SendAsync(new RegisterRuns(setup));
 
         await cases.AppendAsync(timeline, Talks.War(new(2026, 2, 20)));
-        var tooEarly = await ScoredAsync(registered.Entry.Id);
+        var tooEarly = await ScoredAsync(registered.Runs.Entry.Id);
         await cases.AppendAsync(timeline, Talks.Report(new(2026, 2, 28)));
-        var scored = await ScoredAsync(registered.Entry.Id);
+        var scored = await ScoredAsync(registered.Runs.Entry.Id);
 
         Assert.True(registered.IsNew);
-        Assert.Equal((Now, 76L, new DateOnly(2025, 12, 31)), (registered.Entry.Registered, registered.Entry.Runs.Version, registered.Entry.Runs.Known));
+        Assert.Equal((Now, 76L, new DateOnly(2025, 12, 31)), (registered.Runs.Entry.Registered, registered.Runs.Entry.Runs.Version, registered.Runs.Entry.Runs.Known));
         Assert.Equal((null, 0, null), (tooEarly.Happened, tooEarly.Scores.Count, tooEarly.Unscored));
         Assert.Equal((Outcome.Hostilities, true), (scored.Happened!.Value.Outcome, scored.Happened.Value.Relapsed));
         var score = Assert.Single(scored.Scores);
@@ -52,8 +52,8 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var other = await later.SendAsync(new RegisterRuns(setup with { Seed = 2 }));
 
         Assert.Equal((true, false, true), (first.IsNew, again.IsNew, other.IsNew));
-        Assert.Equal(first.Entry, again.Entry);
-        Assert.Equal(Now.AddDays(1), other.Entry.Registered);
+        Assert.Equal(first.Runs.Entry, again.Runs.Entry);
+        Assert.Equal(Now.AddDays(1), other.Runs.Entry.Registered);
     }
 
     [Fact]
@@ -70,12 +70,12 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var registered = await cases.UseCases.SendAsync(new RegisterRuns(Setup(branch, new(2026, 1, 20)) with { Levers = [new(new("border-closure"), 0.5)] }));
         await cases.AppendAsync(timeline, Talks.Report(new(2026, 1, 25)));
 
-        var scored = await ScoredAsync(registered.Entry.Id);
+        var scored = await ScoredAsync(registered.Runs.Entry.Id);
 
         Assert.Equal([$"branch {branch}", "border-closure=0.5@2026-01-01"], scored.Supposed);
         Assert.Equal(2, scored.Scores.Count);
         Assert.Equal(Outcome.Frozen, scored.Happened!.Value.Outcome);
-        Assert.Equal(registered.Entry.Runs.Readings.Select(reading => reading.Name), scored.Scores.Select(score => score.Reading));
+        Assert.Equal(registered.Runs.Entry.Runs.Readings.Select(reading => reading.Name), scored.Scores.Select(score => score.Reading));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var ids = new List<string>();
         for (var seed = 1; seed <= 3; seed++)
         {
-            ids.Add((await cases.UseCases.SendAsync(new RegisterRuns(Setup(timeline, new(2026, 1, 20)) with { Seed = seed }))).Entry.Id);
+            ids.Add((await cases.UseCases.SendAsync(new RegisterRuns(Setup(timeline, new(2026, 1, 20)) with { Seed = seed }))).Runs.Entry.Id);
         }
 
         Assert.Equal(ids, (await cases.UseCases.SendAsync(new ScoreRuns())).Select(scored => scored.Entry.Id).Where(ids.Contains));

@@ -8,7 +8,7 @@ namespace Simulator.Tests.Application.Simulations;
 /// <summary>Questions to the model of the reference case, ready to run without a database.</summary>
 internal static class Asked
 {
-    /// <summary>The case, with a lever that monitors and one whose effect is contested.</summary>
+    /// <summary>The case, with a lever that monitors, and one whose effect is contested: the border, which is shut when the model opens.</summary>
     public static readonly Case Case = ReferenceCase.Case with
     {
         Levers = [Lever("monitoring"), Lever("closure")],
@@ -19,8 +19,8 @@ internal static class Asked
                 new(new("monitoring"), EvidenceGrade.Assumption, "", [new(ModelVariable.Monitoring, 1)]),
                 new(new("closure"), EvidenceGrade.Assumption, "", Readings:
                 [
-                    new("pain-moves", "", [new(ModelVariable.AddresseeMaximum, 0.1)]),
-                    new("pain-hardens", "", [new(ModelVariable.AddresseeMaximum, -0.1)]),
+                    new("pain-moves", "", [new(ModelVariable.BorderClosure, 1), new(ModelVariable.AddresseeMaximum, 0.1)]),
+                    new("pain-hardens", "", [new(ModelVariable.BorderClosure, 1), new(ModelVariable.AddresseeMaximum, -0.1)]),
                 ]),
             ],
         },

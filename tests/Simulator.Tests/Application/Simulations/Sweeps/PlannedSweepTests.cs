@@ -32,19 +32,24 @@ public sealed class PlannedSweepTests
         Assert.Empty(sweep.From(5));
     }
 
-    [Fact]
-    public void A_contested_lever_gives_every_cell_a_survey_for_each_reading()
+    [Theory]
+    [InlineData("lever:closure=1,0")]
+    [InlineData("lever:closure=0,1")]
+    public void A_contested_lever_gives_every_cell_a_survey_for_each_reading_also_where_it_changes_nothing(string given)
     {
-        var sweep = Planned("lever:closure=0,1");
+        var sweep = Planned(given);
 
-        var (without, with) = (sweep.From(1).First(), sweep.From(2).First());
+        var (open, shut) = (sweep.From(1).Single(cell => cell.Values[0] == 0), sweep.From(1).Single(cell => cell.Values[0] == 1));
 
         Assert.Equal(2, sweep.Plan.Readings);
-        Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], with.Surveys.Select(survey => survey.Reading));
-        Assert.Equal(2, without.Surveys.Count);
-        Assert.Equal(without.Surveys[0].Survey.Outcomes, without.Surveys[1].Survey.Outcomes);
-        Assert.NotEqual(with.Surveys[0].Survey.Outcomes, with.Surveys[1].Survey.Outcomes);
+        Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], shut.Surveys.Select(survey => survey.Reading));
+        Assert.Equal(shut.Surveys[0].Survey.Outcomes, shut.Surveys[1].Survey.Outcomes);
+        Assert.NotEqual(open.Surveys[0].Survey.Outcomes, open.Surveys[1].Survey.Outcomes);
     }
+
+    [Fact]
+    public void A_contested_lever_that_is_as_when_the_model_opened_makes_no_difference_and_no_rows() =>
+        Assert.Equal(1, Planned("lever:closure=1").Plan.Readings);
 
     [Fact]
     public void Progress_counts_the_cells_that_are_kept()

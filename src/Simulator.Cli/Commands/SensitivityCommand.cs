@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Simulator.Application;
+using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Output.Sensitivities;
+using Simulator.Cli.Rendering.Sensitivities;
+using Simulator.Domain;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>sensitivity</c>: how much results hang on numbers that nobody knows well.</summary>
+internal static class SensitivityCommand
+{
+    public static Command Create()
+    {
+        var method = Inputs.Word<SensitivityMethod>("--method", "method", "How parameters are varied", "one-at-a-time");
+        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure that is looked at; 'ranges' looks at all", "relapse");
+        var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. One that --set sets stays as it is", HelpName = "tau,mu0,..." };
+        var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
+        var trajectories = Inputs.Number<int>("--trajectories", $"Of morris: walks through the ranges; {ScreenParameters.UsualTrajectories} when left out", $"a whole number from 2 to {ScreenParameters.MostTrajectories:N0}");
+        var rows = Inputs.Number<int>("--rows", $"Of sobol: rows of the design; {ShareOutVariance.UsualRows} when left out", $"a whole number from 2 to {ShareOutVariance.MostRows:N0}");
+        var draws = Inputs.Number<int>("--draws", $"Of ranges: sets of numbers drawn; {DrawParameters.UsualDraws} when left out", $"a whole number from {DrawParameters.FewestDraws} to {DrawParameters.MostDraws:N0}");
+        var command = new Command("sensitivity",
+            """
+            Vary the parameters of the model over their ranges, and show how much the results hang on each
+
+            one-at-a-time takes one parameter to both ends of its range. morris and sobol vary all at once and tell which of them matter. ranges
+            draws them all at once and tells where each result lies: never one number alone. Contested levers get results for each reading.
+            It is a run of a model, and no statement of what will happen.
+
+            Examples:
+              simulator sensitivity
+              simulator sensitivity --measure agreement --parameters tau,mu0,rA --chart tornado.svg
+              simulator sensitivity --method morris --trajectories 40 --all
+              simulator sensitivity --method sobol --rows 128 --runs 300 --json
+              simulator sensitivity my-branch --method ranges --draws 500 --csv
+            """);
+        var inputs = new RunInputs(
+            command, "for each set of numbers",
+            $"{VaryOneAtATime.UsualRuns:N0} one at a time, {ScreenParameters.UsualRuns:N0} for morris, {ShareOutVariance.UsualRuns:N0} for sobol, {DrawParameters.UsualRuns:N0} for ranges");
+        Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
+        Array.ForEach(options, command.Options.Add);
+        command.Validators.Add(result =>
+        {
+            // As it is written, which may be no method at all.
+            var chosen = result.GetResult(method) is { Tokens: [var word, ..] } ? word.Value : Words.Code(SensitivityMethod.OneAtATime);
+            foreach (var (option, of) in new (Option, SensitivityMethod)[] { (trajectories, SensitivityMethod.Morris), (rows, SensitivityMethod.Sobol), (draws, SensitivityMethod.Ranges) })
+            {
+                if (Words.Code(of) != chosen && result.GetResult(option) is not null)
+                {
+                    result.AddError($"{option.Name} is given with the method '{Spelling.Brief(chosen)}'. Allowed: {option.Name} with --method {Words.Code(of)}.");
+                }
+            }
+        });
+        var chart = new ChartFile(command, ChartKind.Sensitivity);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var chosen = parse.GetValue(method) ?? SensitivityMethod.OneAtATime;
+            var setup = new SensitivitySetup(
+                inputs.Setup(parse, Usual(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
+                [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], parse.GetValue(all));
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            Task<T> AskAsync<T>(Func<IProgress<double>?, MediatR.IRequest<T>> ask) => terminal.WithProgressAsync("Running", progress => session.SendAsync(ask(progress), cancel));
+            var show = await session.SendAsync(new ShowState(setup.Runs.Timeline, []), cancel);
+            switch (chosen)
+            {
+                case SensitivityMethod.OneAtATime:
+                    var swings = new OneAtATimeDocument(await AskAsync(progress => new VaryOneAtATime(setup, progress)), show.Branched);
+                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
+                    formats.Print(parse, swings, CliJson.Readable.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
+                    break;
+                case SensitivityMethod.Morris:
+                    var effects = new MorrisDocument(await AskAsync(progress => new ScreenParameters(setup, parse.GetValue(trajectories) ?? ScreenParameters.UsualTrajectories, progress)), show.Branched);
+                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(effects), cancel);
+                    formats.Print(parse, effects, CliJson.Readable.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
+                    break;
+                case SensitivityMethod.Sobol:
+                    var indices = new SobolDocument(await AskAsync(progress => new ShareOutVariance(setup, parse.GetValue(rows) ?? ShareOutVariance.UsualRows, progress)), show.Branched);
+                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(indices), cancel);
+                    formats.Print(parse, indices, CliJson.Readable.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
+                    break;
+                default:
+                    var bands = new RangesDocument(await AskAsync(progress => new DrawParameters(setup, parse.GetValue(draws) ?? DrawParameters.UsualDraws, progress)), show.Branched);
+                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(bands), cancel);
+                    formats.Print(parse, bands, CliJson.Readable.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
+                    break;
+            }
+
+            return 0;
+
+            void Show(SensitivityDocument document) => new SensitivityView(terminal, show, document).Show();
+        });
+        return command;
+    }
+
+    private static long Usual(SensitivityMethod method) => method switch
+    {
+        SensitivityMethod.OneAtATime => VaryOneAtATime.UsualRuns,
+        SensitivityMethod.Morris => ScreenParameters.UsualRuns,
+        SensitivityMethod.Sobol => ShareOutVariance.UsualRuns,
+        _ => DrawParameters.UsualRuns,
+    };
+}

@@ -1,0 +1,17 @@
+namespace Simulator.Cli.Output.Sensitivities;
+
+/// <summary>How parameters are varied.</summary>
+internal enum SensitivityMethod
+{
+    /// <summary>One through its range, all others as they are.</summary>
+    OneAtATime,
+
+    /// <summary>All at once, along walks: screening by elementary effects.</summary>
+    Morris,
+
+    /// <summary>All at once: how the variance is shared out.</summary>
+    Sobol,
+
+    /// <summary>All at once: where every result lies.</summary>
+    Ranges,
+}
