@@ -223,7 +223,7 @@ public record struct ModelState
                 Trust *= 0.92;
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
-                Leverage = Math.Max(LowestLeverage, Leverage - 0.07);
+                Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - 0.07));
                 break;
             case HappeningKind.TalksResume:
                 Failed = false;
