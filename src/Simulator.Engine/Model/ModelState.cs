@@ -284,7 +284,7 @@ public record struct ModelState
     {
         if (!Disturbed && !Hostilities)
         {
-            Trust += parameters.TrustGain * (1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust);
+            Trust = Math.Min(1, Trust + (parameters.TrustGain * Math.Max(0, 1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust)));
         }
 
         if (conditions.TrustDrift != 0)

@@ -1,3 +1,4 @@
+using Simulator.Domain;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.Model;
@@ -109,6 +110,21 @@ public sealed class ModelStateTests
         var (before, after) = (After(), After(kind));
 
         Assert.Equal((claimant, !claimant), (after.ClaimantLockIn > before.ClaimantLockIn, after.AddresseeLockIn > before.AddresseeLockIn));
+    }
+
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public void However_far_levers_move_its_growth_trust_stays_a_share(double by)
+    {
+        var values = new VariableValues { [ModelVariable.TrustGrowth] = by };
+        var numbers = Numbers with { TrustGain = 0.5 };
+        var state = After();
+        for (var day = 0; day < 30; day++)
+        {
+            state.EndDay(Conditions.Of(values, numbers), monitoring: 1, numbers);
+            Assert.InRange(state.Trust, 0, 1);
+        }
     }
 
     [Fact]
