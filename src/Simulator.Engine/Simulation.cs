@@ -96,7 +96,7 @@ public static class Simulation
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        if (open.HasFlag(Open.Outside) && (state.AttackDays & 1) == 0)
+        if ((open & Open.Outside) != Open.Nothing && (state.AttackDays & 1) == 0)
         {
             var rate = Hazards.Attack(state, today, day, monitoring, parameters, default(Unheard));
             if (Occurs(rate, Draw.Attack, day, state, ref draws, ref listener))
@@ -105,7 +105,7 @@ public static class Simulation
             }
         }
 
-        if (!open.HasFlag(Open.Parties))
+        if ((open & Open.Parties) == Open.Nothing)
         {
             return;
         }
@@ -138,7 +138,7 @@ public static class Simulation
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        if (open.HasFlag(Open.Parties))
+        if ((open & Open.Parties) != Open.Nothing)
         {
             if (state.NextRound != ModelState.Never && day >= state.NextRound)
             {
@@ -154,7 +154,7 @@ public static class Simulation
             }
         }
 
-        if (open.HasFlag(Open.Outside) && state.Mediators < mostMediators)
+        if ((open & Open.Outside) != Open.Nothing && state.Mediators < mostMediators)
         {
             if (draws.Of(Draw.MediatorJoins, day) < Hazards.MediatorJoins)
             {

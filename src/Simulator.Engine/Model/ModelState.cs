@@ -223,7 +223,7 @@ public record struct ModelState
                 Trust *= 0.92;
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
-                Leverage = Math.Max(LowestLeverage, Leverage - 0.07);
+                Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - 0.07));
                 break;
             case HappeningKind.TalksResume:
                 Failed = false;
@@ -284,7 +284,7 @@ public record struct ModelState
     {
         if (!Disturbed && !Hostilities)
         {
-            Trust += parameters.TrustGain * (1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust);
+            Trust = Math.Min(1, Trust + (parameters.TrustGain * Math.Max(0, 1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust)));
         }
 
         if (conditions.TrustDrift != 0)
