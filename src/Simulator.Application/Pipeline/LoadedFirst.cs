@@ -23,9 +23,9 @@ public interface IAboutTimeline : IAboutTimelines
     IReadOnlyList<TimelineId> IAboutTimelines.Timelines => [Timeline];
 }
 
-/// <summary>Sees to it that the timelines of a request are there: a case is loaded when its folder is new or has changed.</summary>
+/// <summary>Sees to it that the timelines of a request are there: the case that they go back to is loaded when its folder is new or has changed.</summary>
 /// <remarks>Every unknown timeline is refused with the nearest spelling.</remarks>
-internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, TimelineTree tree, SeedsFolder seeds, KnownTimelines known)
+internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, EventStore store, TimelineTree tree, SeedsFolder seeds, KnownTimelines known)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -33,9 +33,10 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Timel
         var problems = new List<Problem>();
         foreach (var timeline in (request as IAboutTimelines)?.Timelines ?? [])
         {
-            if (seeds.Has(timeline))
+            var root = seeds.Has(timeline) ? timeline : await store.RootAsync(timeline, cancellationToken);
+            if (seeds.Has(root))
             {
-                await mediator.Send(new LoadCase(timeline), cancellationToken);
+                await mediator.Send(new LoadCase(root), cancellationToken);
             }
             else if (await tree.FindAsync(timeline, cancellationToken) is null)
             {

@@ -1,6 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
+using Simulator.Application.Branches;
 using Simulator.Application.Cases;
+using Simulator.Application.Timelines;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;
 
@@ -51,6 +53,19 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
         await using var useCases = UseCases();
 
         Assert.Equal(0, (await useCases.SendAsync(new LoadCase(folder.Id))).Appended);
+    }
+
+    [Fact]
+    public async Task A_question_about_a_branch_loads_the_changed_files_of_its_case()
+    {
+        var folder = await LoadedAsync();
+        await using var useCases = UseCases();
+        await useCases.SendAsync(new ForkTimeline(new("what-if"), folder.Id, ForkPoint.End, "The gauges stay."));
+        SeedsCopy.Edit(folder, "model.yaml", "value: 0.066", "value: 0.067");
+
+        await useCases.SendAsync(new ShowState(new("what-if"), []));
+
+        Assert.Equal(folder.Hash(), await new CaseShelf(database.Source).HashAsync(folder.Id));
     }
 
     [Fact]
