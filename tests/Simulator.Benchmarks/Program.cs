@@ -16,6 +16,9 @@ switch (args)
     case ["branches", .. var turns]:
         await Branches.PrintAsync(turns is [var rounds] ? int.Parse(rounds) : 300);
         break;
+    case ["runs", .. var times]:
+        Runs.Print(times is [var sides] ? int.Parse(sides) : 30);
+        break;
     case ["contended"]:
         await Contention.PrintAsync();
         break;
