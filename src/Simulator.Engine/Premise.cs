@@ -95,9 +95,9 @@ public sealed class Premise
     /// <param name="told">What the timeline gives to runs.</param>
     /// <param name="from">The first day of the runs, not before the model opens.</param>
     /// <param name="until">The last day; the day before <paramref name="from"/> for runs of no days at all.</param>
-    /// <param name="reading">Which reading of contested levers is followed, from 0.</param>
+    /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
     /// <exception cref="ArgumentOutOfRangeException">The runs would begin before the model opens, or end before they begin.</exception>
-    public static Premise Of(StochasticModel model, Told told, DateOnly from, DateOnly until, int reading = 0)
+    public static Premise Of(StochasticModel model, Told told, DateOnly from, DateOnly until, ValueList<FollowedReading> readings = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(told);
@@ -115,7 +115,7 @@ public sealed class Premise
         var premise = new Premise(model, from, until.DayNumber - from.DayNumber + 1);
         var days = told.Before.Concat(told.Given).ToLookup(happened => happened.Account.When.Effective());
         var state = Negotiation.Fold(told.Before.Where(happened => happened.Account.When.Effective() < opens));
-        var variables = new Variables(model, reading, state);
+        var variables = new Variables(model, readings, state);
         var (joined, contested) = (new HashSet<ActorId>(), new HashSet<LeverId>());
         var start = ModelState.Opening(model.Parameters, model.Card.Mediators.Count, model.Card.FirstRound?.DayNumber);
         for (var day = opens; day <= until; day = day.AddDays(1))

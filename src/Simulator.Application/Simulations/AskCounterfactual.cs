@@ -30,10 +30,8 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Seen">The last day on which runs agree with the record.</param>
 /// <param name="Tolerance">How far they may be from it.</param>
 /// <param name="Record">What is on record until then.</param>
-/// <param name="Counterfactual">The runs that agree, with the change and without it.</param>
-/// <param name="Contested">The contested levers that make a difference: of these, the runs follow the first reading only.</param>
-public sealed record Anchored(
-    RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, Counterfactual Counterfactual, IReadOnlyList<LeverId> Contested);
+/// <param name="Comparisons">The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.</param>
+public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, ReadComparisons Comparisons);
 
 internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
@@ -56,11 +54,19 @@ internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader rea
 
         var tolerance = request.Tolerance ?? new();
         var (record, state) = await posing.RecordAsync(posed, seen, cancellationToken);
-        var (changed, unchanged) = (posed.Premise(), without.Premise());
-        var counterfactual = Counterfactual.Of(
-            changed, unchanged, state, seen, tolerance, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
-        return counterfactual.Accepted > 0
-            ? new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, counterfactual, [.. changed.Contested.Union(unchanged.Contested)])
-            : throw new BadInputException($"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}. Allowed: more runs, an earlier day, or a wider tolerance.");
+        var readings = ContestedReadings.Of(posed, without);
+        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
+        var comparisons = new List<ReadComparison>();
+        foreach (var (followed, name) in readings)
+        {
+            var counterfactual = Counterfactual.Of(
+                posed.Premise(followed), without.Premise(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
+            comparisons.Add(counterfactual.Accepted > 0
+                ? new(name, counterfactual.Effect)
+                : throw new BadInputException(
+                    $"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance."));
+        }
+
+        return new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, new(comparisons));
     }
 }

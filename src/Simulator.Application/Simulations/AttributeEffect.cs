@@ -24,12 +24,15 @@ public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<
 /// <param name="Facts">What every number here goes with.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Measure">The measure.</param>
-/// <param name="Parts">The parts, in order.</param>
-/// <param name="Total">The effect of all parts together: with them minus without them. The shares add up to it.</param>
+/// <param name="Shares">The shares; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Exact">Whether all coalitions were run, and not a sample of orders.</param>
-/// <param name="Contested">The contested levers that make a difference: of these, the runs follow the first reading only.</param>
-public sealed record Attributed(
-    RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<PackagePart> Parts, Estimate Total, bool Exact, IReadOnlyList<LeverId> Contested);
+public sealed record Attributed(RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<ReadShares> Shares, bool Exact);
+
+/// <summary>What each part adds, under a reading of contested levers.</summary>
+/// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
+/// <param name="Parts">The parts, in order; the same under each reading.</param>
+/// <param name="Total">The effect of all parts together: with them minus without them. The shares add up to it.</param>
+public sealed record ReadShares(string? Reading, IReadOnlyList<PackagePart> Parts, Estimate Total);
 
 /// <summary>A part of a package.</summary>
 /// <param name="Name">What people call it.</param>
@@ -48,13 +51,19 @@ internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reade
             throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MostPlayers} parts.");
         }
 
-        Premise Coalition(ulong members) => posed.Premise(without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]);
-        var attribution = Attribution.Of(
-            Coalition, parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, posed.Setup.Effort(request.Progress), cancellationToken);
+        var readings = ContestedReadings.Of(posed);
+        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
+        Attribution Shared(ValueList<FollowedReading> followed) => Attribution.Of(
+            members => posed.Premise(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
+            parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
+        var found = readings.Select(reading => (reading.Name, Attribution: Shared(reading.Followed))).ToArray();
         return new(
             posed.Facts(), posed.Model.Case, request.Measure,
-            [.. parts.Select((part, place) => new PackagePart(part.Key, attribution.Sums.Share(place)))],
-            attribution.Sums.Total, attribution.IsExact, posed.Premise().Contested);
+            [
+                .. found.Select(one => new ReadShares(
+                    one.Name, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Attribution.Sums.Share(place)))], one.Attribution.Sums.Total)),
+            ],
+            found[0].Attribution.IsExact);
     }
 
     /// <summary>What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.</summary>

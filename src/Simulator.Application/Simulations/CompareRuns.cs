@@ -29,24 +29,7 @@ public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgr
 /// <param name="Against">The timeline without the change.</param>
 /// <param name="Comparisons">One comparison; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
-public sealed record Compared(RunFacts Facts, Case Case, TimelineId Against, IReadOnlyList<ReadComparison> Comparisons, ReferenceClass? Reference)
-{
-    /// <summary>The effect on a measure: over all readings, from the lowest end to the highest.</summary>
-    public Estimate Effect(Measure measure)
-    {
-        var effects = Comparisons.Select(one => one.Comparison.Effect(measure)).ToArray();
-        return new(effects.Average(effect => effect.Value), new(effects.Min(effect => effect.Interval.Low), effects.Max(effect => effect.Interval.High)));
-    }
-
-    /// <summary>Which way a measure goes; contested where readings go both ways, or one goes a way that another does not.</summary>
-    public Sign SignOf(Measure measure) =>
-        Comparisons.Select(one => one.Comparison.SignOf(measure)).Distinct().ToArray() is [var same] ? same : Sign.Contested;
-}
-
-/// <summary>A comparison under a reading of contested levers.</summary>
-/// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
-/// <param name="Comparison">The comparison.</param>
-public sealed record ReadComparison(string? Reading, Comparison Comparison);
+public sealed record Compared(RunFacts Facts, Case Case, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
 
 internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
 {
@@ -58,11 +41,12 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
         var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
         return new(
             posed.Facts(), posed.Model.Case, without.Setup.Timeline,
+            new(
             [
                 .. readings.Select(reading => new ReadComparison(
                     reading.Name,
-                    Comparison.Of(posed.Premise(reading.Number), without.Premise(reading.Number), posed.Seed, posed.Setup.Runs, effort, cancellationToken))),
-            ],
+                    Comparison.Of(posed.Premise(reading.Followed), without.Premise(reading.Followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken))),
+            ]),
             posed.Model.Card.Reference);
     }
 

@@ -1,23 +1,29 @@
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>The readings under which runs are made: several where a contested lever is in force, so that results show all of them.</summary>
+/// <summary>The readings under which runs are made: several where contested levers make a difference, so that results show all of them.</summary>
 internal static class ContestedReadings
 {
-    /// <summary>The readings of a question, each with its number; a single one without a name where nothing is contested.</summary>
-    public static IReadOnlyList<(int Number, string? Name)> Of(params IReadOnlyList<Posed> posed)
+    private const int Most = 16;
+
+    /// <summary>Each reading of one contested lever with each of the others; a single one without a name where nothing is contested.</summary>
+    /// <exception cref="BadInputException">There are more than 16.</exception>
+    public static IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> Of(params IReadOnlyList<Posed> posed)
     {
-        var inForce = posed.SelectMany(one => one.Premise().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
-        if (inForce.Length == 0)
+        var contested = posed.SelectMany(one => one.Premise().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
+        IReadOnlyList<ValueList<FollowedReading>> all = [[]];
+        foreach (var mapping in contested)
         {
-            return [(0, null)];
+            all = [.. from before in all from reading in mapping.Readings select (ValueList<FollowedReading>)[.. before, new(mapping.Lever, reading.Name)]];
+            if (all.Count > Most)
+            {
+                throw new BadInputException(
+                    $"What {string.Join(", ", contested.Select(one => one.Lever))} do is contested, and their readings go together in more than {Most} ways. Allowed: fewer contested levers at once.");
+            }
         }
 
-        return
-        [
-            .. Enumerable.Range(0, inForce.Max(mapping => mapping.Readings.Count))
-                .Select(number => (number, (string?)string.Join(", ", inForce.Select(mapping => $"{mapping.Lever}: {mapping.Readings[Math.Min(number, mapping.Readings.Count - 1)].Name}")))),
-        ];
+        return [.. all.Select(followed => (followed, followed.Count == 0 ? null : string.Join(", ", followed)))];
     }
 }

@@ -15,11 +15,11 @@ internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly Fro
     public ulong Seed => (ulong)Setup.Seed;
 
     /// <summary>All that is fixed before chance.</summary>
-    /// <param name="reading">Which reading of contested levers is followed.</param>
+    /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
     /// <param name="model">The model; that of the question when left out.</param>
     /// <param name="without">Suppositions to leave out; none when left out.</param>
-    public Premise Premise(int reading = 0, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
-        Engine.Premise.Of(model ?? Model, without is null ? Told : Left(without), From, Until, reading);
+    public Premise Premise(ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
+        Engine.Premise.Of(model ?? Model, without is null ? Told : Left(without), From, Until, readings);
 
     /// <summary>What is told of the runs, without what is left out.</summary>
     private Told Left(IReadOnlyCollection<NegotiationEvent> without)

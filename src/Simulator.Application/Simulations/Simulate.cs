@@ -42,7 +42,7 @@ internal sealed class SimulateHandler(Posing posing) : IRequestHandler<Simulate,
         var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
         return new(
             posed.Facts(), posed.Model.Case,
-            [.. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(posed.Premise(reading.Number), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken)))],
+            [.. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(posed.Premise(reading.Followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken)))],
             record, posed.Model.Card.Reference);
     }
 }

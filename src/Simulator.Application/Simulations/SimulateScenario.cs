@@ -70,8 +70,8 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
 
     private static CheckedExpectation Check(Expectation expected, Compared compared)
     {
-        var effect = compared.Effect(expected.Measure);
-        var found = compared.SignOf(expected.Measure);
+        var effect = compared.Comparisons.Effect(expected.Measure);
+        var found = compared.Comparisons.SignOf(expected.Measure);
         return new(expected, effect, expected.Sign switch
         {
             Sign.Contested => Finding.Open,
@@ -85,7 +85,7 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
     {
         var most = RunEnd.IsShare(measure)
             ? SameShare
-            : SamePart * Math.Abs(compared.Comparisons[0].Comparison.Without.Measures[(int)measure].Average);
+            : SamePart * Math.Abs(compared.Comparisons.All[0].Comparison.Without.Measures[(int)measure].Average);
         return interval.Low >= -most && interval.High <= most;
     }
 }

@@ -19,6 +19,7 @@ internal static class AttributeCommand
             Share out the effect of a package among its levers, its factors and what else it supposes (Shapley 1953)
 
             Up to 12 parts, all their coalitions are run; beyond that, orders are drawn by lot. The shares add up to the whole effect.
+            Where a lever is contested, they are told for each reading of it.
             It is a run of a model, and no statement of what will happen.
 
             Examples:

@@ -22,6 +22,7 @@ internal static class CounterfactualCommand
             Keep the runs that agree with what is on record, and tell them again under the same luck with a change
 
             Without the change, a run has to come to the rung, the peace or war and the rounds that are on record, and to about as many incidents.
+            Where a lever is contested, each reading of it is run.
             It is a run of a model, and no statement of what will happen.
 
             Examples:

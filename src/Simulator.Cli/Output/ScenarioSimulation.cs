@@ -35,7 +35,7 @@ internal sealed record ScenarioSimulation(
         var (compared, facts) = (simulated.Parent, simulated.Parent.Facts);
         return new(
             RunsDocument.Caveat, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
-            [.. Enum.GetValues<Measure>().Select(measure => new OverallChange(measure, EstimateEntry.Of(compared.Effect(measure)), compared.SignOf(measure)))],
+            OverallChange.Of(compared.Comparisons),
             [
                 .. simulated.Expectations.Select(one => new ExpectationEntry(
                     one.Expected.Measure, one.Expected.Versus, one.Expected.Sign, EstimateEntry.Of(one.Effect), one.Finding)),

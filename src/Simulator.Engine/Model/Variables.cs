@@ -4,9 +4,9 @@ namespace Simulator.Engine;
 
 /// <summary>What levers, factors, commitments and the border make of the model's variables on a day.</summary>
 /// <param name="model">The model.</param>
-/// <param name="reading">Which reading of contested levers is followed, from 0; the last one where a lever has fewer.</param>
+/// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
 /// <param name="opening">What was told when the model opened: the reference values stand for the border as it was then.</param>
-internal sealed class Variables(StochasticModel model, int reading, NegotiationState opening)
+internal sealed class Variables(StochasticModel model, ValueList<FollowedReading> readings, NegotiationState opening)
 {
     private readonly double openingBorder = Shut(opening);
 
@@ -85,8 +85,8 @@ internal sealed class Variables(StochasticModel model, int reading, NegotiationS
         where mapping is not null
         select (lever, mapping, lever.StrengthOn(day));
 
-    private ValueList<Movement> Moves(LeverMapping mapping) =>
-        mapping.Readings.Count == 0 ? mapping.Moves : mapping.Readings[Math.Min(reading, mapping.Readings.Count - 1)].Moves;
+    private ValueList<Movement> Moves(LeverMapping mapping) => mapping.Readings.Count == 0 ? mapping.Moves
+        : (mapping.Readings.FirstOrDefault(reading => readings.Contains(new(mapping.Lever, reading.Name))) ?? mapping.Readings[0]).Moves;
 
     /// <summary>How much of what the addressee has to carry out gets done: all of it up to its capacity, then an even share.</summary>
     private double Share(NegotiationState told, VariableValues values, DateOnly day)

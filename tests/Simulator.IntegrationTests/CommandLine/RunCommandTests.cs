@@ -52,9 +52,10 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
         Assert.Contains("To agree, a run stands on that day at the rung of agreement", counterfactual);
 
         using var json = JsonDocument.Parse((await RunAsync("attribute everything-at-once --runs 200 --json")).InSilence().Data);
-        var parts = json.RootElement.GetProperty("parts").EnumerateArray().ToArray();
+        var shares = json.RootElement.GetProperty("readings")[0];
+        var parts = shares.GetProperty("parts").EnumerateArray().ToArray();
         Assert.Contains(parts, part => part.GetProperty("part").GetString() == "joint-system");
-        Assert.Equal(Value(json.RootElement.GetProperty("total")), parts.Sum(part => Value(part.GetProperty("share"))), 1e-9);
+        Assert.Equal(Value(shares.GetProperty("total")), parts.Sum(part => Value(part.GetProperty("share"))), 1e-9);
         Assert.Equal("pak-afg-2025", json.RootElement.GetProperty("parent").GetString());
     }
 
@@ -67,8 +68,9 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
         Assert.Contains("B border-closure: pain-hardens. The same hurt is read as coercion.", told);
         Assert.Matches(@"\n│ relapse +│ A +│[^\n]+\n│ +│ B +│[^\n]+\n│ +│ all +│", told);
 
-        var first = (await RunAsync($"attribute {Contested}")).InSilence().Data;
-        Assert.Contains("These runs follow one reading of it, pain-moves, and leave out pain-hardens", first);
+        var shared = (await RunAsync($"attribute {Contested}")).InSilence().Data;
+        Assert.Contains("≠ What Border closure does is contested. Each reading is run", shared);
+        Assert.Matches(@"\n│ all together +│ A +│[^\n]+\n│ +│ B +│", shared);
     }
 
     [Theory]

@@ -13,9 +13,9 @@ internal static class RunSamples
     public const int Runs = 500;
 
     private const int Horizon = 89;
-    private static readonly string[] Parts = ["monitoring", "strikes as a policy", "everything else that is supposed"];
     private static readonly Effort Alone = new(1);
     private static readonly LeverId Contested = new("border-closure");
+    private static readonly FollowedReading Moves = new(Contested, "pain-moves"), Hardens = new(Contested, "pain-hardens");
     private static readonly LeverId Watch = ReferenceCase.Lever(ModelVariable.Monitoring);
 
     /// <summary>How the branch begins.</summary>
@@ -49,29 +49,36 @@ internal static class RunSamples
     public static SimulateDocument SimulatedBothWays { get; } = SimulateDocument.Of(
         new(
             Facts(new SupposedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true }, Case,
-            [new("border-closure: pain-moves", Surveyed(Premise([Closed], 0))), new("border-closure: pain-hardens", Surveyed(Premise([Closed], 1)))], null, null),
+            [new($"{Moves}", Surveyed(Premise([Closed], Moves))), new($"{Hardens}", Surveyed(Premise([Closed], Hardens)))], null, null),
         Branched);
 
     /// <summary>A branch beside its parent.</summary>
     public static CompareDocument Compared { get; } = CompareDocument.Of(
-        new(Facts(), Case, new("talks"), [new(null, Pairs(Premise([Watched])))], null), Branched);
+        new(Facts(), Case, new("talks"), new([new(null, Pairs(Premise([Watched])))]), null), Branched);
 
     /// <summary>A timeline with a contested lever beside itself without.</summary>
     public static CompareDocument ComparedBothWays { get; } = CompareDocument.Of(
         new(
             Facts(new SupposedLever(Contested, 0.5)), Case, new("branch"),
+            new(
             [
-                new("border-closure: pain-moves", Pairs(Premise([Closed], 0))),
-                new("border-closure: pain-hardens", Pairs(Premise([Closed], 1))),
-            ],
+                new($"{Moves}", Pairs(Premise([Closed], Moves))),
+                new($"{Hardens}", Pairs(Premise([Closed], Hardens))),
+            ]),
             null),
         null);
 
     /// <summary>A counterfactual with few runs that agree.</summary>
     public static CounterfactualDocument Anchored { get; } = AnchoredTo(new Tolerance(2, 2, 2));
 
+    /// <summary>A counterfactual whose runs on both sides follow each reading of a contested lever.</summary>
+    public static CounterfactualDocument AnchoredBothWays { get; } = AnchoredTo(new Tolerance(20, 20, 20, 20), [Closed], Moves, Hardens);
+
     /// <summary>What the parts of a package add.</summary>
     public static AttributeDocument Attributed { get; } = Attribute(Runs);
+
+    /// <summary>What they add under each reading of a contested lever among them.</summary>
+    public static AttributeDocument AttributedBothWays { get; } = Attribute(Runs, Moves, Hardens);
 
     /// <summary>The timeline, as it is told.</summary>
     public static StateShown Shown(ScenarioBranched? branched = null) => new(Case, new("branch"), null, 1, NegotiationState.Empty, branched);
@@ -82,31 +89,43 @@ internal static class RunSamples
 
     /// <summary>A comparison of a single pair.</summary>
     public static CompareDocument SinglePair { get; } = CompareDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, new("talks"), [new(null, Simulator.Engine.Comparison.Of(Premise([Watched]), Premise([]), 1, 1, Alone))], null), null);
+        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Simulator.Engine.Comparison.Of(Premise([Watched]), Premise([]), 1, 1, Alone))]), null), null);
 
-    /// <summary>A counterfactual with that tolerance.</summary>
-    public static CounterfactualDocument AnchoredTo(Tolerance tolerance)
+    /// <summary>A counterfactual with that tolerance, with what is given to both sides, under those readings.</summary>
+    public static CounterfactualDocument AnchoredTo(Tolerance tolerance, IReadOnlyList<NegotiationEvent>? both = null, params IReadOnlyList<FollowedReading> readings)
     {
-        var without = Premise([]);
-        var state = Simulation.Run(without, new RunDraws(1, 5), default(Deaf));
-        var counted = Counterfactual.Of(Premise([Watched]), without, state, without.Until, tolerance, 1, Runs, Alone);
+        var observed = Premise([]);
+        var state = Simulation.Run(observed, new RunDraws(1, 5), default(Deaf));
+        ReadComparison Anchor(string? name, params ValueList<FollowedReading> followed) => new(
+            name,
+            Counterfactual.Of(
+                Premise([.. both ?? [], Watched], followed), Premise([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs, Alone).Effect);
         return CounterfactualDocument.Of(
-            new(Facts(), Case, new("talks"), without.Until, tolerance, RunEnd.Of(without, state), counted, [Contested]), Branched);
+            new(
+                Facts(), Case, new("talks"), observed.Until, tolerance, RunEnd.Of(observed, state),
+                new(readings.Count == 0 ? [Anchor(null)] : [.. readings.Select(followed => Anchor($"{followed}", followed))])),
+            Branched);
     }
 
-    /// <summary>What the parts of a package add, from so many runs.</summary>
-    public static AttributeDocument Attribute(int runs)
+    /// <summary>What the parts of a package add, from so many runs, under those readings.</summary>
+    public static AttributeDocument Attribute(int runs, params IReadOnlyList<FollowedReading> readings)
     {
-        NegotiationEvent[] parts = [Watched, ReferenceCase.Applied(ModelVariable.StrikePolicy, 0.5, 0), ReferenceCase.Applied(ModelVariable.Venue, 1, 0)];
-        var attribution = Attribution.Of(
-            members => Premise([.. parts.Where((_, part) => ((members >> part) & 1) == 1)]), parts.Length, Measure.Relapse, 1, runs, Alone);
+        NegotiationEvent[] parts = [Watched, readings.Count == 0 ? ReferenceCase.Applied(ModelVariable.StrikePolicy, 0.5, 0) : Closed, ReferenceCase.Applied(ModelVariable.Venue, 1, 0)];
+        ReadShares Share(string? name, params ValueList<FollowedReading> followed)
+        {
+            var sums = Attribution.Of(
+                members => Premise([.. parts.Where((_, part) => ((members >> part) & 1) == 1)], followed), parts.Length, Measure.Relapse, 1, runs, Alone).Sums;
+            return new(name, [.. Parts(readings.Count > 0).Select((part, place) => new PackagePart(part, sums.Share(place)))], sums.Total);
+        }
+
         return AttributeDocument.Of(
             new(
                 Facts() with { Runs = runs }, Case, Measure.Relapse,
-                [.. Parts.Select((name, place) => new PackagePart(name, attribution.Sums.Share(place)))],
-                attribution.Sums.Total, attribution.IsExact, []),
+                readings.Count == 0 ? [Share(null)] : [.. readings.Select(followed => Share($"{followed}", followed))], Exact: true),
             Branched);
     }
+
+    private static string[] Parts(bool contested) => ["monitoring", contested ? "border-closure" : "strikes as a policy", "everything else that is supposed"];
 
     private static NegotiationEvent Watched => ReferenceCase.Applied(ModelVariable.Monitoring, 0.7, 0);
 
@@ -115,8 +134,8 @@ internal static class RunSamples
     private static RunFacts Facts(params ValueList<SupposedLever> levers) =>
         new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false);
 
-    private static Premise Premise(IReadOnlyList<NegotiationEvent> given, int reading = 0) => Simulator.Engine.Premise.Of(
-        StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), reading);
+    private static Premise Premise(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Premise.Of(
+        StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), readings);
 
     private static Survey Surveyed(Premise premise) => Simulator.Engine.Survey.Of(premise, 1, Runs, Alone, Record());
 

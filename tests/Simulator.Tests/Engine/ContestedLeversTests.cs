@@ -6,6 +6,9 @@ namespace Simulator.Tests.Engine;
 /// <summary>Where the documents leave open what a lever does, its readings disagree, and the interval over them holds both directions.</summary>
 public sealed class ContestedLeversTests(ITestOutputHelper output)
 {
+    private static readonly FollowedReading
+        Inclusion = new(new("dialogue-with-ttp"), "inclusion"), Splinters = new(new("dialogue-with-ttp"), "splinters"), Moves = new(new("border-closure"), "pain-moves");
+
     [Theory]
     [InlineData("dialogue-with-ttp", 19, Measure.Attack)]
     [InlineData("dialogue-with-ttp", 19, Measure.Agreement)]
@@ -45,14 +48,16 @@ public sealed class ContestedLeversTests(ITestOutputHelper output)
         Assert.Equal(contested, Talks.Premise(Talks.Levers(levers, 12), Talks.End).Contested.Count > 0);
 
     [Fact]
-    public void A_lever_with_fewer_readings_follows_its_last_one()
+    public void Of_a_lever_of_which_nothing_is_said_the_first_reading_is_followed()
     {
-        var given = Talks.Levers("dialogue-with-ttp", 12);
+        var given = Talks.Levers("dialogue-with-ttp border-closure=0", 12);
+        double Attacks(params ValueList<FollowedReading> followed) => Survey.Of(Talks.Premise(given, Talks.End, readings: followed), 3, 500, Talks.Effort).Measures[(int)Measure.Attack].Average;
 
-        Assert.Equal(
-            Survey.Of(Talks.Premise(given, Talks.End, reading: 1), 3, 500, Talks.Effort).Attacks,
-            Survey.Of(Talks.Premise(given, Talks.End, reading: 9), 3, 500, Talks.Effort).Attacks);
+        Assert.Equal(Attacks(), Attacks(Inclusion, Moves));
+        Assert.Equal(Attacks(Splinters), Attacks(Splinters, Moves));
+        Assert.NotEqual(Attacks(), Attacks(Splinters));
     }
 
-    private static Comparison[] Effects(string lever, int day) => [.. Enumerable.Range(0, 2).Select(reading => Talks.Effect(lever, day, reading))];
+    private static Comparison[] Effects(string lever, int day) =>
+        [.. Talks.Model.Find(new LeverId(lever.Split('=')[0]))!.Readings.Select(reading => Talks.Effect(lever, day, [new(new(lever.Split('=')[0]), reading.Name)]))];
 }

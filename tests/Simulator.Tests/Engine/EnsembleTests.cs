@@ -111,13 +111,13 @@ public sealed class EnsembleTests
     }
 
     [Fact]
-    public void Progress_grows_until_all_runs_are_done()
+    public void Progress_adds_up_to_all_runs()
     {
         var done = new List<long>();
         Survey.Of(Parent, 1, Runs, new(1, new Heard(done.Add)));
 
-        Assert.Equal(done.Order(), done);
-        Assert.Equal(Runs, done[^1]);
+        Assert.All(done, more => Assert.True(more > 0));
+        Assert.Equal(Runs, done.Sum());
     }
 
     private static string Text(Comparison comparison) => string.Join(

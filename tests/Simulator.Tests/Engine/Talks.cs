@@ -12,7 +12,7 @@ internal static class Talks
     private const int Pairs = 20_000;
 
     private static readonly NegotiationEvent[] Told = [.. Reading.House.Tell(SeededCase.Talks2025.Events)];
-    private static readonly ConcurrentDictionary<(string, int, int), Lazy<Comparison>> Compared = new();
+    private static readonly ConcurrentDictionary<(string, int, ValueList<FollowedReading>), Lazy<Comparison>> Compared = new();
 
     /// <summary>The last day of the record that the levers are tried on.</summary>
     public static readonly DateOnly End = new(2025, 12, 31);
@@ -26,8 +26,8 @@ internal static class Talks
     public static StochasticModel Model { get; } = StochasticModel.Of(Case);
 
     /// <summary>The record before the model opens, and what is given besides.</summary>
-    public static Premise Premise(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, int reading = 0) =>
-        Simulator.Engine.Premise.Of(model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, reading);
+    public static Premise Premise(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
+        Simulator.Engine.Premise.Of(model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
 
     /// <summary>The record itself, with nothing left to chance.</summary>
     public static RunEnd Record(DateOnly until)
@@ -49,9 +49,9 @@ internal static class Talks
     ];
 
     /// <summary>Levers beside no levers until the end of the year, in 20,000 pairs.</summary>
-    public static Comparison Effect(string levers, int day, int reading = 0) => Compared.GetOrAdd(
-        (levers, day, reading),
-        _ => new(() => Comparison.Of(Premise(Levers(levers, day), End, reading: reading), Premise([], End, reading: reading), seed: 1, Pairs, Effort))).Value;
+    public static Comparison Effect(string levers, int day, ValueList<FollowedReading> readings = default) => Compared.GetOrAdd(
+        (levers, day, readings),
+        _ => new(() => Comparison.Of(Premise(Levers(levers, day), End, readings: readings), Premise([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
 
     /// <summary>
     /// Which way a measure goes. About the same is a difference below 0.03 for shares, as the table of the model has it, and below a twentieth for all else.

@@ -45,7 +45,7 @@ internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Pa
     {
         var readings = ContestedReadings.Of(Posed);
         var effort = Posed.Setup.Effort(progress, readings.Count * runs);
-        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => Posed.Premise(reading.Number, model), effort)))];
+        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => Posed.Premise(reading.Followed, model), effort)))];
     }
 
     /// <summary>What the analysis carries.</summary>

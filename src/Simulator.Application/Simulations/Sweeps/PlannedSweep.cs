@@ -9,7 +9,7 @@ public sealed class PlannedSweep
     private readonly Posed posed;
     private readonly IReadOnlyList<Variation> variations;
     private readonly IReadOnlyList<double[]> cells;
-    private readonly IReadOnlyList<(int Number, string? Name)> readings;
+    private readonly IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> readings;
 
     internal PlannedSweep(Posed posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures)
     {
@@ -39,7 +39,7 @@ public sealed class PlannedSweep
             var cell = With(values);
             yield return new(at + 1, [.. values], cell.Facts(),
             [
-                .. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(cell.Premise(reading.Number), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
+                .. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(cell.Premise(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
             ]);
         }
     }

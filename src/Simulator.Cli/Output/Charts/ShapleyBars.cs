@@ -11,14 +11,14 @@ internal sealed record ShapleyRow(string Lever, Estimate Share);
 /// <param name="Caption">What is written around the chart.</param>
 /// <param name="Quantity">What the effect is measured in.</param>
 /// <param name="Rows">The levers, from above.</param>
-/// <param name="Total">The effect of the whole package.</param>
-internal sealed record ShapleyBars(Caption Caption, Quantity Quantity, ValueList<ShapleyRow> Rows, ShapleyRow Total)
+/// <param name="Totals">The effect of the whole package; several where readings of contested levers differ.</param>
+internal sealed record ShapleyBars(Caption Caption, Quantity Quantity, ValueList<ShapleyRow> Rows, ValueList<ShapleyRow> Totals)
 {
-    private IEnumerable<ShapleyRow> All => Rows.Append(Total);
+    private IEnumerable<ShapleyRow> All => Rows.Concat(Totals);
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() => Sheet.Of(Caption, All.Select(Told), (svg, top) =>
-        new RowPlot(Quantity, 0, "share of the effect (interval)", [.. Rows.Select(row => Row(row, "one")), Row(Total, "rest") with { Total = true }])
+        new RowPlot(Quantity, 0, "share of the effect (interval)", [.. Rows.Select(row => Row(row, "one")), .. Totals.Select(total => Row(total, "rest") with { Total = true })])
             .Draw(svg, top, All.SelectMany(row => new[] { row.Share.Value, row.Share.Low, row.Share.High })));
 
     private PlotRow Row(ShapleyRow row, string colour) => new(row.Lever, [Quantity.Figure(row.Share)], (svg, scale, middle) =>

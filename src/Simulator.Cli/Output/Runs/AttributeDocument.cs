@@ -9,13 +9,16 @@ internal sealed class AttributeDocument : RunsDocument
     private AttributeDocument(Attributed attributed, ScenarioBranched? branched)
         : base(attributed.Facts, branched)
     {
-        (Measure, Exact, Total) = (attributed.Measure, attributed.Exact, EstimateEntry.Of(attributed.Total));
-        Contested = FirstReading.Of(attributed.Case, attributed.Contested);
-        Parts = [.. attributed.Parts.Select(part => new PartEntry(part.Name, EstimateEntry.Of(part.Share)))];
+        (Measure, Exact) = (attributed.Measure, attributed.Exact);
+        Readings =
+        [
+            .. attributed.Shares.Select(read => new SharesEntry(
+                read.Reading, [.. read.Parts.Select(part => new PartEntry(part.Name, EstimateEntry.Of(part.Share)))], EstimateEntry.Of(read.Total))),
+        ];
     }
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("part", "measure", "share", "low", "high", "exact");
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("reading", "part", "measure", "share", "low", "high", "exact");
 
     /// <summary>The measure whose change is shared out.</summary>
     public Measure Measure { get; }
@@ -23,24 +26,26 @@ internal sealed class AttributeDocument : RunsDocument
     /// <summary>Whether all coalitions were run, and not a sample of orders.</summary>
     public bool Exact { get; }
 
-    /// <summary>What each part adds.</summary>
-    public IReadOnlyList<PartEntry> Parts { get; }
-
-    /// <summary>What all parts do together. The shares add up to it.</summary>
-    public EstimateEntry Total { get; }
-
-    /// <summary>The contested levers that make a difference, of which these runs follow the first reading only.</summary>
-    public IReadOnlyList<FirstReading> Contested { get; }
+    /// <summary>What each part adds, under each reading of contested levers; a single one without a name where none is contested.</summary>
+    public IReadOnlyList<SharesEntry> Readings { get; }
 
     /// <summary>The document of a result.</summary>
     /// <param name="attributed">The result.</param>
     /// <param name="branched">How the timeline left its parent.</param>
     public static AttributeDocument Of(Attributed attributed, ScenarioBranched? branched) => new(attributed, branched);
 
-    /// <summary>The parts as rows, with the total as the last one.</summary>
-    public IEnumerable<IReadOnlyList<object?>> Rows() => Parts.Append(new("total", Total))
-        .Select(row => Row(Runs, row.Part, Words.Code(Measure), row.Share.Value, row.Share.Low, row.Share.High, Exact));
+    /// <summary>The parts as rows, with the total as the last one of each reading.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() =>
+        from reading in Readings
+        from row in reading.Parts.Append(new("total", reading.Total))
+        select Row(Runs, reading.Name, row.Part, Words.Code(Measure), row.Share.Value, row.Share.Low, row.Share.High, Exact);
 }
+
+/// <summary>What each part adds, under a reading of contested levers.</summary>
+/// <param name="Name">The readings that these runs follow; none where nothing is contested.</param>
+/// <param name="Parts">The parts, in the same order under each reading.</param>
+/// <param name="Total">What all parts do together. The shares add up to it.</param>
+internal sealed record SharesEntry(string? Name, IReadOnlyList<PartEntry> Parts, EstimateEntry Total);
 
 /// <summary>What a part adds to the effect.</summary>
 internal sealed record PartEntry(string Part, EstimateEntry Share);

@@ -7,10 +7,7 @@ namespace Simulator.Cli.Output.Runs;
 internal sealed class CompareDocument : PairedDocument
 {
     private CompareDocument(Compared compared, ScenarioBranched? branched)
-        : base(
-            compared.Facts, branched, compared.Against,
-            [.. compared.Comparisons.Select(read => ComparisonEntry.Of(read.Comparison, compared.Facts.From, read.Reading))],
-            [.. Enum.GetValues<Measure>().Select(measure => new OverallChange(measure, EstimateEntry.Of(compared.Effect(measure)), compared.SignOf(measure)))]) =>
+        : base(compared.Facts, branched, compared.Against, compared.Comparisons) =>
         Reference = compared.Reference;
 
     /// <summary>How long comparable ceasefires lasted; none where none are known.</summary>

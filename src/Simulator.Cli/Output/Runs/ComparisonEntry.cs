@@ -1,3 +1,4 @@
+using Simulator.Application.Simulations;
 using Simulator.Domain;
 using Simulator.Engine;
 
@@ -56,4 +57,9 @@ internal sealed record MeasureChange(Measure Measure, EstimateEntry Without, Est
 internal sealed record OutcomeChange(Outcome Outcome, EstimateEntry Without, EstimateEntry With, EstimateEntry Difference, Sign Sign);
 
 /// <summary>What a change does to a measure over all readings of contested levers: the mean of the readings, and the interval from the lowest end to the highest.</summary>
-internal sealed record OverallChange(Measure Measure, EstimateEntry Difference, Sign Sign);
+internal sealed record OverallChange(Measure Measure, EstimateEntry Difference, Sign Sign)
+{
+    /// <summary>What a change does to every measure.</summary>
+    public static IReadOnlyList<OverallChange> Of(ReadComparisons comparisons) =>
+        [.. Enum.GetValues<Measure>().Select(measure => new OverallChange(measure, EstimateEntry.Of(comparisons.Effect(measure)), comparisons.SignOf(measure)))];
+}

@@ -6,7 +6,7 @@ namespace Simulator.Cli.Output.Runs;
 
 /// <summary>What documents about runs with a change and runs without it have.</summary>
 internal abstract class PairedDocument(
-    RunFacts facts, ScenarioBranched? branched, TimelineId against, IReadOnlyList<ComparisonEntry> readings, IReadOnlyList<OverallChange> measures)
+    RunFacts facts, ScenarioBranched? branched, TimelineId against, ReadComparisons comparisons)
     : RunsDocument(facts, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -18,10 +18,11 @@ internal abstract class PairedDocument(
     public TimelineId Against { get; } = against;
 
     /// <summary>The comparison under each reading of contested levers; a single one without a name where none is contested.</summary>
-    public IReadOnlyList<ComparisonEntry> Readings { get; } = readings;
+    public IReadOnlyList<ComparisonEntry> Readings { get; } =
+        [.. comparisons.All.Select(read => ComparisonEntry.Of(read.Comparison, facts.From, read.Reading))];
 
     /// <summary>What the change does to each measure over all readings.</summary>
-    public IReadOnlyList<OverallChange> Measures { get; } = measures;
+    public IReadOnlyList<OverallChange> Measures { get; } = OverallChange.Of(comparisons);
 
     /// <summary>How many runs were tried before some were kept; none where all are.</summary>
     protected virtual long? OfTried => null;

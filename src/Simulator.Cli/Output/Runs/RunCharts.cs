@@ -59,8 +59,8 @@ internal static class RunCharts
         return new ShapleyBars(
             Caption(document, $"What each part adds to the effect on: {measure}"),
             RunEnd.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
-            [.. document.Parts.Select(part => new ShapleyRow(part.Part, Drawable(part.Share)))],
-            new("all together", Drawable(document.Total))).Drawn();
+            [.. document.Readings[0].Parts.SelectMany((part, place) => document.Readings.Select(reading => new ShapleyRow(Named(part.Part, reading.Name), Drawable(reading.Parts[place].Share))))],
+            [.. document.Readings.Select(reading => new ShapleyRow(Named("all together", reading.Name), Drawable(reading.Total)))]).Drawn();
     }
 
     /// <summary>A chart of how long runs from the opening last beside comparable ceasefires, as SVG.</summary>
@@ -118,22 +118,14 @@ internal static class RunCharts
             .. document.Hypothesis is { } supposed ? [$"supposed: {supposed}"] : Array.Empty<string>(),
             .. document.Levers.Count > 0 ? [$"levers supposed: {string.Join(", ", document.Levers)}"] : Array.Empty<string>(),
             .. document.Values.Count > 0 ? [$"values set: {string.Join(", ", document.Values)}"] : Array.Empty<string>(),
-            .. Followed(document).Select(first => $"of {first.Lever}, which is contested, only {first.Reading} is followed"),
             .. document.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
         ]),
         Footer = $"{Counted(document)}, seed {document.Seed}, model {document.Model}, {document.Intervals()}. {RunsDocument.Caveat}",
     };
 
-    private static IReadOnlyList<FirstReading> Followed(RunsDocument document) => document switch
-    {
-        CounterfactualDocument kept => kept.Contested,
-        AttributeDocument shared => shared.Contested,
-        _ => [],
-    };
-
     private static string Counted(RunsDocument document) => document switch
     {
-        CounterfactualDocument kept => $"{RunWords.Number(kept.Accepted, "pair")} of runs that agree with the record until {kept.Seen:d MMM yyyy}, out of {kept.Tried:N0}",
+        CounterfactualDocument kept => $"{kept.Pairs()} of runs that agree with the record until {kept.Seen:d MMM yyyy}, out of {kept.Tried:N0}",
         SensitivityDocument varied => varied.Counted(),
         PairedDocument => $"{RunWords.Number(document.Runs, "pair")} of runs",
         _ => RunWords.Number(document.Runs, "run"),

@@ -18,31 +18,29 @@ internal sealed class AttributeView(Terminal terminal, StateShown shown, Attribu
     {
         var frame = new RunFrame(terminal, shown, document);
         frame.Begin($"What each part of {document.Timeline} adds");
-        frame.Explain(document.Contested);
+        frame.Explain([.. document.Readings.Select(reading => reading.Name)]);
         var (measure, unit) = (document.Measure, Unit.Of(document.Measure));
         var side = Math.Min((terminal.Out.Profile.Width - BesideTheBar) / 2, MostSide);
         string[] bar = side < LeastSide ? [] : [""];
-        var table = new RunTable(terminal, $"Shares of the effect on: {RunWords.Of(measure)}", 1, "<part", [.. bar, "share", "interval"]);
-        var longest = document.Parts.Select(part => part.Share).Append(document.Total).Max(share => Math.Abs(share.Value ?? 0));
-        foreach (var (part, share) in document.Parts)
+        var table = new RunTable(terminal, $"Shares of the effect on: {RunWords.Of(measure)}", document.Readings.Count, "<part", [.. bar, "share", "interval"]);
+        var longest = document.Readings.SelectMany(reading => reading.Parts.Select(part => part.Share).Append(reading.Total)).Max(share => Math.Abs(share.Value ?? 0));
+        foreach (var (place, part) in document.Readings[0].Parts.Index())
         {
-            Add(terminal.Escape(part), share, "deepskyblue1");
+            Add(terminal.Escape(part.Part), document.Readings.Select(reading => reading.Parts[place].Share), "deepskyblue1");
         }
 
-        Add("[bold]all together[/]", document.Total, "grey");
+        Add("[bold]all together[/]", document.Readings.Select(reading => reading.Total), "grey");
         table.Write();
         var how = document.Exact
-            ? $"Exact: all {RunWords.Number(1L << document.Parts.Count, "coalition")} of the parts were run."
+            ? $"Exact: all {RunWords.Number(1L << document.Readings[0].Parts.Count, "coalition")} of the parts were run."
             : "Sampled: each run draws orders in which the parts join, and the intervals hold that chance too.";
         terminal.MarkupLine($"[grey]{terminal.Escape($"In {RunWords.UnitOf(measure)}. {how} The shares add up to the whole (Shapley 1953).")}[/]");
         frame.End(RunWords.Number(document.Runs, "run"));
 
-        void Add(string label, EstimateEntry share, string colour) => table.Add(label,
+        void Add(string label, IEnumerable<EstimateEntry> shares, string colour) => table.Add(label, shares.Select(share => (IReadOnlyList<string>)
         [
-            [
-                .. bar.Select(_ => $"[{colour}]{Bar.Around(longest == 0 ? 0 : (share.Value ?? 0) / longest, side, terminal.Unicode)}[/]"),
-                $"[bold]{unit.ForDifference(share).Change(share.Value)}[/]", unit.ForDifference(share).ChangeRange(share),
-            ],
-        ]);
+            .. bar.Select(_ => $"[{colour}]{Bar.Around(longest == 0 ? 0 : (share.Value ?? 0) / longest, side, terminal.Unicode)}[/]"),
+            $"[bold]{unit.ForDifference(share).Change(share.Value)}[/]", unit.ForDifference(share).ChangeRange(share),
+        ]));
     }
 }

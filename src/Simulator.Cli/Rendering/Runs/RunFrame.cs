@@ -58,17 +58,6 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
         terminal.Out.Write(grid);
     }
 
-    /// <summary>Says of which contested levers only the first reading is followed.</summary>
-    public void Explain(IReadOnlyList<FirstReading> contested)
-    {
-        foreach (var first in contested)
-        {
-            terminal.MarkupLine(
-                $"[yellow]≠[/] What {terminal.Escape(NameOf(first.Lever))} does is contested. These runs follow one reading of it, [bold]{terminal.Escape(first.Reading)}[/], "
-                + $"and leave out {terminal.Escape(string.Join(" and ", first.Others))}: compare runs both.");
-        }
-    }
-
     /// <summary>What the numbers go with.</summary>
     /// <param name="runs">How many runs of what, such as <c>10,000 runs</c>.</param>
     public void End(string runs)

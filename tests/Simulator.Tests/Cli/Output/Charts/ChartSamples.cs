@@ -97,7 +97,7 @@ internal static class ChartSamples
             new("international pressure", new(0.065, 0.058, 0.072)),
             new("a third mediator", new(-0.038, -0.046, -0.03)),
         ],
-        new("the whole package", new(0.909, 0.902, 0.915)));
+        [new("the whole package", new(0.909, 0.902, 0.915))]);
 
     public static EffectBars Effects { get; } = new(
         Captioned("What each measure changes", "Difference to the parent in the share of runs with a return to hostilities, each measure alone, same luck"),
@@ -137,7 +137,7 @@ internal static class ChartSamples
         ["thirty years"] = new Fan(Crowded, Quantity.Difference(Eighty, 1), [.. Thirty.Select(row => new FanDay(Opens.AddDays(365 * row), -300 - row, -200, -100 + row, row, 1000 + row))]).Drawn(),
         ["no parameters"] = (Sensitivity with { Rows = [] }).Drawn(),
         ["thirty parameters"] = new Tornado(Crowded, Quantity.Number(Eighty, 1), 1_234_567.8, [.. Thirty.Select(row => new TornadoRow(Name(row), row, row + 1, 1_234_567 - (300 * row), 1_234_567 + (500 * row), Eighty))]).Drawn(),
-        ["only a total"] = new ShapleyBars(Crowded, Quantity.Difference("attacks", 2), [], new(Unbroken, new(-1.5, -2, -1))).Drawn(),
+        ["only a total"] = new ShapleyBars(Crowded, Quantity.Difference("attacks", 2), [], [new(Unbroken, new(-1.5, -2, -1))]).Drawn(),
         ["thirty effects"] = new EffectBars(Crowded, Quantity.Points(Eighty + Eighty), [.. Thirty.Select(row => new EffectRow(Name(row), new((row - 15) / 20.0, (row - 16) / 20.0, (row - 14) / 20.0), row % 3 == 0 ? new(-0.9, 0.9) : null))]).Drawn(),
     };
 

@@ -22,6 +22,7 @@ public class RunChartsTests
         ["compare contested survival"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Survival),
         ["counterfactual effects"] = () => RunCharts.Of(RunSamples.Anchored, ChartKind.Effects),
         ["attribute"] = () => RunCharts.Of(RunSamples.Attributed),
+        ["attribute contested"] = () => RunCharts.Of(RunSamples.AttributedBothWays),
         ["a single run"] = () => RunCharts.Of(RunSamples.Single, ChartKind.Trust),
         ["a single pair"] = () => RunCharts.Of(RunSamples.SinglePair, ChartKind.Effects),
     };

@@ -12,6 +12,8 @@ public class RunViewTests
         ["compare"] = terminal => new CompareView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Compared).Show(),
         ["compare-contested"] = terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.ComparedBothWays).Show(),
         ["counterfactual"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Anchored).Show(),
+        ["counterfactual-contested"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AnchoredBothWays).Show(),
+        ["attribute-contested"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AttributedBothWays).Show(),
         ["attribute"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Attributed).Show(),
     };
 
@@ -48,7 +50,7 @@ public class RunViewTests
     public void A_result_ends_with_what_its_numbers_go_with_and_is_not_said_to_come_true(string name)
     {
         var text = Page.Printed(200, unicode: true, Views[name]);
-        Assert.Matches(@"\n[\d,]+ (runs|pairs? of runs)( out of 500 tried)?, seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n", text);
+        Assert.Matches(@"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried)?, seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n", text);
         Assert.EndsWith("Runs of a model, and no statement of what will happen.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("predict", text, StringComparison.OrdinalIgnoreCase);
@@ -69,10 +71,10 @@ public class RunViewTests
     [Fact]
     public void A_counterfactual_warns_of_few_runs_and_only_of_few()
     {
-        Assert.InRange(RunSamples.Anchored.Accepted, 1, 99);
+        Assert.InRange(RunSamples.Anchored.Accepted[0].Runs, 1L, 99L);
         Assert.Contains("too few to lean on", Page.Printed(120, unicode: true, Views["counterfactual"]), StringComparison.Ordinal);
         var wide = RunSamples.AnchoredTo(new(20, 20, 20, 20));
-        Assert.InRange(wide.Accepted, 100, RunSamples.Runs);
+        Assert.InRange(wide.Accepted[0].Runs, 100L, RunSamples.Runs);
         Assert.DoesNotContain(
             "too few", Page.Printed(120, unicode: true, terminal => new CounterfactualView(terminal, RunSamples.Shown(), wide).Show()), StringComparison.Ordinal);
     }
