@@ -54,16 +54,20 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
     private async Task<Posed> WithoutAsync(CompareRuns request, Posed posed, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancel);
-        if (request.With is { } other)
+        if (request.With is null && request.Setup.Levers.Count > 0)
         {
-            TimelineId[] older = [ancestry.Root, .. ancestry.Branchings.Select(branching => branching.Timeline)];
-            return older.Contains(other) && other != request.Setup.Timeline
-                ? await posing.CounterpartAsync(posed, other, cancel)
-                : throw new BadInputException($"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Where(one => one != request.Setup.Timeline).Select(one => one.Value))}");
+            return await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancel);
         }
 
-        return request.Setup.Levers.Count > 0 ? await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancel)
-            : ancestry.Branched is { } begins ? await posing.CounterpartAsync(posed, begins.Parent, cancel)
-            : throw new BadInputException($"'{request.Setup.Timeline}' branched from no other timeline, so that there is nothing to compare it with. Allowed: a branch, or levers to suppose.");
+        if (ancestry.Branched is not { } begins)
+        {
+            throw new BadInputException($"'{request.Setup.Timeline}' branched from no other timeline, so that there is none to compare it with. Allowed: a branch, or levers to suppose beside itself.");
+        }
+
+        var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root).Where(one => one != request.Setup.Timeline).ToArray();
+        var other = request.With ?? begins.Parent;
+        return older.Contains(other)
+            ? await posing.CounterpartAsync(posed, other, cancel)
+            : throw new BadInputException($"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Select(one => one.Value))}");
     }
 }
