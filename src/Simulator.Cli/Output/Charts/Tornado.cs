@@ -11,7 +11,7 @@ namespace Simulator.Cli.Output.Charts;
 /// <param name="AtHigh">The outcome at the high end.</param>
 /// <param name="Unit">The unit of the parameter; none by default.</param>
 /// <exception cref="ArgumentException">One is no number that can be drawn, or the low end lies above the high one.</exception>
-internal sealed record TornadoRow(string Parameter, double Low, double High, double AtLow, double AtHigh, string Unit = "")
+internal sealed record TornadoRow(string Parameter, double Low, double High, Estimate AtLow, Estimate AtHigh, string Unit = "")
 {
     /// <summary>The low end of its range.</summary>
     public double Low { get; } = Finite.Number(Low, $"The low end of '{Parameter}'");
@@ -19,17 +19,14 @@ internal sealed record TornadoRow(string Parameter, double Low, double High, dou
     /// <summary>The high end of its range.</summary>
     public double High { get; } = Finite.Above(High, Low, $"The high end of '{Parameter}'");
 
-    /// <summary>The outcome at the low end.</summary>
-    public double AtLow { get; } = Finite.Number(AtLow, $"The outcome at the low end of '{Parameter}'");
-
-    /// <summary>The outcome at the high end.</summary>
-    public double AtHigh { get; } = Finite.Number(AtHigh, $"The outcome at the high end of '{Parameter}'");
-
     /// <summary>How far the outcomes lie apart.</summary>
-    public double Swing => Math.Abs(AtHigh - AtLow);
+    public double Swing => Math.Abs(AtHigh.Value - AtLow.Value);
 
     /// <summary>The range in words.</summary>
     public string Range => $"{Figure(Low)} to {Figure(High)} {Unit}".TrimEnd();
+
+    /// <summary>Whether bars from a base, or the intervals at their ends, would hide one another.</summary>
+    public bool Overlaps(double level) => (AtLow.Value - level) * (AtHigh.Value - level) > 0 || (AtLow.Low <= AtHigh.High && AtHigh.Low <= AtLow.High);
 
     private static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }
@@ -39,26 +36,30 @@ internal sealed record TornadoRow(string Parameter, double Low, double High, dou
 /// <param name="Quantity">What the outcome is measured in.</param>
 /// <param name="Base">The outcome with every parameter at its own value.</param>
 /// <param name="Rows">The parameters, in any order; those with the same swing are drawn in the order given.</param>
-/// <exception cref="ArgumentException">The base outcome is no number that can be drawn.</exception>
-internal sealed record Tornado(Caption Caption, Quantity Quantity, double Base, ValueList<TornadoRow> Rows)
+internal sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, ValueList<TornadoRow> Rows)
 {
-    /// <summary>The outcome with every parameter at its own value.</summary>
-    public double Base { get; } = Finite.Number(Base, "The base outcome");
-
     private IEnumerable<TornadoRow> Sorted => Rows.OrderByDescending(row => row.Swing);
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() => Sheet.Of(Caption, Sorted.Select(Told).Prepend($"With every parameter at its own value: {Quantity.Words(Base)}."), (svg, top) =>
-        new RowPlot(Quantity, Base, "at the low end → at the high end", [.. Sorted.Select(Row)]).Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh })));
+        new RowPlot(Quantity, Base.Value, "at the low end → at the high end (intervals)", [.. Sorted.Select(Row)])
+            .Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(end => new[] { end.Value, end.Low, end.High })));
 
-    private PlotRow Row(TornadoRow row) => new(row.Parameter, [$"{Quantity.Figure(row.AtLow)} → {Quantity.Figure(row.AtHigh)}"], (svg, scale, middle) =>
+    private PlotRow Row(TornadoRow row) => new(
+        row.Parameter,
+        [$"{Quantity.Figure(row.AtLow.Value)} → {Quantity.Figure(row.AtHigh.Value)}", $"({Quantity.Range(row.AtLow)}) → ({Quantity.Range(row.AtHigh)})"],
+        (svg, scale, middle) =>
+        {
+            // What would hide one another gets half the height each.
+            var (shift, height) = row.Overlaps(Base.Value) ? (7, 12) : (0, 24);
+            Bars.Hatched(svg, "one", scale, Base.Value, row.AtLow.Value, middle - shift, height);
+            Bars.Solid(svg, "two", scale, Base.Value, row.AtHigh.Value, middle + shift, height);
+            Bars.Whisker(svg, scale, row.AtLow, middle - shift);
+            Bars.Whisker(svg, scale, row.AtHigh, middle + shift);
+        })
     {
-        // Bars on the same side of the base would hide one another: each gets half the height.
-        var shift = (row.AtLow - Base) * (row.AtHigh - Base) > 0 ? 6 : 0;
-        Bars.Hatched(svg, "one", scale, Base, row.AtLow, middle - shift, 24 - (2 * shift));
-        Bars.Solid(svg, "two", scale, Base, row.AtHigh, middle + shift, 24 - (2 * shift));
-    })
-    { Note = row.Range };
+        Note = row.Range,
+    };
 
     private IEnumerable<Key> Keys() =>
     [

@@ -14,17 +14,17 @@ internal static class RunCharts
 {
     private const string Kept = "runs without a return to open fighting";
 
-    /// <summary>A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve; of trust, the first has the bands and the second a line.</summary>
+    /// <summary>A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve, by its letter; of trust, the first has the bands and the second a line.</summary>
     public static string Of(SimulateDocument document, ChartKind kind)
     {
-        var readings = document.Readings;
+        var (readings, names) = (document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
         return kind switch
         {
             ChartKind.Outcomes => new OutcomeBars(
-                Caption(document, "How the runs end"),
-                [.. readings[0].Outcomes.SelectMany((end, place) => readings.Select(reading => new OutcomeRow(Named(RunWords.Of(end.Outcome), reading.Name), Drawable(reading.Outcomes[place].Share))))]).Drawn(),
-            ChartKind.Survival => Survival(document, document.Reference, readings.Select(reading => (reading.Name ?? "runs", reading.Survival))),
-            ChartKind.Trust => Trust(document, readings[0], Named("median", readings[0].Name), readings.Count > 1 ? (Named("median", readings[1].Name), readings[1]) : null),
+                Caption(document, "How the runs end", Key(names)),
+                [.. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].Share))))]).Drawn(),
+            ChartKind.Survival => Survival(document, document.Reference, readings.Select((reading, at) => (Named("runs", names, at), reading.Survival)), names),
+            ChartKind.Trust => Trust(document, Key(names, drawn: 2), readings[0], Named("median", names, 0), readings.Count > 1 ? (Named("median", names, 1), readings[1]) : null),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: outcomes, survival and trust."),
         };
     }
@@ -32,21 +32,21 @@ internal static class RunCharts
     /// <summary>A chart of runs with a change beside runs without it, as SVG.</summary>
     public static string Of(PairedDocument document, ChartKind kind)
     {
-        var readings = document.Readings;
+        var (readings, names) = (document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
         return kind switch
         {
             ChartKind.Effects => new EffectBars(
-                Caption(document, "What the change does"), Quantity.Points("difference"),
+                Caption(document, "What the change does", names.OfType<string>()), Quantity.Points("difference"),
                 [.. document.Measures.Where(row => RunEnd.IsShare(row.Measure)).Select(row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(document, row)))]).Drawn(),
             ChartKind.Outcomes => new OutcomeBars(
-                Caption(document, "How the runs end, with the change and without it"),
+                Caption(document, "How the runs end, with the change and without it", Key(names)),
                 [
-                    .. readings[0].Outcomes.SelectMany((end, place) => readings.Select(reading => new OutcomeRow(
-                        Named(RunWords.Of(end.Outcome), reading.Name), Drawable(reading.Outcomes[place].With), Drawable(reading.Outcomes[place].Without)))),
+                    .. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(
+                        Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].With), Drawable(reading.Outcomes[place].Without)))),
                 ],
                 "with", "without").Drawn(),
-            ChartKind.Survival => Survival(document, null, Sides(readings)),
-            ChartKind.Trust => Trust(document, readings[0].With, Named("median with", readings[0].Name), (Named("median without", readings[0].Name), readings[0].Without)),
+            ChartKind.Survival => Survival(document, null, Sides(readings, names), names),
+            ChartKind.Trust => Trust(document, Key(names, drawn: 1), readings[0].With, Named("median with", names, 0), (Named("median without", names, 0), readings[0].Without)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: effects, outcomes, survival and trust."),
         };
     }
@@ -55,20 +55,20 @@ internal static class RunCharts
     /// <exception cref="BadInputException">A single run bounds no interval that could be drawn.</exception>
     public static string Of(AttributeDocument document)
     {
-        var measure = RunWords.Of(document.Measure);
+        var (measure, readings, names) = (RunWords.Of(document.Measure), document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
         return new ShapleyBars(
-            Caption(document, $"What each part adds to the effect on: {measure}"),
+            Caption(document, $"What each part adds to the effect on: {measure}", Key(names)),
             RunEnd.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
-            [.. document.Readings[0].Parts.SelectMany((part, place) => document.Readings.Select(reading => new ShapleyRow(Named(part.Part, reading.Name), Drawable(reading.Parts[place].Share))))],
-            [.. document.Readings.Select(reading => new ShapleyRow(Named("all together", reading.Name), Drawable(reading.Total)))]).Drawn();
+            [.. readings[0].Parts.SelectMany((part, place) => readings.Select((reading, at) => new ShapleyRow(Named(part.Part, names, at), Drawable(reading.Parts[place].Share))))],
+            [.. readings.Select((reading, at) => new ShapleyRow(Named("all together", names, at), Drawable(reading.Total)))]).Drawn();
     }
 
     /// <summary>A chart of how long runs from the opening last beside comparable ceasefires, as SVG.</summary>
-    public static string Of(CalibrationDocument document) => Survival(document, document.Reference, [("runs", document.Survival)]);
+    public static string Of(CalibrationDocument document) => Survival(document, document.Reference, [("runs", document.Survival)], []);
 
-    private static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves) =>
+    private static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves, IReadOnlyList<string?> names) =>
         new SurvivalCurve(
-            Caption(document, $"Share of {Kept}"), Kept,
+            Caption(document, $"Share of {Kept}", Key(names)), Kept,
             [
                 .. curves.Select(curve => new Curve(
                     curve.Name, [new CurvePoint(0, new(1, 1, 1)), .. curve.Days.Select(day => new CurvePoint(day.Day, Drawable(day.Share)))])),
@@ -79,15 +79,15 @@ internal static class RunCharts
         }.Drawn();
 
     /// <summary>The curves with the change and without it; one without it where all readings agree on it.</summary>
-    private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(IReadOnlyList<ComparisonEntry> readings)
+    private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(IReadOnlyList<ComparisonEntry> readings, IReadOnlyList<string?> names)
     {
         var same = readings.All(reading => reading.Without.Survival.SequenceEqual(readings[0].Without.Survival));
-        return readings.Select(reading => (Named("with", reading.Name), reading.With.Survival))
-            .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select(reading => (Named("without", reading.Name), reading.Without.Survival)));
+        return readings.Select((reading, at) => (Named("with", names, at), reading.With.Survival))
+            .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select((reading, at) => (Named("without", names, at), reading.Without.Survival)));
     }
 
-    private static string Trust(RunsDocument document, SurveyEntry survey, string name, (string Name, SurveyEntry Survey)? other) =>
-        new Fan(Caption(document, "Trust, from 0 to 1"), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
+    private static string Trust(RunsDocument document, IEnumerable<string> key, SurveyEntry survey, string name, (string Name, SurveyEntry Survey)? other) =>
+        new Fan(Caption(document, "Trust, from 0 to 1", key), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
         {
             Name = name,
             Other = other is { } line ? new(line.Name, [.. line.Survey.Trust.Bands.Select(day => new DayValue(day.Date, Number(day.P50)))]) : null,
@@ -131,8 +131,15 @@ internal static class RunCharts
         _ => RunWords.Number(document.Runs, "run"),
     };
 
-    /// <summary>What a row shows, and under which reading of contested levers.</summary>
-    public static string Named(string what, string? reading) => reading is null ? what : $"{what} ({reading})";
+    /// <summary>What a row or a curve shows, with the letter of the reading of contested levers under which it does.</summary>
+    public static string Named(string what, IReadOnlyList<string?> readings, int at) => readings.Count == 1 ? what : $"{what} ({RunWords.Letter(at)})";
+
+    /// <summary>Which letter stands for which reading, and how many are left out; nothing where none is contested.</summary>
+    public static IEnumerable<string> Key(IReadOnlyCollection<string?> readings, int drawn = int.MaxValue) => readings.Count < 2 ? [] :
+    [
+        .. readings.Take(drawn).Select((name, at) => $"({RunWords.Letter(at)}) {name}"),
+        .. readings.Count > drawn ? [$"not drawn: {RunWords.Number(readings.Count - drawn, "more reading")}"] : Array.Empty<string>(),
+    ];
 
     /// <summary>An estimate as charts draw it.</summary>
     /// <exception cref="BadInputException">Nothing bounds its interval.</exception>

@@ -57,7 +57,7 @@ internal abstract class RunsDocument(RunFacts facts, ScenarioBranched? branched)
     public bool ReferenceModel { get; } = facts.Reference;
 
     /// <summary>What the ends of the intervals are, in words for charts.</summary>
-    public virtual string Intervals() => $"{Level * 100:0} % intervals";
+    public virtual string Intervals() => $"{Level * 100:0}\u00A0% intervals";
 
     /// <summary>The columns of a table: its own, and what every row carries.</summary>
     protected static IReadOnlyList<string> ColumnsAfter(params IEnumerable<string> own) => [.. own, .. Tail];

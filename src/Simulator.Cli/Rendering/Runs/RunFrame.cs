@@ -47,7 +47,7 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
         }
 
         var levers = mappings.Where(mapping => mapping.Readings.Any(reading => Follows(readings[0], mapping, reading))).ToArray();
-        terminal.MarkupLine($"[yellow]≠[/] What {terminal.Escape(string.Join(" and ", levers.Select(mapping => NameOf(mapping.Lever))))} does is contested. Each reading is run, and none is the right one:");
+        terminal.MarkupLine($"[yellow]≠[/] What {terminal.Escape(string.Join(" and ", levers.Select(mapping => NameOf(mapping.Lever))))} {(levers.Length == 1 ? "does" : "do")} is contested. Each reading is run, and none is the right one:");
         var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
         foreach (var (place, name) in readings.Index())
         {

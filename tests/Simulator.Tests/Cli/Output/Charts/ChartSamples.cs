@@ -71,19 +71,23 @@ internal static class ChartSamples
         ],
     };
 
+    private static Estimate Estimated(double share) => new(share, share - 0.008, share + 0.008);
+
+    private static Estimate Around(double number) => new(number, number - 90, number + 110);
+
     public static Tornado Sensitivity { get; } = new(
         Captioned("What the risk of relapse hangs on", "Share of runs with a return to hostilities by 31 December 2025, one parameter at a time"),
         Quantity.Share("share of runs with a return to hostilities"),
-        0.204,
+        Estimated(0.204),
         [
-            new("incitement of the other side's factions", 0.05, 0.25, 0.2, 0.22),
-            new("attacks of spoilers", 0.045, 0.1, 0.16, 0.3, "per day"),
-            new("retaliation after an attack", 0.15, 0.45, 0.15, 0.29, "probability"),
-            new("border fire", 0.015, 0.06, 0.14, 0.35, "per day"),
-            new("escalation after an incident", 0.03, 0.08, 0.13, 0.3, "probability"),
-            new("loss of trust after an attack", 0.06, 0.2, 0.18, 0.23),
-            new("leverage of the mediators at the start", 0.35, 0.75, 0.23, 0.18),
-            new("frequency of rounds", 0.08, 0.2, 0.206, 0.209, "per day"),
+            new("incitement of the other side's factions", 0.05, 0.25, Estimated(0.2), Estimated(0.22)),
+            new("attacks of spoilers", 0.045, 0.1, Estimated(0.16), Estimated(0.3), "per day"),
+            new("retaliation after an attack", 0.15, 0.45, Estimated(0.15), Estimated(0.29), "probability"),
+            new("border fire", 0.015, 0.06, Estimated(0.14), Estimated(0.35), "per day"),
+            new("escalation after an incident", 0.03, 0.08, Estimated(0.13), Estimated(0.3), "probability"),
+            new("loss of trust after an attack", 0.06, 0.2, Estimated(0.18), Estimated(0.23)),
+            new("leverage of the mediators at the start", 0.35, 0.75, Estimated(0.23), Estimated(0.18)),
+            new("frequency of rounds", 0.08, 0.2, Estimated(0.206), Estimated(0.209), "per day"),
         ]);
 
     public static ShapleyBars Shares { get; } = new(
@@ -136,7 +140,7 @@ internal static class ChartSamples
         ["thirty marks"] = (Trust with { Marks = [.. Thirty.Select(row => new Mark(Opens.AddDays(74 * row / 29), Name(row)))] }).Drawn(),
         ["thirty years"] = new Fan(Crowded, Quantity.Difference(Eighty, 1), [.. Thirty.Select(row => new FanDay(Opens.AddDays(365 * row), -300 - row, -200, -100 + row, row, 1000 + row))]).Drawn(),
         ["no parameters"] = (Sensitivity with { Rows = [] }).Drawn(),
-        ["thirty parameters"] = new Tornado(Crowded, Quantity.Number(Eighty, 1), 1_234_567.8, [.. Thirty.Select(row => new TornadoRow(Name(row), row, row + 1, 1_234_567 - (300 * row), 1_234_567 + (500 * row), Eighty))]).Drawn(),
+        ["thirty parameters"] = new Tornado(Crowded, Quantity.Number(Eighty, 1), new(1_234_567.8, 1_234_500, 1_234_600), [.. Thirty.Select(row => new TornadoRow(Name(row), row, row + 1, Around(1_234_567 - (300 * row)), Around(1_234_567 + (500 * row)), Eighty))]).Drawn(),
         ["only a total"] = new ShapleyBars(Crowded, Quantity.Difference("attacks", 2), [], [new(Unbroken, new(-1.5, -2, -1))]).Drawn(),
         ["thirty effects"] = new EffectBars(Crowded, Quantity.Points(Eighty + Eighty), [.. Thirty.Select(row => new EffectRow(Name(row), new((row - 15) / 20.0, (row - 16) / 20.0, (row - 14) / 20.0), row % 3 == 0 ? new(-0.9, 0.9) : null))]).Drawn(),
     };

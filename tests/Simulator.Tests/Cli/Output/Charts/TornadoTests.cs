@@ -30,15 +30,22 @@ public class TornadoTests
     }
 
     [Fact]
+    public void Each_end_has_its_interval()
+    {
+        var picture = Picture.Of(ChartSamples.Sensitivity.Drawn());
+        Assert.NotNull(picture.Said("(13.2–14.8) → (34.2–35.8)"));
+        var scale = picture.Across("10\u00a0%", 0.1, "35\u00a0%", 0.35);
+        Assert.Contains(picture.Drawn("line", "ink-on", "edge"), line => Math.Abs(line.Left - scale.At(0.342)) < 0.02 && Math.Abs(line.Right - scale.At(0.358)) < 0.02);
+    }
+
+    [Fact]
     public void A_label_shows_the_range_of_its_parameter() => Assert.NotNull(Picture.Of(ChartSamples.Sensitivity.Drawn()).Said("0.045 to 0.1 per day"));
 
     [Fact]
     public void What_is_no_number_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", double.NaN, 1, 0, 0));
-        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", 0, 1, double.NaN, 0));
-        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", 0, 1, 0, double.NegativeInfinity));
-        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", 1, 0, 0, 0));
-        Assert.Throws<ArgumentException>(() => new Tornado(ChartSamples.Captioned("any"), Quantity.Number("attacks", 1), double.NaN, []));
+        var none = new Estimate(0, 0, 0);
+        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", double.NaN, 1, none, none));
+        Assert.Throws<ArgumentException>(() => new TornadoRow("mu0", 1, 0, none, none));
     }
 }
