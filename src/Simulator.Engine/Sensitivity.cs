@@ -17,14 +17,6 @@ public sealed record Swing(Parameter Parameter, Estimate AtLeast, Estimate AtMos
 /// <summary>How much a result hangs on numbers that nobody knows well.</summary>
 public static class Sensitivity
 {
-    /// <summary>A measure over many runs of a premise.</summary>
-    public static Estimate Level(Survey survey, Measure measure)
-    {
-        ArgumentNullException.ThrowIfNull(survey);
-        var moments = survey.Measures[(int)measure];
-        return RunEnd.IsShare(measure) ? Share.Of((long)moments.Sum, survey.Runs) : moments.Mean;
-    }
-
     /// <summary>Varies one parameter at a time over its range.</summary>
     /// <param name="model">The model.</param>
     /// <param name="premise">The premise under other numbers.</param>
@@ -51,7 +43,7 @@ public static class Sensitivity
             .. varied.Select(parameter =>
             {
                 var (least, most) = (At(parameter, parameter.Least), At(parameter, parameter.Most));
-                return new Swing(parameter, Level(least.With, measure), Level(most.With, measure), least.Effect(measure), most.Effect(measure));
+                return new Swing(parameter, least.With.Level(measure), most.With.Level(measure), least.Effect(measure), most.Effect(measure));
             }).OrderByDescending(swing => swing.Width),
         ];
     }

@@ -73,6 +73,10 @@ public sealed class Survey : ITally<Survey>
     /// <summary>The sums of each measure.</summary>
     public Moments[] Measures { get; } = [.. Enum.GetValues<Measure>().Select(RunEnd.Moments)];
 
+    /// <summary>A measure over all runs: a share for what happens in a run or not, else a mean, with its interval.</summary>
+    public Estimate Level(Measure measure) =>
+        RunEnd.IsShare(measure) ? Share.Of((long)Measures[(int)measure].Sum, Runs) : Measures[(int)measure].Mean;
+
     /// <summary>Surveys runs of a premise.</summary>
     /// <param name="premise">All that is fixed before chance.</param>
     /// <param name="seed">The seed of all chance.</param>

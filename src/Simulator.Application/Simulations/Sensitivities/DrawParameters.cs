@@ -67,6 +67,6 @@ internal sealed class DrawParametersHandler(Posing posing) : IRequestHandler<Dra
     private static Estimate[] Levels(Survey survey) =>
     [
         .. survey.Outcomes.Select(count => Share.Of(count, survey.Runs)),
-        .. Enum.GetValues<Measure>().Select(measure => Sensitivity.Level(survey, measure)),
+        .. Enum.GetValues<Measure>().Select(measure => survey.Level(measure)),
     ];
 }

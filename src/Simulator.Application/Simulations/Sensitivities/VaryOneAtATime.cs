@@ -38,7 +38,7 @@ internal sealed class VaryOneAtATimeHandler(Posing posing) : IRequestHandler<Var
         var (posed, runs, measure) = (varied.Posed, request.Setup.Runs.Runs, request.Setup.Measure);
         var sets = 1 + (2L * varied.Parameters.Count);
         return new(varied.Facts(measure, sets), varied.Under(sets * runs, request.Progress, (premise, effort) => new Swings(
-            Sensitivity.Level(Survey.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken), measure),
+            Survey.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken).Level(measure),
             Sensitivity.OneAtATime(posed.Model, premise, measure, varied.Parameters, posed.Seed, runs, effort, cancellationToken))));
     }
 }

@@ -108,9 +108,5 @@ internal sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEn
 internal sealed record MeasureEntry(Measure Measure, EstimateEntry Mean)
 {
     /// <summary>The entry of a measure.</summary>
-    public static MeasureEntry Of(Measure measure, Survey survey)
-    {
-        var moments = survey.Measures[(int)measure];
-        return new(measure, RunEnd.IsShare(measure) ? CountEntry.Of((long)moments.Sum, survey.Runs).Share : EstimateEntry.Of(moments.Mean));
-    }
+    public static MeasureEntry Of(Measure measure, Survey survey) => new(measure, EstimateEntry.Of(survey.Level(measure)));
 }

@@ -37,7 +37,7 @@ internal sealed class SweepTable(SweepPlan plan)
     [
         cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
         read.Survey.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
-        .. plan.Measures.SelectMany(measure => Told(Sensitivity.Level(read.Survey, measure))),
+        .. plan.Measures.SelectMany(measure => Told(read.Survey.Level(measure))),
         .. read.Survey.Outcomes.SelectMany(count => Told(Share.Of(count, read.Survey.Runs))),
     ])));
 
