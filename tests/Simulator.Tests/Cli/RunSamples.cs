@@ -131,7 +131,7 @@ internal static class RunSamples
 
     private static NegotiationEvent Closed => new LeverApplied(Contested, Level: 0.5) { Account = ReferenceCase.On(ReferenceCase.Opens) };
 
-    private static RunFacts Facts(params ValueList<SupposedLever> levers) =>
+    public static RunFacts Facts(params ValueList<SupposedLever> levers) =>
         new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false);
 
     private static Premise Premise(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Premise.Of(

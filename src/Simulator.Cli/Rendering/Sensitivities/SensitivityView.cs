@@ -64,7 +64,10 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
                 FormattableString.Invariant($"{swing.Parameter.Least} to {swing.Parameter.Most}"),
                 .. Bars(longest == 0 ? 0 : Width(swing) / longest), unit.Whole(swing.AtLeast), unit.Whole(swing.AtMost),
             ]);
-        Note("The bar is as long as the two ends lie apart.");
+        if (BarWidth > 0)
+        {
+            Note("The bar is as long as the two ends lie apart.");
+        }
 
         static double Width(SwingEntry swing) => Math.Abs((swing.ChangeAtMost.Value ?? 0) - (swing.ChangeAtLeast.Value ?? 0));
     }

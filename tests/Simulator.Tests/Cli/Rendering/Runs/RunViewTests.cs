@@ -1,5 +1,7 @@
 using Simulator.Cli.Rendering;
+using Simulator.Cli.Rendering.Calibrations;
 using Simulator.Cli.Rendering.Runs;
+using Simulator.Cli.Rendering.Sensitivities;
 
 namespace Simulator.Tests.Cli;
 
@@ -15,6 +17,11 @@ public class RunViewTests
         ["counterfactual-contested"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AnchoredBothWays).Show(),
         ["attribute-contested"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AttributedBothWays).Show(),
         ["attribute"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Attributed).Show(),
+        ["sensitivity"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.OneAtATime).Show(),
+        ["sensitivity-morris"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Morris).Show(),
+        ["sensitivity-sobol"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Sobol).Show(),
+        ["sensitivity-ranges"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Ranges).Show(),
+        ["calibrate-check"] = terminal => new CalibrationView(terminal, RunSamples.Shown(), ModelSamples.Checked).Show(),
     };
 
     /// <summary>The names of the views.</summary>
@@ -50,7 +57,7 @@ public class RunViewTests
     public void A_result_ends_with_what_its_numbers_go_with_and_is_not_said_to_come_true(string name)
     {
         var text = Page.Printed(200, unicode: true, Views[name]);
-        Assert.Matches(@"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried)?, seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n", text);
+        Assert.Matches(@"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of numbers, all under the same luck)?, seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n", text);
         Assert.EndsWith("Runs of a model, and no statement of what will happen.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("predict", text, StringComparison.OrdinalIgnoreCase);
