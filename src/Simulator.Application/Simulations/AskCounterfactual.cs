@@ -54,18 +54,15 @@ internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader rea
 
         var tolerance = request.Tolerance ?? new();
         var (record, state) = await posing.RecordAsync(posed, seen, cancellationToken);
-        var readings = ContestedReadings.Of(posed, without);
-        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
-        var comparisons = new List<ReadComparison>();
-        foreach (var (followed, name) in readings)
+        var comparisons = ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) =>
         {
             var counterfactual = Counterfactual.Of(
                 posed.Premise(followed), without.Premise(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
-            comparisons.Add(counterfactual.Accepted > 0
-                ? new(name, counterfactual.Effect)
+            return counterfactual.Accepted > 0
+                ? new ReadComparison(name, counterfactual.Effect)
                 : throw new BadInputException(
-                    $"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance."));
-        }
+                    $"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
+        });
 
         return new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, new(comparisons));
     }

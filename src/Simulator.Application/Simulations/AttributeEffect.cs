@@ -51,12 +51,9 @@ internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reade
             throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MostPlayers} parts.");
         }
 
-        var readings = ContestedReadings.Of(posed);
-        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
-        Attribution Shared(ValueList<FollowedReading> followed) => Attribution.Of(
+        var found = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) => (Name: name, Attribution: Attribution.Of(
             members => posed.Premise(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
-            parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
-        var found = readings.Select(reading => (reading.Name, Attribution: Shared(reading.Followed))).ToArray();
+            parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken)));
         return new(
             posed.Facts(), posed.Model.Case, request.Measure,
             [

@@ -37,16 +37,10 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var without = await WithoutAsync(request, posed, cancellationToken);
-        var readings = ContestedReadings.Of(posed, without);
-        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
         return new(
             posed.Facts(), posed.Model.Case, without.Setup.Timeline,
-            new(
-            [
-                .. readings.Select(reading => new ReadComparison(
-                    reading.Name,
-                    Comparison.Of(posed.Premise(reading.Followed), without.Premise(reading.Followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken))),
-            ]),
+            new(ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) => new ReadComparison(
+                name, Comparison.Of(posed.Premise(followed), without.Premise(followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken)))),
             posed.Model.Card.Reference);
     }
 

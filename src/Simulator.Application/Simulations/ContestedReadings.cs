@@ -8,6 +8,19 @@ internal static class ContestedReadings
 {
     private const int Most = 16;
 
+    /// <summary>Answers a question under each of its readings.</summary>
+    /// <param name="posed">The question; its runs are those of one reading.</param>
+    /// <param name="without">The other side of a comparison, whose contested levers count as well; none where there is none.</param>
+    /// <param name="progress">Hears how much of all readings is done, from 0 to 1; may be left out.</param>
+    /// <param name="answer">The answer under a reading with its name.</param>
+    /// <exception cref="BadInputException">There are more than 16 readings.</exception>
+    public static IReadOnlyList<T> Under<T>(Posed posed, Posed? without, IProgress<double>? progress, Func<ValueList<FollowedReading>, string?, Effort, T> answer)
+    {
+        var readings = without is null ? Of(posed) : Of(posed, without);
+        var effort = posed.Setup.Effort(progress, readings.Count * posed.Setup.Runs);
+        return [.. readings.Select(reading => answer(reading.Followed, reading.Name, effort))];
+    }
+
     /// <summary>Each reading of one contested lever with each of the others; a single one without a name where nothing is contested.</summary>
     /// <exception cref="BadInputException">There are more than 16.</exception>
     public static IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> Of(params IReadOnlyList<Posed> posed)

@@ -38,11 +38,10 @@ internal sealed class SimulateHandler(Posing posing) : IRequestHandler<Simulate,
         RunEnd? record = posed.Until <= await posing.LastDayAsync(posed.Setup.Timeline, cancellationToken)
             ? (await posing.RecordAsync(posed, posed.Until, cancellationToken)).End
             : null;
-        var readings = ContestedReadings.Of(posed);
-        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
         return new(
             posed.Facts(), posed.Model.Case,
-            [.. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(posed.Premise(reading.Followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken)))],
+            ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
+                new ReadSurvey(name, Survey.Of(posed.Premise(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
             record, posed.Model.Card.Reference);
     }
 }

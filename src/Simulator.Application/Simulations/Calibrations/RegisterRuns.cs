@@ -36,9 +36,8 @@ internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRe
         }
 
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
-        var readings = ContestedReadings.Of(posed);
-        var effort = posed.Setup.Effort(request.Progress, readings.Count * posed.Setup.Runs);
-        var said = readings.Select(reading => Said(reading.Name, Survey.Of(posed.Premise(reading.Followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
+        var said = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
+            Said(name, Survey.Of(posed.Premise(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
         var runs = new RegisteredRuns(
             request.Timeline, head.Version, known, ToldDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs, posed.Setup.Seed, posed.Setup.Reference,
             [.. posed.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
