@@ -1,0 +1,196 @@
+using System.Numerics;
+
+namespace Simulator.Engine;
+
+/// <summary>A dispute made ready: its states, who can move from which to which, and how each decision maker ranks them.</summary>
+/// <remarks>Moves are worked out when they are asked for, and rankings hold one number for each state, so that memory grows with the states and not with their square.</remarks>
+public sealed class ConflictGraph
+{
+    private readonly uint[] own;
+    private readonly uint[][] choices;
+    private readonly OneWay[] oneWays;
+    private readonly StateSet?[] unseen;
+
+    private ConflictGraph(Dispute dispute, StateSpace space, int[][] ranks)
+    {
+        (Dispute, Space, Ranks) = (dispute, space, ranks);
+        own = [.. Enumerable.Range(0, Makers).Select(dispute.Own)];
+        choices = [.. own.Select(Choices)];
+        oneWays = [.. dispute.Irreversible];
+        unseen = [.. Enumerable.Range(0, Makers).Select(maker => Unseen(dispute, space, maker))];
+    }
+
+    /// <summary>What the graph is made of.</summary>
+    public Dispute Dispute { get; }
+
+    /// <summary>Its states.</summary>
+    public StateSpace Space { get; }
+
+    /// <summary>How many decide.</summary>
+    public int Makers => Dispute.DecisionMakers.Count;
+
+    /// <summary>For each decision maker and state, how much it is preferred: the least preferred have 1, equally good states the same number.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Preferred => Ranks;
+
+    /// <summary>The same, for the analysis.</summary>
+    internal int[][] Ranks { get; }
+
+    /// <summary>The most moves that a decision maker may have.</summary>
+    internal int MostMoves(int maker) => choices[maker].Length * (Space.Merges ? Space.Count : 1);
+
+    /// <summary>Makes a dispute ready.</summary>
+    /// <exception cref="ArgumentException">It has no feasible state, too many of them, or a ranking that leaves one out.</exception>
+    public static ConflictGraph Of(Dispute dispute)
+    {
+        ArgumentNullException.ThrowIfNull(dispute);
+        var space = StateSpace.Of(dispute);
+        return new(dispute, space, [.. dispute.Preferences.Select(preferences => Ranking.Of(preferences, space))]);
+    }
+
+    /// <summary>The same dispute with other preferences of one decision maker.</summary>
+    public ConflictGraph With(int maker, Preferences preferences) =>
+        new(
+            Dispute with { Preferences = [.. Dispute.Preferences.Select((known, at) => at == maker ? preferences : known)] }, Space,
+            [.. Ranks.Select((ranks, at) => at == maker ? Ranking.Of(preferences, Space) : ranks)]);
+
+    /// <summary>Whether a decision maker sees a state at all.</summary>
+    public bool Sees(int maker, int state) => unseen[maker]?[state] is not true;
+
+    /// <summary>The states to which a decision maker can move by itself in one step.</summary>
+    public IReadOnlyList<int> Moves(int maker, int state)
+    {
+        var found = new int[MostMoves(maker)];
+        return found[..Moves(maker, state, found)];
+    }
+
+    /// <summary>Those of the moves of a decision maker that lead to a state which it prefers.</summary>
+    public IReadOnlyList<int> Improvements(int maker, int state) => [.. Moves(maker, state).Where(to => Ranks[maker][to] > Ranks[maker][state])];
+
+    /// <summary>Writes the moves of a decision maker into a span and tells how many there are.</summary>
+    internal int Moves(int maker, int state, Span<int> into)
+    {
+        if (!Space.Merges)
+        {
+            return Moves(maker, state, Space[state], into, 0);
+        }
+
+        var count = 0;
+        foreach (var member in Space.MembersOf(state))
+        {
+            count = Moves(maker, state, member, into, count);
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes the states from which a decision maker can move to a state into a span and tells how many there are.</summary>
+    internal int Sources(int maker, int state, Span<int> into)
+    {
+        if (oneWays.Length == 0 && !Space.Merges)
+        {
+            return Moves(maker, state, into);
+        }
+
+        var count = 0;
+        foreach (var member in Space.MembersOf(state))
+        {
+            foreach (var choice in choices[maker])
+            {
+                var from = (member & ~own[maker]) | choice;
+                count = from != member && !Barred(from, member) && Space.Place(from) is var place and >= 0 && place != state ? Add(into, count, place) : count;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Where decision makers arrive who leave a state at the same time, each for a state of its own; none where that is not feasible.</summary>
+    /// <param name="state">The state that they leave.</param>
+    /// <param name="goals">Who goes where.</param>
+    internal IEnumerable<int> Together(int state, IReadOnlyList<(int Maker, int To)> goals)
+    {
+        foreach (var member in Space.MembersOf(state))
+        {
+            IEnumerable<uint> arrived = [member];
+            foreach (var (maker, to) in goals)
+            {
+                var taken = choices[maker].Where(choice => Leads(maker, member, choice, to)).ToArray();
+                arrived = [.. arrived.SelectMany(_ => taken, (sofar, choice) => (sofar & ~own[maker]) | choice)];
+            }
+
+            foreach (var place in arrived.Select(Space.Place).Where(place => place >= 0))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    private bool Leads(int maker, uint member, uint choice, int to) =>
+        ((member & ~own[maker]) | choice) is var target && target != member && !Barred(member, target) && Space.Place(target) == to;
+
+    private int Moves(int maker, int state, uint member, Span<int> into, int count)
+    {
+        var rest = member & ~own[maker];
+        foreach (var choice in choices[maker])
+        {
+            var to = rest | choice;
+            if (to != member && (oneWays.Length == 0 || !Barred(member, to)) && Space.Place(to) is var place and >= 0 && place != state)
+            {
+                count = Space.Merges ? Add(into, count, place) : Append(into, count, place);
+            }
+        }
+
+        return count;
+    }
+
+    private bool Barred(uint from, uint to)
+    {
+        foreach (var (before, after) in oneWays)
+        {
+            // The way back of a move that goes one way only.
+            if (after.Holds(from) && before.Holds(to))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Add(Span<int> into, int count, int place) => into[..count].Contains(place) ? count : Append(into, count, place);
+
+    private static int Append(Span<int> into, int count, int place)
+    {
+        into[count] = place;
+        return count + 1;
+    }
+
+    /// <summary>All ways to take some of the options of a decision maker.</summary>
+    private static uint[] Choices(uint own)
+    {
+        var all = new uint[1 << BitOperations.PopCount(own)];
+        for (var (choice, at) = (0u, 0); at < all.Length; at++, choice = (choice - own) & own)
+        {
+            all[at] = choice;
+        }
+
+        return all;
+    }
+
+    private static StateSet? Unseen(Dispute dispute, StateSpace space, int maker)
+    {
+        Condition[] hidden = [.. dispute.Misperceived.Where(misperceived => misperceived.Maker == maker).Select(misperceived => misperceived.When)];
+        if (hidden.Length == 0)
+        {
+            return null;
+        }
+
+        var set = new StateSet(space.Count);
+        for (var state = 0; state < space.Count; state++)
+        {
+            set[state] = Array.Exists(hidden, when => when.Holds(space[state]));
+        }
+
+        return set;
+    }
+}

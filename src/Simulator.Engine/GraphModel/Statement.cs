@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+
+namespace Simulator.Engine;
+
+/// <summary>Reads statements about options: <c>V and not R</c>, <c>S iff R</c>, <c>B if not V</c>, <c>if R then B else not B</c>.</summary>
+/// <remarks><c>not</c> binds closest, then <c>and</c>, <c>or</c>, and last <c>iff</c> and <c>if</c>; brackets group.</remarks>
+public static partial class Statement
+{
+    private const int Deepest = 50;
+
+    /// <summary>The words that no option may be called.</summary>
+    public static readonly IReadOnlyList<string> Words = ["not", "and", "or", "if", "iff", "then", "else"];
+
+    /// <summary>Reads a statement.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="options">The identities of the options, in their order.</param>
+    /// <exception cref="StatementException">It is no statement, or names an option that there is not.</exception>
+    public static Condition Parse(string text, IReadOnlyList<string> options)
+    {
+        var reader = new Reader(text, [.. Tokens().Matches(text).Select(match => new Token(match.Value, match.Index))], options);
+        var statement = reader.Whole();
+        return reader.Next is { } left ? throw new StatementException($"'{left.Text}' does not go on the statement. Allowed: and, or, if, iff, or the end.", left.Place) : statement;
+    }
+
+    private sealed record Token(string Text, int Place);
+
+    private sealed class Reader(string text, IReadOnlyList<Token> tokens, IReadOnlyList<string> options)
+    {
+        private int at, depth;
+
+        public Token? Next => at < tokens.Count ? tokens[at] : null;
+
+        public Condition Whole()
+        {
+            if (++depth > Deepest)
+            {
+                throw new StatementException($"The statement is nested too deeply. Allowed: at most {Deepest} levels.", Next?.Place ?? text.Length);
+            }
+
+            var whole = Skip("if") ? Conditional() : Either();
+            while (Next?.Text is "iff" or "if")
+            {
+                whole = Skip("iff") ? new Iff(whole, Either()) : Skip("if") ? new If(Either(), whole) : throw new System.Diagnostics.UnreachableException();
+            }
+
+            depth--;
+            return whole;
+        }
+
+        private If Conditional()
+        {
+            var when = Whole();
+            return Skip("then") ? new(when, Whole(), Skip("else") ? Whole() : null) : throw Missing("then");
+        }
+
+        private Condition Either()
+        {
+            var either = Both();
+            while (Skip("or"))
+            {
+                either = new Or(either, Both());
+            }
+
+            return either;
+        }
+
+        private Condition Both()
+        {
+            var both = One();
+            while (Skip("and"))
+            {
+                both = new And(both, One());
+            }
+
+            return both;
+        }
+
+        private Condition One()
+        {
+            var negated = false;
+            while (Skip("not"))
+            {
+                negated = !negated;
+            }
+
+            var one = Skip("(") ? Bracketed() : Option();
+            return negated ? new Not(one) : one;
+        }
+
+        private Condition Bracketed()
+        {
+            var inner = Whole();
+            return Skip(")") ? inner : throw Missing(")");
+        }
+
+        private Taken Option()
+        {
+            if (Next is not { } token || Words.Contains(token.Text) || token.Text is ")")
+            {
+                throw Missing("an option");
+            }
+
+            at++;
+            var place = options.IndexOf(token.Text);
+            return place >= 0 ? new(token.Text, 1u << (options.Count - 1 - place)) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
+        }
+
+        private bool Skip(string word)
+        {
+            var there = Next?.Text == word;
+            at += there ? 1 : 0;
+            return there;
+        }
+
+        private StatementException Missing(string what) =>
+            new($"{(Next is { } found ? $"'{found.Text}' stands" : "The statement ends")} where {what} should be. Allowed: statements such as 'V and not R', 'S iff R', 'if R then B else not B'.", Next?.Place ?? text.Length);
+    }
+
+    private static int IndexOf(this IReadOnlyList<string> options, string id)
+    {
+        for (var place = 0; place < options.Count; place++)
+        {
+            if (options[place] == id)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    [GeneratedRegex(@"[()]|[^\s()]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tokens();
+}
+
+/// <summary>A text is no statement about options.</summary>
+/// <param name="message">What was found, and what is allowed.</param>
+/// <param name="place">Where in the text, from 0.</param>
+public sealed class StatementException(string message, int place) : FormatException(message)
+{
+    /// <summary>Where in the text, from 0.</summary>
+    public int Place { get; } = place;
+
+    /// <summary>The option that there is not; none where something else is wrong.</summary>
+    public string? Option { get; init; }
+}
