@@ -1,0 +1,37 @@
+using System.Numerics;
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>What decision makers can gain together.</summary>
+/// <remarks>Coalition improvements: Kilgour, Hipel, Fang and Peng 2001.</remarks>
+public static class Coalitions
+{
+    /// <summary>Every state that a coalition can reach by its own moves and that all of its members prefer, with the shortest way.</summary>
+    /// <param name="graph">The dispute.</param>
+    /// <param name="members">The members, by their places; two or more.</param>
+    /// <param name="state">The state that they leave.</param>
+    public static IEnumerable<ValueList<Step>> Improvements(ConflictGraph graph, IReadOnlyCollection<int> members, int state)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return Paths.From(graph, state, new(members)).Where(path => members.All(member => graph.Ranks[member][path[^1].To] > graph.Ranks[member][state]));
+    }
+
+    /// <summary>The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left out.</summary>
+    public static IReadOnlyList<(IReadOnlyList<int> Members, ValueList<Step> Path)> Breaking(ConflictGraph graph, int state)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var found = new List<(IReadOnlyList<int> Members, ValueList<Step> Path)>();
+        var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(set => BitOperations.PopCount((uint)set));
+        foreach (var set in all)
+        {
+            int[] members = [.. Enumerable.Range(0, graph.Makers).Where(maker => (set & (1 << maker)) != 0)];
+            if (found.TrueForAll(smaller => smaller.Members.Except(members).Any()) && Improvements(graph, members, state).FirstOrDefault() is { Count: > 0 } path)
+            {
+                found.Add((members, path));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,84 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>A move by itself of one decision maker.</summary>
+/// <param name="Maker">Who moves, by its place.</param>
+/// <param name="From">The state that it leaves, by its place.</param>
+/// <param name="To">The state that it reaches.</param>
+public sealed record Step(int Maker, int From, int To);
+
+/// <summary>Which sequences of moves count.</summary>
+/// <param name="Movers">Who may move.</param>
+/// <param name="Rule">In which order.</param>
+/// <param name="Improving">Whether everybody moves only to states that it prefers.</param>
+/// <param name="Eyes">Through whose eyes: what that decision maker does not see is not passed; none for states as they are.</param>
+public sealed record Travel(IReadOnlyCollection<int> Movers, SanctionRule Rule = SanctionRule.LegalSequences, bool Improving = false, int? Eyes = null);
+
+/// <summary>Sequences of moves from a state, shortest first.</summary>
+public static class Paths
+{
+    /// <summary>Every state that a sequence of one move or more leads to, once, with the shortest one.</summary>
+    /// <param name="graph">The dispute.</param>
+    /// <param name="from">The state that is left.</param>
+    /// <param name="travel">Which sequences count.</param>
+    public static IEnumerable<ValueList<Step>> From(ConflictGraph graph, int from, Travel travel)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(travel);
+        var (told, passed) = (new HashSet<int>(), new HashSet<(int State, int Memory)>());
+        var waiting = new Queue<(Node Node, int Memory)>([(new(null, null, from), 0)]);
+        while (waiting.TryDequeue(out var next))
+        {
+            foreach (var mover in travel.Movers)
+            {
+                if (Remembered(travel.Rule, next.Memory, mover) is not { } memory)
+                {
+                    continue;
+                }
+
+                foreach (var to in travel.Improving ? graph.Improvements(mover, next.Node.State) : graph.Moves(mover, next.Node.State))
+                {
+                    if ((travel.Eyes is { } maker && !graph.Sees(maker, to)) || !passed.Add((to, memory)))
+                    {
+                        continue;
+                    }
+
+                    var node = new Node(next.Node, new(mover, next.Node.State, to), to);
+                    waiting.Enqueue((node, memory));
+                    if (told.Add(to))
+                    {
+                        yield return node.Steps();
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The shortest sequence to a state; none where there is none.</summary>
+    public static ValueList<Step>? Between(ConflictGraph graph, int from, int to, Travel travel) =>
+        From(graph, from, travel).Where(path => path[^1].To == to).Select(path => (ValueList<Step>?)path).FirstOrDefault();
+
+    /// <summary>What has to be remembered once somebody has moved; none where it may not move.</summary>
+    private static int? Remembered(SanctionRule rule, int memory, int mover) => rule switch
+    {
+        SanctionRule.LegalSequences => memory == mover + 1 ? null : mover + 1,
+        SanctionRule.EachOnce => (memory & (1 << mover)) != 0 ? null : memory | (1 << mover),
+        _ => memory != 0 ? null : mover + 1,
+    };
+
+    private sealed record Node(Node? Before, Step? Step, int State)
+    {
+        public ValueList<Step> Steps()
+        {
+            var steps = new List<Step>();
+            for (var node = this; node.Step is { } step; node = node.Before!)
+            {
+                steps.Add(step);
+            }
+
+            steps.Reverse();
+            return [.. steps];
+        }
+    }
+}
