@@ -36,7 +36,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
         var branch = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var ancestry = await reader.AncestryAsync(other, cancel);
         var carry = branch.Branched?.Carry ?? CarryPolicy.None;
-        var told = await MovesAsync(ancestry, cancel);
+        var told = await reader.MovesAsync(ancestry, cancel);
 
         // On the parent itself, the branch leaves at a version; on older ancestors, at its day.
         var before = branch.Branched is { } begins && begins.Parent == other
@@ -144,15 +144,8 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
             : StochasticModel.Of(@case, setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal), !setup.Reference);
     }
 
-    /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
-    private async Task<IReadOnlyList<Occurrence>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
-    {
-        var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.Occurrence).ToListAsync(cancel);
-        return [.. ancestry.Reading.Tell(Occurrence.Standing(stored).Where(move => move.Event is not MoveUndone))];
-    }
-
     private async Task<NegotiationEvent[]> ToldAsync(Ancestry ancestry, CancellationToken cancel) =>
-        [.. (await MovesAsync(ancestry, cancel)).Select(move => move.Event)];
+        [.. (await reader.MovesAsync(ancestry, cancel)).Select(move => move.Event)];
 
     private async Task<DateOnly> FirstDayAsync(Ancestry ancestry, NegotiationEvent[] told, CancellationToken cancel)
     {

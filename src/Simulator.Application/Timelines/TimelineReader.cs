@@ -20,6 +20,13 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
     /// <summary>The case of a timeline that is no branch.</summary>
     public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await shelf.FindAsync(root, cancel) ?? Case.Nameless(root);
 
+    /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
+    public async Task<IReadOnlyList<Occurrence>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
+    {
+        var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.Occurrence).ToListAsync(cancel);
+        return [.. ancestry.Reading.Tell(Occurrence.Standing(stored).Where(move => move.Event is not MoveUndone))];
+    }
+
     /// <summary>Where the talks stand at the end of a timeline, under a reading.</summary>
     public async Task<NegotiationState> StateAsync(TimelineHead head, Reading reading, CancellationToken cancel) =>
         reading == Reading.House
