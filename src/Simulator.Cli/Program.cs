@@ -26,6 +26,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     SensitivityCommand.Create(),
     SweepCommand.Create(),
     CalibrateCommand.Create(),
+    CalculateCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),
     ExchangeCommands.Export(),

@@ -60,7 +60,10 @@ internal static class CaseCommand
             + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, {model.Facts.Count} stylised facts."
         : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are not there.";
 
-    private static CaseFolder Find(string name)
+    /// <summary>The folder of a case.</summary>
+    /// <param name="name">The name of the case, or the path of its folder.</param>
+    /// <exception cref="BadInputException">There is none.</exception>
+    public static CaseFolder Find(string name)
     {
         var seeds = Session.Seeds();
         return seeds.Cases.FirstOrDefault(folder => folder.Id.Value == name)

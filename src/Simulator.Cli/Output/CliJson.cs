@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
+using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
@@ -50,6 +51,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(MorrisDocument))]
 [JsonSerializable(typeof(SobolDocument))]
 [JsonSerializable(typeof(RangesDocument))]
+[JsonSerializable(typeof(WorkedDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(Demand))]
