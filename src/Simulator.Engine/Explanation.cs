@@ -71,17 +71,14 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
     /// <summary>The log-odds that a round reaches the next rung: the zone less the height of the rung, in units of what goes well or wrong.</summary>
     private static List<NamedTerm> OfBargaining(in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
     {
-        var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
-        Bargaining.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
-        Bargaining.AddresseeMaximum(state, today, parameters, new Heard(maximum));
-        Bargaining.Bonus(state, today, new Heard(bonus));
+        var (minimum, maximum, bonus) = RoundTable.Terms(state, today, monitoring, parameters, naming);
         var height = Bargaining.Threshold(Math.Min(state.Rung + 1, 4), parameters);
         var error = parameters.SessionError * today.SessionError;
         return
         [
-            .. naming.Of(minimum, Formula.ClaimantMinimum).Select(term => term with { Name = $"{naming.Claimant}'s minimum: {term.Name}", Value = -term.Value / error }),
-            .. naming.Of(maximum, Formula.AddresseeMaximum).Select(term => term with { Name = $"{naming.Addressee}'s maximum: {term.Name}", Value = term.Value / error }),
-            .. naming.Of(bonus, Formula.Zone).Select(term => term with { Value = term.Value / error }),
+            .. minimum.Select(term => term with { Name = $"{naming.Claimant}'s minimum: {term.Name}", Value = -term.Value / error }),
+            .. maximum.Select(term => term with { Name = $"{naming.Addressee}'s maximum: {term.Name}", Value = term.Value / error }),
+            .. bonus.Select(term => term with { Value = term.Value / error }),
             naming.Named(TermKind.Threshold, -height / error),
         ];
     }

@@ -6,7 +6,12 @@ namespace Simulator.Engine;
 /// <remarks>Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; the rungs one at a time, as the talks answer crises.</remarks>
 public static class Bargaining
 {
-    private const double HurtWeight = 0.22;
+    /// <summary>By how much hurt from 0 to 1 lowers the claimant's minimum (<c>aH</c>; an assumption).</summary>
+    public const double HurtWeight = 0.22;
+
+    /// <summary>By how much hurt from 0 to 1 raises the addressee's maximum: eight tenths of <see cref="HurtWeight"/>.</summary>
+    public const double AddresseeHurtWeight = 0.8 * HurtWeight;
+
     private const double CredibilityWeight = 0.10;
     private const double LockInWeight = 0.10;
     private const double AttackWeight = 0.06;

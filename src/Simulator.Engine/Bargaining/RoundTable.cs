@@ -1,0 +1,49 @@
+namespace Simulator.Engine;
+
+/// <summary>The table at which the parties would sit if a round met on the first day of a premise: what each could accept, and what that adds up from.</summary>
+/// <remarks>It is read off the model of a case without a run, and depends on its numbers as runs do.</remarks>
+/// <param name="Claimant">Who claims.</param>
+/// <param name="Addressee">Of whom.</param>
+/// <param name="Zone">The reservation values.</param>
+/// <param name="Minimum">What the claimant's adds up from, without terms that are zero.</param>
+/// <param name="Maximum">What the addressee's adds up from.</param>
+/// <param name="Bonus">What mediators and levers add to the zone.</param>
+/// <param name="Credibility">Whether promises are believed, from 0 to 1.</param>
+/// <param name="Rung">How far the parties have agreed, from 0 to 4.</param>
+/// <param name="Threshold">How far the zone must reach for the next rung; none where there is none above.</param>
+/// <param name="Chance">How likely the round gains the next rung, from 0 to 1; none where there is none above.</param>
+public sealed record RoundTable(
+    string Claimant, string Addressee, BargainingZone Zone, IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus,
+    double Credibility, int Rung, double? Threshold, double? Chance)
+{
+    /// <summary>How far the zone reaches, with what mediators and levers add; negative where it does not reach at all.</summary>
+    public double Reach => Zone.Width + Bonus.Sum(term => term.Value);
+
+    /// <summary>The table on the first day of a premise.</summary>
+    /// <param name="premise">The premise; of at least one day.</param>
+    public static RoundTable Of(Premise premise)
+    {
+        ArgumentNullException.ThrowIfNull(premise);
+        var (state, today, parameters) = (premise.Start, premise.Conditions[0], premise.Model.Parameters);
+        state.Rounds++;
+        var monitoring = Hazards.Monitoring(state, today, premise.FirstDay);
+        var naming = new Naming(premise, 0);
+        var (minimum, maximum, bonus) = Terms(state, today, monitoring, parameters, naming);
+        var table = Bargaining.Sit(state, today, monitoring, parameters);
+        double? threshold = state.Rung < 4 ? Bargaining.Threshold(state.Rung + 1, parameters) : null;
+        return new(
+            naming.Claimant, naming.Addressee, new(table.Minimum, table.Maximum), minimum, maximum, bonus, Bargaining.Credibility(state, today, monitoring), state.Rung, threshold,
+            threshold is { } height ? Hazards.Probability((table.Zone - height) / table.Error) : null);
+    }
+
+    /// <summary>What the claimant's minimum, the addressee's maximum and the bonus of a round add up from.</summary>
+    internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) Terms(
+        in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+    {
+        var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
+        Bargaining.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
+        Bargaining.AddresseeMaximum(state, today, parameters, new Heard(maximum));
+        Bargaining.Bonus(state, today, new Heard(bonus));
+        return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
+    }
+}
