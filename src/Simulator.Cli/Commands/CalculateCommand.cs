@@ -10,7 +10,7 @@ internal static class CalculateCommand
     public static IReadOnlyList<Calculation> All() =>
     [
         RipenessCalculation.Create(), DetectionCalculation.Create(), SurvivalCalculation.Create(), AttacksCalculation.Create(), BeliefCalculation.Create(),
-        MediatorsCalculation.Create(), RatificationCalculation.Create(), TrustCalculation.Create(),
+        MediatorsCalculation.Create(), RatificationCalculation.Create(), TrustCalculation.Create(), DaysCalculation.Create(),
     ];
 
     public static Command Create()

@@ -22,8 +22,7 @@ internal static class BeliefCalculation
             """);
         var prior = calculation.Needed("--prior", "The belief before the evidence, from 0 (surely not so) to 1 (surely so)", Allowed.Part);
         var likelihoods = calculation.NeededPair("--likelihoods", "How likely the evidence is if it is so, and if it is not", Allowed.Part);
-        var then = Inputs.Repeated("--then", "The same for evidence that comes afterwards", "N,N", text => Allowed.Part.ReadPair("--then", text));
-        calculation.Command.Options.Add(then);
+        var then = calculation.OptionalPairs("--then", "The same for evidence that comes afterwards", Allowed.Part);
         return calculation.Works(parse => [.. Steps(parse.GetValue(prior), [parse.GetValue(likelihoods), .. parse.GetValue(then) ?? []])]);
     }
 

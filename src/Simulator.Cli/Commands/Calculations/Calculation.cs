@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Numerics;
 using Simulator.Application;
 using Simulator.Cli.Output;
@@ -32,6 +31,14 @@ internal sealed class Calculation
     public Option<(double One, double Other)> NeededPair(string name, string description, Allowed<double> allowed) =>
         Need(Taken(name, description, "N,N", text => allowed.ReadPair(name, text)), allowed.PairWords);
 
+    /// <summary>Two numbers that may be given several times, or not at all.</summary>
+    public Option<(double One, double Other)[]> OptionalPairs(string name, string description, Allowed<double> allowed) =>
+        Checked(Inputs.Repeated(name, description, "N,N", text => allowed.ReadPair(name, text)), text => allowed.ReadPair(name, text));
+
+    /// <summary>Days that have to be given.</summary>
+    public Option<(DateOnly First, DateOnly Last)> NeededDays(string name, string description) =>
+        Need(Taken(name, description, "YYYY-MM-DD[..YYYY-MM-DD]", text => DaysFormat.Parse(name, text)), DaysFormat.Allowed);
+
     /// <summary>Says how the steps follow from what was given.</summary>
     public Calculation Works(Func<ParseResult, IReadOnlyList<WorkedStep>> steps)
     {
@@ -51,7 +58,7 @@ internal sealed class Calculation
     {
         Command.Validators.Add(result =>
         {
-            if (result.GetResult(option) is null)
+            if (result.GetResult(option) is not { Tokens.Count: > 0 })
             {
                 result.AddError($"{option.Name} is not given. Allowed: {allowed}.");
             }
@@ -59,23 +66,27 @@ internal sealed class Calculation
         return option;
     }
 
-    private Option<T> Taken<T>(string name, string description, string form, Func<string, T> read)
-    {
-        var option = new Option<T>(name) { Description = description, HelpName = form, CustomParser = result => Read(result, read) };
-        Command.Options.Add(option);
-        return option;
-    }
+    private Option<T> Taken<T>(string name, string description, string form, Func<string, T> read) =>
+        Checked(new Option<T>(name) { Description = description, HelpName = form, CustomParser = result => read(result.Tokens[0].Value) }, read);
 
-    private static T? Read<T>(ArgumentResult result, Func<string, T> read)
+    /// <summary>Has each value of an option checked before the parser reads it, who reads none where anything else is wrong: all problems are told at once.</summary>
+    private Option<TOption> Checked<TOption, T>(Option<TOption> option, Func<string, T> read)
     {
-        try
+        Command.Options.Add(option);
+        Command.Validators.Add(result =>
         {
-            return read(result.Tokens[0].Value);
-        }
-        catch (BadInputException bad)
-        {
-            result.AddError(bad.Message);
-            return default;
-        }
+            foreach (var token in result.GetResult(option)?.Tokens ?? [])
+            {
+                try
+                {
+                    read(token.Value);
+                }
+                catch (BadInputException bad)
+                {
+                    result.AddError(bad.Message);
+                }
+            }
+        });
+        return option;
     }
 }
