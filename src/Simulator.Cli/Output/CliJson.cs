@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Output.Calculations;
+using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
@@ -51,6 +52,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(MorrisDocument))]
 [JsonSerializable(typeof(SobolDocument))]
 [JsonSerializable(typeof(RangesDocument))]
+[JsonSerializable(typeof(ZoneDocument))]
 [JsonSerializable(typeof(WorkedDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]

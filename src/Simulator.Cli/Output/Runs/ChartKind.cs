@@ -20,4 +20,13 @@ internal enum ChartKind
 
     /// <summary>How results hang on the parameters.</summary>
     Sensitivity,
+
+    /// <summary>What each side could accept.</summary>
+    Zone,
+
+    /// <summary>Which packages cannot be made better for both.</summary>
+    Frontier,
+
+    /// <summary>The states and moves of a dispute.</summary>
+    Stability,
 }

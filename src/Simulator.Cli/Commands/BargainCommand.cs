@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Simulator.Application.Simulations;
+using Simulator.Cli.Commands.Bargains;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Bargains;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Rendering.Bargains;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>bargain</c>: what each side could accept, and where they would meet.</summary>
+internal static class BargainCommand
+{
+    public static Command Create() => new("bargain", "What each side could accept, and where they would meet")
+    {
+        Zone(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command, ClosedForms.War().Command, ClosedForms.Shift().Command,
+    };
+
+    private static Command Zone()
+    {
+        var timeline = Inputs.Timeline();
+        var at = Inputs.Day("--at", "The day on whose morning the round would meet; of a branch the day after its fork, else the day after the last event");
+        var levers = Inputs.Repeated("--lever", "Suppose a lever besides what the timeline tells", LeverFormat.Form, LeverFormat.Parse);
+        var values = Inputs.Repeated("--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
+        var reference = new Option<bool>("--reference") { Description = "Leave out the steps that were added to the reference model" };
+        var power = Inputs.Number<double>("--power", "The claimant's part of the surplus, from 0 to 1; a half when left out", "a number from 0 to 1");
+        var command = new Command("zone",
+            """
+            The zone of possible agreement on a day of a timeline: the reservation values of both sides, and what each adds up from
+
+            It is read off the model of the case as it stands on the morning of that day. No run is made.
+
+            Examples:
+              simulator bargain zone --at 2025-11-06
+              simulator bargain zone pak-afg-2025 --at 2025-11-06 --lever joint-system=0.8
+              simulator bargain zone my-branch --json
+              simulator bargain zone --at 2025-12-15 --chart zone.svg
+            """)
+        { timeline, at, levers, values, reference, power };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(power) is not null && result.GetValue(power) is { } part && part is not (>= 0 and <= 1))
+            {
+                result.AddError($"'{part}' cannot be used. Allowed for --power: a number from 0 to 1.");
+            }
+        });
+        var chart = new ChartFile(command, ChartKind.Zone);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var setup = new RunSetup(
+                parse.TimelineOrFeatured(timeline), parse.GetValue(at), Levers: [.. parse.GetValue(levers) ?? []], Values: [.. parse.GetValue(values) ?? []], Reference: parse.GetValue(reference));
+            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var shown = await session.SendAsync(new ShowZone(setup), cancel);
+            var document = new ZoneDocument(shown, parse.GetValue(power) ?? 0.5);
+            await chart.WriteAsync(parse, terminal, _ => ZoneChart.Of(document), cancel);
+            formats.Print(parse, document, CliJson.Readable.ZoneDocument, ZoneDocument.Columns, data => data.Rows(), data => new ZoneView(terminal, shown, data).Show());
+            return 0;
+        });
+        return command;
+    }
+}
