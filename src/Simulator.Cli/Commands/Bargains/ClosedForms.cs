@@ -37,7 +37,7 @@ internal static class ClosedForms
                     "maximum", "addressee's maximum", "base + 0.8 × 0.22 × hurt + what is added",
                     $"{Figures.Given(maximum)} + {Figures.Given(Bargaining.AddresseeHurtWeight)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}", zone.Maximum),
                 WorkedStep.Number("width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}", zone.Width),
-                WorkedStep.Question("zone", "Is there a zone?", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),
+                WorkedStep.Question("zone", "is there a zone", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),
                 .. zone.Split(0.5) is { } middle
                     ? [WorkedStep.Number("split", "split in halves (Nash, equal powers)", "minimum + width / 2", $"{Figures.Carried(zone.Minimum)} + {Figures.Carried(zone.Width)} / 2", middle)]
                     : Array.Empty<WorkedStep>(),
@@ -118,7 +118,7 @@ internal static class ClosedForms
                 WorkedStep.Number("war", "war today", "(p today − cost) / (1 − δ)", $"({Figures.Given(now)} − {Figures.Given(cost)}) / (1 − {delta})", shift.War),
                 WorkedStep.Number(
                     "peace", "best peace", "1 + δ × (p later + cost) / (1 − δ), at most all of it", $"1 + {delta} × {Figures.Given(Math.Min(1, later + cost))} / (1 − {delta})", shift.Peace),
-                WorkedStep.Question("war-preferred", "Is war preferred?", "war today > best peace", $"{Figures.Carried(shift.War)} > {Figures.Carried(shift.Peace)}", shift.WarPreferred),
+                WorkedStep.Question("war-preferred", "is war preferred", "war today > best peace", $"{Figures.Carried(shift.War)} > {Figures.Carried(shift.Peace)}", shift.WarPreferred),
             ];
         }
     }
