@@ -9,7 +9,7 @@ namespace Simulator.Engine;
 public sealed record Circumstances(uint Closed, uint Stands, ValueList<Preferences> Preferences)
 {
     /// <summary>The circumstances after an event has switched something. An option that is closed is no longer taken.</summary>
-    public Circumstances After(Switch happened)
+    public Circumstances After(DisputeChange happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var closed = (Closed | happened.Closes) & ~happened.Opens;
@@ -34,7 +34,7 @@ public sealed record Circumstances(uint Closed, uint Stands, ValueList<Preferenc
 /// <param name="Takes">Options that are taken by it.</param>
 /// <param name="Drops">Options that are no longer taken.</param>
 /// <param name="Prefers">Whose preferences become which.</param>
-public sealed record Switch(uint Closes, uint Opens, uint Takes, uint Drops, ValueList<NewPreferences> Prefers);
+public sealed record DisputeChange(uint Closes, uint Opens, uint Takes, uint Drops, ValueList<NewPreferences> Prefers);
 
 /// <summary>Preferences that a decision maker has from an event on.</summary>
 /// <param name="Maker">The decision maker, by its place.</param>
