@@ -8,8 +8,12 @@ namespace Simulator.Application.Scenarios;
 /// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
 internal sealed class ScenarioFile
 {
-    private const int LargestFile = 256 << 10;
-    private const int MostValues = 10_000;
+    /// <summary>How many bytes a file that people write may have.</summary>
+    internal const int LargestFile = 256 << 10;
+
+    /// <summary>How many keys and values it may have.</summary>
+    internal const int MostValues = 10_000;
+
     private const int LongestLine = 500;
     private static readonly string[] Points = ["at", "before", "event", "version"];
 

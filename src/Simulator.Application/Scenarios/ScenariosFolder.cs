@@ -7,9 +7,12 @@ namespace Simulator.Application.Scenarios;
 /// <param name="Path">The folder.</param>
 public sealed partial record ScenariosFolder(string Path)
 {
+    /// <summary>The folders of files of other kinds, which lie beside the scenarios.</summary>
+    private static readonly HashSet<string> Others = new(["graph-models", "bargaining"], StringComparer.Ordinal);
+
     /// <summary>All scenario files, in the order of their names.</summary>
     public IReadOnlyList<string> Files =>
-        Directory.Exists(Path) ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(Path) ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Where(IsScenario).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The file of a scenario; none where there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
@@ -25,6 +28,8 @@ public sealed partial record ScenariosFolder(string Path)
 
     /// <summary>The name of the scenario that a file is called after.</summary>
     public static string NameOf(string file) => Number().Replace(System.IO.Path.GetFileNameWithoutExtension(file), "");
+
+    private bool IsScenario(string file) => !Others.Contains(System.IO.Path.GetRelativePath(Path, file).Split(System.IO.Path.DirectorySeparatorChar)[0]);
 
     [GeneratedRegex(@"^[0-9]+-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

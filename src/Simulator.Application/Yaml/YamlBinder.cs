@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Simulator.Domain;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Yaml;
@@ -17,6 +18,7 @@ namespace Simulator.Application.Yaml;
 internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>> names)
 {
     private const int Most = 200;
+    private readonly Dictionary<object, YamlNode> places = new(ReferenceEqualityComparer.Instance);
     private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
 
     /// <summary>
@@ -25,15 +27,27 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     /// </summary>
     public bool LoneItems { get; init; }
 
+    /// <summary>Where each record that was made stands in the file; the very record, not one that is equal to it.</summary>
+    public IReadOnlyDictionary<object, YamlNode> Places => places;
+
     /// <summary>Notes a problem at a node.</summary>
+    /// <param name="at">The node.</param>
+    /// <param name="message">What was found, and what is allowed.</param>
+    /// <param name="within">Where in the text of the node, from 0. It moves the column where the text stands in the file as it is read, in one line.</param>
     /// <exception cref="BadInputException">There are so many that nobody reads on.</exception>
-    public void Complain(YamlNode at, string message)
+    public void Complain(YamlNode at, string message, int within = 0)
     {
-        problems.Add(new(message, file, Math.Max(1, at.Start.Line), Math.Max(1, at.Start.Column)));
+        problems.Add(new(message, file, Math.Max(1, at.Start.Line), Math.Max(1, at.Start.Column) + Offset(at, within)));
         if (problems.Count == Most)
         {
             throw new BadInputException([.. problems.OrderBy(problem => (problem.File, problem.Line, problem.Column))]);
         }
+    }
+
+    private static int Offset(YamlNode at, int within)
+    {
+        var quotes = at is YamlScalarNode { Style: ScalarStyle.Plain } ? 0 : 1;
+        return at is YamlScalarNode { Value: { } text } && at.End.Line == at.Start.Line && at.End.Column - at.Start.Column == text.Length + (2 * quotes) ? within + quotes : 0;
     }
 
     /// <summary>The items of a list; none, with a problem, where the node is something else.</summary>
@@ -147,7 +161,14 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
             }
         }
 
-        return complete ? constructor.Invoke(values) : null;
+        if (!complete)
+        {
+            return null;
+        }
+
+        var made = constructor.Invoke(values);
+        places[made] = node;
+        return made;
     }
 
     /// <summary>The value of a key; of a list, perhaps under its singular.</summary>
@@ -170,7 +191,7 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     /// <summary>The keys that a mapping of a type may have.</summary>
     public static IEnumerable<string> Keys(Type type) =>
         Constructor(type).GetParameters().SelectMany(parameter =>
-            parameter.Name == "When" ? DateKeys.Prepend("when") : [Kebab(parameter.Name!)]);
+            IsDate(parameter.ParameterType) && parameter.Name == "When" ? DateKeys.Prepend("when") : [Kebab(parameter.Name!)]);
 
     /// <summary>A date with what stands beside it in the same mapping; none where something is wrong with it.</summary>
     public When? Date(YamlNode node, IReadOnlyDictionary<string, YamlNode>? beside = null)
@@ -192,12 +213,13 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         T? Beside<T>(string key) where T : struct => beside.TryGetValue(key, out var value) ? (T?)Value(typeof(T), value) : null;
     }
 
-    private object? Value(Type type, YamlNode node)
+    /// <summary>A value of a type; none, with a problem, where the node holds something else.</summary>
+    public object? Value(Type type, YamlNode node)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (IsList(type))
         {
-            return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.NonPublic | BindingFlags.Instance)!
+            return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.Public | BindingFlags.Instance)!
                 .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [node], culture: null);
         }
 
@@ -232,7 +254,8 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
         return value;
     }
 
-    private ValueList<T>? List<T>(YamlNode node)
+    /// <summary>The items of a list that can be read; none, with a problem, where the node is no list.</summary>
+    public ValueList<T>? List<T>(YamlNode node)
     {
         if (LoneItems && node is YamlScalarNode { Value.Length: > 0 })
         {
@@ -281,7 +304,8 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
 
     private static bool IsDate(Type type) => type == typeof(When);
 
-    private static bool IsScalar(Type type) =>
+    /// <summary>Whether a value of a type is written as one word or text.</summary>
+    public static bool IsScalar(Type type) =>
         type.IsEnum || type.IsPrimitive || type == typeof(string) || type == typeof(DateOnly)
         || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>));
 

@@ -28,6 +28,14 @@ public sealed class ScenariosFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_other_kinds_are_no_scenarios()
+    {
+        Write("graph-models/x.yaml", "bargaining/y.yaml", "graph-models.yaml", "a/bargaining/z.yaml");
+
+        Assert.Equal(["a/bargaining/z.yaml", "graph-models.yaml"], Scenarios.Files.Select(file => Path.GetRelativePath(folder.FullName, file)));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_has_no_files() => Assert.Empty(new ScenariosFolder(Path.Combine(folder.FullName, "none")).Files);
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Simulator.Application.Scenarios;
+namespace Simulator.Application.Yaml;
 
 /// <summary>What the code says of its types and parameters, for people who never see the code: read from the documentation files beside the program.</summary>
 internal sealed partial class Documentation

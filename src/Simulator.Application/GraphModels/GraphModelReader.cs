@@ -1,0 +1,131 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Engine;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.GraphModels;
+
+/// <summary>Reads a file of a graph model. It binds all parts first and then checks each against the others, so that all problems are found at once.</summary>
+internal sealed class GraphModelReader
+{
+    private readonly string path;
+    private readonly string text;
+    private readonly YamlNode root;
+    private readonly List<Problem> problems;
+    private readonly YamlBinder binder;
+    private readonly Dictionary<string, object?> bound = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a document.</summary>
+    public GraphModelReader(string path, string text, YamlNode root, List<Problem> problems)
+    {
+        (this.path, this.text, this.root, this.problems) = (path, text, root, problems);
+        binder = new(path, problems, new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
+    }
+
+    /// <summary>The file; none, with problems, where something is wrong with it.</summary>
+    public GraphModelFile? Read()
+    {
+        var names = new Vocabulary(binder, root);
+        var makers = List<MakerScript>("decision-makers");
+        var named = Options(names);
+        new NameCheck(binder).Check(root);
+
+        var before = problems.Count;
+        var rules = new RulesReader(binder, names).Read(List<RuleScript>("infeasible"), List<ExclusionScript>("exclusive"));
+        Condition[] alike = [.. List<RuleScript>("indistinguishable").Select(script => Statement(script, "when")).OfType<Condition>()];
+        var solid = named && problems.Count == before && new SpaceCheck(binder).Passes(Node("decision-makers")!, names.Options.Count, rules);
+
+        var states = new StatesReader(binder, names, rules, List<StateScript>("states"));
+        var space = new Lazy<StateSpace?>(() => solid ? StateSpace.Of(Bare(makers, rules, alike)) : null);
+        var preferences = new PreferencesReader(binder, names, new(binder, states, () => space.Value));
+        var held = preferences.Read(List<PreferenceScript>("preferences"), Node("preferences"), whole: true);
+        var variants = List<VariantScript>("variants");
+        var others = variants
+            .Select(variant => KeyValuePair.Create(variant.Id, preferences.Read(variant.Preferences, YamlFile.Child(binder.Places[variant], "preferences"), whole: false)))
+            .DistinctBy(variant => variant.Key).ToDictionary(StringComparer.Ordinal);
+
+        OneWay[] irreversible = [.. List<OneWayScript>("irreversible").Select(OneWay).OfType<OneWay>()];
+        Misperception[] unseen = [.. List<MisperceptionScript>("misperceived").Select(Misperception).OfType<Misperception>()];
+        var statusQuo = states.Read(Node("status-quo"));
+        var switches = new SwitchReader(binder, names);
+        var along = switches.Read(Node("along"));
+        var beginning = Node("begins") is { } begins ? states.Read(YamlFile.Child(begins, "state")) : statusQuo;
+        var closed = switches.Bits(Node("begins") is { } first ? YamlFile.Child(first, "closed") : null);
+        var script = Script(along);
+        return script is null || problems.Count > 0 ? null : new(path, text)
+        {
+            Script = script,
+            Dispute = Bare(makers, rules, alike) with
+            {
+                Irreversible = [.. irreversible],
+                Preferences = [.. Enumerable.Range(0, makers.Count).Select(maker => held[maker])],
+                StatusQuo = statusQuo,
+                Misperceived = [.. unseen],
+            },
+            StateNames = states.Names,
+            Variants = others,
+            Beginning = beginning,
+            ClosedAtFirst = closed,
+            Along = along,
+        };
+
+        Condition? Statement(object of, string key) => names.Statement(YamlFile.Child(binder.Places[of], key));
+
+        OneWay? OneWay(OneWayScript move) => (Statement(move, "from"), Statement(move, "to")) is ({ } from, { } to) ? new(from, to) : null;
+
+        Misperception? Misperception(MisperceptionScript missed) =>
+            (names.Maker(YamlFile.Child(binder.Places[missed], "by")), Statement(missed, "when")) is ({ } by, { } when) ? new(by, when) : null;
+    }
+
+    private YamlNode? Node(string key) => YamlFile.Child(root, key);
+
+    private ValueList<T> List<T>(string key)
+    {
+        if (Node(key) is not { } node)
+        {
+            return default;
+        }
+
+        var list = binder.List<T>(node) ?? default;
+        bound[key] = list;
+        return list;
+    }
+
+    /// <summary>Whether there are options, neither too many nor any without a name.</summary>
+    private bool Options(Vocabulary names)
+    {
+        if (Node("decision-makers") is not YamlSequenceNode makers)
+        {
+            return false;
+        }
+
+        if (makers.Children.Count == 0)
+        {
+            binder.Complain(makers, "There is no decision maker. Allowed: one or more.");
+        }
+
+        foreach (var options in makers.Select(maker => YamlFile.Child(maker, "options")).OfType<YamlSequenceNode>().Where(options => options.Children.Count == 0))
+        {
+            binder.Complain(options, "The decision maker has no option. Allowed: one or more.");
+        }
+
+        if (!names.Fits)
+        {
+            binder.Complain(makers, $"There are {names.Options.Count} options. Allowed: at most {Dispute.MostOptions}.");
+        }
+
+        return names.Fits && names.Options.Count > 0 && !names.Options.Contains("", StringComparer.Ordinal) && problems.Count == 0;
+    }
+
+    private static Dispute Bare(ValueList<MakerScript> makers, IReadOnlyList<Rule> rules, IEnumerable<Condition> alike) => new(
+        [.. makers.Select(maker => new DecisionMaker(maker.Id, maker.Name, [.. maker.Options.Select(option => new DisputeOption(option.Id, option.Name))]))],
+        [.. rules.SelectMany(rule => rule.Parts)], [], [.. alike], []);
+
+    /// <summary>The whole of what the file says. Lists are bound one by one, so that one that is missing does not hide what is wrong with others.</summary>
+    private GraphModelScript? Script(IReadOnlyList<Switch> along)
+    {
+        binder.AllowOnly(root, YamlBinder.Keys(typeof(GraphModelScript)));
+        bound["along"] = along.Select(entry => entry.Script).ToValueList();
+        return (GraphModelScript?)binder.Make(typeof(GraphModelScript), root, bound);
+    }
+}

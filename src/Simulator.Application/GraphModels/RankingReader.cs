@@ -1,0 +1,67 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Engine;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.GraphModels;
+
+/// <summary>Reads rankings of states, and finds those that go round or leave states out.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="states">Reads its states.</param>
+/// <param name="space">All feasible states; none where they cannot be worked out.</param>
+internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func<StateSpace?> space)
+{
+    private const int Named = 5;
+
+    /// <summary>The ranking in a node; none, with problems, where something is wrong with it.</summary>
+    public RankedStates? Read(YamlNode ranking)
+    {
+        var groups = ((ranking as YamlSequenceNode)?.Children ?? []).Select(Vocabulary.Words).Where(group => group.Count > 0).ToArray();
+        var read = groups.Select(group => group.Select(node => (Node: node, State: states.Read(node))).ToArray()).ToArray();
+        if (ranking is not YamlSequenceNode || read.SelectMany(group => group).Any(ranked => ranked.State is null) || space() is not { } known)
+        {
+            return null;
+        }
+
+        var (seen, round) = (new Dictionary<int, int>(), false);
+        foreach (var (place, group) in read.Index())
+        {
+            foreach (var (node, state) in group)
+            {
+                var number = known.Find(state!.Value)!.Value;
+                if (!seen.TryAdd(number, place))
+                {
+                    binder.Complain(node, Twice(groups, seen[number], place, node));
+                    round = true;
+                }
+            }
+        }
+
+        if (!round && seen.Count < known.Count)
+        {
+            LeftOut(ranking, known, seen);
+        }
+
+        return new([.. read.Select(group => group.Select(ranked => ranked.State!.Value).ToValueList())]);
+    }
+
+    private static string Twice(IReadOnlyList<YamlNode>[] groups, int first, int second, YamlNode node)
+    {
+        var state = Vocabulary.Word(node)!;
+        if (first == second)
+        {
+            return $"The state '{Spelling.Brief(state)}' is in its group twice. Allowed: each state once.";
+        }
+
+        var between = groups[(first + 1)..second].Select(group => Vocabulary.Word(group[0])!).ToArray();
+        var shown = between.Length <= Named ? between : [.. between.Take(Named), "…"];
+        return $"The ranking goes round: {string.Join(" > ", [state, .. shown, state])}. Allowed: each state once.";
+    }
+
+    private void LeftOut(YamlNode ranking, StateSpace known, Dictionary<int, int> seen)
+    {
+        var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(place)).Take(Named).Select(place => states.Write(known[place], known.Text(place)));
+        var count = known.Count - seen.Count;
+        binder.Complain(ranking, $"The ranking leaves out {count:N0} of {known.Count:N0} states: {string.Join(", ", missing)}{(count > Named ? $" and {count - Named:N0} more" : "")}. Allowed: every feasible state once.");
+    }
+}
