@@ -27,6 +27,7 @@ var root = new RootCommand("Replay peace negotiations from a record of events, w
     SweepCommand.Create(),
     CalibrateCommand.Create(),
     CalculateCommand.Create(),
+    StabilityCommand.Create(),
     BargainCommand.Create(),
     ClaimsCommand.Create(),
     SourcesCommand.Create(),

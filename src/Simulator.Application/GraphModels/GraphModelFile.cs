@@ -39,6 +39,17 @@ public sealed class GraphModelFile
     /// <summary>What the events of a timeline change, in the order in which it is to be applied.</summary>
     public required IReadOnlyList<Switch> Along { get; init; }
 
+    /// <summary>What people call a state; none where it has no name.</summary>
+    /// <param name="state">The number of the state.</param>
+    public string? NameOf(uint state) => StateNames.GetValueOrDefault(state)?.Name;
+
+    /// <summary>The state that a user means by an option string or by the id of a named state; none where it is neither.</summary>
+    public uint? StateOf(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return StateNames.FirstOrDefault(named => named.Value.Id == given) is { Value: not null } named ? named.Key : StatesReader.Number(given, Dispute.Options.Count);
+    }
+
     /// <summary>The dispute under variants, each over those before it; without any, the dispute itself.</summary>
     /// <exception cref="BadInputException">There is no such variant.</exception>
     public Dispute DisputeOf(params IEnumerable<string> variants)

@@ -40,6 +40,11 @@ internal sealed class StatesReader
     /// <summary>How a file would write a state: by its id where it has one.</summary>
     public string Write(uint state, string digits) => scripts.TryGetValue(state, out var script) ? script.Id : digits;
 
+    /// <summary>The state of an option string, where a merged one has - for what makes no difference; none where it is no such string.</summary>
+    public static uint? Number(string text, int options) => text.Length == options && text.All(digit => digit is '0' or '1' or '-')
+        ? text.Aggregate(0u, (number, digit) => (number << 1) | (digit == '1' ? 1u : 0))
+        : null;
+
     private uint? Digits(YamlNode node)
     {
         if (Vocabulary.Word(node) is not { } text || !names.Fits)
@@ -47,9 +52,9 @@ internal sealed class StatesReader
             return null;
         }
 
-        if (text.Length == names.Options.Count && text.All(digit => digit is '0' or '1'))
+        if (Number(text, names.Options.Count) is { } state)
         {
-            return text.Aggregate(0u, (number, digit) => (number << 1) | (digit == '1' ? 1u : 0));
+            return state;
         }
 
         var strings = $"{names.Options.Count} digits 0 or 1 for {string.Join(", ", names.Options)}";

@@ -1,5 +1,6 @@
 using System.Collections;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Application.GraphModels;
 
@@ -16,6 +17,14 @@ public sealed record Switch(Occasion When, SwitchScript Script, string? Variant,
 {
     /// <summary>Whether an event switches it.</summary>
     public bool Matches(NegotiationEvent happened) => When.Matches(happened);
+
+    /// <summary>What it does to the dispute of a file.</summary>
+    internal DisputeChange Of(GraphModelFile file) => new(
+        Closes, Opens, Takes, Drops,
+        [
+            .. Resets.Select(maker => new NewPreferences(maker, file.Dispute.Preferences[maker])),
+            .. Variant is null ? [] : file.Variants[Variant].Select(other => new NewPreferences(other.Key, other.Value)),
+        ]);
 }
 
 /// <summary>Which events are meant: exactly one of a kind and a row is given.</summary>

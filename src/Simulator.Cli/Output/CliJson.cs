@@ -6,6 +6,7 @@ using Simulator.Application.Simulations;
 using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Output.Calibrations;
+using Simulator.Cli.Output.Disputes;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
@@ -28,6 +29,7 @@ namespace Simulator.Cli.Output;
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
         typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>),
+        typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateDocument))]
@@ -53,6 +55,8 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(SobolDocument))]
 [JsonSerializable(typeof(RangesDocument))]
 [JsonSerializable(typeof(ZoneDocument))]
+[JsonSerializable(typeof(StabilityDocument))]
+[JsonSerializable(typeof(AlongDocument))]
 [JsonSerializable(typeof(WorkedDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]

@@ -11,17 +11,17 @@ public static class Coalitions
     /// <param name="graph">The dispute.</param>
     /// <param name="members">The members, by their places; two or more.</param>
     /// <param name="state">The state that they leave.</param>
-    public static IEnumerable<ValueList<Step>> Improvements(ConflictGraph graph, IReadOnlyCollection<int> members, int state)
+    public static IEnumerable<ValueList<UnilateralMove>> Improvements(ConflictGraph graph, IReadOnlyCollection<int> members, int state)
     {
         ArgumentNullException.ThrowIfNull(graph);
         return Paths.From(graph, state, new(members)).Where(path => members.All(member => graph.Ranks[member][path[^1].To] > graph.Ranks[member][state]));
     }
 
     /// <summary>The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left out.</summary>
-    public static IReadOnlyList<(IReadOnlyList<int> Members, ValueList<Step> Path)> Breaking(ConflictGraph graph, int state)
+    public static IReadOnlyList<(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path)> Breaking(ConflictGraph graph, int state)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var found = new List<(IReadOnlyList<int> Members, ValueList<Step> Path)>();
+        var found = new List<(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path)>();
         var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(set => BitOperations.PopCount((uint)set));
         foreach (var set in all)
         {

@@ -60,5 +60,5 @@ public static class InverseSearch
     }
 
     private static bool IsEquilibrium(ConflictGraph graph, int state, SolutionConcept concept, SanctionRule rule) =>
-        Enumerable.Range(0, graph.Makers).All(maker => Verdict.Of(graph, maker, state, concept, rule).Stable);
+        Enumerable.Range(0, graph.Makers).All(maker => StabilityVerdict.Of(graph, maker, state, concept, rule).Stable);
 }

@@ -6,7 +6,7 @@ namespace Simulator.Engine;
 /// <param name="Maker">Who moves, by its place.</param>
 /// <param name="From">The state that it leaves, by its place.</param>
 /// <param name="To">The state that it reaches.</param>
-public sealed record Step(int Maker, int From, int To);
+public sealed record UnilateralMove(int Maker, int From, int To);
 
 /// <summary>Which sequences of moves count.</summary>
 /// <param name="Movers">Who may move.</param>
@@ -22,7 +22,7 @@ public static class Paths
     /// <param name="graph">The dispute.</param>
     /// <param name="from">The state that is left.</param>
     /// <param name="travel">Which sequences count.</param>
-    public static IEnumerable<ValueList<Step>> From(ConflictGraph graph, int from, Travel travel)
+    public static IEnumerable<ValueList<UnilateralMove>> From(ConflictGraph graph, int from, Travel travel)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(travel);
@@ -56,8 +56,8 @@ public static class Paths
     }
 
     /// <summary>The shortest sequence to a state; none where there is none.</summary>
-    public static ValueList<Step>? Between(ConflictGraph graph, int from, int to, Travel travel) =>
-        From(graph, from, travel).Where(path => path[^1].To == to).Select(path => (ValueList<Step>?)path).FirstOrDefault();
+    public static ValueList<UnilateralMove>? Between(ConflictGraph graph, int from, int to, Travel travel) =>
+        From(graph, from, travel).Where(path => path[^1].To == to).Select(path => (ValueList<UnilateralMove>?)path).FirstOrDefault();
 
     /// <summary>What has to be remembered once somebody has moved; none where it may not move.</summary>
     private static int? Remembered(SanctionRule rule, int memory, int mover) => rule switch
@@ -67,11 +67,11 @@ public static class Paths
         _ => memory != 0 ? null : mover + 1,
     };
 
-    private sealed record Node(Node? Before, Step? Step, int State)
+    private sealed record Node(Node? Before, UnilateralMove? Step, int State)
     {
-        public ValueList<Step> Steps()
+        public ValueList<UnilateralMove> Steps()
         {
-            var steps = new List<Step>();
+            var steps = new List<UnilateralMove>();
             for (var node = this; node.Step is { } step; node = node.Before!)
             {
                 steps.Add(step);

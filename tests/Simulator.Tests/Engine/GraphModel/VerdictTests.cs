@@ -18,7 +18,7 @@ public sealed class VerdictTests
             {
                 for (var (maker, all) = (0, Enumerable.Range(0, graph.Space.Count).ToArray()); maker < graph.Makers; maker++)
                 {
-                    Assert.Equal(found.For(maker, concept).Places(), all.Where(state => Verdict.Of(graph, maker, state, concept, rule).Stable));
+                    Assert.Equal(found.For(maker, concept).Places(), all.Where(state => StabilityVerdict.Of(graph, maker, state, concept, rule).Stable));
                 }
             }
         }
@@ -31,7 +31,7 @@ public sealed class VerdictTests
         var graph = Named(name);
         foreach (var (maker, state) in from maker in Enumerable.Range(0, graph.Makers) from state in Enumerable.Range(0, graph.Space.Count) select (maker, state))
         {
-            foreach (var temptation in Verdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(temptation => temptation.Deterred))
+            foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(temptation => temptation.Deterred))
             {
                 var at = temptation.To;
                 foreach (var (place, step) in temptation.Answer.Index())
@@ -54,11 +54,11 @@ public sealed class VerdictTests
     {
         var graph = PublishedDisputes.Talks("trade first");
         var deal = graph.Space.Find(0b00101)!.Value;
-        var verdict = Verdict.Of(graph, 1, deal, SolutionConcept.Seq, SanctionRule.LegalSequences);
+        var verdict = StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Seq, SanctionRule.LegalSequences);
         Assert.True(verdict.Stable);
         var tempted = Assert.Single(verdict.Temptations, temptation => graph.Space.Text(temptation.To) == "00001");
         Assert.Equal("01001", graph.Space.Text(tempted.Answer[0].To));
-        Assert.False(Verdict.Of(graph, 1, deal, SolutionConcept.Nash, SanctionRule.LegalSequences).Stable);
+        Assert.False(StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Nash, SanctionRule.LegalSequences).Stable);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class VerdictTests
         var talks = PublishedDisputes.Talks("base").Dispute;
         var graph = ConflictGraph.Of(talks with { Misperceived = [new(1, PublishedDisputes.Said("S and R"))] });
         var war = graph.Space.Find(0b11011)!.Value;
-        Assert.False(Verdict.Of(graph, 1, war, SolutionConcept.Nash, SanctionRule.LegalSequences).Seen);
+        Assert.False(StabilityVerdict.Of(graph, 1, war, SolutionConcept.Nash, SanctionRule.LegalSequences).Seen);
         Assert.False(Stability.Of(graph).Equilibria(SolutionConcept.Gmr)[war]);
     }
 

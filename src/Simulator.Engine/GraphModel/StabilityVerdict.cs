@@ -8,7 +8,7 @@ namespace Simulator.Engine;
 /// <param name="Concept">Stable in which sense.</param>
 /// <param name="Seen">Whether the decision maker sees the state at all. One that it does not see is not stable for it.</param>
 /// <param name="Temptations">The moves by which it would gain; none where it cannot gain by itself.</param>
-public sealed record Verdict(int Maker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
+public sealed record StabilityVerdict(int Maker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
 {
     /// <summary>Whether the state is stable for the decision maker.</summary>
     public bool Stable => Seen && Temptations.All(temptation => temptation.Deterred);
@@ -19,7 +19,7 @@ public sealed record Verdict(int Maker, int State, SolutionConcept Concept, bool
     /// <param name="state">The state.</param>
     /// <param name="concept">Stable in which sense.</param>
     /// <param name="rule">Which answers of the others count.</param>
-    public static Verdict Of(ConflictGraph graph, int maker, int state, SolutionConcept concept, SanctionRule rule)
+    public static StabilityVerdict Of(ConflictGraph graph, int maker, int state, SolutionConcept concept, SanctionRule rule)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.Sees(maker, state))
@@ -41,7 +41,7 @@ public sealed record Verdict(int Maker, int State, SolutionConcept Concept, bool
         if (concept == SolutionConcept.Sim)
         {
             return Simultaneous.Sanction(graph, maker, state, to, rule) is { } found
-                ? new(to, [.. found.Others.Select(other => new Step(other.Maker, state, other.To))], found.Arrived)
+                ? new(to, [.. found.Others.Select(other => new UnilateralMove(other.Maker, state, other.To))], found.Arrived)
                 : new(to, [], null);
         }
 
@@ -64,7 +64,7 @@ public sealed record Verdict(int Maker, int State, SolutionConcept Concept, bool
 /// <param name="To">The state that it would reach, by its place.</param>
 /// <param name="Answer">The answer of the others, one after the other (of simultaneous stability, their moves at the same time); none where nothing deters.</param>
 /// <param name="Arrived">Where all that leads, no better for the decision maker than the state it left; none where nothing deters.</param>
-public sealed record Temptation(int To, ValueList<Step> Answer, int? Arrived)
+public sealed record Temptation(int To, ValueList<UnilateralMove> Answer, int? Arrived)
 {
     /// <summary>Whether the decision maker is deterred from the move.</summary>
     public bool Deterred => Arrived is not null;

@@ -1,0 +1,76 @@
+using MediatR;
+using Simulator.Application.Pipeline;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Application.GraphModels;
+
+/// <summary>Follows a dispute along a timeline: events close and open options, take and drop them, and change what is preferred.</summary>
+/// <param name="File">The dispute, with what its file says that events switch.</param>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Rule">Which answers of the others count.</param>
+public sealed record FollowDispute(GraphModelFile File, TimelineId Timeline, SanctionRule Rule) : IRequest<DisputeFollowed>, IAboutTimeline, IValidated
+{
+    /// <inheritdoc/>
+    public IEnumerable<Problem> Validate()
+    {
+        if (File.Along.Count == 0)
+        {
+            yield return new($"'{File.Script.GraphModel}' does not say what events switch. Allowed: a graph model with 'along'.");
+        }
+    }
+}
+
+/// <summary>A dispute along a timeline.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Timeline">The timeline.</param>
+/// <param name="Branched">How it left its parent; none for one that branched from no other.</param>
+/// <param name="First">The dispute before the first event that switches something.</param>
+/// <param name="Moments">The events that switch something, in order.</param>
+public sealed record DisputeFollowed(Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
+
+/// <summary>An event that switches something in a dispute.</summary>
+/// <param name="Version">Its place on the timeline.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Switches">What it switches, as the file says.</param>
+/// <param name="Found">Which states are stable for whom from then on.</param>
+/// <param name="Changed">Whether the equilibria are other ones than before, in any sense.</param>
+/// <param name="Stands">The state in which the dispute is then, by its place; none where that is no state of the model.</param>
+public sealed record DisputeMoment(long Version, NegotiationEvent Event, IReadOnlyList<Switch> Switches, Stability Found, bool Changed, int? Stands);
+
+internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHandler<FollowDispute, DisputeFollowed>
+{
+    public async Task<DisputeFollowed> Handle(FollowDispute request, CancellationToken cancellationToken)
+    {
+        var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
+        var dispute = request.File.Dispute;
+        var circumstances = new Circumstances(request.File.ClosedAtFirst, request.File.Beginning ?? 0, dispute.Preferences);
+        var (first, moments) = (Analysed(circumstances), new List<DisputeMoment>());
+        var found = first;
+        foreach (var told in await reader.MovesAsync(ancestry, cancellationToken))
+        {
+            Switch[] switches = [.. request.File.Along.Where(one => one.Matches(told.Event))];
+            if (switches.Length == 0)
+            {
+                continue;
+            }
+
+            var before = (circumstances.Closed, circumstances.Preferences);
+            circumstances = switches.Aggregate(circumstances, (sofar, one) => sofar.After(one.Of(request.File)));
+            var now = before == (circumstances.Closed, circumstances.Preferences) ? found : Analysed(circumstances);
+            moments.Add(new(told.Version, told.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(circumstances.Stands)));
+            found = now;
+        }
+
+        return new(@case, request.Timeline, ancestry.Branched, first, moments);
+
+        Stability Analysed(Circumstances sofar) => Stability.Of(ConflictGraph.Of(sofar.Of(dispute)), request.Rule, cancel: cancellationToken);
+    }
+
+    private static bool SameEquilibria(Stability one, Stability other) =>
+        one.Concepts.All(concept => Told(one, concept).SequenceEqual(Told(other, concept), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Told(Stability found, SolutionConcept concept) => found.Equilibria(concept).Places().Select(found.Graph.Space.Text);
+}

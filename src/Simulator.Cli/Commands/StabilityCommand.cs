@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Simulator.Application.GraphModels;
+using Simulator.Application.Timelines;
+using Simulator.Cli.Output;
+using Simulator.Cli.Output.Disputes;
+using Simulator.Cli.Output.Runs;
+using Simulator.Cli.Rendering.Disputes;
+using Simulator.Engine;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>stability</c>: which states of a dispute would last, and why.</summary>
+internal static class StabilityCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string?>("file") { Description = "A graph model: a file, or its name in the folder of graph models; that of the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
+        var along = new Option<string?>("--along") { Description = "Follow a timeline: at which of its events did the equilibria change", HelpName = "TIMELINE" };
+        var variant = new Option<string?>("--variant") { Description = "Take the preferences of a variant of the file", HelpName = "NAME" };
+        var rule = Inputs.Word<SanctionRule>("--sanctions", "sanction rule", "Which answers of the others count", "legal-sequences");
+        var states = new Option<string[]>("--state") { Description = "Explain this state, by its digits or its name; may be given several times", HelpName = "STATE", AllowMultipleArgumentsPerToken = false };
+        var from = new Option<string?>("--from") { Description = "Show the ways from this state; the status quo when left out", HelpName = "STATE" };
+        var make = new Option<string?>("--make") { Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE" };
+        var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: an equilibrium in which sense", "seq");
+        var most = Inputs.Number<int>("--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MostChanges}");
+        var verdicts = new Option<bool>("--verdicts") { Description = "With --json: every decision maker's verdict on every state" };
+        var coalitions = new Option<bool>("--coalitions") { Description = "Show who could gain together by leaving an equilibrium" };
+        var command = new Command("stability",
+            """
+            Analyse a dispute as a graph of states and moves: which states would last, and why
+
+            A graph model says who can do what, which combinations cannot be, and what each side prefers. From that follow the equilibria: states that
+            nobody has reason to leave, in five senses from Nash to general metarationality. It says which states would last, and not what will happen.
+
+            Examples:
+              simulator stability
+              simulator stability elmira --coalitions --chart elmira.svg
+              simulator stability talks-2025 --variant trade-first --state deal
+              simulator stability talks-2025 --make deal-guaranteed --concept seq
+              simulator stability --along pak-afg-2025
+              simulator stability ./my-dispute.yaml --sanctions single-opponent --json --verdicts
+            """)
+        {
+            file, along, variant, rule, states, from, make, concept, most, verdicts, coalitions,
+        };
+        command.Validators.Add(result =>
+        {
+            foreach (var option in new Option[] { concept, most })
+            {
+                if (result.GetResult(option) is not null && result.GetResult(make) is null)
+                {
+                    result.AddError($"{option.Name} is given without --make. Allowed: --make with the state that is to become an equilibrium.");
+                }
+            }
+
+            foreach (var option in new Option[] { states, from, make, verdicts, coalitions, variant })
+            {
+                if (result.GetResult(option) is not null && result.GetResult(along) is not null)
+                {
+                    result.AddError($"{option.Name} is given with --along. Allowed: one of them.");
+                }
+            }
+        });
+        var chart = new ChartFile(command, ChartKind.Stability);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var folder = new GraphModelsFolder(Path.Combine(Session.Scenarios()?.Path ?? "", GraphModelsFolder.Name));
+            var sanctions = parse.GetValue(rule) ?? SanctionRule.LegalSequences;
+            if (parse.GetValue(along) is { } timeline)
+            {
+                await using var session = await parse.OpenSessionAsync(terminal, cancel);
+                var root = (await session.SendAsync(new ShowState(new(timeline), []), cancel)).Case.Id;
+                var asked = new FollowDispute(parse.GetValue(file) is { } named ? folder.Open(named) : folder.OpenOf(root), new(timeline), sanctions);
+                var followed = await session.SendAsync(asked, cancel);
+                var moments = new AlongDocument(asked, followed);
+                formats.Print(parse, moments, CliJson.Readable.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());
+                return 0;
+            }
+
+            var read = parse.GetValue(file) is { } given ? folder.Open(given) : folder.OpenOf(Session.Seeds().Featured);
+            var question = new DisputeQuestion(
+                parse.GetValue(variant), sanctions, [.. parse.GetValue(states) ?? []], parse.GetValue(from),
+                parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2);
+            var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts), parse.GetValue(coalitions));
+            await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
+            formats.Print(parse, document, CliJson.Readable.StabilityDocument, StabilityDocument.Columns, data => data.Rows(), data => new StabilityView(terminal, data).Show());
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using Simulator.Application.GraphModels;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Cli.Output.Disputes;
+
+/// <summary>A dispute along a timeline, as data: what each event switched, and which states were equilibria from then on.</summary>
+internal sealed class AlongDocument
+{
+    /// <summary>The columns of the table.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["date", "row", "event", "origin", "changed", "stands", "nash", "gmr", "smr", "seq", "sim", "timeline", "model", "sanctions"];
+
+    /// <summary>What was found.</summary>
+    public AlongDocument(FollowDispute asked, DisputeFollowed followed)
+    {
+        Model = asked.File.Script.GraphModel;
+        Title = asked.File.Script.Title;
+        Timeline = followed.Timeline;
+        Parent = followed.Branched?.Parent;
+        Hypothesis = followed.Branched?.Hypothesis;
+        Sanctions = asked.Rule;
+        First = EquilibriaEntry.Of(followed.First);
+        Moments = [.. followed.Moments.Select(moment => new MomentEntry(
+            moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code, moment.Event.Account.Origin, moment.Event.Account.Text,
+            [.. moment.Switches.Select(one => one.Script.Because).OfType<string>()], moment.Changed, moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
+            moment.Stands is { } here ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)] : [],
+            EquilibriaEntry.Of(moment.Found)))];
+    }
+
+    public string Model { get; }
+
+    public string Title { get; }
+
+    public TimelineId Timeline { get; }
+
+    public TimelineId? Parent { get; }
+
+    public string? Hypothesis { get; }
+
+    public SanctionRule Sanctions { get; }
+
+    public EquilibriaEntry First { get; }
+
+    public IReadOnlyList<MomentEntry> Moments { get; }
+
+    /// <summary>The rows of the table: one for each event that switches something.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => Moments.Select(moment => (IReadOnlyList<object?>)
+    [
+        moment.Date, moment.Row, moment.Event, Output.Words.Code(moment.Origin), moment.Changed, moment.Stands,
+        .. new[] { moment.Equilibria.Nash, moment.Equilibria.Gmr, moment.Equilibria.Smr, moment.Equilibria.Seq, moment.Equilibria.Sim }.Select(states => string.Join(' ', states)),
+        Timeline, Model, Output.Words.Code(Sanctions),
+    ]);
+}
+
+/// <summary>An event that switches something: what, where the dispute stands then and in which senses that lasts, and the equilibria from then on.</summary>
+internal sealed record MomentEntry(
+    DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands, IReadOnlyList<SolutionConcept> Lasts,
+    EquilibriaEntry Equilibria);

@@ -1,0 +1,176 @@
+using Simulator.Application.GraphModels;
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Cli.Output.Disputes;
+
+/// <summary>What the analysis of a dispute found, as data. States are option strings: a digit for each option in the order of the decision makers.</summary>
+internal sealed class StabilityDocument
+{
+    /// <summary>The columns of the table.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["state", "name", "decisionMaker", "place", "of", "nash", "gmr", "smr", "seq", "sim", "model", "variant", "sanctions"];
+
+    private readonly DisputeAnalysed analysed;
+
+    /// <summary>What was found.</summary>
+    /// <param name="analysed">The analysis.</param>
+    /// <param name="verdicts">Whether every decision maker's verdict on every state is told.</param>
+    /// <param name="coalitions">Whether it is told which coalitions gain by leaving an equilibrium.</param>
+    public StabilityDocument(DisputeAnalysed analysed, bool verdicts, bool coalitions)
+    {
+        this.analysed = analysed;
+        var (found, graph, space) = (analysed.Found, analysed.Found.Graph, analysed.Found.Graph.Space);
+        Words = new(graph, analysed.File.NameOf);
+        Model = analysed.File.Script.GraphModel;
+        Title = analysed.File.Script.Title;
+        Variant = analysed.Question.Variant;
+        Sanctions = found.Rule;
+        DecisionMakers = [.. graph.Dispute.DecisionMakers.Select(maker => new MakerEntry(maker.Id, maker.Name, [.. maker.Options.Select(option => new OptionEntry(option.Id, option.Name))]))];
+        StatusQuo = graph.Dispute.StatusQuo is { } quo && space.Find(quo) is { } stands ? space.Text(stands) : null;
+        States = [.. Enumerable.Range(0, space.Count).Select(space.Text)];
+        Names = [.. analysed.File.StateNames.Select(named => (named.Value, Place: space.Find(named.Key))).Where(named => named.Place is not null)
+            .Select(named => new NameEntry(space.Text(named.Place!.Value), named.Value.Id, named.Value.Name))];
+        Equilibria = EquilibriaEntry.Of(found);
+        Verdicts = verdicts ? [.. AllVerdicts()] : null;
+        Reasons = [.. analysed.Explained.SelectMany(state => Enumerable.Range(0, graph.Makers).SelectMany(maker => found.Concepts.Select(concept => ReasonEntry.Of(graph, Words, StabilityVerdict.Of(graph, maker, state, concept, found.Rule)))))];
+        Paths = analysed.From is { } from ? [.. Marked().Where(state => state != from).Take(12).Select(state => PathEntry.Of(graph, from, state))] : null;
+        Coalitions = coalitions ? [.. Marked().SelectMany(state => Engine.Coalitions.Breaking(graph, state).Select(breaking => CoalitionEntry.Of(graph, state, breaking.Members, breaking.Path)))] : null;
+        Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
+        Inverse = analysed.Make is { } make
+            ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, [.. analysed.Changes.Select(changes => changes.Select(Words.Change).ToArray())])
+            : null;
+    }
+
+    public string Model { get; }
+
+    public string Title { get; }
+
+    public string? Variant { get; }
+
+    public SanctionRule Sanctions { get; }
+
+    public IReadOnlyList<MakerEntry> DecisionMakers { get; }
+
+    public string? StatusQuo { get; }
+
+    public IReadOnlyList<string> States { get; }
+
+    public IReadOnlyList<NameEntry> Names { get; }
+
+    public EquilibriaEntry Equilibria { get; }
+
+    public IReadOnlyList<VerdictEntry>? Verdicts { get; }
+
+    public IReadOnlyList<ReasonEntry> Reasons { get; }
+
+    public IReadOnlyList<PathEntry>? Paths { get; }
+
+    public IReadOnlyList<CoalitionEntry>? Coalitions { get; }
+
+    public IReadOnlyList<VariantEntry>? Variants { get; }
+
+    public InverseEntry? Inverse { get; }
+
+    /// <summary>How it is said in words.</summary>
+    internal DisputeWords Words { get; }
+
+    /// <summary>What it is made of.</summary>
+    internal DisputeAnalysed Analysed => analysed;
+
+    /// <summary>The rows of the table: one for each state and decision maker.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => AllVerdicts().Select(verdict => (IReadOnlyList<object?>)
+        [verdict.State, Names.FirstOrDefault(name => name.State == verdict.State)?.Id, verdict.DecisionMaker, verdict.Place, verdict.Of, verdict.Nash, verdict.Gmr, verdict.Smr, verdict.Seq, verdict.Sim, Model, Variant, Output.Words.Code(Sanctions)]);
+
+    /// <summary>The states that are equilibria in one sense at least, by their places.</summary>
+    internal IEnumerable<int> Marked() => analysed.Found.Concepts.SelectMany(concept => analysed.Found.Equilibria(concept).Places()).Distinct().Order();
+
+    private IEnumerable<VerdictEntry> AllVerdicts()
+    {
+        var (found, graph) = (analysed.Found, analysed.Found.Graph);
+        var groups = graph.Preferred.Select(ranks => ranks.Max()).ToArray();
+        for (var state = 0; state < graph.Space.Count; state++)
+        {
+            for (var maker = 0; maker < graph.Makers; maker++)
+            {
+                yield return new(
+                    graph.Space.Text(state), graph.Dispute.DecisionMakers[maker].Id, groups[maker] + 1 - graph.Preferred[maker][state], groups[maker],
+                    Stable(SolutionConcept.Nash), Stable(SolutionConcept.Gmr), Stable(SolutionConcept.Smr), Stable(SolutionConcept.Seq), Stable(SolutionConcept.Sim));
+
+                bool Stable(SolutionConcept concept) => found.For(maker, concept)[state];
+            }
+        }
+    }
+}
+
+/// <summary>A decision maker and its options.</summary>
+internal sealed record MakerEntry(string Id, string Name, IReadOnlyList<OptionEntry> Options);
+
+/// <summary>An option.</summary>
+internal sealed record OptionEntry(string Id, string Name);
+
+/// <summary>The name of a state.</summary>
+internal sealed record NameEntry(string State, string Id, string Name);
+
+/// <summary>The equilibria in each sense.</summary>
+internal sealed record EquilibriaEntry(IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
+{
+    /// <summary>The equilibria of a dispute.</summary>
+    public static EquilibriaEntry Of(Stability found)
+    {
+        return new(Told(SolutionConcept.Nash), Told(SolutionConcept.Gmr), Told(SolutionConcept.Smr), Told(SolutionConcept.Seq), Told(SolutionConcept.Sim));
+
+        string[] Told(SolutionConcept concept) => [.. found.Equilibria(concept).Places().Select(found.Graph.Space.Text)];
+    }
+}
+
+/// <summary>Whether a state is stable for a decision maker in each sense, and at which place of how many it ranks it, 1 for the best.</summary>
+internal sealed record VerdictEntry(string State, string DecisionMaker, int Place, int Of, bool Nash, bool Gmr, bool Smr, bool Seq, bool Sim);
+
+/// <summary>A move of one decision maker.</summary>
+internal sealed record MoveEntry(string DecisionMaker, string From, string To)
+{
+    /// <summary>Moves as data.</summary>
+    public static IReadOnlyList<MoveEntry> Of(ConflictGraph graph, ValueList<UnilateralMove> path) =>
+        [.. path.Select(step => new MoveEntry(graph.Dispute.DecisionMakers[step.Maker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
+}
+
+/// <summary>Why a state is stable for a decision maker in a sense, or not.</summary>
+internal sealed record ReasonEntry(string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<TemptationEntry> Temptations, IReadOnlyList<string> Says)
+{
+    /// <summary>A verdict as data.</summary>
+    public static ReasonEntry Of(ConflictGraph graph, DisputeWords words, StabilityVerdict verdict) => new(
+        graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.Maker].Id, verdict.Concept, verdict.Stable,
+        [.. verdict.Temptations.Select(temptation => new TemptationEntry(
+            graph.Space.Text(temptation.To), temptation.Deterred, MoveEntry.Of(graph, temptation.Answer), temptation.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
+        [.. words.Reasons(verdict)]);
+}
+
+/// <summary>A move that tempts, and what deters from it.</summary>
+internal sealed record TemptationEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
+
+/// <summary>The shortest ways from a state to an equilibrium: by gains of whoever moves, and by any moves. None where there is none.</summary>
+internal sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves)
+{
+    /// <summary>The ways between two states.</summary>
+    public static PathEntry Of(ConflictGraph graph, int from, int to)
+    {
+        int[] all = [.. Enumerable.Range(0, graph.Makers)];
+        return new(graph.Space.Text(from), graph.Space.Text(to), Way(improving: true), Way(improving: false));
+
+        IReadOnlyList<MoveEntry>? Way(bool improving) => Engine.Paths.Between(graph, from, to, new(all, Improving: improving)) is { } path ? MoveEntry.Of(graph, path) : null;
+    }
+}
+
+/// <summary>A coalition that gains by leaving an equilibrium, and how.</summary>
+internal sealed record CoalitionEntry(string State, IReadOnlyList<string> Members, string To, IReadOnlyList<MoveEntry> Path)
+{
+    /// <summary>A coalition as data.</summary>
+    public static CoalitionEntry Of(ConflictGraph graph, int state, IReadOnlyList<int> members, ValueList<UnilateralMove> path) =>
+        new(graph.Space.Text(state), [.. members.Select(member => graph.Dispute.DecisionMakers[member].Id)], graph.Space.Text(path[^1].To), MoveEntry.Of(graph, path));
+}
+
+/// <summary>The equilibria under a variant of the preferences.</summary>
+internal sealed record VariantEntry(string Id, string Name, EquilibriaEntry Equilibria);
+
+/// <summary>The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not.</summary>
+internal sealed record InverseEntry(string State, SolutionConcept Concept, int Most, IReadOnlyList<IReadOnlyList<string>> Changes);

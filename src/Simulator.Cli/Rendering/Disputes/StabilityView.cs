@@ -1,0 +1,216 @@
+using Simulator.Cli.Output.Disputes;
+using Simulator.Engine;
+using Spectre.Console;
+
+namespace Simulator.Cli.Rendering.Disputes;
+
+/// <summary>Shows the analysis of a dispute to a person: who can do what, which states last, and why.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="document">What was found.</param>
+internal sealed class StabilityView(Terminal terminal, StabilityDocument document)
+{
+    private const int MostRows = 40;
+
+    private readonly ConflictGraph graph = document.Analysed.Found.Graph;
+    private readonly Stability found = document.Analysed.Found;
+    private readonly DisputeWords words = document.Words;
+
+    /// <summary>Shows everything.</summary>
+    public void Show()
+    {
+        terminal.WriteHeading(document.Title);
+        if (document.Analysed.File.Script.About is { } about)
+        {
+            terminal.MarkupLine(terminal.Escape(about));
+        }
+
+        if (document.Variant is { } variant)
+        {
+            terminal.MarkupLine($"[grey]Preferences:[/] [bold]{terminal.Escape(document.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
+        }
+
+        ShowMakers();
+        ShowEquilibria();
+        ShowReasons();
+        ShowPaths();
+        ShowCoalitions();
+        ShowInverse();
+        ShowVariants();
+        terminal.MarkupLine();
+        terminal.MarkupLine($"[grey]{terminal.Escape($"Sanctions: {Said(document.Sanctions)}. An analysis of what the file says that each side can do and prefers; it says which states would last, and not what will happen.")}[/]");
+    }
+
+    private void ShowMakers()
+    {
+        terminal.MarkupLine(terminal.Escape($"{document.States.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
+        foreach (var maker in document.DecisionMakers)
+        {
+            terminal.MarkupLine($"  [bold]{terminal.Escape(maker.Name)}[/]: {terminal.Escape(string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id} {option.Name}")))}");
+        }
+    }
+
+    private void ShowEquilibria()
+    {
+        var marked = document.Marked().Take(MostRows + 1).ToArray();
+        if (marked.Length == 0)
+        {
+            terminal.MarkupLine("[bold]No state is an equilibrium in any sense.[/]");
+            return;
+        }
+
+        var table = terminal.Table(["state", "what is done", .. DisputeWords.Concepts.Select(concept => concept.Short), .. document.DecisionMakers.Select(maker => maker.Name.Split(' ', '/')[0])]);
+        table.Title(terminal.Escape("Equilibria, and how good each side finds them"), Style.Parse("bold"));
+        foreach (var state in marked.Take(MostRows))
+        {
+            table.AddRow(
+            [
+                $"[bold]{terminal.Escape(words.State(state))}[/]{(state == Stands ? terminal.Escape(" ← status quo") : "")}",
+                terminal.Escape(words.Doing(state)),
+                .. DisputeWords.Concepts.Select(concept => found.Equilibria(concept.Concept)[state] ? terminal.Escape("●") : ""),
+                .. Enumerable.Range(0, graph.Makers).Select(maker => terminal.Escape(Place(maker, state))),
+            ]);
+        }
+
+        terminal.Out.Write(table);
+        if (marked.Length > MostRows)
+        {
+            terminal.MarkupLine(terminal.Escape($"More than {MostRows}; --json and --csv have them all."));
+        }
+
+        foreach (var (_, name, meaning) in DisputeWords.Concepts)
+        {
+            terminal.MarkupLine($"  [grey]{name}: {terminal.Escape(meaning)}.[/]");
+        }
+
+        if (Stands is { } quo && !marked.Contains(quo))
+        {
+            terminal.MarkupLine(terminal.Escape($"The status quo, {words.State(quo)}, is no equilibrium in any sense."));
+        }
+    }
+
+    private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
+
+    /// <summary>The place of a state in the preferences of a decision maker: 1 for the best.</summary>
+    private string Place(int maker, int state) => $"{graph.Preferred[maker].Max() + 1 - graph.Preferred[maker][state]} of {graph.Preferred[maker].Max()}";
+
+    private void ShowReasons()
+    {
+        foreach (var state in document.Analysed.Explained)
+        {
+            terminal.MarkupLine();
+            terminal.MarkupLine($"[bold]Why {terminal.Escape(words.State(state))} {(Lasts(state) ? "lasts" : "does not last")}[/] [grey]({terminal.Escape(words.Doing(state))})[/]");
+            for (var maker = 0; maker < graph.Makers; maker++)
+            {
+                ShowReasons(state, maker);
+            }
+        }
+    }
+
+    private bool Lasts(int state) => document.Marked().Contains(state);
+
+    /// <summary>The strictest sense in which a state is stable for a decision maker, with its reasons; where in none, what tempts it.</summary>
+    private void ShowReasons(int state, int maker)
+    {
+        var (stable, name, concept) = DisputeWords.Concepts.Where(known => found.For(maker, known.Concept)[state]).Select(known => (true, known.Short, known.Concept)).FirstOrDefault();
+        var verdict = StabilityVerdict.Of(graph, maker, state, stable ? concept : SolutionConcept.Gmr, found.Rule);
+        foreach (var reason in words.Reasons(verdict))
+        {
+            terminal.MarkupLine($"  {(stable ? $"[green]{terminal.Escape("●")}[/]" : $"[red]{terminal.Escape("○")}[/]")} {terminal.Escape(reason)}{(stable && verdict.Temptations.Count > 0 ? $" [grey]({name})[/]" : "")}");
+        }
+    }
+
+    private void ShowPaths()
+    {
+        if (document.Paths is not { Count: > 0 } paths || document.Analysed.From is not { } from)
+        {
+            return;
+        }
+
+        terminal.MarkupLine();
+        terminal.MarkupLine($"[bold]Ways from {terminal.Escape(words.State(from))}[/]");
+        int[] all = [.. Enumerable.Range(0, graph.Makers)];
+        foreach (var to in document.Marked().Where(state => state != from).Take(paths.Count))
+        {
+            var gains = Paths.Between(graph, from, to, new(all, Improving: true));
+            var moves = gains ?? Paths.Between(graph, from, to, new(all));
+            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(to))}[/] " + terminal.Escape(gains is { } path ? $"by moves from which each mover gains: {words.Path(path)}"
+                : moves is { } any ? $"not by gains alone; the shortest way costs somebody something: {words.Path(any)}" : "cannot be reached."));
+        }
+    }
+
+    private void ShowCoalitions()
+    {
+        if (document.Coalitions is not { } coalitions)
+        {
+            return;
+        }
+
+        terminal.MarkupLine();
+        terminal.MarkupLine("[bold]Who could gain together by leaving an equilibrium[/]");
+        foreach (var state in document.Marked().Take(MostRows))
+        {
+            var breaking = Coalitions.Breaking(graph, state);
+            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(state))}[/] {(breaking.Count == 0 ? "nobody" : "")}");
+            foreach (var (members, path) in breaking)
+            {
+                terminal.MarkupLine(terminal.Escape($"    {string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
+            }
+        }
+
+        if (coalitions.Count == 0)
+        {
+            terminal.MarkupLine("  No coalition gains by leaving any of them.");
+        }
+    }
+
+    private void ShowInverse()
+    {
+        if (document.Inverse is not { } inverse || document.Analysed.Make is not { } make)
+        {
+            return;
+        }
+
+        var concept = DisputeWords.Concepts.First(known => known.Concept == inverse.Concept).Short;
+        terminal.MarkupLine();
+        terminal.MarkupLine($"[bold]What would make {terminal.Escape(words.State(make))} an equilibrium ({concept})[/]");
+        terminal.MarkupLine(terminal.Escape(inverse.Changes switch
+        {
+            [] => $"  Nothing of up to {inverse.Most} changes of preferences. --most tries more.",
+            [[]] => "  It is one already.",
+            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; each line is one way:",
+        }));
+        foreach (var changes in inverse.Changes.Where(changes => changes.Count > 0))
+        {
+            terminal.MarkupLine($"  {terminal.Escape("·")} {terminal.Escape(string.Join(" + ", changes))}");
+        }
+    }
+
+    private void ShowVariants()
+    {
+        if (document.Variants is not { } variants)
+        {
+            return;
+        }
+
+        var table = terminal.Table(["preferences", .. DisputeWords.Concepts.Select(concept => concept.Short)]);
+        table.Title(terminal.Escape("Equilibria under other preferences"), Style.Parse("bold"));
+        AddRow("as they are", document.Equilibria);
+        foreach (var variant in variants)
+        {
+            AddRow($"{variant.Name} ({variant.Id})", variant.Equilibria);
+        }
+
+        terminal.MarkupLine();
+        terminal.Out.Write(table);
+
+        void AddRow(string name, EquilibriaEntry equilibria) => table.AddRow(
+            [terminal.Escape(name), .. new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Select(states => terminal.Escape(string.Join(' ', states)))]);
+    }
+
+    private static string Said(SanctionRule rule) => rule switch
+    {
+        SanctionRule.LegalSequences => "the others answer in legal sequences, nobody twice in a row",
+        SanctionRule.EachOnce => "the others answer one after the other, each once at most",
+        _ => "one of the others answers with one move",
+    };
+}
