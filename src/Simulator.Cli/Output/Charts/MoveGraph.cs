@@ -3,7 +3,7 @@ using Simulator.Domain;
 namespace Simulator.Cli.Output.Charts;
 
 /// <summary>A state of a dispute, at its place in the preferences of two decision makers.</summary>
-/// <param name="Label">Its option string, with its name where it has one.</param>
+/// <param name="Label">Its option string.</param>
 /// <param name="X">How much the first decision maker prefers it: 1 for the least preferred.</param>
 /// <param name="Y">How much the second one does.</param>
 /// <param name="Marks">In which senses it is an equilibrium; none where in none.</param>
@@ -12,6 +12,12 @@ internal sealed record StateNode(string Label, double X, double Y, ValueList<str
 {
     /// <summary>Whether it is marked.</summary>
     public bool IsEquilibrium => Marks.Count > 0;
+
+    /// <summary>What it is called; nothing by default.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether it is one in the strictest sense.</summary>
+    public bool IsNash => Marks.Contains("Nash");
 }
 
 /// <summary>A move between two states, by their places.</summary>
@@ -40,7 +46,7 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
     {
         svg.Text(Lettering.Note.Lines($"↑ {Made(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin, top + (Lettering.Note.Leading / 2));
         var bottom = top + Lettering.Note.Leading + Height;
-        var (x, y) = (Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 90), Along(node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
+        var (x, y) = (Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 80), Along(node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
         var places = Nodes.Select(node => (X: x.At(node.X), Y: y.At(node.Y))).ToArray();
         foreach (var edge in Edges.OrderBy(edge => edge.Gain))
         {
@@ -49,13 +55,7 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
 
         foreach (var (node, place) in Nodes.Zip(places).OrderBy(node => node.First.IsEquilibrium))
         {
-            svg.Dot("paper-on fill", place.X, place.Y, node.IsEquilibrium ? Ring + 2 : Radius + 2);
-            svg.Dot(node.IsEquilibrium ? "ink-on edge" : "rest-on fill", place.X, place.Y, node.IsEquilibrium ? Ring : Radius);
-            if (node.IsEquilibrium)
-            {
-                svg.Dot("ink-on fill", place.X, place.Y, Radius);
-            }
-
+            Spot(svg, node.IsEquilibrium, node.IsNash, place.X, place.Y);
             if (node.StatusQuo)
             {
                 svg.Rect("ink-on thin dashed", place.X - Ring - 5, place.Y - Ring - 5, 2 * (Ring + 5), 2 * (Ring + 5));
@@ -65,12 +65,30 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
         foreach (var (node, place) in Nodes.Zip(places))
         {
             var label = new Line(node.IsEquilibrium ? Lettering.Strong : Lettering.Note, node.Label);
-            var left = place.X + Ring + 8 + label.Width > Sheet.Right;
-            svg.Text([label], place.X + (left ? -Ring - 8 : Ring + 8), place.Y - 4, left ? "end" : "start");
+            svg.Rect("paper-on fill", place.X + Ring + 5, place.Y - 8 - (label.Lettering.Size / 2), label.Width * 0.9, label.Lettering.Size);
+            svg.Text([label], place.X + Ring + 7, place.Y - 8);
         }
 
         svg.Text(new Line(Lettering.Note, $"{Made(0)} prefers the states on the right →"), Sheet.Right, bottom + Lettering.Note.Leading, "end");
-        return bottom + (1.5 * Lettering.Note.Leading);
+        var named = Lettering.Note.Lines(string.Join("; ", Nodes.Where(node => node is { Name.Length: > 0 } && (node.IsEquilibrium || node.StatusQuo)).Select(node => $"{node.Label} {node.Name}")), Sheet.Right - Sheet.Margin);
+        var room = named.Sum(line => line.Lettering.Leading);
+        svg.Text(named, Sheet.Margin, bottom + (1.75 * Lettering.Note.Leading) + (room / 2));
+        return bottom + (2 * Lettering.Note.Leading) + room;
+    }
+
+    /// <summary>A state: a dot, a ring for an equilibrium, both for one in the strictest sense.</summary>
+    private static void Spot(Svg svg, bool equilibrium, bool nash, double x, double y)
+    {
+        svg.Dot("paper-on fill", x, y, (equilibrium ? Ring : Radius) + 2);
+        if (equilibrium)
+        {
+            svg.Dot("ink-on edge", x, y, Ring);
+        }
+
+        if (nash || !equilibrium)
+        {
+            svg.Dot(nash ? "ink-on fill" : "rest-on fill", x, y, Radius);
+        }
     }
 
     private static void Draw(Svg svg, MoveEdge edge, (double X, double Y) from, (double X, double Y) to)
@@ -98,18 +116,17 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
     private IEnumerable<Key> Keys() =>
     [
         .. Makers.Select((name, maker) => new Key($"{name} moves", (svg, scale, middle) => Draw(svg, new(maker, 0, 1, Gain: true), (scale.At(0), middle), (scale.At(1) + Ring, middle)))),
-        new("equilibrium", (svg, scale, middle) =>
-        {
-            svg.Dot("ink-on edge", scale.At(0.5), middle, Ring - 2);
-            svg.Dot("ink-on fill", scale.At(0.5), middle, Radius - 1);
-        }),
+        new("Nash equilibrium", (svg, scale, middle) => Spot(svg, equilibrium: true, nash: true, scale.At(0.5), middle)),
+        .. Nodes.Any(node => node is { IsEquilibrium: true, IsNash: false })
+            ? [new Key("equilibrium in a weaker sense", (svg, scale, middle) => Spot(svg, equilibrium: true, nash: false, scale.At(0.5), middle))]
+            : Array.Empty<Key>(),
         .. Nodes.Any(node => node.StatusQuo) ? [new Key("status quo", (svg, scale, middle) => svg.Rect("ink-on thin dashed", scale.At(0.5) - 9, middle - 9, 18, 18))] : Array.Empty<Key>(),
     ];
 
     private IEnumerable<string> Told() =>
     [
         $"{Nodes.Count} states and the moves between them, of which {Edges.Count(edge => edge.Gain)} tempt whoever can make them.",
-        .. Nodes.Where(node => node.IsEquilibrium).Select(node => $"{node.Label} is an equilibrium: {string.Join(", ", node.Marks)}."),
+        .. Nodes.Where(node => node.IsEquilibrium).Select(node => $"{node.Label}{(node.Name.Length > 0 ? $", {node.Name}," : "")} is an equilibrium: {string.Join(", ", node.Marks)}."),
         .. Nodes.Where(node => node.StatusQuo).Select(node => $"The dispute stands at {node.Label}."),
     ];
 }

@@ -19,22 +19,27 @@ internal sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> name
         (SolutionConcept.Gmr, "GMR", "whoever gains can be made to lose it again, whatever that costs the others"),
     ];
 
-    /// <summary>A state: <c>01001</c>, and its name where it has one.</summary>
-    public string State(int place) => named(graph.Space[place]) is { } name ? $"{graph.Space.Text(place)} {name}" : graph.Space.Text(place);
+    /// <summary>A state: <c>01001</c>, with its name in brackets where it has one.</summary>
+    public string State(int place) => named(graph.Space[place]) is { } name ? $"{graph.Space.Text(place)} ({name})" : graph.Space.Text(place);
 
-    /// <summary>The name of a decision maker.</summary>
-    public string Maker(int maker) => graph.Dispute.DecisionMakers[maker].Name;
+    /// <summary>The name of a decision maker: of two that stand for it, as Islamabad / Rawalpindi, the first.</summary>
+    public string Maker(int maker) => graph.Dispute.DecisionMakers[maker].Name.Split(" / ")[0];
 
     /// <summary>What is done in a state, in words.</summary>
-    public string Doing(int place) =>
-        string.Join("; ", graph.Dispute.DecisionMakers.SelectMany((maker, at) => Own(at).Where(option => (graph.Space[place] & option.Bit) != 0).Select(option => $"{maker.Name} {option.Name}"))) is { Length: > 0 } done
-            ? done : "nobody does anything";
+    public string Doing(int place)
+    {
+        var done = from maker in Enumerable.Range(0, graph.Makers)
+                   let own = Own(maker).Where(option => (graph.Space[place] & option.Bit) != 0).Select(option => option.Name).ToArray()
+                   where own.Length > 0
+                   select $"{Maker(maker)} {string.Join(" and ", own)}";
+        return string.Join("; ", done.DefaultIfEmpty("nobody does anything"));
+    }
 
     /// <summary>A move: who does, or does no longer, what.</summary>
     public string Move(int maker, int from, int to)
     {
         var (before, after) = (graph.Space[from], graph.Space[to]);
-        var changes = Own(maker).Where(option => ((before ^ after) & option.Bit) != 0).Select(option => (after & option.Bit) != 0 ? option.Name : $"no longer {option.Name}");
+        var changes = Own(maker).Where(option => ((before ^ after) & option.Bit) != 0).OrderBy(option => (before & option.Bit) != 0).Select(option => (after & option.Bit) != 0 ? option.Name : $"no longer {option.Name}");
         return $"{Maker(maker)} {string.Join(" and ", changes)}";
     }
 

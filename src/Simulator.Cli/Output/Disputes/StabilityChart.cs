@@ -29,11 +29,11 @@ internal static class StabilityChart
                 Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id} {option.Name}"))}. "
                     + $"Sanctions: {Output.Words.Plain(document.Sanctions)}. An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
             },
-            [.. document.DecisionMakers.Select(maker => maker.Name)],
+            [.. Enumerable.Range(0, graph.Makers).Select(document.Words.Maker)],
             [
                 .. Enumerable.Range(0, space.Count).Select(state => new StateNode(
-                    found.Concepts.Any(concept => found.Equilibria(concept)[state]) ? document.Words.State(state) : space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
-                    [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)], space.Text(state) == document.StatusQuo)),
+                    space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
+                    [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)], space.Text(state) == document.StatusQuo) { Name = document.Analysed.File.NameOf(space[state]) ?? "" }),
             ],
             [.. Enumerable.Range(0, graph.Makers).SelectMany(maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state)))]).Drawn();
     }

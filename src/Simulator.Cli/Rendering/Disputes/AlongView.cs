@@ -12,35 +12,59 @@ namespace Simulator.Cli.Rendering.Disputes;
 /// <param name="file">The dispute, with the names of its states.</param>
 internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, AlongDocument document, GraphModelFile file)
 {
+    private const int When = 12;
+
     /// <summary>Shows everything.</summary>
     public void Show()
     {
         terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
         terminal.WriteBranch(followed.Timeline, followed.Branched);
         terminal.MarkupLine(terminal.Escape($"{document.Moments.Count} events open or close options, or change what somebody does or prefers; {document.Moments.Count(moment => moment.Changed)} of them change the equilibria."));
-        var table = terminal.Table("when", "event", "the talks then stand at", "Nash", "SEQ", "GMR");
-        table.AddRow("before", "", "", Told(document.First.Nash), Told(document.First.Seq), Told(document.First.Gmr));
+        Write("before", "", ["Equilibria", Told(document.First)]);
         foreach (var moment in document.Moments)
         {
             var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
-            table.AddRow(
-                terminal.Escape($"{moment.Date:d MMM yyyy}"),
-                $"{(moment.Changed ? "[bold]" : "")}{terminal.Escape($"{moment.Event.Replace('_', ' ')} {moment.Row}".TrimEnd())}{(moment.Changed ? "[/]" : "")}{mark}\n[grey]{terminal.Escape(string.Join(" ", moment.Because))}[/]",
-                Stands(moment),
-                moment.Changed ? Told(moment.Equilibria.Nash) : "", moment.Changed ? Told(moment.Equilibria.Seq) : "", moment.Changed ? Told(moment.Equilibria.Gmr) : "");
+            Write(
+                $"{moment.Date:d MMM yyyy}",
+                $"[bold]{terminal.Escape($"{moment.Event.Replace('_', ' ')} {moment.Row}".TrimEnd())}[/]{mark}",
+                [string.Join(" ", moment.Because)],
+                ["Now", Stands(moment)],
+                moment.Changed ? ["[yellow]The equilibria change[/]", Told(moment.Equilibria)] : []);
         }
 
-        terminal.Out.Write(table);
-        terminal.MarkupLine($"[grey]{terminal.Escape("Equilibria are written where they change. What an event switches is declared in the file, with its reason: it is a reading of the record by the author of the file. The analysis says which states would last, and not what will happen.")}[/]");
+        terminal.MarkupLine($"[grey]{terminal.Escape("What an event switches is declared in the file, with its reason: it is a reading of the record by the author of the file. The analysis says which states would last, and not what will happen.")}[/]");
     }
 
-    /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
-    private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "[grey]no state of the model[/]"
-        : $"{terminal.Escape(Name(state))}\n" + (moment.Lasts is [var strictest, ..]
-            ? $"[green]lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})[/]"
-            : "[red]does not last[/]");
+    private void Write(string when, string what, params IReadOnlyList<IReadOnlyList<string>> lines)
+    {
+        var grid = new Grid().AddColumn(new() { NoWrap = true, Width = When }).AddColumn();
+        grid.AddRow($"[bold]{terminal.Escape(when)}[/]", what.Length > 0 ? what : Line(lines[0]));
+        foreach (var line in lines.Skip(what.Length > 0 ? 0 : 1).Where(line => line.Count > 0))
+        {
+            grid.AddRow("", Line(line));
+        }
 
-    private string Told(IReadOnlyList<string> states) => terminal.Escape(states.Count > 6 ? $"{string.Join('\n', states.Take(5).Select(Name))}\nand {states.Count - 5} more" : string.Join('\n', states.Select(Name)));
+        terminal.Out.Write(grid);
+    }
+
+    private string Line(IReadOnlyList<string> line) => line is [var label, var text] ? $"{label}: {terminal.Escape(text)}" : $"[grey]{terminal.Escape(line[0])}[/]";
+
+    /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
+    private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
+        : $"{Name(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
+
+    /// <summary>The equilibria, each with the strictest sense in which it is one.</summary>
+    private string Told(EquilibriaEntry equilibria)
+    {
+        var (told, passed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (states, name) in new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Zip(DisputeWords.Concepts, (states, concept) => (states, concept.Short)))
+        {
+            var more = states.Where(passed.Add).ToArray();
+            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Select(Name))}"]);
+        }
+
+        return told.Count == 0 ? "none" : string.Join("; ", told);
+    }
 
     private string Name(string state) => file.StateOf(state) is { } number && file.NameOf(number) is { } name ? $"{state} {name}" : state;
 }

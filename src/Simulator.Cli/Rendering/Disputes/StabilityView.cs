@@ -58,7 +58,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
             return;
         }
 
-        var table = terminal.Table(["state", "what is done", .. DisputeWords.Concepts.Select(concept => concept.Short), .. document.DecisionMakers.Select(maker => maker.Name.Split(' ', '/')[0])]);
+        var table = terminal.Table(["state", "what is done", .. DisputeWords.Concepts.Select(concept => concept.Short), .. Enumerable.Range(0, graph.Makers).Select(words.Maker)]);
         table.Title(terminal.Escape("Equilibria, and how good each side finds them"), Style.Parse("bold"));
         foreach (var state in marked.Take(MostRows))
         {
@@ -150,7 +150,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         foreach (var state in document.Marked().Take(MostRows))
         {
             var breaking = Coalitions.Breaking(graph, state);
-            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(state))}[/] {(breaking.Count == 0 ? "nobody" : "")}");
+            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(state))}[/]: {(breaking.Count == 0 ? "nobody" : "")}");
             foreach (var (members, path) in breaking)
             {
                 terminal.MarkupLine(terminal.Escape($"    {string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
