@@ -26,7 +26,7 @@ internal static class StabilityChart
             {
                 Title = document.Title,
                 Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; arrows lead where the mover gains{(document.Variant is { } variant ? $"; preferences: {variant}" : "")}",
-                Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id} {option.Name}"))}. "
+                Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
                     + $"Sanctions: {Output.Words.Plain(document.Sanctions)}. An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
             },
             [.. Enumerable.Range(0, graph.Makers).Select(document.Words.Maker)],
