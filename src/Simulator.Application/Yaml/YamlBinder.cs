@@ -33,11 +33,11 @@ internal sealed class YamlBinder(string file, List<Problem> problems, IReadOnlyD
     /// <summary>Notes a problem at a node.</summary>
     /// <param name="at">The node.</param>
     /// <param name="message">What was found, and what is allowed.</param>
-    /// <param name="within">Where in the text of the node, from 0. It moves the column where the text stands in the file as it is read, in one line.</param>
+    /// <param name="within">Where in the text of the node, from 0; the node itself when left out. It moves the column where the text stands in the file as it is read, in one line.</param>
     /// <exception cref="BadInputException">There are so many that nobody reads on.</exception>
-    public void Complain(YamlNode at, string message, int within = 0)
+    public void Complain(YamlNode at, string message, int? within = null)
     {
-        problems.Add(new(message, file, Math.Max(1, at.Start.Line), Math.Max(1, at.Start.Column) + Offset(at, within)));
+        problems.Add(new(message, file, Math.Max(1, at.Start.Line), Math.Max(1, at.Start.Column) + (within is { } place ? Offset(at, place) : 0)));
         if (problems.Count == Most)
         {
             throw new BadInputException([.. problems.OrderBy(problem => (problem.File, problem.Line, problem.Column))]);
