@@ -81,15 +81,14 @@ public sealed class Frontier
     /// <summary>The deal with the largest sum of utilities, whoever gets them.</summary>
     public Deal MaxWelfare() => Best(deal => deal.First + deal.Second).Deal;
 
-    /// <summary>How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on.</summary>
+    /// <summary>How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on; none where a party cannot gain by any deal.</summary>
     /// <remarks>Opposition level (Baarslag and others 2013): utilities are scaled so that the best of all deals is 1 for each party and the disagreement 0.</remarks>
-    /// <exception cref="InvalidOperationException">A party cannot gain by any deal, so that there is no scale.</exception>
-    public double Opposition()
+    public double? Opposition()
     {
         var best = (First: Best(deal => deal.First).Score - problem.Disagreement.First, Second: Best(deal => deal.Second).Score - problem.Disagreement.Second);
         return best.First > 0 && best.Second > 0
             ? -Best(deal => -Math.Sqrt(Squared(1 - ((deal.First - problem.Disagreement.First) / best.First)) + Squared(1 - ((deal.Second - problem.Disagreement.Second) / best.Second)))).Score
-            : throw new InvalidOperationException("A party cannot gain by any deal. Allowed: a disagreement that is worse for each party than its best deal.");
+            : null;
 
         static double Squared(double value) => value * value;
     }

@@ -22,8 +22,8 @@ public sealed class FrontierTests
     [Fact]
     public void Where_both_want_the_same_there_is_no_opposition()
     {
-        Assert.Equal(0, Frontier.Of(new([new DiscreteIssue("a", new(1, 1), [new("yes", new(1, 1)), new("no", new(0, 0))])], new(0, 0))).Opposition(), 9);
-        Assert.Equal(Math.Sqrt(0.5), Frontier.Of(new([new ContinuousIssue("a", new(1, 1))], new(0, 0))).Opposition(), 9);
+        Assert.Equal(0, Frontier.Of(new([new DiscreteIssue("a", new(1, 1), [new("yes", new(1, 1)), new("no", new(0, 0))])], new(0, 0))).Opposition()!.Value, 9);
+        Assert.Equal(Math.Sqrt(0.5), Frontier.Of(new([new ContinuousIssue("a", new(1, 1))], new(0, 0))).Opposition()!.Value, 9);
     }
 
     [Fact]
