@@ -13,7 +13,7 @@ internal static class BargainCommand
 {
     public static Command Create() => new("bargain", "What each side could accept, and where they would meet")
     {
-        Zone(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command, ClosedForms.War().Command, ClosedForms.Shift().Command,
+        Zone(), FrontierCommand.Create(), FrontierCommand.Schema(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command, ClosedForms.War().Command, ClosedForms.Shift().Command,
     };
 
     private static Command Zone()

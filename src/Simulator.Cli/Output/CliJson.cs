@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Application.Bargains;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Output.Calculations;
@@ -28,7 +29,7 @@ namespace Simulator.Cli.Output;
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
-        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumbersFrom>), typeof(Word<Solution>),
         typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
@@ -57,6 +58,7 @@ namespace Simulator.Cli.Output;
 [JsonSerializable(typeof(ZoneDocument))]
 [JsonSerializable(typeof(StabilityDocument))]
 [JsonSerializable(typeof(AlongDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(WorkedDocument))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(Round))]

@@ -18,12 +18,12 @@ public sealed class Frontier
     private readonly BargainingProblem problem;
     private readonly ContinuousIssue[] continuous;
     private readonly IReadOnlyList<(ValueList<string> Outcomes, Utilities Worth)> packages;
-    private readonly double least, most;
+    private readonly double least, most, top;
 
     private Frontier(BargainingProblem problem, ContinuousIssue[] continuous, IReadOnlyList<(ValueList<string> Outcomes, Utilities Worth)> packages)
     {
         (this.problem, this.continuous, this.packages) = (problem, continuous, packages);
-        (least, most) = (Sum(0).First, Sum(1).First);
+        (least, most, top) = (Sum(0).First, Sum(1).First, Sum(0).Second);
     }
 
     /// <summary>The frontier of a problem.</summary>
@@ -48,25 +48,33 @@ public sealed class Frontier
 
     /// <summary>Points of the frontier, from the best for the second party to the best for the first.</summary>
     /// <param name="each">How many points of the continuous issues are tried for each package of discrete outcomes, from 2.</param>
-    public IReadOnlyList<Deal> Points(int each = 101) =>
-    [
-        .. Unbeaten(packages.SelectMany(package => Grid(each).Select(level => (Deal(package, level), Worth(package, level)))))
-            .Where(point => !packages.Any(package => Beats(package, point.Worth))).Select(point => point.Item),
-    ];
+    public IReadOnlyList<Deal> Points(int each = 101)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(each, 2);
+        Stretch[] grid = least == most ? [Along(least)] : [.. Enumerable.Range(0, each).Select(point => Along(least + ((most - least) * point / (each - 1))))];
+        return
+        [
+            .. Unbeaten(packages.SelectMany(_ => grid, (package, along) => ((package, along), package.Worth.Plus(along.Worth))))
+                .Where(point => !packages.Any(package => Beats(package, point.Worth, grid))).Select(point => Deal(point.Item.package, point.Item.along)),
+        ];
+    }
 
     /// <summary>The best that each party could have without making the other one worse off than without a deal; none where no deal is as good for both.</summary>
     public Utilities? Ideal()
     {
-        var rational = Best(deal => Math.Min(deal.First - problem.Disagreement.First, deal.Second - problem.Disagreement.Second));
+        var rational = Best(deal => Math.Min(Gain(deal).First, Gain(deal).Second), deal => Lesser(Gain(deal)));
         return rational.Score < 0 ? null : new(
-            Best(deal => deal.Second >= problem.Disagreement.Second - Tolerance ? deal.First : double.NegativeInfinity, bySecond: true).Score,
-            Best(deal => deal.First >= problem.Disagreement.First - Tolerance ? deal.Second : double.NegativeInfinity, bySecond: false).Score);
+            Edge(deal => deal.Second >= problem.Disagreement.Second - Tolerance ? deal.First : double.NegativeInfinity, bySecond: true),
+            Edge(deal => deal.First >= problem.Disagreement.First - Tolerance ? deal.Second : double.NegativeInfinity, bySecond: false));
     }
 
     /// <summary>The solution of Nash 1950: the deal with the largest product of gains over the disagreement; none where no deal is a gain for both.</summary>
-    public Deal? Nash() => Gaining(deal => deal is var gain && gain.First > 0 && gain.Second > 0 ? Math.Log(gain.First) + Math.Log(gain.Second) : Math.Min(gain.First, gain.Second) - Far);
+    public Deal? Nash() => Gaining(
+        gain => IsGain(gain) ? Math.Log(gain.First) + Math.Log(gain.Second) : Math.Min(gain.First, gain.Second) - Far,
+        gain => IsGain(gain) ? new(gain.Second, gain.First) : Lesser(gain));
 
     /// <summary>The solution of Kalai and Smorodinsky 1975: the largest equal part of what each could gain at best; none where no deal is a gain for both.</summary>
+    /// <remarks>Where packages leave gaps in the frontier, an equal part may not be there: then the package in which the smaller part is largest.</remarks>
     public Deal? KalaiSmorodinsky()
     {
         if (Ideal() is not { } ideal)
@@ -74,95 +82,130 @@ public sealed class Frontier
             return null;
         }
 
-        var span = (First: ideal.First - problem.Disagreement.First, Second: ideal.Second - problem.Disagreement.Second);
-        return span.First <= 0 || span.Second <= 0 ? null : Gaining(gain => Math.Min(gain.First / span.First, gain.Second / span.Second));
+        var span = Gain(ideal);
+        return IsGain(span) ? Gaining(gain => Math.Min(gain.First / span.First, gain.Second / span.Second), gain => Lesser(new(gain.First / span.First, gain.Second / span.Second))) : null;
     }
 
     /// <summary>The deal with the largest sum of utilities, whoever gets them.</summary>
-    public Deal MaxWelfare() => Best(deal => deal.First + deal.Second).Deal;
+    public Deal MaxWelfare() => Best(deal => deal.First + deal.Second, _ => new(1, 1)).Deal;
 
-    /// <summary>How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on.</summary>
+    /// <summary>How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on; none where a party cannot gain by any deal.</summary>
     /// <remarks>Opposition level (Baarslag and others 2013): utilities are scaled so that the best of all deals is 1 for each party and the disagreement 0.</remarks>
-    /// <exception cref="InvalidOperationException">A party cannot gain by any deal, so that there is no scale.</exception>
-    public double Opposition()
+    public double? Opposition()
     {
-        var best = (First: Best(deal => deal.First).Score - problem.Disagreement.First, Second: Best(deal => deal.Second).Score - problem.Disagreement.Second);
-        return best.First > 0 && best.Second > 0
-            ? -Best(deal => -Math.Sqrt(Squared(1 - ((deal.First - problem.Disagreement.First) / best.First)) + Squared(1 - ((deal.Second - problem.Disagreement.Second) / best.Second)))).Score
-            : throw new InvalidOperationException("A party cannot gain by any deal. Allowed: a disagreement that is worse for each party than its best deal.");
+        var best = Gain(new(packages.Max(package => package.Worth.First) + most, packages.Max(package => package.Worth.Second) + top));
+        return IsGain(best) ? -Best(deal => Away(deal) is var away ? -Math.Sqrt((away.First * away.First) + (away.Second * away.Second)) : 0, deal => Away(deal) is var away ? new(away.First / best.First, away.Second / best.Second) : default).Score : null;
 
-        static double Squared(double value) => value * value;
+        Utilities Away(Utilities deal) => Gain(deal) is var gain ? new(1 - (gain.First / best.First), 1 - (gain.Second / best.Second)) : default;
     }
 
-    private Deal? Gaining(Func<(double First, double Second), double> score)
+    private Utilities Gain(Utilities deal) => new(deal.First - problem.Disagreement.First, deal.Second - problem.Disagreement.Second);
+
+    private static bool IsGain(Utilities gain) => gain.First > 0 && gain.Second > 0;
+
+    /// <summary>The slope of whichever is less.</summary>
+    private static Utilities Lesser(Utilities of) => of.First < of.Second ? new(1, 0) : new(0, 1);
+
+    private Deal? Gaining(Func<Utilities, double> score, Func<Utilities, Utilities> slope)
     {
-        var (deal, _) = Best(deal => score((deal.First - problem.Disagreement.First, deal.Second - problem.Disagreement.Second)));
-        return deal.Worth.First > problem.Disagreement.First && deal.Worth.Second > problem.Disagreement.Second ? deal : null;
+        var (deal, _) = Best(worth => score(Gain(worth)), worth => slope(Gain(worth)));
+        return IsGain(Gain(deal.Worth)) ? deal : null;
     }
 
-    /// <summary>The deal with the highest score, which must have one peak along the frontier of each package.</summary>
-    private (Deal Deal, double Score) Best(Func<Utilities, double> score)
+    /// <summary>The deal with the highest score, which never falls where a party gets more, and has one peak along the frontier of each package.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="slope">How fast it rises with the utility of each party, up to a common factor.</param>
+    private (Deal Deal, double Score) Best(Func<Utilities, double> score, Func<Utilities, Utilities> slope)
     {
-        const double Golden = 0.6180339887498949;
-        return packages.Select(package =>
+        (Deal Deal, double Score)? best = null;
+
+        // Packages that could not be better even if both parties had the best of the continuous issues are passed over.
+        foreach (var (package, bound) in packages.Select(package => (package, Bound: score(package.Worth.Plus(new(most, top))))).OrderByDescending(one => one.Bound))
         {
-            var (low, high) = (least, most);
-            for (var step = 0; step < Halvings && high - low > 0; step++)
+            if (bound <= best?.Score)
             {
-                var (left, right) = (high - (Golden * (high - low)), low + (Golden * (high - low)));
-                (low, high) = At(package, left) >= At(package, right) ? (low, right) : (left, high);
+                break;
+            }
+
+            var (low, high) = (least, most);
+            for (var step = 0; step < Halvings && (low + high) / 2 is var middle && middle > low && middle < high; step++)
+            {
+                // Along the frontier the second party loses weight / (1 − weight) for what the first one gains.
+                var along = Along(middle);
+                var rise = slope(package.Worth.Plus(along.Worth));
+                (low, high) = (1 - along.Weight) * rise.First >= along.Weight * rise.Second ? (middle, high) : (low, middle);
             }
 
             // The ends as well, because a peak at an end is only come near to.
-            var level = new[] { (low + high) / 2, least, most }.MaxBy(level => At(package, level));
-            return (Deal: Deal(package, level), Score: At(package, level));
-        }).MaxBy(found => found.Score);
+            var peak = new[] { low, high, least, most }.Select(Along).MaxBy(along => score(package.Worth.Plus(along.Worth)))!;
+            if (best is null || score(package.Worth.Plus(peak.Worth)) > best.Value.Score)
+            {
+                best = (Deal(package, peak), score(package.Worth.Plus(peak.Worth)));
+            }
+        }
 
-        double At((ValueList<string> Outcomes, Utilities Worth) package, double level) => score(package.Worth.Plus(Along(level).Worth));
+        return best!.Value;
     }
 
     /// <summary>The most for one party where the other has no less than without a deal.</summary>
-    private (Deal Deal, double Score) Best(Func<Utilities, double> score, bool bySecond) =>
-        packages.Select(package =>
+    private double Edge(Func<Utilities, double> score, bool bySecond)
+    {
+        var found = double.NegativeInfinity;
+        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity).OrderByDescending(package => bySecond ? package.Worth.First : package.Worth.Second))
         {
+            if ((bySecond ? package.Worth.First + most : package.Worth.Second + top) <= found)
+            {
+                break;
+            }
+
             // Along the frontier of a package one party gains as the other loses: the edge of what is allowed is found by halving.
             var (good, bad) = bySecond ? (least, most) : (most, least);
-            if (!double.IsNegativeInfinity(score(Worth(package, bad))))
+            good = double.IsNegativeInfinity(At(bad)) ? good : bad;
+            for (var step = 0; step < Halvings && (good + bad) / 2 is var middle && middle != good && middle != bad; step++)
             {
-                good = bad;
+                (good, bad) = double.IsNegativeInfinity(At(middle)) ? (good, middle) : (middle, bad);
             }
 
-            for (var step = 0; step < Halvings && good != bad; step++)
-            {
-                var middle = (good + bad) / 2;
-                (good, bad) = double.IsNegativeInfinity(score(Worth(package, middle))) ? (good, middle) : (middle, bad);
-            }
+            found = Math.Max(found, At(good));
 
-            return (Deal: Deal(package, good), Score: score(Worth(package, good)));
-        }).MaxBy(found => found.Score);
+            double At(double level) => score(package.Worth.Plus(Along(level).Worth));
+        }
 
-    private Utilities Worth((ValueList<string> Outcomes, Utilities Worth) package, double level) => package.Worth.Plus(Along(level).Worth);
+        return found;
+    }
 
     /// <summary>Whether some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.</summary>
-    private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point) =>
-        point.First - package.Worth.First is var level && level <= most && Worth(package, Math.Max(level, least)).Second > point.Second + Tolerance;
-
-    private IEnumerable<double> Grid(int each) => least == most ? [least] : Enumerable.Range(0, each).Select(point => least + ((most - least) * point / (each - 1)));
-
-    private Deal Deal((ValueList<string> Outcomes, Utilities Worth) package, double level)
+    private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point, Stretch[] grid)
     {
-        var (worth, settled) = Along(level);
+        var (level, wanted) = (point.First - package.Worth.First, point.Second + Tolerance - package.Worth.Second);
+        if (level > most || top <= wanted)
+        {
+            return false;
+        }
+
+        if (level <= least || grid.Length == 1)
+        {
+            return true;
+        }
+
+        // What the second party has falls along the grid: only between its points has it to be worked out.
+        var next = Math.Min(grid.Length - 1, (int)Math.Ceiling((level - least) / (most - least) * (grid.Length - 1)));
+        return (grid[next].Worth.First >= level && grid[next].Worth.Second > wanted) || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && Along(level).Worth.Second > wanted);
+    }
+
+    private Deal Deal((ValueList<string> Outcomes, Utilities Worth) package, Stretch along)
+    {
         var (outcomes, next) = (new Queue<string>(package.Outcomes), 0);
         return new(
-            [.. problem.Issues.Select(issue => issue is DiscreteIssue ? new Settlement(issue.Id, outcomes.Dequeue(), null) : new Settlement(issue.Id, null, settled[next++]))],
-            package.Worth.Plus(worth));
+            [.. problem.Issues.Select(issue => issue is DiscreteIssue ? new Settlement(issue.Id, outcomes.Dequeue(), null) : new Settlement(issue.Id, null, along.Settled[next++]))],
+            package.Worth.Plus(along.Worth));
     }
 
     /// <summary>The best continuous settlements for the second party that are worth so much to the first.</summary>
-    private (Utilities Worth, double[] Settled) Along(double level)
+    private Stretch Along(double level)
     {
         var (low, high) = (0.0, 1.0);
-        for (var step = 0; step < Halvings && low < high && (low + high) / 2 is var middle && middle > low && middle < high; step++)
+        for (var step = 0; step < Halvings && continuous.Length > 0 && (low + high) / 2 is var middle && middle > low && middle < high; step++)
         {
             (low, high) = Sum(middle).First < level ? (middle, high) : (low, middle);
         }
@@ -171,10 +214,16 @@ public sealed class Frontier
         var (below, above) = (Sum(low), Sum(high));
         var part = above.First > below.First ? Math.Clamp((level - below.First) / (above.First - below.First), 0, 1) : 1;
         double[] settled = [.. continuous.Select(issue => issue.Best(low) + (part * (issue.Best(high) - issue.Best(low))))];
-        return (settled.Zip(continuous, (x, issue) => issue.At(x)).Aggregate(default(Utilities), (sum, worth) => sum.Plus(worth)), settled);
+        return new(settled.Zip(continuous, (x, issue) => issue.At(x)).Aggregate(default(Utilities), (sum, worth) => sum.Plus(worth)), settled, low);
     }
 
     private Utilities Sum(double first) => continuous.Aggregate(default(Utilities), (sum, issue) => sum.Plus(issue.At(issue.Best(first))));
+
+    /// <summary>A point of the frontier of the continuous issues alone.</summary>
+    /// <param name="Worth">What it is worth.</param>
+    /// <param name="Settled">How the continuous issues are settled.</param>
+    /// <param name="Weight">The weight of the first party's utility for which it is best.</param>
+    private sealed record Stretch(Utilities Worth, double[] Settled, double Weight);
 
     private static List<(T Item, Utilities Worth)> Unbeaten<T>(IEnumerable<(T Item, Utilities Worth)> all)
     {

@@ -1,0 +1,126 @@
+using Simulator.Application.Cases;
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+using Simulator.Engine;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Application.Bargains;
+
+/// <summary>Reads a file of a bargaining problem. Parts are bound one by one, so that one that is missing does not hide what is wrong with others.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="root">The document in it.</param>
+internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
+{
+    private const int LongestName = 100;
+    private const double Heaviest = 1000;
+    private const double Steepest = 100;
+
+    /// <summary>What the file says, and the problem that it poses; none, with problems, where something is wrong with it.</summary>
+    public (BargainingScript Script, BargainingProblem Problem)? Read()
+    {
+        var (parties, issues) = (List<PartyScript>("parties"), List<IssueScript>("issues"));
+        binder.AllowOnly(root, YamlBinder.Keys(typeof(BargainingScript)));
+        var bound = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (key, list) in new (string, object?)[] { ("parties", parties), ("issues", issues) }.Where(part => part.Item2 is not null))
+        {
+            bound[key] = list;
+        }
+
+        var script = (BargainingScript?)binder.Make(typeof(BargainingScript), root, bound);
+        Name(YamlFile.Child(root, "bargaining"), "a bargaining problem", "riyadh-package");
+        Ids(root, "parties", "party", "kabul");
+        Ids(root, "issues", "issue", "monitoring");
+        if (parties is { } sides && Sequence(YamlFile.Child(root, "parties")).Count is var count && count != 2)
+        {
+            binder.Complain(YamlFile.Child(root, "parties")!, $"There are {count} parties. Allowed: exactly 2.");
+        }
+
+        if (Sequence(YamlFile.Child(root, "issues")).Count == 0 && YamlFile.Child(root, "issues") is YamlSequenceNode none)
+        {
+            binder.Complain(none, "There is no issue. Allowed: one or more.");
+        }
+
+        foreach (var party in parties ?? default)
+        {
+            Within(party, "without-deal", party.WithoutDeal, number => Math.Abs(number) <= Heaviest, $"a number from -{Heaviest} to {Heaviest}");
+        }
+
+        BargainingIssue[] settled = [.. (issues ?? default).Select(Issue).OfType<BargainingIssue>()];
+        return script is { Parties: [var first, var second] } ? (script, new([.. settled], new(first.WithoutDeal, second.WithoutDeal))) : null;
+    }
+
+    private BargainingIssue? Issue(IssueScript issue)
+    {
+        var weights = Pair(issue, "weights", issue.Weights, number => number is >= 0 and <= Heaviest, $"0 to {Heaviest}");
+        if (issue.Line is null == (issue.Outcomes.Count == 0))
+        {
+            binder.Complain(binder.Places[issue], $"Issue '{Spelling.Brief(issue.Id)}' has {(issue.Line is null ? "neither outcomes nor a line" : "both outcomes and a line")}. Allowed: one of them.");
+        }
+
+        Ids(binder.Places[issue], "outcomes", "outcome", "joint-mechanism");
+        if (issue.Line is { } line)
+        {
+            Within(line, "rise", line.Rise, number => number is > 0 and <= 1, "a number above 0 and at most 1");
+            Within(line, "fall", line.Fall, number => number is >= 1 and <= Steepest, $"a number from 1 to {Steepest}");
+            return weights is { } both ? new ContinuousIssue(issue.Id, both, line.Rise, line.Fall) : null;
+        }
+
+        IssueOutcome[] outcomes = [.. issue.Outcomes.Select(outcome => Pair(outcome, "worth", outcome.Worth, number => number is >= 0 and <= 1, "0 to 1") is { } worth ? new IssueOutcome(outcome.Id, worth) : null).OfType<IssueOutcome>()];
+        return weights is { } weighed && outcomes.Length > 0 ? new DiscreteIssue(issue.Id, weighed, [.. outcomes]) : null;
+    }
+
+    private Utilities? Pair(object of, string key, ValueList<double> numbers, Predicate<double> holds, string allowed)
+    {
+        var node = YamlFile.Child(binder.Places[of], key) ?? binder.Places[of];
+        if (node is YamlSequenceNode list && list.Children.Count != numbers.Count)
+        {
+            return null;
+        }
+
+        if (numbers.Count != 2)
+        {
+            binder.Complain(node, $"There {(numbers.Count == 1 ? "is 1 number" : $"are {numbers.Count} numbers")} in '{key}'. Allowed: 2, one for each party, such as [0.6, 0.4].");
+            return null;
+        }
+
+        foreach (var (number, at) in numbers.Zip(Sequence(node)).Where(one => !holds(one.First)))
+        {
+            binder.Complain(at, $"'{Spelling.Brief($"{at}")}' cannot be used. Allowed in '{key}': numbers from {allowed}.");
+        }
+
+        return new(numbers[0], numbers[1]);
+    }
+
+    private void Within(object of, string key, double number, Predicate<double> holds, string allowed)
+    {
+        if (YamlFile.Child(binder.Places[of], key) is { } node && !holds(number))
+        {
+            binder.Complain(node, $"'{Spelling.Brief($"{node}")}' cannot be used. Allowed for '{key}': {allowed}.");
+        }
+    }
+
+    private ValueList<T>? List<T>(string key) => YamlFile.Child(root, key) is { } node ? binder.List<T>(node) ?? default(ValueList<T>) : null;
+
+    private void Ids(YamlNode parent, string list, string what, string example)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in Sequence(YamlFile.Child(parent, list)).Select(node => YamlFile.Child(node, "id")).OfType<YamlScalarNode>().Where(id => id.Value is { Length: > 0 }))
+        {
+            Name(id, $"{("aeiou".Contains(what[0], StringComparison.Ordinal) ? "an" : "a")} {what}", example);
+            if (!known.Add(id.Value!))
+            {
+                binder.Complain(id, $"'{Spelling.Brief(id.Value!)}' is there twice. Allowed: each {what} once.");
+            }
+        }
+    }
+
+    private void Name(YamlNode? node, string what, string example)
+    {
+        if (node is YamlScalarNode { Value: { Length: > 0 } name } && (!CaseScaffold.IsName(name) || name.Length > LongestName))
+        {
+            binder.Complain(node, $"'{Spelling.Brief(name)}' is not a name for {what}. Allowed: lower-case letters, digits and hyphens, such as {example}, at most {LongestName}.");
+        }
+    }
+
+    private static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
+}

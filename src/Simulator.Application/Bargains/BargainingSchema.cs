@@ -1,0 +1,12 @@
+using Simulator.Application.Yaml;
+using Simulator.Domain;
+
+namespace Simulator.Application.Bargains;
+
+/// <summary>The JSON Schema of files of bargaining problems, made from the records that they fill, with the words of their documentation.</summary>
+public static class BargainingSchema
+{
+    /// <summary>The schema, as JSON (draft 2020-12).</summary>
+    public static string Text() =>
+        RecordSchema.Text(new RecordSchema(new Documentation(typeof(BargainingSchema).Assembly, typeof(NegotiationEvent).Assembly)).File("Bargaining problem", typeof(BargainingScript)));
+}
