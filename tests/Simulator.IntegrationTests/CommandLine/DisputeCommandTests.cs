@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Simulator.IntegrationTests.Application;
 
 namespace Simulator.IntegrationTests.CommandLine;
 
