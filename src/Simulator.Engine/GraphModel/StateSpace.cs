@@ -48,11 +48,12 @@ public sealed class StateSpace
         ArgumentNullException.ThrowIfNull(dispute);
         var length = dispute.Options.Count;
         var words = Feasible(length, dispute.Infeasible);
-        var alike = new List<(Condition When, uint[] Members)>();
+        var (alike, firsts) = (new List<(Condition When, uint[] Members)>(), new HashSet<uint>());
         foreach (var when in dispute.Indistinguishable)
         {
             // A state that two such statements cover belongs to the first.
-            uint[] members = [.. Members(words, when)];
+            uint[] members = [.. Members(words, when).Where(state => !firsts.Contains(state))];
+            firsts.UnionWith(members.Take(1));
             foreach (var other in members.Skip(1))
             {
                 words[other >> 6] &= ~(1UL << (int)(other & 63));
@@ -114,7 +115,7 @@ public sealed class StateSpace
     {
         foreach (var (when, members) in merged)
         {
-            if (when.Holds(state) && Array.IndexOf(members, state) >= 0)
+            if (when.Holds(state) && Array.BinarySearch(members, state) >= 0)
             {
                 state = members[0];
                 break;
