@@ -12,6 +12,9 @@ public sealed class Frontier
     /// <summary>The most packages of discrete outcomes, beaten ones left out, that are looked at.</summary>
     public const int MostPackages = 100_000;
 
+    /// <summary>The most such packages where there are continuous issues as well, so that each package has a frontier of its own.</summary>
+    public const int MostWithLines = 1_000;
+
     private const int Halvings = 200;
     private const double Tolerance = 1e-12;
     private const double Far = 1e6;
@@ -27,23 +30,25 @@ public sealed class Frontier
     }
 
     /// <summary>The frontier of a problem.</summary>
-    /// <exception cref="ArgumentException">It has more than <see cref="MostPackages"/> packages that no other one beats.</exception>
+    /// <exception cref="ArgumentException">It has more than <see cref="MostPackages"/> packages that no other one beats, or <see cref="MostWithLines"/> where there are continuous issues.</exception>
     public static Frontier Of(BargainingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
         List<(ValueList<string> Outcomes, Utilities Worth)> unbeaten = [([], default)];
+        ContinuousIssue[] lines = [.. problem.Issues.OfType<ContinuousIssue>()];
+        var allowed = lines.Length > 0 ? MostWithLines : MostPackages;
         foreach (var issue in problem.Issues.OfType<DiscreteIssue>())
         {
             unbeaten = Unbeaten(unbeaten.SelectMany(
                 _ => issue.Outcomes,
                 (package, outcome) => (package.Outcomes.Add(outcome.Id), package.Worth.Plus(new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
-            if (unbeaten.Count > MostPackages)
+            if (unbeaten.Count > allowed)
             {
-                throw new ArgumentException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {MostPackages:N0}.", nameof(problem));
+                throw new ArgumentException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.", nameof(problem));
             }
         }
 
-        return new(problem, [.. problem.Issues.OfType<ContinuousIssue>()], unbeaten);
+        return new(problem, lines, unbeaten);
     }
 
     /// <summary>Points of the frontier, from the best for the second party to the best for the first.</summary>
@@ -55,7 +60,7 @@ public sealed class Frontier
         return
         [
             .. Unbeaten(packages.SelectMany(_ => grid, (package, along) => ((package, along), package.Worth.Plus(along.Worth))))
-                .Where(point => !packages.Any(package => Beats(package, point.Worth, grid))).Select(point => Deal(point.Item.package, point.Item.along)),
+                .Where(point => grid.Length == 1 || !packages.Any(package => Beats(package, point.Worth, grid))).Select(point => Deal(point.Item.package, point.Item.along)),
         ];
     }
 
@@ -183,7 +188,7 @@ public sealed class Frontier
             return false;
         }
 
-        if (level <= least || grid.Length == 1)
+        if (level <= least)
         {
             return true;
         }

@@ -58,7 +58,7 @@ internal sealed record FrontierPlot(
             }
         }
 
-        foreach (var end in ends)
+        foreach (var end in Enumerable.Reverse(ends))
         {
             svg.Dot("paper-on fill", x.At(end.At.X), y.At(end.At.Y), Radius + 2);
             svg.Dot($"{end.Colour}-on {(end.Open ? "edge" : "fill")}", x.At(end.At.X), y.At(end.At.Y), Radius);
