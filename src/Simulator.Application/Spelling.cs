@@ -24,14 +24,14 @@ public static class Spelling
         return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
     }
 
-    /// <summary>The allowed word nearest to what was written; none when nothing is near.</summary>
+    /// <summary>The allowed word nearest to what was written; none when nothing is near, or nothing of it would stay.</summary>
     public static string? Nearest(string given, IEnumerable<string> allowed) =>
         given.Length > LongestWord ? null :
         (from word in allowed
          let near = Math.Max(1, Math.Max(given.Length, word.Length) / 3)
          where Math.Abs(given.Length - word.Length) <= near
          let distance = Distance(given.ToUpperInvariant(), word.ToUpperInvariant())
-         where distance <= near
+         where distance <= near && distance < Math.Max(given.Length, word.Length)
          orderby distance, given.AsSpan().CommonPrefixLength(word) descending
          select word).FirstOrDefault();
 

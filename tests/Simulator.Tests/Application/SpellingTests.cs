@@ -14,6 +14,7 @@ public class SpellingTests
     [InlineData("", null)]
     [InlineData("iran", null)]
     [InlineData("pakis", null)]
+    [InlineData("z", null)]
     public void The_nearest_word_is_found_within_a_third_of_its_letters(string given, string? nearest) =>
         Assert.Equal(nearest, Spelling.Nearest(given, ["pakistan", "art", "title", "D1", "X01"]));
 
