@@ -32,7 +32,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
         Ids(root, "issues", "issue", "monitoring");
         if (parties is { } sides && Sequence(YamlFile.Child(root, "parties")).Count is var count && count != 2)
         {
-            binder.Complain(YamlFile.Child(root, "parties")!, $"There are {count} parties. Allowed: exactly 2.");
+            binder.Complain(YamlFile.Child(root, "parties")!, $"There {(count == 1 ? "is 1 party" : $"are {count} parties")}. Allowed: exactly 2.");
         }
 
         if (Sequence(YamlFile.Child(root, "issues")).Count == 0 && YamlFile.Child(root, "issues") is YamlSequenceNode none)

@@ -15,7 +15,7 @@ namespace Simulator.Application.Bargains;
 public sealed record BargainingScript(
     string Bargaining,
     string Title,
-    NumbersFrom Numbers,
+    NumberOrigin Numbers,
     ValueList<PartyScript> Parties,
     ValueList<IssueScript> Issues,
     string? About = null,
@@ -23,7 +23,7 @@ public sealed record BargainingScript(
     ValueList<SourceId> Sources = default);
 
 /// <summary>Where the numbers of a bargaining problem come from.</summary>
-public enum NumbersFrom
+public enum NumberOrigin
 {
     /// <summary>From a publication, whose answers are known.</summary>
     Published,

@@ -27,9 +27,9 @@ namespace Simulator.Cli.Output;
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<SearchEnd>), typeof(Word<Outcome>),
+        typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
-        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumbersFrom>), typeof(Word<Solution>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>), typeof(Word<Solution>),
         typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]

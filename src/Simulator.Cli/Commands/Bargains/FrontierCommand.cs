@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Bargains;
+using Simulator.Application.Yaml;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Output.Runs;
@@ -13,7 +14,7 @@ internal static class FrontierCommand
     /// <summary><c>bargain frontier</c>.</summary>
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The file of a bargaining problem, such as scenarios/bargaining/riyadh-package.yaml" };
+        var file = new Argument<string>("file") { Description = "A bargaining problem: a file, or its name in the folder of bargaining problems" };
         var command = new Command("frontier",
             """
             The packages that cannot be made better for both, and where Nash, Kalai and Smorodinsky, and the largest sum lie among them
@@ -21,9 +22,10 @@ internal static class FrontierCommand
             A package settles every issue, by an outcome or along a line; its utility is the weighted sum over issues. No run is made.
 
             Examples:
-              simulator bargain frontier scenarios/bargaining/square-frontier.yaml
-              simulator bargain frontier scenarios/bargaining/riyadh-package.yaml --csv
-              simulator bargain frontier scenarios/bargaining/riyadh-package.yaml --chart frontier.svg
+              simulator bargain frontier riyadh-package
+              simulator bargain frontier riyadh-package --chart frontier.svg
+              simulator bargain frontier square-frontier --csv
+              simulator bargain frontier ./my-package.yaml --json
             """)
         { file };
         var chart = new ChartFile(command, ChartKind.Frontier);
@@ -31,7 +33,8 @@ internal static class FrontierCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var document = FrontierDocument.Of(BargainingFile.Open(parse.GetValue(file)!));
+            var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", "bargaining"), "bargaining problem");
+            var document = FrontierDocument.Of(BargainingFile.Open(files.Find(parse.GetValue(file)!)));
             await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
             formats.Print(parse, document, CliJson.Readable.FrontierDocument, FrontierDocument.Columns, data => data.Rows(), data => new FrontierView(terminal, data).Show());
             return 0;

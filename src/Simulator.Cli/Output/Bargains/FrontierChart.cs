@@ -17,7 +17,7 @@ internal static class FrontierChart
             {
                 Title = document.Title,
                 Subtitle = $"Packages that cannot be made better for both{(document.Opposition is { } opposition ? $"; opposition {Utility.Figure(opposition)}" : "")}",
-                Footer = $"{(document.Numbers == NumbersFrom.Assumed ? "ASSUMED NUMBERS. " : "")}{document.Note}",
+                Footer = $"{(document.Numbers == NumberOrigin.Assumed ? "ASSUMED NUMBERS. " : "")}{document.Note}",
             },
             Utility with { Name = $"utility of {first.Name}" },
             Utility with { Name = $"utility of {second.Name}" },

@@ -14,14 +14,14 @@ namespace Simulator.Cli.Output.Bargains;
 /// <param name="Solutions">The solutions, without those that there are none of.</param>
 /// <param name="Frontier">Points of the frontier, from the best for the second party to the best for the first.</param>
 internal sealed record FrontierDocument(
-    string File, string Bargaining, string Title, NumbersFrom Numbers, IReadOnlyList<BargainerEntry> Parties, double? Opposition, IReadOnlyList<SolutionEntry> Solutions,
+    string File, string Bargaining, string Title, NumberOrigin Numbers, IReadOnlyList<BargainerEntry> Parties, double? Opposition, IReadOnlyList<SolutionEntry> Solutions,
     IReadOnlyList<DealEntry> Frontier)
 {
     /// <summary>The columns of the table: a row for each solution and each point of the frontier.</summary>
     public static readonly IReadOnlyList<string> Columns = ["bargaining", "numbers", "of", "first", "second", "firstUtility", "secondUtility", "settlements"];
 
     /// <summary>What is said of all of it.</summary>
-    public string Note => Numbers == NumbersFrom.Assumed
+    public string Note => Numbers == NumberOrigin.Assumed
         ? "Numbers assumed for teaching: nobody has measured them. What follows from them is no statement of what will happen."
         : "Worked out from the numbers of a file, and no statement of what will happen.";
 

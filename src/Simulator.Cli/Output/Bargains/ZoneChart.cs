@@ -21,7 +21,7 @@ internal static class ZoneChart
             },
             document.Readings.Select(Told),
             (svg, top) => new RowPlot(Stake, 0, "", [.. document.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
-                .Draw(svg, top, document.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum })));
+                .Draw(svg, top, document.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum }).Append(1)));
     }
 
     private static IEnumerable<PlotRow> Rows(ZoneEntry reading, IReadOnlyList<string?> names, int at)

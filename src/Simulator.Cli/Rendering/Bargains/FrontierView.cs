@@ -13,7 +13,7 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
     public void Show()
     {
         terminal.WriteHeading(document.Title);
-        if (document.Numbers == NumbersFrom.Assumed)
+        if (document.Numbers == NumberOrigin.Assumed)
         {
             terminal.MarkupLine("[black on yellow] ASSUMED NUMBERS [/]");
         }
@@ -61,5 +61,5 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
     private string Gained(double worth, int party) =>
         worth < document.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);
 
-    private string Figure(double value) => terminal.Escape(FormattableString.Invariant($"{value:0.000;−0.000}"));
+    private string Figure(double value) => terminal.Escape(FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:0.000;−0.000}"));
 }
