@@ -11,9 +11,10 @@ namespace Simulator.Application.GraphModels;
 /// <param name="Make">The state that changes of preferences should make an equilibrium; none when left out.</param>
 /// <param name="Concept">An equilibrium in which sense.</param>
 /// <param name="Most">How many changes to try at most, from 1 to <see cref="MostChanges"/>.</param>
+/// <param name="Coalitions">Whether to look for coalitions that gain by leaving an equilibrium.</param>
 public sealed record DisputeQuestion(
     string? Variant = null, SanctionRule Rule = SanctionRule.LegalSequences, ValueList<string> States = default, string? From = null,
-    string? Make = null, SolutionConcept Concept = SolutionConcept.Seq, int Most = 2)
+    string? Make = null, SolutionConcept Concept = SolutionConcept.Seq, int Most = 2, bool Coalitions = false)
 {
     /// <summary>The most changes of preferences that are tried together.</summary>
     public const int MostChanges = 3;
@@ -26,20 +27,32 @@ public sealed record DisputeQuestion(
 /// <param name="File">The file that it is read from.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Found">Which states are stable for whom.</param>
+/// <param name="Equilibria">The states that are equilibria in one sense at least, by their places.</param>
 /// <param name="Explained">The states that are explained, by their places.</param>
 /// <param name="From">The state from which ways lead to the equilibria; none where nothing says where the dispute stands.</param>
+/// <param name="Ways">The ways from there to the first equilibria.</param>
+/// <param name="Coalitions">For each equilibrium the coalitions that gain by leaving it; none where that was not asked.</param>
 /// <param name="Variants">The equilibria under each variant of the preferences; none where one was asked for.</param>
 /// <param name="Make">The state that changes should make an equilibrium; none where that was not asked.</param>
 /// <param name="Changes">The fewest changes that do; none where none do, or it was not asked.</param>
 public sealed record DisputeAnalysed(
-    GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Explained, int? From,
+    GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Equilibria, IReadOnlyList<int> Explained, int? From, IReadOnlyList<DisputeWay> Ways, IReadOnlyList<(int State, IReadOnlyList<CoalitionGain> Gains)>? Coalitions,
     IReadOnlyList<(VariantScript Variant, Stability Found)> Variants, int? Make, IReadOnlyList<ValueList<PreferenceChange>> Changes);
+
+/// <summary>The shortest ways to a state.</summary>
+/// <param name="To">The state, by its place.</param>
+/// <param name="ByGains">By moves from which each mover gains; none where there is none.</param>
+/// <param name="ByMoves">By any moves; none where there is none.</param>
+public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, ValueList<UnilateralMove>? ByMoves);
 
 /// <summary>Asks a dispute in a file for its equilibria and what goes with them. Needs no database.</summary>
 public static class AnalyseDispute
 {
-    /// <summary>The most states of a dispute for which ways, reasons and variants are worked out unasked.</summary>
-    public const int MostUnasked = 4096;
+    /// <summary>The most states of a dispute for which ways, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.</summary>
+    public const int MostUnasked = InverseSearch.MostStates;
+
+    private const int MostWays = 12;
+    private const int MostExplained = 6;
 
     /// <summary>Analyses a dispute.</summary>
     /// <param name="file">The file.</param>
@@ -50,41 +63,78 @@ public static class AnalyseDispute
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(question);
-        var problems = new List<Problem>();
-        if (question.Most is < 1 or > DisputeQuestion.MostChanges)
-        {
-            problems.Add(new($"'{question.Most}' changes cannot be tried. Allowed: 1 to {DisputeQuestion.MostChanges}."));
-        }
-
         var graph = ConflictGraph.Of(question.Variant is { } wanted ? file.DisputeOf(wanted) : file.Dispute);
-        var small = graph.Space.Count <= MostUnasked;
-        if (question.Make is not null && !small)
-        {
-            problems.Add(new($"The dispute has {graph.Space.Count:N0} states. Allowed for changes of preferences: at most {InverseSearch.MostStates:N0}."));
-        }
-
-        int? Place(string? state) => state is null ? null : file.StateOf(state) is { } known && graph.Space.Find(known) is { } place ? place : Unknown(state);
-        int? Unknown(string state)
-        {
-            problems.Add(new($"'{Spelling.Brief(state)}' is no feasible state. {Spelling.Hint(state, [.. file.Script.States.Select(named => named.Id), .. Enumerable.Range(0, Math.Min(graph.Space.Count, 32)).Select(graph.Space.Text)])}"));
-            return null;
-        }
-
+        var problems = TooMuch(graph, question).Select(told => new Problem(told)).ToList();
         var (asked, from, make) = (question.States.Select(Place).OfType<int>().ToArray(), Place(question.From), Place(question.Make));
         if (problems.Count > 0)
         {
             throw new BadInputException(problems);
         }
 
-        from ??= graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
         var found = Stability.Of(graph, question.Rule, cancel: cancel);
-        var strongest = found.Equilibria(SolutionConcept.Seq).Places().Take(MostUnasked);
+        int[] equilibria = [.. found.Concepts.SelectMany(concept => found.Equilibria(concept).Places()).Distinct().Order()];
+        var small = graph.Space.Count <= MostUnasked;
+        var stands = from ?? (graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null);
+        var unasked = found.Equilibria(SolutionConcept.Seq).Places();
         return new(
-            file, question, found,
-            asked.Length > 0 || !small ? asked : [.. (from is { } stands ? strongest.Prepend(stands) : strongest).Distinct().Take(6)],
-            from,
+            file, question, found, equilibria,
+            asked.Length > 0 || !small ? asked : [.. (stands is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MostExplained)],
+            stands, from is not null || (stands is not null && small) ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MostWays)]) : [],
+            question.Coalitions ? [.. equilibria.Select(state => (state, Coalitions.Breaking(graph, state)))] : null,
             question.Variant is null && small ? [.. file.Script.Variants.Select(variant => (variant, Stability.Of(ConflictGraph.Of(file.DisputeOf(variant.Id)), question.Rule, cancel: cancel)))] : [],
-            make,
-            make is { } goal ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel) : []);
+            make, make is { } goal ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel) : []);
+
+        int? Place(string? state)
+        {
+            if (state is not null && (file.StateOf(state) is not { } known || graph.Space.Find(known) is null))
+            {
+                problems.Add(new($"'{Spelling.Brief(state)}' is no feasible state. {Spelling.Hint(state, [.. file.Script.States.Select(named => named.Id), .. Enumerable.Range(0, Math.Min(graph.Space.Count, 32)).Select(graph.Space.Text)])}"));
+                return null;
+            }
+
+            return state is null ? null : graph.Space.Find(file.StateOf(state)!.Value);
+        }
+    }
+
+    private static IEnumerable<string> TooMuch(ConflictGraph graph, DisputeQuestion question)
+    {
+        var (states, makers) = (graph.Space.Count, graph.Makers);
+        if (question.Most is < 1 or > DisputeQuestion.MostChanges)
+        {
+            yield return $"'{question.Most}' changes cannot be tried. Allowed: 1 to {DisputeQuestion.MostChanges}.";
+        }
+
+        if (question.Make is not null && states > InverseSearch.MostStates)
+        {
+            yield return $"The dispute has {states:N0} states. Allowed for changes of preferences: at most {InverseSearch.MostStates:N0}.";
+        }
+
+        if (question.Coalitions && (states > MostUnasked || makers > Coalitions.MostMakers))
+        {
+            yield return $"The dispute has {states:N0} states and {makers} decision makers. Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MostMakers} decision makers.";
+        }
+
+        foreach (var told in TooMuch(graph, question.Rule))
+        {
+            yield return told;
+        }
+    }
+
+    /// <summary>What is said where a dispute is too large for a sanction rule.</summary>
+    internal static IEnumerable<string> TooMuch(ConflictGraph graph, SanctionRule rule)
+    {
+        if (rule == SanctionRule.EachOnce && Stability.Remembered(graph) > Stability.MostRemembered)
+        {
+            yield return $"The dispute has {graph.Space.Count:N0} states and {graph.Makers} decision makers, too many for the sanction rule 'each-once'. Allowed: legal-sequences, single-opponent.";
+        }
+    }
+
+    private static DisputeWay[] Ways(ConflictGraph graph, int from, IReadOnlyCollection<int> goals)
+    {
+        int[] all = [.. Enumerable.Range(0, graph.Makers)];
+        var (byGains, byMoves) = (Paths.To(graph, from, goals, new(all, Improving: true)), Paths.To(graph, from, goals, new(all)));
+        return [.. goals.Select(goal => new DisputeWay(goal, Found(byGains, goal), Found(byMoves, goal)))];
+
+        static ValueList<UnilateralMove>? Found(IReadOnlyDictionary<int, ValueList<UnilateralMove>> ways, int goal) => ways.TryGetValue(goal, out var way) ? way : null;
     }
 }

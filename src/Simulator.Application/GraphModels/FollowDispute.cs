@@ -47,7 +47,7 @@ internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHand
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var dispute = request.File.Dispute;
         var circumstances = new Circumstances(request.File.ClosedAtFirst, request.File.Beginning ?? 0, dispute.Preferences);
-        var (first, moments) = (Analysed(circumstances), new List<DisputeMoment>());
+        var (first, moments) = (Analysed(circumstances, null), new List<DisputeMoment>());
         var found = first;
         foreach (var told in await reader.MovesAsync(ancestry, cancellationToken))
         {
@@ -59,14 +59,24 @@ internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHand
 
             var before = (circumstances.Closed, circumstances.Preferences);
             circumstances = switches.Aggregate(circumstances, (sofar, one) => sofar.After(one.Of(request.File)));
-            var now = before == (circumstances.Closed, circumstances.Preferences) ? found : Analysed(circumstances);
+            var now = before == (circumstances.Closed, circumstances.Preferences) ? found : Analysed(circumstances, told.Event);
             moments.Add(new(told.Version, told.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(circumstances.Stands)));
             found = now;
         }
 
         return new(@case, request.Timeline, ancestry.Branched, first, moments);
 
-        Stability Analysed(Circumstances sofar) => Stability.Of(ConflictGraph.Of(sofar.Of(dispute)), request.Rule, cancel: cancellationToken);
+        Stability Analysed(Circumstances sofar, NegotiationEvent? since)
+        {
+            var now = sofar.Of(dispute);
+            if (StateSpace.CountOf(now.Options.Count, now.Infeasible) == 0)
+            {
+                throw new BadInputException($"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} '{request.File.Script.GraphModel}' closes options so that no state is feasible. Allowed: closed options that leave one.");
+            }
+
+            var graph = ConflictGraph.Of(now);
+            return AnalyseDispute.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(graph, request.Rule, cancel: cancellationToken);
+        }
     }
 
     private static bool SameEquilibria(Stability one, Stability other) =>

@@ -53,7 +53,7 @@ internal static class StabilityCommand
                 }
             }
 
-            foreach (var option in new Option[] { states, from, make, verdicts, coalitions, variant })
+            foreach (var option in new[] { states, from, make, verdicts, coalitions, variant, result.Command.Options.First(known => known.Name == "--chart") })
             {
                 if (result.GetResult(option) is not null && result.GetResult(along) is not null)
                 {
@@ -82,12 +82,26 @@ internal static class StabilityCommand
             var read = parse.GetValue(file) is { } given ? folder.Open(given) : folder.OpenOf(Session.Seeds().Featured);
             var question = new DisputeQuestion(
                 parse.GetValue(variant), sanctions, [.. parse.GetValue(states) ?? []], parse.GetValue(from),
-                parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2);
-            var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts), parse.GetValue(coalitions));
+                parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
+            var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts));
             await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
             formats.Print(parse, document, CliJson.Readable.StabilityDocument, StabilityDocument.Columns, data => data.Rows(), data => new StabilityView(terminal, data).Show());
             return 0;
         });
+        command.Subcommands.Add(Schema());
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema",
+            """
+            Print the JSON Schema of graph models, by which editors complete and check them
+
+            Example:
+              simulator stability schema > scenarios/graph-models/graph-model.schema.json
+            """);
+        command.SetAction(_ => Console.Out.WriteLine(GraphModelSchema.Text()));
         return command;
     }
 }

@@ -7,6 +7,9 @@ namespace Simulator.Engine;
 /// <remarks>Coalition improvements: Kilgour, Hipel, Fang and Peng 2001.</remarks>
 public static class Coalitions
 {
+    /// <summary>The most decision makers whose coalitions are gone through: of more there are too many.</summary>
+    public const int MostMakers = 10;
+
     /// <summary>Every state that a coalition can reach by its own moves and that all of its members prefer, with the shortest way.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="members">The members, by their places; two or more.</param>
@@ -18,20 +21,33 @@ public static class Coalitions
     }
 
     /// <summary>The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left out.</summary>
-    public static IReadOnlyList<(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path)> Breaking(ConflictGraph graph, int state)
+    /// <param name="graph">The dispute, of at most <see cref="MostMakers"/> decision makers.</param>
+    /// <param name="state">The state that they leave.</param>
+    /// <exception cref="ArgumentException">There are more decision makers.</exception>
+    public static IReadOnlyList<CoalitionGain> Breaking(ConflictGraph graph, int state)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var found = new List<(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path)>();
+        if (graph.Makers > MostMakers)
+        {
+            throw new ArgumentException($"There are {graph.Makers} decision makers. Allowed: at most {MostMakers}.", nameof(graph));
+        }
+
+        var found = new List<CoalitionGain>();
         var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(set => BitOperations.PopCount((uint)set));
         foreach (var set in all)
         {
             int[] members = [.. Enumerable.Range(0, graph.Makers).Where(maker => (set & (1 << maker)) != 0)];
             if (found.TrueForAll(smaller => smaller.Members.Except(members).Any()) && Improvements(graph, members, state).FirstOrDefault() is { Count: > 0 } path)
             {
-                found.Add((members, path));
+                found.Add(new(members, path));
             }
         }
 
         return found;
     }
 }
+
+/// <summary>What a coalition gains together.</summary>
+/// <param name="Members">Its members, by their places.</param>
+/// <param name="Path">The moves, one after the other, to a state that all of them prefer.</param>
+public sealed record CoalitionGain(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path);

@@ -36,7 +36,7 @@ public sealed class ConflictGraph
     internal int[][] Ranks { get; }
 
     /// <summary>The most moves that a decision maker may have.</summary>
-    internal int MostMoves(int maker) => choices[maker].Length * (Space.Merges ? Space.Count : 1);
+    internal int MostMoves(int maker) => (int)Math.Min(Space.Count, (long)choices[maker].Length * Space.MostMembers);
 
     /// <summary>Makes a dispute ready.</summary>
     /// <exception cref="ArgumentException">It has no feasible state, too many of them, or a ranking that leaves one out.</exception>
@@ -69,74 +69,66 @@ public sealed class ConflictGraph
     /// <summary>Writes the moves of a decision maker into a span and tells how many there are.</summary>
     internal int Moves(int maker, int state, Span<int> into)
     {
-        if (!Space.Merges)
+        if (Space.Merges)
         {
-            return Moves(maker, state, Space[state], into, 0);
+            return Linked(maker, state, into, back: false);
         }
 
-        var count = 0;
-        foreach (var member in Space.MembersOf(state))
+        var (member, count) = (Space[state], 0);
+        var rest = member & ~own[maker];
+        foreach (var choice in choices[maker])
         {
-            count = Moves(maker, state, member, into, count);
+            var to = rest | choice;
+            if (to != member && (oneWays.Length == 0 || !Barred(member, to)) && Space.Place(to) is var place and >= 0)
+            {
+                into[count++] = place;
+            }
         }
 
         return count;
     }
 
     /// <summary>Writes the states from which a decision maker can move to a state into a span and tells how many there are.</summary>
-    internal int Sources(int maker, int state, Span<int> into)
-    {
-        if (oneWays.Length == 0 && !Space.Merges)
-        {
-            return Moves(maker, state, into);
-        }
+    internal int Sources(int maker, int state, Span<int> into) =>
+        oneWays.Length == 0 && !Space.Merges ? Moves(maker, state, into) : Linked(maker, state, into, back: true);
 
-        var count = 0;
-        foreach (var member in Space.MembersOf(state))
+    /// <summary>The bits of the options of a decision maker.</summary>
+    internal uint Own(int maker) => own[maker];
+
+    /// <summary>The numbers that a decision maker can make of one number of a state, with the states that they belong to.</summary>
+    internal IEnumerable<(uint Number, int To)> Targets(int maker, int state, uint member)
+    {
+        foreach (var choice in choices[maker])
+        {
+            var number = (member & ~own[maker]) | choice;
+            if (number != member && !Barred(member, number) && Space.Place(number) is var to and >= 0 && to != state)
+            {
+                yield return (number, to);
+            }
+        }
+    }
+
+    /// <summary>Writes each state once to which, or from which, a decision maker can move, where states have several numbers or moves one direction.</summary>
+    private int Linked(int maker, int state, Span<int> into, bool back)
+    {
+        var (members, count) = (Space.MembersOf(state), 0);
+        var known = members.Count > 1 ? new StateSet(Space.Count) : null;
+        foreach (var member in members)
         {
             foreach (var choice in choices[maker])
             {
-                var from = (member & ~own[maker]) | choice;
-                count = from != member && !Barred(from, member) && Space.Place(from) is var place and >= 0 && place != state ? Add(into, count, place) : count;
-            }
-        }
+                var other = (member & ~own[maker]) | choice;
+                if (other == member || (back ? Barred(other, member) : Barred(member, other)) || Space.Place(other) is not (>= 0 and var place) || place == state
+                    || (known is null ? into[..count].Contains(place) : known[place]))
+                {
+                    continue;
+                }
 
-        return count;
-    }
-
-    /// <summary>Where decision makers arrive who leave a state at the same time, each for a state of its own; none where that is not feasible.</summary>
-    /// <param name="state">The state that they leave.</param>
-    /// <param name="goals">Who goes where.</param>
-    internal IEnumerable<int> Together(int state, IReadOnlyList<(int Maker, int To)> goals)
-    {
-        foreach (var member in Space.MembersOf(state))
-        {
-            IEnumerable<uint> arrived = [member];
-            foreach (var (maker, to) in goals)
-            {
-                var taken = choices[maker].Where(choice => Leads(maker, member, choice, to)).ToArray();
-                arrived = [.. arrived.SelectMany(_ => taken, (sofar, choice) => (sofar & ~own[maker]) | choice)];
-            }
-
-            foreach (var place in arrived.Select(Space.Place).Where(place => place >= 0))
-            {
-                yield return place;
-            }
-        }
-    }
-
-    private bool Leads(int maker, uint member, uint choice, int to) =>
-        ((member & ~own[maker]) | choice) is var target && target != member && !Barred(member, target) && Space.Place(target) == to;
-
-    private int Moves(int maker, int state, uint member, Span<int> into, int count)
-    {
-        var rest = member & ~own[maker];
-        foreach (var choice in choices[maker])
-        {
-            var to = rest | choice;
-            if (to != member && (oneWays.Length == 0 || !Barred(member, to)) && Space.Place(to) is var place and >= 0 && place != state)
-            {
-                count = Space.Merges ? Add(into, count, place) : Append(into, count, place);
+                into[count++] = place;
+                if (known is not null)
+                {
+                    known[place] = true;
+                }
             }
         }
 
@@ -155,14 +147,6 @@ public sealed class ConflictGraph
         }
 
         return false;
-    }
-
-    private static int Add(Span<int> into, int count, int place) => into[..count].Contains(place) ? count : Append(into, count, place);
-
-    private static int Append(Span<int> into, int count, int place)
-    {
-        into[count] = place;
-        return count + 1;
     }
 
     /// <summary>All ways to take some of the options of a decision maker.</summary>

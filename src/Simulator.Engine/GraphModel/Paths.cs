@@ -26,6 +26,24 @@ public static class Paths
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(travel);
+        return Reached(graph, from, travel).Select(node => node.Steps());
+    }
+
+    /// <summary>The shortest sequences to some states, all found in one search; a state that no sequence leads to has none.</summary>
+    /// <param name="graph">The dispute.</param>
+    /// <param name="from">The state that is left.</param>
+    /// <param name="goals">The states to reach.</param>
+    /// <param name="travel">Which sequences count.</param>
+    public static IReadOnlyDictionary<int, ValueList<UnilateralMove>> To(ConflictGraph graph, int from, IReadOnlyCollection<int> goals, Travel travel)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(travel);
+        var wanted = goals.ToHashSet();
+        return Reached(graph, from, travel).Where(node => wanted.Contains(node.State)).Take(wanted.Count).ToDictionary(node => node.State, node => node.Steps());
+    }
+
+    private static IEnumerable<Node> Reached(ConflictGraph graph, int from, Travel travel)
+    {
         var (told, passed) = (new HashSet<int>(), new HashSet<(int State, int Memory)>());
         var waiting = new Queue<(Node Node, int Memory)>([(new(null, null, from), 0)]);
         while (waiting.TryDequeue(out var next))
@@ -48,16 +66,12 @@ public static class Paths
                     waiting.Enqueue((node, memory));
                     if (told.Add(to))
                     {
-                        yield return node.Steps();
+                        yield return node;
                     }
                 }
             }
         }
     }
-
-    /// <summary>The shortest sequence to a state; none where there is none.</summary>
-    public static ValueList<UnilateralMove>? Between(ConflictGraph graph, int from, int to, Travel travel) =>
-        From(graph, from, travel).Where(path => path[^1].To == to).Select(path => (ValueList<UnilateralMove>?)path).FirstOrDefault();
 
     /// <summary>What has to be remembered once somebody has moved; none where it may not move.</summary>
     private static int? Remembered(SanctionRule rule, int memory, int mover) => rule switch

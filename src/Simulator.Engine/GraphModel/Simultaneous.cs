@@ -11,41 +11,53 @@ internal static class Simultaneous
     /// <param name="rule">Under <see cref="SanctionRule.SingleOpponent"/> one of the others moves as well, else any of them.</param>
     public static (IReadOnlyList<(int Maker, int To)> Others, int Arrived)? Sanction(ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
     {
-        var tempted = Enumerable.Range(0, graph.Makers).Where(other => other != maker)
-            .Select(other => (Maker: other, To: graph.Improvements(other, state).Where(goal => graph.Sees(maker, goal)).ToArray()))
-            .Where(other => other.To.Length > 0).ToArray();
-        return With([], 0);
-
-        (IReadOnlyList<(int Maker, int To)> Others, int Arrived)? With((int Maker, int To)[] chosen, int next)
+        var ranks = graph.Ranks[maker];
+        foreach (var member in graph.Space.MembersOf(state))
         {
-            if (chosen.Length > 0)
+            Joining[] others = [.. Enumerable.Range(0, graph.Makers).Where(other => other != maker).Select(other => Joining.Of(graph, other, state, member, maker)).Where(other => other.Gains.Length > 0)];
+            var (joined, arrived) = (new Stack<(int Maker, int To)>(), 0);
+            foreach (var (number, _) in graph.Targets(maker, state, member).Where(target => target.To == to))
             {
-                foreach (var arrived in graph.Together(state, [(maker, to), .. chosen]))
+                if (Joined(number, 0))
                 {
-                    if (graph.Sees(maker, arrived) && graph.Ranks[maker][arrived] <= graph.Ranks[maker][state])
-                    {
-                        return (chosen, arrived);
-                    }
+                    return ([.. joined.Reverse()], arrived);
                 }
             }
 
-            if (chosen.Length == 1 && rule == SanctionRule.SingleOpponent)
+            // Whether it gains nothing when some of the others, from one of them on, join those that have.
+            bool Joined(uint number, int first)
             {
-                return null;
-            }
-
-            for (var at = next; at < tempted.Length; at++)
-            {
-                foreach (var goal in tempted[at].To)
+                for (var at = first; at < others.Length; at++)
                 {
-                    if (With([.. chosen, (tempted[at].Maker, goal)], at + 1) is { } found)
+                    var other = others[at];
+                    foreach (var (target, goal) in other.Gains)
                     {
-                        return found;
+                        var sum = (number & ~other.Own) | (target & other.Own);
+                        joined.Push((other.Maker, goal));
+                        arrived = graph.Space.Place(sum);
+                        if ((arrived >= 0 && ranks[arrived] <= ranks[state] && graph.Sees(maker, arrived)) || (rule != SanctionRule.SingleOpponent && Joined(sum, at + 1)))
+                        {
+                            return true;
+                        }
+
+                        joined.Pop();
                     }
                 }
-            }
 
-            return null;
+                return false;
+            }
         }
+
+        return null;
+    }
+
+    /// <summary>One of the others.</summary>
+    /// <param name="Maker">Its place.</param>
+    /// <param name="Own">The bits of its options.</param>
+    /// <param name="Gains">The moves by which it gains, as numbers and states, of those that the decision maker whose move is answered sees.</param>
+    private sealed record Joining(int Maker, uint Own, (uint Number, int To)[] Gains)
+    {
+        public static Joining Of(ConflictGraph graph, int other, int state, uint member, int eyes) =>
+            new(other, graph.Own(other), [.. graph.Targets(other, state, member).Where(target => graph.Ranks[other][target.To] > graph.Ranks[other][state] && graph.Sees(eyes, target.To))]);
     }
 }

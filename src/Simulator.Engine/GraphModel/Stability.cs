@@ -4,6 +4,9 @@ namespace Simulator.Engine;
 /// <remarks>Definitions for any number of decision makers: Fang, Hipel and Kilgour 1993; Xu, Hipel, Kilgour and Fang 2018.</remarks>
 public sealed class Stability
 {
+    /// <summary>The most numbers that are remembered for <see cref="SanctionRule.EachOnce"/>: 2^28, which take 1 GiB.</summary>
+    public const long MostRemembered = 1L << 28;
+
     private readonly Dictionary<SolutionConcept, StateSet[]> stable;
 
     private Stability(ConflictGraph graph, SanctionRule rule, Dictionary<SolutionConcept, StateSet[]> stable) => (Graph, Rule, this.stable) = (graph, rule, stable);
@@ -22,14 +25,27 @@ public sealed class Stability
     /// <param name="rule">Which answers of the others count.</param>
     /// <param name="concepts">The solution concepts; all when left out.</param>
     /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="ArgumentException">The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MostRemembered"/> numbers would have to be remembered.</exception>
     public static Stability Of(
         ConflictGraph graph, SanctionRule rule = SanctionRule.LegalSequences, IReadOnlyCollection<SolutionConcept>? concepts = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        if (rule == SanctionRule.EachOnce && Remembered(graph) > MostRemembered)
+        {
+            throw new ArgumentException($"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MostRemembered:N0}.", nameof(graph));
+        }
+
         var asked = concepts ?? Enum.GetValues<SolutionConcept>();
         return new(graph, rule, asked.Distinct().ToDictionary(
             concept => concept,
             concept => Enumerable.Range(0, graph.Makers).Select(maker => For(graph, maker, concept, rule, cancel)).ToArray()));
+    }
+
+    /// <summary>How many numbers are remembered for <see cref="SanctionRule.EachOnce"/>: one for each state and each set of those who have not answered yet.</summary>
+    public static long Remembered(ConflictGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return (long)graph.Space.Count << (graph.Makers - 1);
     }
 
     /// <summary>The states that are stable for a decision maker.</summary>

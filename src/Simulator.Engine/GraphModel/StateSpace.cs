@@ -110,6 +110,9 @@ public sealed class StateSpace
     /// <summary>Whether there are states that cannot be told apart.</summary>
     internal bool Merges => merged.Length > 0;
 
+    /// <summary>The most numbers that one state has.</summary>
+    internal int MostMembers => merged.Select(one => one.Members.Length).Append(1).Max();
+
     /// <summary>The place of a state; negative where it is not feasible.</summary>
     internal int Place(uint state)
     {

@@ -19,8 +19,11 @@ internal sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> name
         (SolutionConcept.Gmr, "GMR", "whoever gains can be made to lose it again, whatever that costs the others"),
     ];
 
+    /// <summary>The name of a state; none where it has none.</summary>
+    public string? Name(int place) => named(graph.Space[place]);
+
     /// <summary>A state: <c>01001</c>, with its name in brackets where it has one.</summary>
-    public string State(int place) => named(graph.Space[place]) is { } name ? $"{graph.Space.Text(place)} ({name})" : graph.Space.Text(place);
+    public string State(int place) => Name(place) is { } name ? $"{graph.Space.Text(place)} ({name})" : graph.Space.Text(place);
 
     /// <summary>The name of a decision maker: of two that stand for it, as Islamabad / Rawalpindi, the first.</summary>
     public string Maker(int maker) => graph.Dispute.DecisionMakers[maker].Name.Split(" / ")[0];

@@ -15,8 +15,7 @@ internal sealed class StabilityDocument
     /// <summary>What was found.</summary>
     /// <param name="analysed">The analysis.</param>
     /// <param name="verdicts">Whether every decision maker's verdict on every state is told.</param>
-    /// <param name="coalitions">Whether it is told which coalitions gain by leaving an equilibrium.</param>
-    public StabilityDocument(DisputeAnalysed analysed, bool verdicts, bool coalitions)
+    public StabilityDocument(DisputeAnalysed analysed, bool verdicts)
     {
         this.analysed = analysed;
         var (found, graph, space) = (analysed.Found, analysed.Found.Graph, analysed.Found.Graph.Space);
@@ -33,8 +32,8 @@ internal sealed class StabilityDocument
         Equilibria = EquilibriaEntry.Of(found);
         Verdicts = verdicts ? [.. AllVerdicts()] : null;
         Reasons = [.. analysed.Explained.SelectMany(state => Enumerable.Range(0, graph.Makers).SelectMany(maker => found.Concepts.Select(concept => ReasonEntry.Of(graph, Words, StabilityVerdict.Of(graph, maker, state, concept, found.Rule)))))];
-        Paths = analysed.From is { } from ? [.. Marked().Where(state => state != from).Take(12).Select(state => PathEntry.Of(graph, from, state))] : null;
-        Coalitions = coalitions ? [.. Marked().SelectMany(state => Engine.Coalitions.Breaking(graph, state).Select(breaking => CoalitionEntry.Of(graph, state, breaking.Members, breaking.Path)))] : null;
+        Paths = analysed.From is { } from ? [.. analysed.Ways.Select(way => new PathEntry(space.Text(from), space.Text(way.To), MoveEntry.Of(graph, way.ByGains), MoveEntry.Of(graph, way.ByMoves)))] : null;
+        Coalitions = analysed.Coalitions is { } broken ? [.. broken.SelectMany(one => one.Gains.Select(gain => CoalitionEntry.Of(graph, one.State, gain)))] : null;
         Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
         Inverse = analysed.Make is { } make
             ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, [.. analysed.Changes.Select(changes => changes.Select(Words.Change).ToArray())])
@@ -81,9 +80,6 @@ internal sealed class StabilityDocument
     public IEnumerable<IReadOnlyList<object?>> Rows() => AllVerdicts().Select(verdict => (IReadOnlyList<object?>)
         [verdict.State, Names.FirstOrDefault(name => name.State == verdict.State)?.Id, verdict.DecisionMaker, verdict.Place, verdict.Of, verdict.Nash, verdict.Gmr, verdict.Smr, verdict.Seq, verdict.Sim, Model, Variant, Output.Words.Code(Sanctions)]);
 
-    /// <summary>The states that are equilibria in one sense at least, by their places.</summary>
-    internal IEnumerable<int> Marked() => analysed.Found.Concepts.SelectMany(concept => analysed.Found.Equilibria(concept).Places()).Distinct().Order();
-
     private IEnumerable<VerdictEntry> AllVerdicts()
     {
         var (found, graph) = (analysed.Found, analysed.Found.Graph);
@@ -129,6 +125,9 @@ internal sealed record VerdictEntry(string State, string DecisionMaker, int Plac
 /// <summary>A move of one decision maker.</summary>
 internal sealed record MoveEntry(string DecisionMaker, string From, string To)
 {
+    /// <summary>Moves as data; none of a way that there is not.</summary>
+    public static IReadOnlyList<MoveEntry>? Of(ConflictGraph graph, ValueList<UnilateralMove>? path) => path is { } moves ? Of(graph, moves) : null;
+
     /// <summary>Moves as data.</summary>
     public static IReadOnlyList<MoveEntry> Of(ConflictGraph graph, ValueList<UnilateralMove> path) =>
         [.. path.Select(step => new MoveEntry(graph.Dispute.DecisionMakers[step.Maker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
@@ -149,24 +148,14 @@ internal sealed record ReasonEntry(string State, string DecisionMaker, SolutionC
 internal sealed record TemptationEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
 
 /// <summary>The shortest ways from a state to an equilibrium: by gains of whoever moves, and by any moves. None where there is none.</summary>
-internal sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves)
-{
-    /// <summary>The ways between two states.</summary>
-    public static PathEntry Of(ConflictGraph graph, int from, int to)
-    {
-        int[] all = [.. Enumerable.Range(0, graph.Makers)];
-        return new(graph.Space.Text(from), graph.Space.Text(to), Way(improving: true), Way(improving: false));
-
-        IReadOnlyList<MoveEntry>? Way(bool improving) => Engine.Paths.Between(graph, from, to, new(all, Improving: improving)) is { } path ? MoveEntry.Of(graph, path) : null;
-    }
-}
+internal sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves);
 
 /// <summary>A coalition that gains by leaving an equilibrium, and how.</summary>
 internal sealed record CoalitionEntry(string State, IReadOnlyList<string> Members, string To, IReadOnlyList<MoveEntry> Path)
 {
     /// <summary>A coalition as data.</summary>
-    public static CoalitionEntry Of(ConflictGraph graph, int state, IReadOnlyList<int> members, ValueList<UnilateralMove> path) =>
-        new(graph.Space.Text(state), [.. members.Select(member => graph.Dispute.DecisionMakers[member].Id)], graph.Space.Text(path[^1].To), MoveEntry.Of(graph, path));
+    public static CoalitionEntry Of(ConflictGraph graph, int state, CoalitionGain gain) =>
+        new(graph.Space.Text(state), [.. gain.Members.Select(member => graph.Dispute.DecisionMakers[member].Id)], graph.Space.Text(gain.Path[^1].To), MoveEntry.Of(graph, gain.Path));
 }
 
 /// <summary>The equilibria under a variant of the preferences.</summary>

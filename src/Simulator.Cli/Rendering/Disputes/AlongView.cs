@@ -19,7 +19,7 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
     {
         terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
         terminal.WriteBranch(followed.Timeline, followed.Branched);
-        terminal.MarkupLine(terminal.Escape($"{document.Moments.Count} events open or close options, or change what somebody does or prefers; {document.Moments.Count(moment => moment.Changed)} of them change the equilibria."));
+        terminal.MarkupLine($"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
         Write("before", "", ["Equilibria", Told(document.First)]);
         foreach (var moment in document.Moments)
         {

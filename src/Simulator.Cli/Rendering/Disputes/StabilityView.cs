@@ -11,6 +11,9 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 {
     private const int MostRows = 40;
 
+    /// <summary>What a name and the marks take, and the least that a place takes.</summary>
+    private const int BesideThePlaces = 61, RoomForAPlace = 12;
+
     private readonly ConflictGraph graph = document.Analysed.Found.Graph;
     private readonly Stability found = document.Analysed.Found;
     private readonly DisputeWords words = document.Words;
@@ -45,29 +48,31 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.MarkupLine(terminal.Escape($"{document.States.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
         foreach (var maker in document.DecisionMakers)
         {
-            terminal.MarkupLine($"  [bold]{terminal.Escape(maker.Name)}[/]: {terminal.Escape(string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id} {option.Name}")))}");
+            Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id}: {option.Name}"))));
         }
     }
 
     private void ShowEquilibria()
     {
-        var marked = document.Marked().Take(MostRows + 1).ToArray();
+        var marked = document.Analysed.Equilibria.Take(MostRows + 1).ToArray();
         if (marked.Length == 0)
         {
             terminal.MarkupLine("[bold]No state is an equilibrium in any sense.[/]");
             return;
         }
 
-        var table = terminal.Table(["state", "what is done", .. DisputeWords.Concepts.Select(concept => concept.Short), .. Enumerable.Range(0, graph.Makers).Select(words.Maker)]);
-        table.Title(terminal.Escape("Equilibria, and how good each side finds them"), Style.Parse("bold"));
+        int[] ranked = [.. Enumerable.Range(0, HasRoomForPlaces ? graph.Makers : 0)];
+        var table = terminal.Table(["state", "", .. DisputeWords.Concepts.Select(concept => concept.Short), .. ranked.Select(words.Maker)]);
+        table.Columns[0].NoWrap = true;
+        table.Title(terminal.Escape(ranked.Length > 0 ? "Equilibria, and how good each side finds them" : "Equilibria"), Style.Parse("bold"));
         foreach (var state in marked.Take(MostRows))
         {
             table.AddRow(
             [
-                $"[bold]{terminal.Escape(words.State(state))}[/]{(state == Stands ? terminal.Escape(" ← status quo") : "")}",
-                terminal.Escape(words.Doing(state)),
+                $"[bold]{terminal.Escape(graph.Space.Text(state))}[/]",
+                terminal.Escape($"{words.Name(state) ?? words.Doing(state)}{(state == Stands ? " ← status quo" : "")}"),
                 .. DisputeWords.Concepts.Select(concept => found.Equilibria(concept.Concept)[state] ? terminal.Escape("●") : ""),
-                .. Enumerable.Range(0, graph.Makers).Select(maker => terminal.Escape(Place(maker, state))),
+                .. ranked.Select(maker => terminal.Escape(Place(maker, state))),
             ]);
         }
 
@@ -79,7 +84,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
         foreach (var (_, name, meaning) in DisputeWords.Concepts)
         {
-            terminal.MarkupLine($"  [grey]{name}: {terminal.Escape(meaning)}.[/]");
+            Item($"[grey]{name,-4}[/]", $"[grey]{terminal.Escape(meaning)}[/]");
         }
 
         if (Stands is { } quo && !marked.Contains(quo))
@@ -87,6 +92,9 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
             terminal.MarkupLine(terminal.Escape($"The status quo, {words.State(quo)}, is no equilibrium in any sense."));
         }
     }
+
+    /// <summary>Whether the places of states in preferences fit beside them.</summary>
+    private bool HasRoomForPlaces => terminal.Out.Profile.Width >= document.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
 
     private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
 
@@ -99,6 +107,12 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         {
             terminal.MarkupLine();
             terminal.MarkupLine($"[bold]Why {terminal.Escape(words.State(state))} {(Lasts(state) ? "lasts" : "does not last")}[/] [grey]({terminal.Escape(words.Doing(state))})[/]");
+            if (found.Equilibria(SolutionConcept.Nash)[state])
+            {
+                Item(Good, "nobody gains by moving alone");
+                continue;
+            }
+
             for (var maker = 0; maker < graph.Makers; maker++)
             {
                 ShowReasons(state, maker);
@@ -106,7 +120,9 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         }
     }
 
-    private bool Lasts(int state) => document.Marked().Contains(state);
+    private string Good => $"[green]{terminal.Escape("●")}[/]";
+
+    private bool Lasts(int state) => document.Analysed.Equilibria.Contains(state);
 
     /// <summary>The strictest sense in which a state is stable for a decision maker, with its reasons; where in none, what tempts it.</summary>
     private void ShowReasons(int state, int maker)
@@ -115,49 +131,49 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         var verdict = StabilityVerdict.Of(graph, maker, state, stable ? concept : SolutionConcept.Gmr, found.Rule);
         foreach (var reason in words.Reasons(verdict))
         {
-            terminal.MarkupLine($"  {(stable ? $"[green]{terminal.Escape("●")}[/]" : $"[red]{terminal.Escape("○")}[/]")} {terminal.Escape(reason)}{(stable && verdict.Temptations.Count > 0 ? $" [grey]({name})[/]" : "")}");
+            Item(stable ? Good : $"[red]{terminal.Escape("○")}[/]", $"{terminal.Escape(reason)}{(stable && verdict.Temptations.Count > 0 ? $" [grey]({name})[/]" : "")}");
         }
     }
 
     private void ShowPaths()
     {
-        if (document.Paths is not { Count: > 0 } paths || document.Analysed.From is not { } from)
+        if (document.Analysed is not { Ways.Count: > 0, From: { } from })
         {
             return;
         }
 
         terminal.MarkupLine();
         terminal.MarkupLine($"[bold]Ways from {terminal.Escape(words.State(from))}[/]");
-        int[] all = [.. Enumerable.Range(0, graph.Makers)];
-        foreach (var to in document.Marked().Where(state => state != from).Take(paths.Count))
+        foreach (var way in document.Analysed.Ways)
         {
-            var gains = Paths.Between(graph, from, to, new(all, Improving: true));
-            var moves = gains ?? Paths.Between(graph, from, to, new(all));
-            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(to))}[/] " + terminal.Escape(gains is { } path ? $"by moves from which each mover gains: {words.Path(path)}"
-                : moves is { } any ? $"not by gains alone; the shortest way costs somebody something: {words.Path(any)}" : "cannot be reached."));
+            Item($"[bold]{terminal.Escape(graph.Space.Text(way.To))}[/]", terminal.Escape($"{(words.Name(way.To) is { } name ? $"{name}: " : "")}" + way switch
+            {
+                { ByGains: { } gains } => $"by moves from which each mover gains. {words.Path(gains)}",
+                { ByMoves: { } moves } => $"not by gains alone; the shortest way costs somebody something. {words.Path(moves)}",
+                _ => "cannot be reached",
+            }));
         }
     }
 
     private void ShowCoalitions()
     {
-        if (document.Coalitions is not { } coalitions)
+        if (document.Analysed.Coalitions is not { } coalitions)
         {
             return;
         }
 
         terminal.MarkupLine();
         terminal.MarkupLine("[bold]Who could gain together by leaving an equilibrium[/]");
-        foreach (var state in document.Marked().Take(MostRows))
+        foreach (var (state, gains) in coalitions.Take(MostRows))
         {
-            var breaking = Coalitions.Breaking(graph, state);
-            terminal.MarkupLine($"  [bold]{terminal.Escape(words.State(state))}[/]: {(breaking.Count == 0 ? "nobody" : "")}");
-            foreach (var (members, path) in breaking)
+            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]", terminal.Escape($"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
+            foreach (var (members, path) in gains)
             {
-                terminal.MarkupLine(terminal.Escape($"    {string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
+                Item($"     {terminal.Escape("·")}", terminal.Escape($"{string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
             }
         }
 
-        if (coalitions.Count == 0)
+        if (coalitions.All(one => one.Gains.Count == 0))
         {
             terminal.MarkupLine("  No coalition gains by leaving any of them.");
         }
@@ -181,7 +197,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         }));
         foreach (var changes in inverse.Changes.Where(changes => changes.Count > 0))
         {
-            terminal.MarkupLine($"  {terminal.Escape("·")} {terminal.Escape(string.Join(" + ", changes))}");
+            Item(terminal.Escape("·"), terminal.Escape(string.Join(" + ", changes)));
         }
     }
 
@@ -205,6 +221,14 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
         void AddRow(string name, EquilibriaEntry equilibria) => table.AddRow(
             [terminal.Escape(name), .. new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Select(states => terminal.Escape(string.Join(' ', states)))]);
+    }
+
+    /// <summary>An item of a list, whose further lines begin where its words do.</summary>
+    private void Item(string mark, string text)
+    {
+        var grid = new Spectre.Console.Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn(new() { Padding = new(0, 0, 0, 0) });
+        grid.AddRow(mark, text);
+        terminal.Out.Write(grid);
     }
 
     private static string Said(SanctionRule rule) => rule switch

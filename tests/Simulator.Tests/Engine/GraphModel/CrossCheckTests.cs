@@ -41,7 +41,7 @@ public sealed class CrossCheckTests
             foreach (var rule in Rules)
             {
                 var found = Stability.Of(graph, rule);
-                Assert.All(All(found), at => Assert.Equal(found.For(at.Maker, at.Concept)[at.State], Simulator.Engine.StabilityVerdict.Of(graph, at.Maker, at.State, at.Concept, rule).Stable));
+                Assert.All(All(found), at => Assert.Equal(found.For(at.Maker, at.Concept)[at.State], StabilityVerdict.Of(graph, at.Maker, at.State, at.Concept, rule).Stable));
             }
         }
     }

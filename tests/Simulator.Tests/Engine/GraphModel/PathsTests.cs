@@ -23,8 +23,8 @@ public sealed class PathsTests
     {
         var graph = PublishedDisputes.Talks("trade first");
         var (frozen, deal) = (graph.Space.Find(0b01001)!.Value, graph.Space.Find(0b00101)!.Value);
-        Assert.Null(Paths.Between(graph, frozen, deal, new(All, Improving: true)));
-        Assert.Equal(2, Paths.Between(graph, frozen, deal, new(All))!.Value.Count);
+        Assert.Empty(Paths.To(graph, frozen, [deal], new(All, Improving: true)));
+        Assert.Equal(2, Assert.Single(Paths.To(graph, frozen, [deal], new(All))).Value.Count);
     }
 
     [Fact]
