@@ -19,6 +19,9 @@ switch (args)
     case ["runs", .. var times]:
         Runs.Print(times is [var sides] ? int.Parse(sides) : 30);
         break;
+    case ["graphs", .. var again]:
+        Graphs.Print(again is [var each] ? int.Parse(each) : 5);
+        break;
     case ["contended"]:
         await Contention.PrintAsync();
         break;
