@@ -8,14 +8,19 @@ namespace Simulator.Benchmarks;
 internal static class Graphs
 {
     private const int Makers = 6;
+    private const int Warming = 50;
 
     private static readonly int[] Sizes = [10, 12, 14, 16, 18, 20];
 
     /// <summary>Prints one table after the other.</summary>
-    /// <param name="rounds">How often each size has its turn, after one that is not counted, in which the code is compiled.</param>
+    /// <param name="rounds">How often each size has its turn, after some of the smallest that are not counted, in which the code is compiled.</param>
     public static void Print(int rounds)
     {
-        Analyse(Sizes[0]);
+        foreach (var _ in Enumerable.Range(0, Warming))
+        {
+            Analyse(Sizes[0]);
+        }
+
         Console.WriteLine($"{Makers} decision makers: made ready, Nash for all, sequential stability under the single-opponent rule");
         Console.WriteLine($"{"options",8} {"states",10} {"ready, s",10} {"Nash",10} {"SEQ",10} {"all",10} {"µs a state",12} {"bytes a state",14} {"peak, MB",10}");
         foreach (var options in Sizes)
