@@ -1,4 +1,3 @@
-using Simulator.Application.Cases;
 using Simulator.Application.Yaml;
 using Simulator.Domain;
 using Simulator.Engine;
@@ -11,9 +10,10 @@ namespace Simulator.Application.Bargains;
 /// <param name="root">The document in it.</param>
 internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
 {
-    private const int LongestName = 100;
     private const double Heaviest = 1000;
     private const double Steepest = 100;
+
+    private readonly IdCheck ids = new(binder);
 
     /// <summary>What the file says, and the problem that it poses; none, with problems, where something is wrong with it.</summary>
     public (BargainingScript Script, BargainingProblem Problem)? Read()
@@ -27,9 +27,9 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
         }
 
         var script = (BargainingScript?)binder.Make(typeof(BargainingScript), root, bound);
-        Name(YamlFile.Child(root, "bargaining"), "a bargaining problem", "riyadh-package");
-        Ids(root, "parties", "party", "kabul");
-        Ids(root, "issues", "issue", "monitoring");
+        ids.Name(YamlFile.Child(root, "bargaining"), "a bargaining problem", "riyadh-package");
+        ids.Ids(Sequence(YamlFile.Child(root, "parties")), "party", id => ids.Name(id, "a party", "kabul"));
+        ids.Ids(Sequence(YamlFile.Child(root, "issues")), "issue", id => ids.Name(id, "an issue", "monitoring"));
         if (parties is { } sides && Sequence(YamlFile.Child(root, "parties")).Count is var count && count != 2)
         {
             binder.Complain(YamlFile.Child(root, "parties")!, $"There {(count == 1 ? "is 1 party" : $"are {count} parties")}. Allowed: exactly 2.");
@@ -57,7 +57,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
             binder.Complain(binder.Places[issue], $"Issue '{Spelling.Brief(issue.Id)}' has {(issue.Line is null ? "neither outcomes nor a line" : "both outcomes and a line")}. Allowed: one of them.");
         }
 
-        Ids(binder.Places[issue], "outcomes", "outcome", "joint-mechanism");
+        ids.Ids(Sequence(YamlFile.Child(binder.Places[issue], "outcomes")), "outcome", id => ids.Name(id, "an outcome", "joint-mechanism"));
         if (issue.Line is { } line)
         {
             Within(line, "rise", line.Rise, number => number is > 0 and <= 1, "a number above 0 and at most 1");
@@ -100,27 +100,6 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
     }
 
     private ValueList<T>? List<T>(string key) => YamlFile.Child(root, key) is { } node ? binder.List<T>(node) ?? default(ValueList<T>) : null;
-
-    private void Ids(YamlNode parent, string list, string what, string example)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in Sequence(YamlFile.Child(parent, list)).Select(node => YamlFile.Child(node, "id")).OfType<YamlScalarNode>().Where(id => id.Value is { Length: > 0 }))
-        {
-            Name(id, $"{("aeiou".Contains(what[0], StringComparison.Ordinal) ? "an" : "a")} {what}", example);
-            if (!known.Add(id.Value!))
-            {
-                binder.Complain(id, $"'{Spelling.Brief(id.Value!)}' is there twice. Allowed: each {what} once.");
-            }
-        }
-    }
-
-    private void Name(YamlNode? node, string what, string example)
-    {
-        if (node is YamlScalarNode { Value: { Length: > 0 } name } && (!CaseScaffold.IsName(name) || name.Length > LongestName))
-        {
-            binder.Complain(node, $"'{Spelling.Brief(name)}' is not a name for {what}. Allowed: lower-case letters, digits and hyphens, such as {example}, at most {LongestName}.");
-        }
-    }
 
     private static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Simulator.Application.Cases;
 using Simulator.Application.Yaml;
 using Simulator.Engine;
 using YamlDotNet.RepresentationModel;
@@ -10,45 +9,24 @@ namespace Simulator.Application.GraphModels;
 /// <param name="binder">The file.</param>
 internal sealed partial class NameCheck(YamlBinder binder)
 {
-    private const int LongestName = 100;
+    private readonly IdCheck ids = new(binder);
 
     /// <summary>Checks all ids.</summary>
     public void Check(YamlNode root)
     {
-        Name(YamlFile.Child(root, "graph-model"), "a graph model", "talks-2025");
+        ids.Name(YamlFile.Child(root, "graph-model"), "a graph model", "talks-2025");
         var makers = List(root, "decision-makers");
-        Ids(makers, "decision maker", node => Name(node, "a decision maker", "kabul"));
-        Ids(List(root, "states"), "state", State);
-        Ids(List(root, "variants"), "variant", node => Name(node, "a variant", "trade-first"));
-        Ids(makers.SelectMany(maker => List(maker, "options")), "option", Option);
+        ids.Ids(makers, "decision maker", node => ids.Name(node, "a decision maker", "kabul"));
+        ids.Ids(List(root, "states"), "state", State);
+        ids.Ids(List(root, "variants"), "variant", node => ids.Name(node, "a variant", "trade-first"));
+        ids.Ids(makers.SelectMany(maker => List(maker, "options")), "option", Option);
     }
 
     private static IEnumerable<YamlNode> List(YamlNode node, string key) => YamlFile.Child(node, key) is YamlSequenceNode list ? list.Children : [];
 
-    private void Ids(IEnumerable<YamlNode> named, string what, Action<YamlNode> form)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in named.Select(node => YamlFile.Child(node, "id")).Where(id => Vocabulary.Word(id) is not null))
-        {
-            form(id!);
-            if (!known.Add(Vocabulary.Word(id)!))
-            {
-                binder.Complain(id!, $"'{Spelling.Brief(Vocabulary.Word(id)!)}' is there twice. Allowed: each {what} once.");
-            }
-        }
-    }
-
-    private void Name(YamlNode? node, string what, string example)
-    {
-        if (Vocabulary.Word(node) is { } name && (!CaseScaffold.IsName(name) || name.Length > LongestName))
-        {
-            binder.Complain(node!, $"'{Spelling.Brief(name)}' is not a name for {what}. Allowed: lower-case letters, digits and hyphens, such as {example}, at most {LongestName}.");
-        }
-    }
-
     private void State(YamlNode node)
     {
-        Name(node, "a state", "frozen");
+        ids.Name(node, "a state", "frozen");
         if (Vocabulary.Word(node) is { } name && name.All(letter => letter is '0' or '1'))
         {
             binder.Complain(node, $"'{Spelling.Brief(name)}' would be taken for an option string. Allowed: a name such as frozen.");
@@ -62,9 +40,9 @@ internal sealed partial class NameCheck(YamlBinder binder)
         {
             binder.Complain(node, $"'{id}' is a word of statements. Allowed for an option: a letter or a word other than {string.Join(", ", Statement.Words)}.");
         }
-        else if (!LetterOrWord().IsMatch(id) || id.Length > LongestName)
+        else if (!LetterOrWord().IsMatch(id) || id.Length > IdCheck.Longest)
         {
-            binder.Complain(node, $"'{Spelling.Brief(id)}' is not a name for an option. Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most {LongestName}.");
+            binder.Complain(node, $"'{Spelling.Brief(id)}' is not a name for an option. Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most {IdCheck.Longest}.");
         }
     }
 
