@@ -18,23 +18,24 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
     {
         var groups = ((ranking as YamlSequenceNode)?.Children ?? []).Select(Vocabulary.Words).Where(group => group.Count > 0).ToArray();
         var read = groups.Select(group => group.Select(node => (Node: node, State: states.Read(node))).ToArray()).ToArray();
-        if (ranking is not YamlSequenceNode || read.SelectMany(group => group).Any(ranked => ranked.State is null) || space() is not { } known)
-        {
-            return null;
-        }
-
-        var (seen, round) = (new Dictionary<int, int>(), false);
+        var (seen, known, round) = (new Dictionary<uint, int>(), space(), false);
         foreach (var (place, group) in read.Index())
         {
-            foreach (var (node, state) in group)
+            foreach (var (node, given) in group.Where(ranked => ranked.State is not null))
             {
-                var number = known.Find(state!.Value)!.Value;
-                if (!seen.TryAdd(number, place))
+                // Where something is wrong with the rules as well, at least the same digits are the same state.
+                var state = known is null ? given!.Value : known[known.Find(given!.Value)!.Value];
+                if (!seen.TryAdd(state, place))
                 {
-                    binder.Complain(node, Twice(groups, seen[number], place, node));
+                    binder.Complain(node, Twice(groups, seen[state], place, node));
                     round = true;
                 }
             }
+        }
+
+        if (ranking is not YamlSequenceNode || known is null || read.SelectMany(group => group).Any(ranked => ranked.State is null))
+        {
+            return null;
         }
 
         if (!round && seen.Count < known.Count)
@@ -58,9 +59,9 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
         return $"The ranking goes round: {string.Join(" > ", [state, .. shown, state])}. Allowed: each state once.";
     }
 
-    private void LeftOut(YamlNode ranking, StateSpace known, Dictionary<int, int> seen)
+    private void LeftOut(YamlNode ranking, StateSpace known, Dictionary<uint, int> seen)
     {
-        var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(place)).Take(Named).Select(place => states.Write(known[place], known.Text(place)));
+        var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(known[place])).Take(Named).Select(place => states.Write(known[place], known.Text(place)));
         var count = known.Count - seen.Count;
         binder.Complain(ranking, $"The ranking leaves out {count:N0} of {known.Count:N0} states: {string.Join(", ", missing)}{(count > Named ? $" and {count - Named:N0} more" : "")}. Allowed: every feasible state once.");
     }
