@@ -37,7 +37,7 @@ internal static class StabilityCommand
               simulator stability elmira --coalitions --chart elmira.svg
               simulator stability talks-2025 --variant trade-first --state deal
               simulator stability talks-2025 --make deal-guaranteed --concept seq
-              simulator stability --along pak-afg-2025
+              simulator stability --along pak-afg-2025 --chart along.svg
               simulator stability ./my-dispute.yaml --sanctions single-opponent --json --verdicts
             """)
         {
@@ -53,7 +53,7 @@ internal static class StabilityCommand
                 }
             }
 
-            foreach (var option in new[] { states, from, make, verdicts, coalitions, variant, result.Command.Options.First(known => known.Name == "--chart") })
+            foreach (var option in new Option[] { states, from, make, verdicts, coalitions, variant })
             {
                 if (result.GetResult(option) is not null && result.GetResult(along) is not null)
                 {
@@ -75,6 +75,7 @@ internal static class StabilityCommand
                 var asked = new FollowDispute(parse.GetValue(file) is { } named ? folder.Open(named) : folder.OpenOf(root), new(timeline), sanctions);
                 var followed = await session.SendAsync(asked, cancel);
                 var moments = new AlongDocument(asked, followed);
+                await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
                 formats.Print(parse, moments, CliJson.Readable.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());
                 return 0;
             }

@@ -22,6 +22,7 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
         Assert.All(Sums, of =>
             Assert.Equal(Number(reading, of), reading.GetProperty($"{of}Terms").EnumerateArray().Sum(term => Number(term, "value")), 9));
         Assert.Equal(Number(reading, "maximum") - Number(reading, "minimum"), Number(reading, "width"), 9);
+        Assert.Equal("interim", reading.GetProperty("rung").GetString());
         File.Delete(chart);
     }
 
@@ -33,13 +34,14 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
         var plain = await WidthAsync("pak-afg-2025", "--at", "2025-11-06");
         var joint = await WidthAsync("pak-afg-2025", "--at", "2025-11-06", "--lever", "joint-system=0.8");
 
-        Assert.Equal(("my-zone", "2025-11-06"), (branch.RootElement.GetProperty("timeline").GetString(), branch.RootElement.GetProperty("on").GetString()));
+        Assert.Equal(("my-zone", "2025-11-03"), (branch.RootElement.GetProperty("timeline").GetString(), branch.RootElement.GetProperty("on").GetString()));
         Assert.NotEqual(plain, joint);
     }
 
     [Theory]
     [InlineData("Unknown timeline 'nobody'. Allowed:", "zone", "nobody")]
     [InlineData("'2025-13-06' is not a day. Allowed for --at: YYYY-MM-DD", "zone", "--at", "2025-13-06")]
+    [InlineData("2025-01-01", "zone", "--at", "2025-01-01")]
     [InlineData("Unknown lever 'joint'. Allowed:", "zone", "--lever", "joint=0.8")]
     [InlineData("'2' cannot be used. Allowed for --power: a number from 0 to 1.", "zone", "--power", "2")]
     [InlineData("There is no bargaining problem 'nowhere.yaml'. Allowed: riyadh-package, square-frontier, the path of a file.", "frontier", "nowhere.yaml")]

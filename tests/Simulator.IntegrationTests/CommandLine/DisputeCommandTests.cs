@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Simulator.IntegrationTests.CommandLine;
 
@@ -38,15 +39,60 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
         Assert.Equal(["11011"], Texts(last.GetProperty("equilibria").GetProperty("seq")));
     }
 
-    [Fact]
-    public async Task A_zone_is_read_off_the_model_on_a_day_of_a_timeline_and_its_terms_add_up()
+    [Theory]
+    [InlineData("01001, Ceasefire without a settlement, is an equilibrium: Nash", "talks-2025")]
+    [InlineData("30 Oct, T44: the dispute stands at 01001 (Ceasefire without a settlement), a Nash equilibrium. The equilibria change", "--along", "pak-afg-2025")]
+    public async Task The_graph_and_its_course_along_a_timeline_are_drawn(string told, params string[] line)
     {
-        using var document = JsonDocument.Parse((await server.RunAsync("bargain", "zone", "--at", "2025-11-06", "--json")).InSilence().Data);
+        var chart = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.svg");
+        var shown = await server.RunAsync(["stability", .. line, "--chart", chart]);
 
-        var table = Assert.Single(document.RootElement.GetProperty("readings").EnumerateArray());
-        Assert.Equal(table.GetProperty("minimum").GetDouble(), table.GetProperty("minimumTerms").EnumerateArray().Sum(term => term.GetProperty("value").GetDouble()), 9);
-        Assert.Equal(table.GetProperty("maximum").GetDouble(), table.GetProperty("maximumTerms").EnumerateArray().Sum(term => term.GetProperty("value").GetDouble()), 9);
-        Assert.Equal("interim", table.GetProperty("rung").GetString());
+        Assert.Equal(0, shown.ExitCode);
+        Assert.Contains(told, XDocument.Load(chart).Root!.Elements().First(element => element.Name.LocalName == "desc").Value);
+        File.Delete(chart);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_file_is_told_at_once_with_line_and_column()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(file,
+            """
+            graph-model: broken
+            title: Broken
+            decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
+            infeasible: [{ when: C }]
+            status-quo: "111"
+            preferences: [{ of: one, ranking: ["00", "10", "00"] }]
+            """);
+        var refused = await server.RunAsync("stability", file, "--json");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
+        Assert.Contains($"{file}:4:22: Unknown option 'C'. Allowed: A, B.", refused.Messages);
+        Assert.Contains($"{file}:5:13: '111' is not an option string", refused.Messages);
+        Assert.Contains($"{file}:6:48: The ranking goes round: 00 > 10 > 00.", refused.Messages);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task Events_that_leave_no_state_are_told_with_their_day()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(file,
+            """
+            graph-model: closing
+            title: Closing
+            decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
+            exclusive: [{ options: [A, B], choose: exactly-one }]
+            preferences: [{ of: one, statements: [{ say: A }] }]
+            status-quo: "10"
+            along: [{ when: { row: T22 }, closes: [A, B] }]
+            """);
+        var refused = await server.RunAsync("stability", file, "--along", "pak-afg-2025");
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
+        Assert.Contains("From 15 Oct 2025 on 'closing' closes options so that no state is feasible. Allowed: closed options that leave one.", refused.Messages);
+        File.Delete(file);
     }
 
     [Theory]
@@ -55,8 +101,7 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
     [InlineData("stability", "talks-2025", "--variant", "trade")]
     [InlineData("stability", "--concept", "nash")]
     [InlineData("stability", "--along", "pak-afg-2026")]
-    [InlineData("bargain", "zone", "--power", "2")]
-    [InlineData("bargain", "zone", "--at", "2025-01-01")]
+    [InlineData("stability", "--along", "pak-afg-2025", "--state", "01001")]
     public async Task Wrong_input_is_refused_with_what_is_allowed(params string[] line)
     {
         var refused = await server.RunAsync(line);

@@ -35,8 +35,7 @@ internal sealed record MoveEdge(int Maker, int From, int To, bool Gain);
 internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueList<StateNode> Nodes, ValueList<MoveEdge> Edges)
 {
     private const double Height = 600;
-    private const double Radius = 6;
-    private const double Ring = 11;
+    private const double Ring = StateSpot.Ring;
     private static readonly string[] Looks = ["", " dashed", " dotted"];
 
     /// <summary>The chart as SVG.</summary>
@@ -55,7 +54,7 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
 
         foreach (var (node, place) in Nodes.Zip(places).OrderBy(node => node.First.IsEquilibrium))
         {
-            Spot(svg, node.IsEquilibrium, node.IsNash, place.X, place.Y);
+            StateSpot.Draw(svg, node.IsEquilibrium, node.IsNash, place.X, place.Y);
             if (node.StatusQuo)
             {
                 svg.Rect("ink-on thin dashed", place.X - Ring - 5, place.Y - Ring - 5, 2 * (Ring + 5), 2 * (Ring + 5));
@@ -74,21 +73,6 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
         var room = named.Sum(line => line.Lettering.Leading);
         svg.Text(named, Sheet.Margin, bottom + (1.75 * Lettering.Note.Leading) + (room / 2));
         return bottom + (2 * Lettering.Note.Leading) + room;
-    }
-
-    /// <summary>A state: a dot, a ring for an equilibrium, both for one in the strictest sense.</summary>
-    private static void Spot(Svg svg, bool equilibrium, bool nash, double x, double y)
-    {
-        svg.Dot("paper-on fill", x, y, (equilibrium ? Ring : Radius) + 2);
-        if (equilibrium)
-        {
-            svg.Dot("ink-on edge", x, y, Ring);
-        }
-
-        if (nash || !equilibrium)
-        {
-            svg.Dot(nash ? "ink-on fill" : "rest-on fill", x, y, Radius);
-        }
     }
 
     private static void Draw(Svg svg, MoveEdge edge, (double X, double Y) from, (double X, double Y) to)
@@ -116,9 +100,9 @@ internal sealed record MoveGraph(Caption Caption, ValueList<string> Makers, Valu
     private IEnumerable<Key> Keys() =>
     [
         .. Makers.Select((name, maker) => new Key($"{name} moves", (svg, scale, middle) => Draw(svg, new(maker, 0, 1, Gain: true), (scale.At(0), middle), (scale.At(1) + Ring, middle)))),
-        new("Nash equilibrium", (svg, scale, middle) => Spot(svg, equilibrium: true, nash: true, scale.At(0.5), middle)),
+        new("Nash equilibrium", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: true, scale.At(0.5), middle)),
         .. Nodes.Any(node => node is { IsEquilibrium: true, IsNash: false })
-            ? [new Key("equilibrium in a weaker sense", (svg, scale, middle) => Spot(svg, equilibrium: true, nash: false, scale.At(0.5), middle))]
+            ? [new Key("equilibrium in a weaker sense", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: false, scale.At(0.5), middle))]
             : Array.Empty<Key>(),
         .. Nodes.Any(node => node.StatusQuo) ? [new Key("status quo", (svg, scale, middle) => svg.Rect("ink-on thin dashed", scale.At(0.5) - 9, middle - 9, 18, 18))] : Array.Empty<Key>(),
     ];

@@ -29,10 +29,13 @@ internal sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> name
     public string Maker(int maker) => graph.Dispute.DecisionMakers[maker].Name.Split(" / ")[0];
 
     /// <summary>What is done in a state, in words.</summary>
-    public string Doing(int place)
+    public string Doing(int place) => Doing(graph.Space[place]);
+
+    /// <summary>What is done in a state, by its number, which need not be feasible.</summary>
+    public string Doing(uint state)
     {
         var done = from maker in Enumerable.Range(0, graph.Makers)
-                   let own = Own(maker).Where(option => (graph.Space[place] & option.Bit) != 0).Select(option => option.Name).ToArray()
+                   let own = Own(maker).Where(option => (state & option.Bit) != 0).Select(option => option.Name).ToArray()
                    where own.Length > 0
                    select $"{Maker(maker)} {string.Join(" and ", own)}";
         return string.Join("; ", done.DefaultIfEmpty("nobody does anything"));

@@ -14,6 +14,8 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
 {
     private const int When = 12;
 
+    private readonly DisputeWords words = new(followed.First.Graph, file.NameOf);
+
     /// <summary>Shows everything.</summary>
     public void Show()
     {
@@ -66,5 +68,5 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
         return told.Count == 0 ? "none" : string.Join("; ", told);
     }
 
-    private string Name(string state) => file.StateOf(state) is { } number && file.NameOf(number) is { } name ? $"{state} {name}" : state;
+    private string Name(string state) => file.StateOf(state) is { } number ? $"{state} {file.NameOf(number) ?? words.Doing(number)}" : state;
 }

@@ -17,7 +17,19 @@ internal static class ChartSamples
         ["tornado"] = Sensitivity.Drawn(),
         ["shapley-bars"] = Shares.Drawn(),
         ["effect-bars"] = Effects.Drawn(),
+        ["equilibria-grid"] = Equilibria.Drawn(),
     };
+
+    public static EquilibriaGrid Equilibria { get; } = new(
+        Captioned("The dispute along monitoring-accepted", "HYPOTHETICAL from where it leaves pak-afg-2025"),
+        [("01000", "Ceasefire with a shut border and no guarantee"), ("01001", "Ceasefire without a settlement"), ("10000", ""), ("11010", "War with nothing on the table")],
+        [
+            new("before", "", [0, 3], [], null, Changed: false),
+            new("9 Oct", "T18", [0, 3], [], 2, Changed: false),
+            new("15 Oct", "T22", [0, 3], [], 0, Changed: false),
+            new("30 Oct", "T44", [1], [0], 1, Changed: true),
+            new("6 Nov", "", [1], [0], 1, Changed: false, Happened: false),
+        ]);
 
     public static OutcomeBars Outcomes { get; } = new(
         Captioned("How the talks end by 31 December 2025", "The actual sequence until 6 November, then runs of the model"),
