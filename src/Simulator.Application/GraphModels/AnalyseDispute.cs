@@ -34,10 +34,10 @@ public sealed record DisputeQuestion(
 /// <param name="Coalitions">For each equilibrium the coalitions that gain by leaving it; none where that was not asked.</param>
 /// <param name="Variants">The equilibria under each variant of the preferences; none where one was asked for.</param>
 /// <param name="Make">The state that changes should make an equilibrium; none where that was not asked.</param>
-/// <param name="Changes">The fewest changes that do; none where none do, or it was not asked.</param>
+/// <param name="Changes">The fewest changes that do; none where that was not asked.</param>
 public sealed record DisputeAnalysed(
     GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Equilibria, IReadOnlyList<int> Explained, int? From, IReadOnlyList<DisputeWay> Ways, IReadOnlyList<(int State, IReadOnlyList<CoalitionGain> Gains)>? Coalitions,
-    IReadOnlyList<(VariantScript Variant, Stability Found)> Variants, int? Make, IReadOnlyList<ValueList<PreferenceChange>> Changes);
+    IReadOnlyList<(VariantScript Variant, Stability Found)> Variants, int? Make, InverseFound? Changes);
 
 /// <summary>The shortest ways to a state.</summary>
 /// <param name="To">The state, by its place.</param>
@@ -82,7 +82,7 @@ public static class AnalyseDispute
             stands, from is not null || (stands is not null && small) ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MostWays)]) : [],
             question.Coalitions ? [.. equilibria.Select(state => (state, Coalitions.Breaking(graph, state)))] : null,
             question.Variant is null && small ? [.. file.Script.Variants.Select(variant => (variant, Stability.Of(ConflictGraph.Of(file.DisputeOf(variant.Id)), question.Rule, cancel: cancel)))] : [],
-            make, make is { } goal ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel) : []);
+            make, make is { } goal ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel) : null);
 
         int? Place(string? state)
         {

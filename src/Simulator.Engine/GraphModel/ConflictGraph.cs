@@ -20,6 +20,9 @@ public sealed class ConflictGraph
         unseen = [.. Enumerable.Range(0, Makers).Select(maker => Unseen(dispute, space, maker))];
     }
 
+    private ConflictGraph(ConflictGraph like, Dispute dispute, int[][] ranks) =>
+        (Dispute, Space, Ranks, own, choices, oneWays, unseen) = (dispute, like.Space, ranks, like.own, like.choices, like.oneWays, like.unseen);
+
     /// <summary>What the graph is made of.</summary>
     public Dispute Dispute { get; }
 
@@ -50,7 +53,7 @@ public sealed class ConflictGraph
     /// <summary>The same dispute with other preferences of one decision maker.</summary>
     public ConflictGraph With(int maker, Preferences preferences) =>
         new(
-            Dispute with { Preferences = [.. Dispute.Preferences.Select((known, at) => at == maker ? preferences : known)] }, Space,
+            this, Dispute with { Preferences = [.. Dispute.Preferences.Select((known, at) => at == maker ? preferences : known)] },
             [.. Ranks.Select((ranks, at) => at == maker ? Ranking.Of(preferences, Space) : ranks)]);
 
     /// <summary>Whether a decision maker sees a state at all.</summary>

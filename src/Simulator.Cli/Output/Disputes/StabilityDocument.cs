@@ -35,8 +35,8 @@ internal sealed class StabilityDocument
         Paths = analysed.From is { } from ? [.. analysed.Ways.Select(way => new PathEntry(space.Text(from), space.Text(way.To), MoveEntry.Of(graph, way.ByGains), MoveEntry.Of(graph, way.ByMoves)))] : null;
         Coalitions = analysed.Coalitions is { } broken ? [.. broken.SelectMany(one => one.Gains.Select(gain => CoalitionEntry.Of(graph, one.State, gain)))] : null;
         Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
-        Inverse = analysed.Make is { } make
-            ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, [.. analysed.Changes.Select(changes => changes.Select(Words.Change).ToArray())])
+        Inverse = analysed is { Make: { } make, Changes: { } changes }
+            ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, changes.Complete, [.. changes.Sets.Select(set => set.Select(Words.Change).ToArray())])
             : null;
     }
 
@@ -161,5 +161,5 @@ internal sealed record CoalitionEntry(string State, IReadOnlyList<string> Member
 /// <summary>The equilibria under a variant of the preferences.</summary>
 internal sealed record VariantEntry(string Id, string Name, EquilibriaEntry Equilibria);
 
-/// <summary>The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not.</summary>
-internal sealed record InverseEntry(string State, SolutionConcept Concept, int Most, IReadOnlyList<IReadOnlyList<string>> Changes);
+/// <summary>The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not; whether all of so many were tried.</summary>
+internal sealed record InverseEntry(string State, SolutionConcept Concept, int Most, bool Complete, IReadOnlyList<IReadOnlyList<string>> Changes);

@@ -1,3 +1,4 @@
+using Simulator.Application.GraphModels;
 using Simulator.Cli.Output.Disputes;
 using Simulator.Engine;
 using Spectre.Console;
@@ -191,9 +192,10 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.MarkupLine($"[bold]What would make {terminal.Escape(words.State(make))} an equilibrium ({concept})[/]");
         terminal.MarkupLine(terminal.Escape(inverse.Changes switch
         {
-            [] => $"  Nothing of up to {inverse.Most} changes of preferences. --most tries more.",
+            [] when !inverse.Complete => "  Nothing that was tried, and there are more changes of preferences than can be tried.",
+            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does.{(inverse.Most < DisputeQuestion.MostChanges ? " --most tries more." : "")}",
             [[]] => "  It is one already.",
-            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; each line is one way:",
+            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; each line is one way{(inverse.Complete ? "" : ", and there are more")}:",
         }));
         foreach (var changes in inverse.Changes.Where(changes => changes.Count > 0))
         {

@@ -1,3 +1,4 @@
+using Simulator.Domain;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.GraphModel;
@@ -39,9 +40,25 @@ public sealed class InverseSearchTests
         var found = Search(graph, 0b11, SolutionConcept.Nash);
         Assert.NotEmpty(found);
         Assert.All(found, changes => Assert.Equal([0, 1], changes.Select(change => change.Maker).Order()));
-        Assert.Empty(InverseSearch.Fewest(graph, graph.Space.Find(0b11)!.Value, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 1, limit: 5));
+        Assert.Empty(InverseSearch.Fewest(graph, graph.Space.Find(0b11)!.Value, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 1, limit: 5).Sets);
     }
 
-    private static IReadOnlyList<Simulator.Domain.ValueList<PreferenceChange>> Search(ConflictGraph graph, uint state, SolutionConcept concept) =>
-        InverseSearch.Fewest(graph, graph.Space.Find(state)!.Value, concept, SanctionRule.LegalSequences, most: 2, limit: 1000);
+    [Fact]
+    public void A_search_that_would_not_end_in_a_lifetime_ends_and_says_that_it_did_not_try_everything()
+    {
+        string[] options = ["A", "B", "C", "D", "E", "F", "G", "H"];
+        var worst = Enumerable.Range(1, 255).Append(0).Select(state => (ValueList<uint>)[(uint)state]).ToValueList();
+        var graph = ConflictGraph.Of(new(
+            [.. options.Chunk(2).Select((own, maker) => new DecisionMaker($"m{maker}", $"M{maker}", [.. own.Select(option => new DisputeOption(option, option))]))],
+            [], [], [], [.. Enumerable.Repeat(new RankedStates(worst), 4)]));
+
+        var found = InverseSearch.Fewest(graph, 0, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 3, limit: 20);
+
+        Assert.Empty(found.Sets);
+        Assert.False(found.Complete);
+        Assert.False(InverseSearch.Fewest(PublishedDisputes.Talks("base"), 3, SolutionConcept.Seq, SanctionRule.LegalSequences, most: 2, limit: 1).Complete);
+    }
+
+    private static IReadOnlyList<ValueList<PreferenceChange>> Search(ConflictGraph graph, uint state, SolutionConcept concept) =>
+        InverseSearch.Fewest(graph, graph.Space.Find(state)!.Value, concept, SanctionRule.LegalSequences, most: 2, limit: 1000).Sets;
 }
