@@ -13,6 +13,7 @@ namespace Simulator.Cli.Rendering.Disputes;
 internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, AlongDocument document, GraphModelFile file)
 {
     private const int When = 12;
+    private const int MostNamed = 12;
 
     private readonly DisputeWords words = new(followed.First.Graph, file.NameOf);
 
@@ -62,7 +63,7 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
         foreach (var (states, name) in new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Zip(DisputeWords.Concepts, (states, concept) => (states, concept.Short)))
         {
             var more = states.Where(passed.Add).ToArray();
-            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Select(Name))}"]);
+            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(Name))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
         }
 
         return told.Count == 0 ? "none" : string.Join("; ", told);

@@ -11,6 +11,7 @@ namespace Simulator.Cli.Rendering.Disputes;
 internal sealed class StabilityView(Terminal terminal, StabilityDocument document)
 {
     private const int MostRows = 40;
+    private const int MostListed = 24;
 
     /// <summary>What a name and the marks take, and the least that a place takes.</summary>
     private const int BesideThePlaces = 61, RoomForAPlace = 12;
@@ -18,6 +19,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
     private readonly ConflictGraph graph = document.Analysed.Found.Graph;
     private readonly Stability found = document.Analysed.Found;
     private readonly DisputeWords words = document.Words;
+    private readonly int[] groups = [.. document.Analysed.Found.Graph.Preferred.Select(ranks => ranks.Max())];
 
     /// <summary>Shows everything.</summary>
     public void Show()
@@ -88,7 +90,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
             Item($"[grey]{name,-4}[/]", $"[grey]{terminal.Escape(meaning)}[/]");
         }
 
-        if (Stands is { } quo && !marked.Contains(quo))
+        if (Stands is { } quo && !Lasts(quo))
         {
             terminal.MarkupLine(terminal.Escape($"The status quo, {words.State(quo)}, is no equilibrium in any sense."));
         }
@@ -100,7 +102,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
     private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
 
     /// <summary>The place of a state in the preferences of a decision maker: 1 for the best.</summary>
-    private string Place(int maker, int state) => $"{graph.Preferred[maker].Max() + 1 - graph.Preferred[maker][state]} of {graph.Preferred[maker].Max()}";
+    private string Place(int maker, int state) => $"{groups[maker] + 1 - graph.Preferred[maker][state]} of {groups[maker]}";
 
     private void ShowReasons()
     {
@@ -222,8 +224,11 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.Out.Write(table);
 
         void AddRow(string name, EquilibriaEntry equilibria) => table.AddRow(
-            [terminal.Escape(name), .. new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Select(states => terminal.Escape(string.Join(' ', states)))]);
+            [terminal.Escape(name), .. new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Select(states => terminal.Escape(Listed(states)))]);
     }
+
+    private static string Listed(IReadOnlyList<string> states) =>
+        states.Count <= MostListed ? string.Join(' ', states) : $"{string.Join(' ', states.Take(MostListed))} and {states.Count - MostListed:N0} more";
 
     /// <summary>An item of a list, whose further lines begin where its words do.</summary>
     private void Item(string mark, string text)
