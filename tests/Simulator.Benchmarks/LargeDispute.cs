@@ -10,7 +10,8 @@ internal static class LargeDispute
     /// <param name="options">How many options they have together.</param>
     public static Dispute Of(int makers, int options)
     {
-        Taken[] all = [.. Enumerable.Range(0, options).Select(at => new Taken($"O{at + 1}", 1u << (options - 1 - at)))];
+        string[] ids = [.. Enumerable.Range(1, options).Select(number => $"O{number}")];
+        Taken[] all = [.. ids.Select((_, at) => Taken.At(ids, at))];
         return new(
             [.. Enumerable.Range(0, makers).Select(maker => new DecisionMaker($"m{maker + 1}", $"M{maker + 1}", [.. all.Where((_, at) => at * makers / options == maker).Select(option => new DisputeOption(option.Option, option.Option))]))],
             [], [new OneWay(new Not(all[0]), all[0])], [], [.. Enumerable.Range(0, makers).Select(maker => Preferences(maker, all))], null, []);

@@ -32,10 +32,7 @@ internal sealed class Vocabulary
     public bool Fits => Options.Count <= Dispute.MostOptions;
 
     /// <summary>The bit of the option that a node names; none, with a problem, where it names none.</summary>
-    public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? BitOf(place) : null;
-
-    /// <summary>The bit of the option at a place.</summary>
-    public uint BitOf(int place) => 1u << (Options.Count - 1 - place);
+    public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? Taken.At(Options, place).Bit : null;
 
     /// <summary>The place of the decision maker that a node names; none, with a problem, where it names none.</summary>
     public int? Maker(YamlNode? node) => node is null ? null : Place(node, "decision maker", Makers);
@@ -77,12 +74,9 @@ internal sealed class Vocabulary
             return null;
         }
 
-        for (var place = 0; place < known.Count; place++)
+        if (Array.IndexOf([.. known], word) is var place and >= 0)
         {
-            if (known[place] == word)
-            {
-                return place;
-            }
+            return place;
         }
 
         binder.Complain(node, $"Unknown {what} '{Spelling.Brief(word)}'. {Spelling.Hint(word, known)}");

@@ -16,9 +16,6 @@ public readonly record struct Utilities(double First, double Second)
 {
     /// <summary>The sum with others.</summary>
     public Utilities Plus(Utilities other) => new(First + other.First, Second + other.Second);
-
-    /// <summary>Whether others are at least as good for both and better for one.</summary>
-    public bool DominatedBy(Utilities other) => other.First >= First && other.Second >= Second && other != this;
 }
 
 /// <summary>Something to be settled.</summary>

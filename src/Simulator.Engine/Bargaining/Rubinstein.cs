@@ -7,11 +7,10 @@ public sealed record Rubinstein
     /// <summary>The shares of the two sides.</summary>
     /// <param name="first">What the next round is worth now to the side that offers first, from 0 to below 1.</param>
     /// <param name="second">What it is worth to the other side.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Rubinstein(double first, double second)
     {
-        WarRange.Check(first is >= 0 and < 1, nameof(first), first, "from 0 to below 1");
-        WarRange.Check(second is >= 0 and < 1, nameof(second), second, "from 0 to below 1");
-        First = (1 - second) / (1 - (first * second));
+        First = (1 - Bounded.Below(0, 1, second)) / (1 - (Bounded.Below(0, 1, first) * second));
     }
 
     /// <summary>The share of the side that offers first.</summary>

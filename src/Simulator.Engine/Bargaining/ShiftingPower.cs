@@ -9,14 +9,11 @@ public sealed record ShiftingPower
     /// <param name="later">The probability that it wins one later, from 0 to 1.</param>
     /// <param name="cost">What a war costs each side, in shares of what is at stake, from 0 to 1.</param>
     /// <param name="discount">What the next period is worth today, from 0 to below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public ShiftingPower(double now, double later, double cost, double discount)
     {
-        WarRange.Check(now is >= 0 and <= 1, nameof(now), now, "0 to 1");
-        WarRange.Check(later is >= 0 and <= 1, nameof(later), later, "0 to 1");
-        WarRange.Check(cost is >= 0 and <= 1, nameof(cost), cost, "0 to 1");
-        WarRange.Check(discount is >= 0 and < 1, nameof(discount), discount, "from 0 to below 1");
-        War = (now - cost) / (1 - discount);
-        Peace = 1 + (discount * Math.Min(1, later + cost) / (1 - discount));
+        War = (Bounded.From(0, 1, now) - Bounded.From(0, 1, cost)) / (1 - Bounded.Below(0, 1, discount));
+        Peace = 1 + (discount * Math.Min(1, Bounded.From(0, 1, later) + cost) / (1 - discount));
     }
 
     /// <summary>What war today is worth to the declining side: its prospects, for good.</summary>

@@ -23,7 +23,7 @@ public sealed record Circumstances(uint Closed, uint Stands, ValueList<Preferenc
     {
         ArgumentNullException.ThrowIfNull(dispute);
         var options = dispute.Options;
-        var closed = options.Select((option, at) => new Taken(option, 1u << (options.Count - 1 - at))).Where(option => option.Holds(Closed));
+        var closed = options.Select((_, at) => Taken.At(options, at)).Where(option => option.Holds(Closed));
         return dispute with { Infeasible = [.. dispute.Infeasible, .. closed], Preferences = Preferences, StatusQuo = Stands };
     }
 }

@@ -25,6 +25,15 @@ public sealed record Taken(string Option, uint Bit) : Condition
     private static readonly ulong[] Patterns =
         [0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0, 0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000];
 
+    /// <summary>The option at a place is taken.</summary>
+    /// <param name="options">The identities of all options, in their order.</param>
+    /// <param name="place">The place, from 0.</param>
+    public static Taken At(IReadOnlyList<string> options, int place)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(options[place], 1u << (options.Count - 1 - place));
+    }
+
     /// <inheritdoc/>
     public override bool Holds(uint state) => (state & Bit) != 0;
 

@@ -17,10 +17,6 @@ public static class Ranking
         };
     }
 
-    /// <summary>The preferred groups of states, the most preferred first.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<int> ranks) =>
-        [.. Enumerable.Range(0, ranks.Count).GroupBy(state => ranks[state]).OrderByDescending(group => group.Key).Select(group => group.ToArray())];
-
     private static int[] Of(RankedStates ranked, StateSpace space)
     {
         var ranks = new int[space.Count];

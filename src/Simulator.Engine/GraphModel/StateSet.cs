@@ -14,9 +14,6 @@ public sealed class StateSet(int size)
     /// <summary>How many states are in the set.</summary>
     public int Count => words.Sum(BitOperations.PopCount);
 
-    /// <summary>The words of bits, to be filled in place.</summary>
-    internal Span<ulong> Words => words;
-
     /// <summary>Whether a state is in the set.</summary>
     public bool this[int place]
     {

@@ -17,14 +17,14 @@ public static partial class Statement
     /// <exception cref="StatementException">It is no statement, or names an option that there is not.</exception>
     public static Condition Parse(string text, IReadOnlyList<string> options)
     {
-        var reader = new Reader(text, [.. Tokens().Matches(text).Select(match => new Token(match.Value, match.Index))], options);
+        var reader = new Reader(text, [.. Tokens().Matches(text).Select(match => new Token(match.Value, match.Index))], [.. options]);
         var statement = reader.Whole();
         return reader.Next is { } left ? throw new StatementException($"'{left.Text}' does not go on the statement. Allowed: and, or, if, iff, or the end.", left.Place) : statement;
     }
 
     private sealed record Token(string Text, int Place);
 
-    private sealed class Reader(string text, IReadOnlyList<Token> tokens, IReadOnlyList<string> options)
+    private sealed class Reader(string text, IReadOnlyList<Token> tokens, string[] options)
     {
         private int at, depth;
 
@@ -101,8 +101,8 @@ public static partial class Statement
             }
 
             at++;
-            var place = options.IndexOf(token.Text);
-            return place >= 0 ? new(token.Text, 1u << (options.Count - 1 - place)) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
+            var place = Array.IndexOf(options, token.Text);
+            return place >= 0 ? Taken.At(options, place) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
         }
 
         private bool Skip(string word)
@@ -114,19 +114,6 @@ public static partial class Statement
 
         private StatementException Missing(string what) =>
             new($"{(Next is { } found ? $"'{found.Text}' stands" : "The statement ends")} where {what} should be. Allowed: statements such as 'V and not R', 'S iff R', 'if R then B else not B'.", Next?.Place ?? text.Length);
-    }
-
-    private static int IndexOf(this IReadOnlyList<string> options, string id)
-    {
-        for (var place = 0; place < options.Count; place++)
-        {
-            if (options[place] == id)
-            {
-                return place;
-            }
-        }
-
-        return -1;
     }
 
     [GeneratedRegex(@"[()]|[^\s()]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

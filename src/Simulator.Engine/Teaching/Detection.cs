@@ -18,7 +18,5 @@ public static class Detection
     /// <returns>From 0 on.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double VisitsFor(double perVisit, double target) =>
-        double.LogP1(-BelowOne(target)) / double.LogP1(-Bounded.Inside(0, 1, perVisit));
-
-    private static double BelowOne(double target) => target == 0 ? 0 : Bounded.Inside(0, 1, target);
+        double.LogP1(-Bounded.Below(0, 1, target)) / double.LogP1(-Bounded.Inside(0, 1, perVisit));
 }

@@ -59,10 +59,6 @@ internal static class RandomDisputes
 
         Condition Part() => Condition(random, options, depth - 1);
 
-        Taken Option()
-        {
-            var at = random.Next(options.Count);
-            return new(options[at], 1u << (options.Count - 1 - at));
-        }
+        Taken Option() => Taken.At(options, random.Next(options.Count));
     }
 }
