@@ -8,8 +8,13 @@ public sealed class Stability
     public const long MostRemembered = 1L << 28;
 
     private readonly Dictionary<SolutionConcept, StateSet[]> stable;
+    private readonly Dictionary<SolutionConcept, StateSet> equilibria;
 
-    private Stability(ConflictGraph graph, SanctionRule rule, Dictionary<SolutionConcept, StateSet[]> stable) => (Graph, Rule, this.stable) = (graph, rule, stable);
+    private Stability(ConflictGraph graph, SanctionRule rule, Dictionary<SolutionConcept, StateSet[]> stable)
+    {
+        (Graph, Rule, this.stable) = (graph, rule, stable);
+        equilibria = stable.ToDictionary(one => one.Key, one => one.Value.Aggregate((all, next) => all.And(next)));
+    }
 
     /// <summary>The dispute.</summary>
     public ConflictGraph Graph { get; }
@@ -54,7 +59,7 @@ public sealed class Stability
 
     /// <summary>The equilibria: the states that are stable for all.</summary>
     /// <exception cref="KeyNotFoundException">The concept was not asked for.</exception>
-    public StateSet Equilibria(SolutionConcept concept) => stable[concept].Aggregate((all, next) => all.And(next));
+    public StateSet Equilibria(SolutionConcept concept) => equilibria[concept];
 
     private static StateSet For(ConflictGraph graph, int maker, SolutionConcept concept, SanctionRule rule, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Simulator.Application;
 using Simulator.Application.GraphModels;
 using Simulator.Cli.Output.Charts;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Cli.Output.Disputes;
 
@@ -39,5 +40,5 @@ internal static class AlongChart
         EquilibriaEntry Found(MomentEntry? moment) => moment?.Equilibria ?? document.First;
     }
 
-    private static IEnumerable<string> Marked(EquilibriaEntry found) => found.Nash.Concat(found.Seq).Concat(found.Sim).Concat(found.Smr).Concat(found.Gmr).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Marked(EquilibriaEntry found) => Enum.GetValues<SolutionConcept>().SelectMany(found.In).Distinct(StringComparer.Ordinal);
 }

@@ -47,7 +47,7 @@ internal sealed class AlongDocument
     public IEnumerable<IReadOnlyList<object?>> Rows() => Moments.Select(moment => (IReadOnlyList<object?>)
     [
         moment.Date, moment.Row, moment.Event, Output.Words.Code(moment.Origin), moment.Changed, moment.Stands,
-        .. new[] { moment.Equilibria.Nash, moment.Equilibria.Gmr, moment.Equilibria.Smr, moment.Equilibria.Seq, moment.Equilibria.Sim }.Select(states => string.Join(' ', states)),
+        .. Enum.GetValues<SolutionConcept>().Select(concept => string.Join(' ', moment.Equilibria.In(concept))),
         Timeline, Model, Output.Words.Code(Sanctions),
     ]);
 }

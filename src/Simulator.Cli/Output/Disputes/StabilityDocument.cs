@@ -11,13 +11,14 @@ internal sealed class StabilityDocument
     public static readonly IReadOnlyList<string> Columns = ["state", "name", "decisionMaker", "place", "of", "nash", "gmr", "smr", "seq", "sim", "model", "variant", "sanctions"];
 
     private readonly DisputeAnalysed analysed;
+    private readonly bool verdicts;
 
     /// <summary>What was found.</summary>
     /// <param name="analysed">The analysis.</param>
     /// <param name="verdicts">Whether every decision maker's verdict on every state is told.</param>
     public StabilityDocument(DisputeAnalysed analysed, bool verdicts)
     {
-        this.analysed = analysed;
+        (this.analysed, this.verdicts) = (analysed, verdicts);
         var (found, graph, space) = (analysed.Found, analysed.Found.Graph, analysed.Found.Graph.Space);
         Words = new(graph, analysed.File.NameOf);
         Model = analysed.File.Script.GraphModel;
@@ -26,12 +27,9 @@ internal sealed class StabilityDocument
         Sanctions = found.Rule;
         DecisionMakers = [.. graph.Dispute.DecisionMakers.Select(maker => new MakerEntry(maker.Id, maker.Name, [.. maker.Options.Select(option => new OptionEntry(option.Id, option.Name))]))];
         StatusQuo = graph.Dispute.StatusQuo is { } quo && space.Find(quo) is { } stands ? space.Text(stands) : null;
-        States = [.. Enumerable.Range(0, space.Count).Select(space.Text)];
         Names = [.. analysed.File.StateNames.Select(named => (named.Value, Place: space.Find(named.Key))).Where(named => named.Place is not null)
             .Select(named => new NameEntry(space.Text(named.Place!.Value), named.Value.Id, named.Value.Name))];
         Equilibria = EquilibriaEntry.Of(found);
-        Verdicts = verdicts ? [.. AllVerdicts()] : null;
-        Reasons = [.. analysed.Explained.SelectMany(state => Enumerable.Range(0, graph.Makers).SelectMany(maker => found.Concepts.Select(concept => ReasonEntry.Of(graph, Words, StabilityVerdict.Of(graph, maker, state, concept, found.Rule)))))];
         Paths = analysed.From is { } from ? [.. analysed.Ways.Select(way => new PathEntry(space.Text(from), space.Text(way.To), MoveEntry.Of(graph, way.ByGains), MoveEntry.Of(graph, way.ByMoves)))] : null;
         Coalitions = analysed.Coalitions is { } broken ? [.. broken.SelectMany(one => one.Gains.Select(gain => CoalitionEntry.Of(graph, one.State, gain)))] : null;
         Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
@@ -52,15 +50,19 @@ internal sealed class StabilityDocument
 
     public string? StatusQuo { get; }
 
-    public IReadOnlyList<string> States { get; }
+    public IEnumerable<string> States => Enumerable.Range(0, analysed.Found.Graph.Space.Count).Select(analysed.Found.Graph.Space.Text);
 
     public IReadOnlyList<NameEntry> Names { get; }
 
     public EquilibriaEntry Equilibria { get; }
 
-    public IReadOnlyList<VerdictEntry>? Verdicts { get; }
+    public IEnumerable<VerdictEntry>? Verdicts => verdicts ? AllVerdicts() : null;
 
-    public IReadOnlyList<ReasonEntry> Reasons { get; }
+    public IEnumerable<ReasonEntry> Reasons =>
+        from state in analysed.Explained
+        from maker in Enumerable.Range(0, DecisionMakers.Count)
+        from concept in analysed.Found.Concepts
+        select ReasonEntry.Of(analysed.Found.Graph, Words, StabilityVerdict.Of(analysed.Found.Graph, maker, state, concept, analysed.Found.Rule));
 
     public IReadOnlyList<PathEntry>? Paths { get; }
 
@@ -110,6 +112,16 @@ internal sealed record NameEntry(string State, string Id, string Name);
 /// <summary>The equilibria in each sense.</summary>
 internal sealed record EquilibriaEntry(IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
 {
+    /// <summary>Those in one sense.</summary>
+    public IReadOnlyList<string> In(SolutionConcept concept) => concept switch
+    {
+        SolutionConcept.Nash => Nash,
+        SolutionConcept.Gmr => Gmr,
+        SolutionConcept.Smr => Smr,
+        SolutionConcept.Seq => Seq,
+        _ => Sim,
+    };
+
     /// <summary>The equilibria of a dispute.</summary>
     public static EquilibriaEntry Of(Stability found)
     {

@@ -60,9 +60,9 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
     private string Told(EquilibriaEntry equilibria)
     {
         var (told, passed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var (states, name) in new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Zip(DisputeWords.Concepts, (states, concept) => (states, concept.Short)))
+        foreach (var (concept, name, _) in DisputeWords.Concepts)
         {
-            var more = states.Where(passed.Add).ToArray();
+            var more = equilibria.In(concept).Where(passed.Add).ToArray();
             told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(Name))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
         }
 

@@ -48,7 +48,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowMakers()
     {
-        terminal.MarkupLine(terminal.Escape($"{document.States.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
+        terminal.MarkupLine(terminal.Escape($"{graph.Space.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
         foreach (var maker in document.DecisionMakers)
         {
             Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id}: {option.Name}"))));
@@ -224,7 +224,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.Out.Write(table);
 
         void AddRow(string name, EquilibriaEntry equilibria) => table.AddRow(
-            [terminal.Escape(name), .. new[] { equilibria.Nash, equilibria.Seq, equilibria.Sim, equilibria.Smr, equilibria.Gmr }.Select(states => terminal.Escape(Listed(states)))]);
+            [terminal.Escape(name), .. DisputeWords.Concepts.Select(concept => terminal.Escape(Listed(equilibria.In(concept.Concept))))]);
     }
 
     private static string Listed(IReadOnlyList<string> states) =>
