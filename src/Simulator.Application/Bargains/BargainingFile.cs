@@ -1,4 +1,3 @@
-using Simulator.Application.Scenarios;
 using Simulator.Application.Yaml;
 using Simulator.Engine;
 
@@ -11,13 +10,12 @@ namespace Simulator.Application.Bargains;
 /// <param name="Problem">The bargaining problem.</param>
 public sealed record BargainingFile(string Path, string Text, BargainingScript Script, BargainingProblem Problem)
 {
+    /// <summary>What the folder of such files is called within that of the scenarios.</summary>
+    public const string Folder = "bargaining";
+
     /// <summary>Opens a file.</summary>
     /// <exception cref="BadInputException">It cannot be read, or something is wrong with it; all problems at once.</exception>
-    public static BargainingFile Open(string path)
-    {
-        var problems = new List<Problem>();
-        return YamlFile.Text(path, ScenarioFile.LargestFile, problems) is { } text ? Parse(path, text) : throw new BadInputException(problems);
-    }
+    public static BargainingFile Open(string path) => Parse(path, ScriptFile.Open(path));
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="path">The file, as messages are to name it.</param>
@@ -26,10 +24,9 @@ public sealed record BargainingFile(string Path, string Text, BargainingScript S
     public static BargainingFile Parse(string path, string text)
     {
         var problems = new List<Problem>();
-        var binder = new YamlBinder(path, problems, new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
-        return YamlFile.Parse(text, path, problems, ScenarioFile.MostValues) is { } root && new BargainingReader(binder, root).Read() is (var script, var problem) && problems.Count == 0
+        return ScriptFile.Parse(path, text, problems) is { } root && new BargainingReader(ScriptFile.Binder(path, problems), root).Read() is (var script, var problem) && problems.Count == 0
             ? new(path, text, script, problem)
-            : throw new BadInputException([.. problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+            : throw ScriptFile.Refusal(problems);
     }
 
     /// <summary>The frontier of the problem.</summary>
@@ -40,9 +37,9 @@ public sealed record BargainingFile(string Path, string Text, BargainingScript S
         {
             return Engine.Frontier.Of(Problem);
         }
-        catch (ArgumentException many)
+        catch (TooManyPackagesException many)
         {
-            throw new BadInputException([new(many.Message.Split(" (Parameter", 2)[0], Path)]);
+            throw new BadInputException([new(many.Message, Path)]);
         }
     }
 }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Bargains;
 
-/// <summary>Reads a file of a bargaining problem. Parts are bound one by one, so that one that is missing does not hide what is wrong with others.</summary>
+/// <summary>Reads a file of a bargaining problem.</summary>
 /// <param name="binder">The file.</param>
 /// <param name="root">The document in it.</param>
 internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
@@ -14,38 +14,32 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
     private const double Steepest = 100;
 
     private readonly IdCheck ids = new(binder);
+    private readonly ScriptParts parts = new(binder, root);
 
     /// <summary>What the file says, and the problem that it poses; none, with problems, where something is wrong with it.</summary>
     public (BargainingScript Script, BargainingProblem Problem)? Read()
     {
-        var (parties, issues) = (List<PartyScript>("parties"), List<IssueScript>("issues"));
-        binder.AllowOnly(root, YamlBinder.Keys(typeof(BargainingScript)));
-        var bound = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (key, list) in new (string, object?)[] { ("parties", parties), ("issues", issues) }.Where(part => part.Item2 is not null))
+        var (parties, issues) = (parts.List<PartyScript>("parties"), parts.List<IssueScript>("issues"));
+        var script = parts.Whole<BargainingScript>();
+        ids.Name(parts.Node("bargaining"), "a bargaining problem", "riyadh-package");
+        ids.Ids(YamlFile.Sequence(parts.Node("parties")), "party", id => ids.Name(id, "a party", "kabul"));
+        ids.Ids(YamlFile.Sequence(parts.Node("issues")), "issue", id => ids.Name(id, "an issue", "monitoring"));
+        if (parts.Node("parties") is { } list && YamlFile.Sequence(list).Count is var count && count != 2)
         {
-            bound[key] = list;
+            binder.Complain(list, $"There {(count == 1 ? "is 1 party" : $"are {count} parties")}. Allowed: exactly 2.");
         }
 
-        var script = (BargainingScript?)binder.Make(typeof(BargainingScript), root, bound);
-        ids.Name(YamlFile.Child(root, "bargaining"), "a bargaining problem", "riyadh-package");
-        ids.Ids(Sequence(YamlFile.Child(root, "parties")), "party", id => ids.Name(id, "a party", "kabul"));
-        ids.Ids(Sequence(YamlFile.Child(root, "issues")), "issue", id => ids.Name(id, "an issue", "monitoring"));
-        if (parties is { } sides && Sequence(YamlFile.Child(root, "parties")).Count is var count && count != 2)
-        {
-            binder.Complain(YamlFile.Child(root, "parties")!, $"There {(count == 1 ? "is 1 party" : $"are {count} parties")}. Allowed: exactly 2.");
-        }
-
-        if (Sequence(YamlFile.Child(root, "issues")).Count == 0 && YamlFile.Child(root, "issues") is YamlSequenceNode none)
+        if (parts.Node("issues") is YamlSequenceNode { Children.Count: 0 } none)
         {
             binder.Complain(none, "There is no issue. Allowed: one or more.");
         }
 
-        foreach (var party in parties ?? default)
+        foreach (var party in parties)
         {
             Within(party, "without-deal", party.WithoutDeal, number => Math.Abs(number) <= Heaviest, $"a number from -{Heaviest} to {Heaviest}");
         }
 
-        BargainingIssue[] settled = [.. (issues ?? default).Select(Issue).OfType<BargainingIssue>()];
+        BargainingIssue[] settled = [.. issues.Select(Issue).OfType<BargainingIssue>()];
         return script is { Parties: [var first, var second] } ? (script, new([.. settled], new(first.WithoutDeal, second.WithoutDeal))) : null;
     }
 
@@ -57,7 +51,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
             binder.Complain(binder.Places[issue], $"Issue '{Spelling.Brief(issue.Id)}' has {(issue.Line is null ? "neither outcomes nor a line" : "both outcomes and a line")}. Allowed: one of them.");
         }
 
-        ids.Ids(Sequence(YamlFile.Child(binder.Places[issue], "outcomes")), "outcome", id => ids.Name(id, "an outcome", "joint-mechanism"));
+        ids.Ids(YamlFile.Sequence(YamlFile.Child(binder.Places[issue], "outcomes")), "outcome", id => ids.Name(id, "an outcome", "joint-mechanism"));
         if (issue.Line is { } line)
         {
             Within(line, "rise", line.Rise, number => number is > 0 and <= 1, "a number above 0 and at most 1");
@@ -83,7 +77,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
             return null;
         }
 
-        foreach (var (number, at) in numbers.Zip(Sequence(node)).Where(one => !holds(one.First)))
+        foreach (var (number, at) in numbers.Zip(YamlFile.Sequence(node)).Where(one => !holds(one.First)))
         {
             binder.Complain(at, $"'{Spelling.Brief($"{at}")}' cannot be used. Allowed in '{key}': numbers from {allowed}.");
         }
@@ -98,8 +92,4 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
             binder.Complain(node, $"'{Spelling.Brief($"{node}")}' cannot be used. Allowed for '{key}': {allowed}.");
         }
     }
-
-    private ValueList<T>? List<T>(string key) => YamlFile.Child(root, key) is { } node ? binder.List<T>(node) ?? default(ValueList<T>) : null;
-
-    private static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
 }

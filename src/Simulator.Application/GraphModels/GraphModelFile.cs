@@ -1,4 +1,3 @@
-using Simulator.Application.Scenarios;
 using Simulator.Application.Yaml;
 using Simulator.Engine;
 
@@ -68,11 +67,7 @@ public sealed class GraphModelFile
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="BadInputException">It cannot be read, or something is wrong with it; all problems at once.</exception>
-    public static GraphModelFile Open(string path)
-    {
-        var problems = new List<Problem>();
-        return YamlFile.Text(path, ScenarioFile.LargestFile, problems) is { } text ? Parse(path, text) : throw new BadInputException(problems);
-    }
+    public static GraphModelFile Open(string path) => Parse(path, ScriptFile.Open(path));
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="path">The file, as messages are to name it.</param>
@@ -81,9 +76,9 @@ public sealed class GraphModelFile
     public static GraphModelFile Parse(string path, string text)
     {
         var problems = new List<Problem>();
-        return YamlFile.Parse(text, path, problems, ScenarioFile.MostValues) is { } root && new GraphModelReader(path, text, root, problems).Read() is { } read && problems.Count == 0
+        return ScriptFile.Parse(path, text, problems) is { } root && new GraphModelReader(path, text, root, problems).Read() is { } read && problems.Count == 0
             ? read
-            : throw new BadInputException([.. problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+            : throw ScriptFile.Refusal(problems);
     }
 
     private BadInputException Unknown(string variant) => new($"'{Path}' has no variant '{Spelling.Brief(variant)}'. {Spelling.Hint(variant, Variants.Keys)}");

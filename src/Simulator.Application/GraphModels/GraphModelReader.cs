@@ -13,45 +13,46 @@ internal sealed class GraphModelReader
     private readonly YamlNode root;
     private readonly List<Problem> problems;
     private readonly YamlBinder binder;
-    private readonly Dictionary<string, object?> bound = new(StringComparer.Ordinal);
+    private readonly ScriptParts parts;
 
     /// <summary>Reads a document.</summary>
     public GraphModelReader(string path, string text, YamlNode root, List<Problem> problems)
     {
         (this.path, this.text, this.root, this.problems) = (path, text, root, problems);
-        binder = new(path, problems, new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
+        binder = ScriptFile.Binder(path, problems);
+        parts = new(binder, root);
     }
 
     /// <summary>The file; none, with problems, where something is wrong with it.</summary>
     public GraphModelFile? Read()
     {
         var names = new Vocabulary(binder, root);
-        var makers = List<MakerScript>("decision-makers");
+        var makers = parts.List<MakerScript>("decision-makers");
         var named = Options(names);
         new NameCheck(binder).Check(root);
 
         var before = problems.Count;
-        var rules = new RulesReader(binder, names).Read(List<RuleScript>("infeasible"), List<ExclusionScript>("exclusive"));
-        Condition[] alike = [.. List<RuleScript>("indistinguishable").Select(script => Statement(script, "when")).OfType<Condition>()];
-        var solid = named && problems.Count == before && new SpaceCheck(binder).Passes(Node("decision-makers")!, names.Options.Count, rules);
+        var rules = new RulesReader(binder, names).Read(parts.List<RuleScript>("infeasible"), parts.List<ExclusionScript>("exclusive"));
+        Condition[] alike = [.. parts.List<RuleScript>("indistinguishable").Select(script => Statement(script, "when")).OfType<Condition>()];
+        var solid = named && problems.Count == before && new SpaceCheck(binder).Passes(parts.Node("decision-makers")!, names.Options.Count, rules);
 
-        var states = new StatesReader(binder, names, rules, List<StateScript>("states"));
+        var states = new StatesReader(binder, names, rules, parts.List<StateScript>("states"));
         var space = new Lazy<StateSpace?>(() => solid ? StateSpace.Of(Bare(makers, rules, alike)) : null);
         var preferences = new PreferencesReader(binder, names, new(binder, states, () => space.Value));
-        var held = preferences.Read(List<PreferenceScript>("preferences"), Node("preferences"), whole: true);
-        var variants = List<VariantScript>("variants");
+        var held = preferences.Read(parts.List<PreferenceScript>("preferences"), parts.Node("preferences"), whole: true);
+        var variants = parts.List<VariantScript>("variants");
         var others = variants
             .Select(variant => KeyValuePair.Create(variant.Id, preferences.Read(variant.Preferences, YamlFile.Child(binder.Places[variant], "preferences"), whole: false)))
             .DistinctBy(variant => variant.Key).ToDictionary(StringComparer.Ordinal);
 
-        OneWay[] irreversible = [.. List<OneWayScript>("irreversible").Select(OneWay).OfType<OneWay>()];
-        Misperception[] unseen = [.. List<MisperceptionScript>("misperceived").Select(Misperception).OfType<Misperception>()];
-        var statusQuo = states.Read(Node("status-quo"));
+        OneWay[] irreversible = [.. parts.List<OneWayScript>("irreversible").Select(OneWay).OfType<OneWay>()];
+        Misperception[] unseen = [.. parts.List<MisperceptionScript>("misperceived").Select(Misperception).OfType<Misperception>()];
+        var statusQuo = states.Read(parts.Node("status-quo"));
         var switches = new SwitchReader(binder, names);
-        var along = switches.Read(Node("along"));
-        var beginning = Node("begins") is { } begins ? states.Read(YamlFile.Child(begins, "state")) : statusQuo;
-        var closed = switches.Bits(Node("begins") is { } first ? YamlFile.Child(first, "closed") : null);
-        var script = Script(along);
+        var along = switches.Read(parts.Node("along"));
+        var beginning = parts.Node("begins") is { } begins ? states.Read(YamlFile.Child(begins, "state")) : statusQuo;
+        var closed = switches.Bits(parts.Node("begins") is { } first ? YamlFile.Child(first, "closed") : null);
+        var script = parts.Whole<GraphModelScript>(("along", along.Select(entry => entry.Script).ToValueList()));
         return script is null || problems.Count > 0 ? null : new(path, text)
         {
             Script = script,
@@ -77,24 +78,10 @@ internal sealed class GraphModelReader
             (names.Maker(YamlFile.Child(binder.Places[missed], "by")), Statement(missed, "when")) is ({ } by, { } when) ? new(by, when) : null;
     }
 
-    private YamlNode? Node(string key) => YamlFile.Child(root, key);
-
-    private ValueList<T> List<T>(string key)
-    {
-        if (Node(key) is not { } node)
-        {
-            return default;
-        }
-
-        var list = binder.List<T>(node) ?? default;
-        bound[key] = list;
-        return list;
-    }
-
     /// <summary>Whether there are options, neither too many nor any without a name.</summary>
     private bool Options(Vocabulary names)
     {
-        if (Node("decision-makers") is not YamlSequenceNode makers)
+        if (parts.Node("decision-makers") is not YamlSequenceNode makers)
         {
             return false;
         }
@@ -120,12 +107,4 @@ internal sealed class GraphModelReader
     private static Dispute Bare(ValueList<MakerScript> makers, IReadOnlyList<Rule> rules, IEnumerable<Condition> alike) => new(
         [.. makers.Select(maker => new DecisionMaker(maker.Id, maker.Name, [.. maker.Options.Select(option => new DisputeOption(option.Id, option.Name))]))],
         [.. rules.SelectMany(rule => rule.Parts)], [], [.. alike], []);
-
-    /// <summary>The whole of what the file says. Lists are bound one by one, so that one that is missing does not hide what is wrong with others.</summary>
-    private GraphModelScript? Script(IReadOnlyList<Switch> along)
-    {
-        binder.AllowOnly(root, YamlBinder.Keys(typeof(GraphModelScript)));
-        bound["along"] = along.Select(entry => entry.Script).ToValueList();
-        return (GraphModelScript?)binder.Make(typeof(GraphModelScript), root, bound);
-    }
 }

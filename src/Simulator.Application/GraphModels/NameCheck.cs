@@ -22,7 +22,7 @@ internal sealed partial class NameCheck(YamlBinder binder)
         ids.Ids(makers.SelectMany(maker => List(maker, "options")), "option", Option);
     }
 
-    private static IEnumerable<YamlNode> List(YamlNode node, string key) => YamlFile.Child(node, key) is YamlSequenceNode list ? list.Children : [];
+    private static IReadOnlyList<YamlNode> List(YamlNode node, string key) => YamlFile.Sequence(YamlFile.Child(node, key));
 
     private void State(YamlNode node)
     {

@@ -13,10 +13,10 @@ internal sealed class Vocabulary
     public Vocabulary(YamlBinder binder, YamlNode root)
     {
         this.binder = binder;
-        var makers = Sequence(YamlFile.Child(root, "decision-makers"));
+        var makers = YamlFile.Sequence(YamlFile.Child(root, "decision-makers"));
         Makers = [.. makers.Select(maker => Word(YamlFile.Child(maker, "id")) ?? "")];
-        Options = [.. makers.SelectMany(maker => Sequence(YamlFile.Child(maker, "options"))).Select(option => Word(YamlFile.Child(option, "id")) ?? "")];
-        Variants = [.. Sequence(YamlFile.Child(root, "variants")).Select(variant => Word(YamlFile.Child(variant, "id"))).OfType<string>()];
+        Options = [.. makers.SelectMany(maker => YamlFile.Sequence(YamlFile.Child(maker, "options"))).Select(option => Word(YamlFile.Child(option, "id")) ?? "")];
+        Variants = [.. YamlFile.Sequence(YamlFile.Child(root, "variants")).Select(variant => Word(YamlFile.Child(variant, "id"))).OfType<string>()];
     }
 
     /// <summary>The decision makers, in their order.</summary>
@@ -63,9 +63,7 @@ internal sealed class Vocabulary
     public static string? Word(YamlNode? node) => (node as YamlScalarNode)?.Value is { Length: > 0 } word ? word : null;
 
     /// <summary>The words of a list, or the one word that stands for a list.</summary>
-    public static IReadOnlyList<YamlNode> Words(YamlNode? node) => [.. (node is YamlScalarNode ? [node] : Sequence(node)).Where(item => Word(item) is not null)];
-
-    private static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
+    public static IReadOnlyList<YamlNode> Words(YamlNode? node) => [.. (node is YamlScalarNode ? [node] : YamlFile.Sequence(node)).Where(item => Word(item) is not null)];
 
     private int? Place(YamlNode node, string what, IReadOnlyList<string> known)
     {

@@ -8,12 +8,6 @@ namespace Simulator.Application.Scenarios;
 /// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
 internal sealed class ScenarioFile
 {
-    /// <summary>How many bytes a file that people write may have.</summary>
-    internal const int LargestFile = 256 << 10;
-
-    /// <summary>How many keys and values it may have.</summary>
-    internal const int MostValues = 10_000;
-
     private const int LongestLine = 500;
     private static readonly string[] Points = ["at", "before", "event", "version"];
 
@@ -52,11 +46,7 @@ internal sealed class ScenarioFile
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="BadInputException">It cannot be read, is no YAML, or does not say which timeline it leaves.</exception>
-    public static ScenarioFile Open(string path)
-    {
-        var problems = new List<Problem>();
-        return YamlFile.Text(path, LargestFile, problems) is { } text ? Parse(path, text) : throw new BadInputException(problems);
-    }
+    public static ScenarioFile Open(string path) => Parse(path, ScriptFile.Open(path));
 
     /// <summary>Opens the text of a file.</summary>
     /// <param name="path">The file, as messages are to name it.</param>
@@ -65,7 +55,7 @@ internal sealed class ScenarioFile
     public static ScenarioFile Parse(string path, string text)
     {
         var problems = new List<Problem>();
-        if (YamlFile.Parse(text, path, problems, MostValues) is not { } root)
+        if (ScriptFile.Parse(path, text, problems) is not { } root)
         {
             throw new BadInputException(problems);
         }
@@ -82,15 +72,13 @@ internal sealed class ScenarioFile
     }
 
     /// <summary>The refusal of the file with all its problems, each once, in the order of lines.</summary>
-    public BadInputException Refusal() =>
-        new([.. Problems.DistinctBy(problem => $"{problem}").OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+    public BadInputException Refusal() => ScriptFile.Refusal(Problems);
 
     /// <summary>The nodes of the changes.</summary>
     public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, "changes"));
 
     /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
-    public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) =>
-        new(Path, Problems, names ?? new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
+    public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) => ScriptFile.Binder(Path, Problems, names);
 
     private Departure? Leaving(YamlBinder binder)
     {

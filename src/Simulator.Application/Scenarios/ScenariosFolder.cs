@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Simulator.Application.Bargains;
+using Simulator.Application.GraphModels;
 using Simulator.Domain;
 
 namespace Simulator.Application.Scenarios;
@@ -8,7 +10,7 @@ namespace Simulator.Application.Scenarios;
 public sealed partial record ScenariosFolder(string Path)
 {
     /// <summary>The folders of files of other kinds, which lie beside the scenarios.</summary>
-    private static readonly HashSet<string> Others = new(["graph-models", "bargaining"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Others = new([GraphModelsFolder.Name, BargainingFile.Folder], StringComparer.Ordinal);
 
     /// <summary>All scenario files, in the order of their names.</summary>
     public IReadOnlyList<string> Files =>

@@ -101,6 +101,9 @@ internal static class YamlFile
     public static YamlNode? Child(YamlNode node, string key) =>
         (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) is true ? child : null;
 
+    /// <summary>The items of a list; none where the node is no list.</summary>
+    public static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
+
     /// <summary>What the parser says, without its own telling of the place, and what is allowed there.</summary>
     private static string Sentence(YamlException broken)
     {

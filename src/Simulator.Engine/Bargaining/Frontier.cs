@@ -30,7 +30,7 @@ public sealed class Frontier
     }
 
     /// <summary>The frontier of a problem.</summary>
-    /// <exception cref="ArgumentException">It has more than <see cref="MostPackages"/> packages that no other one beats, or <see cref="MostWithLines"/> where there are continuous issues.</exception>
+    /// <exception cref="TooManyPackagesException">It has more than <see cref="MostPackages"/> packages that no other one beats, or <see cref="MostWithLines"/> where there are continuous issues.</exception>
     public static Frontier Of(BargainingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -44,7 +44,7 @@ public sealed class Frontier
                 (package, outcome) => (package.Outcomes.Add(outcome.Id), package.Worth.Plus(new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
             if (unbeaten.Count > allowed)
             {
-                throw new ArgumentException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.", nameof(problem));
+                throw new TooManyPackagesException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.");
             }
         }
 
@@ -256,3 +256,7 @@ public sealed record Deal(ValueList<Settlement> Settlements, Utilities Worth);
 /// <param name="Outcome">The outcome; none where it is settled along a line.</param>
 /// <param name="Share">Where along the line, from 0 to 1; none where it has outcomes.</param>
 public sealed record Settlement(string Issue, string? Outcome, double? Share);
+
+/// <summary>A bargaining problem has too many packages to look at.</summary>
+/// <param name="message">How many there are, and how many are allowed.</param>
+public sealed class TooManyPackagesException(string message) : Exception(message);

@@ -33,7 +33,7 @@ internal static class FrontierCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", "bargaining"), "bargaining problem");
+            var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", BargainingFile.Folder), "bargaining problem");
             var document = FrontierDocument.Of(BargainingFile.Open(files.Find(parse.GetValue(file)!)));
             await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
             formats.Print(parse, document, CliJson.Readable.FrontierDocument, FrontierDocument.Columns, data => data.Rows(), data => new FrontierView(terminal, data).Show());
