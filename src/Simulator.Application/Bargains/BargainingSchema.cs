@@ -1,5 +1,4 @@
 using Simulator.Application.Yaml;
-using Simulator.Domain;
 
 namespace Simulator.Application.Bargains;
 
@@ -8,5 +7,5 @@ public static class BargainingSchema
 {
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
     public static string Text() =>
-        RecordSchema.Text(new RecordSchema(new Documentation(typeof(BargainingSchema).Assembly, typeof(NegotiationEvent).Assembly)).File("Bargaining problem", typeof(BargainingScript)));
+        RecordSchema.Text(new RecordSchema(new Documentation()).File("Bargaining problem", typeof(BargainingScript)));
 }

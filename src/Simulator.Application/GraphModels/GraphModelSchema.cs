@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Simulator.Application.Yaml;
-using Simulator.Domain;
 
 namespace Simulator.Application.GraphModels;
 
@@ -10,7 +9,7 @@ public static class GraphModelSchema
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
     public static string Text()
     {
-        var schema = new RecordSchema(new Documentation(typeof(GraphModelSchema).Assembly, typeof(NegotiationEvent).Assembly)).File("Graph model", typeof(GraphModelScript));
+        var schema = new RecordSchema(new Documentation()).File("Graph model", typeof(GraphModelScript));
         var along = schema["properties"]!["along"]!.AsObject();
         var items = along["anyOf"]![0]!["items"]!.DeepClone();
         along.Remove("anyOf");

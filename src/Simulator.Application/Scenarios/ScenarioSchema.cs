@@ -10,7 +10,7 @@ public static class ScenarioSchema
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
     public static string Text()
     {
-        var words = new Documentation(typeof(ScenarioSchema).Assembly, typeof(NegotiationEvent).Assembly);
+        var words = new Documentation();
         var records = new RecordSchema(words);
         var schema = records.File("Scenario", typeof(ScenarioScript));
         var properties = schema["properties"]!.AsObject();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Simulator.Domain;
 
 namespace Simulator.Application.Yaml;
 
@@ -9,9 +10,10 @@ internal sealed partial class Documentation
 {
     private readonly Dictionary<string, XElement> members = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the documentation of some assemblies; one that has none says nothing.</summary>
-    public Documentation(params IEnumerable<Assembly> assemblies)
+    /// <summary>Reads the documentation of the records that files fill; an assembly that has none says nothing.</summary>
+    public Documentation()
     {
+        Assembly[] assemblies = [typeof(Documentation).Assembly, typeof(NegotiationEvent).Assembly];
         foreach (var file in assemblies.Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml")).Where(File.Exists))
         {
             foreach (var member in XDocument.Load(file).Descendants("member"))

@@ -10,7 +10,16 @@ public static class Bargaining
     public const double HurtWeight = 0.22;
 
     /// <summary>By how much hurt from 0 to 1 raises the addressee's maximum: eight tenths of <see cref="HurtWeight"/>.</summary>
-    public const double AddresseeHurtWeight = 0.8 * HurtWeight;
+    public const double AddresseeHurtWeight = AddresseeHurtPart * HurtWeight;
+
+    /// <summary>How much weaker hurt works on the addressee than on the claimant.</summary>
+    public const double AddresseeHurtPart = 0.8;
+
+    /// <summary>What a third mediator adds to the zone.</summary>
+    public const double ThirdMediator = 0.04;
+
+    /// <summary>What each mediator after the third takes from it.</summary>
+    public const double FurtherMediator = 0.03;
 
     private const double CredibilityWeight = 0.10;
     private const double LockInWeight = 0.10;
@@ -36,7 +45,7 @@ public static class Bargaining
     /// <summary>The most that the addressee concedes in the round that has begun.</summary>
     public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.AddresseeMaximum)
-        + terms.Add(TermKind.AddresseeHurt, HurtWeight * FeltByAddressee(state, conditions) * 0.8)
+        + terms.Add(TermKind.AddresseeHurt, HurtWeight * FeltByAddressee(state, conditions) * AddresseeHurtPart)
         + terms.Add(TermKind.Trust, TrustWeight * (state.Trust - ReferenceTrust))
         + terms.Add(TermKind.LockIn, -LockInWeight * (state.AddresseeLockIn - 0.25))
         + terms.Add(TermKind.Sovereignty, conditions.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * 0.3)
@@ -94,7 +103,7 @@ public static class Bargaining
     public static double FeltByAddressee(in ModelState state, in Conditions conditions) => Math.Min(1, state.AddresseeHurt * conditions.AddresseeHurt);
 
     /// <summary>What the number of mediators does: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
-    public static double MediatorBonus(double mediators) => mediators <= 3 ? 0.04 * (mediators - 2) : 0.04 - (0.03 * (mediators - 3));
+    public static double MediatorBonus(double mediators) => mediators <= 3 ? ThirdMediator * (mediators - 2) : ThirdMediator - (FurtherMediator * (mediators - 3));
 }
 
 /// <summary>A round's table.</summary>

@@ -53,47 +53,31 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_a_file_is_told_at_once_with_line_and_column()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(file,
-            """
-            graph-model: broken
-            title: Broken
-            decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
-            infeasible: [{ when: C }]
-            status-quo: "111"
-            preferences: [{ of: one, ranking: ["00", "10", "00"] }]
-            """);
-        var refused = await server.RunAsync("stability", file, "--json");
-
-        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
-        Assert.Contains($"{file}:4:22: Unknown option 'C'. Allowed: A, B.", refused.Messages);
-        Assert.Contains($"{file}:5:13: '111' is not an option string", refused.Messages);
-        Assert.Contains($"{file}:6:48: The ranking goes round: 00 > 10 > 00.", refused.Messages);
-        File.Delete(file);
-    }
+    public Task All_that_is_wrong_with_a_file_is_told_at_once_with_line_and_column() => RefusesAsync(
+        """
+        graph-model: broken
+        title: Broken
+        decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
+        infeasible: [{ when: C }]
+        status-quo: "111"
+        preferences: [{ of: one, ranking: ["00", "10", "00"] }]
+        """,
+        ["--json"],
+        file => [$"{file}:4:22: Unknown option 'C'. Allowed: A, B.", $"{file}:5:13: '111' is not an option string", $"{file}:6:48: The ranking goes round: 00 > 10 > 00."]);
 
     [Fact]
-    public async Task Events_that_leave_no_state_are_told_with_their_day()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
-        await File.WriteAllTextAsync(file,
-            """
-            graph-model: closing
-            title: Closing
-            decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
-            exclusive: [{ options: [A, B], choose: exactly-one }]
-            preferences: [{ of: one, statements: [{ say: A }] }]
-            status-quo: "10"
-            along: [{ when: { row: T22 }, closes: [A, B] }]
-            """);
-        var refused = await server.RunAsync("stability", file, "--along", "pak-afg-2025");
-
-        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
-        Assert.Contains("From 15 Oct 2025 on 'closing' closes options so that no state is feasible. Allowed: closed options that leave one.", refused.Messages);
-        File.Delete(file);
-    }
+    public Task Events_that_leave_no_state_are_told_with_their_day() => RefusesAsync(
+        """
+        graph-model: closing
+        title: Closing
+        decision-makers: [{ id: one, name: One, options: [{ id: A, name: a }, { id: B, name: b }] }]
+        exclusive: [{ options: [A, B], choose: exactly-one }]
+        preferences: [{ of: one, statements: [{ say: A }] }]
+        status-quo: "10"
+        along: [{ when: { row: T22 }, closes: [A, B] }]
+        """,
+        ["--along", "pak-afg-2025"],
+        _ => ["From 15 Oct 2025 on 'closing' closes options so that no state is feasible. Allowed: closed options that leave one."]);
 
     [Theory]
     [InlineData("stability", "elmirra")]
@@ -109,6 +93,17 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("Allowed", refused.Messages);
         Assert.Empty(refused.Data);
+    }
+
+    private async Task RefusesAsync(string model, string[] line, Func<string, string[]> said)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yaml");
+        await File.WriteAllTextAsync(file, model);
+        var refused = await server.RunAsync(["stability", file, .. line]);
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
+        Assert.All(said(file), told => Assert.Contains(told, refused.Messages));
+        File.Delete(file);
     }
 
     private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];

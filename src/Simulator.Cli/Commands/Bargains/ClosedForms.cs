@@ -32,9 +32,9 @@ internal static class ClosedForms
             var zone = new BargainingZone(minimum - (Bargaining.HurtWeight * hurt.One), maximum + (Bargaining.AddresseeHurtWeight * hurt.Other) + add);
             return
             [
-                WorkedStep.Number("minimum", "claimant's minimum", "base − 0.22 × hurt", $"{Figures.Given(minimum)} − {Figures.Given(Bargaining.HurtWeight)} × {Figures.Given(hurt.One)}", zone.Minimum),
+                WorkedStep.Number("minimum", "claimant's minimum", $"base − {Figures.Given(Bargaining.HurtWeight)} × hurt", $"{Figures.Given(minimum)} − {Figures.Given(Bargaining.HurtWeight)} × {Figures.Given(hurt.One)}", zone.Minimum),
                 WorkedStep.Number(
-                    "maximum", "addressee's maximum", "base + 0.8 × 0.22 × hurt + what is added",
+                    "maximum", "addressee's maximum", $"base + {Figures.Given(Bargaining.AddresseeHurtPart)} × {Figures.Given(Bargaining.HurtWeight)} × hurt + what is added",
                     $"{Figures.Given(maximum)} + {Figures.Given(Bargaining.AddresseeHurtWeight)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}", zone.Maximum),
                 WorkedStep.Number("width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}", zone.Width),
                 WorkedStep.Question("zone", "is there a zone", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),

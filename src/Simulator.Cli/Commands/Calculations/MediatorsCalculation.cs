@@ -22,13 +22,19 @@ internal static class MediatorsCalculation
         return calculation.Works(parse => Steps(parse.GetValue(most) ?? UsualMost));
     }
 
+    private static string Worked(int number)
+    {
+        var (third, further) = (Figures.Given(Bargaining.ThirdMediator), Figures.Given(Bargaining.FurtherMediator));
+        return number <= 3 ? $"{third} × ({number} − 2)" : $"{third} − {further} × ({number} − 3)";
+    }
+
     private static IReadOnlyList<WorkedStep> Steps(int most)
     {
         var numbers = Enumerable.Range(MediatorNumber.Fewest, most - MediatorNumber.Fewest + 1);
         return
         [
             .. numbers.Select(number => WorkedStep.Number(
-                $"bonus-{number}", $"bonus of {number}", null, number <= 3 ? $"0.04 × ({number} − 2)" : $"0.04 − 0.03 × ({number} − 3)", Bargaining.MediatorBonus(number))),
+                $"bonus-{number}", $"bonus of {number}", null, Worked(number), Bargaining.MediatorBonus(number))),
             WorkedStep.Count("best", "best number", $"{MediatorNumber.Best(most)}", MediatorNumber.Best(most)),
         ];
     }

@@ -20,6 +20,12 @@ internal static class Figures
         : value == 0 || Math.Abs(value) >= Small ? Signed(value, "#,0.000")
         : Signed(value, Decimals(value));
 
+    /// <summary>A number to three decimals, however small; a sign is not left of what rounds to nothing.</summary>
+    public static string Thousandths(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:0.000;−0.000}");
+
+    /// <summary>What is added or taken away, to three decimals, with its sign.</summary>
+    public static string Added(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:+0.000;−0.000}");
+
     /// <summary>A whole number.</summary>
     public static string Whole(double value) => Signed(value, "#,0");
 

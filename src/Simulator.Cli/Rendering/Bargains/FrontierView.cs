@@ -1,5 +1,6 @@
 using Simulator.Application.Bargains;
 using Simulator.Cli.Output.Bargains;
+using Simulator.Cli.Output.Calculations;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering.Bargains;
@@ -61,5 +62,5 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
     private string Gained(double worth, int party) =>
         worth < document.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);
 
-    private string Figure(double value) => terminal.Escape(FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:0.000;−0.000}"));
+    private string Figure(double value) => terminal.Escape(Figures.Thousandths(value));
 }

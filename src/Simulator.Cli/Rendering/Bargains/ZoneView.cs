@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Bargains;
+using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Output.Runs;
 using Simulator.Domain;
 using Spectre.Console;
@@ -66,13 +67,10 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
             table.AddRow($"[bold]{terminal.Escape(label)}[/]", $"[bold]{Figure(sum)}[/]");
             foreach (var term in terms)
             {
-                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(FormattableString.Invariant($"{Rounded(term.Value):+0.000;−0.000}"))}[/]");
+                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(Figures.Added(term.Value))}[/]");
             }
         }
     }
 
-    private string Figure(double value) => terminal.Escape(FormattableString.Invariant($"{Rounded(value):0.000;−0.000}"));
-
-    /// <summary>What is left of a number in three decimals; a sign is not left of what rounds to nothing.</summary>
-    private static double Rounded(double value) => Math.Round(value, 3) + 0.0;
+    private string Figure(double value) => terminal.Escape(Figures.Thousandths(value));
 }
