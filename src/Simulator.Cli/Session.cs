@@ -6,8 +6,8 @@ using Simulator.Application;
 using Simulator.Application.Cases;
 using Simulator.Application.Scenarios;
 using Simulator.Cli.Rendering;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.Cli;
 
@@ -33,7 +33,7 @@ internal sealed class Session : IAsyncDisposable
     {
         var warm = Task.Run(EventStore.WarmUp, cancel);
         var joined = await DatabaseConnection.OpenAsync(
-            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
         var source = joined.CreateDataSource();
         try
         {

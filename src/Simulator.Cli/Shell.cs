@@ -4,8 +4,8 @@ using Simulator.Application;
 using Simulator.Application.Exchange;
 using Simulator.Cli.Commands;
 using Simulator.Domain;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli;

@@ -12,7 +12,9 @@ namespace Simulator.Store;
 /// are no such loss: they are reported at once, because the statement may still be running, or because trying again would change nothing.
 /// </remarks>
 /// <param name="database">The database, whose other connections are dropped after a loss: they are likely to be dead as well.</param>
-/// <param name="revive">Starts the server again if it was killed; none when that is for others to do.</param>
+/// <param name="revive">
+/// Starts the server again if it was killed, and throws when it cannot; none when that is for others to do. What it throws goes into the report.
+/// </param>
 public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationToken, Task>? revive = null)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
@@ -119,7 +121,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
             {
                 await revive(cancel);
             }
-            catch (Postgres.PostgresUnavailableException gone)
+            catch (Exception gone) when (gone is not OperationCanceledException)
             {
                 throw new ConnectionLostException(left(), gone);
             }

@@ -1,6 +1,6 @@
 using Npgsql;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Benchmarks;
@@ -36,7 +36,7 @@ internal sealed class BenchmarkDatabase : IDisposable
         }
 
         var joined = DatabaseConnection.OpenAsync(
-            named: null, SimulatorHome.FromEnvironment() with { Folder = home.FullName }, PrivatePostgresOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
+            named: null, SimulatorHome.FromEnvironment() with { Folder = home.FullName }, PrivateServerOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
         var database = new BenchmarkDatabase(home, joined.GetAwaiter().GetResult());
         Schema.EnsureAsync(database.Source).GetAwaiter().GetResult();
         return database;

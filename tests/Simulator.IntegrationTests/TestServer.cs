@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Npgsql;
-using Simulator.IntegrationTests.Store.Postgres;
-using Simulator.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
+using Simulator.PrivatePostgres;
 
 [assembly: AssemblyFixture(typeof(Simulator.IntegrationTests.TestServer))]
 
@@ -12,11 +12,11 @@ public sealed class TestServer : IAsyncLifetime
 {
     private readonly TemporaryHome home = new();
     private readonly ConcurrentDictionary<Type, Lazy<Task<string>>> templates = new();
-    private PrivatePostgres? server;
+    private PrivateServer? server;
 
     private string Maintenance => server!.ConnectionString;
 
-    public async ValueTask InitializeAsync() => server = await PrivatePostgres.JoinAsync(home.Value, TemporaryHome.Options, Console.Error.WriteLine, default);
+    public async ValueTask InitializeAsync() => server = await PrivateServer.JoinAsync(home.Value, TemporaryHome.Options, Console.Error.WriteLine, default);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.ServerUsers;
 
@@ -15,7 +15,7 @@ internal static class Appending
     public static async Task RunAsync(TimelineId timeline, string acknowledged)
     {
         await using var connection = await DatabaseConnection.OpenAsync(
-            named: null, SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
+            named: null, SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
         await using var database = NpgsqlDataSource.Create(connection.ConnectionString);
         var store = new EventStore(database, new(), new(database, connection.Revive));
         var version = File.Exists(acknowledged) && File.ReadLines(acknowledged).LastOrDefault() is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0;

@@ -1,5 +1,5 @@
+using Simulator.PrivatePostgres;
 using Simulator.ServerUsers;
-using Simulator.Store.Postgres;
 
 // Uses the private server of SIMULATOR_HOME: the tests run it to have other processes.
 // Without arguments it joins, prints "ready", and leaves at the end of its input. With 'append TIMELINE FILE' it appends until it is killed.
@@ -10,9 +10,9 @@ try
         await Appending.RunAsync(new(timeline), acknowledged);
     }
 
-    await using var server = await PrivatePostgres.JoinAsync(
+    await using var server = await PrivateServer.JoinAsync(
         SimulatorHome.FromEnvironment(),
-        PrivatePostgresOptions.FromEnvironment() with { Durability = Durability.TestsOnly },
+        PrivateServerOptions.FromEnvironment() with { Durability = Durability.TestsOnly },
         Console.Error.WriteLine,
         CancellationToken.None);
     Console.WriteLine("ready");

@@ -2,8 +2,8 @@ using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.Application.Exchange;
 

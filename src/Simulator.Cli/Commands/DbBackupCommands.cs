@@ -3,7 +3,8 @@ using Simulator.Application;
 using Simulator.Application.Exchange;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
-using Simulator.Store.Postgres;
+using Simulator.PrivatePostgres;
+using Simulator.Store;
 
 namespace Simulator.Cli.Commands;
 
@@ -93,7 +94,7 @@ internal static class DbBackupCommands
     private static async Task<Holdings> FromArchiveAsync(Terminal terminal, string path, CancellationToken cancel)
     {
         await using var joined = await DatabaseConnection.OpenAsync(
-            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel);
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
         var archive = await DatabaseArchive.OfAsync(joined.ConnectionString, PostgresSearch.FromEnvironment(), cancel)
             ?? throw new BadInputException(
                 $"'{path}' is an archive of pg_dump, and there is no pg_restore here that is as new as the server. "
@@ -105,7 +106,10 @@ internal static class DbBackupCommands
                 + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; or a --portable backup, which goes on where a restore was interrupted.");
         }
 
-        return await archive.RestoreAsync(path, cancel);
+        var restored = await archive.RestoreAsync(path, cancel);
+        await using var database = joined.CreateDataSource();
+        await Schema.EnsureAsync(database, cancel);
+        return restored;
     }
 
     private static async Task<string> FromLinesAsync(ParseResult parse, Terminal terminal, string path, CancellationToken cancel)

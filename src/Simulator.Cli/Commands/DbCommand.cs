@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Upkeep;
 using Simulator.Cli.Rendering;
-using Simulator.Store.Postgres;
+using Simulator.PrivatePostgres;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli.Commands;
@@ -20,7 +20,7 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            Show(terminal, await PrivatePostgres.KeepRunningAsync(SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), terminal.Say, cancel));
+            Show(terminal, await PrivateServer.KeepRunningAsync(SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel));
             return 0;
         });
         return command;
@@ -33,8 +33,8 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var outcome = await PrivatePostgres.StopAsync(
-                SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), parse.GetValue(force), terminal.Say, cancel);
+            var outcome = await PrivateServer.StopAsync(
+                SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), parse.GetValue(force), terminal.Say, cancel);
             terminal.WriteLine(outcome switch
             {
                 StopOutcome.Stopped => "Stopped.",
@@ -58,7 +58,7 @@ internal static class DbCommand
                 terminal.Say($"Note: {DatabaseConnection.Variable} names another database, which commands use instead of this one.");
             }
 
-            Show(terminal, await PrivatePostgres.StatusAsync(SimulatorHome.FromEnvironment(), PrivatePostgresOptions.FromEnvironment(), cancel));
+            Show(terminal, await PrivateServer.StatusAsync(SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), cancel));
             return 0;
         });
         return command;
@@ -115,7 +115,7 @@ internal static class DbCommand
 
     private static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 
-    private static void Show(Terminal terminal, PrivatePostgresStatus status)
+    private static void Show(Terminal terminal, PrivateServerStatus status)
     {
         var lines = new (string Label, string? Value)[]
         {

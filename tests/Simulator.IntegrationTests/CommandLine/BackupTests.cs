@@ -1,7 +1,7 @@
 using Npgsql;
 using Simulator.IntegrationTests.Application;
+using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.IntegrationTests.Store;
-using Simulator.IntegrationTests.Store.Postgres;
 
 namespace Simulator.IntegrationTests.CommandLine;
 

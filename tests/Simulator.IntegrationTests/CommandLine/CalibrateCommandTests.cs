@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Simulator.IntegrationTests.Application;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.CommandLine;
 

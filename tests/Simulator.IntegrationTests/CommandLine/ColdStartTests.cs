@@ -1,4 +1,4 @@
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.CommandLine;
 

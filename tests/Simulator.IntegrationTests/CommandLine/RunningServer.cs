@@ -1,7 +1,7 @@
 using Npgsql;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.IntegrationTests.Store;
-using Simulator.Store.Postgres;
+using Simulator.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.CommandLine;
 
@@ -9,7 +9,7 @@ namespace Simulator.IntegrationTests.CommandLine;
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly TemporaryHome home = new();
-    private PrivatePostgres? joined;
+    private PrivateServer? joined;
 
     public async ValueTask InitializeAsync()
     {
@@ -17,7 +17,7 @@ public sealed class RunningServer : IAsyncLifetime
         Assert.Contains("kept     yes", started.Data);
         var listed = await RunAsync("timelines");
         Assert.Contains("Loaded 76 events of pak-afg-2025", listed.Messages);
-        joined = await home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+        joined = await home.JoinAsync(PrivateServerOptions.FromEnvironment());
     }
 
     public async ValueTask DisposeAsync()

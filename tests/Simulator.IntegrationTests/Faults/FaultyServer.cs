@@ -1,14 +1,14 @@
 using Npgsql;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.IntegrationTests.Faults;
 
 /// <summary>A server of its own that may be killed. What it acknowledges is kept, as for a user.</summary>
 public sealed class FaultyServer : IAsyncLifetime
 {
-    private PrivatePostgres? joined;
+    private PrivateServer? joined;
 
     public TemporaryHome Home { get; } = new();
 
@@ -29,5 +29,5 @@ public sealed class FaultyServer : IAsyncLifetime
     }
 
     /// <summary>Joins the server as another user, who starts it if need be.</summary>
-    public Task<PrivatePostgres> JoinAsync() => Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+    public Task<PrivateServer> JoinAsync() => Home.JoinAsync(PrivateServerOptions.FromEnvironment());
 }

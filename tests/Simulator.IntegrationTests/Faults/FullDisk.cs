@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.Faults;
 

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using Simulator.Domain;
 using Simulator.IntegrationTests.CommandLine;
+using Simulator.PrivatePostgres;
 using Simulator.ServerUsers;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.IntegrationTests.Faults;
 
@@ -55,7 +55,7 @@ public class FullDiskTests(ITestOutputHelper output)
         {
             for (var files = 0; files < 100; files++)
             {
-                await Store.Postgres.TemporaryHome.AskAsync(server.ConnectionString, "select pg_logical_emit_message(false, '', ''), pg_switch_wal()");
+                await PrivatePostgres.TemporaryHome.AskAsync(server.ConnectionString, "select pg_logical_emit_message(false, '', ''), pg_switch_wal()");
             }
         });
         (head, var failure) = await AppendAsync(store, head, batches: 10_000);
@@ -65,7 +65,7 @@ public class FullDiskTests(ITestOutputHelper output)
         Assert.Contains("all of them are there or none", failure.Message);
 
         disk.MakeRoom();
-        await using var next = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+        await using var next = await disk.Home.JoinAsync(PrivateServerOptions.FromEnvironment());
         await Inspection.OfAsync(next.ConnectionString, Timeline, head.Version);
         (head, failure) = await AppendAsync(store, head, batches: 50);
         Assert.Null(failure);
@@ -93,7 +93,7 @@ public class FullDiskTests(ITestOutputHelper output)
     }
 
     /// <summary>A server with some events on a disk that has not a byte of room.</summary>
-    private sealed record FilledServer(FullDisk Disk, PrivatePostgres Server, NpgsqlDataSource Database, EventStore Store, TimelineHead Head) : IAsyncDisposable
+    private sealed record FilledServer(FullDisk Disk, PrivateServer Server, NpgsqlDataSource Database, EventStore Store, TimelineHead Head) : IAsyncDisposable
     {
         /// <summary>Starts it for a test; none when the test was run in a namespace of its own instead.</summary>
         public static async Task<FilledServer?> StartAsync([CallerMemberName] string test = "")
@@ -103,7 +103,7 @@ public class FullDiskTests(ITestOutputHelper output)
                 return null;
             }
 
-            var server = await disk.Home.JoinAsync(PrivatePostgresOptions.FromEnvironment());
+            var server = await disk.Home.JoinAsync(PrivateServerOptions.FromEnvironment());
             var database = NpgsqlDataSource.Create(server.ConnectionString);
             await Schema.EnsureAsync(database);
             var store = new EventStore(database, new(), new(database, server.ReviveAsync));

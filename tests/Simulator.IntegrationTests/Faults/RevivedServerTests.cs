@@ -1,9 +1,9 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.IntegrationTests.Store;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
-using Simulator.Store.Postgres;
 
 namespace Simulator.IntegrationTests.Faults;
 
@@ -17,7 +17,7 @@ public class RevivedServerTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The processes of a server are found in /proc.");
         await using var home = new TemporaryHome();
-        await using var server = await home.JoinAsync(PrivatePostgresOptions.FromEnvironment() with { UnixSocket = unixSocket });
+        await using var server = await home.JoinAsync(PrivateServerOptions.FromEnvironment() with { UnixSocket = unixSocket });
         await using var database = NpgsqlDataSource.Create(server.ConnectionString);
         await Schema.EnsureAsync(database);
         var store = new EventStore(database, new(), new(database, server.ReviveAsync));

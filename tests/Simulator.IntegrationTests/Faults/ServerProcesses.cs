@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Simulator.IntegrationTests.Store.Postgres;
+using Simulator.IntegrationTests.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.Faults;
 

@@ -1,0 +1,99 @@
+using Npgsql;
+
+namespace Simulator.PrivatePostgres;
+
+/// <summary>
+/// The database to work with: the one that <c>SIMULATOR_DATABASE</c> names, else the private server. Dispose it at the end of the work.
+/// </summary>
+public sealed class DatabaseConnection : IAsyncDisposable
+{
+    /// <summary>The environment variable that names a database: <c>SIMULATOR_DATABASE</c>.</summary>
+    public const string Variable = "SIMULATOR_DATABASE";
+
+    private readonly PrivateServer? joined;
+
+    private DatabaseConnection(string connectionString, PrivateServer? joined)
+    {
+        ConnectionString = connectionString;
+        this.joined = joined;
+    }
+
+    /// <summary>For Npgsql.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether it is the private server's.</summary>
+    public bool IsPrivate => joined is not null;
+
+    /// <summary>Starts the private server again if it was killed; none for a named database, which is for others to start.</summary>
+    /// <inheritdoc cref="PrivateServer.ReviveAsync"/>
+    public Func<CancellationToken, Task>? Revive => joined is null ? null : joined.ReviveAsync;
+
+    /// <summary>Connects to the named database, or joins the private server when none is named.</summary>
+    /// <param name="named">
+    /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for none.
+    /// </param>
+    /// <param name="home">Where the private server lives.</param>
+    /// <param name="options">How the private server is found, made and run.</param>
+    /// <param name="say">Receives progress in words.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="PostgresUnavailableException">The database cannot be reached or is too old, or there is no private server.</exception>
+    public static async Task<DatabaseConnection> OpenAsync(
+        string? named, SimulatorHome home, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(named))
+        {
+            return new DatabaseConnection(await CheckedAsync(named, cancellation), joined: null);
+        }
+
+        var server = await PrivateServer.JoinAsync(home, options, say, cancellation);
+        return new DatabaseConnection(server.ConnectionString, server);
+    }
+
+    /// <summary>
+    /// The connections of a program: pooled, with statements that are used again prepared by themselves, and not reset between two uses, since nothing
+    /// here leaves anything behind in its session.
+    /// </summary>
+    /// <param name="database">The name of the database; that of the connection string when left out.</param>
+    public NpgsqlDataSource CreateDataSource(string? database = null)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, Enlist = false, NoResetOnClose = true };
+        settings.Database = database ?? settings.Database;
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>Leaves the private server, if it is that one.</summary>
+    public ValueTask DisposeAsync() => joined?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<string> CheckedAsync(string named, CancellationToken cancellation)
+    {
+        NpgsqlConnectionStringBuilder target;
+        try
+        {
+            target = PostgresUrl.Parse(named);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new PostgresUnavailableException(
+                $"{Variable} is not a connection string: {error.Message}. " +
+                "Write Host=…;Database=…;Username=…;Password=… or postgres://user:password@host/database.", error);
+        }
+
+        try
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancellation);
+            if (connection.PostgreSqlVersion.Major < PostgresBinaries.OldestMajor)
+            {
+                throw new PostgresUnavailableException(
+                    $"{Variable} names a PostgreSQL {connection.ServerVersion} at {target.Host}; the oldest that works is {PostgresBinaries.OldestMajor}.");
+            }
+
+            return target.ConnectionString;
+        }
+        catch (Exception error) when (error is NpgsqlException or ArgumentException or InvalidOperationException)
+        {
+            throw new PostgresUnavailableException(
+                $"The database that {Variable} names, '{target.Database}' at '{target.Host}' port {target.Port}, cannot be reached: {error.Message}", error);
+        }
+    }
+}

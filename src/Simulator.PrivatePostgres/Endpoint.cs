@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Simulator.PrivatePostgres;
+
+/// <summary>How clients reach the private server, and the lines of its configuration that make it so.</summary>
+/// <param name="ConnectionString">For Npgsql.</param>
+/// <param name="Settings">Lines of <c>postgresql.conf</c>.</param>
+/// <param name="LockFile">The file by which PostgreSQL guards its socket; null where there is none.</param>
+internal sealed record Endpoint(string ConnectionString, string Settings, string? LockFile)
+{
+    public const string User = "simulator";
+    public const string Database = "simulator";
+    private const int SocketPort = 5432;
+    private const string Address = "127.0.0.1";
+
+    /// <summary>The longest path of a socket in bytes: the system's address structure has one byte more, for the end mark.</summary>
+    private static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
+
+    /// <summary>
+    /// A Unix socket in a folder that only the server's account may enter, where nobody needs a password;
+    /// where there can be none, 127.0.0.1 with a free port and a password.
+    /// </summary>
+    /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first that fits is taken.</param>
+    /// <param name="password">The password of the user, for 127.0.0.1.</param>
+    /// <param name="former">The connection string by which the server was reached before; empty for none. It keeps its port if it can, so that its users find it again.</param>
+    /// <param name="account">The account of the server.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task<Endpoint> ChooseAsync(
+        IEnumerable<string> folders, string password, string former, ServerAccount account, CancellationToken cancellation)
+    {
+        if (folders.FirstOrDefault(Fits) is not { } folder)
+        {
+            return Loopback(FreePort(new NpgsqlConnectionStringBuilder(former) is { Host: Address, Port: var port } ? port : 0), password);
+        }
+
+        await account.GiveAsync(Folders.CreatePrivate(folder).FullName, cancellation);
+        return Socket(folder);
+    }
+
+    /// <summary>A folder with a short path for the sockets of a home with a long one.</summary>
+    public static string ShortFolderFor(string folder) =>
+        Path.Combine("/tmp", "simulator-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]);
+
+    /// <summary>Whether a socket in the folder can be named: by the system, and by Npgsql, to which a comma separates hosts.</summary>
+    private static bool Fits(string folder) =>
+        !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= LongestSocketPath;
+
+    private static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{SocketPort}");
+
+    private static Endpoint Socket(string folder) => new(
+        Client(folder, SocketPort).ConnectionString,
+        $"""
+        listen_addresses = ''
+        unix_socket_directories = {Quoted(folder)}
+        port = {SocketPort}
+        """,
+        SocketIn(folder) + ".lock");
+
+    /// <summary>SCRAM proves each side to the other, so a stranger that later listens on the same port is not taken for the server.</summary>
+    private static Endpoint Loopback(int port, string password)
+    {
+        var client = Client(Address, port);
+        client.Password = password;
+        client.RequireAuth = "ScramSHA256";
+        return new(
+            client.ConnectionString,
+            $"""
+            listen_addresses = '{Address}'
+            unix_socket_directories = ''
+            port = {port}
+            """,
+            LockFile: null);
+    }
+
+    /// <summary>Encryption is left out: nothing leaves the machine, and asking for it would cost a tenth of a second at every start.</summary>
+    private static NpgsqlConnectionStringBuilder Client(string host, int port) => new()
+    {
+        Host = host,
+        Port = port,
+        Username = User,
+        Database = Database,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+        ApplicationName = "simulator",
+    };
+
+    private static int FreePort(int wanted)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, wanted);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        catch (SocketException) when (wanted != 0)
+        {
+            return FreePort(wanted: 0);
+        }
+    }
+
+    /// <summary>A value of <c>postgresql.conf</c>. A socket folder is a list element as well, so it carries double quotes inside.</summary>
+    private static string Quoted(string folder) => $"'\"{folder.Replace("\"", "\"\"").Replace("'", "''")}\"'";
+}

@@ -1,0 +1,62 @@
+namespace Simulator.PrivatePostgres;
+
+/// <summary>
+/// An advisory lock on a file, held as long as the file is open: the kernel frees it however its holder dies.
+/// .NET opens with <c>flock</c> on Unix (exclusive for <see cref="FileShare.None"/>, else shared) and child processes do not inherit it.
+/// </summary>
+internal sealed class FileLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly FileStream file;
+
+    private FileLock(FileStream file) => this.file = file;
+
+    /// <summary>Waits until nobody else holds the lock.</summary>
+    /// <param name="path">The file, made when missing.</param>
+    /// <param name="onLongWait">Called once when the wait exceeds three seconds.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<FileLock> ExclusiveAsync(string path, Action onLongWait, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            if (TryExclusive(path) is { } taken)
+            {
+                return taken;
+            }
+
+            if (waited == Patience)
+            {
+                onLongWait();
+            }
+
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    /// <summary>Takes the lock if nobody else holds it, shared or exclusive; else null.</summary>
+    public static FileLock? TryExclusive(string path) => TryOpen(path, FileShare.None);
+
+    /// <summary>Takes the lock beside other shared holders; null while somebody holds it exclusively.</summary>
+    public static FileLock? TryShared(string path) => TryOpen(path, FileShare.Read);
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    private static FileLock? TryOpen(string path, FileShare share)
+    {
+        try
+        {
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, share, bufferSize: 0));
+        }
+        catch (IOException error) when (IsHeldByAnother(error))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>EWOULDBLOCK is 11 on Linux and 35 on macOS; on Windows it is a sharing violation.</summary>
+    private static bool IsHeldByAnother(IOException error) =>
+        error.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11);
+}

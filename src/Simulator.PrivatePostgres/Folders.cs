@@ -1,0 +1,120 @@
+namespace Simulator.PrivatePostgres;
+
+/// <summary>Folders that two accounts share: the one that runs this program and the one that runs the server.</summary>
+internal static class Folders
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const UnixFileMode Readable = OwnerOnly
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes a folder and its missing parents, readable by every account whatever the umask is; leaves an existing one as it is.</summary>
+    public static DirectoryInfo Create(string path)
+    {
+        var folder = new DirectoryInfo(path);
+        if (folder.Exists)
+        {
+            return folder;
+        }
+
+        if (folder.Parent is { } parent)
+        {
+            Create(parent.FullName);
+        }
+
+        folder.Create();
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = Readable;
+        }
+
+        return folder;
+    }
+
+    /// <summary>
+    /// Makes a folder that only its owner may enter. An existing one is narrowed, which fails for one that belongs to another account.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">The folder belongs to another account.</exception>
+    /// <exception cref="PostgresUnavailableException">A link is in its place.</exception>
+    public static DirectoryInfo CreatePrivate(string path)
+    {
+        var folder = Directory.CreateDirectory(path);
+        if (folder.LinkTarget is not null)
+        {
+            throw new PostgresUnavailableException($"{path} should be a folder and is a link: delete it.");
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = OwnerOnly;
+        }
+
+        return folder;
+    }
+
+    /// <summary>Deletes a folder whose writer may still be dying: what it adds meanwhile is deleted by the next attempt.</summary>
+    public static void Delete(string path)
+    {
+        for (var attempt = 1; Directory.Exists(path); attempt++)
+        {
+            try
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    /// <summary>Deletes what killed processes left unfinished.</summary>
+    public static void DeleteLeftovers(string parent, string pattern)
+    {
+        if (!Directory.Exists(parent))
+        {
+            return;
+        }
+
+        foreach (var leftover in Directory.GetDirectories(parent, pattern))
+        {
+            Delete(leftover);
+        }
+    }
+
+    /// <summary>Lets every account read a tree and run its programs, whatever the umask was when it was made.</summary>
+    public static void OpenToEveryone(string root)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(root, Readable);
+        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Where(entry => entry.LinkTarget is null))
+        {
+            entry.UnixFileMode |= entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute)
+                ? Readable
+                : UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        }
+    }
+
+    /// <summary>Writes a file that only its owner may read, whole or not at all.</summary>
+    public static async Task WritePrivateAsync(string path, string text)
+    {
+        var draft = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var writer = new StreamWriter(draft, options))
+        {
+            await writer.WriteAsync(text);
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+}
