@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Simulator.Application.Branches;
 using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
@@ -22,26 +21,27 @@ public static class SimulatorServices
 {
     /// <summary>Registers the store, the use cases and the pipeline that each request passes.</summary>
     /// <param name="services">Where to register; logging must be there.</param>
-    /// <param name="database">The database, with the schema in place.</param>
+    /// <param name="store">The store, on a database with the tables in place.</param>
     /// <param name="seeds">The folder of the cases.</param>
     /// <param name="say">Where lines for the user go.</param>
     /// <param name="loss">What is done when the connection to the database is lost; by default work is tried again for a while.</param>
     /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
     /// <param name="clock">Tells the time; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, NpgsqlDataSource database, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null,
+        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null,
         TimeProvider? clock = null)
     {
-        loss ??= new(database);
+        ArgumentNullException.ThrowIfNull(store);
+        loss ??= new(store.Database);
         services
-            .AddSingleton(new EventCodec())
-            .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>(), loss))
-            .AddSingleton(new CaseShelf(database, loss))
-            .AddSingleton(new SourceIndex(database, loss))
-            .AddSingleton(new RunRegister(database, loss))
-            .AddSingleton(provider => new ReadModels(database, provider.GetRequiredService<EventCodec>()))
-            .AddSingleton(new TimelineTree(database, loss))
-            .AddSingleton(provider => new BranchIndex(database, provider.GetRequiredService<EventStore>(), provider.GetRequiredService<EventCodec>(), loss))
+            .AddSingleton(store.Codec)
+            .AddSingleton(new EventStore(store, loss))
+            .AddSingleton(new CaseShelf(store, loss))
+            .AddSingleton(new SourceIndex(store, loss))
+            .AddSingleton(new RunRegister(store, loss))
+            .AddSingleton(new ReadModels(store))
+            .AddSingleton(new TimelineTree(store, loss))
+            .AddSingleton(provider => new BranchIndex(store, provider.GetRequiredService<EventStore>(), loss))
             .AddSingleton<TimelineReader>()
             .AddSingleton<KnownTimelines>()
             .AddSingleton<ExchangeWriter>()
@@ -54,6 +54,7 @@ public static class SimulatorServices
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton<ServiceFactory>(provider => provider.GetService!)
             .AddSingleton<IMediator, Mediator>()
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Correlation<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(LoadedFirst<,>))

@@ -31,13 +31,14 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {
-        var warm = Task.Run(EventStore.WarmUp, cancel);
+        var warm = Task.Run(SimulatorStore.WarmUp, cancel);
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
         var source = joined.CreateDataSource();
         try
         {
-            await Task.WhenAll(warm, Schema.EnsureAsync(source, cancel));
+            await Task.WhenAll(warm, Schema.EnsureAsync(source, terminal.Say, cancel));
+            var store = new SimulatorStore(source, user: () => Environment.UserName);
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {
@@ -47,7 +48,7 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(source, Seeds(), new(terminal.Say), new(source, joined.Revive), Scenarios())
+                .AddSimulator(store, Seeds(), new(terminal.Say), new(source, joined.Revive), Scenarios())
                 .BuildServiceProvider();
             return new(joined, source, useCases);
         }

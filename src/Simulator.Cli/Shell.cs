@@ -49,7 +49,7 @@ internal static class Shell
         {
             return Tell(Cancelled, ["Cancelled."]);
         }
-        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
+        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or WrongExpectedVersionException or ForkRefusedException or NewerDatabaseException or UnreadableEventException)
         {
             return Tell(Failed, [known.Message]);
         }

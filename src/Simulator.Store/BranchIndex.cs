@@ -19,13 +19,14 @@ public sealed record BranchSummary(TimelineSummary Timeline, long ForkVersion, S
 public sealed record TreeChoice(TimelineId? Of = null, bool Archived = false, long? Most = null);
 
 /// <summary>Which branches leave which timeline where, and what each supposes.</summary>
-/// <param name="database">The database, with the schema in place.</param>
-/// <param name="store">Works out what no one has looked at yet.</param>
-/// <param name="codec">Turns rows into events.</param>
+/// <param name="store">The store.</param>
+/// <param name="timelines">Works out what no one has looked at yet.</param>
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, EventCodec codec, ConnectionLoss? loss = null)
+public sealed class BranchIndex(SimulatorStore store, EventStore timelines, ConnectionLoss? loss = null)
 {
-    private readonly ConnectionLoss loss = loss ?? new(database);
+    private readonly NpgsqlDataSource database = store.Database;
+    private readonly EventCodec codec = store.Codec;
+    private readonly ConnectionLoss loss = loss ?? new(store.Database);
 
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
     /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
@@ -36,7 +37,7 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, Eve
     {
         var twigs = Grown(await TwigsAsync(choice, cancel));
         var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
-        await store.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
+        await timelines.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
         return await SummariesAsync(twigs, shared, cancel);
     }
 
@@ -45,14 +46,14 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, Eve
     {
         await using var command = database.CreateCommand(
             $"""
-            {Lineage.In(Schema.Name)},
+            {Lineage.In(SimulatorStore.Schema)},
             known as (
                 select b.id, b.parent_id, b.fork_version, row_number() over forks as place, count(*) over (partition by b.parent_id) as siblings
                 from simulator.branches b join simulator.mt_streams s using (id)
                 where $2 or not s.is_archived or b.id in (select id from lineage)
                 window forks as (partition by b.parent_id order by b.fork_version, b.id collate "C"))
             select id collate "C" as id, null as parent_id, 0::bigint as fork_version, 0::bigint as siblings, 0::bigint as place
-            from simulator.timelines t
+            from simulator.mt_doc_timeline t
             where not exists (select from simulator.branches where id = t.id) and ($1 is null or t.id in (select id from lineage))
             union all
             select id collate "C", parent_id, fork_version, siblings, place
@@ -133,10 +134,10 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, Eve
         var forks = command.Parameters.BindColumn(twigs.Select(twig => twig.ForkVersion), NpgsqlDbType.Bigint);
         command.CommandText =
             $"""
-            select twig.place, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived, first.type, first.data
+            select twig.place, t.data, s.timestamp, s.is_archived, first.type, first.data
             from unnest({ids}, {forks}) with ordinality twig (id, fork, place)
-            cross join lateral (select * from simulator.timelines where id = twig.id offset 0) t
-            cross join lateral (select is_archived from simulator.mt_streams where id = twig.id offset 0) s
+            cross join lateral (select data from simulator.mt_doc_timeline where id = twig.id offset 0) t
+            cross join lateral (select timestamp, is_archived from simulator.mt_streams where id = twig.id offset 0) s
             left join lateral (
                 select type, data from simulator.mt_events where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
             order by twig.place
@@ -147,9 +148,9 @@ public sealed class BranchIndex(NpgsqlDataSource database, EventStore store, Eve
         {
             var twig = twigs[(int)rows.GetInt64(0) - 1];
             summaries.Add(new(
-                TimelineSummary.Read(rows, 1, twig.Timeline, twig.Parent),
+                TimelineSummary.Read(rows, 1, twig.Parent),
                 twig.ForkVersion,
-                await rows.IsDBNullAsync(8, cancel) ? null : codec.Decode(rows.GetString(8), rows.GetFieldValue<byte[]>(9)) as ScenarioBranched,
+                await rows.IsDBNullAsync(4, cancel) ? null : codec.Decode(rows.GetString(4), rows.GetFieldValue<byte[]>(5)) as ScenarioBranched,
                 shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),
                 twig.Siblings));
         }

@@ -1,24 +1,37 @@
-using System.Text.Json;
-using Npgsql;
-using NpgsqlTypes;
+using Marten.Schema;
 using Simulator.Domain;
 
 namespace Simulator.Store;
 
-/// <summary>The reference data of the cases that were loaded, so that a database can be read without their files.</summary>
-/// <param name="database">The database, with the schema in place.</param>
-/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = null)
+/// <summary>The reference data of a case as it was loaded. A document in <c>mt_doc_case</c>.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Hash">The hash of the files that it was loaded from.</param>
+/// <param name="Case">The reference data.</param>
+public sealed record StoredCase(string Id, string Hash, Case Case)
 {
-    private readonly ConnectionLoss loss = loss ?? new(database);
+    /// <summary>Tells Marten about the table.</summary>
+    public static void ConfigureMarten(DocumentMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        mapping.Alias = "case";
+    }
+}
+
+/// <summary>The reference data of the cases that were loaded, so that a database can be read without their files.</summary>
+/// <param name="store">The store.</param>
+/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
+public sealed class CaseShelf(SimulatorStore store, ConnectionLoss? loss = null)
+{
+    private readonly ConnectionLoss loss = loss ?? new(store.Database);
 
     /// <summary>The hash of the files that a case was loaded from; none when it was not loaded.</summary>
     public Task<string?> HashAsync(TimelineId id, CancellationToken cancel = default) =>
         loss.RetryAsync(() => HashOnceAsync(id, cancel), ConnectionLoss.WhenReading, cancel);
 
+    // Not the document: that of a large case takes longer to read than all else that a command does.
     private async Task<string?> HashOnceAsync(TimelineId id, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select hash from simulator.cases where id = $1");
+        await using var command = store.Database.CreateCommand("select data ->> 'Hash' from simulator.mt_doc_case where id = $1");
         command.Parameters.Bind(id.Value);
         return (string?)await command.ExecuteScalarAsync(cancel);
     }
@@ -29,12 +42,8 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
 
     private async Task<Case?> FindOnceAsync(TimelineId id, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select document from simulator.cases where id = $1");
-        command.Parameters.Bind(id.Value);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel)
-            ? JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(0), EventJson.Default.Case)
-            : null;
+        await using var session = store.Documents.QuerySession();
+        return (await session.LoadAsync<StoredCase>(id.Value, cancel))?.Case;
     }
 
     /// <summary>The titles of all cases.</summary>
@@ -43,7 +52,7 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
 
     private async Task<IReadOnlyDictionary<TimelineId, string>> TitlesOnceAsync(CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select id, document ->> 'Title' from simulator.cases");
+        await using var command = store.Database.CreateCommand("select id, data -> 'Case' ->> 'Title' from simulator.mt_doc_case");
         var titles = new Dictionary<TimelineId, string>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -62,16 +71,11 @@ public sealed class CaseShelf(NpgsqlDataSource database, ConnectionLoss? loss = 
             () => PutOnceAsync(@case, hash, cancel), () => $"Whether case '{@case.Id}' is on the shelf is not known; it may be put there again.", cancel);
     }
 
-    private async Task<int> PutOnceAsync(Case @case, string hash, CancellationToken cancel)
+    private async Task<bool> PutOnceAsync(Case @case, string hash, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
-            """
-            insert into simulator.cases (id, hash, document, loaded) values ($1, $2, $3, now())
-            on conflict (id) do update set hash = excluded.hash, document = excluded.document, loaded = excluded.loaded
-            """);
-        command.Parameters.Bind(@case.Id.Value);
-        command.Parameters.Bind(hash);
-        command.Parameters.Bind(JsonSerializer.SerializeToUtf8Bytes(@case, EventJson.Default.Case), NpgsqlDbType.Jsonb);
-        return await command.ExecuteNonQueryAsync(cancel);
+        await using var session = store.Documents.LightweightSession();
+        session.Store(new StoredCase(@case.Id.Value, hash, @case));
+        await session.SaveChangesAsync(cancel);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Npgsql;
 using Simulator.Domain;
 
@@ -43,9 +44,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
             {
                 return await work();
             }
-            catch (Exception lost) when (IsLoss(lost))
+            catch (Exception failure) when (MartenFailure.Unwrapped(failure) is var unwrapped && (IsLoss(unwrapped) || unwrapped != failure))
             {
-                await ComeBackAsync(outage ??= new(), lost, left, cancel);
+                if (!IsLoss(unwrapped))
+                {
+                    ExceptionDispatchInfo.Throw(unwrapped);
+                }
+
+                await ComeBackAsync(outage ??= new(), unwrapped, left, cancel);
             }
         }
     }
@@ -71,9 +77,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
                         yield break;
                     }
                 }
-                catch (Exception lost) when (IsLoss(lost))
+                catch (Exception failure) when (MartenFailure.Unwrapped(failure) is var unwrapped && (IsLoss(unwrapped) || unwrapped != failure))
                 {
-                    await ComeBackAsync(outage ??= new(), lost, left, cancel);
+                    if (!IsLoss(unwrapped))
+                    {
+                        ExceptionDispatchInfo.Throw(unwrapped);
+                    }
+
+                    await ComeBackAsync(outage ??= new(), unwrapped, left, cancel);
                     break;
                 }
 

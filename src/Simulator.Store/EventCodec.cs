@@ -9,7 +9,8 @@ namespace Simulator.Store;
 /// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
 public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
-    private static readonly JsonSerializerOptions Strict = Stricter();
+    /// <summary>How events, states and the documents of the store are written as JSON.</summary>
+    internal static JsonSerializerOptions Json { get; } = Stricter();
 
     private static readonly ConcurrentDictionary<Type, Shape> ByType = new();
 
@@ -24,6 +25,15 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
     /// <summary>Whether rows of an alias are events of ours, of today's shape or a former one.</summary>
     public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
+
+    /// <summary>All aliases of ours, of today's shapes and of former ones.</summary>
+    internal IEnumerable<string> KnownAliases => ByAlias.Keys.Concat(former.Keys);
+
+    /// <summary>The sentence about an alias that is not known.</summary>
+    internal static string Unknown(string alias) => $"No kind of event is stored as '{alias}'.";
+
+    /// <summary>The aliases of former shapes, each with the type of event that its rows are read as.</summary>
+    internal IEnumerable<(string Alias, Type Type)> FormerAliases => former.Keys.Select(alias => (alias, ByAlias[Newest(alias)].Type));
 
     /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
     public static EncodedEvent Encode(NegotiationEvent happened)
@@ -47,12 +57,22 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
             return ByAlias.TryGetValue(alias, out var shape)
                 ? (NegotiationEvent)(JsonSerializer.Deserialize(json, shape.Json) ?? throw new JsonException("The event is null."))
-                : throw new UnreadableEventException($"No kind of event is stored as '{alias}'.");
+                : throw new UnreadableEventException(Unknown(alias));
         }
         catch (JsonException mismatch)
         {
             throw new UnreadableEventException($"An event stored as '{alias}' cannot be read: {mismatch.Message}", mismatch);
         }
+    }
+
+    private string Newest(string alias)
+    {
+        while (former.TryGetValue(alias, out var upcaster))
+        {
+            alias = upcaster.NewerAlias;
+        }
+
+        return alias;
     }
 
     private static Shape Of(Type type) => ByType.GetOrAdd(type, type => new(type));
@@ -93,10 +113,12 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
     {
         public string Alias { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
 
+        public Type Type => type;
+
         public string DotNetType { get; } = $"{type.FullName}, {type.Assembly.GetName().Name}";
 
         // Made when the first event of the kind comes along: a program that starts to append one event needs one.
-        public JsonTypeInfo Json => field ??= Strict.TryGetTypeInfo(type, out var json)
+        public JsonTypeInfo Json => field ??= EventCodec.Json.TryGetTypeInfo(type, out var json)
             ? json
             : throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
@@ -77,6 +78,11 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(ScenarioBranched))]
 [JsonSerializable(typeof(MoveUndone))]
 [JsonSerializable(typeof(NegotiationState))]
+[JsonSerializable(typeof(StoredSummary))]
+[JsonSerializable(typeof(StoredState))]
+[JsonSerializable(typeof(StoredDemands))]
+[JsonSerializable(typeof(StoredCitations))]
+[JsonSerializable(typeof(StoredCase))]
 [JsonSerializable(typeof(Case))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(SourceId))]
@@ -88,7 +94,7 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(CeasefireStanding))]
 [JsonSerializable(typeof(Demand))]
 [JsonSerializable(typeof(Answer))]
-[JsonSerializable(typeof(ValueList<Answer>))]
+[JsonSerializable(typeof(CitingEvent))]
 [JsonSerializable(typeof(PartyPosition))]
 [JsonSerializable(typeof(Commitment))]
 [JsonSerializable(typeof(Mediator))]

@@ -1,3 +1,4 @@
+using Marten.Services;
 using Npgsql;
 using Simulator.Domain;
 
@@ -14,7 +15,7 @@ public sealed partial class EventStore
     public Task ArchiveAsync(TimelineId timeline, CancellationToken cancel = default) =>
         loss.RetryAsync(() => ArchiveOnceAsync(timeline, cancel), () => $"Whether '{timeline}' is archived is not known; it may be archived again.", cancel);
 
-    private async Task<int> ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
+    private async Task<bool> ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -25,15 +26,11 @@ public sealed partial class EventStore
             throw new ArchiveRefusedException(timeline, found, children);
         }
 
-        await using var mark = new NpgsqlCommand(
-            """
-            with head as (update simulator.mt_streams set is_archived = true where id = $1)
-            update simulator.mt_events set is_archived = true where stream_id = $1 and not is_archived
-            """, connection);
-        mark.Parameters.Bind(timeline.Value);
-        var marked = await mark.ExecuteNonQueryAsync(cancel);
+        await using var session = store.Documents.LightweightSession(SessionOptions.ForTransaction(transaction));
+        session.Events.ArchiveStream(timeline.Value);
+        await session.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return marked;
+        return true;
     }
 
     /// <summary>

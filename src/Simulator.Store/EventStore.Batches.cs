@@ -1,3 +1,4 @@
+using Marten.Services;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -55,7 +56,9 @@ public sealed partial class EventStore
             if (await MoveAsync(connection, batch, cancel) is { Count: > 0 } places)
             {
                 await CopyAsync(connection, batch, places, cancel);
-                await ProjectAsync(connection, batch, cancel);
+                await using var session = store.Documents.LightweightSession(SessionOptions.ForTransaction(transaction));
+                batch.Growth.Project(session);
+                await session.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
                 return batch.Growth.After;
             }
@@ -70,7 +73,9 @@ public sealed partial class EventStore
         await using var command = new NpgsqlCommand(
             $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
             connection);
-        BindPlace(command.Parameters, batch.Growth.Before.Timeline, batch.Growth.After.Version, batch.Growth.Before.Version);
+        command.Parameters.Bind(batch.Growth.Before.Timeline.Value);
+        command.Parameters.Bind(batch.Growth.After.Version);
+        command.Parameters.Bind(batch.Growth.Before.Version);
         var places = new List<(long, DateTime)>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
@@ -81,11 +86,29 @@ public sealed partial class EventStore
         return places;
     }
 
-    private static async Task CopyAsync(NpgsqlConnection connection, Batch batch, List<(long Sequence, DateTime Now)> places, CancellationToken cancel)
+    private const string BeginStream =
+        """
+        head as (
+            insert into simulator.mt_streams (id, version) values ($1, $2)
+            on conflict (id) do update set version = excluded.version, timestamp = now()
+            where mt_streams.version = $3 and not mt_streams.is_archived
+            returning id)
+        """;
+
+    private const string MoveStream =
+        """
+        head as (
+            update simulator.mt_streams set version = $2, timestamp = now()
+            where id = $1 and version = $3 and not is_archived
+            returning id)
+        """;
+
+    private async Task CopyAsync(NpgsqlConnection connection, Batch batch, List<(long Sequence, DateTime Now)> places, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
-            copy simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            copy simulator.mt_events (
+                seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, correlation_id, causation_id, user_name)
             from stdin (format binary)
             """, cancel);
         for (var i = 0; i < batch.Events.Count; i++)
@@ -102,25 +125,20 @@ public sealed partial class EventStore
             copy.Write("*DEFAULT*", NpgsqlDbType.Varchar);
             copy.Write(batch.Encoded[i].DotNetType, NpgsqlDbType.Varchar);
             copy.Write(false, NpgsqlDbType.Boolean);
+            var (correlation, causation, user) = store.Provenance(batch.Events[i].Event);
+            copy.Write(correlation, NpgsqlDbType.Varchar);
+            copy.Write(causation, NpgsqlDbType.Varchar);
+            copy.Write(user, NpgsqlDbType.Varchar);
         }
 
         await copy.CompleteAsync(cancel);
-    }
-
-    private async Task ProjectAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand { Connection = connection };
-        BindPlace(command.Parameters, batch.Growth.Before.Timeline, batch.Growth.After.Version, batch.Growth.Before.Version);
-        var projection = new Projection(readModels, batch.Growth.Before.State, batch.Growth, batch.Events.Select(e => e.Event));
-        command.CommandText = $"with {GrownStream}, {projection.OfWholeTimeline(command.Parameters)} select 1";
-        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Events that are stored together, made ready for it.</summary>
     private sealed record Batch(Growth Growth, IReadOnlyList<NewEvent> Events, EncodedEvent[] Encoded)
     {
         public static Batch Of(TimelineHead before, NewEvent[] events) => new(
-            Growth.Of(before, events.Select(e => e.Event)),
+            Growth.Of(before, [.. events.Select(e => e.Event)]),
             events,
             [.. events.Select(e => EventCodec.Encode(e.Event))]);
     }

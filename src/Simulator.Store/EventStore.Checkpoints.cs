@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Npgsql;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -14,41 +15,58 @@ public sealed partial class EventStore
     /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
     public async Task<TimelineHead> AtAsync(TimelineId timeline, long version, CancellationToken cancel = default)
     {
-        var (end, head) = await loss.RetryAsync(() => CheckpointOnceAsync(timeline, version, cancel), ConnectionLoss.WhenReading, cancel);
+        var (end, stored) = await loss.RetryAsync(() => NearestAsync(timeline, version, cancel), ConnectionLoss.WhenReading, cancel);
         if (version < 1 || version > end)
         {
             throw new ArgumentOutOfRangeException(nameof(version), version, $"Timeline '{timeline}' has versions 1 to {end}.");
         }
 
-        await foreach (var stored in ReadAsync(timeline, new(head.Version + 1, version), cancel))
+        // Whoever appends to the end decides on it, so that the read models must have come that far.
+        return version == end && await HeadAsync(timeline, cancel) is var head && head.Version == version ? head : await FoldAsync(stored, version, cancel);
+    }
+
+    /// <summary>The same, without a look at how far the read models have come.</summary>
+    internal async Task<TimelineHead> StateAsync(TimelineId timeline, long version, CancellationToken cancel) =>
+        await FoldAsync((await loss.RetryAsync(() => NearestAsync(timeline, version, cancel), ConnectionLoss.WhenReading, cancel)).Stored, version, cancel);
+
+    private async Task<TimelineHead> FoldAsync(TimelineHead head, long version, CancellationToken cancel)
+    {
+        await foreach (var stored in ReadAsync(head.Timeline, new(head.Version + 1, version), cancel))
         {
-            head = new(timeline, stored.Version, Negotiation.Evolve(head.State, stored.Event));
+            head = new(head.Timeline, stored.Version, Negotiation.Evolve(head.State, stored.Event));
         }
 
         return head;
     }
 
-    /// <summary>The version of the last event of a timeline, and the last checkpoint on its lineage that is not after a version.</summary>
-    private async Task<(long End, TimelineHead Checkpoint)> CheckpointOnceAsync(TimelineId timeline, long version, CancellationToken cancel)
+    /// <summary>The version of the last event of a timeline, and the last stored state on its lineage that is not after a version.</summary>
+    private async Task<(long End, TimelineHead Stored)> NearestAsync(TimelineId timeline, long version, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"""
-            {Lineage.In(readModels)},
-            nearest as (
-                select c.version, c.state
-                from lineage l
-                cross join lateral (
-                    select version, state from {readModels}.checkpoints where timeline = l.id and version <= least(l.upto, $2) order by version desc limit 1) c
-                order by c.version desc limit 1)
-            select coalesce((select version from simulator.mt_streams where id = $1), 0), nearest.version, nearest.state
+            {Lineage.In(readModels)}, {NearestState}
+            select coalesce((select version from simulator.mt_streams where id = $1), 0), nearest.version, nearest.data
             from (select) one left join nearest on true
             """);
         command.Parameters.Bind(timeline.Value);
         command.Parameters.Bind(version);
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
-        return (row.GetInt64(0), await row.IsDBNullAsync(1, cancel)
-            ? new(timeline, 0, NegotiationState.Empty)
-            : new(timeline, row.GetInt64(1), JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState)!));
+        return (row.GetInt64(0), await StateAsync(timeline, row, 1, cancel));
     }
+
+    /// <summary>A common table expression: the last stored state on a lineage that is not after the version in <c>$2</c>.</summary>
+    private string NearestState => $"""
+        nearest as (
+            select s.version, s.data
+            from lineage l
+            cross join lateral (
+                select version, data from {readModels}.mt_doc_state where timeline = l.id and version <= least(l.upto, $2) order by version desc limit 1) s
+            order by s.version desc limit 1)
+        """;
+
+    /// <summary>The head that two columns of a row hold, its version and the document of its state; the empty one when they are null.</summary>
+    private static async Task<TimelineHead> StateAsync(TimelineId timeline, NpgsqlDataReader row, int first, CancellationToken cancel) => await row.IsDBNullAsync(first, cancel)
+        ? new(timeline, 0, NegotiationState.Empty)
+        : new(timeline, row.GetInt64(first), JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(first + 1), EventJson.Default.StoredState)!.State);
 }

@@ -17,7 +17,7 @@ public sealed partial class EventStore
     public Task<long> VersionOnAsync(TimelineId timeline, DateOnly day, bool before = false, CancellationToken cancel = default) =>
         loss.RetryAsync(() => VersionOnOnceAsync(timeline, day, before, cancel), ConnectionLoss.WhenReading, cancel);
 
-    // The last day rises from checkpoint to checkpoint. So the last of those that a timeline has, and that are not after the day, is the earlier of
+    // The last day rises from stored state to stored state. So the last of those that a timeline has, and that are not after the day, is the earlier of
     // the last of the former and the last of the latter, each at hand by an index; and the day ends before the next one, or there is no next one.
     private async Task<long> VersionOnOnceAsync(TimelineId timeline, DateOnly day, bool before, CancellationToken cancel)
     {
@@ -28,9 +28,9 @@ public sealed partial class EventStore
                 select max(least(shared.version, early.version)) as version
                 from lineage l
                 cross join lateral (
-                    select version from {readModels}.checkpoints where timeline = l.id and version <= l.upto order by version desc limit 1) shared
+                    select version from {readModels}.mt_doc_state where timeline = l.id and version <= l.upto order by version desc limit 1) shared
                 cross join lateral (
-                    select version from {readModels}.checkpoints where timeline = l.id and last_day {(before ? "<" : "<=")} $2 order by last_day desc, version desc limit 1) early)
+                    select version from {readModels}.mt_doc_state where timeline = l.id and last_day {(before ? "<" : "<=")} $2 order by last_day desc, version desc limit 1) early)
             select coalesce(min(later.version) - 1, (select version from simulator.mt_streams where id = $1), 0)
             from lineage l
             cross join lateral (

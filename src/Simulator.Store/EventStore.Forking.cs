@@ -1,4 +1,3 @@
-using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
 
@@ -6,21 +5,7 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    // $1 to $3 as for any append, those of the branch; $4 its parent. It is held against being archived, not against growing.
-    private const string BeginBranch =
-        """
-        head as (
-            insert into simulator.mt_streams (id, version, timestamp, created, tenant_id, is_archived)
-            select $1, $2, now(), now(), '*DEFAULT*', false
-            from simulator.mt_streams parent where parent.id = $4 and parent.version >= $3 and not parent.is_archived
-            for key share
-            returning id, timestamp),
-        fork as (
-            insert into simulator.branches (id, parent_id, fork_version)
-            select head.id, $4, $3 from head)
-        """;
-
-    /// <summary>Begins a branch, in one round trip: a row for its stream, one for where it leaves, and one event.</summary>
+    /// <summary>Begins a branch: a row for its stream, one for where it leaves, and one event.</summary>
     /// <remarks>
     /// It takes as long after ten events as after a million, because nothing is copied and the state at the fork is not needed: the branch changes nothing
     /// yet. Whoever looks at it first (<see cref="HeadAsync"/>) works out its summary. Others may append to the parent and branch from it meanwhile.
@@ -58,7 +43,8 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        var growth = Growth.Of(fork with { Timeline = branch }, events.Select(e => e.Event));
+        // There is no ledger of the branch yet, so it begins with every demand of the state.
+        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)], known: NegotiationState.Empty);
         await ForkAsync(branch, begun, events, growth, cancel);
         return growth.After;
     }
@@ -69,28 +55,21 @@ public sealed partial class EventStore
     /// <summary>Begins a branch, with the read models when it is known what the events make of it, and returns its version.</summary>
     private async Task<long> ForkOnceAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
         var after = fork.AtVersion + events.Count;
-        BindPlace(command.Parameters, branch, after, fork.AtVersion);
-        command.Parameters.Bind(fork.Parent.Value);
-        var insert = InsertEvents(command.Parameters, events);
-        // Nothing is projected of the branch yet, so its ledger begins with every demand of the state.
-        var projection = growth is null ? "" : ", " + new Projection(readModels, NegotiationState.Empty, growth, events.Select(e => e.Event))
-            .OfWholeTimeline(command.Parameters, Projection.StoresState(growth.Before.Version, growth.After.Version));
-        command.CommandText = $"with {BeginBranch}, {insert}{projection} select count(*) from head";
+        await using var session = store.Documents.LightweightSession();
+        session.QueueOperation(new BeginBranch(branch, fork));
+        Append(session, branch, after, events);
+        growth?.Project(session);
         try
         {
-            if (await command.ExecuteScalarAsync(cancel) is 1L)
-            {
-                return after;
-            }
+            await session.SaveChangesAsync(cancel);
+            return after;
         }
-        catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pkey_mt_streams_id" })
+        catch (Exception refused) when (MartenFailure.IsConflict(refused))
         {
-            // A timeline of this name exists, or another writer began one first. What it holds decides, below.
+            // What a timeline of this name holds decides, if there is one.
+            return await ConflictAsync(branch, fork.AtVersion, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
         }
-
-        return await ConflictAsync(branch, fork.AtVersion, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
     }
 
     /// <summary>Works out the summaries of branches that nobody has looked at since they began: of those given, or of all.</summary>
@@ -101,7 +80,7 @@ public sealed partial class EventStore
         command.CommandText =
             $"""
             select id from {branches} b (id)
-            where not exists (select from {readModels}.timelines where id = b.id) and exists (select from simulator.mt_streams where id = b.id)
+            where not exists (select from {readModels}.mt_doc_timeline where id = b.id) and exists (select from simulator.mt_streams where id = b.id)
             """;
         var unseen = new List<TimelineId>();
         await using (var rows = await command.ExecuteReaderAsync(cancel))

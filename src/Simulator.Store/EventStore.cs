@@ -1,23 +1,20 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using JasperFx.Events;
+using Marten;
 using Npgsql;
-using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
-/// <summary>Timelines of events in Marten's own tables: append at an expected version, read along the lineage.</summary>
-/// <param name="database">The database, with the schema in place (see <see cref="Schema"/>).</param>
-/// <param name="codec">Turns rows into events.</param>
+/// <summary>Timelines of events in Marten's streams: append at an expected version, read along the lineage.</summary>
+/// <param name="store">Marten's store on a database with the tables in place (see <see cref="Schema"/>).</param>
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while, and nobody restarts the server.</param>
-public sealed partial class EventStore(NpgsqlDataSource database, EventCodec codec, ConnectionLoss? loss = null)
+public sealed partial class EventStore(SimulatorStore store, ConnectionLoss? loss = null)
 {
-    private readonly string readModels = Schema.Name;
-    private readonly ConnectionLoss loss = loss ?? new(database);
-
-    /// <summary>A store whose read models are in another schema, where they are made again beside those in use.</summary>
-    internal EventStore(NpgsqlDataSource database, EventCodec codec, string readModels)
-        : this(database, codec, ConnectionLoss.Reported(database)) => this.readModels = readModels;
+    private readonly NpgsqlDataSource database = store.Database;
+    private readonly string readModels = store.ReadModels;
+    private readonly ConnectionLoss loss = loss ?? new(store.Database);
 
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>
@@ -30,46 +27,33 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
 
     private async Task<TimelineHead> HeadOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
+        var (end, projected, hasLedger, stored) = await EndAsync(timeline, cancel);
+        var since = stored.Version == end ? [] : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
+        var known = Growth.Of(stored, since[..(int)Math.Max(0, projected - stored.Version)]).After;
+        return known.Version == end && (hasLedger || known.State.Demands.Count == 0)
+            ? known
+            : await CatchUpAsync(Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger ? known.State : NegotiationState.Empty), cancel);
+    }
+
+    /// <summary>Where a timeline ends, how far its read models have come, whether it has a demand ledger, and its last stored state.</summary>
+    private async Task<(long End, long Projected, bool HasLedger, TimelineHead Stored)> EndAsync(TimelineId timeline, CancellationToken cancel)
+    {
         await using var command = database.CreateCommand(
             $"""
-            with stored as (
-                select version, state_version, state from {readModels}.timelines where id = $1),
-            since as (
-                select coalesce((select state_version from stored), (select fork_version from {readModels}.branches where id = $1), 0) as version)
-            select since.version, null as type, stored.state as data, stored.version as projected from since left join stored on true
-            union all
-            select e.version, e.type, e.data::json, null
-            from since
-            cross join simulator.mt_streams s
-            cross join lateral generate_series(since.version + 1, s.version) later (version)
-            cross join lateral (select version, type, data from simulator.mt_events where stream_id = s.id and version = later.version offset 0) e
-            where s.id = $1
-            order by version
+            {Lineage.In(readModels)}, {NearestState}
+            select s.version, coalesce(t.mt_version, b.fork_version, 0), exists (select from {readModels}.mt_doc_demands where id = $1 offset 0), nearest.version, nearest.data
+            from (select) one
+            left join lateral (select version from simulator.mt_streams where id = $1 offset 0) s on true
+            left join lateral (select mt_version from {readModels}.mt_doc_timeline where id = $1 offset 0) t on true
+            left join lateral (select fork_version from {readModels}.branches where id = $1 offset 0) b on true
+            left join nearest on true
             """);
         command.Parameters.Bind(timeline.Value);
-        var (projected, stateVersion, state, later) = (0L, 0L, default(NegotiationState), new List<NegotiationEvent>());
-        await using (var rows = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await rows.ReadAsync(cancel))
-            {
-                if (await rows.IsDBNullAsync(1, cancel))
-                {
-                    stateVersion = rows.GetInt64(0);
-                    projected = await rows.IsDBNullAsync(3, cancel) ? stateVersion : rows.GetInt64(3);
-                    state = await rows.IsDBNullAsync(2, cancel) ? null : JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(2), EventJson.Default.NegotiationState);
-                }
-                else
-                {
-                    later.Add(codec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
-                }
-            }
-        }
-
-        // A young branch has no state of its own yet, only that which it left its parent with.
-        state ??= stateVersion == 0 ? NegotiationState.Empty : (await AtAsync(timeline, stateVersion, cancel)).State;
-        var held = (int)(projected - stateVersion);
-        var known = Growth.Of(new(timeline, stateVersion, state), later.Take(held)).After;
-        return later.Count == held ? known : await CatchUpAsync(known, later[held..], cancel);
+        command.Parameters.Bind(long.MaxValue);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        var end = await row.IsDBNullAsync(0, cancel) ? 0 : row.GetInt64(0);
+        return end == 0 ? (0, 0, true, new(timeline, 0, NegotiationState.Empty)) : (end, row.GetInt64(1), row.GetBoolean(2), await StateAsync(timeline, row, 3, cancel));
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -87,30 +71,34 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
 
     private async IAsyncEnumerable<StoredEvent> ReadOnceAsync(TimelineId timeline, EventRange range, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var session = store.Documents.QuerySession();
+        List<object> values = [timeline.Value, range.From, range.To];
+        if (range.Until is { } until)
+        {
+            values.Add(until);
+        }
+
+        var events = session.AdvancedSql.StreamAsync<IEvent>(
             $"""
-            {Lineage.In(readModels)}
-            select e.id, e.stream_id, e.version, e.timestamp, e.type, e.data
+            {Lineage.In(readModels, "?")}
+            select {store.EventColumns}
             from (select id, upto from lineage order by upto) l
             cross join lateral (
-                select id, stream_id, version, timestamp, type, data
+                select *
                 from simulator.mt_events
-                where stream_id = l.id and version <= l.upto and version between $2 and $3
-                  and ($4::date is null or {EffectiveDay} <= $4)
-                order by version) e
-            """);
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(range.From);
-        command.Parameters.Bind(range.To);
-        command.Parameters.Bind(range.Until is { } until ? until : DBNull.Value, NpgsqlDbType.Date);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+                where stream_id = l.id and version <= l.upto and version between ? and ?{(range.Until is null ? "" : $" and {EffectiveDay} <= ?")}
+                order by version) d
+            """,
+            cancel,
+            [.. values]);
         var before = 0L;
-        while (await rows.ReadAsync(cancel))
+        await foreach (var happened in events)
         {
             // The rows come ancestor after ancestor, each by version, as the loop over them runs. To sort them once more would cost memory and time.
-            var version = rows.GetInt64(2);
-            before = version > before ? version : throw new InvalidOperationException($"Version {version} of '{timeline}' was read after version {before}.");
-            yield return Stored(rows);
+            before = happened.Version > before
+                ? happened.Version
+                : throw new InvalidOperationException($"Version {happened.Version} of '{timeline}' was read after version {before}.");
+            yield return StoredEvent.Of(happened);
         }
     }
 
@@ -120,7 +108,7 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         new(rows.GetString(first + 1)),
         rows.GetInt64(first + 2),
         rows.GetFieldValue<DateTimeOffset>(first + 3),
-        codec.Decode(rows.GetString(first + 4), rows.GetFieldValue<byte[]>(first + 5)));
+        store.Codec.Decode(rows.GetString(first + 4), rows.GetFieldValue<byte[]>(first + 5)));
 
     /// <summary>All timelines, by name.</summary>
     public Task<IReadOnlyList<TimelineSummary>> TimelinesAsync(CancellationToken cancel = default) =>
@@ -130,16 +118,16 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
     {
         await LookAtNewAsync(null, cancel);
         await using var command = database.CreateCommand(
-            """
-            select t.id, b.parent_id, t.version, t.first_day, t.last_day, t.phase, t.rung, t.updated, s.is_archived
-            from simulator.timelines t join simulator.mt_streams s on s.id = t.id left join simulator.branches b on b.id = t.id
+            $"""
+            select t.id, b.parent_id, t.data, s.timestamp, s.is_archived
+            from {readModels}.mt_doc_timeline t join simulator.mt_streams s on s.id = t.id left join {readModels}.branches b on b.id = t.id
             order by t.id
             """);
         var summaries = new List<TimelineSummary>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            summaries.Add(TimelineSummary.Read(rows, 2, new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1))));
+            summaries.Add(TimelineSummary.Read(rows, 2, await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1))));
         }
 
         return summaries;
@@ -157,15 +145,13 @@ public sealed partial class EventStore(NpgsqlDataSource database, EventCodec cod
         return new((string)(await command.ExecuteScalarAsync(cancel))!);
     }
 
-    /// <summary>Folds the events after those that the read models know, and brings the read models along.</summary>
-    private async Task<TimelineHead> CatchUpAsync(TimelineHead known, List<NegotiationEvent> events, CancellationToken cancel)
+    /// <summary>Brings the read models along with events that they do not hold yet.</summary>
+    private async Task<TimelineHead> CatchUpAsync(Growth growth, CancellationToken cancel)
     {
-        var growth = Growth.Of(known, events);
-        await using var command = database.CreateCommand();
-        BindPlace(command.Parameters, known.Timeline, growth.After.Version, known.Version);
-        var projection = new Projection(readModels, NegotiationState.Empty, growth, events);
-        command.CommandText = $"with {GrownStream}, {projection.OfWholeTimeline(command.Parameters)} select 1";
-        await command.ExecuteNonQueryAsync(cancel);
+        await using var session = store.Documents.LightweightSession();
+        growth.Project(session);
+        StoredState.Store(session, growth.After);
+        await session.SaveChangesAsync(cancel);
         return growth.After;
     }
 }

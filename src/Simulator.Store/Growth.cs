@@ -1,32 +1,40 @@
+using Marten;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
-/// <summary>What events make of a timeline.</summary>
+/// <summary>Events that follow a head, and what they make of the timeline.</summary>
 /// <param name="Before">The head that they follow.</param>
 /// <param name="After">The head after the last of them.</param>
-/// <param name="Checkpoints">Where the timeline passes a version whose state is kept.</param>
-internal sealed record Growth(TimelineHead Before, TimelineHead After, IReadOnlyList<TimelineHead> Checkpoints)
+/// <param name="Events">The events, all of the timeline itself.</param>
+/// <param name="Kept">The heads in between, or at the end, whose states are kept.</param>
+/// <param name="Known">The state that the demand ledger follows already; the empty one when there is no ledger yet.</param>
+internal sealed record Growth(
+    TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState Known)
 {
-    /// <summary>
-    /// The state is kept at every multiple of this version. Whoever wants that of a version in between folds fewer events than this, which takes a
-    /// millisecond or two; to keep it more often would cost appends and rebuilding more than it saves there.
-    /// </summary>
-    public const int CheckpointEvery = 256;
-
     /// <summary>Folds events.</summary>
-    public static Growth Of(TimelineHead before, IEnumerable<NegotiationEvent> events)
+    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, NegotiationState? known = null)
     {
-        var (head, checkpoints) = (before, new List<TimelineHead>());
+        var (head, kept) = (before, new List<TimelineHead>());
         foreach (var happened in events)
         {
             head = head with { Version = head.Version + 1, State = Negotiation.Evolve(head.State, happened) };
-            if (head.Version % CheckpointEvery == 0)
+            if (head.Version % StoredState.KeptEvery == 0)
             {
-                checkpoints.Add(head);
+                kept.Add(head);
             }
         }
 
-        return new(before, head, checkpoints);
+        return new(before, head, events, kept, known ?? before.State);
+    }
+
+    /// <summary>Brings all read models along, in the transaction of the session.</summary>
+    public void Project(IDocumentOperations documents)
+    {
+        StoredSummary.Project(documents, this);
+        StoredState.Project(documents, this);
+        StoredDemands.Project(documents, this);
+        StoredCitations.Project(documents, this);
     }
 }

@@ -9,12 +9,13 @@ internal static class Lineage
 {
     // Here as elsewhere in the store, "offset 0" keeps the planner from reading whole tables by a plan that it made while they were short.
 
-    /// <summary>A common table expression <c>lineage (id, upto)</c> for the timeline in <c>$1</c>.</summary>
+    /// <summary>A common table expression <c>lineage (id, upto)</c> for a timeline.</summary>
     /// <param name="schema">Where the read models are.</param>
-    public static string In(string schema) =>
+    /// <param name="timeline">What stands for the timeline in the statement.</param>
+    public static string In(string schema, string timeline = "$1") =>
         $"""
         with recursive lineage (id, upto) as (
-            select $1::varchar, 9223372036854775807::bigint
+            select {timeline}::varchar, 9223372036854775807::bigint
             union all
             select b.parent_id, least(b.fork_version, l.upto)
             from lineage l cross join lateral (select parent_id, fork_version from {schema}.branches where id = l.id offset 0) b)

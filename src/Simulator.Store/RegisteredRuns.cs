@@ -59,6 +59,7 @@ public sealed record OutcomeCount(string Outcome, long Runs);
 /// <summary>How registered runs are stored as JSON, in the way of <see cref="EventJson"/>.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(RegisteredRuns))]
+[JsonSerializable(typeof(StoredRuns))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(RegisteredValue))]
 [JsonSerializable(typeof(RegisteredLever))]

@@ -1,64 +1,163 @@
 using System.Reflection;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
 using Npgsql;
+using Simulator.Store.Rebuilding;
 
 namespace Simulator.Store;
 
-/// <summary>The tables of the store. Steps are applied once each, in order, and never changed afterwards.</summary>
+/// <summary>The tables of the store: Marten makes its own, and steps of ours follow, each applied once, in order, and never changed afterwards.</summary>
 public static class Schema
 {
-    /// <summary>The schema of all tables.</summary>
-    internal const string Name = "simulator";
+    /// <summary>Marten's part: what <see cref="SimulatorStore.Configure"/> describes. A change of that which changes a table or function takes a new name here.</summary>
+    private const string Martens = "006_marten_9.58";
 
     private const string Prefix = "Simulator.Store.Schema.";
 
-    /// <summary>Brings a database to the newest step. Any number of programs may do so at once.</summary>
-    public static async Task EnsureAsync(NpgsqlDataSource database, CancellationToken cancel = default)
+    // The steps of the store before it was Marten's. What they made is used up to where Marten has a table of its own.
+    private static readonly string[] Former = ["001_events.sql", "002_read_models.sql", "003_less_per_event.sql", "004_branches.sql", "005_registered_runs.sql"];
+
+    private static string[] Ours { get; } =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>Brings a database to the newest step; it only adds. Any number of programs may do so at once.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="say">Is told in words when a database of a former program is brought up to date.</param>
+    /// <param name="cancel">Stops the work; what is left goes on the next time.</param>
+    /// <exception cref="NewerDatabaseException">A newer program has brought the database further.</exception>
+    public static async Task EnsureAsync(NpgsqlDataSource database, Action<string>? say = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(database);
-        var assembly = Assembly.GetExecutingAssembly();
-        var steps = Array.FindAll(assembly.GetManifestResourceNames(), name => name.StartsWith(Prefix, StringComparison.Ordinal));
-        Array.Sort(steps, StringComparer.Ordinal);
         await using var connection = await database.OpenConnectionAsync(cancel);
-        if (await AppliedAsync(connection, cancel) == steps.Length)
+        if (IsNewest(await AppliedAsync(connection, cancel)))
         {
             return;
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtext('simulator schema'))", connection, transaction))
+        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('simulator schema'))", cancel);
+        var applied = await IsMadeAsync(connection, cancel) ? await AppliedAsync(connection, cancel) : [];
+        if (IsNewest(applied))
         {
-            await alone.ExecuteNonQueryAsync(cancel);
+            return;
         }
 
-        // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
-        await using var made = new NpgsqlCommand(
-            "select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection, transaction);
-        var applied = await made.ExecuteScalarAsync(cancel) is true ? await AppliedAsync(connection, cancel) : 0;
-        foreach (var step in steps.Skip(applied))
+        if (applied.Count > 0)
         {
-            await using var source = assembly.GetManifestResourceStream(step)!;
-            using var text = new StreamReader(source);
-            await using var apply = new NpgsqlCommand(await text.ReadToEndAsync(cancel), connection, transaction);
-            await apply.ExecuteNonQueryAsync(cancel);
-            await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection, transaction);
-            record.Parameters.Bind(step[Prefix.Length..]);
-            await record.ExecuteNonQueryAsync(cancel);
+            say?.Invoke($"Bringing the database from step '{applied[^1]}' to '{Ours[^1]}'. Tables are added; what is stored stays as it is.");
+        }
+
+        if (!applied.Contains(Martens))
+        {
+            await MakeMartensAsync(database, cancel);
+            await ExecuteAsync(connection, "create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now())", cancel);
+            await RecordAsync(connection, Martens, cancel);
+        }
+
+        foreach (var step in Ours.Except(applied))
+        {
+            await ExecuteAsync(connection, await TextAsync(step, cancel), cancel);
+            await RecordAsync(connection, step, cancel);
         }
 
         await transaction.CommitAsync(cancel);
+        if (applied.Contains(Former[0]))
+        {
+            await FillReadModelsAsync(database, say, cancel);
+        }
     }
 
-    /// <summary>How many steps were applied, in one round trip; 0 where the table is not there yet, which ends a transaction.</summary>
-    private static async Task<int> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>Has Marten make its tables and functions, or add what a former Marten did not have.</summary>
+    private static async Task MakeMartensAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
+        var store = DocumentStore.For(options =>
+        {
+            options.Connection(database);
+            SimulatorStore.Configure(options, new());
+        });
+        await using (store)
+        {
+            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+
+            // At the first append that fails Marten makes a stream for what it has to note about such appends. It has it from here on, so that an append
+            // that is refused leaves everything as it was.
+            await using var session = store.LightweightSession();
+            session.Events.Append(TimelineTree.Tombstones, expectedVersion: 2, new Tombstone());
+            try
+            {
+                await session.SaveChangesAsync(cancel);
+            }
+            catch (EventStreamUnexpectedMaxEventIdException)
+            {
+                // As was meant: the stream has no version 1.
+            }
+        }
+    }
+
+    /// <summary>Makes the read models of what a former program has stored.</summary>
+    private static async Task FillReadModelsAsync(NpgsqlDataSource database, Action<string>? say, CancellationToken cancel)
+    {
+        await using var store = new SimulatorStore(database);
         try
         {
-            await using var count = new NpgsqlCommand("select count(*)::int from simulator.schema_steps", connection);
-            return (int)(await count.ExecuteScalarAsync(cancel))!;
+            var made = await new Rebuilding.ReadModels(store).RebuildAsync(cancel: cancel);
+            say?.Invoke($"The read models follow {made.Events} events of {made.Timelines} timelines.");
         }
-        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.UndefinedTable)
+        catch (RebuildRefusedException refused)
         {
-            return 0;
+            say?.Invoke(string.Join('\n', ["The read models could not be made; 'db rebuild' makes them when this is mended:", .. refused.Details]));
         }
+    }
+
+    private static bool IsNewest(IReadOnlyCollection<string> applied) => applied.Except([.. Former, Martens, .. Ours]).FirstOrDefault() is { } unknown
+        ? throw new NewerDatabaseException(unknown, Ours[^1])
+        : applied.Contains(Martens) && Ours.All(applied.Contains);
+
+    /// <summary>The steps that were applied, in order, in one round trip; none where the table is not there yet, which ends a transaction.</summary>
+    private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var applied = new List<string>();
+        try
+        {
+            await using var ask = new NpgsqlCommand("select name from simulator.schema_steps order by name", connection);
+            await using var rows = await ask.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+        }
+
+        return applied;
+    }
+
+    // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
+    private static async Task<bool> IsMadeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var made = new NpgsqlCommand("select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection);
+        return await made.ExecuteScalarAsync(cancel) is true;
+    }
+
+    private static async Task<string> TextAsync(string step, CancellationToken cancel)
+    {
+        await using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + step)!;
+        using var text = new StreamReader(source);
+        return await text.ReadToEndAsync(cancel);
+    }
+
+    private static async Task RecordAsync(NpgsqlConnection connection, string step, CancellationToken cancel)
+    {
+        await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection);
+        record.Parameters.Bind(step);
+        await record.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -1,14 +1,15 @@
-using Npgsql;
+using System.Text.Json;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
 /// <summary>Which events rest on which source.</summary>
-/// <param name="database">The database, with the schema in place.</param>
+/// <param name="store">The store.</param>
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class SourceIndex(NpgsqlDataSource database, ConnectionLoss? loss = null)
+public sealed class SourceIndex(SimulatorStore store, ConnectionLoss? loss = null)
 {
-    private readonly ConnectionLoss loss = loss ?? new(database);
+    private readonly ConnectionLoss loss = loss ?? new(store.Database);
 
     /// <summary>The rows that cite each source on a timeline, along its lineage, in the order of their versions.</summary>
     public Task<ILookup<SourceId, RowId>> CitationsAsync(TimelineId timeline, CancellationToken cancel = default) =>
@@ -16,25 +17,29 @@ public sealed class SourceIndex(NpgsqlDataSource database, ConnectionLoss? loss 
 
     private async Task<ILookup<SourceId, RowId>> CitationsOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var command = store.Database.CreateCommand(
             $"""
-            {Lineage.In(Schema.Name)}
-            select i.source, e.data -> 'Account' ->> 'Row'
+            {Lineage.In(store.ReadModels)}
+            select c.data, l.upto
             from lineage l
-            cross join lateral (select source, versions from simulator.source_index where timeline = l.id and since <= l.upto offset 0) i
-            cross join lateral unnest(i.versions) cited (version)
-            cross join lateral (select version, data from simulator.mt_events where stream_id = l.id and version = cited.version and version <= l.upto offset 0) e
-            where e.data -> 'Account' ->> 'Row' is not null
-            order by i.source, e.version
+            cross join lateral (select data from {store.ReadModels}.mt_doc_citations where timeline = l.id and since <= l.upto offset 0) c
             """);
         command.Parameters.Bind(timeline.Value);
-        var citations = new List<(SourceId Source, RowId Row)>();
+        var cited = new SortedDictionary<long, CitingEvent>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            citations.Add((new(rows.GetString(0)), new(rows.GetString(1))));
+            var upto = rows.GetInt64(1);
+            foreach (var citing in JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(0), EventJson.Default.StoredCitations)!.Events.Where(citing => citing.Version <= upto))
+            {
+                cited[citing.Version] = citing;
+            }
         }
 
-        return citations.ToLookup(citation => citation.Source, citation => citation.Row);
+        return (
+            from citing in cited.Values
+            where citing.Row is not null
+            from source in citing.Sources
+            select (Source: source, Row: citing.Row!.Value)).ToLookup(citation => citation.Source, citation => citation.Row);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using JasperFx.Events;
 using Npgsql;
 using Simulator.Domain;
 
@@ -16,6 +18,9 @@ public sealed record NewEvent(Guid Id, NegotiationEvent Event);
 /// <param name="Event">What happened.</param>
 public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, DateTimeOffset RecordedAt, NegotiationEvent Event)
 {
+    /// <summary>An event as Marten read it.</summary>
+    internal static StoredEvent Of(IEvent read) => new(read.Id, new(read.StreamKey!), read.Version, read.Timestamp, (NegotiationEvent)read.Data);
+
     /// <summary>The event at its place, without where and when it is stored.</summary>
     public Occurrence Occurrence => new(Id, Version, Event);
 }
@@ -39,17 +44,14 @@ public sealed record TimelineHead(TimelineId Timeline, long Version, Negotiation
 public sealed record TimelineSummary(
     TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false)
 {
-    /// <summary>The summary in seven columns of a row: version, first_day, last_day, phase, rung, updated, is_archived.</summary>
-    internal static TimelineSummary Read(NpgsqlDataReader rows, int first, TimelineId timeline, TimelineId? parent) => new(
-        timeline,
-        parent,
-        rows.GetInt64(first),
-        rows.GetFieldValue<DateOnly>(first + 1),
-        rows.GetFieldValue<DateOnly>(first + 2),
-        Enum.Parse<Phase>(rows.GetString(first + 3)),
-        Enum.Parse<Rung>(rows.GetString(first + 4)),
-        rows.GetFieldValue<DateTimeOffset>(first + 5),
-        rows.GetBoolean(first + 6));
+    /// <summary>The summary in three columns of a row: the document, when the stream last grew, and whether it is archived.</summary>
+    internal static TimelineSummary Read(NpgsqlDataReader rows, int first, TimelineId? parent)
+    {
+        var stored = JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(first), EventJson.Default.StoredSummary)!;
+        return new(
+            new(stored.Id), parent, stored.Version, stored.FirstDay, stored.LastDay, stored.Phase, stored.Rung,
+            rows.GetFieldValue<DateTimeOffset>(first + 1), rows.GetBoolean(first + 2));
+    }
 }
 
 /// <summary>A timeline that exists, and how it began.</summary>

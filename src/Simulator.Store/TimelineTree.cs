@@ -13,14 +13,15 @@ namespace Simulator.Store;
 public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Version, bool Archived = false);
 
 /// <summary>Which timelines there are, and how they branch.</summary>
-/// <param name="database">The database, with the schema in place.</param>
+/// <param name="store">The store.</param>
 /// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class TimelineTree(NpgsqlDataSource database, ConnectionLoss? loss = null)
+public sealed class TimelineTree(SimulatorStore store, ConnectionLoss? loss = null)
 {
+    private readonly NpgsqlDataSource database = store.Database;
     /// <summary>The stream in which Marten leaves what a failed append has taken from the sequence: no timeline.</summary>
     internal const string Tombstones = "mt_tombstone";
 
-    private readonly ConnectionLoss loss = loss ?? new(database);
+    private readonly ConnectionLoss loss = loss ?? new(store.Database);
 
     /// <summary>The place of a timeline; none when it does not exist, or has no event.</summary>
     public Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) =>

@@ -16,7 +16,7 @@ internal sealed class BenchmarkDatabase : IDisposable
         this.folder = folder;
         this.server = server;
         Source = server.CreateDataSource();
-        Store = new(Source, new());
+        Store = new(new(Source));
     }
 
     public NpgsqlDataSource Source { get; }
@@ -45,7 +45,7 @@ internal sealed class BenchmarkDatabase : IDisposable
     /// <summary>Sees to it that all rows are as the store would have written them, whoever wrote them.</summary>
     public void Check()
     {
-        var found = new ReadModels(Source, new()).VerifyAsync().GetAwaiter().GetResult();
+        var found = new ReadModels(new(Source)).VerifyAsync().GetAwaiter().GetResult();
         if (found.Problems.Count > 0)
         {
             throw new InvalidOperationException(string.Join('\n', found.Problems.Take(10)));

@@ -20,11 +20,11 @@ internal static class FirstAppend
 
     private static async Task StoreAsync(string connectionString)
     {
-        var warm = Task.Run(EventStore.WarmUp);
+        var warm = Task.Run(SimulatorStore.WarmUp);
         await using var database = NpgsqlDataSource.Create(connectionString);
         await Task.WhenAll(warm, Schema.EnsureAsync(database));
         var spoken = new StatementMade(new("north")) { Account = new(When.On(new(2031, 3, 1)), "They speak.", Sources: [new("D1")]) };
-        await new EventStore(database, new()).AppendAsync(new(new($"first-{Guid.NewGuid():N}"), 0, NegotiationState.Empty), [new(Guid.NewGuid(), spoken)]);
+        await new EventStore(new(database)).AppendAsync(new(new($"first-{Guid.NewGuid():N}"), 0, NegotiationState.Empty), [new(Guid.NewGuid(), spoken)]);
     }
 
     private static async Task BareAsync(string connectionString)

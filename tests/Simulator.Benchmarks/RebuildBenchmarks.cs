@@ -23,7 +23,7 @@ public class RebuildBenchmarks
     public void SetUp()
     {
         database = BenchmarkDatabase.Open();
-        models = new(database.Source, new());
+        models = new(new(database.Source));
         for (var seed = 1; seed <= Timelines; seed++)
         {
             var (timeline, events) = Told == "terse" ? Workload.Terse(Each) : Workload.Of(Each, seed);

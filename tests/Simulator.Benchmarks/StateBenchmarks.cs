@@ -46,7 +46,7 @@ public class StateBenchmarks
     public async Task<NegotiationState> HeadAsync()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        return (await new EventStore(source, new()).HeadAsync(timeline)).State;
+        return (await new EventStore(new(source)).HeadAsync(timeline)).State;
     }
 
     /// <summary>Connect, read all events up to a day and fold them.</summary>
@@ -54,6 +54,6 @@ public class StateBenchmarks
     public async Task<NegotiationState> AtDateAsync()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        return Negotiation.Fold(await new EventStore(source, new()).ReadAsync(timeline, new(Until: day)).Select(stored => stored.Event).ToListAsync());
+        return Negotiation.Fold(await new EventStore(new(source)).ReadAsync(timeline, new(Until: day)).Select(stored => stored.Event).ToListAsync());
     }
 }

@@ -108,7 +108,7 @@ internal static class DbBackupCommands
 
         var restored = await archive.RestoreAsync(path, cancel);
         await using var database = joined.CreateDataSource();
-        await Schema.EnsureAsync(database, cancel);
+        await Schema.EnsureAsync(database, terminal.Say, cancel);
         return restored;
     }
 

@@ -98,7 +98,7 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         if (table.Rows.Count > 0)
         {
             terminal.Out.WriteLine();
-            terminal.Out.Write(table.LeftAligned());
+            terminal.Out.Write(table);
         }
     }
 

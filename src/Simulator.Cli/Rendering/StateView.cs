@@ -71,7 +71,7 @@ internal sealed class StateView(Terminal terminal, Cast cast)
 
     private void Table(string title, string[] columns, IEnumerable<string[]> rows)
     {
-        var table = terminal.Table(columns).LeftAligned().Title(terminal.Escape(title), Style.Parse("bold"));
+        var table = terminal.Table(columns).Title(terminal.Escape(title), Style.Parse("bold"));
         foreach (var row in rows)
         {
             table.AddRow([.. row.Select(cell => (IRenderable)new Markup(terminal.Escape(cell)))]);

@@ -8,9 +8,9 @@ internal static class BesideTables
     public const string Schema = "simulator_beside";
 
     // In the order in which statements that use several of them come to them, so that nobody waits for one while holding the next.
-    private static readonly string[] Tables = ["timelines", "branches", "demand_ledger", "source_index", "checkpoints"];
+    private static readonly string[] Tables = ["mt_doc_timeline", "branches", "mt_doc_state", "mt_doc_demands", "mt_doc_citations"];
 
-    /// <summary>Makes them, empty and without keys. What an interrupted rebuild left is dropped.</summary>
+    /// <summary>Makes them, empty. What an interrupted rebuild left is dropped.</summary>
     public static Task CreateAsync(NpgsqlConnection connection, CancellationToken cancel) => ExecuteAsync(
         connection,
         $"drop schema if exists {Schema} cascade; create schema {Schema};"
@@ -38,6 +38,18 @@ internal static class BesideTables
         await ExecuteAsync(connection, (string)(await command.ExecuteScalarAsync(cancel))!, cancel);
     }
 
+    /// <summary>Notes where streams leave their parents.</summary>
+    public static async Task AddBranchesAsync(NpgsqlConnection connection, IEnumerable<StoredStream> streams, CancellationToken cancel)
+    {
+        var branches = streams.Where(stream => stream.Parent is not null).ToArray();
+        await using var command = new NpgsqlCommand(
+            $"insert into {Schema}.branches (id, parent_id, fork_version) select * from unnest($1, $2, $3) on conflict (id) do nothing", connection);
+        command.Parameters.Bind(branches.Select(branch => branch.Timeline.Value).ToArray());
+        command.Parameters.Bind(branches.Select(branch => branch.Parent!.Value.Value).ToArray());
+        command.Parameters.Bind(branches.Select(branch => branch.Fork).ToArray());
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>Puts them in the place of those in use. Readers wait for a moment and then find them there.</summary>
     public static Task SwapAsync(NpgsqlConnection connection, CancellationToken cancel) => ExecuteAsync(
         connection,
@@ -45,9 +57,9 @@ internal static class BesideTables
         + string.Concat(Tables.Select(table => $"drop table simulator.{table}; alter table {Schema}.{table} set schema simulator;")),
         cancel);
 
-    /// <summary>Drops them.</summary>
+    /// <summary>Drops them, and what Marten's daemon noted of how far it had come.</summary>
     public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        ExecuteAsync(connection, $"drop schema if exists {Schema} cascade", cancel);
+        ExecuteAsync(connection, $"drop schema if exists {Schema} cascade; delete from simulator.mt_event_progression where name like 'read_models:%'", cancel);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

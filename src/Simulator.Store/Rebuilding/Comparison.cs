@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store.Rebuilding;
 
@@ -13,44 +14,42 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     /// <summary>How often timelines that grow meanwhile are looked at before they are left to the next time.</summary>
     private const int Looks = 20;
 
-    private const string Growing = "growing", State = "state", Checkpoint = "state of a checkpoint";
+    private const string Growing = "growing", State = "state";
 
     // One statement, so that one moment is compared. When and in which batches rows were written is not compared: it does not follow from events.
-    private const string Differences =
+    private static readonly string Differences =
         $"""
         with both_at_one_version as (
-            select l.id from simulator.timelines l join {BesideTables.Schema}.timelines b on b.id = l.id where l.version = b.version),
-        demands as (
-            select timeline, issue, asked_by, asked_of, form, tabled, since, answers from simulator.demand_ledger),
-        demands_beside as (
-            select timeline, issue, asked_by, asked_of, form, tabled, since, answers from {BesideTables.Schema}.demand_ledger),
+            select l.id from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id where l.mt_version = b.mt_version),
         citations as (
-            select timeline, source, unnest(versions) from simulator.source_index),
+            select distinct timeline, event from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         citations_beside as (
-            select timeline, source, unnest(versions) from {BesideTables.Schema}.source_index),
+            select distinct timeline, event from {BesideTables.Schema}.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         different (id, what) as (
             select coalesce(l.id, b.id), case
                 when l.id is null or b.id is null then 'summary'
-                when l.version <> b.version then '{Growing}'
-                when (l.first_day, l.last_day, l.phase, l.rung) is distinct from (b.first_day, b.last_day, b.phase, b.rung) then 'summary'
-                when (l.state_version, l.state::text) is distinct from (b.state_version, b.state::text) then '{State}' end
-            from simulator.timelines l full join {BesideTables.Schema}.timelines b on b.id = l.id
+                when l.mt_version <> b.mt_version then '{Growing}'
+                when l.data <> b.data then 'summary' end
+            from simulator.mt_doc_timeline l full join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id
             union all
             select coalesce(l.id, b.id), case when l is distinct from b then 'lineage' end
             from simulator.branches l full join {BesideTables.Schema}.branches b on b.id = l.id
             union all
-            select timeline, 'demand ledger'
-            from ((table demands except table demands_beside) union all (table demands_beside except table demands)) d
-            where timeline in (table both_at_one_version)
+            select v.id, case when coalesce(l.data -> 'Demands', '[]') <> coalesce(b.data -> 'Demands', '[]') then 'demand ledger' end
+            from simulator.mt_doc_demands l full join {BesideTables.Schema}.mt_doc_demands b on b.id = l.id
+            join both_at_one_version v on v.id = coalesce(l.id, b.id)
             union all
             select timeline, 'source index'
             from ((table citations except table citations_beside) union all (table citations_beside except table citations)) c
             where timeline in (table both_at_one_version)
             union all
             select v.id, case
-                when l.last_day is distinct from b.last_day then 'row of checkpoints'
-                when l.state::text <> b.state::text then '{Checkpoint}' end
-            from simulator.checkpoints l full join {BesideTables.Schema}.checkpoints b on b.timeline = l.timeline and b.version = l.version
+                when (l.version, l.last_day, l.data) = (b.version, b.last_day, b.data) then null
+                when l.id <> concat(l.timeline, '/', (l.version + {StoredState.KeptEvery} - 1) / {StoredState.KeptEvery}) then 'row of stored states'
+                when l.version = b.version and l.last_day <> b.last_day then 'row of stored states'
+                when l.version is distinct from b.version and (l.version % {StoredState.KeptEvery} = 0 or b.version % {StoredState.KeptEvery} = 0) then 'row of stored states'
+                else '{State}' end
+            from simulator.mt_doc_state l full join {BesideTables.Schema}.mt_doc_state b on b.id = l.id
             join both_at_one_version v on v.id = coalesce(l.timeline, b.timeline))
         select distinct id, what from different where what is not null order by id, what
         """;
@@ -98,29 +97,28 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
         return await different.ToAsyncEnumerable().Where(async (one, stop) => !await IsSameAsync(one.Timeline, one.What, stop)).ToListAsync(cancel);
     }
 
-    /// <summary>Whether a difference is one of words only.</summary>
-    private Task<bool> IsSameAsync(TimelineId timeline, string what, CancellationToken cancel) => what switch
+    /// <summary>
+    /// Whether a difference is none. The stored states may stand at different versions: they are the same when the events after each lead to the same end.
+    /// Documents that another version of the program wrote may be worded otherwise: they are the same when they tell the same states.
+    /// </summary>
+    private async Task<bool> IsSameAsync(TimelineId timeline, string what, CancellationToken cancel)
     {
-        State => SameStateAsync(timeline, cancel),
-        Checkpoint => SameCheckpointsAsync(timeline, cancel),
-        _ => Task.FromResult(false),
-    };
+        if (what != State)
+        {
+            return false;
+        }
 
-    /// <summary>The stored states may stand at different versions. They are the same when the events after each lead to the same end.</summary>
-    private async Task<bool> SameStateAsync(TimelineId timeline, CancellationToken cancel)
-    {
         var (one, other) = (await used.HeadAsync(timeline, cancel), await beside.HeadAsync(timeline, cancel));
-        return one.Version != other.Version || one.State == other.State;
+        return one.Version != other.Version || (one.State == other.State && await SameDocumentsAsync(timeline, cancel));
     }
 
-    /// <summary>Documents that were written by another version of the program may be worded otherwise. They are the same when they tell the same states.</summary>
-    private async Task<bool> SameCheckpointsAsync(TimelineId timeline, CancellationToken cancel)
+    private async Task<bool> SameDocumentsAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var command = database.CreateCommand(
             $"""
-            select l.state, b.state
-            from simulator.checkpoints l join {BesideTables.Schema}.checkpoints b on b.timeline = l.timeline and b.version = l.version
-            where l.timeline = $1 and l.state::text <> b.state::text
+            select l.data, b.data
+            from simulator.mt_doc_state l join {BesideTables.Schema}.mt_doc_state b on b.id = l.id and b.version = l.version
+            where l.timeline = $1 and l.data <> b.data
             """);
         command.Parameters.Bind(timeline.Value);
         var same = true;
@@ -132,6 +130,6 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
 
         return same;
 
-        static NegotiationState? Read(byte[] state) => JsonSerializer.Deserialize(state, EventJson.Default.NegotiationState);
+        static StoredState? Read(byte[] document) => JsonSerializer.Deserialize(document, EventJson.Default.StoredState);
     }
 }

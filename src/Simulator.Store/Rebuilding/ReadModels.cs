@@ -4,9 +4,8 @@ using Npgsql;
 namespace Simulator.Store.Rebuilding;
 
 /// <summary>The read models as a whole: made again from the events while everybody goes on working, or compared with them.</summary>
-/// <param name="database">The database, with the schema in place.</param>
-/// <param name="codec">Turns rows into events.</param>
-public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
+/// <param name="store">The store.</param>
+public sealed class ReadModels(SimulatorStore store)
 {
     /// <summary>
     /// How long the exchange waits for readers of the old tables before it lets those behind it pass. Less than PostgreSQL waits before it
@@ -17,8 +16,7 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly EventStore used = new(database, codec);
-    private readonly EventStore beside = new(database, codec, BesideTables.Schema);
+    private readonly NpgsqlDataSource database = store.Database;
 
     /// <summary>Makes all read models again from the events, beside those in use, and exchanges them in one transaction.</summary>
     /// <remarks>Others read and append meanwhile. They wait only during the exchange itself, and never find the read models missing or half made.</remarks>
@@ -27,14 +25,15 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
     /// <exception cref="RebuildRefusedException">The stored events are not in order, another rebuild runs, or readers did not let go. The read models in use stay as they are.</exception>
     public Task<CheckedEvents> RebuildAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
-        var made = await MakeBesideAsync(connection, progress, cancel);
+        await using var beside = new Beside(store, progress);
+        var made = await beside.MakeAsync(connection, cancel);
         if (made.Problems.Count > 0)
         {
             throw new RebuildRefusedException("The stored events are not in order.", made.Problems);
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        while (!await ExchangeAsync(connection, cancel))
+        while (!await ExchangeAsync(connection, beside, cancel))
         {
             if (patience.IsCancellationRequested)
             {
@@ -54,68 +53,40 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
     /// <exception cref="RebuildRefusedException">Another rebuild or check runs.</exception>
     public Task<CheckedEvents> VerifyAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
-        var made = await MakeBesideAsync(connection, progress, cancel);
-        made = made with { Problems = [.. made.Problems, .. await OutOfSequenceAsync(cancel)] };
+        await using var beside = new Beside(store, progress);
+        var made = await beside.MakeAsync(connection, cancel);
         if (made.Problems.Count > 0)
         {
             return made;
         }
 
-        var differences = await new Comparison(database, used, beside).FindAsync(CatchUpBothAsync, cancel);
+        var used = new EventStore(store, ConnectionLoss.Reported(database));
+        var differences = await new Comparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel);
         return made with { Problems = [.. differences] };
 
         async Task CatchUpBothAsync()
         {
-            foreach (var appended in await StoredStream.BehindAsync(database, codec, Schema.Name, cancel))
+            foreach (var appended in await StoredStream.BehindAsync(store, SimulatorStore.Schema, cancel))
             {
                 await used.HeadAsync(appended.Timeline, cancel);
             }
 
-            await CatchUpAsync(cancel);
+            await beside.CatchUpAsync(cancel);
         }
     }, cancel);
 
-    private async Task<CheckedEvents> MakeBesideAsync(NpgsqlConnection connection, IProgress<double>? progress, CancellationToken cancel)
-    {
-        await BesideTables.CreateAsync(connection, cancel);
-        var streams = await StoredStream.BehindAsync(database, codec, BesideTables.Schema, cancel);
-        var refill = new Refill(database, codec, BesideTables.Schema, progress);
-        await refill.RunAsync(streams, cancel);
-        await BesideTables.AddKeysAsync(connection, cancel);
-        return new(streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events), refill.Problems);
-    }
-
-    /// <summary>Events whose places in the sequence of all events run against their versions: Marten, which goes by the sequence, would fold them in another order.</summary>
-    private async Task<List<string>> OutOfSequenceAsync(CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
-            """
-            select stream_id, version, seq_id
-            from (select stream_id, version, seq_id, lag(seq_id) over (partition by stream_id order by version) as before from simulator.mt_events) e
-            where seq_id <= before order by stream_id, version
-            """);
-        var found = new List<string>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            found.Add($"'{rows.GetString(0)}' version {rows.GetInt64(1)} has place {rows.GetInt64(2)} in the sequence of all events, before that of the version before it.");
-        }
-
-        return found;
-    }
-
     /// <summary>Puts the new tables in the place of the old ones, after what was appended meanwhile has come into them.</summary>
     /// <returns>False when readers of the old ones were not done in time.</returns>
-    private async Task<bool> ExchangeAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<bool> ExchangeAsync(NpgsqlConnection connection, Beside beside, CancellationToken cancel)
     {
-        await CatchUpAsync(cancel);
+        await beside.CatchUpAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         try
         {
             await using var hold = new NpgsqlCommand(
                 $"set local lock_timeout = '{Courtesy}'; lock table simulator.mt_streams in share row exclusive mode", connection, transaction);
             await hold.ExecuteNonQueryAsync(cancel);
-            await CatchUpAsync(cancel);
+            await beside.CatchUpAsync(cancel);
             await BesideTables.SwapAsync(connection, cancel);
             await transaction.CommitAsync(cancel);
             return true;
@@ -123,24 +94,6 @@ public sealed class ReadModels(NpgsqlDataSource database, EventCodec codec)
         catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
         {
             return false;
-        }
-    }
-
-    private async Task CatchUpAsync(CancellationToken cancel)
-    {
-        foreach (var appended in await StoredStream.BehindAsync(database, codec, BesideTables.Schema, cancel))
-        {
-            if (appended.Parent is { } parent)
-            {
-                await using var branch = database.CreateCommand(
-                    $"insert into {BesideTables.Schema}.branches (id, parent_id, fork_version) values ($1, $2, $3) on conflict (id) do nothing");
-                branch.Parameters.Bind(appended.Timeline.Value);
-                branch.Parameters.Bind(parent.Value);
-                branch.Parameters.Bind(appended.Fork);
-                await branch.ExecuteNonQueryAsync(cancel);
-            }
-
-            await beside.HeadAsync(appended.Timeline, cancel);
         }
     }
 

@@ -1,52 +1,44 @@
-using Npgsql;
 using Simulator.Domain;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>A stream as the event table has it, with nothing taken from the read models but where the stored state stands.</summary>
+/// <summary>A stream as the event table has it, with nothing taken from the read models.</summary>
 /// <param name="Timeline">Its name.</param>
 /// <param name="Version">Its version; that of its last event.</param>
 /// <param name="First">The version of its first event: 1, or one more than where it left its parent.</param>
 /// <param name="Parent">The timeline that its first event says it left; none when it begins a timeline of its own.</param>
 /// <param name="Fork">The last version that it has from its parent; 0 without one.</param>
-/// <param name="Updated">When it last grew.</param>
-/// <param name="StateVersion">Where the state of its summary stands; none without a summary.</param>
-internal sealed record StoredStream(TimelineId Timeline, long Version, long First, TimelineId? Parent, long Fork, DateTime Updated, long? StateVersion)
+internal sealed record StoredStream(TimelineId Timeline, long Version, long First, TimelineId? Parent, long Fork)
 {
     /// <summary>How many events it holds itself.</summary>
     public long Events => Version - First + 1;
 
-    /// <summary>Whether it is so young that its summary goes on from the state at its fork, or from none.</summary>
-    public bool HasNoState => StateVersion == Fork && !Projection.StoresState(Fork, Version);
-
     /// <summary>The streams, by name, whose events the read models in a schema do not hold to the end. Streams of other kinds of events are left out.</summary>
-    public static async Task<List<StoredStream>> BehindAsync(NpgsqlDataSource database, EventCodec codec, string schema, CancellationToken cancel)
+    public static async Task<List<StoredStream>> BehindAsync(SimulatorStore store, string schema, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        await using var command = store.Database.CreateCommand(
             $"""
-            select s.id, s.version, first.version, first.type, first.data, s.timestamp, used.state_version
+            select s.id, s.version, first.version, first.type, first.data
             from simulator.mt_streams s
-            left join {schema}.timelines t on t.id = s.id
+            left join {schema}.mt_doc_timeline t on t.id = s.id
             cross join lateral (
                 select e.version, e.type, case when e.version > 1 then e.data end as data
                 from simulator.mt_events e where e.stream_id = s.id order by e.version limit 1) first
-            left join simulator.timelines used on used.id = s.id
-            where s.id <> '{TimelineTree.Tombstones}' and (t.version is null or t.version < s.version)
+            where s.id <> '{TimelineTree.Tombstones}' and (t.mt_version is null or t.mt_version < s.version)
             order by s.id
             """);
         var streams = new List<StoredStream>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            if (!codec.Knows(rows.GetString(3)))
+            if (!store.Codec.Knows(rows.GetString(3)))
             {
                 continue;
             }
 
-            var begun = await rows.IsDBNullAsync(4, cancel) ? null : Begun(codec, rows.GetString(3), rows.GetFieldValue<byte[]>(4));
+            var begun = await rows.IsDBNullAsync(4, cancel) ? null : Begun(store.Codec, rows.GetString(3), rows.GetFieldValue<byte[]>(4));
             streams.Add(new(
-                new(rows.GetString(0)), rows.GetInt64(1), rows.GetInt64(2), begun?.Parent, begun?.AtVersion ?? 0,
-                rows.GetDateTime(5), await rows.IsDBNullAsync(6, cancel) ? null : rows.GetInt64(6)));
+                new(rows.GetString(0)), rows.GetInt64(1), rows.GetInt64(2), begun?.Parent, begun?.AtVersion ?? 0));
         }
 
         return streams;

@@ -28,6 +28,6 @@ public sealed class ShippedScenariosTests(LoadedCases cases) : IClassFixture<Loa
 
         Assert.Equal(fingerprint, await cases.FingerprintAsync());
         Assert.Equal(before, await cases.ReadAsync(LoadedCases.Talks));
-        Assert.Empty((await new ReadModels(cases.Source, new()).VerifyAsync()).Problems);
+        Assert.Empty((await new ReadModels(new(cases.Source)).VerifyAsync()).Problems);
     }
 }

@@ -112,7 +112,7 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
         // Runs that go on from it start where the run came to: whatever it draws next, it has the same past.
         var next = await TellAsync(new(branch, new(2026, 1, 1)), 0);
         Assert.Equal(kept.Trace.State.Begun(), next.Trace.Premise.Start);
-        Assert.Empty((await new ReadModels(cases.Source, new()).VerifyAsync()).Problems);
+        Assert.Empty((await new ReadModels(new(cases.Source)).VerifyAsync()).Problems);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class UseCases : IAsyncDisposable
     private readonly ServiceProvider services;
 
     public UseCases(NpgsqlDataSource database, SeedsFolder seeds, ScenariosFolder? scenarios = null, TimeProvider? clock = null) =>
-        services = new ServiceCollection().AddLogging().AddSimulator(database, seeds, Said.Enqueue, scenarios: scenarios, clock: clock).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSimulator(new(database), seeds, Said.Enqueue, scenarios: scenarios, clock: clock).BuildServiceProvider();
 
     public ConcurrentQueue<string> Said { get; } = new();
 

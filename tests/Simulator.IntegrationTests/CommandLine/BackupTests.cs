@@ -115,12 +115,13 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
     private const string ReadModels =
         """
         select concat_ws(' ',
-            (select md5(string_agg(concat_ws('|', id, version, first_day, last_day, phase, rung), '|' order by id)) from simulator.timelines),
-            (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
-            (select md5(string_agg(concat_ws(' ', timeline, source, version), '|' order by timeline, source, version)) from simulator.source_index, unnest(versions) version),
+            (select md5(string_agg(data::text, '|' order by id)) from simulator.mt_doc_timeline),
+            (select md5(string_agg(concat_ws('|', id, data -> 'Demands'), '|' order by id)) from simulator.mt_doc_demands),
+            (select md5(string_agg(cited, '|' order by cited))
+                from (select distinct concat_ws(' ', timeline, event) from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event) c (cited)),
             (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
-            (select md5(string_agg(c::text, '|' order by timeline, version)) from simulator.checkpoints c),
-            (select md5(string_agg(concat_ws('|', id, hash, document), '|' order by id)) from simulator.cases))
+            (select md5(string_agg(s::text, '|' order by id)) from simulator.mt_doc_state s where version % 256 = 0),
+            (select md5(string_agg(c::text, '|' order by id)) from simulator.mt_doc_case c))
         """;
 
     private async Task GrowAsync(string timeline)

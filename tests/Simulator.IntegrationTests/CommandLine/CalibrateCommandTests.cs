@@ -111,10 +111,10 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
             await server.AskAsync(Register),
             await AskAsync(home, Register));
         await using var joined = await home.JoinAsync();
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => TemporaryHome.AskAsync(joined.ConnectionString, "delete from simulator.registered_runs"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => TemporaryHome.AskAsync(joined.ConnectionString, "delete from simulator.mt_doc_runs"));
     }
 
-    private const string Register = "select md5(string_agg(r::text, '|' order by id)) from simulator.registered_runs r";
+    private const string Register = "select md5(string_agg(r::text, '|' order by id)) from simulator.mt_doc_runs r";
 
     private const string LastWord =
         """

@@ -22,7 +22,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         this.database = database;
         line = new(database.ConnectionString);
         connections = NpgsqlDataSource.Create(line.ConnectionString);
-        store = new(connections, new());
+        store = new(new(connections));
     }
 
     public async ValueTask DisposeAsync()
@@ -133,7 +133,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     public async Task Every_way_to_read_is_tried_again()
     {
         var head = await database.BeginAsync(Given.Talks());
-        var (tree, shelf, sources) = (new TimelineTree(connections), new CaseShelf(connections), new SourceIndex(connections));
+        var (tree, shelf, sources) = (new TimelineTree(new(connections)), new CaseShelf(new(connections)), new SourceIndex(new(connections)));
         Func<Task>[] ways =
         [
             async () => Assert.Equal(head, await store.HeadAsync(head.Timeline)),
@@ -169,7 +169,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     [Fact]
     public async Task A_connection_that_does_not_come_back_is_reported_with_what_is_safe()
     {
-        var impatient = new EventStore(connections, new(), new(connections) { Patience = TimeSpan.FromMilliseconds(100) });
+        var impatient = new EventStore(new(connections), new(connections) { Patience = TimeSpan.FromMilliseconds(100) });
         var head = await impatient.AppendAsync(Start(), Given.Talks());
         line.ForGood = true;
         line.Cut();
@@ -211,7 +211,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
 
         await using var hasty = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(line.ConnectionString) { CommandTimeout = 1 });
         var waiting = Stopwatch.StartNew();
-        var report = await Assert.ThrowsAnyAsync<NpgsqlException>(() => new EventStore(hasty, new()).AppendAsync(head, Given.Statements(1)));
+        var report = await Assert.ThrowsAnyAsync<NpgsqlException>(() => new EventStore(new(hasty)).AppendAsync(head, Given.Statements(1)));
 
         Assert.IsType<TimeoutException>(report.InnerException);
         Assert.True(waiting.Elapsed < TimeSpan.FromSeconds(4), $"It took {waiting.Elapsed}.");
@@ -224,7 +224,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     public async Task A_check_of_the_read_models_that_is_cut_is_reported_and_does_not_hold_up_the_next(long bytes)
     {
         await database.BeginAsync(Given.Statements(100));
-        var models = new ReadModels(connections, new());
+        var models = new ReadModels(new(connections));
         line.CutAfterReceiving(bytes);
 
         var report = await Record.ExceptionAsync(() => models.VerifyAsync());

@@ -65,13 +65,14 @@ internal static class Inspection
 
     private static async Task ReadModelsAsync(NpgsqlConnection connection, TimelineId timeline, long version)
     {
-        var summary = await ListAsync(
-            connection,
-            "select s.version || ' ' || t.version || ' ' || t.state_version || ' ' || coalesce(t.state, 'null') from simulator.mt_streams s join simulator.timelines t using (id) where id = $1",
-            timeline);
-        var parts = Assert.Single(summary).Split(' ', 4);
-        Assert.Equal([$"{version}", $"{version}"], parts[..2]);
-        Assert.Equal(parts[2] == "0" ? null : NumberedEvents.StateAt(long.Parse(parts[2])), JsonSerializer.Deserialize(parts[3], EventJson.Default.NegotiationState));
+        Assert.Equal(
+            [$"{version} {version} {version}"],
+            await ListAsync(connection, "select concat_ws(' ', s.version, t.mt_version, t.data ->> 'Version') from simulator.mt_streams s join simulator.mt_doc_timeline t using (id) where id = $1", timeline));
+        foreach (var state in await ListAsync(connection, "select data::text from simulator.mt_doc_state where timeline = $1", timeline))
+        {
+            var stored = JsonSerializer.Deserialize(state, EventJson.Default.StoredState)!;
+            Assert.Equal(NumberedEvents.StateAt(stored.Version), stored.State);
+        }
 
         Assert.Equal(
             from demand in NumberedEvents.StateAt(version).Demands
@@ -80,8 +81,9 @@ internal static class Inspection
             await ListAsync(
                 connection,
                 """
-                select concat_ws(' ', issue, asked_by, asked_of, form, initcap(tabled::text), since, jsonb_array_length(answers))
-                from simulator.demand_ledger where timeline = $1 order by issue
+                select concat_ws(' ', demand ->> 'Issue', demand ->> 'By', demand ->> 'Of', demand ->> 'Form', initcap(demand ->> 'Tabled'), demand ->> 'Since',
+                    jsonb_array_length(coalesce(demand -> 'Answers', '[]')))
+                from simulator.mt_doc_demands, jsonb_array_elements(data -> 'Demands') demand where id = $1 order by demand ->> 'Issue'
                 """,
                 timeline));
 
@@ -89,7 +91,14 @@ internal static class Inspection
             from number in Enumerable.Range(1, (int)version)
             from source in NumberedEvents.EventAt(number).Account.Sources
             select $"{number} {source}",
-            await ListAsync(connection, "select version || ' ' || source from simulator.source_index, unnest(versions) version where timeline = $1 order by version, source", timeline));
+            await ListAsync(
+                connection,
+                """
+                select (event ->> 'Version') || ' ' || source
+                from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event, jsonb_array_elements_text(event -> 'Sources') source
+                where timeline = $1 order by (event ->> 'Version')::bigint, source
+                """,
+                timeline));
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(NpgsqlConnection connection, string sql, TimelineId timeline)

@@ -41,9 +41,9 @@ public sealed class KilledProcessTests(FaultyServer server, ITestOutputHelper ou
             var timeline = new TimelineId($"{victim}-{done}".ToLowerInvariant());
             await KillAgainAndAgainAsync(victim, timeline, Math.Min(RoundsOfATimeline, rounds - done), delays, sum);
             await using var database = NpgsqlDataSource.Create(server.ConnectionString);
-            var head = await new EventStore(database, new()).HeadAsync(timeline);
+            var head = await new EventStore(new(database)).HeadAsync(timeline);
             Assert.Equal(NumberedEvents.StateAt(head.Version), head.State);
-            Assert.Empty((await new ReadModels(database, new()).VerifyAsync()).Problems);
+            Assert.Empty((await new ReadModels(new(database)).VerifyAsync()).Problems);
         }
 
         output.WriteLine(

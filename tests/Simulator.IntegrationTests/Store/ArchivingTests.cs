@@ -6,7 +6,7 @@ namespace Simulator.IntegrationTests.Store;
 
 public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
-    private readonly TimelineTree tree = new(database.Source);
+    private readonly TimelineTree tree = new(database.Documents);
 
     [Fact]
     public async Task An_archived_branch_is_read_as_before_and_neither_grows_nor_branches()

@@ -46,9 +46,9 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
 
     [Theory]
     [InlineData("select")]
-    [InlineData("delete from simulator.checkpoints")]
-    [InlineData("delete from simulator.checkpoints where version = 1024")]
-    [InlineData("delete from simulator.checkpoints where timeline in (select id from simulator.branches)")]
+    [InlineData("delete from simulator.mt_doc_state")]
+    [InlineData("delete from simulator.mt_doc_state where version = 1024")]
+    [InlineData("delete from simulator.mt_doc_state where timeline in (select id from simulator.branches)")]
     public async Task Every_version_has_its_state_and_every_day_its_version_whichever_checkpoints_there_are(string damage)
     {
         var root = (await database.BeginAsync(Story)).Timeline;
@@ -72,7 +72,7 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
     }
 
     private Task<IReadOnlyList<long>> VersionsAsync(TimelineId timeline) =>
-        database.ListAsync<long>("select version from simulator.checkpoints where timeline = $1 order by version", timeline);
+        database.ListAsync<long>("select version from simulator.mt_doc_state where timeline = $1 and version % 256 = 0 order by version", timeline);
 
     private static NewEvent[] Again(NewEvent[] events) => [.. events.Select(happened => Given.New(happened.Event))];
 }

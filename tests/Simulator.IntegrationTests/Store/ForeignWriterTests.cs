@@ -93,7 +93,7 @@ public class ForeignWriterTests(StoreDatabase database) : IClassFixture<StoreDat
             return former;
         });
 
-        var read = await new EventStore(database.Source, new([upcaster])).ReadAsync(timeline).ToListAsync();
+        var read = await new EventStore(new(database.Source, new([upcaster]))).ReadAsync(timeline).ToListAsync();
 
         Assert.Equal(statement.Event, Assert.Single(read).Event);
         Assert.Equal("word_given", await database.AskAsync<string>("select type from simulator.mt_events where stream_id = $1", timeline));

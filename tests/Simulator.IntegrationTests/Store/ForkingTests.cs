@@ -51,8 +51,8 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         Task<long[]> CountAsync() => database.AskAsync<long[]>(
             """
             select array[(select count(*) from simulator.mt_streams), (select count(*) from simulator.mt_events), (select count(*) from simulator.branches),
-                (select count(*) from simulator.timelines), (select count(*) from simulator.demand_ledger),
-                (select count(*) from simulator.source_index), (select count(*) from simulator.checkpoints)]
+                (select count(*) from simulator.mt_doc_timeline), (select count(*) from simulator.mt_doc_demands),
+                (select count(*) from simulator.mt_doc_citations), (select count(*) from simulator.mt_doc_state)]
             """);
     }
 
@@ -112,7 +112,7 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
             ["501", parent.Timeline.Value, "500"],
             await database.AskAsync<string[]>(
                 "select array[s.version::text, b.parent_id, b.fork_version::text] from simulator.mt_streams s join simulator.branches b using (id) where id = $1", branch.Timeline));
-        Assert.Equal(1, await database.AskAsync<long>("select count(*) from simulator.timelines where id = $1 and state is null and state_version = 500", branch.Timeline));
+        Assert.Equal(0, await database.AskAsync<long>("select count(*) from simulator.mt_doc_state where timeline = $1", branch.Timeline));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
     {
         this.database = database;
         connections = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = Writer });
-        writer = new(connections, new(), new(connections) { Patience = TimeSpan.Zero });
+        writer = new(new(connections), new(connections) { Patience = TimeSpan.Zero });
     }
 
     public ValueTask DisposeAsync() => connections.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
         await using (var held = await obstacle.BeginTransactionAsync())
         {
             // The append has written its events when it comes to the summary, where it has to wait for this uncommitted row.
-            await using var insert = new NpgsqlCommand("insert into simulator.timelines (id, version, first_day, last_day, phase, rung, state_version, state) values ($1, 1, now(), now(), '', '', 1, '{}')", obstacle, held);
+            await using var insert = new NpgsqlCommand("insert into simulator.mt_doc_timeline (id, data, mt_version) values ($1, '{}', 1)", obstacle, held);
             insert.Parameters.Add(new() { Value = head.Timeline.Value });
             await insert.ExecuteNonQueryAsync();
             appending = writer.AppendAsync(head, events);
@@ -43,7 +43,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
 
         Assert.Equal(head, await database.Store.HeadAsync(head.Timeline));
         Assert.Empty(await database.ReadAsync(head.Timeline));
-        Assert.Empty(await database.ListAsync<string>("select source from simulator.source_index where timeline = $1", head.Timeline));
+        Assert.Empty(await database.ListAsync<string>("select id from simulator.mt_doc_citations where timeline = $1", head.Timeline));
 
         await RetryAsync(head, events);
 
@@ -75,7 +75,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
     }
 
     /// <summary>Appends with patience, until the pool has no dead connection left.</summary>
-    private Task<TimelineHead> RetryAsync(TimelineHead head, NewEvent[] events) => new EventStore(connections, new()).AppendAsync(head, events);
+    private Task<TimelineHead> RetryAsync(TimelineHead head, NewEvent[] events) => new EventStore(new(connections)).AppendAsync(head, events);
 
     private Task KillAsync() => database.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer);
 }

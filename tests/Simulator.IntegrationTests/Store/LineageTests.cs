@@ -94,7 +94,7 @@ public class LineageTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         var (branch, _) = await ForkAsync(parent.Timeline, 3);
         await database.AppendAsync(branch, Given.Statement());
 
-        var index = new SourceIndex(database.Source);
+        var index = new SourceIndex(new(database.Source));
         var (ofParent, ofBranch) = (await index.CitationsAsync(parent.Timeline), await index.CitationsAsync(branch));
 
         Assert.Equal("D1: R1 R2 R3 R5 R8; D2: R4 R5 R6 R7; D3: R1 R7", Told(ofParent));

@@ -7,7 +7,7 @@ public class RunRegisterTests(StoreDatabase database) : IClassFixture<StoreDatab
 {
     private static readonly DateTimeOffset Moment = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(5));
 
-    private readonly RunRegister register = new(database.Source);
+    private readonly RunRegister register = new(database.Documents);
 
     [Fact]
     public async Task What_runs_said_comes_back_as_it_was_registered_in_the_order_of_time()
@@ -45,9 +45,9 @@ public class RunRegisterTests(StoreDatabase database) : IClassFixture<StoreDatab
     }
 
     [Theory]
-    [InlineData("update simulator.registered_runs set registered = now()")]
-    [InlineData("delete from simulator.registered_runs")]
-    [InlineData("truncate simulator.registered_runs")]
+    [InlineData("update simulator.mt_doc_runs set data = '{}'")]
+    [InlineData("delete from simulator.mt_doc_runs")]
+    [InlineData("truncate simulator.mt_doc_runs")]
     public async Task What_is_registered_is_never_changed_or_deleted(string sql)
     {
         var entry = await register.AddAsync(Said(), Moment);

@@ -1,15 +1,17 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Npgsql;
 using Simulator.Domain;
 using Simulator.Store;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.IntegrationTests.Store;
 
 /// <summary>A database with the tables of the store, and short ways to ask it.</summary>
 public class StoreDatabase(TestServer server) : TestDatabase(server)
 {
-    public EventStore Store => field ??= new(Source, new EventCodec());
+    public SimulatorStore Documents => field ??= new(Source);
+
+    public EventStore Store => field ??= new(Documents);
 
     public async Task<T> AskAsync<T>(string sql, params object[] values)
     {
@@ -86,13 +88,13 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
             select concat_ws(' ',
                 (select md5(string_agg(s::text, '|' order by id)) from simulator.mt_streams s),
                 (select md5(string_agg(e::text, '|' order by seq_id)) from simulator.mt_events e),
-                (select md5(string_agg(t::text, '|' order by id)) from simulator.timelines t),
-                (select md5(string_agg(d::text, '|' order by timeline, issue, asked_by)) from simulator.demand_ledger d),
-                (select md5(string_agg(i::text, '|' order by timeline, since, source)) from simulator.source_index i),
+                (select md5(string_agg(t::text, '|' order by id)) from simulator.mt_doc_timeline t),
+                (select md5(string_agg(d::text, '|' order by id)) from simulator.mt_doc_demands d),
+                (select md5(string_agg(c::text, '|' order by id)) from simulator.mt_doc_citations c),
                 (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
-                (select md5(string_agg(c::text, '|' order by timeline, version)) from simulator.checkpoints c),
-                (select md5(string_agg(c::text, '|' order by id)) from simulator.cases c),
-                (select md5(string_agg(r::text, '|' order by id)) from simulator.registered_runs r),
+                (select md5(string_agg(s::text, '|' order by id)) from simulator.mt_doc_state s),
+                (select md5(string_agg(c::text, '|' order by id)) from simulator.mt_doc_case c),
+                (select md5(string_agg(r::text, '|' order by id)) from simulator.mt_doc_runs r),
                 (select last_value from simulator.mt_events_sequence))
             """);
         return (string)(await command.ExecuteScalarAsync())!;
@@ -101,15 +103,15 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     /// <summary>The rows of all read models, without the moments and the batches in which they were written.</summary>
     public Task<IReadOnlyList<string>> ReadModelRowsAsync() => ListAsync<string>(
         """
-        select concat_ws('|', 'timeline', id, version, first_day, last_day, phase, rung) from simulator.timelines
+        select concat_ws('|', 'timeline', data) from simulator.mt_doc_timeline
         union all
         select concat_ws('|', 'branch', id, parent_id, fork_version) from simulator.branches
         union all
-        select concat_ws('|', 'demand', timeline, issue, asked_by, asked_of, form, tabled, since, answers) from simulator.demand_ledger
+        select concat_ws('|', 'demands', id, data -> 'Demands') from simulator.mt_doc_demands where data -> 'Demands' <> '[]'
         union all
-        select concat_ws('|', 'citation', timeline, source, version) from simulator.source_index, unnest(versions) version
+        select distinct concat_ws('|', 'citation', timeline, event) from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event
         union all
-        select concat_ws('|', 'checkpoint', timeline, version, last_day, state) from simulator.checkpoints
+        select concat_ws('|', 'state', data) from simulator.mt_doc_state where version % 256 = 0
         order by 1
         """);
 
@@ -117,25 +119,23 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
         var events = await ReadAsync(timeline);
-        var document = await AskAsync<string>("select coalesce(state, 'null')::text from simulator.timelines where id = $1", timeline);
-        var stateVersion = await AskAsync<long>("select state_version from simulator.timelines where id = $1", timeline);
-        Assert.InRange(events[^1].Version - stateVersion, 0, 15);
-        if (JsonSerializer.Deserialize(document, EventJson.Default.NegotiationState) is { } kept)
-        {
-            Assert.Equal(Negotiation.Fold(events.Where(stored => stored.Version <= stateVersion).Select(stored => stored.Event)), kept);
-        }
-        else
-        {
-            Assert.Equal(events.First(stored => stored.Timeline == timeline).Version - 1, stateVersion);
-        }
-
         Assert.Equal(new(timeline, events[^1].Version, state), await Store.HeadAsync(timeline));
+
+        var stored = await StatesAsync(timeline);
+        var first = events.First(one => one.Timeline == timeline).Version;
+        Assert.InRange(events[^1].Version - (stored.Count == 0 ? first - 1 : stored[^1].Version), 0, 15);
+        Assert.Equal(
+            stored.Select(kept => new StoredState($"{timeline}/{(kept.Version + 255) / 256}", timeline.Value, kept.Version, Fold(kept.Version).AsOf!.Value, Fold(kept.Version))),
+            stored);
+        Assert.Equal(
+            events.Where(one => one.Timeline == timeline && one.Version % 256 == 0).Select(one => one.Version),
+            stored.Where(kept => kept.Version % 256 == 0).Select(kept => kept.Version));
 
         var ledger = await ListAsync<string[]>(
             """
-            select array[issue, asked_by, asked_of, form, initcap(tabled::text), since::text,
-                jsonb_array_length(answers)::text, initcap(answers -> -1 ->> 'Accepted')]
-            from simulator.demand_ledger where timeline = $1 order by issue, asked_by
+            select array[demand ->> 'Issue', demand ->> 'By', demand ->> 'Of', demand ->> 'Form', initcap(demand ->> 'Tabled'), demand ->> 'Since',
+                jsonb_array_length(coalesce(demand -> 'Answers', '[]'))::text, initcap(demand -> 'Answers' -> -1 ->> 'Accepted')]
+            from simulator.mt_doc_demands, jsonb_array_elements(data -> 'Demands') demand where id = $1 order by demand ->> 'Issue', demand ->> 'By'
             """, timeline);
         Assert.Equal(
             from demand in state.Demands
@@ -149,20 +149,31 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
             ledger);
 
         Assert.Equal(
-            from stored in events
-            where stored.Timeline == timeline && stored.Version % 256 == 0
-            let there = Negotiation.Fold(events.Take((int)stored.Version).Select(earlier => earlier.Event))
-            select $"{stored.Version} {there.AsOf:yyyy-MM-dd} {JsonSerializer.Serialize(there, EventJson.Default.NegotiationState)}",
-            await ListAsync<string>("select concat_ws(' ', version, last_day, state) from simulator.checkpoints where timeline = $1 order by version", timeline));
+            from one in events
+            where one.Timeline == timeline
+            from source in one.Event.Account.Sources
+            orderby one.Version, source.Value
+            select $"{one.Version} {source}",
+            await CitationsAsync(timeline));
 
-        Assert.Equal(
-            from stored in events
-            where stored.Timeline == timeline
-            from source in stored.Event.Account.Sources
-            orderby stored.Version, source.Value
-            select $"{stored.Version} {source}",
-            await ListAsync<string>("select version || ' ' || source from simulator.source_index, unnest(versions) version where timeline = $1 order by version, source", timeline));
+        NegotiationState Fold(long version) => Negotiation.Fold(events.Take((int)version).Select(one => one.Event));
     }
+
+    /// <summary>The stored states of a timeline, by version.</summary>
+    private async Task<IReadOnlyList<StoredState>> StatesAsync(TimelineId timeline)
+    {
+        await using var session = Documents.Documents.QuerySession();
+        return await session.AdvancedSql.QueryAsync<StoredState>(
+            "select id, data, mt_version from simulator.mt_doc_state where timeline = ? order by version", CancellationToken.None, timeline.Value);
+    }
+
+    /// <summary>What the source index has of a timeline itself: a version and a source each.</summary>
+    private Task<IReadOnlyList<string>> CitationsAsync(TimelineId timeline) => ListAsync<string>(
+        """
+        select distinct (event ->> 'Version') || ' ' || source, (event ->> 'Version')::bigint, source
+        from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event, jsonb_array_elements_text(event -> 'Sources') source
+        where timeline = $1 order by 2, 3
+        """, timeline);
 
     protected override async Task PrepareAsync(string connectionString)
     {

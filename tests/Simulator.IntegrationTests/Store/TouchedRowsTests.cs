@@ -81,7 +81,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     [Theory]
     [InlineData("branches")]
     [InlineData("mt_streams")]
-    [InlineData("source_index")]
+    [InlineData("mt_doc_citations")]
     public async Task What_is_asked_of_a_branch_does_not_touch_the_branches_beside_it(string table)
     {
         const int Beside = 2_000;
@@ -90,11 +90,11 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
         var child = await database.BranchAsync(branch.Timeline, at: 4);
         var touched = await TouchedAsync(table, async session =>
         {
-            var (store, tree, index) = (new EventStore(session, new()), new TimelineTree(session), new SourceIndex(session));
+            var (store, tree, index) = (new EventStore(new(session)), new TimelineTree(new(session)), new SourceIndex(new(session)));
             await AskAsync();
             await database.ExecuteAsync("insert into simulator.mt_streams (id, version) select $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
             await database.ExecuteAsync("insert into simulator.branches select $1 || '-' || number, $1, 2 from generate_series(1, $2) number", root.Timeline, Beside);
-            await database.ExecuteAsync("insert into simulator.source_index select $1 || '-' || number, 'D1', 3, '{3}' from generate_series(1, $2) number", root.Timeline, Beside);
+            await database.ExecuteAsync("insert into simulator.mt_doc_citations (id, data, timeline, since) select $1 || '-' || number, '{}', $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
             await AskAsync();
 
             async Task AskAsync()
@@ -114,7 +114,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
     }
 
     /// <summary>The rows of a table that one session touches while it works, all of its work by the plans that it makes first.</summary>
-    private Task<long> TouchedAsync(string table, Func<EventStore, Task> work) => TouchedAsync(table, session => work(new EventStore(session, new())));
+    private Task<long> TouchedAsync(string table, Func<EventStore, Task> work) => TouchedAsync(table, session => work(new EventStore(new(session))));
 
     private async Task<long> TouchedAsync(string table, Func<NpgsqlDataSource, Task> work)
     {

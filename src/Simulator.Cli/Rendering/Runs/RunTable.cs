@@ -24,7 +24,6 @@ internal sealed class RunTable
         (this.terminal, several) = (terminal, readings > 1);
         table = terminal.Table();
         table.Title(terminal.Escape(title), Style.Parse("bold"));
-        table.LeftAligned();
         foreach (var heading in (IEnumerable<string>)[label, .. several ? [""] : Array.Empty<string>(), .. columns])
         {
             var column = new TableColumn(Cell($"[grey]{Markup.Escape(heading.TrimStart('<'))}[/]"));

@@ -35,7 +35,7 @@ public class BranchRaceTests(TestServer server) : OwnDatabase(server)
         }
 
         Assert.True(!archived.IsEmpty && forks.Any(fork => fork.Parent != parent), "Nothing was archived, or no branch has a branch.");
-        var places = (await new TimelineTree(Database.Source).AllAsync()).ToDictionary(place => place.Timeline);
+        var places = (await new TimelineTree(new(Database.Source)).AllAsync()).ToDictionary(place => place.Timeline);
         Assert.Equal(archived.Keys.ToHashSet(), places.Values.Where(place => place.Archived).Select(place => place.Timeline).ToHashSet());
         Assert.DoesNotContain(places.Values, place => !place.Archived && place.Parent is { } above && places[above].Archived);
         Assert.Equal(3 + forks.Count, (await InOrderAsync()).Timelines);

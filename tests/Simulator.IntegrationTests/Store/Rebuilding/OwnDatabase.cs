@@ -8,7 +8,7 @@ public abstract class OwnDatabase(TestServer server) : IAsyncLifetime
 {
     protected StoreDatabase Database { get; } = new(server);
 
-    protected ReadModels Models => field ??= new(Database.Source, new());
+    protected ReadModels Models => field ??= new(Database.Documents);
 
     public ValueTask InitializeAsync() => Database.InitializeAsync();
 

@@ -24,15 +24,15 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("delete from simulator.timelines")]
+    [InlineData("delete from simulator.mt_doc_timeline")]
     [InlineData("delete from simulator.branches")]
-    [InlineData("delete from simulator.demand_ledger")]
-    [InlineData("delete from simulator.source_index")]
-    [InlineData("delete from simulator.checkpoints")]
-    [InlineData("update simulator.checkpoints set state = '{}', last_day = '1999-01-01'")]
-    [InlineData("update simulator.timelines set state = '{}', phase = 'Settled', last_day = '1999-01-01'")]
-    [InlineData("update simulator.timelines set version = 2, state_version = 1")]
-    [InlineData("insert into simulator.source_index values ('nobody', 'D1', 1, '{1}')")]
+    [InlineData("delete from simulator.mt_doc_demands")]
+    [InlineData("delete from simulator.mt_doc_citations")]
+    [InlineData("delete from simulator.mt_doc_state")]
+    [InlineData("update simulator.mt_doc_state set data = '{}', last_day = '1999-01-01'")]
+    [InlineData("update simulator.mt_doc_timeline set data = '{}'")]
+    [InlineData("update simulator.mt_doc_timeline set mt_version = 2; update simulator.mt_doc_state set version = 1")]
+    [InlineData("insert into simulator.mt_doc_citations (id, data, timeline, since) values ('nobody/1', '{}', 'nobody', 1)")]
     public async Task Whatever_befell_the_read_models_the_events_bring_them_back(string damage)
     {
         var (root, _) = await FamilyAsync();
@@ -55,7 +55,7 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
         await Database.Store.ArchiveAsync(put.Timeline);
         var listed = await Database.Store.TimelinesAsync();
         await InOrderAsync();
-        await Database.ExecuteAsync("delete from simulator.timelines; delete from simulator.branches");
+        await Database.ExecuteAsync("delete from simulator.mt_doc_timeline; delete from simulator.branches");
 
         await Models.RebuildAsync();
 
@@ -110,7 +110,7 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
 
         async Task ReadingAsync(TimelineId timeline)
         {
-            var (version, count, index) = (0L, 0, new SourceIndex(Database.Source));
+            var (version, count, index) = (0L, 0, new SourceIndex(new(Database.Source)));
             await UntilEnoughAsync(async () =>
             {
                 var listed = await Database.Store.TimelinesAsync();
@@ -141,7 +141,7 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
         await using (var connection = await Database.Source.OpenConnectionAsync())
         await using (await connection.BeginTransactionAsync())
         {
-            await using var reading = new NpgsqlCommand("select count(*) from simulator.timelines", connection);
+            await using var reading = new NpgsqlCommand("select count(*) from simulator.mt_doc_timeline", connection);
             await reading.ExecuteScalarAsync();
             rebuilding = Models.RebuildAsync();
             await Database.UntilSomebodyWaitsAsync();

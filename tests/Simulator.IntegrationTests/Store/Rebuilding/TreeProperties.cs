@@ -45,7 +45,7 @@ public class TreeProperties(TestServer server) : OwnDatabase(server)
         // Who lists them looks at those for the first time that were only begun.
         var (listed, rows) = (await Database.Store.TimelinesAsync(), await Database.ReadModelRowsAsync());
         await Database.ExecuteAsync(
-            "truncate simulator.timelines, simulator.branches, simulator.demand_ledger, simulator.source_index, simulator.checkpoints");
+            "truncate simulator.mt_doc_timeline, simulator.branches, simulator.mt_doc_demands, simulator.mt_doc_citations, simulator.mt_doc_state");
 
         Assert.Equal(Branches, (await Models.RebuildAsync()).Branches);
 

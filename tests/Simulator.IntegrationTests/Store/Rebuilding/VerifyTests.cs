@@ -16,12 +16,12 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("update simulator.timelines set phase = 'Settled' where id = $1", "The summary of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.timelines set state = jsonb_set(state::jsonb, '{Rung}', '\"Comprehensive\"')::json where id = $1", "The state of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.demand_ledger set asked_of = 'lake' where timeline = $1", "The demand ledger of '{0}' does not follow from its events.")]
-    [InlineData("delete from simulator.demand_ledger where timeline = $1 and issue = 'summer-water'", "The demand ledger of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.source_index set versions = array_remove(versions, 9) where timeline = $1", "The source index of '{0}' does not follow from its events.")]
-    [InlineData("insert into simulator.source_index values ($1, 'X1', 9, '{9}')", "The source index of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = $1", "The summary of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1", "The state of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_demands set data = jsonb_set(data, '{Demands,0,Of}', '\"lake\"') where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_demands set data = data #- '{Demands,0}' where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_citations set data = data #- '{Events,0}' where timeline = $1", "The source index of '{0}' does not follow from its events.")]
+    [InlineData("insert into simulator.mt_doc_citations (id, data, timeline, since) values ('more', '{\"Events\": [{\"Version\": 9, \"Sources\": [\"X1\"]}]}', $1, 9)", "The source index of '{0}' does not follow from its events.")]
     [InlineData("insert into simulator.branches values ($1, 'nobody', 3)", "The lineage of '{0}' does not follow from its events.")]
     public async Task A_read_model_that_does_not_follow_from_the_events_is_named(string damage, string problem)
     {
@@ -36,10 +36,10 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("delete from simulator.checkpoints where timeline = $1", "The row of checkpoints of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.checkpoints set last_day = last_day + 1 where timeline = $1 and version = 256", "The row of checkpoints of '{0}' does not follow from its events.")]
-    [InlineData("insert into simulator.checkpoints select timeline, 250, last_day, state from simulator.checkpoints where timeline = $1 and version = 256", "The row of checkpoints of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.checkpoints set state = jsonb_set(state::jsonb, '{Rung}', '\"Comprehensive\"')::json where timeline = $1", "The state of a checkpoint of '{0}' does not follow from its events.")]
+    [InlineData("delete from simulator.mt_doc_state where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set last_day = last_day + 1 where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData("insert into simulator.mt_doc_state (id, data, mt_version, timeline, version, last_day) select 'more', data, 250, timeline, 250, last_day from simulator.mt_doc_state where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1 and version = 256", "The state of '{0}' does not follow from its events.")]
     public async Task A_checkpoint_that_does_not_follow_from_the_events_is_named(string damage, string problem)
     {
         var root = await Database.BeginAsync(Given.Statements(300));
@@ -52,7 +52,7 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     public async Task A_state_that_is_only_worded_otherwise_is_no_difference()
     {
         await Database.BeginAsync(Given.Statements(300));
-        await Database.ExecuteAsync("update simulator.checkpoints set state = state::jsonb::json");
+        await Database.ExecuteAsync("update simulator.mt_doc_state set data = data || '{\"Unknown\": 1}'");
 
         await InOrderAsync();
     }

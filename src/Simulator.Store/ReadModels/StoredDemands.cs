@@ -1,0 +1,30 @@
+using Marten;
+using Marten.Schema;
+using Simulator.Domain;
+
+namespace Simulator.Store.ReadModels;
+
+/// <summary>The demand ledger of a timeline: who asks what of whom since when, and what was answered. A document in <c>mt_doc_demands</c>.</summary>
+/// <param name="Id">The timeline.</param>
+/// <param name="Version">The version at which the demands last changed; also the revision.</param>
+/// <param name="Demands">The demands that stand, in the order in which they were first made.</param>
+public sealed record StoredDemands(string Id, long Version, ValueList<Demand> Demands)
+{
+    /// <summary>Tells Marten about the table.</summary>
+    public static void ConfigureMarten(DocumentMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        mapping.Alias = "demands";
+        mapping.UseNumericRevisions = true;
+        mapping.Metadata.Revision.Enabled = true;
+    }
+
+    /// <summary>Follows a timeline that has grown: written when a demand was made, answered or taken back.</summary>
+    internal static void Project(IDocumentOperations documents, Growth growth)
+    {
+        if (growth.Known.Demands != growth.After.State.Demands)
+        {
+            documents.TryUpdateRevision(new StoredDemands(growth.After.Timeline.Value, growth.After.Version, growth.After.State.Demands), growth.After.Version);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Marten;
+using Marten.Schema;
+using Simulator.Domain;
+
+namespace Simulator.Store.ReadModels;
+
+/// <summary>Where a timeline stands at its end. A document in <c>mt_doc_timeline</c>; its revision is the version.</summary>
+/// <param name="Id">The timeline.</param>
+/// <param name="Version">The version of its last event.</param>
+/// <param name="FirstDay">The day on which it begins.</param>
+/// <param name="LastDay">The day of its last event.</param>
+/// <param name="Phase">The phase that the talks are in.</param>
+/// <param name="Rung">How far the parties have agreed.</param>
+public sealed record StoredSummary(string Id, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung)
+{
+    /// <summary>Tells Marten about the table.</summary>
+    public static void ConfigureMarten(DocumentMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        mapping.Alias = "timeline";
+        mapping.UseNumericRevisions = true;
+        mapping.Metadata.Revision.Enabled = true;
+    }
+
+    /// <summary>Follows a timeline that has grown.</summary>
+    internal static void Project(IDocumentOperations documents, Growth growth)
+    {
+        var ((timeline, version, state), _) = (growth.After, growth.Before);
+        documents.TryUpdateRevision(new StoredSummary(timeline.Value, version, state.Begins!.Value, state.AsOf!.Value, state.Phase, state.Rung), version);
+    }
+}

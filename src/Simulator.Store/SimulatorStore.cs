@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten;
+using Marten.Internal;
+using Marten.Services.Json.Transformations;
+using Npgsql;
+using Simulator.Domain;
+using Simulator.Store.ReadModels;
+
+namespace Simulator.Store;
+
+/// <summary>Marten's document store as this program sets it up: the event streams, the read models and the other documents.</summary>
+/// <remarks>Made when it is first used, so that a program that only asks for a version does not pay for it.</remarks>
+public sealed class SimulatorStore : IAsyncDisposable
+{
+    /// <summary>The schema of all tables.</summary>
+    internal const string Schema = "simulator";
+
+    private readonly Lazy<DocumentStore> documents;
+    private readonly Func<string?> user;
+
+    /// <summary>A store on a database.</summary>
+    /// <param name="database">The database, with the tables in place (see <see cref="Store.Schema"/>), its sessions in UTC.</param>
+    /// <param name="codec">Which former shapes of events are read, and as what. Default: those in force.</param>
+    /// <param name="user">The name of whoever acts, kept with each event; null where nobody is known. Default: nobody.</param>
+    public SimulatorStore(NpgsqlDataSource database, EventCodec? codec = null, Func<string?>? user = null)
+        : this(database, codec ?? new(), Schema, user, _ => { })
+    {
+    }
+
+    private SimulatorStore(NpgsqlDataSource database, EventCodec codec, string readModels, Func<string?>? user, Action<StoreOptions> further)
+    {
+        Database = database;
+        Codec = codec;
+        ReadModels = readModels;
+        this.user = user ?? (() => null);
+        documents = new(() => DocumentStore.For(options =>
+        {
+            options.Connection(database);
+            Configure(options, codec);
+            options.DatabaseSchemaName = readModels;
+            further(options);
+        }));
+    }
+
+    /// <summary>The database.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>What turns rows into events.</summary>
+    public EventCodec Codec { get; }
+
+    /// <summary>Marten's store.</summary>
+    public DocumentStore Documents => documents.Value;
+
+    /// <summary>The schema of the read models.</summary>
+    internal string ReadModels { get; }
+
+    /// <summary>The columns of a row of <c>mt_events d</c> from which Marten reads an event.</summary>
+    internal string EventColumns => field ??= Columns();
+
+    /// <summary>Gets ready what the first use of a store waits for otherwise, and sends nothing.</summary>
+    /// <remarks>It keeps a processor busy for a moment. A program has that while its connection opens: run this beside that.</remarks>
+    public static void WarmUp()
+    {
+        using var nowhere = NpgsqlDataSource.Create("Host=nowhere");
+        using var store = DocumentStore.For(options =>
+        {
+            options.Connection(nowhere);
+            Configure(options, new());
+        });
+        using var session = store.QuerySession();
+        ((IMartenSession)session).EventStorage();
+    }
+
+    /// <summary>The same events with read models in another schema, where they are made again beside those in use.</summary>
+    internal SimulatorStore Beside(string schema, Action<StoreOptions> further) => new(Database, Codec, schema, user, further);
+
+    /// <summary>Everything that this program tells Marten. A Marten application that appends to these streams needs the part on events.</summary>
+    internal static void Configure(StoreOptions options, EventCodec codec)
+    {
+        options.DatabaseSchemaName = Schema;
+        options.AutoCreateSchemaObjects = AutoCreate.None; // See Schema.
+        options.Serializer(new StoreSerializer());
+
+        options.Events.DatabaseSchemaName = Schema;
+        options.Events.StreamIdentity = StreamIdentity.AsString;
+        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        foreach (var kind in EventKinds.All)
+        {
+            options.Events.AddEventType(kind.Type);
+        }
+
+        foreach (var (alias, type) in codec.FormerAliases)
+        {
+            options.Events.Upcast(type, alias, new JsonTransformation(
+                (_, row, column) => codec.Decode(alias, row.GetFieldValue<byte[]>(column)),
+                (_, row, column, _) => new(codec.Decode(alias, row.GetFieldValue<byte[]>(column)))));
+        }
+
+        options.Policies.DisableInformationalFields();
+        options.RegisterDocumentTypes([typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations), typeof(StoredCase), typeof(StoredRuns)]);
+
+        // What is tried again after a loss of the connection, and how long, is for ConnectionLoss to say.
+        options.ConfigurePolly(_ => { });
+        options.ConfigureWritePolly(_ => { });
+        options.DisableNpgsqlLogging = true;
+        options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
+        options.Projections.DiscoverGeneratedEvolversOnStartup = false;
+        options.Events.AutoDiscoverTagTypes = false;
+    }
+
+    /// <summary>An event as Marten appends it, with its identity, the request that it belongs to, the event that it follows from, and who acts.</summary>
+    internal IEvent Wrap(NewEvent happened)
+    {
+        var wrapped = Documents.Events.BuildEvent(happened.Event);
+        wrapped.Id = happened.Id;
+        (wrapped.CorrelationId, wrapped.CausationId, wrapped.UserName) = Provenance(happened.Event);
+        return wrapped;
+    }
+
+    /// <summary>Where an event comes from: the request, the event that it follows from, and who acts; null for what is not known.</summary>
+    internal (string? Correlation, string? Causation, string? User) Provenance(NegotiationEvent happened) => (
+        Activity.Current?.TraceId.ToString(),
+        happened.Account.Causes is [var cause, ..] ? cause.ToString() : null,
+        user());
+
+    private string Columns()
+    {
+        using var session = (IMartenSession)Documents.QuerySession();
+        return string.Join(", ", session.EventStorage().SelectFields().Select(column => $"d.{column}"));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (documents.IsValueCreated)
+        {
+            await documents.Value.DisposeAsync();
+        }
+    }
+}

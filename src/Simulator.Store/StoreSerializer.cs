@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Npgsql;
+using NpgsqlTypes;
+using Weasel.Core;
+using Weasel.Storage;
+
+namespace Simulator.Store;
+
+/// <summary>Marten's serializer over the JSON of <see cref="EventJson"/>: rows are what <see cref="EventCodec"/> writes, and reading needs no reflection.</summary>
+/// <remarks>It is derived from Marten's own, which upcasters of JSON ask for, and which has what is not overridden here.</remarks>
+internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer, Marten.ISerializer, IStorageSerializer
+{
+    private static readonly JsonSerializerOptions Json = WithMartensOwn();
+
+    EnumStorage Marten.ISerializer.EnumStorage => EnumStorage.AsString;
+
+    void IStorageSerializer.WriteTo(IBufferWriter<byte> writer, object? value)
+    {
+        using var json = new Utf8JsonWriter(writer);
+        if (value is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            JsonSerializer.Serialize(json, value, Json.GetTypeInfo(value.GetType()));
+        }
+    }
+
+    void Marten.ISerializer.WriteToParameter(NpgsqlParameter parameter, object? value)
+    {
+        parameter.NpgsqlDbType = NpgsqlDbType.Jsonb;
+        parameter.Value = value is null ? DBNull.Value : JsonSerializer.SerializeToUtf8Bytes(value, Json.GetTypeInfo(value.GetType()));
+    }
+
+    string IStorageSerializer.ToJson(object? document) => document is null ? "null" : JsonSerializer.Serialize(document, Json.GetTypeInfo(document.GetType()));
+
+    T IStorageSerializer.FromJson<T>(DbDataReader reader, int index) => (T)Read(typeof(T), reader, index);
+
+    object IStorageSerializer.FromJson(Type type, DbDataReader reader, int index) => Read(type, reader, index);
+
+    ValueTask<T> IStorageSerializer.FromJsonAsync<T>(DbDataReader reader, int index, CancellationToken cancellationToken) => new((T)Read(typeof(T), reader, index));
+
+    ValueTask<object> IStorageSerializer.FromJsonAsync(Type type, DbDataReader reader, int index, CancellationToken cancellationToken) => new(Read(type, reader, index));
+
+    private static object Read(Type type, DbDataReader reader, int index) =>
+        JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(index), Json.GetTypeInfo(type)) ?? throw new JsonException("The event is null.");
+
+    private static JsonSerializerOptions WithMartensOwn()
+    {
+        var json = new JsonSerializerOptions(EventCodec.Json);
+        json.TypeInfoResolverChain.Add(RegisterJson.Default);
+        json.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        json.MakeReadOnly();
+        return json;
+    }
+}
