@@ -1,0 +1,176 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using Simulator.IntegrationTests.Application;
+
+namespace Simulator.IntegrationTests.Store;
+
+/// <summary>What the store of commit 13fbc0e wrote stays what it is, whatever the store is made of now. Each test has a copy of it.</summary>
+public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
+{
+    private static readonly bool Approving = Environment.GetEnvironmentVariable("APPROVE") == "1";
+
+    private readonly FormerDatabase database = new(server);
+
+    public ValueTask InitializeAsync() => database.InitializeAsync();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Theory]
+    [InlineData("timelines.json", "timelines --all --json")]
+    [InlineData("tree.txt", "tree --all")]
+    [InlineData("tree.json", "tree --all --json")]
+    [InlineData("replay-mirrow-crossing.txt", "replay mirrow-crossing")]
+    [InlineData("replay-a-run-kept.txt", "replay a-run-kept --at 2031-05-01")]
+    [InlineData("history-mirrow-crossing.json", "history mirrow-crossing --json")]
+    [InlineData("history-fund-paid-in-full.json", "history fund-paid-in-full --json")]
+    [InlineData("history-no-demand.json", "history no-demand --json")]
+    [InlineData("history-put-away.json", "history put-away --json")]
+    [InlineData("history-quiet-autumn.json", "history quiet-autumn --from 2039-07-01 --json")]
+    [InlineData("state-fund-paid-in-full.json", "state fund-paid-in-full --json")]
+    [InlineData("state-put-away.json", "state put-away --json")]
+    [InlineData("state-quiet-autumn.json", "state quiet-autumn --json")]
+    [InlineData("state-not-looked-at-yet.json", "state not-looked-at-yet --json")]
+    [InlineData("state-fiction-7-version-270.json", "state fiction-7 --version-number 270 --json")]
+    [InlineData("state-fiction-7-in-march.json", "state fiction-7 --at 2039-03-01 --json")]
+    [InlineData("sources-fund-paid-in-full.json", "sources fund-paid-in-full --json")]
+    [InlineData("sources-fiction-7.json", "sources fiction-7 --json")]
+    [InlineData("scores.txt", "calibrate scores")]
+    [InlineData("scores.json", "calibrate scores --json")]
+    [InlineData("verify.txt", "db verify")]
+    [InlineData("export-mirrow-crossing.jsonl", "export mirrow-crossing")]
+    public async Task A_database_of_the_former_store_tells_what_it_told(string kept, string line) =>
+        FormerDatabase.IsKept(kept, (await database.RunAsync(line.Split(' '))).InSilence().Data, Approving);
+
+    [Fact]
+    public async Task A_database_of_the_former_store_has_every_generated_event_to_the_byte()
+    {
+        var exported = (await database.RunAsync("export", "fiction-7")).InSilence().Data;
+
+        Assert.Equal(FictionOf13fbc0e, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(exported))));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_former_store_opens_replays_verifies_and_grows()
+    {
+        await SaysAsync("fiction-7: Talks between Tarvoth and Fenvimo (fictional, generated from seed 7). 340 events, 10 of them new",
+            "generate", "fiction-7", "--seed", "7", "--events", "340");
+        await SaysAsync("no-demand has as version 6: border reopened, ", "cherry-pick", "no-demand", "--from", "mirrow-crossing", "--event", "F10");
+        await SaysAsync("Version 15 of fund-paid-in-full is taken back by version 16: ", "undo", "fund-paid-in-full");
+        await SaysAsync("in-the-past leaves not-looked-at-yet on 3 Jul 2039 after version 270, ",
+            "branch", "in-the-past", "--of", "not-looked-at-yet", "--version-number", "270", "--hypothesis", "It goes on.");
+        await SaysAsync("in-the-past has as version 272: ", "cherry-pick", "in-the-past", "--from", "fiction-7", "--version-number", "335");
+        await SaysAsync("early-turn is archived.", "archive", "early-turn");
+
+        await SaysAsync("All is in order: 391 events of 12 timelines, 10 of them branches.", "db", "verify");
+        await SaysAsync("The read models were made again from 391 events of 12 timelines", "db", "rebuild");
+        await SaysAsync("All is in order: 391 events of 12 timelines, 10 of them branches.", "db", "verify");
+        await IsKeptAsync("history-mirrow-crossing.json", "history", "mirrow-crossing", "--json");
+        await IsKeptAsync("replay-mirrow-crossing.txt", "replay", "mirrow-crossing");
+        await IsKeptAsync("state-not-looked-at-yet.json", "state", "not-looked-at-yet", "--json");
+        await IsKeptAsync("state-fiction-7-version-270.json", "state", "fiction-7", "--version-number", "270", "--json");
+    }
+
+    [Fact]
+    public async Task What_was_done_on_it_already_is_not_done_twice()
+    {
+        string[] register = ["calibrate", "register", "mirrow-crossing", "--until", "2031-08-31", "--runs", "300"];
+        string[] branch = ["branch", "put-away", "--of", "mirrow-crossing", "--event", "F14", "--hypothesis", "The watch never starts."];
+        await SaysAsync("The same runs are on the register as a8d7e6ceec11f490 since ", register);
+        await SaysAsync("put-away was there already: it leaves mirrow-crossing on 20 Apr 2031 after version 13", branch);
+        await SaysAsync("fiction-7: Talks between Tarvoth and Fenvimo (fictional, generated from seed 7). 330 events, 0 of them new",
+            "generate", "fiction-7", "--seed", "7", "--events", "330");
+        var scenario = FormerDatabase.Kept("gauges-read-by-strangers.yaml");
+        var played = (await database.RunAsync("scenario", "run", scenario, "--no-simulation")).InSilence();
+
+        Assert.Contains("Branch gauges-read-by-strangers was there already", played.Data);
+        await IsKeptAsync("verify.txt", "db", "verify");
+        await IsKeptAsync("scores.txt", "calibrate", "scores");
+        await IsKeptAsync("timelines.json", "timelines", "--all", "--json");
+    }
+
+    [Fact]
+    public async Task What_was_closed_in_it_stays_closed()
+    {
+        await RefusesAsync("'put-away' is archived", "cherry-pick", "put-away", "--from", "mirrow-crossing", "--event", "F16");
+        await RefusesAsync("'put-away' is archived", "branch", "of-it", "--of", "put-away", "--hypothesis", "It comes back.");
+        await RefusesAsync("'ferry-stays-shut' cannot be archived", "archive", "ferry-stays-shut");
+        await RefusesAsync("a timeline 'no-demand' exists with other events",
+            "branch", "no-demand", "--of", "mirrow-crossing", "--hypothesis", "Other.");
+
+        await IsKeptAsync("timelines.json", "timelines", "--all", "--json");
+    }
+
+    [Fact]
+    public async Task What_was_registered_in_it_cannot_be_changed()
+    {
+        string[] changes = ["update {0} set registered = now()", "delete from {0}", "truncate {0}"];
+        await IsKeptAsync("scores.txt", "calibrate", "scores");
+
+        foreach (var sql in changes)
+        {
+            await using var change = database.Source.CreateCommand(string.Format(sql, Register));
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => change.ExecuteNonQueryAsync());
+            Assert.Equal(PostgresErrorCodes.RestrictViolation, refused.SqlState);
+        }
+
+        await IsKeptAsync("scores.txt", "calibrate", "scores");
+    }
+
+    [Fact]
+    public async Task A_case_in_it_takes_new_rows()
+    {
+        using var seeds = new SeedsCopy();
+        var folder = seeds.Add(LoadedCases.Fiction, "mirrow-crossing");
+        await File.AppendAllTextAsync(folder.File("events.yaml"), "\n" + NewRow);
+
+        var history = await database.RunWithAsync([$"SIMULATOR_SEEDS={seeds.Folder.Path}"], "history", "mirrow-crossing", "--json");
+
+        Assert.Contains(" events of mirrow-crossing from ", history.Messages);
+        var before = await File.ReadAllTextAsync(FormerDatabase.Kept("history-mirrow-crossing.json"));
+        Assert.StartsWith(before.TrimEnd('\n', ']'), history.Data, StringComparison.Ordinal);
+        Assert.Contains("Halvane finds nothing new.", history.Data);
+        await IsKeptAsync("history-fund-paid-in-full.json", "history", "fund-paid-in-full", "--json");
+        (await database.RunAsync("db", "verify")).InSilence();
+    }
+
+    [Fact]
+    public async Task Programs_that_open_it_at_once_find_the_same()
+    {
+        var told = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => database.RunAsync("timelines", "--all", "--json")));
+
+        Assert.All(told, ended => FormerDatabase.IsKept("timelines.json", ended.InSilence().Data));
+    }
+
+    private const string Register = "simulator.registered_runs";
+
+    private const string FictionOf13fbc0e = "06a9054defc1c1dd56fcdfb1cffebea257c2299d29636028700606ca0bad62dd";
+
+    private const string NewRow =
+        """
+        - row: F99
+          kind: status_report
+          when: 2031-12-31
+          basis: stated
+          actors: [halvane]
+          text: Halvane finds nothing new.
+          sources: [D2]
+          certainty: high
+          by: halvane
+
+        """;
+
+    private async Task SaysAsync(string beginning, params string[] line) =>
+        Assert.StartsWith(beginning, (await database.RunAsync(line)).InSilence().Data, StringComparison.Ordinal);
+
+    private async Task IsKeptAsync(string kept, params string[] line) =>
+        FormerDatabase.IsKept(kept, (await database.RunAsync(line)).InSilence().Data);
+
+    private async Task RefusesAsync(string why, params string[] line)
+    {
+        var refused = await database.RunAsync(line);
+
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
+        Assert.Contains(why, refused.Messages);
+    }
+}
