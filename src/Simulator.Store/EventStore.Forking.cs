@@ -43,8 +43,7 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        // There is no ledger of the branch yet, so it begins with every demand of the state.
-        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)], known: NegotiationState.Empty);
+        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)], known: null);
         await ForkAsync(branch, begun, events, growth, cancel);
         return growth.After;
     }
@@ -72,7 +71,7 @@ public sealed partial class EventStore
         }
     }
 
-    /// <summary>Works out the summaries of branches that nobody has looked at since they began: of those given, or of all.</summary>
+    /// <summary>Works out the read models of branches that nobody has looked at since they began: of those given, or of all.</summary>
     internal async Task LookAtNewAsync(IEnumerable<TimelineId>? of, CancellationToken cancel)
     {
         await using var command = database.CreateCommand();
@@ -80,7 +79,8 @@ public sealed partial class EventStore
         command.CommandText =
             $"""
             select id from {branches} b (id)
-            where not exists (select from {readModels}.mt_doc_timeline where id = b.id) and exists (select from simulator.mt_streams where id = b.id)
+            where (not exists (select from {readModels}.mt_doc_timeline where id = b.id) or not exists (select from {readModels}.mt_doc_demands where id = b.id))
+              and exists (select from simulator.mt_streams where id = b.id)
             """;
         var unseen = new List<TimelineId>();
         await using (var rows = await command.ExecuteReaderAsync(cancel))

@@ -30,9 +30,9 @@ public sealed partial class EventStore(SimulatorStore store, ConnectionLoss? los
         var (end, projected, hasLedger, stored) = await EndAsync(timeline, cancel);
         var since = stored.Version == end ? [] : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
         var known = Growth.Of(stored, since[..(int)Math.Max(0, projected - stored.Version)]).After;
-        return known.Version == end && (hasLedger || known.State.Demands.Count == 0)
+        return known.Version == end && hasLedger
             ? known
-            : await CatchUpAsync(Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger ? known.State : NegotiationState.Empty), cancel);
+            : await CatchUpAsync(Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger ? known.State : null), cancel);
     }
 
     /// <summary>Where a timeline ends, how far its read models have come, whether it has a demand ledger, and its last stored state.</summary>
@@ -91,15 +91,55 @@ public sealed partial class EventStore(SimulatorStore store, ConnectionLoss? los
             """,
             cancel,
             [.. values]);
-        var before = 0L;
-        await foreach (var happened in events)
+        await using var rows = events.GetAsyncEnumerator(cancel);
+        var before = range.From - 1;
+        for (; await NextAsync() is { } happened; before = happened.Version)
         {
             // The rows come ancestor after ancestor, each by version, as the loop over them runs. To sort them once more would cost memory and time.
-            before = happened.Version > before
-                ? happened.Version
+            yield return happened.Version > before
+                ? StoredEvent.Of(happened)
                 : throw new InvalidOperationException($"Version {happened.Version} of '{timeline}' was read after version {before}.");
-            yield return StoredEvent.Of(happened);
         }
+
+        async Task<IEvent?> NextAsync()
+        {
+            try
+            {
+                return await rows.MoveNextAsync() ? rows.Current : null;
+            }
+            catch (Exception failure) when (MartenFailure.IsUnreadable(failure))
+            {
+                throw await ExplainAsync(timeline, before + 1, failure, cancel);
+            }
+        }
+    }
+
+    /// <summary>Says what is wrong with the first event from a version on that is none of ours.</summary>
+    private async Task<UnreadableEventException> ExplainAsync(TimelineId timeline, long from, Exception failure, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            {Lineage.In(readModels)}
+            select e.type, e.data
+            from lineage l join simulator.mt_events e on e.stream_id = l.id and e.version <= l.upto and e.version >= $2
+            order by e.version
+            """);
+        command.Parameters.Bind(timeline.Value);
+        command.Parameters.Bind(from);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            try
+            {
+                store.Codec.Decode(rows.GetString(0), rows.GetFieldValue<byte[]>(1));
+            }
+            catch (UnreadableEventException unreadable)
+            {
+                return unreadable;
+            }
+        }
+
+        return new(failure.Message, failure);
     }
 
     /// <summary>The event in six columns of a row: id, stream_id, version, timestamp, type, data.</summary>

@@ -9,12 +9,15 @@ namespace Simulator.Store;
 /// <param name="After">The head after the last of them.</param>
 /// <param name="Events">The events, all of the timeline itself.</param>
 /// <param name="Kept">The heads in between, or at the end, whose states are kept.</param>
-/// <param name="Known">The state that the demand ledger follows already; the empty one when there is no ledger yet.</param>
+/// <param name="Known">The state that the demand ledger follows already; null when there is no ledger yet.</param>
 internal sealed record Growth(
-    TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState Known)
+    TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState? Known)
 {
+    /// <summary>Folds events of a timeline that has a demand ledger, unless these are its first.</summary>
+    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events) => Of(before, events, before.Version == 0 ? null : before.State);
+
     /// <summary>Folds events.</summary>
-    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, NegotiationState? known = null)
+    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, NegotiationState? known)
     {
         var (head, kept) = (before, new List<TimelineHead>());
         foreach (var happened in events)
@@ -26,7 +29,7 @@ internal sealed record Growth(
             }
         }
 
-        return new(before, head, events, kept, known ?? before.State);
+        return new(before, head, events, kept, known);
     }
 
     /// <summary>Brings all read models along, in the transaction of the session.</summary>

@@ -18,14 +18,15 @@ internal static class MartenFailure
         _ => false,
     };
 
+    /// <summary>Whether a row is no event that this program knows. Marten asks for the .NET type of a row of an unknown kind, which may have none.</summary>
+    public static bool IsUnreadable(Exception failure) => failure is EventDeserializationFailureException or UnknownEventTypeException or InvalidCastException;
+
     /// <summary>The failure without what Marten has wrapped around it.</summary>
     public static Exception Unwrapped(Exception failure) => failure switch
     {
         MartenCommandException { InnerException: { } inner } => Unwrapped(inner),
-        UnknownEventTypeException unknown => new UnreadableEventException(EventCodec.Unknown(unknown.EventTypeName), unknown),
-        EventDeserializationFailureException { InnerException: UnreadableEventException inner } => inner,
-        EventDeserializationFailureException { InnerException: { } inner } unreadable =>
-            new UnreadableEventException($"An event stored as '{unreadable.EventTypeName}' cannot be read: {inner.Message}", inner),
+        // Of a transaction whose connection was lost before it could be rolled back.
+        ObjectDisposedException { InnerException: NpgsqlException lost } => lost,
         _ => failure,
     };
 }

@@ -29,7 +29,7 @@ public sealed class RunRegister(SimulatorStore store, ConnectionLoss? loss = nul
         async () =>
         {
             await using var session = store.Documents.QuerySession();
-            var all = await session.AdvancedSql.QueryAsync<StoredRuns>("select id, data from simulator.mt_doc_runs", cancel);
+            var all = await session.AdvancedSql.QueryAsync<StoredRuns>("select data from simulator.mt_doc_runs", cancel);
             return (IReadOnlyList<RegisterEntry>)[.. all.Select(Entry).OrderBy(entry => entry.Registered).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
         },
         ConnectionLoss.WhenReading, cancel);

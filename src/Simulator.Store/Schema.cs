@@ -35,14 +35,23 @@ public static class Schema
             return;
         }
 
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ExecuteAsync(connection, "select pg_advisory_xact_lock(hashtext('simulator schema'))", cancel);
-        var applied = await IsMadeAsync(connection, cancel) ? await AppliedAsync(connection, cancel) : [];
-        if (IsNewest(applied))
+        await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('simulator schema'))", cancel);
+        try
         {
-            return;
+            if (await AppliedAsync(connection, cancel) is var applied && !IsNewest(applied))
+            {
+                await ApplyAsync(database, connection, applied, say, cancel);
+            }
         }
+        finally
+        {
+            await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
+        }
+    }
 
+    private static async Task ApplyAsync(
+        NpgsqlDataSource database, NpgsqlConnection connection, IReadOnlyList<string> applied, Action<string>? say, CancellationToken cancel)
+    {
         if (applied.Count > 0)
         {
             say?.Invoke($"Bringing the database from step '{applied[^1]}' to '{Ours[^1]}'. Tables are added; what is stored stays as it is.");
@@ -57,11 +66,12 @@ public static class Schema
 
         foreach (var step in Ours.Except(applied))
         {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
             await ExecuteAsync(connection, await TextAsync(step, cancel), cancel);
             await RecordAsync(connection, step, cancel);
+            await transaction.CommitAsync(cancel);
         }
 
-        await transaction.CommitAsync(cancel);
         if (applied.Contains(Former[0]))
         {
             await FillReadModelsAsync(database, say, cancel);
@@ -114,7 +124,7 @@ public static class Schema
         ? throw new NewerDatabaseException(unknown, Ours[^1])
         : applied.Contains(Martens) && Ours.All(applied.Contains);
 
-    /// <summary>The steps that were applied, in order, in one round trip; none where the table is not there yet, which ends a transaction.</summary>
+    /// <summary>The steps that were applied, in order, in one round trip; none where the table is not there yet.</summary>
     private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var applied = new List<string>();
@@ -132,13 +142,6 @@ public static class Schema
         }
 
         return applied;
-    }
-
-    // Not by to_regclass: it answers from a cache that may not yet have heard of what another program made during the wait for the lock.
-    private static async Task<bool> IsMadeAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var made = new NpgsqlCommand("select exists (select from pg_tables where schemaname = 'simulator' and tablename = 'schema_steps')", connection);
-        return await made.ExecuteScalarAsync(cancel) is true;
     }
 
     private static async Task<string> TextAsync(string step, CancellationToken cancel)

@@ -40,6 +40,6 @@ public sealed class SourceIndex(SimulatorStore store, ConnectionLoss? loss = nul
             from citing in cited.Values
             where citing.Row is not null
             from source in citing.Sources
-            select (Source: source, Row: citing.Row!.Value)).ToLookup(citation => citation.Source, citation => citation.Row);
+            select (Source: source, Row: citing.Row!.Value)).OrderBy(citation => citation.Source.Value, StringComparer.Ordinal).ToLookup(citation => citation.Source, citation => citation.Row);
     }
 }

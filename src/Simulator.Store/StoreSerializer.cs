@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Npgsql;
 using NpgsqlTypes;
+using Simulator.Domain;
 using Weasel.Core;
 using Weasel.Storage;
 
@@ -46,8 +47,11 @@ internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer
 
     ValueTask<object> IStorageSerializer.FromJsonAsync(Type type, DbDataReader reader, int index, CancellationToken cancellationToken) => new(Read(type, reader, index));
 
-    private static object Read(Type type, DbDataReader reader, int index) =>
-        JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(index), Json.GetTypeInfo(type)) ?? throw new JsonException("The event is null.");
+    private static object Read(Type type, DbDataReader reader, int index)
+    {
+        var value = JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(index), Json.GetTypeInfo(type));
+        return value is null && type.IsAssignableTo(typeof(NegotiationEvent)) ? throw new JsonException("The event is null.") : value!;
+    }
 
     private static JsonSerializerOptions WithMartensOwn()
     {

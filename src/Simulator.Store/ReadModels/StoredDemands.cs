@@ -19,10 +19,10 @@ public sealed record StoredDemands(string Id, long Version, ValueList<Demand> De
         mapping.Metadata.Revision.Enabled = true;
     }
 
-    /// <summary>Follows a timeline that has grown: written when a demand was made, answered or taken back.</summary>
+    /// <summary>Follows a timeline that has grown: written at its begin, and when a demand was made, answered or taken back.</summary>
     internal static void Project(IDocumentOperations documents, Growth growth)
     {
-        if (growth.Known.Demands != growth.After.State.Demands)
+        if (growth.Known is not { } known || known.Demands != growth.After.State.Demands)
         {
             documents.TryUpdateRevision(new StoredDemands(growth.After.Timeline.Value, growth.After.Version, growth.After.State.Demands), growth.After.Version);
         }

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Npgsql;
+using Simulator.Domain;
 
 namespace Simulator.Store.Rebuilding;
 
@@ -11,6 +12,7 @@ internal sealed class Beside : IAsyncDisposable
 
     private readonly SimulatorStore used;
     private readonly SimulatorStore store;
+    private readonly HashSet<TimelineId> noted = [];
     private long applied;
     private long total;
 
@@ -20,7 +22,7 @@ internal sealed class Beside : IAsyncDisposable
     public Beside(SimulatorStore used, IProgress<double>? progress)
     {
         this.used = used;
-        var projection = new ReadModelProjection(() => Timelines!, Count);
+        var projection = new ReadModelProjection(() => Timelines!, AddBranchAsync, Count);
         store = used.Beside(BesideTables.Schema, options => options.Projections.Add(
             projection, ProjectionLifecycle.Async, asyncConfiguration: asynchronous => asynchronous.BatchSize = BatchSize));
         Timelines = new(store, ConnectionLoss.Reported(store.Database));
@@ -49,6 +51,7 @@ internal sealed class Beside : IAsyncDisposable
 
         await BesideTables.AddKeysAsync(connection, cancel);
         await BesideTables.AddBranchesAsync(connection, streams, cancel);
+        noted.UnionWith(streams.Select(stream => stream.Timeline));
         try
         {
             using var daemon = await store.Documents.BuildProjectionDaemonAsync();
@@ -74,6 +77,17 @@ internal sealed class Beside : IAsyncDisposable
         foreach (var appended in behind)
         {
             await Timelines.HeadAsync(appended.Timeline, cancel);
+        }
+    }
+
+    /// <summary>Notes where a branch leaves that began after the streams were listed.</summary>
+    private async Task AddBranchAsync(TimelineId branch, ScenarioBranched begun)
+    {
+        if (noted.Add(branch))
+        {
+            await using var connection = await store.Database.OpenConnectionAsync();
+            var stream = new StoredStream(branch, begun.AtVersion + 1, begun.AtVersion + 1, begun.Parent, begun.AtVersion);
+            await BesideTables.AddBranchesAsync(connection, [stream], CancellationToken.None);
         }
     }
 

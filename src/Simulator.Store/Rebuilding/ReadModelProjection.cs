@@ -19,14 +19,17 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
     private readonly Dictionary<TimelineId, TimelineHead> heads = [];
     private readonly Dictionary<(TimelineId Parent, long Version), NegotiationState> forks = [];
     private readonly Func<EventStore> timelines;
+    private readonly Func<TimelineId, ScenarioBranched, Task> begins;
     private readonly Action<int> applied;
 
     /// <summary>The projection.</summary>
     /// <param name="timelines">The timelines, with the read models that are being made.</param>
+    /// <param name="begins">Is told of each branch, before its first event is folded.</param>
     /// <param name="applied">Is told how many more events the read models follow.</param>
-    public ReadModelProjection(Func<EventStore> timelines, Action<int> applied)
+    public ReadModelProjection(Func<EventStore> timelines, Func<TimelineId, ScenarioBranched, Task> begins, Action<int> applied)
     {
         this.timelines = timelines;
+        this.begins = begins;
         this.applied = applied;
         Name = "read_models";
         IncludeArchivedEvents = true;
@@ -58,7 +61,7 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
         foreach (var (timeline, own) in byTimeline)
         {
             var before = heads[timeline];
-            var growth = Growth.Of(before, own, known: before.Version == 0 || own[0] is ScenarioBranched ? NegotiationState.Empty : before.State);
+            var growth = Growth.Of(before, own, before.Version == 0 || own[0] is ScenarioBranched ? null : before.State);
             growth.Project(operations);
             heads[timeline] = growth.After;
         }
@@ -78,13 +81,14 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
         heads[timeline] = new(timeline, before, next switch
         {
             { Version: 1 } => NegotiationState.Empty,
-            { Data: ScenarioBranched begun } when begun.AtVersion == before => await ForkAsync(begun, cancel),
+            { Data: ScenarioBranched begun } when begun.AtVersion == before => await ForkAsync(timeline, begun, cancel),
             _ => (await timelines().StateAsync(timeline, before, cancel)).State,
         });
     }
 
-    private async Task<NegotiationState> ForkAsync(ScenarioBranched begun, CancellationToken cancel)
+    private async Task<NegotiationState> ForkAsync(TimelineId branch, ScenarioBranched begun, CancellationToken cancel)
     {
+        await begins(branch, begun);
         var fork = (begun.Parent, begun.AtVersion);
         if (!forks.TryGetValue(fork, out var state))
         {

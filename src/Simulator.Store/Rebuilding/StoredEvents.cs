@@ -82,7 +82,7 @@ internal sealed class StoredEvents(SimulatorStore store)
                 from simulator.mt_events
                 window own as (partition by stream_id order by version)) e
             join simulator.mt_streams s on s.id = e.stream_id
-            where version <> before + 1 or seq_id <= place_before or (after is null and e.version <> s.version) or not e.type = any($1)
+            where e.version <> before + 1 or seq_id <= place_before or (after is null and e.version <> s.version) or not e.type = any($1)
             order by e.stream_id, e.version
             """);
         command.Parameters.Bind(store.Codec.KnownAliases.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);

@@ -142,7 +142,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         Assert.All(told, ended => FormerDatabase.IsKept("timelines.json", ended.InSilence().Data));
     }
 
-    private const string Register = "simulator.registered_runs";
+    private const string Register = "simulator.mt_doc_runs";
 
     private const string FictionOf13fbc0e = "06a9054defc1c1dd56fcdfb1cffebea257c2299d29636028700606ca0bad62dd";
 

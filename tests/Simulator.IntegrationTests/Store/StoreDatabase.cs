@@ -164,7 +164,7 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
     {
         await using var session = Documents.Documents.QuerySession();
         return await session.AdvancedSql.QueryAsync<StoredState>(
-            "select id, data, mt_version from simulator.mt_doc_state where timeline = ? order by version", CancellationToken.None, timeline.Value);
+            "select data from simulator.mt_doc_state where timeline = ? order by version", CancellationToken.None, timeline.Value);
     }
 
     /// <summary>What the source index has of a timeline itself: a version and a source each.</summary>

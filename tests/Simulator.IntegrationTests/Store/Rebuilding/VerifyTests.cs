@@ -89,7 +89,7 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
         await FamilyAsync();
         foreach (var (stream, type) in new[] { ("mt_tombstone", "tombstone"), ("order-1", "order_placed") })
         {
-            await Database.ExecuteAsync("insert into simulator.mt_streams (id, version) values ($1, 1)", stream);
+            await Database.ExecuteAsync("insert into simulator.mt_streams (id, version) values ($1, 1) on conflict (id) do nothing", stream);
             await Database.ExecuteAsync(
                 "insert into simulator.mt_events (seq_id, id, stream_id, version, data, type) values (nextval('simulator.mt_events_sequence'), gen_random_uuid(), $1, 1, '{}', $2)",
                 stream, type);
