@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Simulator.PrivatePostgres;
 
 /// <summary>Folders that two accounts share: the one that runs this program and the one that runs the server.</summary>
@@ -8,6 +10,9 @@ internal static class Folders
     private const UnixFileMode Readable = OwnerOnly
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <summary>How long a writer may take to die.</summary>
+    private static readonly TimeSpan LateWriters = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes a folder and its missing parents, readable by every account whatever the umask is; leaves an existing one as it is.</summary>
     public static DirectoryInfo Create(string path)
@@ -53,16 +58,19 @@ internal static class Folders
         return folder;
     }
 
-    /// <summary>Deletes a folder whose writer may still be dying: what it adds meanwhile is deleted by the next attempt.</summary>
+    /// <summary>
+    /// Deletes a folder whose writer may still be dying: what it adds or removes meanwhile, and on Windows what it has open, is left to the next
+    /// attempt.
+    /// </summary>
     public static void Delete(string path)
     {
-        for (var attempt = 1; Directory.Exists(path); attempt++)
+        for (var waiting = Stopwatch.StartNew(); Directory.Exists(path);)
         {
             try
             {
                 Directory.Delete(path, recursive: true);
             }
-            catch (IOException) when (attempt < 20)
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException && waiting.Elapsed < LateWriters)
             {
                 Thread.Sleep(50);
             }
