@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace Simulator.PrivatePostgres;
 
@@ -35,6 +36,39 @@ internal static class Folders
         }
 
         return folder;
+    }
+
+    /// <summary>
+    /// Makes a folder that only its owner may list and change, and whose missing parents every account may read; an existing one is narrowed.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="passable">Whether other accounts may pass through it, to what is theirs below.</param>
+    public static void CreateGuarded(string path, bool passable)
+    {
+        var folder = Create(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            Narrow(folder, passable ? OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnerOnly);
+        }
+    }
+
+    /// <summary>Takes permissions from a file or folder as earlier versions made it; what belongs to another account is left to that.</summary>
+    /// <param name="entry">The file or folder.</param>
+    /// <param name="most">The permissions that may stay.</param>
+    [UnsupportedOSPlatform("windows")]
+    public static void Narrow(FileSystemInfo entry, UnixFileMode most)
+    {
+        try
+        {
+            if (entry.Exists && (entry.UnixFileMode & ~most) != UnixFileMode.None)
+            {
+                entry.UnixFileMode &= most;
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Its owner narrows it.
+        }
     }
 
     /// <summary>
