@@ -18,8 +18,9 @@ internal sealed class Session : IAsyncDisposable
     private readonly NpgsqlDataSource database;
     private readonly ServiceProvider services;
 
-    private Session(DatabaseConnection connection, NpgsqlDataSource database, ServiceProvider services)
+    private Session(DatabaseConnection connection, NpgsqlDataSource database, ConnectionLoss loss, ServiceProvider services)
     {
+        Loss = loss;
         this.connection = connection;
         this.database = database;
         this.services = services;
@@ -27,6 +28,9 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>The database, for Npgsql.</summary>
     public string ConnectionString => connection.ConnectionString;
+
+    /// <summary>What is done when the connection is lost.</summary>
+    public ConnectionLoss Loss { get; }
 
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
@@ -37,7 +41,8 @@ internal sealed class Session : IAsyncDisposable
         var source = joined.CreateDataSource();
         try
         {
-            await Task.WhenAll(warm, Schema.EnsureAsync(source, cancel));
+            var loss = new ConnectionLoss(source, joined.Revive);
+            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, cancel), ConnectionLoss.WhenPreparing, cancel));
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {
@@ -47,9 +52,9 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(source, Seeds(), new(terminal.Say), new(source, joined.Revive), Scenarios())
+                .AddSimulator(source, Seeds(), new(terminal.Say), loss, Scenarios())
                 .BuildServiceProvider();
-            return new(joined, source, useCases);
+            return new(joined, source, loss, useCases);
         }
         catch
         {
