@@ -15,18 +15,22 @@ namespace Simulator.Cli;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly DatabaseConnection connection;
-    private readonly NpgsqlDataSource database;
+    private readonly SimulatorStore store;
     private readonly ServiceProvider services;
 
-    private Session(DatabaseConnection connection, NpgsqlDataSource database, ServiceProvider services)
+    private Session(DatabaseConnection connection, SimulatorStore store, ConnectionLoss loss, ServiceProvider services)
     {
+        Loss = loss;
         this.connection = connection;
-        this.database = database;
+        this.store = store;
         this.services = services;
     }
 
     /// <summary>The database, for Npgsql.</summary>
     public string ConnectionString => connection.ConnectionString;
+
+    /// <summary>What is done when the connection is lost.</summary>
+    public ConnectionLoss Loss { get; }
 
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
@@ -37,7 +41,8 @@ internal sealed class Session : IAsyncDisposable
         var source = joined.CreateDataSource();
         try
         {
-            await Task.WhenAll(warm, Schema.EnsureAsync(source, terminal.Say, cancel));
+            var loss = new ConnectionLoss(source, joined.Revive);
+            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
             var store = new SimulatorStore(source, user: () => Environment.UserName);
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
@@ -48,9 +53,9 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(store, Seeds(), new(terminal.Say), new(source, joined.Revive), Scenarios())
+                .AddSimulator(store, Seeds(), new(terminal.Say), loss, Scenarios())
                 .BuildServiceProvider();
-            return new(joined, source, useCases);
+            return new(joined, store, loss, useCases);
         }
         catch
         {
@@ -92,7 +97,8 @@ internal sealed class Session : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await database.DisposeAsync();
+        await store.DisposeAsync();
+        await store.Database.DisposeAsync();
         await connection.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
@@ -14,7 +15,8 @@ internal sealed record Cluster(string Folder, int Major)
 
     public string Password => Path.Combine(Folder, "password");
 
-    public string Sockets => Path.Combine(Folder, "socket");
+    /// <summary>Where the server may have its socket, the best first: a long path leaves only the other one.</summary>
+    public string[] SocketFolders => [Path.Combine(Folder, "socket"), Endpoint.ShortFolderFor(Folder)];
 
     /// <summary>The lines that each start writes anew, included by <c>postgresql.conf</c>.</summary>
     public string Settings => Path.Combine(Folder, "simulator.conf");
@@ -34,6 +36,21 @@ internal sealed record Cluster(string Folder, int Major)
         .Where(cluster => cluster is { Exists: true })
         .Select(cluster => int.TryParse(File.ReadAllText(cluster!.Version), out var made) ? cluster with { Major = made } : cluster)
         .MaxBy(cluster => cluster.Major);
+
+    /// <summary>How the server was reached when it was last started; null when that is not known.</summary>
+    public async Task<NpgsqlConnectionStringBuilder?> FormerAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var former = File.Exists(Connection) ? new NpgsqlConnectionStringBuilder(await File.ReadAllTextAsync(Connection, cancellation)) : null;
+            return former?.Host is null ? null : former;
+        }
+        catch (ArgumentException)
+        {
+            // A machine that loses power may leave half a file.
+            return null;
+        }
+    }
 
     /// <summary>Makes the data folder. It is made under another name and renamed at the end, so that a half-made one is never opened.</summary>
     public async Task CreateAsync(PostgresBinaries binaries, ServerAccount account, Durability durability, CancellationToken cancellation)

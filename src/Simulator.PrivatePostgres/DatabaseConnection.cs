@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Simulator.PrivatePostgres;
@@ -9,6 +10,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
 {
     /// <summary>The environment variable that names a database: <c>SIMULATOR_DATABASE</c>.</summary>
     public const string Variable = "SIMULATOR_DATABASE";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly PrivateServer? joined;
 
@@ -28,12 +31,15 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// <inheritdoc cref="PrivateServer.ReviveAsync"/>
     public Func<CancellationToken, Task>? Revive => joined is null ? null : joined.ReviveAsync;
 
-    /// <summary>Connects to the named database, or joins the private server when none is named.</summary>
+    /// <summary>
+    /// Connects to the named database, or joins the private server when none is named. A named one that starts, recovers or stops is waited for as
+    /// long as a private one, and one that does not answer as long as the options say.
+    /// </summary>
     /// <param name="named">
     /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for none.
     /// </param>
     /// <param name="home">Where the private server lives.</param>
-    /// <param name="options">How the private server is found, made and run.</param>
+    /// <param name="options">How the private server is found, made and run, and how long a server is waited for.</param>
     /// <param name="say">Receives progress in words.</param>
     /// <param name="cancellation">Ends the attempt.</param>
     /// <exception cref="PostgresUnavailableException">The database cannot be reached or is too old, or there is no private server.</exception>
@@ -42,7 +48,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(named))
         {
-            return new DatabaseConnection(await CheckedAsync(named, cancellation), joined: null);
+            return new DatabaseConnection(await CheckedAsync(named, options, say, cancellation), joined: null);
         }
 
         var server = await PrivateServer.JoinAsync(home, options, say, cancellation);
@@ -64,7 +70,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// <summary>Leaves the private server, if it is that one.</summary>
     public ValueTask DisposeAsync() => joined?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<string> CheckedAsync(string named, CancellationToken cancellation)
+    private static async Task<string> CheckedAsync(string named, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
     {
         NpgsqlConnectionStringBuilder target;
         try
@@ -80,8 +86,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
 
         try
         {
-            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
-            await connection.OpenAsync(cancellation);
+            await using var connection = await WaitedForAsync(target, options, say, cancellation);
             if (connection.PostgreSqlVersion.Major < PostgresBinaries.OldestMajor)
             {
                 throw new PostgresUnavailableException(
@@ -94,6 +99,33 @@ public sealed class DatabaseConnection : IAsyncDisposable
         {
             throw new PostgresUnavailableException(
                 $"The database that {Variable} names, '{target.Database}' at '{target.Host}' port {target.Port}, cannot be reached: {error.Message}", error);
+        }
+    }
+
+    private static TimeSpan PatienceFor(NpgsqlException error, PrivateServerOptions options) =>
+        Loss.IsPassing(error) ? options.StartTimeout : Loss.IsAbsence(error) ? options.Patience : TimeSpan.Zero;
+
+    private static async Task<NpgsqlConnection> WaitedForAsync(
+        NpgsqlConnectionStringBuilder target, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
+    {
+        var said = false;
+        for (var waiting = Stopwatch.StartNew(); ; await Task.Delay(Pause, cancellation))
+        {
+            var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(target.ConnectionString) { Pooling = false }.ConnectionString);
+            try
+            {
+                await connection.OpenAsync(cancellation);
+                return connection;
+            }
+            catch (NpgsqlException error) when (waiting.Elapsed < PatienceFor(error, options))
+            {
+                await connection.DisposeAsync();
+                if (!said)
+                {
+                    say($"Waiting for the database that {Variable} names: {error.Message}");
+                    said = true;
+                }
+            }
         }
     }
 }

@@ -2,7 +2,8 @@ namespace Simulator.PrivatePostgres;
 
 /// <summary>
 /// Who comes and goes. <c>start.lock</c> is held by one process at a time while it joins, leaves or looks; <c>users.lock</c> is held, shared,
-/// by every process that uses the server; the file <c>keep</c> lets the server outlive its users.
+/// by every process that uses the server; the file <c>keep</c> lets the server outlive its users. The locks are for their owner alone, in a folder
+/// through which only root's server passes: whoever else held one would keep all users waiting.
 /// </summary>
 internal sealed class Doorway(SimulatorHome home, Action<string> say)
 {
@@ -29,7 +30,7 @@ internal sealed class Doorway(SimulatorHome home, Action<string> say)
     /// <summary>Waits for one's turn to change who uses the server and whether it runs.</summary>
     public Task<FileLock> EnterAsync(CancellationToken cancellation)
     {
-        Folders.Create(home.Databases);
+        Folders.CreateGuarded(home.Databases, passable: home.OwnedByRoot);
         return FileLock.ExclusiveAsync(Start, () => say("Waiting for another process that starts or stops the private PostgreSQL"), cancellation);
     }
 

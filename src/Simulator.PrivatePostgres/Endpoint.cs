@@ -26,15 +26,15 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     /// </summary>
     /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first that fits is taken.</param>
     /// <param name="password">The password of the user, for 127.0.0.1.</param>
-    /// <param name="former">The connection string by which the server was reached before; empty for none. It keeps its port if it can, so that its users find it again.</param>
+    /// <param name="former">How the server was reached before, if known. It keeps its port if it can, so that its users find it again.</param>
     /// <param name="account">The account of the server.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task<Endpoint> ChooseAsync(
-        IEnumerable<string> folders, string password, string former, ServerAccount account, CancellationToken cancellation)
+        IEnumerable<string> folders, string password, NpgsqlConnectionStringBuilder? former, ServerAccount account, CancellationToken cancellation)
     {
         if (folders.FirstOrDefault(Fits) is not { } folder)
         {
-            return Loopback(FreePort(new NpgsqlConnectionStringBuilder(former) is { Host: Address, Port: var port } ? port : 0), password);
+            return Loopback(FreePort(former is { Host: Address, Port: var port } ? port : 0), password);
         }
 
         await account.GiveAsync(Folders.CreatePrivate(folder).FullName, cancellation);

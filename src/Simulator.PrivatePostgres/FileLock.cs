@@ -6,6 +6,8 @@ namespace Simulator.PrivatePostgres;
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -14,7 +16,7 @@ internal sealed class FileLock : IDisposable
     private FileLock(FileStream file) => this.file = file;
 
     /// <summary>Waits until nobody else holds the lock.</summary>
-    /// <param name="path">The file, made when missing.</param>
+    /// <param name="path">The file, made when missing, for its owner alone: who may open a file may lock it.</param>
     /// <param name="onLongWait">Called once when the wait exceeds three seconds.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<FileLock> ExclusiveAsync(string path, Action onLongWait, CancellationToken cancellation)
@@ -46,9 +48,16 @@ internal sealed class FileLock : IDisposable
 
     private static FileLock? TryOpen(string path, FileShare share)
     {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Read, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+            Folders.Narrow(new FileInfo(path), OwnerOnly);
+        }
+
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, share, bufferSize: 0));
+            return new FileLock(new FileStream(path, options));
         }
         catch (IOException error) when (IsHeldByAnother(error))
         {

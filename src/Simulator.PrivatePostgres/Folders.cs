@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
 namespace Simulator.PrivatePostgres;
 
 /// <summary>Folders that two accounts share: the one that runs this program and the one that runs the server.</summary>
@@ -8,6 +11,9 @@ internal static class Folders
     private const UnixFileMode Readable = OwnerOnly
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    /// <summary>How long a writer may take to die.</summary>
+    private static readonly TimeSpan LateWriters = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes a folder and its missing parents, readable by every account whatever the umask is; leaves an existing one as it is.</summary>
     public static DirectoryInfo Create(string path)
@@ -33,6 +39,39 @@ internal static class Folders
     }
 
     /// <summary>
+    /// Makes a folder that only its owner may list and change, and whose missing parents every account may read; an existing one is narrowed.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="passable">Whether other accounts may pass through it, to what is theirs below.</param>
+    public static void CreateGuarded(string path, bool passable)
+    {
+        var folder = Create(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            Narrow(folder, passable ? OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnerOnly);
+        }
+    }
+
+    /// <summary>Takes permissions from a file or folder as earlier versions made it; what belongs to another account is left to that.</summary>
+    /// <param name="entry">The file or folder.</param>
+    /// <param name="most">The permissions that may stay.</param>
+    [UnsupportedOSPlatform("windows")]
+    public static void Narrow(FileSystemInfo entry, UnixFileMode most)
+    {
+        try
+        {
+            if (entry.Exists && (entry.UnixFileMode & ~most) != UnixFileMode.None)
+            {
+                entry.UnixFileMode &= most;
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Its owner narrows it.
+        }
+    }
+
+    /// <summary>
     /// Makes a folder that only its owner may enter. An existing one is narrowed, which fails for one that belongs to another account.
     /// </summary>
     /// <exception cref="UnauthorizedAccessException">The folder belongs to another account.</exception>
@@ -53,16 +92,19 @@ internal static class Folders
         return folder;
     }
 
-    /// <summary>Deletes a folder whose writer may still be dying: what it adds meanwhile is deleted by the next attempt.</summary>
+    /// <summary>
+    /// Deletes a folder whose writer may still be dying: what it adds or removes meanwhile, and on Windows what it has open, is left to the next
+    /// attempt.
+    /// </summary>
     public static void Delete(string path)
     {
-        for (var attempt = 1; Directory.Exists(path); attempt++)
+        for (var waiting = Stopwatch.StartNew(); Directory.Exists(path);)
         {
             try
             {
                 Directory.Delete(path, recursive: true);
             }
-            catch (IOException) when (attempt < 20)
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException && waiting.Elapsed < LateWriters)
             {
                 Thread.Sleep(50);
             }

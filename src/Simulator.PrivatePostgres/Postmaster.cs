@@ -8,10 +8,14 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
 {
     private const long LongLog = 10_000_000;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    /// <summary>SQLSTATE <c>lock_file_exists</c>: another server has the data, or a process that it left behind.</summary>
+    private const string InUse = " F0001 ";
 
-    /// <summary>How long the processes of a killed server may take to notice and leave.</summary>
-    private static readonly TimeSpan Remnants = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a start after a crash is tried when its log does not say why it fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.</summary>
     private Task<Command> launching = Task.FromResult(new Command(0, ""));
@@ -25,45 +29,13 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
 
     public static string LogOf(SimulatorHome home) => Path.Combine(home.Logs, "postgres.log");
 
-    /// <summary>
-    /// The connection string of the running server, or null when there is none. The file with its process number outlives a crash and so
-    /// proves nothing, though its absence does; the server is asked, and one that is starting, recovering or stopping is waited for.
-    /// </summary>
-    public async Task<string?> AnswersAsync(CancellationToken cancellation)
-    {
-        if (!cluster.ProcessFile.Exists || !File.Exists(cluster.Connection))
-        {
-            return null;
-        }
+    /// <inheritdoc cref="Inquiry.AnswersAsync"/>
+    public Task<string?> AnswersAsync(CancellationToken cancellation, Func<NpgsqlConnection, Task>? question = null) =>
+        new Inquiry(cluster, options.StartTimeout).AnswersAsync(cancellation, question);
 
-        var connectionString = await File.ReadAllTextAsync(cluster.Connection, cancellation);
-        var waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(WithoutPool(connectionString));
-                await connection.OpenAsync(cancellation);
-                return connectionString;
-            }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.CannotConnectNow && waiting.Elapsed < options.StartTimeout)
-            {
-                await Task.Delay(Pause, cancellation);
-            }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InvalidCatalogName)
-            {
-                await CreateDatabaseAsync(connectionString, cancellation);
-            }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.TooManyConnections)
-            {
-                return connectionString;
-            }
-            catch (NpgsqlException error) when (error is not PostgresException || error.SqlState == PostgresErrorCodes.InvalidPassword)
-            {
-                return null;
-            }
-        }
-    }
+    /// <summary>Whether the server runs, though it may not answer.</summary>
+    public async Task<bool> RunsAsync(CancellationToken cancellation) =>
+        await AnswersAsync(cancellation) is not null || await (await ProcessesAsync(cancellation)).ServerLivesAsync(cancellation);
 
     /// <summary>Starts the server, which recovers by itself from a crash, and returns its connection string.</summary>
     public async Task<string> StartAsync(PostgresBinaries binaries, CancellationToken cancellation)
@@ -74,15 +46,18 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
         var endpoint = await ConfigureAsync(account, cancellation);
         var logged = await OpenLogAsync(account, cancellation);
 
-        var crashed = cluster.ProcessFile.Exists;
+        var processes = new DataProcesses(cluster, account);
+        var (crashed, inUse) = (cluster.ProcessFile.Exists, false);
         var trying = Stopwatch.StartNew();
-        while (true)
+        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            if (!cluster.ProcessFile.NamesLivePostgres)
+            var lives = await processes.ServerLivesAsync(cancellation);
+            if (!lives)
             {
-                ForgetProcess(endpoint);
+                await ClearAwayAsync(endpoint, crashed || inUse ? processes : null, cancellation);
             }
 
+            var begun = new FileInfo(Log).Length;
             launching = account.RunAsync(
                 binaries.PgCtl,
                 ["start", "--silent", "--wait", $"--timeout={options.StartTimeout.TotalSeconds:F0}", $"--pgdata={cluster.Data}", $"--log={Log}"],
@@ -103,31 +78,37 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
                 return late;
             }
 
-            var mayRecover = crashed || cluster.ProcessFile.Exists;
-            if (!mayRecover || trying.Elapsed > Remnants)
+            if (!lives && !inUse && LogSince(begun).Contains(InUse))
+            {
+                inUse = true;
+                say("Waiting for the last processes of a PostgreSQL that was killed");
+            }
+
+            if (trying.Elapsed > (inUse ? options.StartTimeout : crashed || cluster.ProcessFile.Exists ? Patience : TimeSpan.Zero))
             {
                 throw new PostgresUnavailableException(
                     $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. {launched.Output}\n" +
                     $"The end of its log, {Log}:\n{LogSince(logged)}");
             }
 
-            await Task.Delay(Pause, cancellation);
+            await Task.Delay(pause, cancellation);
         }
     }
 
-    /// <summary>Stops the server and waits until it has gone. Sessions that are still open are ended.</summary>
+    /// <summary>Stops the server and waits until it has gone. Open sessions are ended, and so is what a killed server left behind.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await launching;
-        if (await AnswersAsync(cancellation) is null)
+        if (!await RunsAsync(cancellation))
         {
+            await (await ProcessesAsync(cancellation)).EndOrphansAsync(cancellation);
             return;
         }
 
         var binaries = started ?? await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
         var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
-        for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.NamesLivePostgres; await Task.Delay(Pause, cancellation))
+        for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.LivePostgres is not null; await Task.Delay(Pause, cancellation))
         {
             if (!asked.Succeeded || stopping.Elapsed > options.StopTimeout)
             {
@@ -136,37 +117,17 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
         }
     }
 
-    /// <summary>The sessions that are open now, this question's own left out.</summary>
-    public static async Task<int> SessionsAsync(string connectionString, CancellationToken cancellation)
-    {
-        await using var connection = new NpgsqlConnection(WithoutPool(connectionString));
-        await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
     /// <summary>The last lines of the log.</summary>
     public string EndOfLog() => File.Exists(Log) ? LogSince(Math.Max(0, new FileInfo(Log).Length - 4096)) : "";
 
-    private static string WithoutPool(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
-
-    private static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancellation)
-    {
-        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false };
-        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"create database {Endpoint.Database}";
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private async Task<DataProcesses> ProcessesAsync(CancellationToken cancellation) =>
+        new(cluster, await ServerAccount.ForAsync(home, cancellation));
 
     private async Task<Endpoint> ConfigureAsync(ServerAccount account, CancellationToken cancellation)
     {
-        var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? [cluster.Sockets, Endpoint.ShortFolderFor(cluster.Folder)] : Array.Empty<string>();
+        var sockets = options.UnixSocket && !OperatingSystem.IsWindows() ? cluster.SocketFolders : [];
         var password = await File.ReadAllTextAsync(cluster.Password, cancellation);
-        var former = File.Exists(cluster.Connection) ? await File.ReadAllTextAsync(cluster.Connection, cancellation) : "";
-        var endpoint = await Endpoint.ChooseAsync(sockets, password, former, account, cancellation);
+        var endpoint = await Endpoint.ChooseAsync(sockets, password, await cluster.FormerAsync(cancellation), account, cancellation);
         var durable = options.Durability == Durability.Full ? "on" : "off";
         await Folders.WritePrivateAsync(
             cluster.Settings,
@@ -177,6 +138,8 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
             fsync = {durable}
             synchronous_commit = {durable}
             full_page_writes = {durable}
+            # With the SQLSTATE, by which a start knows why it was refused.
+            log_line_prefix = '%m [%p] %e '
             # Compiling a query takes longer than running any of ours.
             jit = off
             timezone = 'UTC'
@@ -216,10 +179,11 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
 
     /// <summary>
     /// Removes the files with the process number of a dead server, because PostgreSQL may take it for alive and refuse to start. This is safe: other
-    /// processes that still use the data are found by their shared memory.
+    /// processes that still use the data are found by their shared memory. Where there may be such processes, they are ended.
     /// </summary>
-    private void ForgetProcess(Endpoint endpoint)
+    private async Task ClearAwayAsync(Endpoint endpoint, DataProcesses? processes, CancellationToken cancellation)
     {
+        await (processes?.EndOrphansAsync(cancellation) ?? Task.CompletedTask);
         File.Delete(cluster.ProcessFile.Path);
         if (endpoint.LockFile is { } socket)
         {

@@ -97,18 +97,14 @@ public sealed class PrivateServer : IAsyncDisposable
         {
             using var entered = await doorway.EnterAsync(cancellation);
             doorway.KeepNoLonger();
-            if (await postmaster.AnswersAsync(cancellation) is null)
-            {
-                return StopOutcome.WasNotRunning;
-            }
-
-            if (doorway.IsInUse && !force)
+            var runs = await postmaster.RunsAsync(cancellation);
+            if (runs && doorway.IsInUse && !force)
             {
                 return StopOutcome.InUse;
             }
 
             await postmaster.StopAsync(cancellation);
-            return StopOutcome.Stopped;
+            return runs ? StopOutcome.Stopped : StopOutcome.WasNotRunning;
         });
     }
 
@@ -129,7 +125,9 @@ public sealed class PrivateServer : IAsyncDisposable
         return await ExplainAsync(home, async () =>
         {
             using var entered = await doorway.EnterAsync(cancellation);
-            var answer = await postmaster.AnswersAsync(cancellation);
+            var sessions = 0;
+            var answer = await postmaster.AnswersAsync(
+                cancellation, async connection => sessions = await Inquiry.SessionsAsync(connection, cancellation));
             var address = answer is null ? null : new NpgsqlConnectionStringBuilder(answer);
             return new PrivateServerStatus(
                 Running: answer is not null,
@@ -137,7 +135,7 @@ public sealed class PrivateServer : IAsyncDisposable
                 cluster.Data,
                 address is null ? null : address.Host!.StartsWith('/') ? $"{address.Host}/.s.PGSQL.{address.Port}" : $"{address.Host}:{address.Port}",
                 doorway.IsInUse,
-                Sessions: answer is null ? 0 : await Postmaster.SessionsAsync(answer, cancellation),
+                sessions,
                 doorway.IsKept,
                 postmaster.Log);
         });

@@ -1,6 +1,6 @@
 namespace Simulator.PrivatePostgres;
 
-/// <summary>How a private server is found, made and run.</summary>
+/// <summary>How a private server is found, made and run, and how long servers are waited for.</summary>
 /// <param name="Search">Where PostgreSQL binaries are looked for.</param>
 public sealed record PrivateServerOptions(PostgresSearch Search)
 {
@@ -9,6 +9,9 @@ public sealed record PrivateServerOptions(PostgresSearch Search)
 
     /// <summary>How long a server may take to start, recovery after a crash included. Default two minutes.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a database that is named and does not answer is waited for: it may be about to start again. Default 5 seconds.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a server may take to stop. Default one minute.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromMinutes(1);

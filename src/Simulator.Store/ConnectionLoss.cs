@@ -36,8 +36,10 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
     /// <param name="cancel">Ends the work and the waiting.</param>
     /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
-    internal async Task<T> RetryAsync<T>(Func<Task<T>> work, Func<string> left, CancellationToken cancel)
+    public async Task<T> RetryAsync<T>(Func<Task<T>> work, Func<string> left, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(left);
         for (var outage = default(Outage); ;)
         {
             try
@@ -54,6 +56,20 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
                 await ComeBackAsync(outage ??= new(), unwrapped, left, cancel);
             }
         }
+    }
+
+    /// <inheritdoc cref="RetryAsync{T}(Func{Task{T}}, Func{string}, CancellationToken)"/>
+    public Task RetryAsync(Func<Task> work, Func<string> left, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return RetryAsync(
+            async () =>
+            {
+                await work();
+                return true;
+            },
+            left,
+            cancel);
     }
 
     /// <summary>Reads items in their order; after a loss it goes on behind the last one that was handed out.</summary>
@@ -94,8 +110,11 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         }
     }
 
+    /// <summary>What the loss leaves behind when the tables were being brought up to date.</summary>
+    public static string WhenPreparing() => "The tables are as they were, or newer by whole steps, and the next command goes on from there.";
+
     /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
-    internal static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
+    public static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
 
     /// <summary>What the loss leaves behind when events were being appended.</summary>
     internal static string WhenAppending(TimelineId timeline, long before, int events) =>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using JasperFx;
 using JasperFx.Events;
@@ -45,7 +46,11 @@ public static class Schema
         }
         finally
         {
-            await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
+            // The lock goes with a lost connection.
+            if (connection.State == ConnectionState.Open)
+            {
+                await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ internal static class DbBackupCommands
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var everything = await session.SendAsync(new ExportEverything(), cancel);
-            var archive = parse.GetValue(portable) ? null : await DatabaseArchive.OfAsync(session.ConnectionString, PostgresSearch.FromEnvironment(), cancel);
+            var archive = parse.GetValue(portable) ? null : await ArchiveAsync(session.ConnectionString, session.Loss, cancel);
             if (archive is null && !parse.GetValue(portable))
             {
                 terminal.Say("Note: there is no pg_dump here that is as new as the server, so the backup is written as JSON Lines.");
@@ -95,11 +95,13 @@ internal static class DbBackupCommands
     {
         await using var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
-        var archive = await DatabaseArchive.OfAsync(joined.ConnectionString, PostgresSearch.FromEnvironment(), cancel)
+        await using var database = joined.CreateDataSource();
+        var loss = new ConnectionLoss(database, joined.Revive);
+        var archive = await ArchiveAsync(joined.ConnectionString, loss, cancel)
             ?? throw new BadInputException(
                 $"'{path}' is an archive of pg_dump, and there is no pg_restore here that is as new as the server. "
                 + $"Allowed: install the client programs of PostgreSQL, or set {PostgresSearch.Variable} to a folder that has them.");
-        if (await archive.HoldingsAsync(cancel) is { } holdings)
+        if (await loss.RetryAsync(() => archive.HoldingsAsync(cancel), ConnectionLoss.WhenReading, cancel) is { } holdings)
         {
             throw new BadInputException(
                 $"The database has the tables of the simulator already, with {Told(holdings)}. Nothing was written. "
@@ -107,10 +109,12 @@ internal static class DbBackupCommands
         }
 
         var restored = await archive.RestoreAsync(path, cancel);
-        await using var database = joined.CreateDataSource();
-        await Schema.EnsureAsync(database, terminal.Say, cancel);
+        await loss.RetryAsync(() => Schema.EnsureAsync(database, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel);
         return restored;
     }
+
+    private static Task<DatabaseArchive?> ArchiveAsync(string connectionString, ConnectionLoss loss, CancellationToken cancel) => loss.RetryAsync(
+        () => DatabaseArchive.OfAsync(connectionString, PostgresSearch.FromEnvironment(), cancel), ConnectionLoss.WhenReading, cancel);
 
     private static async Task<string> FromLinesAsync(ParseResult parse, Terminal terminal, string path, CancellationToken cancel)
     {

@@ -21,11 +21,18 @@ internal static class ServerProcesses
     public static void KillBackend(TemporaryHome home) =>
         Kill([ChildrenOf(home.PostmasterNumber()).First(number => CommandLine(number).StartsWith("postgres: simulator ", StringComparison.Ordinal))]);
 
-    /// <summary>Kills every program that was started on the data of a home, whether it makes them or serves them.</summary>
+    /// <summary>Kills every program that was started on a home or works in it. None is found where there is no /proc.</summary>
     public static void KillAllIn(TemporaryHome home)
     {
-        var programs = All().Where(number => CommandLine(number).Contains(home.Folder + Path.DirectorySeparatorChar)).ToArray();
+        var programs = AllIn(home);
         Kill([.. programs, .. programs.SelectMany(ChildrenOf)]);
+    }
+
+    /// <summary>The numbers of all programs that were started on a home or work in it.</summary>
+    public static int[] AllIn(TemporaryHome home)
+    {
+        var below = home.Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return [.. All().Where(number => $"{WorkingFolder(number)}/".StartsWith(below, StringComparison.Ordinal) || CommandLine(number).Contains(below))];
     }
 
     private static void Kill(IEnumerable<int> numbers)
@@ -46,13 +53,25 @@ internal static class ServerProcesses
 
     private static int[] ChildrenOf(int parent) => [.. All().Where(number => ParentOf(number) == parent)];
 
-    private static IEnumerable<int> All() => Directory.EnumerateDirectories("/proc")
+    private static IEnumerable<int> All() => !OperatingSystem.IsLinux() ? [] : Directory.EnumerateDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
         .Where(number => number > 0);
 
     private static int ParentOf(int number) => Read(number, "status").Split('\n').FirstOrDefault(line => line.StartsWith("PPid:", StringComparison.Ordinal)) is { } line
         ? int.Parse(line[5..], CultureInfo.InvariantCulture)
         : 0;
+
+    private static string? WorkingFolder(int number)
+    {
+        try
+        {
+            return new FileInfo($"/proc/{number}/cwd").LinkTarget;
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static string CommandLine(int number) => Read(number, "cmdline").Replace('\0', ' ');
 

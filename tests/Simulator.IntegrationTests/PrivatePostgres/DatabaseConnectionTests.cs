@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using Simulator.PrivatePostgres;
 
@@ -55,13 +56,85 @@ public class DatabaseConnectionTests(TestDatabase database) : IClassFixture<Test
     {
         await using var home = new TemporaryHome();
 
-        var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => OpenAsync(named, home));
+        var error = await Assert.ThrowsAsync<PostgresUnavailableException>(() => OpenAsync(named, home, TimeSpan.Zero));
 
         Assert.Contains("SIMULATOR_DATABASE", error.Message);
         Assert.Contains(explanation, error.Message);
         Assert.DoesNotContain("secret", error.Message);
     }
 
-    private static Task<DatabaseConnection> OpenAsync(string named, TemporaryHome home) =>
-        DatabaseConnection.OpenAsync(named, home.Value, TemporaryHome.Options, home.Said.Add, default);
+    [Fact]
+    public async Task A_named_database_that_is_about_to_start_is_waited_for()
+    {
+        await using var home = new TemporaryHome();
+        var options = TemporaryHome.Options with { UnixSocket = false };
+        string named;
+        await using (var before = await home.JoinAsync(options))
+        {
+            named = before.ConnectionString;
+        }
+
+        var (opening, waiting) = Open(named);
+        await waiting;
+        await using var server = await home.JoinAsync(options);
+
+        Assert.Equal(named, server.ConnectionString);
+        await using var connection = await opening;
+        Assert.Equal(1, await TemporaryHome.AskAsync(connection.ConnectionString, "select 1"));
+    }
+
+    [Fact]
+    public async Task A_named_database_that_answers_that_it_recovers_is_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A standby is promoted by a signal.");
+        await using var home = new TemporaryHome();
+        string data, named;
+        await using (var before = await home.JoinAsync())
+        {
+            (data, named) = (before.DataFolder, before.ConnectionString);
+        }
+
+        // A standby that answers no questions goes on recovering until it is promoted.
+        await File.WriteAllTextAsync(Path.Combine(data, "standby.signal"), "");
+        await File.AppendAllTextAsync(Path.Combine(data, "postgresql.auto.conf"), "hot_standby = off\n");
+        var joining = home.JoinAsync();
+        await UntilAsync(() => Directory.GetFiles(data, "postmaster.pid").Any(file => File.ReadAllText(file).Contains("standby")));
+
+        var (opening, waiting) = Open(named);
+        await waiting;
+        await File.WriteAllTextAsync(Path.Combine(data, "promote"), "");
+        using (var promote = Process.Start("kill", ["-USR1", $"{home.PostmasterNumber()}"]))
+        {
+            await promote.WaitForExitAsync();
+        }
+
+        await using var server = await joining;
+        await using var connection = await opening;
+        Assert.Equal(1, await TemporaryHome.AskAsync(connection.ConnectionString, "select 1"));
+    }
+
+    /// <summary>Opens a named database that does not answer yet.</summary>
+    /// <returns>The opening, and a task that ends when the user is told of the wait or when there is none.</returns>
+    private static (Task<DatabaseConnection> Opening, Task Waiting) Open(string named)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opening = DatabaseConnection.OpenAsync(
+            named,
+            SimulatorHome.FromEnvironment(),
+            TemporaryHome.Options with { Patience = TimeSpan.FromMinutes(2) },
+            said => told.TrySetResult(),
+            default);
+        return (opening, Task.WhenAny(told.Task, opening));
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var waiting = Stopwatch.StartNew(); !holds(); await Task.Delay(5))
+        {
+            Assert.True(waiting.Elapsed < TimeSpan.FromMinutes(1), "It took longer than a minute.");
+        }
+    }
+
+    private static Task<DatabaseConnection> OpenAsync(string named, TemporaryHome home, TimeSpan patience = default) =>
+        DatabaseConnection.OpenAsync(named, home.Value, TemporaryHome.Options with { Patience = patience }, home.Said.Add, default);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 using Simulator.IntegrationTests.Faults;
 using Simulator.PrivatePostgres;
 
@@ -55,6 +56,140 @@ public class RecoveryTests
         await using var after = await home.JoinAsync();
 
         Assert.Equal(1, await TemporaryHome.AskAsync(after.ConnectionString, "select 1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_process_that_a_killed_server_left_at_work_is_ended_before_the_next_server_starts(bool processFile)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
+        await using var home = new TemporaryHome();
+        await using var before = await home.JoinAsync();
+        var working = await EndlessWorkAsync(before);
+        KillServer(home, processFile);
+
+        await using var after = await home.JoinAsync();
+
+        Assert.Equal(1, await TemporaryHome.AskAsync(after.ConnectionString, "select 1"));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => working);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_start_waits_as_long_as_the_memory_of_a_killed_server_is_in_use(bool processFile)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The memory is System V shared memory.");
+        await using var home = new TemporaryHome();
+        await using var before = await home.JoinAsync();
+        var log = (await home.StatusAsync()).Log;
+        Task<PrivateServer> joining;
+        using (new SharedMemory(home))
+        {
+            KillServer(home, processFile);
+            joining = home.JoinAsync();
+            await UntilAsync(() => joining.IsCompleted || File.ReadAllText(log).Split("pre-existing shared memory block").Length > 3);
+        }
+
+        await using var after = await joining;
+
+        Assert.Equal(1, await TemporaryHome.AskAsync(after.ConnectionString, "select 1"));
+        Assert.Single(home.Said, line => line.StartsWith("Waiting for the last processes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stop_leaves_nothing_of_a_killed_server_at_work()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
+        await using var home = new TemporaryHome();
+        await using var before = await home.JoinAsync();
+        var working = await EndlessWorkAsync(before);
+        KillServer(home, processFile: true);
+
+        Assert.Equal(StopOutcome.WasNotRunning, await home.StopAsync());
+
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => working);
+        await UntilAsync(() => ServerProcesses.AllIn(home) is []);
+    }
+
+    [Fact]
+    public async Task A_server_that_runs_and_cannot_be_reached_is_stopped_all_the_same()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
+        await using var home = new TemporaryHome();
+        await using var server = await home.JoinAsync();
+        File.Delete((await home.StatusAsync()).Address!);
+
+        Assert.Equal(StopOutcome.Stopped, await home.StopAsync(force: true));
+
+        await UntilAsync(() => ServerProcesses.AllIn(home) is []);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_process_file_that_names_the_server_of_another_home_does_not_prevent_a_start(bool copied)
+    {
+        await using var other = new TemporaryHome();
+        await using var running = await other.JoinAsync();
+        await using var home = new TemporaryHome();
+        string own, foreign = Path.Combine(running.DataFolder, "postmaster.pid");
+        await using (var before = await home.JoinAsync())
+        {
+            own = Path.Combine(before.DataFolder, "postmaster.pid");
+            await File.WriteAllTextAsync(own + ".kept", await File.ReadAllTextAsync(own));
+        }
+
+        var lines = await File.ReadAllLinesAsync(copied ? foreign : own + ".kept");
+        await File.WriteAllLinesAsync(own, [$"{other.PostmasterNumber()}", .. lines[1..]]);
+
+        await using var after = await home.JoinAsync();
+
+        Assert.Equal(after.DataFolder, await TemporaryHome.AskAsync(after.ConnectionString, "show data_directory"));
+        Assert.Equal(1, await TemporaryHome.AskAsync(running.ConnectionString, "select 1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_copy_of_a_home_in_use_gets_a_server_of_its_own(bool unixSocket)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The copy is made by cp.");
+        var options = TemporaryHome.Options with { UnixSocket = unixSocket };
+        await using var home = new TemporaryHome();
+        await using var first = await home.JoinAsync(options);
+        await TemporaryHome.AskAsync(first.ConnectionString, "checkpoint");
+        await using var copy = new TemporaryHome();
+        using (var copying = Process.Start("cp", ["-a", $"{home.Folder}/.", copy.Folder]))
+        {
+            await copying.WaitForExitAsync();
+            Assert.Equal(0, copying.ExitCode);
+        }
+
+        await using var second = await copy.JoinAsync(options);
+
+        Assert.Equal(second.DataFolder, await TemporaryHome.AskAsync(second.ConnectionString, "show data_directory"));
+        Assert.Equal(first.DataFolder, await TemporaryHome.AskAsync(first.ConnectionString, "show data_directory"));
+        Assert.Equal(StopOutcome.Stopped, await copy.StopAsync(force: true));
+        Assert.True((await home.StatusAsync()).Running);
+    }
+
+    [Fact]
+    public async Task Half_a_connection_string_does_not_prevent_a_start()
+    {
+        await using var home = new TemporaryHome();
+        await using (await home.JoinAsync())
+        {
+        }
+
+        await File.WriteAllTextAsync(Directory.GetFiles(home.Folder, "connection", SearchOption.AllDirectories).Single(), "Host=/tmp;Po");
+        var data = Directory.GetDirectories(home.Folder, "data", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(Path.Combine(data, "postmaster.pid"), "1\n");
+
+        await using var server = await home.JoinAsync();
+
+        Assert.Equal(1, await TemporaryHome.AskAsync(server.ConnectionString, "select 1"));
     }
 
     [Fact]
@@ -161,6 +296,32 @@ public class RecoveryTests
         Assert.Contains("did not start", error.Message);
         Assert.Contains("unrecognized configuration parameter \"no_such_setting\"", error.Message);
         Assert.DoesNotContain("   at ", error.Message);
+    }
+
+    /// <summary>Begins work that does not wait for anything, so that its process does not notice when the server dies.</summary>
+    private static async Task<Task> EndlessWorkAsync(PrivateServer server)
+    {
+        const string Work = "do $$ begin loop end loop; end $$";
+        const string Begun = $"select count(*) from pg_stat_activity where state = 'active' and query = '{Work}'";
+        var working = TemporaryHome.AskAsync(server.ConnectionString, Work);
+        while (await TemporaryHome.AskAsync(server.ConnectionString, Begun) is not 1L)
+        {
+            Assert.False(working.IsCompleted);
+        }
+
+        return working;
+    }
+
+    /// <summary>Kills the server and not what works for it. A start that failed leaves no process file.</summary>
+    private static void KillServer(TemporaryHome home, bool processFile)
+    {
+        var number = home.PostmasterNumber();
+        var file = Directory.GetFiles(home.Folder, "postmaster.pid", SearchOption.AllDirectories).Single();
+        Kill(number);
+        if (!processFile)
+        {
+            File.Delete(file);
+        }
     }
 
     private static string[] Unfinished(TemporaryHome home) => Directory.GetDirectories(home.Folder, "unfinished-*", SearchOption.AllDirectories);

@@ -1,9 +1,10 @@
 using Npgsql;
+using Simulator.IntegrationTests.Faults;
 using Simulator.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.PrivatePostgres;
 
-/// <summary>A home that every account may use, whose server is stopped and whose files are deleted at the end.</summary>
+/// <summary>A home that every account may use. At the end its server is stopped, what else works in it is killed, and its files are deleted.</summary>
 public sealed class TemporaryHome : IAsyncDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("simulator-test-");
@@ -44,7 +45,14 @@ public sealed class TemporaryHome : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(force: true);
-        root.Delete(recursive: true);
+        try
+        {
+            await StopAsync(force: true);
+        }
+        finally
+        {
+            ServerProcesses.KillAllIn(this);
+            Folders.Delete(root.FullName);
+        }
     }
 }

@@ -5,6 +5,8 @@ namespace Simulator.IntegrationTests.PrivatePostgres;
 
 public class WhereItLivesTests
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private static readonly string[] AsNobody = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"];
 
     [Fact]
@@ -104,9 +106,52 @@ public class WhereItLivesTests
 
         using var user = await ServerUser.Start(home, AsNobody).ReadyAsync();
 
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(home.Folder, "postgres")));
         Assert.Contains("\t65534\t", string.Concat(File.ReadLines($"/proc/{home.PostmasterNumber()}/status")));
         await user.LeaveAsync();
         Assert.False((await PrivateServer.StatusAsync(nobody, TemporaryHome.Options, default)).Running);
+    }
+
+    [Fact]
+    public async Task The_locks_of_a_home_are_for_its_owner_alone_also_where_an_earlier_version_made_them()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes.");
+        const UnixFileMode Earlier = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        const UnixFileMode Now = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        const UnixFileMode Passable = UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        await using var home = new TemporaryHome();
+        var folder = Directory.CreateDirectory(Path.Combine(home.Folder, "postgres"));
+        folder.UnixFileMode = (UnixFileMode)0b111_101_101;
+        string[] locks = [Path.Combine(folder.FullName, "start.lock"), Path.Combine(folder.FullName, "users.lock")];
+        foreach (var file in locks)
+        {
+            await File.WriteAllTextAsync(file, "");
+            File.SetUnixFileMode(file, Earlier);
+        }
+
+        await using var server = await home.JoinAsync();
+
+        Assert.All(locks, file => Assert.Equal(Now, File.GetUnixFileMode(file)));
+        Assert.Equal(Environment.IsPrivilegedProcess ? OwnerOnly | Passable : OwnerOnly, File.GetUnixFileMode(folder.FullName));
+        Assert.Equal(1, await TemporaryHome.AskAsync(server.ConnectionString, "select 1"));
+    }
+
+    [Fact]
+    public async Task Another_account_cannot_hold_the_locks_of_a_home()
+    {
+        OnlyAsRoot();
+        await using var home = new TemporaryHome();
+        await using var server = await home.JoinAsync();
+
+        var locks = Directory.GetFiles(Path.Combine(home.Folder, "postgres"), "*.lock");
+
+        Assert.Equal(2, locks.Length);
+        foreach (var file in locks)
+        {
+            using var stranger = Process.Start(AsNobody[0], [.. AsNobody[1..], "flock", "--shared", file, "true"]);
+            await stranger.WaitForExitAsync();
+            Assert.NotEqual(0, stranger.ExitCode);
+        }
     }
 
     private static void OnlyAsRoot() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can take on other accounts.");
