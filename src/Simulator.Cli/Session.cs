@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Simulator.Application;
 using Simulator.Application.Cases;
 using Simulator.Application.Scenarios;
@@ -43,7 +42,7 @@ internal sealed class Session : IAsyncDisposable
         {
             var loss = new ConnectionLoss(source, joined.Revive);
             await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
-            var store = new SimulatorStore(source, user: () => Environment.UserName);
+            var opened = new SimulatorStore(source, user: () => Environment.UserName);
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {
@@ -53,9 +52,9 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(store, Seeds(), new(terminal.Say), loss, Scenarios())
+                .AddSimulator(opened, Seeds(), new(terminal.Say), loss, Scenarios())
                 .BuildServiceProvider();
-            return new(joined, store, loss, useCases);
+            return new(joined, opened, loss, useCases);
         }
         catch
         {
