@@ -30,7 +30,7 @@ public class LossAtStartTests(TestServer server)
         Assert.Equal(1, line.Cuts);
         await using (var source = NpgsqlDataSource.Create(database))
         {
-            Assert.Equal(3, (await new EventStore(source, new()).ReadAsync(new("a-story")).ToListAsync()).Count);
+            Assert.Equal(3, (await new EventStore(new(source)).ReadAsync(new("a-story")).ToListAsync()).Count);
         }
 
         NpgsqlConnection.ClearAllPools();
