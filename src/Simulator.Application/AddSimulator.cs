@@ -33,7 +33,7 @@ public static class SimulatorServices
         TimeProvider? clock = null)
     {
         loss ??= new(database);
-        services
+        return services
             .AddSingleton(new EventCodec())
             .AddSingleton(provider => new EventStore(database, provider.GetRequiredService<EventCodec>(), loss))
             .AddSingleton(new CaseShelf(database, loss))
@@ -57,15 +57,7 @@ public static class SimulatorServices
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(LoadedFirst<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>));
-        foreach (var handler in typeof(SimulatorServices).Assembly.GetTypes())
-        {
-            foreach (var face in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
-            {
-                services.AddSingleton(face, handler);
-            }
-        }
-
-        return services;
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
+            .AddHandlers();
     }
 }
