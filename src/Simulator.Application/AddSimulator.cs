@@ -33,7 +33,7 @@ public static class SimulatorServices
     {
         ArgumentNullException.ThrowIfNull(store);
         loss ??= new(store.Database);
-        services
+        return services
             .AddSingleton(store.Codec)
             .AddSingleton(new EventStore(store, loss))
             .AddSingleton(new CaseShelf(store, loss))
@@ -58,15 +58,7 @@ public static class SimulatorServices
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(LoadedFirst<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>));
-        foreach (var handler in typeof(SimulatorServices).Assembly.GetTypes())
-        {
-            foreach (var face in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
-            {
-                services.AddSingleton(face, handler);
-            }
-        }
-
-        return services;
+            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
+            .AddHandlers();
     }
 }

@@ -41,7 +41,7 @@ internal static class AttributeCommand
             var document = AttributeDocument.Of(attributed, shown.Branched);
             await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
             formats.Print(
-                parse, document, CliJson.Readable.AttributeDocument, AttributeDocument.Columns, data => data.Rows(),
+                parse, document, json => json.AttributeDocument, AttributeDocument.Columns, data => data.Rows(),
                 data => new AttributeView(terminal, shown, data).Show());
             return 0;
         });

@@ -55,7 +55,7 @@ internal static class BargainCommand
             var shown = await session.SendAsync(new ShowZone(setup), cancel);
             var document = new ZoneDocument(shown, parse.GetValue(power) ?? 0.5);
             await chart.WriteAsync(parse, terminal, _ => ZoneChart.Of(document), cancel);
-            formats.Print(parse, document, CliJson.Readable.ZoneDocument, ZoneDocument.Columns, data => data.Rows(), data => new ZoneView(terminal, shown, data).Show());
+            formats.Print(parse, document, json => json.ZoneDocument, ZoneDocument.Columns, data => data.Rows(), data => new ZoneView(terminal, shown, data).Show());
             return 0;
         });
         return command;

@@ -45,7 +45,7 @@ internal static class CalibrateCommand
             var document = new CalibrationDocument(found);
             await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
             formats.Print(
-                parse, document, CliJson.Readable.CalibrationDocument, CalibrationDocument.Columns, data => data.Rows(),
+                parse, document, json => json.CalibrationDocument, CalibrationDocument.Columns, data => data.Rows(),
                 data => new CalibrationView(terminal, shown, data).Show());
             return found.Passes ? 0 : Failed;
         });
@@ -74,7 +74,7 @@ internal static class CalibrateCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var registered = await terminal.WithProgressAsync("Running", progress => session.SendAsync(new RegisterRuns(setup, progress), cancel));
             formats.Print(
-                parse, RegisteredEntry.Of(registered.Runs), CliJson.Readable.RegisteredEntry, RegisteredEntry.Columns, data => data.Rows(),
+                parse, RegisteredEntry.Of(registered.Runs), json => json.RegisteredEntry, RegisteredEntry.Columns, data => data.Rows(),
                 data => new RegisterView(terminal).Show(data, registered.IsNew));
             return 0;
         });
@@ -98,7 +98,7 @@ internal static class CalibrateCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             RegisteredEntry[] entries = [.. (await session.SendAsync(new ScoreRuns(), cancel)).Select(RegisteredEntry.Of)];
             formats.Print(
-                parse, entries, CliJson.Readable.RegisteredEntryArray, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),
+                parse, entries, json => json.RegisteredEntryArray, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),
                 data => new RegisterView(terminal).Show(data));
             return 0;
         });

@@ -33,7 +33,7 @@ internal static class ClaimsCommand
             formats.Print(
                 parse,
                 listed.Sets.Select(ClaimSetEntry.Of).ToArray(),
-                CliJson.Readable.ClaimSetEntryArray,
+                json => json.ClaimSetEntryArray,
                 ["set", "question", "claim", "house", "says", "sources", "rows"],
                 entries => entries.SelectMany(entry => entry.Claims.Select(claim => new object?[]
                 {

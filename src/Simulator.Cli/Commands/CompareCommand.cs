@@ -42,7 +42,7 @@ internal static class CompareCommand
             var document = CompareDocument.Of(compared, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(
-                parse, document, CliJson.Readable.CompareDocument, PairedDocument.Columns, data => data.Rows(),
+                parse, document, json => json.CompareDocument, PairedDocument.Columns, data => data.Rows(),
                 data => new CompareView(terminal, shown, data).Show());
             return 0;
         });

@@ -46,7 +46,7 @@ internal static class CounterfactualCommand
             var document = CounterfactualDocument.Of(anchored, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(
-                parse, document, CliJson.Readable.CounterfactualDocument, PairedDocument.Columns, data => data.Rows(),
+                parse, document, json => json.CounterfactualDocument, PairedDocument.Columns, data => data.Rows(),
                 data => new CounterfactualView(terminal, shown, data).Show());
             return 0;
         });

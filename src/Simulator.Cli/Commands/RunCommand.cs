@@ -42,7 +42,7 @@ internal static class RunCommand
             var kept = parse.GetValue(keep) is { } branch ? await session.SendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
             var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
             formats.Print(
-                parse, RunDocument.Of(told, shown.Branched), CliJson.Readable.RunDocument, RunDocument.Columns, data => data.Rows(),
+                parse, RunDocument.Of(told, shown.Branched), json => json.RunDocument, RunDocument.Columns, data => data.Rows(),
                 data => new RunView(terminal, shown, data, parse.GetValue(allTerms)).Show());
             if (kept is not null)
             {

@@ -71,22 +71,22 @@ internal static class SensitivityCommand
                 case SensitivityMethod.OneAtATime:
                     var swings = new OneAtATimeDocument(await AskAsync(progress => new VaryOneAtATime(setup, progress)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
-                    formats.Print(parse, swings, CliJson.Readable.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
+                    formats.Print(parse, swings, json => json.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Morris:
                     var effects = new MorrisDocument(await AskAsync(progress => new ScreenParameters(setup, parse.GetValue(trajectories) ?? ScreenParameters.UsualTrajectories, progress)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(effects), cancel);
-                    formats.Print(parse, effects, CliJson.Readable.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
+                    formats.Print(parse, effects, json => json.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Sobol:
                     var indices = new SobolDocument(await AskAsync(progress => new ShareOutVariance(setup, parse.GetValue(rows) ?? ShareOutVariance.UsualRows, progress)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(indices), cancel);
-                    formats.Print(parse, indices, CliJson.Readable.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
+                    formats.Print(parse, indices, json => json.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
                     break;
                 default:
                     var bands = new RangesDocument(await AskAsync(progress => new DrawParameters(setup, parse.GetValue(draws) ?? DrawParameters.UsualDraws, progress)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(bands), cancel);
-                    formats.Print(parse, bands, CliJson.Readable.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
+                    formats.Print(parse, bands, json => json.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
                     break;
             }
 

@@ -38,7 +38,7 @@ internal static class SimulateCommand
             var document = SimulateDocument.Of(simulated, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(
-                parse, document, CliJson.Readable.SimulateDocument, SimulateDocument.Columns, data => data.Rows(),
+                parse, document, json => json.SimulateDocument, SimulateDocument.Columns, data => data.Rows(),
                 data => new SimulateView(terminal, shown, data).Show());
             return 0;
         });

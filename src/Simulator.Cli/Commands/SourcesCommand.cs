@@ -31,7 +31,7 @@ internal static class SourcesCommand
             formats.Print(
                 parse,
                 (await session.SendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
-                CliJson.Readable.SourceEntryArray,
+                json => json.SourceEntryArray,
                 ["id", "kind", "title", "publisher", "author", "publishedFrom", "publishedTo", "address", "vantage", "caution", "rows", "claims"],
                 entries => entries.Select(entry => new object?[]
                 {

@@ -76,7 +76,7 @@ internal static class StabilityCommand
                 var followed = await session.SendAsync(asked, cancel);
                 var moments = new AlongDocument(asked, followed);
                 await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
-                formats.Print(parse, moments, CliJson.Readable.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());
+                formats.Print(parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());
                 return 0;
             }
 
@@ -86,7 +86,7 @@ internal static class StabilityCommand
                 parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
             var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts));
             await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
-            formats.Print(parse, document, CliJson.Readable.StabilityDocument, StabilityDocument.Columns, data => data.Rows(), data => new StabilityView(terminal, data).Show());
+            formats.Print(parse, document, json => json.StabilityDocument, StabilityDocument.Columns, data => data.Rows(), data => new StabilityView(terminal, data).Show());
             return 0;
         });
         command.Subcommands.Add(Schema());

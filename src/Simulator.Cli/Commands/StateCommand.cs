@@ -37,7 +37,7 @@ internal static class StateCommand
                     parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateDocument.Of(shown, readings), CliJson.Readable.StateDocument, ["field", "value"], document => document.Rows(), _ => Show(terminal, shown));
+                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(), _ => Show(terminal, shown));
             return 0;
         });
         return command;

@@ -47,7 +47,7 @@ internal static class SuggestCommand
                     parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),
                 cancel);
             formats.Print(
-                parse, SuggestionDocument.Of(suggested), CliJson.Readable.SuggestionDocument,
+                parse, SuggestionDocument.Of(suggested), json => json.SuggestionDocument,
                 SuggestionDocument.Columns, document => document.Rows(), _ => new SuggestionView(terminal).Show(suggested));
             return 0;
         });

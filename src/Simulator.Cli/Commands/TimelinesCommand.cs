@@ -29,7 +29,7 @@ internal static class TimelinesCommand
             formats.Print(
                 parse,
                 (await session.SendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),
-                CliJson.Readable.TimelineEntryArray,
+                json => json.TimelineEntryArray,
                 ["id", "title", "parent", "version", "from", "to", "phase", "rung", "updated", "archived"],
                 entries => entries.Select(entry => new object?[]
                 {

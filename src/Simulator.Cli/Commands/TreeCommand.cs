@@ -49,7 +49,7 @@ internal static class TreeCommand
             }
 
             formats.Print(
-                parse, TreeEntry.Of(shown), CliJson.Readable.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
+                parse, TreeEntry.Of(shown), json => json.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
                 _ => new TreeView(terminal, shown).Show());
             return 0;
         });

@@ -38,15 +38,16 @@ internal sealed class Formats
     /// <summary>Prints data in the form that the user asked for.</summary>
     /// <param name="parse">What the user asked for.</param>
     /// <param name="data">The data.</param>
-    /// <param name="type">How it is written as JSON.</param>
+    /// <param name="type">How it is written as JSON. It is asked for JSON alone, since it takes longer to make than a short answer to write.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="rows">The rows of the table.</param>
     /// <param name="show">Shows the data to a person.</param>
-    public void Print<T>(ParseResult parse, T data, JsonTypeInfo<T> type, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
+    public void Print<T>(
+        ParseResult parse, T data, Func<CliJson, JsonTypeInfo<T>> type, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
     {
         if (Json(parse))
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(data, type));
+            Console.Out.WriteLine(JsonSerializer.Serialize(data, type(CliJson.Readable)));
         }
         else if (Csv(parse))
         {
