@@ -4,6 +4,7 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Marten.Internal;
+using Marten.Schema;
 using Marten.Services.Json.Transformations;
 using Npgsql;
 using Simulator.Domain;
@@ -101,7 +102,7 @@ public sealed class SimulatorStore : IAsyncDisposable
                 (_, row, column, _) => new(codec.Decode(alias, row.GetFieldValue<byte[]>(column)))));
         }
 
-        options.Policies.DisableInformationalFields();
+        options.Policies.ForAllDocuments(WithoutInformationalFields);
         options.RegisterDocumentTypes([typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations), typeof(StoredCase), typeof(StoredRuns)]);
 
         // What is tried again after a loss of the connection, and how long, is for ConnectionLoss to say.
@@ -111,6 +112,17 @@ public sealed class SimulatorStore : IAsyncDisposable
         options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
         options.Projections.DiscoverGeneratedEvolversOnStartup = false;
         options.Events.AutoDiscoverTagTypes = false;
+    }
+
+    // Of our own documents only: Marten's, in the schema of the events, are those that every other Marten application expects.
+    private static void WithoutInformationalFields(DocumentMapping mapping)
+    {
+        if (mapping.DocumentType.Assembly == typeof(SimulatorStore).Assembly)
+        {
+            mapping.Metadata.LastModified.Enabled = false;
+            mapping.Metadata.DotNetType.Enabled = false;
+            mapping.Metadata.Version.Enabled = false;
+        }
     }
 
     /// <summary>An event as Marten appends it, with its identity, the request that it belongs to, the event that it follows from, and who acts.</summary>
