@@ -27,11 +27,11 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <param name="codec">Which former shapes of events are read, and as what. Default: those in force.</param>
     /// <param name="user">The name of whoever acts, kept with each event; null where nobody is known. Default: nobody.</param>
     public SimulatorStore(NpgsqlDataSource database, EventCodec? codec = null, Func<string?>? user = null)
-        : this(database, codec ?? new(), Schema, user, _ => { })
+        : this(database, codec ?? new(), Schema, user)
     {
     }
 
-    private SimulatorStore(NpgsqlDataSource database, EventCodec codec, string readModels, Func<string?>? user, Action<StoreOptions> further)
+    private SimulatorStore(NpgsqlDataSource database, EventCodec codec, string readModels, Func<string?>? user)
     {
         Database = database;
         Codec = codec;
@@ -42,7 +42,6 @@ public sealed class SimulatorStore : IAsyncDisposable
             options.Connection(database);
             Configure(options, codec);
             options.DatabaseSchemaName = readModels;
-            further(options);
         }));
     }
 
@@ -76,7 +75,7 @@ public sealed class SimulatorStore : IAsyncDisposable
     }
 
     /// <summary>The same events with read models in another schema, where they are made again beside those in use.</summary>
-    internal SimulatorStore Beside(string schema, Action<StoreOptions> further) => new(Database, Codec, schema, user, further);
+    internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user);
 
     /// <summary>Everything that this program tells Marten. A Marten application that appends to these streams needs the part on events.</summary>
     internal static void Configure(StoreOptions options, EventCodec codec)

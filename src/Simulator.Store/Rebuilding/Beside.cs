@@ -1,20 +1,15 @@
-using JasperFx.Events.Projections;
 using Npgsql;
 using Simulator.Domain;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>The read models once more, beside those in use: made by Marten's daemon from all events, then kept up with what is appended meanwhile.</summary>
+/// <summary>The read models once more, beside those in use: made from all events, then kept up with what is appended meanwhile.</summary>
 internal sealed class Beside : IAsyncDisposable
 {
-    /// <summary>How many events the daemon takes at once: enough that what it notes for each batch no longer counts.</summary>
-    private const int BatchSize = 5_000;
-
     private readonly SimulatorStore used;
     private readonly SimulatorStore store;
+    private readonly IProgress<double>? progress;
     private readonly HashSet<TimelineId> noted = [];
-    private long applied;
-    private long total;
 
     /// <summary>Nothing is made yet.</summary>
     /// <param name="used">The store with the read models in use.</param>
@@ -22,16 +17,9 @@ internal sealed class Beside : IAsyncDisposable
     public Beside(SimulatorStore used, IProgress<double>? progress)
     {
         this.used = used;
-        var projection = new ReadModelProjection(() => Timelines!, AddBranchAsync, Count);
-        store = used.Beside(BesideTables.Schema, options => options.Projections.Add(
-            projection, ProjectionLifecycle.Async, asyncConfiguration: asynchronous => asynchronous.BatchSize = BatchSize));
+        this.progress = progress;
+        store = used.Beside(BesideTables.Schema);
         Timelines = new(store, ConnectionLoss.Reported(store.Database));
-
-        void Count(int events)
-        {
-            applied += events;
-            progress?.Report(Math.Min(1, (double)applied / total));
-        }
     }
 
     /// <summary>The timelines, with these read models.</summary>
@@ -42,26 +30,35 @@ internal sealed class Beside : IAsyncDisposable
     {
         await BesideTables.CreateAsync(connection, cancel);
         var (streams, events) = (await StoredStream.BehindAsync(used, BesideTables.Schema, cancel), new StoredEvents(used));
-        total = streams.Sum(stream => stream.Events);
-        var made = new CheckedEvents(streams.Count, streams.Count(stream => stream.Parent is not null), total, await events.ProblemsAsync(streams, cancel));
-        if (made.Problems.Count > 0)
-        {
-            return made;
-        }
+        var made = new CheckedEvents(
+            streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events), StoredEvents.ProblemsOfLineage(streams));
 
-        await BesideTables.AddKeysAsync(connection, cancel);
-        await BesideTables.AddBranchesAsync(connection, streams, cancel);
-        noted.UnionWith(streams.Select(stream => stream.Timeline));
+        // The server looks through the rows while they are folded here.
+        var rows = events.ProblemsOfRowsAsync(streams, cancel);
         try
         {
-            using var daemon = await store.Documents.BuildProjectionDaemonAsync();
-            await daemon.RebuildProjectionAsync("read_models", TimeSpan.FromDays(1), cancel);
-            return made;
+            await Task.WhenAll(rows, made.Problems.Count > 0 ? Task.CompletedTask : FillAsync(connection, streams, made.Events, cancel));
+            return made with { Problems = [.. made.Problems, .. await rows] };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return await events.UnreadableAsync(cancel) is { Count: > 0 } unreadable ? made with { Problems = unreadable } : throw MartenFailure.Unwrapped(failure);
+            var problems = rows.IsCompletedSuccessfully ? await rows : [];
+            problems = problems.Count > 0 ? problems : await events.UnreadableAsync(cancel);
+            return problems.Count > 0 ? made with { Problems = problems } : throw MartenFailure.Unwrapped(failure);
         }
+    }
+
+    private async Task FillAsync(NpgsqlConnection connection, List<StoredStream> streams, long total, CancellationToken cancel)
+    {
+        await BesideTables.AddKeysAsync(connection, cancel);
+        await BesideTables.AddBranchesAsync(connection, streams, cancel);
+        noted.UnionWith(streams.Select(stream => stream.Timeline));
+        var (projection, applied) = (new ReadModelProjection(store, Timelines, AddBranchAsync), 0L);
+        await EventsInOrder.ForEachPageAsync(store, async page =>
+        {
+            await projection.ApplyAsync(page, cancel);
+            progress?.Report(Math.Min(1, (double)(applied += page.Count) / total));
+        }, cancel);
     }
 
     /// <summary>Brings them to the end of what was appended meanwhile.</summary>

@@ -57,9 +57,8 @@ internal static class BesideTables
         + string.Concat(Tables.Select(table => $"drop table simulator.{table}; alter table {Schema}.{table} set schema simulator;")),
         cancel);
 
-    /// <summary>Drops them, and what Marten's daemon noted of how far it had come.</summary>
-    public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        ExecuteAsync(connection, $"drop schema if exists {Schema} cascade; delete from simulator.mt_event_progression where name like 'read_models:%'", cancel);
+    /// <summary>Drops them.</summary>
+    public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) => ExecuteAsync(connection, $"drop schema if exists {Schema} cascade", cancel);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

@@ -1,43 +1,24 @@
-using JasperFx.Events;
-using JasperFx.Events.Projections;
-using Marten;
-using Marten.Events.Projections;
 using Simulator.Domain;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>All read models as one projection, so that Marten's daemon makes them again in one pass over the events.</summary>
-/// <remarks>
-/// The rules are those of <see cref="Growth"/>, which appends follow too. Marten hands the events over in the order in which they were stored: those of a
-/// timeline by version, and after what it shares with its parent.
-/// </remarks>
-internal sealed class ReadModelProjection : ProjectionBase, IProjection
+/// <summary>All read models, made again in one pass over the events by the rules of <see cref="Growth"/>, which appends follow too.</summary>
+/// <param name="store">The store with the read models that are being made.</param>
+/// <param name="timelines">The timelines, with these read models.</param>
+/// <param name="begins">Is told of each branch, before its first event is folded.</param>
+internal sealed class ReadModelProjection(SimulatorStore store, EventStore timelines, Func<TimelineId, ScenarioBranched, Task> begins)
 {
     /// <summary>How many heads are remembered, and how many forks, which many branches may leave at.</summary>
     private const int Remembered = 10_000;
 
+    /// <summary>How many timelines a session writes: to each document that it is to store, Marten compares all that it has already.</summary>
+    private const int AtOnce = 200;
+
     private readonly Dictionary<TimelineId, TimelineHead> heads = [];
     private readonly Dictionary<(TimelineId Parent, long Version), NegotiationState> forks = [];
-    private readonly Func<EventStore> timelines;
-    private readonly Func<TimelineId, ScenarioBranched, Task> begins;
-    private readonly Action<int> applied;
 
-    /// <summary>The projection.</summary>
-    /// <param name="timelines">The timelines, with the read models that are being made.</param>
-    /// <param name="begins">Is told of each branch, before its first event is folded.</param>
-    /// <param name="applied">Is told how many more events the read models follow.</param>
-    public ReadModelProjection(Func<EventStore> timelines, Func<TimelineId, ScenarioBranched, Task> begins, Action<int> applied)
-    {
-        this.timelines = timelines;
-        this.begins = begins;
-        this.applied = applied;
-        Name = "read_models";
-        IncludeArchivedEvents = true;
-        IncludedEventTypes.AddRange(EventKinds.All.Select(kind => kind.Type));
-    }
-
-    /// <inheritdoc/>
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    /// <summary>Brings the read models along with the events that were stored next.</summary>
+    public async Task ApplyAsync(IReadOnlyList<PlacedEvent> events, CancellationToken cancel)
     {
         if (heads.Count > Remembered || forks.Count > Remembered)
         {
@@ -48,31 +29,34 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
         var byTimeline = new OrderedDictionary<TimelineId, List<NegotiationEvent>>();
         foreach (var stored in events)
         {
-            var timeline = new TimelineId(stored.StreamKey!);
-            if (!byTimeline.TryGetValue(timeline, out var own))
+            if (!byTimeline.TryGetValue(stored.Timeline, out var own))
             {
-                byTimeline.Add(timeline, own = []);
-                await RememberAsync(timeline, stored, cancellation);
+                byTimeline.Add(stored.Timeline, own = []);
+                await RememberAsync(stored, cancel);
             }
 
-            own.Add((NegotiationEvent)stored.Data);
+            own.Add(stored.Event);
         }
 
-        foreach (var (timeline, own) in byTimeline)
+        foreach (var some in byTimeline.Chunk(AtOnce))
         {
-            var before = heads[timeline];
-            var growth = Growth.Of(before, own, before.Version == 0 || own[0] is ScenarioBranched ? null : before.State);
-            growth.Project(operations);
-            heads[timeline] = growth.After;
-        }
+            await using var session = store.Documents.LightweightSession();
+            foreach (var (timeline, own) in some)
+            {
+                var before = heads[timeline];
+                var growth = Growth.Of(before, own, before.Version == 0 || own[0] is ScenarioBranched ? null : before.State);
+                growth.Project(session);
+                heads[timeline] = growth.After;
+            }
 
-        applied(events.Count);
+            await session.SaveChangesAsync(cancel);
+        }
     }
 
     /// <summary>Sees to it that the head is known that an event follows.</summary>
-    private async Task RememberAsync(TimelineId timeline, IEvent next, CancellationToken cancel)
+    private async Task RememberAsync(PlacedEvent next, CancellationToken cancel)
     {
-        var before = next.Version - 1;
+        var (timeline, before) = (next.Timeline, next.Version - 1);
         if (heads.TryGetValue(timeline, out var head) && head.Version == before)
         {
             return;
@@ -81,8 +65,8 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
         heads[timeline] = new(timeline, before, next switch
         {
             { Version: 1 } => NegotiationState.Empty,
-            { Data: ScenarioBranched begun } when begun.AtVersion == before => await ForkAsync(timeline, begun, cancel),
-            _ => (await timelines().StateAsync(timeline, before, cancel)).State,
+            { Event: ScenarioBranched begun } when begun.AtVersion == before => await ForkAsync(timeline, begun, cancel),
+            _ => (await timelines.StateAsync(timeline, before, cancel)).State,
         });
     }
 
@@ -92,7 +76,7 @@ internal sealed class ReadModelProjection : ProjectionBase, IProjection
         var fork = (begun.Parent, begun.AtVersion);
         if (!forks.TryGetValue(fork, out var state))
         {
-            forks[fork] = state = (await timelines().StateAsync(begun.Parent, begun.AtVersion, cancel)).State;
+            forks[fork] = state = (await timelines.StateAsync(begun.Parent, begun.AtVersion, cancel)).State;
         }
 
         return state;

@@ -8,11 +8,40 @@ namespace Simulator.Store.Rebuilding;
 /// <param name="store">The store.</param>
 internal sealed class StoredEvents(SimulatorStore store)
 {
-    /// <summary>What is not in order in some streams, one sentence each: where they leave their parents, versions, places in the sequence, kinds of events.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyCollection<StoredStream> streams, CancellationToken cancel)
+    /// <summary>What is wrong with where some streams leave their parents, one sentence each.</summary>
+    public static IReadOnlyList<string> ProblemsOfLineage(IReadOnlyCollection<StoredStream> streams)
     {
         var byName = streams.ToDictionary(stream => stream.Timeline);
-        return [.. streams.Select(stream => ProblemOfLineage(stream, byName)).OfType<string>(), .. await ProblemsOfRowsAsync(byName, cancel)];
+        return [.. streams.Select(stream => ProblemOfLineage(stream, byName)).OfType<string>()];
+    }
+
+    /// <summary>What is not in order in the rows of some streams, one sentence each: versions, places in the sequence, kinds of events.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsOfRowsAsync(IReadOnlyCollection<StoredStream> streams, CancellationToken cancel)
+    {
+        await using var command = store.Database.CreateCommand(
+            """
+            select e.stream_id, e.version, e.seq_id, e.type, e.type = any($1), before, place_before, after is null, s.version
+            from (
+                select stream_id, version, seq_id, type, lag(version) over own as before, lag(seq_id) over own as place_before, lead(version) over own as after
+                from simulator.mt_events
+                window own as (partition by stream_id order by version)) e
+            join simulator.mt_streams s on s.id = e.stream_id
+            where e.version <> before + 1 or seq_id <= place_before or (after is null and e.version <> s.version) or not e.type = any($1)
+            order by e.stream_id, e.version
+            """);
+        command.CommandTimeout = 0;
+        command.Parameters.Bind(store.Codec.KnownAliases.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
+        var (names, problems) = (streams.Select(stream => stream.Timeline).ToHashSet(), new List<string>());
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            if (names.Contains(new(rows.GetString(0))))
+            {
+                problems.AddRange(ProblemsOfRow(rows));
+            }
+        }
+
+        return problems;
     }
 
     /// <summary>The events that are of a known kind, and whose JSON does not fit it, one sentence each.</summary>
@@ -70,33 +99,6 @@ internal sealed class StoredEvents(SimulatorStore store)
         }
 
         return $"'{stream.Timeline}' left '{parent}' after version {stream.Fork}, and no event of that version is there.";
-    }
-
-    private async Task<List<string>> ProblemsOfRowsAsync(Dictionary<TimelineId, StoredStream> byName, CancellationToken cancel)
-    {
-        await using var command = store.Database.CreateCommand(
-            """
-            select e.stream_id, e.version, e.seq_id, e.type, e.type = any($1), before, place_before, after is null, s.version
-            from (
-                select stream_id, version, seq_id, type, lag(version) over own as before, lag(seq_id) over own as place_before, lead(version) over own as after
-                from simulator.mt_events
-                window own as (partition by stream_id order by version)) e
-            join simulator.mt_streams s on s.id = e.stream_id
-            where e.version <> before + 1 or seq_id <= place_before or (after is null and e.version <> s.version) or not e.type = any($1)
-            order by e.stream_id, e.version
-            """);
-        command.Parameters.Bind(store.Codec.KnownAliases.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
-        var problems = new List<string>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            if (byName.ContainsKey(new(rows.GetString(0))))
-            {
-                problems.AddRange(ProblemsOfRow(rows));
-            }
-        }
-
-        return problems;
     }
 
     private static IEnumerable<string> ProblemsOfRow(NpgsqlDataReader row)
