@@ -94,10 +94,11 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         var style = ThemeStyle.Of(kind.Theme);
         var origin = EventWords.Mark(account.Origin);
         var certainty = account.Certainty == Certainty.High ? "" : $"  [grey]{Words.Plain(account.Certainty)}{(account.Certainty == Certainty.Contested ? "" : " certainty")}[/]";
+        var row = account.Row is null ? "" : $"  [bold]{Markup.Escape($"{account.Row}")}[/]";
         var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
         var lines = new List<string>
         {
-            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Words}[/]{origin}  [bold]{Markup.Escape($"{account.Row}")}[/]{place}{certainty}",
+            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {kind.Words}[/]{origin}{row}{place}{certainty}",
             Markup.Escape(account.Text),
         };
         if (happened is ScenarioBranched branched)
