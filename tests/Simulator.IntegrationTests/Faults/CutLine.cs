@@ -46,8 +46,8 @@ internal sealed class CutLine : IAsyncDisposable
     /// <summary>Cuts the line instead of passing on the answer that follows so many others.</summary>
     public void CutAfterAnswers(int count) => answers = count;
 
-    /// <summary>Keeps back what the server answers from now on, and ends when there is something.</summary>
-    public Task HoldAnswerAsync() => (held = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>Keeps back what the server answers from the next commit on, and ends when there is something.</summary>
+    public Task HoldCommitAsync() => (held = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>Cuts every connection. What was held back is lost.</summary>
     public void Cut()
@@ -87,7 +87,7 @@ internal sealed class CutLine : IAsyncDisposable
                     sockets.AddRange([near, far]);
                 }
 
-                _ = PassAsync(near, far, bytes => (int)Math.Min(bytes, Interlocked.Add(ref toServer, -bytes) + bytes));
+                _ = PassAsync(near, far, sent => (int)Math.Min(sent.Length, Interlocked.Add(ref toServer, -sent.Length) + sent.Length));
                 _ = PassAsync(far, near, AnswerAsMuchAs);
             }
         }
@@ -97,29 +97,29 @@ internal sealed class CutLine : IAsyncDisposable
         }
     }
 
-    private int AnswerAsMuchAs(int bytes)
+    private int AnswerAsMuchAs(ReadOnlyMemory<byte> answer)
     {
-        if (held is { } holding)
+        if (held is { } holding && (holding.Task.IsCompleted || answer.Span.IndexOf("COMMIT\0"u8) >= 0))
         {
             holding.TrySetResult();
             return 0;
         }
 
-        return Interlocked.Decrement(ref answers) < 0 ? -1 : (int)Math.Min(bytes, Interlocked.Add(ref toClient, -bytes) + bytes);
+        return Interlocked.Decrement(ref answers) < 0 ? -1 : (int)Math.Min(answer.Length, Interlocked.Add(ref toClient, -answer.Length) + answer.Length);
     }
 
     /// <summary>Passes bytes on in one direction.</summary>
     /// <param name="from">Where bytes come from.</param>
     /// <param name="to">Where they go.</param>
-    /// <param name="passable">How many of some bytes may pass: when it is less than all, the line is cut after them, unless they are held back.</param>
-    private async Task PassAsync(Socket from, Socket to, Func<int, int> passable)
+    /// <param name="passable">How many of the bytes at hand may pass: when it is less than all, the line is cut after them, unless they are held back.</param>
+    private async Task PassAsync(Socket from, Socket to, Func<ReadOnlyMemory<byte>, int> passable)
     {
         var buffer = new byte[8192];
         try
         {
             while (await from.ReceiveAsync(buffer) is var bytes and > 0)
             {
-                var count = passable(bytes);
+                var count = passable(buffer.AsMemory(0, bytes));
                 await to.SendAsync(buffer.AsMemory(0, Math.Max(0, count)));
                 if (count < bytes && held is null)
                 {

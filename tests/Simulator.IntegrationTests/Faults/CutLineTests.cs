@@ -36,7 +36,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     {
         var before = await store.AppendAsync(Start(), Given.Talks());
         var events = Given.Statements(3);
-        var answered = line.HoldAnswerAsync();
+        var answered = line.HoldCommitAsync();
 
         var appending = store.AppendAsync(before, events);
         await answered.WaitAsync(TimeSpan.FromSeconds(30));
@@ -55,7 +55,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     {
         var fork = await store.AppendAsync(Start(), Given.Talks());
         var (branch, first) = (Given.Timeline(), Given.Branch(fork));
-        var answered = line.HoldAnswerAsync();
+        var answered = line.HoldCommitAsync();
 
         var forking = withReadModels ? store.ForkAsync(branch, fork, [first]) : store.ForkAsync(branch, first);
         await answered.WaitAsync(TimeSpan.FromSeconds(30));
