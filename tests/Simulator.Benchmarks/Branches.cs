@@ -79,7 +79,7 @@ internal static class Branches
         return branch;
     }
 
-    private static async Task<Side> FirstLookAsync(BenchmarkDatabase database, string name, TimelineId timeline, int rounds, Func<int, long> version)
+    private static async Task<Turn> FirstLookAsync(BenchmarkDatabase database, string name, TimelineId timeline, int rounds, Func<int, long> version)
     {
         var unseen = new Queue<TimelineId>();
         for (var round = 0; round < 2 * rounds; round++)
@@ -90,7 +90,7 @@ internal static class Branches
         return new(name, _ => database.Store.HeadAsync(unseen.Dequeue()));
     }
 
-    private static async Task<Side> FindAsync(BenchmarkDatabase database, string name, TimelineId timeline, long version)
+    private static async Task<Turn> FindAsync(BenchmarkDatabase database, string name, TimelineId timeline, long version)
     {
         var wanted = (await database.Store.ReadAsync(timeline, new(version, version)).SingleAsync()).Id;
         return new(name, _ => database.Store.VersionOfAsync(timeline, wanted));
@@ -108,11 +108,17 @@ internal static class Branches
         var first = (await database.Store.ForkAsync(new($"sibling-{fork.Timeline}-0"), fork, [Begun(fork)])).Timeline;
         foreach (var rows in new[]
         {
-            "mt_streams select replace($1, '-0', '-' || n), type, version, timestamp, created, tenant_id, is_archived from simulator.mt_streams s, n where s.id = $1",
-            "mt_events select nextval('simulator.mt_events_sequence'), gen_random_uuid(), replace($1, '-0', '-' || n), version, data, bdata, type, timestamp, tenant_id, mt_dotnet_type, is_archived from simulator.mt_events s, n where stream_id = $1",
-            "timelines (id, version, first_day, last_day, phase, rung, state_version, state) select replace($1, '-0', '-' || n), version, first_day, last_day, phase, rung, state_version, state from simulator.timelines s, n where s.id = $1",
-            "branches select replace($1, '-0', '-' || n), parent_id, fork_version from simulator.branches s, n where s.id = $1",
-            "demand_ledger select replace($1, '-0', '-' || n), issue, asked_by, asked_of, form, tabled, since, answers, version from simulator.demand_ledger s, n where timeline = $1",
+            "mt_streams (id, version) select replace(s.id, '-0', '-' || n), s.version from simulator.mt_streams s, n where s.id = $1",
+            """
+            mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            select nextval('simulator.mt_events_sequence'), gen_random_uuid(), replace($1, '-0', '-' || n), version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived
+            from simulator.mt_events, n where stream_id = $1
+            """,
+            "branches select replace(id, '-0', '-' || n), parent_id, fork_version from simulator.branches, n where id = $1",
+            Document("mt_doc_timeline (id, data, mt_version)", "mt_version", "id"),
+            Document("mt_doc_state (id, data, mt_version, timeline, version, last_day)", "mt_version, replace(timeline, '-0', '-' || n), version, last_day", "timeline"),
+            Document("mt_doc_demands (id, data, mt_version)", "mt_version", "id"),
+            Document("mt_doc_citations (id, data, mt_version, timeline, since)", "mt_version, replace(timeline, '-0', '-' || n), since", "timeline"),
         })
         {
             await using var command = database.Source.CreateCommand($"with n as (select generate_series(1, {Siblings - 1}) n) insert into simulator.{rows}");
@@ -120,10 +126,18 @@ internal static class Branches
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync();
         }
+
+        // A document names the timeline in its JSON too.
+        string Document(string table, string columns, string timeline) =>
+            $"""
+            {table} select replace(id, '-0', '-' || n), replace(data::text, '{first}', replace('{first}', '-0', '-' || n))::jsonb, {columns}
+            from simulator.{table.Split(' ')[0]}, n where {timeline} = $1
+            """;
     }
 
     private static async Task ReadAsync(BenchmarkDatabase database, string told, Func<int, (TimelineId, NewEvent[])> events, int rounds)
     {
+        await using var marten = new SimulatorStore(database.Source);
         foreach (var count in new[] { 1_000, 5_000 })
         {
             var (root, all) = events(count);
@@ -134,6 +148,7 @@ internal static class Branches
 
             Console.WriteLine($"read and fold {count:N0} events, which are {told}");
             await MeasureAsync(rounds, [
+                new("bare Marten, of one stream", _ => BareMarten.FoldAsync(marten, flat.Timeline)),
                 new("of one stream", _ => FoldAsync(database, flat.Timeline)),
                 new($"of a branch {Depth} deep", _ => FoldAsync(database, leaf)),
             ]);
@@ -176,7 +191,7 @@ internal static class Branches
         Account = new(When.On(day), $"Leaves {parent} after version {version}.", Origin: Origin.Hypothetical),
     });
 
-    private static async Task MeasureAsync(int rounds, Side[] sides)
+    private static async Task MeasureAsync(int rounds, Turn[] sides)
     {
         var times = sides.Select(_ => new List<double>()).ToArray();
         for (var round = -rounds / 3; round < rounds; round++)
@@ -205,11 +220,11 @@ internal static class Branches
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    private static void Print(Side side, List<double> times, List<double> ratios) => Console.WriteLine(string.Create(
+    private static void Print(Turn side, List<double> times, List<double> ratios) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"  {side.Name,-36} {At(times, 0.5),10:N2} ms {(ratios.Count == 0 ? "" : $"{At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}")}"));
 
     private static double At(List<double> samples, double share) => samples.Order().ElementAt((int)(share * (samples.Count - 1)));
 
-    private sealed record Side(string Name, Func<int, Task> Run);
+    private sealed record Turn(string Name, Func<int, Task> Run);
 }

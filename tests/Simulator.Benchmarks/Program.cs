@@ -11,7 +11,7 @@ switch (args)
         await Curves.PrintAsync(most is [var events] ? int.Parse(events) : 1_000_000);
         break;
     case ["pairs", .. var many]:
-        await Pairs.PrintAsync(many is [var pairs] ? int.Parse(pairs) : 30);
+        await Pairs.PrintAsync(many is [var pairs, ..] ? int.Parse(pairs) : 30, many is [_, var only] ? only : null);
         break;
     case ["branches", .. var turns]:
         await Branches.PrintAsync(turns is [var rounds] ? int.Parse(rounds) : 300);

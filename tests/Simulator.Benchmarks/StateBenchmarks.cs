@@ -34,7 +34,7 @@ public class StateBenchmarks
     public async Task<int> BareNpgsqlAsync()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var command = source.CreateCommand("select version, state from simulator.timelines where id = $1");
+        await using var command = source.CreateCommand("select version, data from simulator.mt_doc_state where timeline = $1 order by version desc limit 1");
         command.Parameters.Add(new() { Value = timeline.Value });
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
