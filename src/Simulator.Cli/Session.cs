@@ -34,15 +34,15 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {
-        var warm = Task.Run(SimulatorStore.WarmUp, cancel);
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
         var source = joined.CreateDataSource();
         try
         {
             var loss = new ConnectionLoss(source, joined.Revive);
-            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
             var opened = new SimulatorStore(source, user: () => Environment.UserName);
+            var warm = Task.Run(opened.WarmUp, cancel);
+            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {

@@ -30,10 +30,10 @@ internal static class FirstAppend
 
     private static async Task StoreAsync(string connectionString)
     {
-        var warm = Task.Run(SimulatorStore.WarmUp);
         await using var database = NpgsqlDataSource.Create(connectionString);
-        await Task.WhenAll(warm, Schema.EnsureAsync(database));
-        await new EventStore(new(database)).AppendAsync(Nothing, [Spoken]);
+        await using var store = new SimulatorStore(database);
+        await Task.WhenAll(Task.Run(store.WarmUp), Schema.EnsureAsync(database));
+        await new EventStore(store).AppendAsync(Nothing, [Spoken]);
     }
 
     private static async Task MartenAsync(string connectionString)
