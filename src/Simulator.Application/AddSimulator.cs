@@ -24,24 +24,21 @@ public static class SimulatorServices
     /// <param name="store">The store, on a database with the tables in place.</param>
     /// <param name="seeds">The folder of the cases.</param>
     /// <param name="say">Where lines for the user go.</param>
-    /// <param name="loss">What is done when the connection to the database is lost; by default work is tried again for a while.</param>
     /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
     /// <param name="clock">Tells the time; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ConnectionLoss? loss = null, ScenariosFolder? scenarios = null,
-        TimeProvider? clock = null)
+        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ScenariosFolder? scenarios = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        loss ??= new(store.Database);
         return services
             .AddSingleton(store.Codec)
-            .AddSingleton(new EventStore(store, loss))
-            .AddSingleton(new CaseShelf(store, loss))
-            .AddSingleton(new SourceIndex(store, loss))
-            .AddSingleton(new RunRegister(store, loss))
+            .AddSingleton(new EventStore(store))
+            .AddSingleton(new CaseShelf(store))
+            .AddSingleton(new SourceIndex(store))
+            .AddSingleton(new RunRegister(store))
             .AddSingleton(new ReadModels(store))
-            .AddSingleton(new TimelineTree(store, loss))
-            .AddSingleton(provider => new BranchIndex(store, provider.GetRequiredService<EventStore>(), loss))
+            .AddSingleton(new TimelineTree(store))
+            .AddSingleton(provider => new BranchIndex(store, provider.GetRequiredService<EventStore>()))
             .AddSingleton<TimelineReader>()
             .AddSingleton<KnownTimelines>()
             .AddSingleton<ExchangeWriter>()

@@ -40,7 +40,7 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             var loss = new ConnectionLoss(source, joined.Revive);
-            var opened = new SimulatorStore(source, user: () => Environment.UserName);
+            var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: loss);
             var warm = Task.Run(opened.WarmUp, cancel);
             await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
             var useCases = new ServiceCollection()
@@ -52,7 +52,7 @@ internal sealed class Session : IAsyncDisposable
                         logging.AddProvider(new TerminalLog(terminal));
                     }
                 })
-                .AddSimulator(opened, Seeds(), new(terminal.Say), loss, Scenarios())
+                .AddSimulator(opened, Seeds(), new(terminal.Say), Scenarios())
                 .BuildServiceProvider();
             return new(joined, opened, loss, useCases);
         }

@@ -3,35 +3,25 @@ using Simulator.Domain;
 namespace Simulator.Store;
 
 /// <summary>A timeline cannot be archived: it does not exist, it is no branch, or live branches hang on it.</summary>
-public sealed class ArchiveRefusedException : Exception
+/// <param name="timeline">The timeline.</param>
+/// <param name="found">Whether it exists.</param>
+/// <param name="children">The branches that left it and are not archived, by name. None: it is no branch itself.</param>
+public sealed class ArchiveRefusedException(TimelineId timeline, bool found, IReadOnlyList<TimelineId> children) : Exception(
+    $"'{timeline}' cannot be archived: " + (found, children) switch
+    {
+        (false, _) => $"there is no timeline '{timeline}'. Allowed: a branch that exists.",
+        (_, []) => "it branched from no other, and a record stays. Allowed: a branch.",
+        _ => $"{Names(children)} branched from it. Allowed: a branch whose own branches are all archived.",
+    })
 {
     private const int Named = 5;
 
-    /// <summary>Names the timeline, what hangs on it, and what is allowed.</summary>
-    /// <param name="timeline">The timeline.</param>
-    /// <param name="found">Whether it exists.</param>
-    /// <param name="children">The branches that left it and are not archived, by name. None: it is no branch itself.</param>
-    public ArchiveRefusedException(TimelineId timeline, bool found, IReadOnlyList<TimelineId> children)
-        : base($"'{timeline}' cannot be archived: " + (found, children) switch
-        {
-            (false, _) => $"there is no timeline '{timeline}'. Allowed: a branch that exists.",
-            (_, []) => "it branched from no other, and a record stays. Allowed: a branch.",
-            _ => $"{Told(children)} branched from it. Allowed: a branch whose own branches are all archived.",
-        })
-    {
-        Timeline = timeline;
-        Children = children;
-    }
-
     /// <summary>The timeline.</summary>
-    public TimelineId Timeline { get; }
+    public TimelineId Timeline => timeline;
 
     /// <summary>The branches that left it and are not archived, by name.</summary>
-    public IReadOnlyList<TimelineId> Children { get; }
+    public IReadOnlyList<TimelineId> Children => children;
 
-    private static string Told(IReadOnlyList<TimelineId> children)
-    {
-        var names = string.Join(", ", children.Take(Named).Select(child => $"'{child}'"));
-        return children.Count > Named ? $"{names} and {children.Count - Named} more" : names;
-    }
+    private static string Names(IReadOnlyList<TimelineId> children) =>
+        string.Join(", ", children.Take(Named).Select(child => $"'{child}'")) + (children.Count > Named ? $" and {children.Count - Named} more" : "");
 }

@@ -21,17 +21,13 @@ public sealed record TreeChoice(TimelineId? Of = null, bool Archived = false, lo
 /// <summary>Which branches leave which timeline where, and what each supposes.</summary>
 /// <param name="store">The store.</param>
 /// <param name="timelines">Works out what no one has looked at yet.</param>
-/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class BranchIndex(SimulatorStore store, EventStore timelines, ConnectionLoss? loss = null)
+public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
 {
     private readonly NpgsqlDataSource database = store.Database;
-    private readonly EventCodec codec = store.Codec;
-    private readonly ConnectionLoss loss = loss ?? new(store.Database);
-
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
     /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) =>
-        loss.RetryAsync(() => TreeOnceAsync(choice, cancel), ConnectionLoss.WhenReading, cancel);
+        store.Loss.ReadingAsync(() => TreeOnceAsync(choice, cancel), cancel);
 
     private async Task<IReadOnlyList<BranchSummary>> TreeOnceAsync(TreeChoice choice, CancellationToken cancel)
     {
@@ -44,7 +40,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines, Conn
     /// <summary>The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the whole table.</summary>
     private async Task<List<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        var ask = database.CreateCommand(
             $"""
             {Lineage.In(SimulatorStore.Schema)},
             known as (
@@ -61,18 +57,9 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines, Conn
             where place <= $3 or id in (select id from lineage)
             order by place, id
             """);
-        command.Parameters.Bind(choice.Of is { } of ? of.Value : DBNull.Value, NpgsqlDbType.Varchar);
-        command.Parameters.Bind(choice.Archived);
-        command.Parameters.Bind(choice.Most ?? long.MaxValue);
-        var twigs = new List<Twig>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            var id = new TimelineId(rows.GetString(0));
-            twigs.Add(new(id, await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3), Holder: id));
-        }
-
-        return twigs;
+        ask.Bind(choice.Of is { } of ? of.Value : DBNull.Value, NpgsqlDbType.Varchar);
+        return await ask.With(choice.Archived, choice.Most ?? long.MaxValue).RowsAsync(
+            row => new Twig(new(row.GetString(0)), row.Text(1) is { } parent ? new TimelineId(parent) : null, row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
     }
 
     /// <summary>The twigs that hang on a root, each after its parent, and with the ancestor that holds the event after which it leaves.</summary>
@@ -107,32 +94,26 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines, Conn
     /// <summary>The last events that branches share with their parents. Many leave after the same one, so that it is read once.</summary>
     private async Task<Dictionary<(TimelineId Holder, long Version), NegotiationEvent>> SharedAsync((TimelineId Holder, long Version)[] wanted, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
-        var holders = command.Parameters.BindColumn(wanted.Select(fork => fork.Holder.Value), NpgsqlDbType.Varchar);
-        var versions = command.Parameters.BindColumn(wanted.Select(fork => fork.Version), NpgsqlDbType.Bigint);
-        command.CommandText =
+        var ask = database.CreateCommand();
+        var holders = ask.BindColumn(wanted.Select(fork => fork.Holder.Value), NpgsqlDbType.Varchar);
+        var versions = ask.BindColumn(wanted.Select(fork => fork.Version), NpgsqlDbType.Bigint);
+        ask.CommandText =
             $"""
             select fork.holder, fork.version, e.type, e.data
             from unnest({holders}, {versions}) fork (holder, version)
             cross join lateral (select type, data from simulator.mt_events where stream_id = fork.holder and version = fork.version offset 0) e
             """;
-        var shared = new Dictionary<(TimelineId, long), NegotiationEvent>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            shared.Add((new(rows.GetString(0)), rows.GetInt64(1)), codec.Decode(rows.GetString(2), rows.GetFieldValue<byte[]>(3)));
-        }
-
-        return shared;
+        var shared = await ask.RowsAsync(row => (Fork: (new TimelineId(row.GetString(0)), row.GetInt64(1)), Event: Decoded(row, 2)), cancel);
+        return shared.ToDictionary(one => one.Fork, one => one.Event);
     }
 
     private async Task<IReadOnlyList<BranchSummary>> SummariesAsync(
         List<Twig> twigs, Dictionary<(TimelineId Holder, long Version), NegotiationEvent> shared, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
-        var ids = command.Parameters.BindColumn(twigs.Select(twig => twig.Timeline.Value), NpgsqlDbType.Varchar);
-        var forks = command.Parameters.BindColumn(twigs.Select(twig => twig.ForkVersion), NpgsqlDbType.Bigint);
-        command.CommandText =
+        var ask = database.CreateCommand();
+        var ids = ask.BindColumn(twigs.Select(twig => twig.Timeline.Value), NpgsqlDbType.Varchar);
+        var forks = ask.BindColumn(twigs.Select(twig => twig.ForkVersion), NpgsqlDbType.Bigint);
+        ask.CommandText =
             $"""
             select twig.place, t.data, s.timestamp, s.is_archived, first.type, first.data
             from unnest({ids}, {forks}) with ordinality twig (id, fork, place)
@@ -142,21 +123,21 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines, Conn
                 select type, data from simulator.mt_events where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
             order by twig.place
             """;
-        var summaries = new List<BranchSummary>(twigs.Count);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            var twig = twigs[(int)rows.GetInt64(0) - 1];
-            summaries.Add(new(
-                TimelineSummary.Read(rows, 1, twig.Parent),
-                twig.ForkVersion,
-                await rows.IsDBNullAsync(4, cancel) ? null : codec.Decode(rows.GetString(4), rows.GetFieldValue<byte[]>(5)) as ScenarioBranched,
-                shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),
-                twig.Siblings));
-        }
+        return await ask.RowsAsync(Summary, cancel);
 
-        return summaries;
+        BranchSummary Summary(NpgsqlDataReader row)
+        {
+            var twig = twigs[(int)row.GetInt64(0) - 1];
+            return new(
+                TimelineSummary.Read(row, 1, twig.Parent),
+                twig.ForkVersion,
+                row.IsDBNull(4) ? null : Decoded(row, 4) as ScenarioBranched,
+                shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),
+                twig.Siblings);
+        }
     }
+
+    private NegotiationEvent Decoded(NpgsqlDataReader row, int type) => store.Codec.Decode(row.GetString(type), row.GetFieldValue<byte[]>(type + 1));
 
     /// <summary>A timeline with what is known of it before its events are read.</summary>
     private sealed record Twig(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Siblings, TimelineId Holder);

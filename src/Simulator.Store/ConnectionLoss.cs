@@ -40,37 +40,31 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(left);
-        for (var outage = default(Outage); ;)
+        for (var outage = new Outage(); ;)
         {
             try
             {
                 return await work();
             }
-            catch (Exception failure) when (MartenFailure.Unwrapped(failure) is var unwrapped && (IsLoss(unwrapped) || unwrapped != failure))
+            catch (Exception failure) when (IsOurs(failure))
             {
-                if (!IsLoss(unwrapped))
-                {
-                    ExceptionDispatchInfo.Throw(unwrapped);
-                }
-
-                await ComeBackAsync(outage ??= new(), unwrapped, left, cancel);
+                await ComeBackAsync(outage, failure, left, cancel);
             }
         }
     }
 
     /// <inheritdoc cref="RetryAsync{T}(Func{Task{T}}, Func{string}, CancellationToken)"/>
-    public Task RetryAsync(Func<Task> work, Func<string> left, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        return RetryAsync(
-            async () =>
-            {
-                await work();
-                return true;
-            },
-            left,
-            cancel);
-    }
+    public Task RetryAsync(Func<Task> work, Func<string> left, CancellationToken cancel) => RetryAsync<object?>(
+        async () =>
+        {
+            await work();
+            return null;
+        },
+        left,
+        cancel);
+
+    /// <summary>Reads, again if need be.</summary>
+    internal Task<T> ReadingAsync<T>(Func<Task<T>> read, CancellationToken cancel) => RetryAsync(read, WhenReading, cancel);
 
     /// <summary>Reads items in their order; after a loss it goes on behind the last one that was handed out.</summary>
     /// <param name="readAfter">Reads what comes after an item; all after the default one, when none was handed out yet.</param>
@@ -80,7 +74,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     internal async IAsyncEnumerable<T> ResumeAsync<T>(
         Func<T?, CancellationToken, IAsyncEnumerable<T>> readAfter, Func<string> left, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var (last, outage) = (default(T), default(Outage));
+        var (last, outage) = (default(T), new Outage());
         while (true)
         {
             await using var items = readAfter(last, cancel).GetAsyncEnumerator(cancel);
@@ -93,18 +87,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
                         yield break;
                     }
                 }
-                catch (Exception failure) when (MartenFailure.Unwrapped(failure) is var unwrapped && (IsLoss(unwrapped) || unwrapped != failure))
+                catch (Exception failure) when (IsOurs(failure))
                 {
-                    if (!IsLoss(unwrapped))
-                    {
-                        ExceptionDispatchInfo.Throw(unwrapped);
-                    }
-
-                    await ComeBackAsync(outage ??= new(), unwrapped, left, cancel);
+                    await ComeBackAsync(outage, failure, left, cancel);
                     break;
                 }
 
-                (last, outage) = (items.Current, null);
+                last = items.Current;
+                outage.End();
                 yield return last;
             }
         }
@@ -136,44 +126,45 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         _ => false,
     };
 
-    private async Task ComeBackAsync(Outage outage, Exception lost, Func<string> left, CancellationToken cancel)
+    // A failure that Marten has wrapped is ours as well: it goes on as what it is.
+    private static bool IsOurs(Exception failure) => MartenFailure.Unwrapped(failure) is var unwrapped && (unwrapped != failure || IsLoss(unwrapped));
+
+    private async Task ComeBackAsync(Outage outage, Exception failure, Func<string> left, CancellationToken cancel)
     {
-        var recovering = lost is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow };
-        if (outage.Elapsed >= (recovering ? RecoveryPatience : Patience))
+        var lost = MartenFailure.Unwrapped(failure);
+        if (!IsLoss(lost))
+        {
+            ExceptionDispatchInfo.Throw(lost);
+        }
+
+        if (outage.Elapsed >= (lost is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } ? RecoveryPatience : Patience))
         {
             throw new ConnectionLostException(left(), lost);
         }
 
         database.Clear();
-        if (revive is not null)
+        try
         {
-            try
-            {
-                await revive(cancel);
-            }
-            catch (Exception gone) when (gone is not OperationCanceledException)
-            {
-                throw new ConnectionLostException(left(), gone);
-            }
+            await (revive?.Invoke(cancel) ?? Task.CompletedTask);
+        }
+        catch (Exception gone) when (gone is not OperationCanceledException)
+        {
+            throw new ConnectionLostException(left(), gone);
         }
 
         await Task.Delay(outage.NextPause(), cancel);
     }
 
-    /// <summary>The time since a connection was lost first.</summary>
+    /// <summary>The time since a connection was lost first, and the pauses between tries, each twice as long as the one before.</summary>
     private sealed class Outage
     {
-        private readonly Stopwatch since = Stopwatch.StartNew();
+        private long since;
+        private TimeSpan pause;
 
-        private TimeSpan pause = FirstPause;
+        public TimeSpan Elapsed => Stopwatch.GetElapsedTime(since = since == 0 ? Stopwatch.GetTimestamp() : since);
 
-        public TimeSpan Elapsed => since.Elapsed;
+        public TimeSpan NextPause() => pause = pause == default ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
-        public TimeSpan NextPause()
-        {
-            var next = pause;
-            pause = next * 2 < LongestPause ? next * 2 : LongestPause;
-            return next;
-        }
+        public void End() => (since, pause) = (0, default);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class EventStore
         ArgumentNullException.ThrowIfNull(events);
         return events.Count == 0
             ? Task.FromResult(head)
-            : loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, events.Count), cancel);
+            : store.Loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, events.Count), cancel);
     }
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
@@ -46,21 +46,19 @@ public sealed partial class EventStore
     /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
     private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
+        var found = await database.CreateCommand(
             """
             select s.version, s.is_archived, array(
                 select e.id from simulator.mt_events e where e.stream_id = s.id and e.version > $2 and e.version <= $3 order by e.version)
             from simulator.mt_streams s where s.id = $1
-            """);
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(version);
-        command.Parameters.Bind(version + events.Count);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        if (!await row.ReadAsync(cancel))
+            """)
+            .With(timeline.Value, version, version + events.Count)
+            .RowsAsync(row => (Version: row.GetInt64(0), Archived: row.GetBoolean(1), Ids: row.GetFieldValue<Guid[]>(2)), cancel);
+        return found switch
         {
-            return new(timeline, version, actual: null);
-        }
-
-        return row.GetFieldValue<Guid[]>(2).SequenceEqual(events.Select(e => e.Id)) ? null : new(timeline, version, row.GetInt64(0), row.GetBoolean(1));
+            [] => new(timeline, version, actual: null),
+            [var stream] when stream.Ids.SequenceEqual(events.Select(e => e.Id)) => null,
+            [var stream, ..] => new(timeline, version, stream.Version, stream.Archived),
+        };
     }
 }

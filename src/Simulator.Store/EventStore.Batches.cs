@@ -1,6 +1,7 @@
 using Marten.Services;
 using Npgsql;
 using NpgsqlTypes;
+using Simulator.Domain;
 
 namespace Simulator.Store;
 
@@ -24,28 +25,23 @@ public sealed partial class EventStore
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(events);
-        await using var batches = events.Chunk(BatchSize).GetAsyncEnumerator(cancel);
-        var next = NextAsync(head);
-        while (await next is { } batch)
+        await foreach (var batch in BatchesAsync(head, events).OneAheadAsync())
         {
-            next = NextAsync(batch.Growth.After);
-            try
-            {
-                head = await loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, batch.Events.Count), cancel);
-            }
-            catch
-            {
-                await next.ContinueWith(_ => { }, TaskScheduler.Default);
-                throw;
-            }
-
+            head = await store.Loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, batch.Events.Length), cancel);
             progress?.Report(head.Version);
         }
 
         return head;
+    }
 
-        Task<Batch?> NextAsync(TimelineHead before) => Task.Run(
-            async () => await batches.MoveNextAsync() ? Batch.Of(before, batches.Current) : null, CancellationToken.None);
+    private static async IAsyncEnumerable<Batch> BatchesAsync(TimelineHead head, IAsyncEnumerable<NewEvent> events)
+    {
+        await foreach (var chunk in events.Chunk(BatchSize))
+        {
+            var growth = Growth.Of(head, [.. chunk.Select(e => e.Event)]);
+            yield return new(growth, chunk, [.. chunk.Select(e => EventCodec.Encode(e.Event))]);
+            head = growth.After;
+        }
     }
 
     private async Task<TimelineHead> AppendOnceAsync(Batch batch, CancellationToken cancel)
@@ -68,23 +64,10 @@ public sealed partial class EventStore
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
-    private static async Task<List<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(
-            $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)",
-            connection);
-        command.Parameters.Bind(batch.Growth.Before.Timeline.Value);
-        command.Parameters.Bind(batch.Growth.After.Version);
-        command.Parameters.Bind(batch.Growth.Before.Version);
-        var places = new List<(long, DateTime)>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            places.Add((rows.GetInt64(0), rows.GetDateTime(1)));
-        }
-
-        return places;
-    }
+    private static Task<List<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
+        $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
+        .With(batch.Growth.Before.Timeline.Value, batch.Growth.After.Version, batch.Growth.Before.Version)
+        .RowsAsync(row => (row.GetInt64(0), row.GetDateTime(1)), cancel);
 
     private const string BeginStream =
         """
@@ -95,13 +78,7 @@ public sealed partial class EventStore
             returning id)
         """;
 
-    private const string MoveStream =
-        """
-        head as (
-            update simulator.mt_streams set version = $2, timestamp = now()
-            where id = $1 and version = $3 and not is_archived
-            returning id)
-        """;
+    private const string MoveStream = "head as (update simulator.mt_streams set version = $2, timestamp = now() where id = $1 and version = $3 and not is_archived returning id)";
 
     private async Task CopyAsync(NpgsqlConnection connection, Batch batch, List<(long Sequence, DateTime Now)> places, CancellationToken cancel)
     {
@@ -111,7 +88,7 @@ public sealed partial class EventStore
                 seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, correlation_id, causation_id, user_name)
             from stdin (format binary)
             """, cancel);
-        for (var i = 0; i < batch.Events.Count; i++)
+        for (var i = 0; i < batch.Events.Length; i++)
         {
             // Values are not awaited one by one: that would cost a tenth of the append. They wait here only for a server that is slower than this.
             await copy.StartRowAsync(cancel);
@@ -135,11 +112,5 @@ public sealed partial class EventStore
     }
 
     /// <summary>Events that are stored together, made ready for it.</summary>
-    private sealed record Batch(Growth Growth, IReadOnlyList<NewEvent> Events, EncodedEvent[] Encoded)
-    {
-        public static Batch Of(TimelineHead before, NewEvent[] events) => new(
-            Growth.Of(before, [.. events.Select(e => e.Event)]),
-            events,
-            [.. events.Select(e => EventCodec.Encode(e.Event))]);
-    }
+    private sealed record Batch(Growth Growth, NewEvent[] Events, EncodedEvent[] Encoded);
 }

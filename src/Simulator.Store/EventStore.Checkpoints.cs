@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
@@ -12,10 +12,9 @@ public sealed partial class EventStore
     /// <param name="version">The version, from 1 to that of the last event.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="ArgumentOutOfRangeException">The timeline has no such version.</exception>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
     public async Task<TimelineHead> AtAsync(TimelineId timeline, long version, CancellationToken cancel = default)
     {
-        var (end, stored) = await loss.RetryAsync(() => NearestAsync(timeline, version, cancel), ConnectionLoss.WhenReading, cancel);
+        var (end, stored) = await NearestAsync(timeline, version, cancel);
         if (version < 1 || version > end)
         {
             throw new ArgumentOutOfRangeException(nameof(version), version, $"Timeline '{timeline}' has versions 1 to {end}.");
@@ -27,7 +26,7 @@ public sealed partial class EventStore
 
     /// <summary>The same, without a look at how far the read models have come.</summary>
     internal async Task<TimelineHead> StateAsync(TimelineId timeline, long version, CancellationToken cancel) =>
-        await FoldAsync((await loss.RetryAsync(() => NearestAsync(timeline, version, cancel), ConnectionLoss.WhenReading, cancel)).Stored, version, cancel);
+        await FoldAsync((await NearestAsync(timeline, version, cancel)).Stored, version, cancel);
 
     private async Task<TimelineHead> FoldAsync(TimelineHead head, long version, CancellationToken cancel)
     {
@@ -42,17 +41,13 @@ public sealed partial class EventStore
     /// <summary>The version of the last event of a timeline, and the last stored state on its lineage that is not after a version.</summary>
     private async Task<(long End, TimelineHead Stored)> NearestAsync(TimelineId timeline, long version, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
-            $"""
+        var sql = $"""
             {Lineage.In(readModels)}, {NearestState}
             select coalesce((select version from simulator.mt_streams where id = $1), 0), nearest.version, nearest.data
             from (select) one left join nearest on true
-            """);
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(version);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        return (row.GetInt64(0), await StateAsync(timeline, row, 1, cancel));
+            """;
+        return (await store.Loss.ReadingAsync(
+            () => database.CreateCommand(sql).With(timeline.Value, version).RowsAsync(row => (row.GetInt64(0), StoredHead(timeline, row, 1)), cancel), cancel))[0];
     }
 
     /// <summary>A common table expression: the last stored state on a lineage that is not after the version in <c>$2</c>.</summary>
@@ -66,7 +61,7 @@ public sealed partial class EventStore
         """;
 
     /// <summary>The head that two columns of a row hold, its version and the document of its state; the empty one when they are null.</summary>
-    private static async Task<TimelineHead> StateAsync(TimelineId timeline, NpgsqlDataReader row, int first, CancellationToken cancel) => await row.IsDBNullAsync(first, cancel)
+    private static TimelineHead StoredHead(TimelineId timeline, NpgsqlDataReader row, int first) => row.IsDBNull(first)
         ? new(timeline, 0, NegotiationState.Empty)
-        : new(timeline, row.GetInt64(first), JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(first + 1), EventJson.Default.StoredState)!.State);
+        : new(timeline, row.GetInt64(first), StoreJson.Read<StoredState>(row, first + 1).State);
 }

@@ -13,16 +13,11 @@ public sealed partial class EventStore
     /// <param name="before">Whether the version at the beginning of the day is asked for instead, so that every event up to it takes effect before the day.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The version, up to that of the last event; 0 when the timeline begins later.</returns>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
-    public Task<long> VersionOnAsync(TimelineId timeline, DateOnly day, bool before = false, CancellationToken cancel = default) =>
-        loss.RetryAsync(() => VersionOnOnceAsync(timeline, day, before, cancel), ConnectionLoss.WhenReading, cancel);
-
-    // The last day rises from stored state to stored state. So the last of those that a timeline has, and that are not after the day, is the earlier of
-    // the last of the former and the last of the latter, each at hand by an index; and the day ends before the next one, or there is no next one.
-    private async Task<long> VersionOnOnceAsync(TimelineId timeline, DateOnly day, bool before, CancellationToken cancel)
+    public Task<long> VersionOnAsync(TimelineId timeline, DateOnly day, bool before = false, CancellationToken cancel = default)
     {
-        await using var command = database.CreateCommand(
-            $"""
+        // The last day rises from stored state to stored state. So the last of those that a timeline has, and that are not after the day, is the earlier of
+        // the last of the former and the last of the latter, each at hand by an index; and the day ends before the next one, or there is no next one.
+        var sql = $"""
             {Lineage.In(readModels)},
             nearest as (
                 select max(least(shared.version, early.version)) as version
@@ -37,10 +32,8 @@ public sealed partial class EventStore
                 select version from simulator.mt_events
                 where stream_id = l.id and version > coalesce((select version from nearest), 0) and version <= l.upto and {EffectiveDay} {(before ? ">=" : ">")} $2
                 order by version limit 1) later
-            """);
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(day);
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+            """;
+        return store.Loss.ReadingAsync(() => database.CreateCommand(sql).With(timeline.Value, day).ValueAsync<long>(cancel), cancel);
     }
 
     /// <summary>The version at which a timeline has the event of a coded row, its own or an ancestor's.</summary>
@@ -48,7 +41,6 @@ public sealed partial class EventStore
     /// <param name="row">The row that the event's account names.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The version, from 1; the first where several name the row; none where no event does.</returns>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
     public Task<long?> VersionOfAsync(TimelineId timeline, RowId row, CancellationToken cancel = default) =>
         VersionOfAsync(timeline, "data -> 'Account' ->> 'Row' = $2", row.Value, cancel);
 
@@ -57,27 +49,20 @@ public sealed partial class EventStore
     /// <param name="eventId">The event's identity.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The version, from 1; none where the timeline does not have the event.</returns>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
     public Task<long?> VersionOfAsync(TimelineId timeline, Guid eventId, CancellationToken cancel = default) =>
         VersionOfAsync(timeline, "id = $2", eventId, cancel);
 
-    private Task<long?> VersionOfAsync(TimelineId timeline, string condition, object value, CancellationToken cancel) =>
-        loss.RetryAsync(() => VersionOfOnceAsync(timeline, condition, value, cancel), ConnectionLoss.WhenReading, cancel);
-
     // The server looks through the events of the lineage and sends one number. There is no index to find an event by: the table is Marten's, which
     // would want to drop one of ours, and people ask seldom for what programs append often.
-    private async Task<long?> VersionOfOnceAsync(TimelineId timeline, string condition, object value, CancellationToken cancel)
+    private Task<long?> VersionOfAsync(TimelineId timeline, string condition, object value, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand(
-            $"""
+        var sql = $"""
             {Lineage.In(readModels)}
             select min(found.version)
             from lineage l
             cross join lateral (
                 select version from simulator.mt_events where stream_id = l.id and version <= l.upto and {condition} order by version limit 1) found
-            """);
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(value);
-        return await command.ExecuteScalarAsync(cancel) as long?;
+            """;
+        return store.Loss.ReadingAsync(() => database.CreateCommand(sql).With(timeline.Value, value).ValueAsync<long?>(cancel), cancel);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class EventStore
     }
 
     private Task<long> ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel) =>
-        loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, growth, cancel), () => ConnectionLoss.WhenAppending(branch, fork.AtVersion, events.Count), cancel);
+        store.Loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, growth, cancel), () => ConnectionLoss.WhenAppending(branch, fork.AtVersion, events.Count), cancel);
 
     /// <summary>Begins a branch, with the read models when it is known what the events make of it, and returns its version.</summary>
     private async Task<long> ForkOnceAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel)
@@ -74,40 +74,25 @@ public sealed partial class EventStore
     /// <summary>Works out the read models of branches that nobody has looked at since they began: of those given, or of all.</summary>
     internal async Task LookAtNewAsync(IEnumerable<TimelineId>? of, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
-        var branches = of is null ? $"{readModels}.branches" : $"unnest({command.Parameters.BindColumn(of.Select(branch => branch.Value), NpgsqlDbType.Varchar)})";
-        command.CommandText =
+        var ask = database.CreateCommand();
+        var branches = of is null ? $"{readModels}.branches" : $"unnest({ask.BindColumn(of.Select(branch => branch.Value), NpgsqlDbType.Varchar)})";
+        ask.CommandText =
             $"""
             select id from {branches} b (id)
             where (not exists (select from {readModels}.mt_doc_timeline where id = b.id) or not exists (select from {readModels}.mt_doc_demands where id = b.id))
               and exists (select from simulator.mt_streams where id = b.id)
             """;
-        var unseen = new List<TimelineId>();
-        await using (var rows = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await rows.ReadAsync(cancel))
-            {
-                unseen.Add(new(rows.GetString(0)));
-            }
-        }
-
-        foreach (var branch in unseen)
+        foreach (var branch in await ask.RowsAsync(row => new TimelineId(row.GetString(0)), cancel))
         {
             await HeadAsync(branch, cancel);
         }
     }
 
-    private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, ScenarioBranched fork, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
-            """
-            select exists (select from simulator.mt_streams where id = $1), p.version, coalesce(p.is_archived, false)
-            from (select) one left join simulator.mt_streams p on p.id = $2
-            """);
-        command.Parameters.Bind(branch.Value);
-        command.Parameters.Bind(fork.Parent.Value);
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        return new(branch, fork.Parent, fork.AtVersion, taken: row.GetBoolean(0), await row.IsDBNullAsync(1, cancel) ? null : row.GetInt64(1), row.GetBoolean(2));
-    }
+    private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, ScenarioBranched fork, CancellationToken cancel) => (await database.CreateCommand(
+        """
+        select exists (select from simulator.mt_streams where id = $1), p.version, coalesce(p.is_archived, false)
+        from (select) one left join simulator.mt_streams p on p.id = $2
+        """)
+        .With(branch.Value, fork.Parent.Value)
+        .RowsAsync(row => new ForkRefusedException(branch, fork, taken: row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetBoolean(2)), cancel))[0];
 }

@@ -1,15 +1,7 @@
 namespace Simulator.Store;
 
 /// <summary>A newer program has brought the database further than this one can follow. Nothing was written.</summary>
-public sealed class NewerDatabaseException : Exception
-{
-    /// <summary>Names the step, and what is allowed.</summary>
-    /// <param name="step">The step that this program does not know.</param>
-    /// <param name="newest">The newest step that it knows.</param>
-    public NewerDatabaseException(string step, string newest)
-        : base(
-            $"A newer program has brought this database to step '{step}'; this one knows steps up to '{newest}'. "
-            + "Allowed: the newer program, or another database.")
-    {
-    }
-}
+/// <param name="step">The step that this program does not know.</param>
+/// <param name="newest">The newest step that it knows.</param>
+public sealed class NewerDatabaseException(string step, string newest) : Exception(
+    $"A newer program has brought this database to step '{step}'; this one knows steps up to '{newest}'. Allowed: the newer program, or another database.");

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Marten.Schema;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -56,13 +56,9 @@ public sealed record RegisteredReading(string? Name, ValueList<OutcomeCount> Out
 /// <param name="Runs">How many.</param>
 public sealed record OutcomeCount(string Outcome, long Runs);
 
-/// <summary>How registered runs are stored as JSON, in the way of <see cref="EventJson"/>.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(RegisteredRuns))]
-[JsonSerializable(typeof(StoredRuns))]
-// What only occurs as an item of a value list has to be named as well.
-[JsonSerializable(typeof(RegisteredValue))]
-[JsonSerializable(typeof(RegisteredLever))]
-[JsonSerializable(typeof(RegisteredReading))]
-[JsonSerializable(typeof(OutcomeCount))]
-internal sealed partial class RegisterJson : JsonSerializerContext;
+/// <summary>An entry of the register. A document in <c>mt_doc_runs</c>, of which a trigger refuses every change.</summary>
+/// <param name="Id">Its name: 16 hexadecimal digits that follow from what the runs are and say.</param>
+/// <param name="Registered">When it was registered, in UTC.</param>
+/// <param name="Runs">What the runs said.</param>
+[DocumentAlias("runs")]
+public sealed record RegisterEntry(string Id, DateTimeOffset Registered, RegisteredRuns Runs);

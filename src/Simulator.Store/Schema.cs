@@ -14,7 +14,7 @@ public static class Schema
     /// <summary>Marten's part: what <see cref="SimulatorStore.Configure"/> describes. A change of that which changes a table or function takes a new name here.</summary>
     private const string Martens = "006_marten_9.58";
 
-    private const string Prefix = "Simulator.Store.Schema.";
+    private const string Prefix = "Simulator.Store.Schema.", Record = "insert into simulator.schema_steps (name) values ($1)";
 
     // The steps of the store before it was Marten's. What they made is used up to where Marten has a table of its own.
     private static readonly string[] Former = ["001_events.sql", "002_read_models.sql", "003_less_per_event.sql", "004_branches.sql", "005_registered_runs.sql"];
@@ -36,7 +36,7 @@ public static class Schema
             return;
         }
 
-        await ExecuteAsync(connection, "select pg_advisory_lock(hashtext('simulator schema'))", cancel);
+        await connection.RunAsync("select pg_advisory_lock(hashtext('simulator schema'))", cancel);
         try
         {
             if (await AppliedAsync(connection, cancel) is var applied && !IsNewest(applied))
@@ -49,7 +49,7 @@ public static class Schema
             // The lock goes with a lost connection.
             if (connection.State == ConnectionState.Open)
             {
-                await ExecuteAsync(connection, "select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
+                await connection.RunAsync("select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
             }
         }
     }
@@ -65,15 +65,16 @@ public static class Schema
         if (!applied.Contains(Martens))
         {
             await MakeMartensAsync(database, cancel);
-            await ExecuteAsync(connection, "create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now())", cancel);
-            await RecordAsync(connection, Martens, cancel);
+            await connection.RunAsync("create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now())", cancel);
+            await connection.RunAsync(Record, cancel, Martens);
         }
 
         foreach (var step in Ours.Except(applied))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await ExecuteAsync(connection, await TextAsync(step, cancel), cancel);
-            await RecordAsync(connection, step, cancel);
+            using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + step)!);
+            await connection.RunAsync(await text.ReadToEndAsync(cancel), cancel);
+            await connection.RunAsync(Record, cancel, step);
             await transaction.CommitAsync(cancel);
         }
 
@@ -132,40 +133,13 @@ public static class Schema
     /// <summary>The steps that were applied, in order, in one round trip; none where the table is not there yet.</summary>
     private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var applied = new List<string>();
         try
         {
-            await using var ask = new NpgsqlCommand("select name from simulator.schema_steps order by name", connection);
-            await using var rows = await ask.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel))
-            {
-                applied.Add(rows.GetString(0));
-            }
+            return await new NpgsqlCommand("select name from simulator.schema_steps order by name", connection).RowsAsync(row => row.GetString(0), cancel);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
+            return [];
         }
-
-        return applied;
-    }
-
-    private static async Task<string> TextAsync(string step, CancellationToken cancel)
-    {
-        await using var source = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + step)!;
-        using var text = new StreamReader(source);
-        return await text.ReadToEndAsync(cancel);
-    }
-
-    private static async Task RecordAsync(NpgsqlConnection connection, string step, CancellationToken cancel)
-    {
-        await using var record = new NpgsqlCommand("insert into simulator.schema_steps (name) values ($1)", connection);
-        record.Parameters.Bind(step);
-        await record.ExecuteNonQueryAsync(cancel);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -26,17 +26,15 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <param name="database">The database, with the tables in place (see <see cref="Store.Schema"/>), its sessions in UTC.</param>
     /// <param name="codec">Which former shapes of events are read, and as what. Default: those in force.</param>
     /// <param name="user">The name of whoever acts, kept with each event; null where nobody is known. Default: nobody.</param>
-    public SimulatorStore(NpgsqlDataSource database, EventCodec? codec = null, Func<string?>? user = null)
-        : this(database, codec ?? new(), Schema, user)
+    /// <param name="loss">What is done when the connection is lost. Default: work is tried again for a while, and nobody restarts the server.</param>
+    public SimulatorStore(NpgsqlDataSource database, EventCodec? codec = null, Func<string?>? user = null, ConnectionLoss? loss = null)
+        : this(database, codec ?? new(), Schema, user ?? (() => null), loss ?? new(database))
     {
     }
 
-    private SimulatorStore(NpgsqlDataSource database, EventCodec codec, string readModels, Func<string?>? user)
+    private SimulatorStore(NpgsqlDataSource database, EventCodec codec, string readModels, Func<string?> user, ConnectionLoss loss)
     {
-        Database = database;
-        Codec = codec;
-        ReadModels = readModels;
-        this.user = user ?? (() => null);
+        (Database, Codec, ReadModels, Loss, this.user) = (database, codec, readModels, loss, user);
         documents = new(() => DocumentStore.For(options =>
         {
             options.Connection(database);
@@ -51,6 +49,9 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <summary>What turns rows into events.</summary>
     public EventCodec Codec { get; }
 
+    /// <summary>What is done when the connection is lost.</summary>
+    internal ConnectionLoss Loss { get; }
+
     /// <summary>Marten's store.</summary>
     public DocumentStore Documents => documents.Value;
 
@@ -64,8 +65,8 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <remarks>It keeps a processor busy for a moment. A program has that while it looks whether the tables are in place: run this beside that.</remarks>
     public void WarmUp() => _ = EventColumns;
 
-    /// <summary>The same events with read models in another schema, where they are made again beside those in use.</summary>
-    internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user);
+    /// <summary>The same events with read models in another schema, where they are made again beside those in use. A loss of the connection ends that.</summary>
+    internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
 
     /// <summary>Everything that this program tells Marten. A Marten application that appends to these streams needs the part on events.</summary>
     internal static void Configure(StoreOptions options, EventCodec codec)
@@ -91,8 +92,8 @@ public sealed class SimulatorStore : IAsyncDisposable
                 (_, row, column, _) => new(codec.Decode(alias, row.GetFieldValue<byte[]>(column)))));
         }
 
-        options.Policies.ForAllDocuments(WithoutInformationalFields);
-        options.RegisterDocumentTypes([typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations), typeof(StoredCase), typeof(StoredRuns)]);
+        options.Policies.ForAllDocuments(Plain);
+        options.RegisterDocumentTypes([typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations), typeof(StoredCase), typeof(RegisterEntry)]);
 
         // What is tried again after a loss of the connection, and how long, is for ConnectionLoss to say.
         options.ConfigurePolly(_ => { });
@@ -104,13 +105,12 @@ public sealed class SimulatorStore : IAsyncDisposable
     }
 
     // Of our own documents only: Marten's, in the schema of the events, are those that every other Marten application expects.
-    private static void WithoutInformationalFields(DocumentMapping mapping)
+    private static void Plain(DocumentMapping mapping)
     {
         if (mapping.DocumentType.Assembly == typeof(SimulatorStore).Assembly)
         {
-            mapping.Metadata.LastModified.Enabled = false;
-            mapping.Metadata.DotNetType.Enabled = false;
-            mapping.Metadata.Version.Enabled = false;
+            mapping.Metadata.LastModified.Enabled = mapping.Metadata.DotNetType.Enabled = mapping.Metadata.Version.Enabled = false;
+            mapping.UseNumericRevisions = mapping.Metadata.Revision.Enabled = mapping.DocumentType.Namespace == typeof(StoredState).Namespace;
         }
     }
 

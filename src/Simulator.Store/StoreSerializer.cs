@@ -56,7 +56,7 @@ internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer
     private static JsonSerializerOptions WithMartensOwn()
     {
         var json = new JsonSerializerOptions(EventCodec.Json);
-        json.TypeInfoResolverChain.Add(RegisterJson.Default);
+        json.TypeInfoResolverChain.Add(StoreJson.Default);
         json.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
         json.MakeReadOnly();
         return json;

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using JasperFx.Events;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
@@ -45,12 +45,10 @@ public sealed record TimelineSummary(
     TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false)
 {
     /// <summary>The summary in three columns of a row: the document, when the stream last grew, and whether it is archived.</summary>
-    internal static TimelineSummary Read(NpgsqlDataReader rows, int first, TimelineId? parent)
+    internal static TimelineSummary Read(NpgsqlDataReader row, int first, TimelineId? parent)
     {
-        var stored = JsonSerializer.Deserialize(rows.GetFieldValue<byte[]>(first), EventJson.Default.StoredSummary)!;
-        return new(
-            new(stored.Id), parent, stored.Version, stored.FirstDay, stored.LastDay, stored.Phase, stored.Rung,
-            rows.GetFieldValue<DateTimeOffset>(first + 1), rows.GetBoolean(first + 2));
+        var (timeline, version, firstDay, lastDay, phase, rung) = StoreJson.Read<StoredSummary>(row, first);
+        return new(new(timeline), parent, version, firstDay, lastDay, phase, rung, row.GetFieldValue<DateTimeOffset>(first + 1), row.GetBoolean(first + 2));
     }
 }
 

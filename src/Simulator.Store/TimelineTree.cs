@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Npgsql;
 using Simulator.Domain;
 
 namespace Simulator.Store;
@@ -14,31 +12,19 @@ public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long
 
 /// <summary>Which timelines there are, and how they branch.</summary>
 /// <param name="store">The store.</param>
-/// <param name="loss">What is done when the connection is lost; by default work is tried again for a while.</param>
-public sealed class TimelineTree(SimulatorStore store, ConnectionLoss? loss = null)
+public sealed class TimelineTree(SimulatorStore store)
 {
-    private readonly NpgsqlDataSource database = store.Database;
     /// <summary>The stream in which Marten leaves what a failed append has taken from the sequence: no timeline.</summary>
     internal const string Tombstones = "mt_tombstone";
 
-    private readonly ConnectionLoss loss = loss ?? new(store.Database);
-
-    /// <summary>The place of a timeline; none when it does not exist, or has no event.</summary>
-    public Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) =>
-        loss.RetryAsync(() => FindOnceAsync(timeline, cancel), ConnectionLoss.WhenReading, cancel);
-
-    private async Task<TimelinePlace?> FindOnceAsync(TimelineId timeline, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
-            """
-            select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
-            from simulator.mt_streams s
-            left join lateral (select parent_id, fork_version from simulator.branches where id = s.id offset 0) b on true
-            where s.id = $1 and s.version > 0
-            """);
-        command.Parameters.Bind(timeline.Value);
-        return (await PlacesAsync(command, cancel)).SingleOrDefault();
-    }
+    /// <summary>The place of a timeline; null when it does not exist, or has no event.</summary>
+    public async Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) => (await PlacesAsync(
+        """
+        select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
+        from simulator.mt_streams s
+        left join lateral (select parent_id, fork_version from simulator.branches where id = s.id offset 0) b on true
+        where s.id = $1 and s.version > 0
+        """, timeline, cancel)).SingleOrDefault();
 
     /// <summary>All timelines, tree after tree by name; within a tree a branch comes after its parent, then by name.</summary>
     public Task<IReadOnlyList<TimelinePlace>> AllAsync(CancellationToken cancel = default) => DescendAsync(from: null, cancel);
@@ -62,34 +48,19 @@ public sealed class TimelineTree(SimulatorStore store, ConnectionLoss? loss = nu
 
     /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
     public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) =>
-        loss.ResumeAsync<(Guid Id, long Version)>(
+        store.Loss.ResumeAsync<(Guid Id, long Version)>(
             (last, cancelled) => OwnEventsOnceAsync(timeline, last.Version, cancelled), ConnectionLoss.WhenReading, cancel).Select(own => own.Id);
 
-    private async IAsyncEnumerable<(Guid Id, long Version)> OwnEventsOnceAsync(
-        TimelineId timeline, long after, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version");
-        command.Parameters.Bind(timeline.Value);
-        command.Parameters.Bind(after);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            yield return (rows.GetGuid(0), rows.GetInt64(1));
-        }
-    }
+    private IAsyncEnumerable<(Guid Id, long Version)> OwnEventsOnceAsync(TimelineId timeline, long after, CancellationToken cancel) =>
+        store.Database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
+            .With(timeline.Value, after)
+            .StreamAsync(row => (row.GetGuid(0), row.GetInt64(1)), cancel);
 
-    private Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel) =>
-        loss.RetryAsync(() => DescendOnceAsync(from, cancel), ConnectionLoss.WhenReading, cancel);
-
-    private async Task<IReadOnlyList<TimelinePlace>> DescendOnceAsync(TimelineId? from, CancellationToken cancel)
+    private Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand();
         // Two questions, and not one with a choice in it: for that the server would look at every stream, whichever is asked for.
-        var begins = from is { } timeline
-            ? $"s.id = {command.Parameters.Bind(timeline.Value)}"
-            : $"s.version > 0 and s.id <> '{Tombstones}' and b.parent_id is null";
-        command.CommandText =
-            $"""
+        var begins = from is null ? $"s.version > 0 and s.id <> '{Tombstones}' and b.parent_id is null" : "s.id = $1";
+        var sql = $"""
             with recursive tree (root, id, parent_id, fork_version, depth) as (
                 select s.id, s.id, b.parent_id, b.fork_version, 0
                 from simulator.mt_streams s
@@ -103,19 +74,13 @@ public sealed class TimelineTree(SimulatorStore store, ConnectionLoss? loss = nu
             from tree t cross join lateral (select version, is_archived from simulator.mt_streams where id = t.id offset 0) s
             order by t.root collate "C", t.depth, t.id collate "C"
             """;
-        return await PlacesAsync(command, cancel);
+        return PlacesAsync(sql, from, cancel);
     }
 
-    private static async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(NpgsqlCommand command, CancellationToken cancel)
-    {
-        var places = new List<TimelinePlace>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            places.Add(new(
-                new(rows.GetString(0)), await rows.IsDBNullAsync(1, cancel) ? null : new TimelineId(rows.GetString(1)), rows.GetInt64(2), rows.GetInt64(3), rows.GetBoolean(4)));
-        }
-
-        return places;
-    }
+    private async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(string sql, TimelineId? of, CancellationToken cancel) => await store.Loss.RetryAsync(
+        () => store.Database.CreateCommand(sql).With(of is { } timeline ? [timeline.Value] : []).RowsAsync(
+            row => new TimelinePlace(
+                new(row.GetString(0)), row.Text(1) is { } parent ? new TimelineId(parent) : null, row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4)),
+            cancel),
+        ConnectionLoss.WhenReading, cancel);
 }

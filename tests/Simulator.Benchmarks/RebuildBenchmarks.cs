@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Simulator.Domain;
-using Simulator.Store;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Benchmarks;

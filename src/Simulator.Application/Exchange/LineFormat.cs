@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 

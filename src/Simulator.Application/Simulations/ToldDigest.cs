@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Simulator.Domain;
 using Simulator.Engine;
-using Simulator.Store;
 
 namespace Simulator.Application.Simulations;
 

@@ -9,15 +9,13 @@ namespace Simulator.Store.ReadModels;
 /// <param name="Timeline">The timeline, which holds the events itself.</param>
 /// <param name="Since">The version of the first event of the append.</param>
 /// <param name="Events">The events that have sources, by version. The last version of the append is the revision.</param>
+[DocumentAlias("citations")]
 public sealed record StoredCitations(string Id, string Timeline, long Since, ValueList<CitingEvent> Events)
 {
-    /// <summary>Tells Marten about the table.</summary>
+    /// <summary>Tells Marten about columns and indexes of the table.</summary>
     public static void ConfigureMarten(DocumentMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
-        mapping.Alias = "citations";
-        mapping.UseNumericRevisions = true;
-        mapping.Metadata.Revision.Enabled = true;
         mapping.DuplicateField(nameof(Timeline), notNull: true);
         mapping.DuplicateField(nameof(Since), notNull: true);
         mapping.AddIndex("timeline", "since");

@@ -8,17 +8,9 @@ namespace Simulator.Store.ReadModels;
 /// <param name="Id">The timeline.</param>
 /// <param name="Version">The version at which the demands last changed; also the revision.</param>
 /// <param name="Demands">The demands that stand, in the order in which they were first made.</param>
+[DocumentAlias("demands")]
 public sealed record StoredDemands(string Id, long Version, ValueList<Demand> Demands)
 {
-    /// <summary>Tells Marten about the table.</summary>
-    public static void ConfigureMarten(DocumentMapping mapping)
-    {
-        ArgumentNullException.ThrowIfNull(mapping);
-        mapping.Alias = "demands";
-        mapping.UseNumericRevisions = true;
-        mapping.Metadata.Revision.Enabled = true;
-    }
-
     /// <summary>Follows a timeline that has grown: written at its begin, and when a demand was made, answered or taken back.</summary>
     internal static void Project(IDocumentOperations documents, Growth growth)
     {

@@ -14,6 +14,7 @@ namespace Simulator.Store.ReadModels;
 /// <param name="Version">The version.</param>
 /// <param name="LastDay">The day of the event of that version.</param>
 /// <param name="State">The state after it.</param>
+[DocumentAlias("state")]
 public sealed record StoredState(string Id, string Timeline, long Version, DateOnly LastDay, NegotiationState State)
 {
     /// <summary>
@@ -28,13 +29,10 @@ public sealed record StoredState(string Id, string Timeline, long Version, DateO
     /// </summary>
     private const int StoredEvery = 16;
 
-    /// <summary>Tells Marten about the table.</summary>
+    /// <summary>Tells Marten about columns and indexes of the table.</summary>
     public static void ConfigureMarten(DocumentMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
-        mapping.Alias = "state";
-        mapping.UseNumericRevisions = true;
-        mapping.Metadata.Revision.Enabled = true;
         mapping.DuplicateField(nameof(Timeline), notNull: true);
         mapping.DuplicateField(nameof(Version), notNull: true);
         mapping.DuplicateField(nameof(LastDay), notNull: true);

@@ -11,17 +11,9 @@ namespace Simulator.Store.ReadModels;
 /// <param name="LastDay">The day of its last event.</param>
 /// <param name="Phase">The phase that the talks are in.</param>
 /// <param name="Rung">How far the parties have agreed.</param>
+[DocumentAlias("timeline")]
 public sealed record StoredSummary(string Id, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung)
 {
-    /// <summary>Tells Marten about the table.</summary>
-    public static void ConfigureMarten(DocumentMapping mapping)
-    {
-        ArgumentNullException.ThrowIfNull(mapping);
-        mapping.Alias = "timeline";
-        mapping.UseNumericRevisions = true;
-        mapping.Metadata.Revision.Enabled = true;
-    }
-
     /// <summary>Follows a timeline that has grown.</summary>
     internal static void Project(IDocumentOperations documents, Growth growth)
     {

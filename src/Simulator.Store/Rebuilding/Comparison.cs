@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 using Simulator.Domain;
 using Simulator.Store.ReadModels;
@@ -81,55 +80,24 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     }
 
     /// <summary>What differs at this moment, of the timelines that are asked for.</summary>
-    private async Task<List<(TimelineId Timeline, string What)>> LookAsync(Predicate<TimelineId> asked, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(Differences);
-        var different = new List<(TimelineId Timeline, string What)>();
-        await using (var rows = await command.ExecuteReaderAsync(cancel))
-        {
-            while (await rows.ReadAsync(cancel))
-            {
-                different.Add((new(rows.GetString(0)), rows.GetString(1)));
-            }
-        }
-
-        different.RemoveAll(one => !asked(one.Timeline));
-        return await different.ToAsyncEnumerable().Where(async (one, stop) => !await IsSameAsync(one.Timeline, one.What, stop)).ToListAsync(cancel);
-    }
+    private async Task<List<(TimelineId Timeline, string What)>> LookAsync(Predicate<TimelineId> asked, CancellationToken cancel) =>
+        await database.CreateCommand(Differences).StreamAsync(row => (Timeline: new TimelineId(row.GetString(0)), What: row.GetString(1)), cancel)
+            .Where(async (one, stop) => asked(one.Timeline) && !(one.What == State && await IsSameAsync(one.Timeline, stop))).ToListAsync(cancel);
 
     /// <summary>
-    /// Whether a difference is none. The stored states may stand at different versions: they are the same when the events after each lead to the same end.
+    /// Whether different states are none. They may stand at different versions: they are the same when the events after each lead to the same end.
     /// Documents that another version of the program wrote may be worded otherwise: they are the same when they tell the same states.
     /// </summary>
-    private async Task<bool> IsSameAsync(TimelineId timeline, string what, CancellationToken cancel)
+    private async Task<bool> IsSameAsync(TimelineId timeline, CancellationToken cancel)
     {
-        if (what != State)
-        {
-            return false;
-        }
-
         var (one, other) = (await used.HeadAsync(timeline, cancel), await beside.HeadAsync(timeline, cancel));
-        return one.Version != other.Version || (one.State == other.State && await SameDocumentsAsync(timeline, cancel));
-    }
-
-    private async Task<bool> SameDocumentsAsync(TimelineId timeline, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
+        return one.Version != other.Version || (one.State == other.State && await database.CreateCommand(
             $"""
             select l.data, b.data
             from simulator.mt_doc_state l join {BesideTables.Schema}.mt_doc_state b on b.id = l.id and b.version = l.version
             where l.timeline = $1 and l.data <> b.data
-            """);
-        command.Parameters.Bind(timeline.Value);
-        var same = true;
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (same && await rows.ReadAsync(cancel))
-        {
-            same = Read(rows.GetFieldValue<byte[]>(0)) == Read(rows.GetFieldValue<byte[]>(1));
-        }
-
-        return same;
-
-        static StoredState? Read(byte[] document) => JsonSerializer.Deserialize(document, EventJson.Default.StoredState);
+            """)
+            .With(timeline.Value)
+            .StreamAsync(row => StoreJson.Read<StoredState>(row, 0) == StoreJson.Read<StoredState>(row, 1), cancel).AllAsync(same => same, cancel));
     }
 }

@@ -60,9 +60,8 @@ public sealed class ReadModels(SimulatorStore store)
             return made;
         }
 
-        var used = new EventStore(store, ConnectionLoss.Reported(database));
-        var differences = await new Comparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel);
-        return made with { Problems = [.. differences] };
+        var used = new EventStore(store);
+        return made with { Problems = [.. await new Comparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel)] };
 
         async Task CatchUpBothAsync()
         {
@@ -83,9 +82,7 @@ public sealed class ReadModels(SimulatorStore store)
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         try
         {
-            await using var hold = new NpgsqlCommand(
-                $"set local lock_timeout = '{Courtesy}'; lock table simulator.mt_streams in share row exclusive mode", connection, transaction);
-            await hold.ExecuteNonQueryAsync(cancel);
+            await connection.RunAsync($"set local lock_timeout = '{Courtesy}'; lock table simulator.mt_streams in share row exclusive mode", cancel);
             await beside.CatchUpAsync(cancel);
             await BesideTables.SwapAsync(connection, cancel);
             await transaction.CommitAsync(cancel);
@@ -101,8 +98,7 @@ public sealed class ReadModels(SimulatorStore store)
     private async Task<T> AloneAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var alone = new NpgsqlCommand("select pg_try_advisory_lock(hashtext('simulator rebuild'))", connection);
-        if (await alone.ExecuteScalarAsync(cancel) is not true)
+        if (!await new NpgsqlCommand("select pg_try_advisory_lock(hashtext('simulator rebuild'))", connection).ValueAsync<bool>(cancel))
         {
             throw new RebuildRefusedException("Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
         }
@@ -117,8 +113,7 @@ public sealed class ReadModels(SimulatorStore store)
             if (connection.State == ConnectionState.Open)
             {
                 await BesideTables.DropAsync(connection, CancellationToken.None);
-                await using var done = new NpgsqlCommand("select pg_advisory_unlock(hashtext('simulator rebuild'))", connection);
-                await done.ExecuteScalarAsync(CancellationToken.None);
+                await connection.RunAsync("select pg_advisory_unlock(hashtext('simulator rebuild'))", CancellationToken.None);
             }
         }
     }

@@ -1,72 +1,77 @@
-using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>What is wrong with the stored events themselves, whatever follows from them.</summary>
+/// <summary>An event with no more of its row than the read models need.</summary>
+/// <param name="Timeline">The timeline that holds it.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Event">What happened.</param>
+internal readonly record struct PlacedEvent(TimelineId Timeline, long Version, NegotiationEvent Event)
+{
+    /// <summary>Whether the timeline begins with it.</summary>
+    public bool Begins => Version == 1 || Event is ScenarioBranched;
+}
+
+/// <summary>The stored events themselves, and what is wrong with them.</summary>
 /// <param name="store">The store.</param>
 internal sealed class StoredEvents(SimulatorStore store)
 {
+    /// <summary>The events of some streams, stream after stream, each by version.</summary>
+    public IAsyncEnumerable<PlacedEvent> InOrder(IReadOnlyCollection<StoredStream> streams, CancellationToken cancel) => store.Database.CreateCommand(
+        """
+        select stream.id, e.version, e.type, e.data
+        from unnest($1, $2) stream (id, version)
+        cross join lateral (
+            select version, type, data from simulator.mt_events where stream_id = stream.id and version <= stream.version order by version) e
+        """)
+        .With(streams.Select(stream => stream.Timeline.Value).ToArray(), streams.Select(stream => stream.Version).ToArray())
+        .StreamAsync(row => new PlacedEvent(new(row.GetString(0)), row.GetInt64(1), store.Codec.Decode(row.GetString(2), row.GetFieldValue<byte[]>(3))), cancel);
+
     /// <summary>What is wrong with where some streams leave their parents, one sentence each.</summary>
     public static IReadOnlyList<string> ProblemsOfLineage(IReadOnlyCollection<StoredStream> streams)
     {
         var byName = streams.ToDictionary(stream => stream.Timeline);
-        return [.. streams.Select(stream => ProblemOfLineage(stream, byName)).OfType<string>()];
+        return [.. streams.Select(stream => ProblemOfLineage(stream, byName)).OfType<string>().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What is not in order in the rows of some streams, one sentence each: versions, places in the sequence, kinds of events.</summary>
+    /// <remarks>Places matter to Marten's daemon, which goes by the sequence: it would fold the events in another order.</remarks>
     public async Task<IReadOnlyList<string>> ProblemsOfRowsAsync(IReadOnlyCollection<StoredStream> streams, CancellationToken cancel)
     {
-        await using var command = store.Database.CreateCommand(
+        var statement = store.Database.CreateCommand(
             """
-            select e.stream_id, e.version, e.seq_id, e.type, e.type = any($1), before, place_before, after is null, s.version
+            select e.stream_id, problem.sentence
             from (
-                select stream_id, version, seq_id, type, lag(version) over own as before, lag(seq_id) over own as place_before, lead(version) over own as after
+                select stream_id, version, seq_id, type, lag(version) over own + 1 as next, lag(seq_id) over own as place_before, lead(version) over own is null as is_last
                 from simulator.mt_events
                 window own as (partition by stream_id order by version)) e
             join simulator.mt_streams s on s.id = e.stream_id
-            where e.version <> before + 1 or seq_id <= place_before or (after is null and e.version <> s.version) or not e.type = any($1)
+            cross join lateral (values
+                (not e.type = any($1), format('''%s'' version %s: ', e.stream_id, e.version) || format($2, e.type)),
+                (e.version <> e.next, format('''%s'' has version %s where version %s should be.', e.stream_id, e.version, e.next)),
+                (e.seq_id <= e.place_before, format('''%s'' version %s has place %s in the sequence of all events, before that of the version before it.', e.stream_id, e.version, e.seq_id)),
+                (e.is_last and e.version <> s.version, format('''%s'' is said to have version %s, and its last event is version %s.', e.stream_id, s.version, e.version)))
+                problem (is_there, sentence)
+            where problem.is_there
             order by e.stream_id, e.version
             """);
-        command.CommandTimeout = 0;
-        command.Parameters.Bind(store.Codec.KnownAliases.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
-        var (names, problems) = (streams.Select(stream => stream.Timeline).ToHashSet(), new List<string>());
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            if (names.Contains(new(rows.GetString(0))))
-            {
-                problems.AddRange(ProblemsOfRow(rows));
-            }
-        }
-
-        return problems;
+        statement.Bind(store.Codec.KnownAliases.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Varchar);
+        statement.Bind(EventCodec.Unknown("%s"));
+        var names = streams.Select(stream => stream.Timeline.Value).ToHashSet();
+        return await statement.StreamAsync(row => (Stream: row.GetString(0), Sentence: row.GetString(1)), cancel)
+            .Where(problem => names.Contains(problem.Stream)).Select(problem => problem.Sentence).ToListAsync(cancel);
     }
 
     /// <summary>The events that are of a known kind, and whose JSON does not fit it, one sentence each.</summary>
-    public async Task<IReadOnlyList<string>> UnreadableAsync(CancellationToken cancel)
-    {
-        var problems = new List<string>();
-        await using var command = store.Database.CreateCommand("select stream_id, version, type, data from simulator.mt_events order by stream_id, version");
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-        {
-            try
-            {
-                if (store.Codec.Knows(rows.GetString(2)))
-                {
-                    store.Codec.Decode(rows.GetString(2), rows.GetFieldValue<byte[]>(3));
-                }
-            }
-            catch (UnreadableEventException unreadable)
-            {
-                problems.Add($"'{rows.GetString(0)}' version {rows.GetInt64(1)}: {unreadable.Message}");
-            }
-        }
-
-        return problems;
-    }
+    public async Task<IReadOnlyList<string>> UnreadableAsync(CancellationToken cancel) =>
+        await store.Database.CreateCommand("select stream_id, version, type, data from simulator.mt_events order by stream_id, version")
+            .StreamAsync(
+                row => store.Codec.Knows(row.GetString(2)) && store.Codec.TryDecode(row.GetString(2), row.GetFieldValue<byte[]>(3), out _) is { } unreadable
+                    ? $"'{row.GetString(0)}' version {row.GetInt64(1)}: {unreadable.Message}"
+                    : null,
+                cancel)
+            .OfType<string>().ToListAsync(cancel);
 
     /// <summary>What is wrong with where a stream leaves its parent; null when nothing is.</summary>
     private static string? ProblemOfLineage(StoredStream stream, Dictionary<TimelineId, StoredStream> byName)
@@ -99,30 +104,5 @@ internal sealed class StoredEvents(SimulatorStore store)
         }
 
         return $"'{stream.Timeline}' left '{parent}' after version {stream.Fork}, and no event of that version is there.";
-    }
-
-    private static IEnumerable<string> ProblemsOfRow(NpgsqlDataReader row)
-    {
-        var (stream, version) = (row.GetString(0), row.GetInt64(1));
-        if (!row.GetBoolean(4))
-        {
-            yield return $"'{stream}' version {version}: {EventCodec.Unknown(row.GetString(3))}";
-        }
-
-        if (!row.IsDBNull(5) && row.GetInt64(5) + 1 is var next && version != next)
-        {
-            yield return $"'{stream}' has version {version} where version {next} should be.";
-        }
-
-        // Marten's daemon, which goes by the sequence, would fold them in another order.
-        if (!row.IsDBNull(6) && row.GetInt64(2) <= row.GetInt64(6))
-        {
-            yield return $"'{stream}' version {version} has place {row.GetInt64(2)} in the sequence of all events, before that of the version before it.";
-        }
-
-        if (row.GetBoolean(7) && row.GetInt64(8) != version)
-        {
-            yield return $"'{stream}' is said to have version {row.GetInt64(8)}, and its last event is version {version}.";
-        }
     }
 }

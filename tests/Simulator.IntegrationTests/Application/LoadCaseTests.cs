@@ -3,6 +3,7 @@ using NpgsqlTypes;
 using Simulator.Application.Branches;
 using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
+using Simulator.Domain;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;
 

@@ -169,7 +169,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     [Fact]
     public async Task A_connection_that_does_not_come_back_is_reported_with_what_is_safe()
     {
-        var impatient = new EventStore(new(connections), new(connections) { Patience = TimeSpan.FromMilliseconds(100) });
+        var impatient = new EventStore(new(connections, loss: new(connections) { Patience = TimeSpan.FromMilliseconds(100) }));
         var head = await impatient.AppendAsync(Start(), Given.Talks());
         line.ForGood = true;
         line.Cut();

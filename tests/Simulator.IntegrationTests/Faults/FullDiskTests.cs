@@ -106,7 +106,7 @@ public class FullDiskTests(ITestOutputHelper output)
             var server = await disk.Home.JoinAsync(PrivateServerOptions.FromEnvironment());
             var database = NpgsqlDataSource.Create(server.ConnectionString);
             await Schema.EnsureAsync(database);
-            var store = new EventStore(new(database), new(database, server.ReviveAsync));
+            var store = new EventStore(new(database, loss: new(database, server.ReviveAsync)));
             var (head, _) = await AppendAsync(store, new(Timeline, 0, NegotiationState.Empty), batches: 100);
             disk.Fill();
             return new(disk, server, database, store, head);

@@ -20,7 +20,7 @@ public class RevivedServerTests
         await using var server = await home.JoinAsync(PrivateServerOptions.FromEnvironment() with { UnixSocket = unixSocket });
         await using var database = NpgsqlDataSource.Create(server.ConnectionString);
         await Schema.EnsureAsync(database);
-        var store = new EventStore(new(database), new(database, server.ReviveAsync));
+        var store = new EventStore(new(database, loss: new(database, server.ReviveAsync)));
         var head = await store.AppendAsync(new(Given.Timeline(), 0, NegotiationState.Empty), Given.Talks());
         ServerProcesses.KillAll(home);
 
@@ -37,7 +37,7 @@ public class RevivedServerTests
         await using var server = await home.JoinAsync();
         await using var database = NpgsqlDataSource.Create(server.ConnectionString);
         await Schema.EnsureAsync(database);
-        var store = new EventStore(new(database), new(database, server.ReviveAsync));
+        var store = new EventStore(new(database, loss: new(database, server.ReviveAsync)));
         await store.TimelinesAsync();
         await home.StopAsync(force: true);
 

@@ -17,7 +17,7 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
     {
         this.database = database;
         connections = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = Writer });
-        writer = new(new(connections), new(connections) { Patience = TimeSpan.Zero });
+        writer = new(new(connections, loss: new(connections) { Patience = TimeSpan.Zero }));
     }
 
     public ValueTask DisposeAsync() => connections.DisposeAsync();

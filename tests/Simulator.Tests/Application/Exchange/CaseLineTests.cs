@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulator.Application.Exchange;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Tests.Application;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Simulator.Application.Fiction;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Tests.Application;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulator.Domain;
-using Simulator.Store;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;

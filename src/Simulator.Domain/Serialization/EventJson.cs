@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
-using Simulator.Domain;
-using Simulator.Store.ReadModels;
 
-namespace Simulator.Store;
+namespace Simulator.Domain;
 
 /// <summary>How events, states and cases are written as JSON: PascalCase members, enums as words, nothing for what is not known.</summary>
 /// <remarks>A Marten reader with its default options reads the same; a row in camelCase would silently read as defaults there.</remarks>
@@ -78,11 +76,6 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(ScenarioBranched))]
 [JsonSerializable(typeof(MoveUndone))]
 [JsonSerializable(typeof(NegotiationState))]
-[JsonSerializable(typeof(StoredSummary))]
-[JsonSerializable(typeof(StoredState))]
-[JsonSerializable(typeof(StoredDemands))]
-[JsonSerializable(typeof(StoredCitations))]
-[JsonSerializable(typeof(StoredCase))]
 [JsonSerializable(typeof(Case))]
 // What only occurs as an item of a value list has to be named as well.
 [JsonSerializable(typeof(SourceId))]
@@ -94,7 +87,6 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(CeasefireStanding))]
 [JsonSerializable(typeof(Demand))]
 [JsonSerializable(typeof(Answer))]
-[JsonSerializable(typeof(CitingEvent))]
 [JsonSerializable(typeof(PartyPosition))]
 [JsonSerializable(typeof(Commitment))]
 [JsonSerializable(typeof(Mediator))]

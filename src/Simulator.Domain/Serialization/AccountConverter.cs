@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Simulator.Domain;
 
-namespace Simulator.Store;
+namespace Simulator.Domain;
 
 /// <summary>
 /// Reads and writes accounts, which are most of every row, member by member. The serialiser gathers the arguments of so long a constructor in boxes

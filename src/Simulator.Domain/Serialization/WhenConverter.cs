@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Simulator.Domain;
 
-namespace Simulator.Store;
+namespace Simulator.Domain;
 
 /// <summary>Reads and writes dates member by member, for the reasons that <see cref="AccountConverter"/> gives.</summary>
 /// <param name="plain">How everything else is read and written.</param>

@@ -3,10 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulator.Domain;
-using Simulator.Store;
 using Simulator.Tests.Application;
 
-namespace Simulator.Tests.Store;
+namespace Simulator.Tests.Domain.Serialization;
 
 public class EventCodecTests
 {

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Simulator.Domain;
-using Simulator.Store;
 using Simulator.Tests.Application;
 
-namespace Simulator.Tests.Store;
+namespace Simulator.Tests.Domain.Serialization;
 
 public class EventJsonTests
 {

@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Simulator.Domain;
 
-namespace Simulator.Store;
+namespace Simulator.Domain;
 
 /// <summary>Turns events into rows of the event table and back.</summary>
 /// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
 public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
     /// <summary>How events, states and the documents of the store are written as JSON.</summary>
-    internal static JsonSerializerOptions Json { get; } = Stricter();
+    public static JsonSerializerOptions Json { get; } = Stricter();
 
     private static readonly ConcurrentDictionary<Type, Shape> ByType = new();
 
@@ -27,13 +26,13 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
     public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
 
     /// <summary>All aliases of ours, of today's shapes and of former ones.</summary>
-    internal IEnumerable<string> KnownAliases => ByAlias.Keys.Concat(former.Keys);
+    public IEnumerable<string> KnownAliases => ByAlias.Keys.Concat(former.Keys);
 
     /// <summary>The sentence about an alias that is not known.</summary>
-    internal static string Unknown(string alias) => $"No kind of event is stored as '{alias}'.";
+    public static string Unknown(string alias) => $"No kind of event is stored as '{alias}'.";
 
     /// <summary>The aliases of former shapes, each with the type of event that its rows are read as.</summary>
-    internal IEnumerable<(string Alias, Type Type)> FormerAliases => former.Keys.Select(alias => (alias, ByAlias[Newest(alias)].Type));
+    public IEnumerable<(string Alias, Type Type)> FormerAliases => former.Keys.Select(alias => (alias, ByAlias[Newest(alias)].Type));
 
     /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
     public static EncodedEvent Encode(NegotiationEvent happened)
@@ -62,6 +61,21 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         catch (JsonException mismatch)
         {
             throw new UnreadableEventException($"An event stored as '{alias}' cannot be read: {mismatch.Message}", mismatch);
+        }
+    }
+
+    /// <summary>The event of a row, and why the row is none; null where it is one.</summary>
+    public UnreadableEventException? TryDecode(string alias, ReadOnlySpan<byte> json, out NegotiationEvent? happened)
+    {
+        happened = null;
+        try
+        {
+            happened = Decode(alias, json);
+            return null;
+        }
+        catch (UnreadableEventException unreadable)
+        {
+            return unreadable;
         }
     }
 

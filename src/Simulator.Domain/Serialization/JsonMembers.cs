@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Simulator.Domain;
 
-namespace Simulator.Store;
+namespace Simulator.Domain;
 
 /// <summary>Steps through the members of a JSON object, and writes some.</summary>
 internal static class JsonMembers

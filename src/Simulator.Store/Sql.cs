@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Simulator.Store;
+
+/// <summary>Statements with values in the place of <c>$1</c>, <c>$2</c> and so on, and their rows. Whoever runs a statement here also disposes of it.</summary>
+internal static class Sql
+{
+    /// <summary>Gives a statement its values, in order.</summary>
+    public static NpgsqlCommand With(this NpgsqlCommand statement, params ReadOnlySpan<object> values)
+    {
+        foreach (var value in values)
+        {
+            statement.Bind(value);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Gives a statement one more value.</summary>
+    /// <returns>What stands for it in the statement, such as <c>$4</c>.</returns>
+    public static string Bind(this NpgsqlCommand statement, object value, NpgsqlDbType? type = null)
+    {
+        statement.Parameters.Add(type is { } given ? new NpgsqlParameter { Value = value, NpgsqlDbType = given } : new NpgsqlParameter { Value = value });
+        return $"${statement.Parameters.Count}";
+    }
+
+    /// <summary>Gives a statement the values of a column of rows.</summary>
+    /// <remarks>A value alone goes as itself, because Npgsql, when it meets its first array, has 250 methods compiled before it can send one.</remarks>
+    /// <returns>The array of them, to be unnested.</returns>
+    public static string BindColumn<T>(this NpgsqlCommand statement, IEnumerable<T> values, NpgsqlDbType type)
+        where T : notnull =>
+        values.ToArray() is var all && all is [var alone] ? $"array[{statement.Bind(alone, type)}]" : statement.Bind(all, NpgsqlDbType.Array | type);
+
+    /// <summary>The rows of a statement, one after the other, without a limit of time.</summary>
+    public static async IAsyncEnumerable<T> StreamAsync<T>(this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using (statement)
+        {
+            statement.CommandTimeout = 0;
+            await using var rows = await statement.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+            {
+                yield return read(rows);
+            }
+        }
+    }
+
+    /// <summary>All rows of a statement.</summary>
+    public static async Task<List<T>> RowsAsync<T>(this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    {
+        await using var command = statement;
+        var all = new List<T>();
+        await using var rows = await statement.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            all.Add(read(rows));
+        }
+
+        return all;
+    }
+
+    /// <summary>The first value of the first row; the default where there is no row, or it is null.</summary>
+    public static async Task<T?> ValueAsync<T>(this NpgsqlCommand statement, CancellationToken cancel)
+    {
+        await using var command = statement;
+        return await statement.ExecuteScalarAsync(cancel) is T value ? value : default;
+    }
+
+    /// <summary>Runs a statement that returns nothing.</summary>
+    public static async Task RunAsync(this NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection).With(values);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The text in a column; null where there is none.</summary>
+    public static string? Text(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
