@@ -1,5 +1,5 @@
 using Npgsql;
-using Simulator.Store;
+using Simulator.Postgres;
 
 namespace Simulator.Cli;
 

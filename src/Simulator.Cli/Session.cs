@@ -5,6 +5,7 @@ using Simulator.Application;
 using Simulator.Application.Cases;
 using Simulator.Application.Scenarios;
 using Simulator.Cli.Rendering;
+using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 
@@ -42,7 +43,7 @@ internal sealed class Session : IAsyncDisposable
             var loss = new ConnectionLoss(source, joined.Revive);
             var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: loss);
             var warm = Task.Run(opened.WarmUp, cancel);
-            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel));
+            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), Schema.WhenPreparing, cancel));
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {

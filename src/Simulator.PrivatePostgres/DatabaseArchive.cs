@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using Simulator.Postgres;
 
 namespace Simulator.PrivatePostgres;
 
@@ -47,10 +48,9 @@ public sealed class DatabaseArchive
     {
         await using var connection = await OpenAsync(database, cancellation);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using var export = new NpgsqlCommand("select pg_export_snapshot()", connection, moment);
-        var snapshot = (string)(await export.ExecuteScalarAsync(cancellation))!;
+        var snapshot = await new NpgsqlCommand("select pg_export_snapshot()", connection, moment).ValueAsync<string>(cancellation);
         var holdings = await CountAsync(connection, cancellation);
-        await programs.DumpAsync(database, snapshot, file, cancellation);
+        await programs.DumpAsync(database, snapshot!, file, cancellation);
         return holdings;
     }
 
@@ -59,8 +59,8 @@ public sealed class DatabaseArchive
     public async Task<Holdings?> HoldingsAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(database, cancellation);
-        await using var made = new NpgsqlCommand("select exists (select from pg_namespace where nspname = 'simulator')", connection);
-        return await made.ExecuteScalarAsync(cancellation) is true ? await CountAsync(connection, cancellation) : null;
+        var made = new NpgsqlCommand("select exists (select from pg_namespace where nspname = 'simulator')", connection);
+        return await made.ValueAsync<bool>(cancellation) ? await CountAsync(connection, cancellation) : null;
     }
 
     /// <summary>Restores an archive, all or nothing, into a database without the tables of the simulator. The tables are then as old as the archive.</summary>
@@ -75,17 +75,12 @@ public sealed class DatabaseArchive
         return await CountAsync(connection, cancellation);
     }
 
-    private static async Task<Holdings> CountAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            select (select count(*) from simulator.mt_streams where version > 0 and id <> 'mt_tombstone'),
-                (select count(*) from simulator.mt_events where stream_id <> 'mt_tombstone')
-            """, connection);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        await row.ReadAsync(cancellation);
-        return new(row.GetInt64(0), row.GetInt64(1));
-    }
+    private static async Task<Holdings> CountAsync(NpgsqlConnection connection, CancellationToken cancellation) => (await new NpgsqlCommand(
+        """
+        select (select count(*) from simulator.mt_streams where version > 0 and id <> 'mt_tombstone'),
+            (select count(*) from simulator.mt_events where stream_id <> 'mt_tombstone')
+        """, connection)
+        .RowsAsync(row => new Holdings(row.GetInt64(0), row.GetInt64(1)), cancellation))[0];
 
     private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellation)
     {

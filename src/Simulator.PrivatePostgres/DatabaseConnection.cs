@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Simulator.Postgres;
 
 namespace Simulator.PrivatePostgres;
 
@@ -103,7 +104,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
     }
 
     private static TimeSpan PatienceFor(NpgsqlException error, PrivateServerOptions options) =>
-        Loss.IsPassing(error) ? options.StartTimeout : Loss.IsAbsence(error) ? options.Patience : TimeSpan.Zero;
+        ConnectionLoss.IsPassing(error) ? options.StartTimeout : ConnectionLoss.IsLoss(error) ? options.Patience : TimeSpan.Zero;
 
     private static async Task<NpgsqlConnection> WaitedForAsync(
         NpgsqlConnectionStringBuilder target, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Simulator.Postgres;
 
 namespace Simulator.PrivatePostgres;
 
@@ -43,7 +44,7 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
                 await (question?.Invoke(connection) ?? Task.CompletedTask);
                 return address.ConnectionString;
             }
-            catch (PostgresException error) when (Loss.IsPassing(error) && waiting.Elapsed < patience)
+            catch (PostgresException error) when (ConnectionLoss.IsPassing(error) && waiting.Elapsed < patience)
             {
                 // It is asked again.
             }
@@ -63,19 +64,13 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
     }
 
     /// <summary>The sessions that are open now, this question's own left out.</summary>
-    public static async Task<int> SessionsAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
-        return (int)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+    public static Task<int> SessionsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        new NpgsqlCommand("select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()", connection).ValueAsync<int>(cancellation);
 
     private static async Task CreateDatabaseAsync(NpgsqlConnectionStringBuilder address, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(address, "postgres", cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"create database {Endpoint.Database}";
-        await command.ExecuteNonQueryAsync(cancellation);
+        await connection.RunAsync($"create database {Endpoint.Database}", cancellation);
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(NpgsqlConnectionStringBuilder address, string database, CancellationToken cancellation)
@@ -109,8 +104,6 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
         var path = Path.Combine(cluster.Folder, mark);
         await using var file = new FileStream(
             path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.DeleteOnClose);
-        await using var seen = connection.CreateCommand();
-        seen.CommandText = $"select (pg_stat_file('../{mark}', missing_ok => true)).size is not null";
-        return await seen.ExecuteScalarAsync(cancellation) is true;
+        return await new NpgsqlCommand($"select (pg_stat_file('../{mark}', missing_ok => true)).size is not null", connection).ValueAsync<bool>(cancellation);
     }
 }

@@ -24,27 +24,18 @@ internal sealed class BeginBranch(TimelineId branch, ScenarioBranched fork) : Ma
 
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
-        builder.Append(
+        var values = builder.AppendWithParameters(
             """
             with begun as (
                 insert into simulator.mt_streams (id, version)
-                select 
-            """);
-        builder.AppendParameter(branch.Value, NpgsqlDbType.Varchar);
-        builder.Append(", ");
-        builder.AppendParameter(fork.AtVersion, NpgsqlDbType.Bigint);
-        builder.Append(" from simulator.mt_streams parent where parent.id = ");
-        builder.AppendParameter(fork.Parent.Value, NpgsqlDbType.Varchar);
-        builder.Append(" and parent.version >= ");
-        builder.AppendParameter(fork.AtVersion, NpgsqlDbType.Bigint);
-        builder.Append(
-            """
-             and not parent.is_archived for key share
+                select ?, ? from simulator.mt_streams parent where parent.id = ? and parent.version >= ? and not parent.is_archived for key share
                 returning id, version)
-            insert into simulator.branches (id, parent_id, fork_version) select begun.id, 
+            insert into simulator.branches (id, parent_id, fork_version) select begun.id, ?, begun.version from begun returning id
             """);
-        builder.AppendParameter(fork.Parent.Value, NpgsqlDbType.Varchar);
-        builder.Append(", begun.version from begun returning id");
+        values[0].Value = branch.Value;
+        values[2].Value = values[4].Value = fork.Parent.Value;
+        values[1].Value = values[3].Value = fork.AtVersion;
+        values[1].NpgsqlDbType = values[3].NpgsqlDbType = NpgsqlDbType.Bigint; // They are of text otherwise.
     }
 
     public async Task PostprocessAsync(DbDataReader reader, IList<Exception> exceptions, CancellationToken token)

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -26,19 +27,18 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     private readonly NpgsqlDataSource database = store.Database;
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
     /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
-    public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) =>
-        store.Loss.ReadingAsync(() => TreeOnceAsync(choice, cancel), cancel);
-
-    private async Task<IReadOnlyList<BranchSummary>> TreeOnceAsync(TreeChoice choice, CancellationToken cancel)
-    {
-        var twigs = Grown(await TwigsAsync(choice, cancel));
-        var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
-        await timelines.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
-        return await SummariesAsync(twigs, shared, cancel);
-    }
+    public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) => store.Loss.ReadingAsync(
+        async () =>
+        {
+            var twigs = Grown(await TwigsAsync(choice, cancel));
+            var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
+            await timelines.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
+            return await SummariesAsync(twigs, shared, cancel);
+        },
+        cancel);
 
     /// <summary>The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the whole table.</summary>
-    private async Task<List<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
+    private async Task<IReadOnlyList<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
     {
         var ask = database.CreateCommand(
             $"""
@@ -63,7 +63,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     }
 
     /// <summary>The twigs that hang on a root, each after its parent, and with the ancestor that holds the event after which it leaves.</summary>
-    private static List<Twig> Grown(List<Twig> twigs)
+    private static List<Twig> Grown(IReadOnlyList<Twig> twigs)
     {
         var byParent = twigs.ToLookup(twig => twig.Parent);
         var grown = new List<Twig>(byParent[null]);

@@ -1,5 +1,6 @@
 using Marten.Schema;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 

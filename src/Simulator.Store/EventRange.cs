@@ -4,8 +4,4 @@ namespace Simulator.Store;
 /// <param name="From">First version, from 1.</param>
 /// <param name="To">Last version.</param>
 /// <param name="Until">The last day from which an event may count, as stored; none for no limit.</param>
-public sealed record EventRange(long From = 1, long To = long.MaxValue, DateOnly? Until = null)
-{
-    /// <summary>All events.</summary>
-    public static EventRange All { get; } = new();
-}
+public sealed record EventRange(long From = 1, long To = long.MaxValue, DateOnly? Until = null);

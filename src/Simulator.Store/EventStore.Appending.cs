@@ -1,5 +1,6 @@
 using Marten;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -18,7 +19,7 @@ public sealed partial class EventStore
         ArgumentNullException.ThrowIfNull(events);
         return events.Count == 0
             ? Task.FromResult(head)
-            : store.Loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, events.Count), cancel);
+            : store.Loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => WhenAppending(head.Timeline, head.Version, events.Count), cancel);
     }
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
@@ -42,6 +43,12 @@ public sealed partial class EventStore
     /// <summary>Has a session append events to a stream that ends at a version then.</summary>
     private void Append(IDocumentSession session, TimelineId timeline, long after, IReadOnlyList<NewEvent> events) =>
         session.Events.Append(timeline.Value, after, events.Select(store.Wrap).ToArray<object>());
+
+    /// <summary>What a lost connection leaves behind when events were being appended.</summary>
+    private static string WhenAppending(TimelineId timeline, long before, int events) =>
+        $"Whether {(events == 1 ? $"event {before + 1}" : $"events {before + 1} to {before + events}")} of timeline '{timeline}' "
+        + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
+        + "may be appended again without a second copy.";
 
     /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
     private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)

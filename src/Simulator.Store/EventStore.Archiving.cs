@@ -1,6 +1,7 @@
 using Marten.Services;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -14,7 +15,7 @@ public sealed partial class EventStore
     public Task ArchiveAsync(TimelineId timeline, CancellationToken cancel = default) =>
         store.Loss.RetryAsync(() => ArchiveOnceAsync(timeline, cancel), () => $"Whether '{timeline}' is archived is not known; it may be archived again.", cancel);
 
-    private async Task<bool> ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
+    private async Task ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -44,6 +45,5 @@ public sealed partial class EventStore
         session.Events.ArchiveStream(timeline.Value);
         await session.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return true;
     }
 }

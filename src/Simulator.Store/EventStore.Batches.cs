@@ -1,7 +1,9 @@
+using JasperFx.Events;
 using Marten.Services;
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -27,19 +29,19 @@ public sealed partial class EventStore
         ArgumentNullException.ThrowIfNull(events);
         await foreach (var batch in BatchesAsync(head, events).OneAheadAsync())
         {
-            head = await store.Loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => ConnectionLoss.WhenAppending(head.Timeline, head.Version, batch.Events.Length), cancel);
+            head = await store.Loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => WhenAppending(head.Timeline, head.Version, batch.Events.Length), cancel);
             progress?.Report(head.Version);
         }
 
         return head;
     }
 
-    private static async IAsyncEnumerable<Batch> BatchesAsync(TimelineHead head, IAsyncEnumerable<NewEvent> events)
+    private async IAsyncEnumerable<Batch> BatchesAsync(TimelineHead head, IAsyncEnumerable<NewEvent> events)
     {
         await foreach (var chunk in events.Chunk(BatchSize))
         {
             var growth = Growth.Of(head, [.. chunk.Select(e => e.Event)]);
-            yield return new(growth, chunk, [.. chunk.Select(e => EventCodec.Encode(e.Event))]);
+            yield return new(growth, chunk, [.. chunk.Select(store.Wrap)], [.. chunk.Select(e => EventCodec.Encode(e.Event).Json)]);
             head = growth.After;
         }
     }
@@ -64,7 +66,7 @@ public sealed partial class EventStore
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
-    private static Task<List<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
+    private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
         $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
         .With(batch.Growth.Before.Timeline.Value, batch.Growth.After.Version, batch.Growth.Before.Version)
         .RowsAsync(row => (row.GetInt64(0), row.GetDateTime(1)), cancel);
@@ -80,7 +82,7 @@ public sealed partial class EventStore
 
     private const string MoveStream = "head as (update simulator.mt_streams set version = $2, timestamp = now() where id = $1 and version = $3 and not is_archived returning id)";
 
-    private async Task CopyAsync(NpgsqlConnection connection, Batch batch, List<(long Sequence, DateTime Now)> places, CancellationToken cancel)
+    private static async Task CopyAsync(NpgsqlConnection connection, Batch batch, IReadOnlyList<(long Sequence, DateTime Now)> places, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """
@@ -91,26 +93,26 @@ public sealed partial class EventStore
         for (var i = 0; i < batch.Events.Length; i++)
         {
             // Values are not awaited one by one: that would cost a tenth of the append. They wait here only for a server that is slower than this.
+            var wrapped = batch.Wrapped[i];
             await copy.StartRowAsync(cancel);
             copy.Write(places[i].Sequence, NpgsqlDbType.Bigint);
-            copy.Write(batch.Events[i].Id, NpgsqlDbType.Uuid);
+            copy.Write(wrapped.Id, NpgsqlDbType.Uuid);
             copy.Write(batch.Growth.Before.Timeline.Value, NpgsqlDbType.Varchar);
             copy.Write(batch.Growth.Before.Version + 1 + i, NpgsqlDbType.Bigint);
-            copy.Write(batch.Encoded[i].Json, NpgsqlDbType.Jsonb);
-            copy.Write(batch.Encoded[i].Alias, NpgsqlDbType.Varchar);
+            copy.Write(batch.Json[i], NpgsqlDbType.Jsonb);
+            copy.Write(wrapped.EventTypeName, NpgsqlDbType.Varchar);
             copy.Write(places[i].Now, NpgsqlDbType.TimestampTz);
             copy.Write("*DEFAULT*", NpgsqlDbType.Varchar);
-            copy.Write(batch.Encoded[i].DotNetType, NpgsqlDbType.Varchar);
+            copy.Write(wrapped.DotNetTypeName, NpgsqlDbType.Varchar);
             copy.Write(false, NpgsqlDbType.Boolean);
-            var (correlation, causation, user) = store.Provenance(batch.Events[i].Event);
-            copy.Write(correlation, NpgsqlDbType.Varchar);
-            copy.Write(causation, NpgsqlDbType.Varchar);
-            copy.Write(user, NpgsqlDbType.Varchar);
+            copy.Write(wrapped.CorrelationId, NpgsqlDbType.Varchar);
+            copy.Write(wrapped.CausationId, NpgsqlDbType.Varchar);
+            copy.Write(wrapped.UserName, NpgsqlDbType.Varchar);
         }
 
         await copy.CompleteAsync(cancel);
     }
 
     /// <summary>Events that are stored together, made ready for it.</summary>
-    private sealed record Batch(Growth Growth, NewEvent[] Events, EncodedEvent[] Encoded);
+    private sealed record Batch(Growth Growth, NewEvent[] Events, IEvent[] Wrapped, byte[][] Json);
 }

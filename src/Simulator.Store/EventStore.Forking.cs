@@ -1,5 +1,6 @@
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -43,33 +44,34 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)], known: null);
+        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)]);
         await ForkAsync(branch, begun, events, growth, cancel);
         return growth.After;
     }
 
-    private Task<long> ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel) =>
-        store.Loss.RetryAsync(() => ForkOnceAsync(branch, fork, events, growth, cancel), () => ConnectionLoss.WhenAppending(branch, fork.AtVersion, events.Count), cancel);
-
-    /// <summary>Begins a branch, with the read models when it is known what the events make of it, and returns its version.</summary>
-    private async Task<long> ForkOnceAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel)
-    {
-        var after = fork.AtVersion + events.Count;
-        await using var session = store.Documents.LightweightSession();
-        session.QueueOperation(new BeginBranch(branch, fork));
-        Append(session, branch, after, events);
-        growth?.Project(session);
-        try
+    /// <summary>Begins a branch, with the read models when it is known what the events make of it.</summary>
+    private Task ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel) => store.Loss.RetryAsync(
+        async () =>
         {
-            await session.SaveChangesAsync(cancel);
-            return after;
-        }
-        catch (Exception refused) when (MartenFailure.IsConflict(refused))
-        {
-            // What a timeline of this name holds decides, if there is one.
-            return await ConflictAsync(branch, fork.AtVersion, events, cancel) is null ? after : throw await RefusalAsync(branch, fork, cancel);
-        }
-    }
+            await using var session = store.Documents.LightweightSession();
+            session.QueueOperation(new BeginBranch(branch, fork));
+            Append(session, branch, fork.AtVersion + events.Count, events);
+            growth?.Project(session);
+            try
+            {
+                await session.SaveChangesAsync(cancel);
+            }
+            catch (Exception refused) when (MartenFailure.IsConflict(refused))
+            {
+                // What a timeline of this name holds decides, if there is one.
+                if (await ConflictAsync(branch, fork.AtVersion, events, cancel) is not null)
+                {
+                    throw await RefusalAsync(branch, fork, cancel);
+                }
+            }
+        },
+        () => WhenAppending(branch, fork.AtVersion, events.Count),
+        cancel);
 
     /// <summary>Works out the read models of branches that nobody has looked at since they began: of those given, or of all.</summary>
     internal async Task LookAtNewAsync(IEnumerable<TimelineId>? of, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 

@@ -3,6 +3,7 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
@@ -47,7 +48,7 @@ public sealed partial class EventStore(SimulatorStore store)
             return known;
         }
 
-        var growth = Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger ? known.State : null);
+        var growth = Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger);
         await using var session = store.Documents.LightweightSession();
         growth.Project(session);
         StoredState.Store(session, growth.After);
@@ -62,7 +63,7 @@ public sealed partial class EventStore(SimulatorStore store)
     /// <remarks>When the connection is lost in the middle, reading goes on after the last event that was handed out.</remarks>
     public IAsyncEnumerable<StoredEvent> ReadAsync(TimelineId timeline, EventRange? range = null, CancellationToken cancel = default)
     {
-        range ??= EventRange.All;
+        range ??= new();
         return store.Loss.ResumeAsync<StoredEvent>(
             (last, cancelled) => ReadOnceAsync(timeline, last is null ? range : range with { From = last.Version + 1 }, cancelled), ConnectionLoss.WhenReading, cancel);
     }

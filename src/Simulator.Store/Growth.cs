@@ -13,12 +13,10 @@ namespace Simulator.Store;
 internal sealed record Growth(
     TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState? Known)
 {
-    /// <summary>Folds events of a timeline that has a demand ledger, unless these are its first.</summary>
-    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events) => Of(before, events, before.Version == 0 ? null : before.State);
-
-    /// <summary>Folds events.</summary>
-    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, NegotiationState? known)
+    /// <summary>Folds events. A timeline has no demand ledger before its first; when it has lost that, it gets another.</summary>
+    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, bool hasLedger = true)
     {
+        var known = before.Version == 0 || events is [ScenarioBranched, ..] || !hasLedger ? null : before.State;
         var (head, kept) = (before, new List<TimelineHead>());
         foreach (var happened in events)
         {

@@ -20,13 +20,4 @@ internal static class MartenFailure
 
     /// <summary>Whether a row is no event that this program knows. Marten asks for the .NET type of a row of an unknown kind, which may have none.</summary>
     public static bool IsUnreadable(Exception failure) => failure is EventDeserializationFailureException or UnknownEventTypeException or InvalidCastException;
-
-    /// <summary>The failure without what Marten has wrapped around it.</summary>
-    public static Exception Unwrapped(Exception failure) => failure switch
-    {
-        MartenCommandException { InnerException: { } inner } => Unwrapped(inner),
-        // Of a transaction whose connection was lost before it could be rolled back.
-        ObjectDisposedException { InnerException: NpgsqlException lost } => lost,
-        _ => failure,
-    };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using JasperFx;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 

@@ -4,6 +4,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using Simulator.Postgres;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Store;
@@ -21,6 +22,9 @@ public static class Schema
 
     private static string[] Ours { get; } =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>What a lost connection leaves behind when the tables were being brought up to date.</summary>
+    public static string WhenPreparing() => "The tables are as they were, or newer by whole steps, and the next command goes on from there.";
 
     /// <summary>Brings a database to the newest step; it only adds. Any number of programs may do so at once.</summary>
     /// <param name="database">The database.</param>

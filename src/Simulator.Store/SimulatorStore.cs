@@ -8,6 +8,7 @@ using Marten.Schema;
 using Marten.Services.Json.Transformations;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
@@ -18,6 +19,9 @@ public sealed class SimulatorStore : IAsyncDisposable
 {
     /// <summary>The schema of all tables.</summary>
     internal const string Schema = "simulator";
+
+    /// <summary>The documents that follow from the events.</summary>
+    internal static readonly Type[] ReadModelTypes = [typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations)];
 
     private readonly Lazy<DocumentStore> documents;
     private readonly Func<string?> user;
@@ -40,6 +44,7 @@ public sealed class SimulatorStore : IAsyncDisposable
             options.Connection(database);
             Configure(options, codec);
             options.DatabaseSchemaName = readModels;
+            options.AutoCreateSchemaObjects = readModels == Schema ? AutoCreate.None : AutoCreate.CreateOrUpdate; // See Store.Schema.
         }));
     }
 
@@ -72,7 +77,6 @@ public sealed class SimulatorStore : IAsyncDisposable
     internal static void Configure(StoreOptions options, EventCodec codec)
     {
         options.DatabaseSchemaName = Schema;
-        options.AutoCreateSchemaObjects = AutoCreate.None; // See Schema.
         options.Serializer(new StoreSerializer());
 
         options.Events.DatabaseSchemaName = Schema;
@@ -93,7 +97,7 @@ public sealed class SimulatorStore : IAsyncDisposable
         }
 
         options.Policies.ForAllDocuments(Plain);
-        options.RegisterDocumentTypes([typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations), typeof(StoredCase), typeof(RegisterEntry)]);
+        options.RegisterDocumentTypes([.. ReadModelTypes, typeof(StoredCase), typeof(RegisterEntry)]);
 
         // What is tried again after a loss of the connection, and how long, is for ConnectionLoss to say.
         options.ConfigurePolly(_ => { });
@@ -110,24 +114,20 @@ public sealed class SimulatorStore : IAsyncDisposable
         if (mapping.DocumentType.Assembly == typeof(SimulatorStore).Assembly)
         {
             mapping.Metadata.LastModified.Enabled = mapping.Metadata.DotNetType.Enabled = mapping.Metadata.Version.Enabled = false;
-            mapping.UseNumericRevisions = mapping.Metadata.Revision.Enabled = mapping.DocumentType.Namespace == typeof(StoredState).Namespace;
+            mapping.UseNumericRevisions = mapping.Metadata.Revision.Enabled = ReadModelTypes.Contains(mapping.DocumentType);
         }
     }
 
-    /// <summary>An event as Marten appends it, with its identity, the request that it belongs to, the event that it follows from, and who acts.</summary>
+    /// <summary>An event as Marten appends it: with its identity, the request that it belongs to, the event that it follows from, and who acts.</summary>
     internal IEvent Wrap(NewEvent happened)
     {
         var wrapped = Documents.Events.BuildEvent(happened.Event);
         wrapped.Id = happened.Id;
-        (wrapped.CorrelationId, wrapped.CausationId, wrapped.UserName) = Provenance(happened.Event);
+        wrapped.CorrelationId = Activity.Current?.TraceId.ToString();
+        wrapped.CausationId = happened.Event.Account.Causes is [var cause, ..] ? cause.ToString() : null;
+        wrapped.UserName = user();
         return wrapped;
     }
-
-    /// <summary>Where an event comes from: the request, the event that it follows from, and who acts; null for what is not known.</summary>
-    internal (string? Correlation, string? Causation, string? User) Provenance(NegotiationEvent happened) => (
-        Activity.Current?.TraceId.ToString(),
-        happened.Account.Causes is [var cause, ..] ? cause.ToString() : null,
-        user());
 
     private string Columns()
     {

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store;
 
@@ -47,14 +48,10 @@ public sealed class TimelineTree(SimulatorStore store)
     }
 
     /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
-    public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) =>
-        store.Loss.ResumeAsync<(Guid Id, long Version)>(
-            (last, cancelled) => OwnEventsOnceAsync(timeline, last.Version, cancelled), ConnectionLoss.WhenReading, cancel).Select(own => own.Id);
-
-    private IAsyncEnumerable<(Guid Id, long Version)> OwnEventsOnceAsync(TimelineId timeline, long after, CancellationToken cancel) =>
-        store.Database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
-            .With(timeline.Value, after)
-            .StreamAsync(row => (row.GetGuid(0), row.GetInt64(1)), cancel);
+    public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) => store.Loss.ResumeAsync<(Guid Id, long Version)>(
+        (last, cancelled) => store.Database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
+            .With(timeline.Value, last.Version).StreamAsync(row => (row.GetGuid(0), row.GetInt64(1)), cancelled),
+        ConnectionLoss.WhenReading, cancel).Select(own => own.Id);
 
     private Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel)
     {

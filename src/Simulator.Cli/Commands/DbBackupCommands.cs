@@ -3,6 +3,7 @@ using Simulator.Application;
 using Simulator.Application.Exchange;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
+using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 
@@ -109,7 +110,7 @@ internal static class DbBackupCommands
         }
 
         var restored = await archive.RestoreAsync(path, cancel);
-        await loss.RetryAsync(() => Schema.EnsureAsync(database, terminal.Say, cancel), ConnectionLoss.WhenPreparing, cancel);
+        await loss.RetryAsync(() => Schema.EnsureAsync(database, terminal.Say, cancel), Schema.WhenPreparing, cancel);
         return restored;
     }
 

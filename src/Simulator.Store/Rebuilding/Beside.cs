@@ -1,5 +1,6 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
@@ -30,7 +31,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
     /// <summary>Makes them from all events that there are, when those are in order.</summary>
     public async Task<CheckedEvents> MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await BesideTables.CreateAsync(connection, cancel);
+        await BesideTables.CreateAsync(store, connection, cancel);
         var (streams, events) = (await StoredStream.BehindAsync(used, BesideTables.Schema, cancel), new StoredEvents(used));
         var made = new CheckedEvents(
             streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events), StoredEvents.ProblemsOfLineage(streams));
@@ -46,7 +47,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
         {
             var problems = rows.IsCompletedSuccessfully ? await rows : [];
             problems = problems.Count > 0 ? problems : await events.UnreadableAsync(cancel);
-            return problems.Count > 0 ? made with { Problems = problems } : throw MartenFailure.Unwrapped(failure);
+            return problems.Count > 0 ? made with { Problems = problems } : throw ConnectionLoss.Cause(failure);
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
                 {
                     var first = own.First();
                     head = head.Timeline == own.Key ? head : new(own.Key, first.Version - 1, await StateBeforeAsync(first, cancel));
-                    var growth = Growth.Of(head, [.. own.Select(placed => placed.Event)], first.Begins ? null : head.State);
+                    var growth = Growth.Of(head, [.. own.Select(placed => placed.Event)]);
                     growth.Project(session);
                     head = growth.After;
                 }

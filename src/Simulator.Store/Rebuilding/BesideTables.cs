@@ -1,4 +1,5 @@
 using Npgsql;
+using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
@@ -10,27 +11,17 @@ internal static class BesideTables
     // In the order in which statements that use several of them come to them, so that nobody waits for one while holding the next.
     private static readonly string[] Tables = ["mt_doc_timeline", "branches", "mt_doc_state", "mt_doc_demands", "mt_doc_citations"];
 
-    /// <summary>Makes them, empty, with keys and indexes of the same names as those in use. What an interrupted rebuild left is dropped.</summary>
-    public static async Task CreateAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>Has Marten make them, empty, and adds ours. What an interrupted rebuild left is dropped.</summary>
+    public static async Task CreateAsync(SimulatorStore store, NpgsqlConnection connection, CancellationToken cancel)
     {
         await DropAsync(connection, cancel);
+        foreach (var document in SimulatorStore.ReadModelTypes)
+        {
+            await store.Documents.Storage.Database.EnsureStorageExistsAsync(document, cancel);
+        }
+
         await connection.RunAsync(
-            $"create schema {Schema};" + string.Concat(Tables.Select(table => $"create table {Schema}.{table} (like simulator.{table} including all excluding indexes);")), cancel);
-        var keys = await new NpgsqlCommand(
-            """
-            select string_agg(made.ddl, '')
-            from (
-                select format('alter table %I.%I add constraint %I %s;', $1, t.relname, c.conname, pg_get_constraintdef(c.oid))
-                from pg_constraint c join pg_class t on t.oid = c.conrelid
-                where t.relnamespace = 'simulator'::regnamespace and t.relname = any($2) and c.contype = 'p'
-                union all
-                select replace(i.indexdef, ' ON simulator.', format(' ON %I.', $1)) || ';'
-                from pg_indexes i
-                where i.schemaname = 'simulator' and i.tablename = any($2) and not exists (
-                    select from pg_constraint c where c.connamespace = 'simulator'::regnamespace and c.conname = i.indexname)) made (ddl)
-            """, connection)
-            .With(Schema, Tables).ValueAsync<string>(cancel);
-        await connection.RunAsync(keys!, cancel);
+            $"create table {Schema}.branches (like simulator.branches including all excluding indexes, primary key (id)); create index branches_by_parent on {Schema}.branches (parent_id)", cancel);
     }
 
     /// <summary>Notes where streams leave their parents.</summary>

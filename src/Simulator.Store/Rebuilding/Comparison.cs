@@ -1,5 +1,6 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store.Rebuilding;

@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 

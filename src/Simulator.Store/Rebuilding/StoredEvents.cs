@@ -1,5 +1,6 @@
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
@@ -7,11 +8,7 @@ namespace Simulator.Store.Rebuilding;
 /// <param name="Timeline">The timeline that holds it.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Event">What happened.</param>
-internal readonly record struct PlacedEvent(TimelineId Timeline, long Version, NegotiationEvent Event)
-{
-    /// <summary>Whether the timeline begins with it.</summary>
-    public bool Begins => Version == 1 || Event is ScenarioBranched;
-}
+internal readonly record struct PlacedEvent(TimelineId Timeline, long Version, NegotiationEvent Event);
 
 /// <summary>The stored events themselves, and what is wrong with them.</summary>
 /// <param name="store">The store.</param>

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 

@@ -3,6 +3,7 @@ using Npgsql;
 using Simulator.Domain;
 using Simulator.IntegrationTests.CommandLine;
 using Simulator.IntegrationTests.Store;
+using Simulator.Postgres;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
 

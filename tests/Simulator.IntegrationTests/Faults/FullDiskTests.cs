@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using Simulator.Domain;
 using Simulator.IntegrationTests.CommandLine;
+using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.ServerUsers;
 using Simulator.Store;

@@ -2,6 +2,7 @@ using Npgsql;
 using Simulator.Domain;
 using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.IntegrationTests.Store;
+using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Simulator.Store;
+namespace Simulator.Postgres;
 
 /// <summary>The connection to the database was lost and did not come back in time.</summary>
 /// <remarks>What had been acknowledged is kept. The message says what became of the work at hand and what to do.</remarks>

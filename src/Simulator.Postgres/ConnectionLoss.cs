@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Npgsql;
-using Simulator.Domain;
 
-namespace Simulator.Store;
+namespace Simulator.Postgres;
 
 /// <summary>What to do when the connection to the database is lost: work that may be done twice is tried again for a while, then the loss is reported.</summary>
 /// <remarks>
@@ -29,7 +28,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     public TimeSpan RecoveryPatience { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Reports every loss at once: for work that rests on what went with the connection, such as a lock.</summary>
-    internal static ConnectionLoss Reported(NpgsqlDataSource database) => new(database) { Patience = TimeSpan.Zero, RecoveryPatience = TimeSpan.Zero };
+    public static ConnectionLoss Reported(NpgsqlDataSource database) => new(database) { Patience = TimeSpan.Zero, RecoveryPatience = TimeSpan.Zero };
 
     /// <summary>Does work that may be done twice, again if need be.</summary>
     /// <param name="work">The work.</param>
@@ -64,14 +63,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         cancel);
 
     /// <summary>Reads, again if need be.</summary>
-    internal Task<T> ReadingAsync<T>(Func<Task<T>> read, CancellationToken cancel) => RetryAsync(read, WhenReading, cancel);
+    public Task<T> ReadingAsync<T>(Func<Task<T>> read, CancellationToken cancel) => RetryAsync(read, WhenReading, cancel);
 
     /// <summary>Reads items in their order; after a loss it goes on behind the last one that was handed out.</summary>
     /// <param name="readAfter">Reads what comes after an item; all after the default one, when none was handed out yet.</param>
     /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
     /// <param name="cancel">Ends the reading and the waiting.</param>
     /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
-    internal async IAsyncEnumerable<T> ResumeAsync<T>(
+    public async IAsyncEnumerable<T> ResumeAsync<T>(
         Func<T?, CancellationToken, IAsyncEnumerable<T>> readAfter, Func<string> left, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (last, outage) = (default(T), new Outage());
@@ -100,38 +99,47 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         }
     }
 
-    /// <summary>What the loss leaves behind when the tables were being brought up to date.</summary>
-    public static string WhenPreparing() => "The tables are as they were, or newer by whole steps, and the next command goes on from there.";
-
     /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
     public static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
 
-    /// <summary>What the loss leaves behind when events were being appended.</summary>
-    internal static string WhenAppending(TimelineId timeline, long before, int events) =>
-        $"Whether {(events == 1 ? $"event {before + 1}" : $"events {before + 1} to {before + events}")} of timeline '{timeline}' "
-        + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
-        + "may be appended again without a second copy.";
+    /// <summary>A failure without what a library has wrapped around it.</summary>
+    public static Exception Cause(Exception failure)
+    {
+        var cause = failure;
+        while (cause is not (null or NpgsqlException))
+        {
+            cause = cause.InnerException;
+        }
 
-    private static bool IsLoss(Exception error) => error switch
+        return cause ?? failure;
+    }
+
+    /// <summary>Whether the server answered that it starts, recovers or stops. It need only be asked again.</summary>
+    public static bool IsPassing(Exception failure) => failure is PostgresException
+    {
+        SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+    };
+
+    /// <summary>Whether a failure means that the connection is lost, or that there is none. A host that keeps silent is not waited for a second time.</summary>
+    public static bool IsLoss(Exception failure) => IsPassing(failure) || failure switch
     {
         ConnectionLostException => false,
         PostgresException refusal => refusal.SqlState is
-            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.ConnectionException or PostgresErrorCodes.ConnectionDoesNotExist or PostgresErrorCodes.ConnectionFailure
+            PostgresErrorCodes.ConnectionException or PostgresErrorCodes.ConnectionDoesNotExist or PostgresErrorCodes.ConnectionFailure
             or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection or PostgresErrorCodes.TransactionResolutionUnknown,
         NpgsqlException { InnerException: TimeoutException } => false,
-        NpgsqlException failure => failure.IsTransient,
+        NpgsqlException lost => lost.IsTransient,
         // While Npgsql sends a long request, it reads already; when sending fails first, reading finds its buffer gone (of the kind of npgsql/npgsql#2925).
         NullReferenceException { Source: nameof(Npgsql) } => true,
         _ => false,
     };
 
-    // A failure that Marten has wrapped is ours as well: it goes on as what it is.
-    private static bool IsOurs(Exception failure) => MartenFailure.Unwrapped(failure) is var unwrapped && (unwrapped != failure || IsLoss(unwrapped));
+    // A failure that is wrapped is ours as well: it goes on as what it is.
+    private static bool IsOurs(Exception failure) => Cause(failure) is var cause && (cause != failure || IsLoss(cause));
 
     private async Task ComeBackAsync(Outage outage, Exception failure, Func<string> left, CancellationToken cancel)
     {
-        var lost = MartenFailure.Unwrapped(failure);
+        var lost = Cause(failure);
         if (!IsLoss(lost))
         {
             ExceptionDispatchInfo.Throw(lost);

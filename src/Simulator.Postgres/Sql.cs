@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Simulator.Store;
+namespace Simulator.Postgres;
 
 /// <summary>Statements with values in the place of <c>$1</c>, <c>$2</c> and so on, and their rows. Whoever runs a statement here also disposes of it.</summary>
-internal static class Sql
+public static class Sql
 {
     /// <summary>Gives a statement its values, in order.</summary>
     public static NpgsqlCommand With(this NpgsqlCommand statement, params ReadOnlySpan<object> values)
     {
+        ArgumentNullException.ThrowIfNull(statement);
         foreach (var value in values)
         {
             statement.Bind(value);
@@ -22,6 +23,7 @@ internal static class Sql
     /// <returns>What stands for it in the statement, such as <c>$4</c>.</returns>
     public static string Bind(this NpgsqlCommand statement, object value, NpgsqlDbType? type = null)
     {
+        ArgumentNullException.ThrowIfNull(statement);
         statement.Parameters.Add(type is { } given ? new NpgsqlParameter { Value = value, NpgsqlDbType = given } : new NpgsqlParameter { Value = value });
         return $"${statement.Parameters.Count}";
     }
@@ -48,7 +50,7 @@ internal static class Sql
     }
 
     /// <summary>All rows of a statement.</summary>
-    public static async Task<List<T>> RowsAsync<T>(this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    public static async Task<IReadOnlyList<T>> RowsAsync<T>(this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
     {
         await using var command = statement;
         var all = new List<T>();
