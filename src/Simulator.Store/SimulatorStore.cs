@@ -68,7 +68,7 @@ public sealed class SimulatorStore : IAsyncDisposable
 
     /// <summary>Gets ready what the first use waits for otherwise, and sends nothing.</summary>
     /// <remarks>It keeps a processor busy for a moment. A program has that while it looks whether the tables are in place: run this beside that.</remarks>
-    public void WarmUp() => _ = EventColumns;
+    public void WarmUp() => _ = Documents;
 
     /// <summary>The same events with read models in another schema, where they are made again beside those in use. A loss of the connection ends that.</summary>
     internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
