@@ -102,11 +102,11 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
     public static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
 
-    /// <summary>A failure without what a library has wrapped around it.</summary>
+    /// <summary>A failure without what a library has wrapped around it. What was cancelled is no failure of the server, whatever that said of it.</summary>
     public static Exception Cause(Exception failure)
     {
         var cause = failure;
-        while (cause is not (null or NpgsqlException))
+        while (cause is not (null or NpgsqlException or NullReferenceException or OperationCanceledException))
         {
             cause = cause.InnerException;
         }

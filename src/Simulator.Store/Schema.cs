@@ -95,6 +95,7 @@ public static class Schema
         {
             options.Connection(database);
             SimulatorStore.Configure(options, new());
+            options.UseSystemTextJsonForSerialization(); // Ours writes no tombstones.
         });
         await using (store)
         {
