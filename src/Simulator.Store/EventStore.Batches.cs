@@ -9,10 +9,8 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>
-    /// Large enough that round trips no longer count. Small enough that a batch is committed well within the three seconds after which
-    /// Marten's daemon takes sequence values that it cannot see for lost.
-    /// </summary>
+    /// <summary>Large enough that round trips no longer count.</summary>
+    /// <remarks>And small enough to be committed well within the three seconds after which Marten's daemon takes unseen sequence values for lost.</remarks>
     private const int BatchSize = 1000;
 
     /// <summary>Appends any number of events in constant memory, in batches that are each all or nothing.</summary>

@@ -17,16 +17,12 @@ namespace Simulator.Store.ReadModels;
 [DocumentAlias("state")]
 public sealed record StoredState(string Id, string Timeline, long Version, DateOnly LastDay, NegotiationState State)
 {
-    /// <summary>
-    /// The states at multiples of this stay. Whoever wants that of a version in between folds fewer events than this, which takes a
-    /// millisecond or two; to keep it more often would cost appends and rebuilding more than it saves there.
-    /// </summary>
+    /// <summary>The states at multiples of this stay. Whoever wants one in between folds fewer events than this, which takes a millisecond or two.</summary>
+    /// <remarks>To keep them more often would cost appends and rebuilding more than it saves there.</remarks>
     public const int KeptEvery = 256;
 
-    /// <summary>
-    /// The state is stored when a version passes a multiple of this. Its document is larger than a hundred events are, so storing it
-    /// with each of them would cost more than the events do; folding fewer than this many on top of it costs next to nothing.
-    /// </summary>
+    /// <summary>The state is stored when a version passes a multiple of this.</summary>
+    /// <remarks>Its document is larger than a hundred events: with each of them it would cost more than they do. To fold a few costs next to nothing.</remarks>
     private const int StoredEvery = 16;
 
     /// <summary>Tells Marten about columns and indexes of the table.</summary>
