@@ -18,9 +18,8 @@ internal sealed class Session : IAsyncDisposable
     private readonly SimulatorStore store;
     private readonly ServiceProvider services;
 
-    private Session(DatabaseConnection connection, SimulatorStore store, ConnectionLoss loss, ServiceProvider services)
+    private Session(DatabaseConnection connection, SimulatorStore store, ServiceProvider services)
     {
-        Loss = loss;
         this.connection = connection;
         this.store = store;
         this.services = services;
@@ -30,7 +29,7 @@ internal sealed class Session : IAsyncDisposable
     public string ConnectionString => connection.ConnectionString;
 
     /// <summary>What is done when the connection is lost.</summary>
-    public ConnectionLoss Loss { get; }
+    public ConnectionLoss Loss => store.Loss;
 
     /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
@@ -40,10 +39,9 @@ internal sealed class Session : IAsyncDisposable
         var source = joined.CreateDataSource();
         try
         {
-            var loss = new ConnectionLoss(source, joined.Revive);
-            var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: loss);
+            var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: new(source, joined.Revive));
             var warm = Task.Run(opened.WarmUp, cancel);
-            await Task.WhenAll(warm, loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), Schema.WhenPreparing, cancel));
+            await Task.WhenAll(warm, opened.Loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), Schema.WhenPreparing, cancel));
             var useCases = new ServiceCollection()
                 .AddLogging(logging =>
                 {
@@ -55,7 +53,7 @@ internal sealed class Session : IAsyncDisposable
                 })
                 .AddSimulator(opened, Seeds(), new(terminal.Say), Scenarios())
                 .BuildServiceProvider();
-            return new(joined, opened, loss, useCases);
+            return new(joined, opened, useCases);
         }
         catch
         {

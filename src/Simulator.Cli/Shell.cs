@@ -49,7 +49,8 @@ internal static class Shell
         {
             return Tell(Cancelled, ["Cancelled."]);
         }
-        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or WrongExpectedVersionException or ForkRefusedException or NewerDatabaseException or UnreadableEventException)
+        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or NewerDatabaseException
+            or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
         {
             return Tell(Failed, [known.Message]);
         }

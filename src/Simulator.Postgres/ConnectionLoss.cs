@@ -106,7 +106,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     public static Exception Cause(Exception failure)
     {
         var cause = failure;
-        while (cause is not (null or NpgsqlException or NullReferenceException or OperationCanceledException))
+        while (cause is not (null or NpgsqlException or NullReferenceException { Source: nameof(Npgsql) } or OperationCanceledException))
         {
             cause = cause.InnerException;
         }

@@ -36,7 +36,8 @@ public static class Sql
         values.ToArray() is var all && all is [var alone] ? $"array[{statement.Bind(alone, type)}]" : statement.Bind(all, NpgsqlDbType.Array | type);
 
     /// <summary>The rows of a statement, one after the other, without a limit of time.</summary>
-    public static async IAsyncEnumerable<T> StreamAsync<T>(this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<T> StreamAsync<T>(
+        this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using (statement)
         {
@@ -76,7 +77,4 @@ public static class Sql
         await using var command = new NpgsqlCommand(sql, connection).With(values);
         await command.ExecuteNonQueryAsync(cancel);
     }
-
-    /// <summary>The text in a column; null where there is none.</summary>
-    public static string? Text(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -65,7 +65,8 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
 
     /// <summary>The sessions that are open now, this question's own left out.</summary>
     public static Task<int> SessionsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
-        new NpgsqlCommand("select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()", connection).ValueAsync<int>(cancellation);
+        new NpgsqlCommand("select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()", connection)
+            .ValueAsync<int>(cancellation);
 
     private static async Task CreateDatabaseAsync(NpgsqlConnectionStringBuilder address, CancellationToken cancellation)
     {

@@ -25,6 +25,7 @@ public sealed record TreeChoice(TimelineId? Of = null, bool Archived = false, lo
 public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
 {
     private readonly NpgsqlDataSource database = store.Database;
+
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
     /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) => store.Loss.ReadingAsync(
@@ -59,7 +60,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
             """);
         ask.Bind(choice.Of is { } of ? of.Value : DBNull.Value, NpgsqlDbType.Varchar);
         return await ask.With(choice.Archived, choice.Most ?? long.MaxValue).RowsAsync(
-            row => new Twig(new(row.GetString(0)), row.Text(1) is { } parent ? new TimelineId(parent) : null, row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
+            row => new Twig(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
     }
 
     /// <summary>The twigs that hang on a root, each after its parent, and with the ancestor that holds the event after which it leaves.</summary>

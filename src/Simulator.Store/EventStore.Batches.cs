@@ -65,7 +65,8 @@ public sealed partial class EventStore
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
     private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
-        $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
+        $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} "
+        + "select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
         .With(batch.Growth.Before.Timeline.Value, batch.Growth.After.Version, batch.Growth.Before.Version)
         .RowsAsync(row => (row.GetInt64(0), row.GetDateTime(1)), cancel);
 
@@ -78,7 +79,13 @@ public sealed partial class EventStore
             returning id)
         """;
 
-    private const string MoveStream = "head as (update simulator.mt_streams set version = $2, timestamp = now() where id = $1 and version = $3 and not is_archived returning id)";
+    private const string MoveStream =
+        """
+        head as (
+            update simulator.mt_streams set version = $2, timestamp = now()
+            where id = $1 and version = $3 and not is_archived
+            returning id)
+        """;
 
     private static async Task CopyAsync(NpgsqlConnection connection, Batch batch, IReadOnlyList<(long Sequence, DateTime Now)> places, CancellationToken cancel)
     {

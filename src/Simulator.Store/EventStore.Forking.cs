@@ -84,10 +84,7 @@ public sealed partial class EventStore
             where (not exists (select from {readModels}.mt_doc_timeline where id = b.id) or not exists (select from {readModels}.mt_doc_demands where id = b.id))
               and exists (select from simulator.mt_streams where id = b.id)
             """;
-        foreach (var branch in await ask.RowsAsync(row => new TimelineId(row.GetString(0)), cancel))
-        {
-            await HeadAsync(branch, cancel);
-        }
+        await CatchUpAsync(await ask.RowsAsync(row => new TimelineId(row.GetString(0)), cancel), cancel);
     }
 
     private async Task<ForkRefusedException> RefusalAsync(TimelineId branch, ScenarioBranched fork, CancellationToken cancel) => (await database.CreateCommand(

@@ -15,6 +15,7 @@ public sealed partial class EventStore(SimulatorStore store)
 {
     private readonly NpgsqlDataSource database = store.Database;
     private readonly string readModels = store.ReadModels;
+
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>
     /// Events that the read models do not hold yet are folded in and written to them first: those that another program appended, and the one that
@@ -28,7 +29,9 @@ public sealed partial class EventStore(SimulatorStore store)
         var ask =
             $"""
             {Lineage.In(readModels)}, {NearestState}
-            select s.version, coalesce(t.mt_version, b.fork_version, 0), exists (select from {readModels}.mt_doc_demands where id = $1 offset 0), nearest.version, nearest.data
+            select
+                s.version, coalesce(t.mt_version, b.fork_version, 0), exists (select from {readModels}.mt_doc_demands where id = $1 offset 0),
+                nearest.version, nearest.data
             from (select version from simulator.mt_streams where id = $1 offset 0) s
             left join lateral (select mt_version from {readModels}.mt_doc_timeline where id = $1 offset 0) t on true
             left join lateral (select fork_version from {readModels}.branches where id = $1 offset 0) b on true
@@ -54,6 +57,15 @@ public sealed partial class EventStore(SimulatorStore store)
         StoredState.Store(session, growth.After);
         await session.SaveChangesAsync(cancel);
         return growth.After;
+    }
+
+    /// <summary>Brings the read models of some timelines to their ends.</summary>
+    internal async Task CatchUpAsync(IEnumerable<TimelineId> timelines, CancellationToken cancel)
+    {
+        foreach (var timeline in timelines)
+        {
+            await HeadAsync(timeline, cancel);
+        }
     }
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
@@ -139,7 +151,7 @@ public sealed partial class EventStore(SimulatorStore store)
             async () =>
             {
                 await LookAtNewAsync(null, cancel);
-                return await database.CreateCommand(sql).RowsAsync(row => TimelineSummary.Read(row, 2, row.Text(1) is { } parent ? new TimelineId(parent) : null), cancel);
+                return await database.CreateCommand(sql).RowsAsync(row => TimelineSummary.Read(row, 2, row.Parent(1)), cancel);
             },
             cancel);
     }

@@ -1,3 +1,6 @@
+using Npgsql;
+using Simulator.Domain;
+
 namespace Simulator.Store;
 
 /// <summary>The ancestors of a timeline, each with the last version that the timeline has from it.</summary>
@@ -8,6 +11,9 @@ namespace Simulator.Store;
 internal static class Lineage
 {
     // Here as elsewhere in the store, "offset 0" keeps the planner from reading whole tables by a plan that it made while they were short.
+
+    /// <summary>The parent in a column of a row; null where there is none.</summary>
+    public static TimelineId? Parent(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : new(row.GetString(column));
 
     /// <summary>A common table expression <c>lineage (id, upto)</c> for a timeline.</summary>
     /// <param name="schema">Where the read models are.</param>

@@ -18,19 +18,8 @@ namespace Simulator.Store;
 /// <param name="Levers">Levers that were supposed besides what the timeline tells.</param>
 /// <param name="Readings">What the runs said; several times where contested levers were in force, once for each reading of them.</param>
 public sealed record RegisteredRuns(
-    TimelineId Timeline,
-    long Version,
-    DateOnly Known,
-    string Told,
-    string Model,
-    DateOnly From,
-    DateOnly Until,
-    long Runs,
-    long Seed,
-    bool Reference,
-    ValueList<RegisteredValue> Values,
-    ValueList<RegisteredLever> Levers,
-    ValueList<RegisteredReading> Readings);
+    TimelineId Timeline, long Version, DateOnly Known, string Told, string Model, DateOnly From, DateOnly Until, long Runs, long Seed, bool Reference,
+    ValueList<RegisteredValue> Values, ValueList<RegisteredLever> Levers, ValueList<RegisteredReading> Readings);
 
 /// <summary>A number that was taken instead of that of the case.</summary>
 /// <param name="Id">The parameter, by its symbol.</param>

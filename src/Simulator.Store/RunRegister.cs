@@ -17,7 +17,9 @@ public sealed class RunRegister(SimulatorStore store)
     public Task<RegisterEntry> AddAsync(RegisteredRuns runs, DateTimeOffset now, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        return store.Loss.RetryAsync(() => AddOnceAsync(runs, now, cancel), () => "Whether the runs are registered is not known; they may be registered again without a second entry.", cancel);
+        return store.Loss.RetryAsync(
+            () => AddOnceAsync(runs, now, cancel),
+            () => "Whether the runs are registered is not known; they may be registered again without a second entry.", cancel);
     }
 
     /// <summary>Everything that is registered, in the order of time.</summary>

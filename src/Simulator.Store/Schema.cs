@@ -1,4 +1,3 @@
-using System.Data;
 using System.Reflection;
 using JasperFx;
 using JasperFx.Events;
@@ -21,7 +20,8 @@ public static class Schema
     private static readonly string[] Former = ["001_events.sql", "002_read_models.sql", "003_less_per_event.sql", "004_branches.sql", "005_registered_runs.sql"];
 
     private static string[] Ours { get; } =
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
 
     /// <summary>What a lost connection leaves behind when the tables were being brought up to date.</summary>
     public static string WhenPreparing() => "The tables are as they were, or newer by whole steps, and the next command goes on from there.";
@@ -40,21 +40,10 @@ public static class Schema
             return;
         }
 
-        await connection.RunAsync("select pg_advisory_lock(hashtext('simulator schema'))", cancel);
-        try
+        await using var held = await AdvisoryLock.TakeAsync(connection, "simulator schema", cancel);
+        if (await AppliedAsync(connection, cancel) is var applied && !IsNewest(applied))
         {
-            if (await AppliedAsync(connection, cancel) is var applied && !IsNewest(applied))
-            {
-                await ApplyAsync(database, connection, applied, say, cancel);
-            }
-        }
-        finally
-        {
-            // The lock goes with a lost connection.
-            if (connection.State == ConnectionState.Open)
-            {
-                await connection.RunAsync("select pg_advisory_unlock(hashtext('simulator schema'))", CancellationToken.None);
-            }
+            await ApplyAsync(database, connection, applied, say, cancel);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class SimulatorStore : IAsyncDisposable
     public EventCodec Codec { get; }
 
     /// <summary>What is done when the connection is lost.</summary>
-    internal ConnectionLoss Loss { get; }
+    public ConnectionLoss Loss { get; }
 
     /// <summary>Marten's store.</summary>
     public DocumentStore Documents => documents.Value;

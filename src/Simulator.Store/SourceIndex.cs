@@ -17,15 +17,16 @@ public sealed class SourceIndex(SimulatorStore store)
             from lineage l
             cross join lateral (select data from {store.ReadModels}.mt_doc_citations where timeline = l.id and since <= l.upto offset 0) c
             """;
-        var citing = await store.Loss.RetryAsync(
-            () => store.Database.CreateCommand(sql).With(timeline.Value).RowsAsync(row => (StoreJson.Read<StoredCitations>(row, 0).Events, UpTo: row.GetInt64(1)), cancel),
-            ConnectionLoss.WhenReading, cancel);
+        var citing = await store.Loss.ReadingAsync(
+            () => store.Database.CreateCommand(sql).With(timeline.Value)
+                .RowsAsync(row => (StoreJson.Read<StoredCitations>(row, 0).Events, UpTo: row.GetInt64(1)), cancel), cancel);
         return (
             from append in citing
             from happened in append.Events
             where happened.Version <= append.UpTo && happened.Row is not null
             orderby happened.Version
             from source in happened.Sources
-            select (Source: source, Row: happened.Row!.Value)).OrderBy(citation => citation.Source.Value, StringComparer.Ordinal).ToLookup(citation => citation.Source, citation => citation.Row);
+            select (Source: source, Row: happened.Row!.Value))
+            .OrderBy(citation => citation.Source.Value, StringComparer.Ordinal).ToLookup(citation => citation.Source, citation => citation.Row);
     }
 }

@@ -15,7 +15,7 @@ public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long
 /// <param name="store">The store.</param>
 public sealed class TimelineTree(SimulatorStore store)
 {
-    /// <summary>The stream in which Marten leaves what a failed append has taken from the sequence: no timeline.</summary>
+    /// <summary>The stream in which Marten would note what a failed append took from the sequence: no timeline.</summary>
     internal const string Tombstones = "mt_tombstone";
 
     /// <summary>The place of a timeline; null when it does not exist, or has no event.</summary>
@@ -74,10 +74,8 @@ public sealed class TimelineTree(SimulatorStore store)
         return PlacesAsync(sql, from, cancel);
     }
 
-    private async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(string sql, TimelineId? of, CancellationToken cancel) => await store.Loss.RetryAsync(
+    private async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(string sql, TimelineId? of, CancellationToken cancel) => await store.Loss.ReadingAsync(
         () => store.Database.CreateCommand(sql).With(of is { } timeline ? [timeline.Value] : []).RowsAsync(
-            row => new TimelinePlace(
-                new(row.GetString(0)), row.Text(1) is { } parent ? new TimelineId(parent) : null, row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4)),
-            cancel),
-        ConnectionLoss.WhenReading, cancel);
+            row => new TimelinePlace(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4)), cancel),
+        cancel);
 }

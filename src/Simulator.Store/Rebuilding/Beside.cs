@@ -61,10 +61,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
             await BesideTables.AddBranchesAsync(connection, behind, cancel);
         }
 
-        foreach (var appended in behind)
-        {
-            await Timelines.HeadAsync(appended.Timeline, cancel);
-        }
+        await Timelines.CatchUpAsync(behind.Select(stream => stream.Timeline), cancel);
     }
 
     private async Task FillAsync(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, long total, CancellationToken cancel)

@@ -21,7 +21,8 @@ internal static class BesideTables
         }
 
         await connection.RunAsync(
-            $"create table {Schema}.branches (like simulator.branches including all excluding indexes, primary key (id)); create index branches_by_parent on {Schema}.branches (parent_id)", cancel);
+            $"create table {Schema}.branches (like simulator.branches including all excluding indexes, primary key (id));"
+            + $"create index branches_by_parent on {Schema}.branches (parent_id)", cancel);
     }
 
     /// <summary>Notes where streams leave their parents.</summary>

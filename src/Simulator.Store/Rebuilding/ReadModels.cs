@@ -23,7 +23,9 @@ public sealed class ReadModels(SimulatorStore store)
     /// <remarks>Others read and append meanwhile. They wait only during the exchange itself, and never find the read models missing or half made.</remarks>
     /// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
     /// <param name="cancel">Stops the work. The read models in use stay as they are.</param>
-    /// <exception cref="RebuildRefusedException">The stored events are not in order, another rebuild runs, or readers did not let go. The read models in use stay as they are.</exception>
+    /// <exception cref="RebuildRefusedException">
+    /// The stored events are not in order, another rebuild runs, or readers did not let go. The read models in use stay as they are.
+    /// </exception>
     public Task<CheckedEvents> RebuildAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
         await using var beside = new Beside(store, progress);
@@ -39,7 +41,8 @@ public sealed class ReadModels(SimulatorStore store)
             if (patience.IsCancellationRequested)
             {
                 throw new RebuildRefusedException(
-                    $"Somebody has been reading the read models for {Patience.TotalMinutes:0} minutes on end.", ["The new ones could not be put in their place. Try again when fewer programs are at work."]);
+                    $"Somebody has been reading the read models for {Patience.TotalMinutes:0} minutes on end.",
+                    ["The new ones could not be put in their place. Try again when fewer programs are at work."]);
             }
 
             await Task.Delay(Pause, cancel);
@@ -66,11 +69,8 @@ public sealed class ReadModels(SimulatorStore store)
 
         async Task CatchUpBothAsync()
         {
-            foreach (var appended in await StoredStream.BehindAsync(store, SimulatorStore.Schema, cancel))
-            {
-                await used.HeadAsync(appended.Timeline, cancel);
-            }
-
+            var behind = await StoredStream.BehindAsync(store, SimulatorStore.Schema, cancel);
+            await used.CatchUpAsync(behind.Select(stream => stream.Timeline), cancel);
             await beside.CatchUpAsync(cancel);
         }
     }, cancel);
@@ -99,22 +99,18 @@ public sealed class ReadModels(SimulatorStore store)
     private async Task<T> AloneAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        if (!await new NpgsqlCommand("select pg_try_advisory_lock(hashtext('simulator rebuild'))", connection).ValueAsync<bool>(cancel))
-        {
-            throw new RebuildRefusedException("Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
-        }
-
+        await using var alone = await AdvisoryLock.TryTakeAsync(connection, "simulator rebuild", cancel)
+            ?? throw new RebuildRefusedException("Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
         try
         {
             return await work(connection);
         }
         finally
         {
-            // The lock goes with a lost connection; what is left beside then is dropped by the next rebuild.
+            // What is left beside after a lost connection is dropped by the next rebuild.
             if (connection.State == ConnectionState.Open)
             {
                 await BesideTables.DropAsync(connection, CancellationToken.None);
-                await connection.RunAsync("select pg_advisory_unlock(hashtext('simulator rebuild'))", CancellationToken.None);
             }
         }
     }

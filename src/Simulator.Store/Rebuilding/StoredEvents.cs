@@ -47,7 +47,8 @@ internal sealed class StoredEvents(SimulatorStore store)
             cross join lateral (values
                 (not e.type = any($1), format('''%s'' version %s: ', e.stream_id, e.version) || format($2, e.type)),
                 (e.version <> e.next, format('''%s'' has version %s where version %s should be.', e.stream_id, e.version, e.next)),
-                (e.seq_id <= e.place_before, format('''%s'' version %s has place %s in the sequence of all events, before that of the version before it.', e.stream_id, e.version, e.seq_id)),
+                (e.seq_id <= e.place_before, format(
+                    '''%s'' version %s has place %s in the sequence of all events, before that of the version before it.', e.stream_id, e.version, e.seq_id)),
                 (e.is_last and e.version <> s.version, format('''%s'' is said to have version %s, and its last event is version %s.', e.stream_id, s.version, e.version)))
                 problem (is_there, sentence)
             where problem.is_there

@@ -1,3 +1,4 @@
+using Npgsql;
 using Simulator.Domain;
 using Simulator.Postgres;
 
@@ -20,7 +21,7 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
     /// </summary>
     public static async Task<List<StoredStream>> BehindAsync(SimulatorStore store, string schema, CancellationToken cancel)
     {
-        var streams = await store.Database.CreateCommand(
+        return await store.Database.CreateCommand(
             $"""
             select s.id, s.version, first.version, first.type, first.data
             from simulator.mt_streams s
@@ -31,12 +32,13 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
             where s.id <> '{TimelineTree.Tombstones}' and (t.mt_version is null or t.mt_version < s.version)
             order by first.seq_id
             """)
-            .StreamAsync(row => (Type: row.GetString(3), Stream: new StoredStream(new(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), null, 0), Begun: row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4)), cancel)
-            .Where(read => store.Codec.Knows(read.Type))
-            .ToListAsync(cancel);
-        return [.. streams.Select(read =>
-            read.Begun is { } json && store.Codec.TryDecode(read.Type, json, out var first) is null && first is ScenarioBranched begun
-                ? read.Stream with { Parent = begun.Parent, Fork = begun.AtVersion }
-                : read.Stream)];
+            .StreamAsync(row => store.Codec.Knows(row.GetString(3)) ? Read(row) : null, cancel).OfType<StoredStream>().ToListAsync(cancel);
+
+        StoredStream Read(NpgsqlDataReader row)
+        {
+            var first = row.IsDBNull(4) || store.Codec.TryDecode(row.GetString(3), row.GetFieldValue<byte[]>(4), out var read) is not null ? null : read;
+            var begun = first as ScenarioBranched;
+            return new(new(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), begun?.Parent, begun?.AtVersion ?? 0);
+        }
     }
 }
