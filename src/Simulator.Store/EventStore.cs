@@ -45,7 +45,7 @@ public sealed partial class EventStore(SimulatorStore store)
 
         // What the read models hold already, and then what they do not.
         var since = stored.Version == end ? [] : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
-        var known = Growth.Of(stored, since[..(int)Math.Max(0, projected - stored.Version)]).After;
+        var known = Growth.Of(stored, since[..(int)Math.Clamp(projected - stored.Version, 0, since.Count)]).After;
         if (known.Version == end && hasLedger)
         {
             return known;

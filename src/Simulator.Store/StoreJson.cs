@@ -31,5 +31,5 @@ internal sealed partial class StoreJson : JsonSerializerContext
         field ??= new(EventJson.Default.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(EventJson.Default, Default) };
 
     /// <summary>The document in a column of a row.</summary>
-    public static T Read<T>(NpgsqlDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetFieldValue<byte[]>(column), Reading)!;
+    public static T Read<T>(NpgsqlDataReader row, int column) => EventCodec.Read<T>(row.GetFieldValue<byte[]>(column), Reading);
 }

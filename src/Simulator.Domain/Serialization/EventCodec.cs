@@ -79,6 +79,20 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
+    /// <summary>A document that follows from events.</summary>
+    /// <exception cref="UnreadableEventException">The JSON does not fit it.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, options) ?? throw new JsonException("The document is null.");
+        }
+        catch (JsonException mismatch)
+        {
+            throw new UnreadableEventException($"A stored document ({typeof(T).Name}) cannot be read: {mismatch.Message} 'db rebuild' makes the read models again.", mismatch);
+        }
+    }
+
     private string Newest(string alias)
     {
         while (former.TryGetValue(alias, out var upcaster))

@@ -19,15 +19,15 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
     // One statement, so that one moment is compared. When and in which batches rows were written is not compared: it does not follow from events.
     private static readonly string Differences =
         $"""
-        with both_at_one_version as (
-            select l.id from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id where l.mt_version = b.mt_version),
+        with growing as (
+            select l.id from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id where l.mt_version <> b.mt_version),
         citations as (
             select distinct timeline, event from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         citations_beside as (
             select distinct timeline, event from {BesideTables.Schema}.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         different (id, what) as (
             select coalesce(l.id, b.id), case
-                when l.id is null or b.id is null then 'summary'
+                when l.id is null or b.id is null or l.data ->> 'Version' <> l.mt_version::text then 'summary'
                 when l.mt_version <> b.mt_version then '{Growing}'
                 when l.data <> b.data then 'summary' end
             from simulator.mt_doc_timeline l full join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id
@@ -35,22 +35,24 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
             select coalesce(l.id, b.id), case when l is distinct from b then 'lineage' end
             from simulator.branches l full join {BesideTables.Schema}.branches b on b.id = l.id
             union all
-            select v.id, case when coalesce(l.data -> 'Demands', '[]') <> coalesce(b.data -> 'Demands', '[]') then 'demand ledger' end
+            select coalesce(l.id, b.id), case when l.data -> 'Demands' is distinct from b.data -> 'Demands' then 'demand ledger' end
             from simulator.mt_doc_demands l full join {BesideTables.Schema}.mt_doc_demands b on b.id = l.id
-            join both_at_one_version v on v.id = coalesce(l.id, b.id)
+            where coalesce(l.id, b.id) not in (table growing)
             union all
             select timeline, 'source index'
             from ((table citations except table citations_beside) union all (table citations_beside except table citations)) c
-            where timeline in (table both_at_one_version)
+            where timeline not in (table growing)
             union all
-            select v.id, case
-                when (l.version, l.last_day, l.data) = (b.version, b.last_day, b.data) then null
+            select coalesce(b.timeline, l.timeline), case
+                when (l.timeline, l.version, l.last_day, l.data) = (b.timeline, b.version, b.last_day, b.data) then null
+                when l.id is not null and (l.timeline not in (select id from {BesideTables.Schema}.mt_doc_timeline)
+                    or coalesce(jsonb_typeof(l.data -> 'State'), '') <> 'object') then 'row of stored states'
                 when l.id <> concat(l.timeline, '/', (l.version + {StoredState.KeptEvery} - 1) / {StoredState.KeptEvery}) then 'row of stored states'
                 when l.version = b.version and l.last_day <> b.last_day then 'row of stored states'
                 when l.version is distinct from b.version and (l.version % {StoredState.KeptEvery} = 0 or b.version % {StoredState.KeptEvery} = 0) then 'row of stored states'
                 else '{State}' end
             from simulator.mt_doc_state l full join {BesideTables.Schema}.mt_doc_state b on b.id = l.id
-            join both_at_one_version v on v.id = coalesce(l.timeline, b.timeline))
+            where coalesce(b.timeline, l.timeline) not in (table growing))
         select distinct id, what from different where what is not null order by id, what
         """;
 

@@ -6,6 +6,16 @@ namespace Simulator.IntegrationTests.Store;
 public class AppendingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
     [Fact]
+    public async Task A_summary_that_claims_more_than_there_is_keeps_nobody_from_appending()
+    {
+        var head = await database.BeginAsync(Given.Statements(3));
+        await database.ExecuteAsync("update simulator.mt_doc_timeline set mt_version = 500 where id = $1", head.Timeline.Value);
+
+        Assert.Equal(head, await database.Store.HeadAsync(head.Timeline));
+        Assert.Equal(4, (await database.Store.AppendAsync(head, Given.Statements(1))).Version);
+    }
+
+    [Fact]
     public async Task Events_come_back_as_they_went_in_numbered_from_1_without_a_gap()
     {
         var events = Given.Talks();

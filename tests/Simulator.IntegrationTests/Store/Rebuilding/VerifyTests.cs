@@ -22,6 +22,12 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     [InlineData("update simulator.mt_doc_demands set data = data #- '{Demands,0}' where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
     [InlineData("update simulator.mt_doc_citations set data = data #- '{Events,0}' where timeline = $1", "The source index of '{0}' does not follow from its events.")]
     [InlineData("insert into simulator.mt_doc_citations (id, data, timeline, since) values ('more', '{\"Events\": [{\"Version\": 9, \"Sources\": [\"X1\"]}]}', $1, 9)", "The source index of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_timeline set mt_version = mt_version + 500 where id = $1", "The summary of '{0}' does not follow from its events.")]
+    [InlineData("delete from simulator.mt_doc_demands where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set data = '7' where timeline = $1", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set timeline = 'elsewhere' where timeline = $1", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_demands set id = 'nobody', data = '{\"Demands\": []}' where id = $1", "The demand ledger of 'nobody' does not follow from its events.")]
+    [InlineData("update simulator.mt_doc_state set id = 'nobody/1', timeline = 'nobody' where timeline = $1", "The row of stored states of 'nobody' does not follow from its events.")]
     [InlineData("insert into simulator.branches values ($1, 'nobody', 3)", "The lineage of '{0}' does not follow from its events.")]
     public async Task A_read_model_that_does_not_follow_from_the_events_is_named(string damage, string problem)
     {
