@@ -14,8 +14,37 @@ internal static class Repository
     /// <summary>The folder of the approved files.</summary>
     public static string Approved { get; } = Path.Combine(Root, "tests", "Simulator.Tests", "Approved");
 
+    /// <summary>The code of <c>src</c> and <c>tests</c>.</summary>
+    public static IEnumerable<TextFile> Code() => Files("*.cs", "src", "tests");
+
+    /// <summary>What people read: the guides, what the program prints, and the texts of files that it makes.</summary>
+    public static IEnumerable<TextFile> Prose() =>
+        Directory.EnumerateFiles(Root, "*.md").Select(Read)
+            .Concat(Files("*.md", "src", "scenarios", "tests"))
+            .Concat(Files("*.txt", "tests"))
+            .Concat(Files("*.schema.json", "scenarios"));
+
+    private static IEnumerable<TextFile> Files(string pattern, params IEnumerable<string> folders) =>
+        from folder in folders
+        from path in Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+        let within = Path.GetRelativePath(Root, path)
+        where !within.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "TestResults" or "BenchmarkDotNet.Artifacts")
+        orderby within
+        select Read(path);
+
+    private static TextFile Read(string path) => new(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path));
+
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Simulator.sln")) ? folder
         : Path.GetDirectoryName(folder) is { } parent ? Above(parent)
         : throw new InvalidOperationException("The tests run outside of the repository.");
+}
+
+/// <summary>A text file of the repository.</summary>
+/// <param name="Path">Its path from the root, with slashes.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record TextFile(string Path, string Text)
+{
+    /// <summary>Its lines, counted from 1.</summary>
+    public IEnumerable<(int Number, string Text)> Lines => Text.Split('\n').Select((line, at) => (at + 1, line.TrimEnd('\r')));
 }

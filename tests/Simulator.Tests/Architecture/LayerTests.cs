@@ -1,0 +1,36 @@
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace Simulator.Tests.Architecture;
+
+public class LayerTests
+{
+    /// <summary>What each project and package may be used by, beside itself; a pattern of namespaces each.</summary>
+    public static TheoryData<string, string> Users() => new()
+    {
+        { @"Simulator\.Engine", @"Simulator\.(Application|Cli)" },
+        { @"Simulator\.Postgres", @"Simulator\.(Store|PrivatePostgres|Application|Cli)" },
+        { @"Simulator\.PrivatePostgres", @"Simulator\.(Application|Cli)" },
+        { @"Simulator\.Store", @"Simulator\.(Application|Cli)" },
+        { @"Simulator\.Application", @"Simulator\.Cli" },
+        { @"Simulator\.Cli", "none" },
+        { "Spectre", @"Simulator\.Cli\.(Rendering|Commands)|Simulator\.Cli$" },
+        { @"System\.CommandLine", @"Simulator\.Cli\.(Commands|Output)|Simulator\.Cli$" },
+        { "MediatR", @"Simulator\.(Application|Cli)" },
+        { "Marten|JasperFx|Weasel", @"Simulator\.Store" },
+        { "Npgsql", @"Simulator\.(Store|PrivatePostgres|Postgres)|Simulator\.Application\.Exchange|Simulator\.Cli$" },
+        { "YamlDotNet|Bogus", @"Simulator\.Application" },
+        { @"MathNet", @"Simulator\.Engine" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Users))]
+    public void A_project_or_package_is_used_where_it_belongs(string used, string users)
+    {
+        var rule = Types().That().ResideInNamespaceMatching(@"^Simulator(\.|$)")
+            .And().DoNotResideInNamespaceMatching($"^({used})")
+            .And().DoNotResideInNamespaceMatching($"^({users})")
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching($@"^({used})(\.|$)");
+        var broken = rule.Evaluate(House.Types).Where(result => !result.Passed).Select(result => result.Description).ToArray();
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Simulator.Tests.Architecture;
+
+public class TextTests
+{
+    private static readonly Regex Banned = new(
+        @"for ever|told otherwise|otherwise than|none where|is there twice|made ready|looked at|same luck|so many-eth"
+        + @"|\b(is|are) no (file|folder|text|word|number|day|branch|digit|name|keyboard)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+
+    /// <summary>The width that <c>.editorconfig</c> declares.</summary>
+    private const int Width = 150;
+
+    /// <summary>How many lines of code are wider. The number may only shrink.</summary>
+    private const int Wider = 2331;
+
+    /// <summary>How many lines hold a phrase that the glossary replaces. The number may only shrink.</summary>
+    private const int Unidiomatic = 296;
+
+    [Fact]
+    public void A_line_of_code_keeps_to_the_declared_width()
+    {
+        string[] wide =
+        [
+            .. from file in Repository.Code()
+               from line in file.Lines
+               where line.Text.Length > Width
+               select $"{file.Path}:{line.Number}",
+        ];
+        AsKnown(Wider, wide);
+    }
+
+    [Fact]
+    public void Prose_uses_the_words_of_the_glossary()
+    {
+        string[] found =
+        [
+            .. from file in Repository.Code().Where(file => file.Path.StartsWith("src/", StringComparison.Ordinal)).Concat(Repository.Prose())
+               from line in file.Lines
+               from match in Banned.Matches(line.Text)
+               select $"{file.Path}:{line.Number}: {match.Value}",
+        ];
+        AsKnown(Unidiomatic, found);
+    }
+
+    /// <summary>Holds a count against the known one, which has to follow it down.</summary>
+    private static void AsKnown(int known, string[] found) =>
+        Assert.True(found.Length == known, $"{found.Length} are found, and {known} are known.\n{string.Join('\n', found.Take(20))}");
+}
