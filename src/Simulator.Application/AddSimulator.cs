@@ -1,12 +1,13 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Simulator.Application.Branches;
-using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
+using Simulator.Files.Cases;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Npgsql;
-using Simulator.Application;
 using Simulator.Application.Exchange;
 using Simulator.Cli.Commands;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;

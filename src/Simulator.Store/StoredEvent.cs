@@ -5,11 +5,6 @@ using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
-/// <summary>An event that is to be stored.</summary>
-/// <param name="Id">Its identity. The same id at the same version is the same event: appending it again changes nothing.</param>
-/// <param name="Event">What happened.</param>
-public sealed record NewEvent(Guid Id, NegotiationEvent Event);
-
 /// <summary>An event as it is stored.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Timeline">The timeline that holds it: the one that was read, or an ancestor.</param>
@@ -24,12 +19,6 @@ public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, Dat
     /// <summary>The event at its place, without where and when it is stored.</summary>
     public Occurrence Occurrence => new(Id, Version, Event);
 }
-
-/// <summary>The end of a timeline: where the next event goes, and the state that it is decided on.</summary>
-/// <param name="Timeline">The timeline.</param>
-/// <param name="Version">The version of its last event; 0 when it has none.</param>
-/// <param name="State">The state after that event.</param>
-public sealed record TimelineHead(TimelineId Timeline, long Version, NegotiationState State);
 
 /// <summary>What a list of timelines shows of one.</summary>
 /// <param name="Timeline">The timeline.</param>

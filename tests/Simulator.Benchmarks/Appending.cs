@@ -1,5 +1,5 @@
 using Marten;
-using Simulator.Store;
+using Simulator.Domain;
 
 namespace Simulator.Benchmarks;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Benchmarks;
 

@@ -1,7 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Benchmarks;
 

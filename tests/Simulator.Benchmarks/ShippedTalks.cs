@@ -1,6 +1,6 @@
-using Simulator.Application.Cases;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Cases;
 
 namespace Simulator.Benchmarks;
 

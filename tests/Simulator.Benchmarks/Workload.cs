@@ -1,6 +1,5 @@
 using Simulator.Application.Fiction;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.ServerUsers;
 

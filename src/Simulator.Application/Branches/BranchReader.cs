@@ -1,5 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;

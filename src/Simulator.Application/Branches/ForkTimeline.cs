@@ -1,7 +1,9 @@
 using MediatR;
-using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;
@@ -14,15 +16,12 @@ namespace Simulator.Application.Branches;
 /// <param name="Hypothesis">What is supposed from there on, in a sentence.</param>
 public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPoint Point, string Hypothesis) : IRequest<ForkedTimeline>, IAboutTimeline, IValidated
 {
-    /// <summary>The most characters that the name of a branch can have.</summary>
-    public const int LongestName = 100;
-
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
     {
-        if (!CaseScaffold.IsName(Branch.Value) || Branch.Value.Length > LongestName)
+        if (Names.Flaw(Branch.Value, "a branch", "monitoring-accepted") is { } flaw)
         {
-            yield return new($"'{Branch}' is not a name for a branch. Allowed: lower-case letters, digits and hyphens, such as monitoring-accepted, at most {LongestName}.");
+            yield return new(flaw);
         }
 
         if (string.IsNullOrWhiteSpace(Hypothesis) || Hypothesis.Any(char.IsControl))

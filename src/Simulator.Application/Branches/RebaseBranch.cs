@@ -4,8 +4,10 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 using Simulator.Store;
 using YamlDotNet.RepresentationModel;
 
@@ -142,11 +144,11 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
     private static Occurrence[] Changed(RebaseBranch request, Branch branch, Occurrence[] supposed)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         var drop = (request.Drop ?? []).Where(version => IsSupposed(version, "--drop")).ToHashSet();
         var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, Occurrence Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
         var changed = supposed.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
-        return problems.Count == 0 ? changed : throw new BadInputException(problems);
+        return problems.Count == 0 ? changed : throw problems.Refusal();
 
         (long, Occurrence)? Edit(string edit)
         {

@@ -1,7 +1,7 @@
 using Simulator.Application.Scenarios;
-using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Store;
+using Simulator.Files.Cases;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.Application.Branches;
 

@@ -2,6 +2,8 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Goals;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;

@@ -1,7 +1,8 @@
 using MediatR;
-using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;

@@ -1,5 +1,7 @@
 using MediatR;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Cases;

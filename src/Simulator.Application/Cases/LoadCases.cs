@@ -1,4 +1,6 @@
 using MediatR;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Cases;
 

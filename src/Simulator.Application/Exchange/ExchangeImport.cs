@@ -1,5 +1,7 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Files.Exchange;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Exchange;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Simulator.Domain;
+using Simulator.Files.Exchange;
 using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
@@ -11,8 +11,7 @@ internal sealed class ExchangeWriter(EventStore store, CaseShelf shelf)
     /// <summary>The lines. What is appended meanwhile is left out: the header has counted the events already.</summary>
     public async IAsyncEnumerable<string> LinesAsync(IReadOnlyList<TimelinePlace> places, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        yield return JsonSerializer.Serialize(
-            new(ExchangeHeader.Name, ExchangeHeader.Newest, [.. places.Select(Announced)]), ExchangeJson.Default.ExchangeHeader);
+        yield return ExchangeLines.Header([.. places.Select(Announced)]);
         foreach (var place in places)
         {
             if (place.Parent is null && await CaseAsync(place.Timeline, cancel) is { } @case)
@@ -22,10 +21,7 @@ internal sealed class ExchangeWriter(EventStore store, CaseShelf shelf)
 
             await foreach (var stored in store.ReadAsync(place.Timeline, new(place.ForkVersion + 1, place.Version), cancel))
             {
-                var encoded = EventCodec.Encode(stored.Event);
-                using var data = JsonDocument.Parse(encoded.Json);
-                yield return JsonSerializer.Serialize(
-                    new(stored.Timeline.Value, stored.Version, stored.Id, encoded.Alias, data.RootElement), ExchangeJson.Default.ExchangeLine);
+                yield return ExchangeLines.Event(stored.Timeline, stored.Occurrence);
             }
         }
     }
@@ -34,14 +30,6 @@ internal sealed class ExchangeWriter(EventStore store, CaseShelf shelf)
         ? new(place.Timeline.Value, place.Version - place.ForkVersion, parent.Value, place.ForkVersion)
         : new(place.Timeline.Value, place.Version);
 
-    private async Task<string?> CaseAsync(TimelineId root, CancellationToken cancel)
-    {
-        if (await shelf.HashAsync(root, cancel) is not { } hash || await shelf.FindAsync(root, cancel) is not { } @case)
-        {
-            return null;
-        }
-
-        var document = JsonSerializer.SerializeToElement(@case, EventJson.Default.Case);
-        return JsonSerializer.Serialize(new(document, hash), ExchangeJson.Default.ExchangeCase);
-    }
+    private async Task<string?> CaseAsync(TimelineId root, CancellationToken cancel) =>
+        await shelf.HashAsync(root, cancel) is { } hash && await shelf.FindAsync(root, cancel) is { } @case ? ExchangeLines.Case(@case, hash) : null;
 }

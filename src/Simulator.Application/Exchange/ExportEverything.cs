@@ -1,4 +1,5 @@
 using MediatR;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Exchange;

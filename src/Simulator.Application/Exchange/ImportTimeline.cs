@@ -1,7 +1,8 @@
 using MediatR;
-using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Exchange;
+using Simulator.Files.Problems;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 
@@ -18,7 +19,6 @@ namespace Simulator.Application.Exchange;
 /// <param name="Progress">Is told which part of the work is done, from 0 to 1.</param>
 public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated
 {
-    private const int LongestCopy = 100;
 
     /// <summary>Whether the database must hold nothing else, as when a backup is restored. Default false.</summary>
     public bool Alone { get; init; }
@@ -35,9 +35,9 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
             yield return new($"There is no file '{File}'. Allowed: a file of JSON Lines, as 'export' writes it.");
         }
 
-        if (As is { Value: var name } && !(CaseScaffold.IsName(name) && name.Length <= LongestCopy))
+        if (As is { Value: var name } && Names.Flaw(name, "a timeline", "my-copy") is { } flaw)
         {
-            yield return new($"'{name}' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, at most {LongestCopy} of them.");
+            yield return new(flaw);
         }
     }
 }
@@ -65,7 +65,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         await using var stored = new StoredTimelines(store, tree);
         await foreach (var line in LinesAsync(file, request.Progress, part: 0, cancellationToken))
         {
-            if (check.Take(line) is { } read && problems.IsEmpty)
+            if (check.Take(line) is { } read && problems.Count == 0)
             {
                 await stored.CompareAsync(read, cancellationToken);
             }
@@ -77,7 +77,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
             problems.Add($"Timeline '{other}' exists with other events. Allowed: --as with a new name.");
         }
 
-        problems.Refuse();
+        problems.ThrowIfAny();
         if (request.Alone)
         {
             await RefuseOthersAsync(check, cancellationToken);
@@ -132,7 +132,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
     private static ExchangedEvent? Retaken(ExchangeCheck check, JsonLine line, ProblemList problems)
     {
         var read = check.Take(line);
-        problems.Refuse();
+        problems.ThrowIfAny();
         return read;
     }
 }

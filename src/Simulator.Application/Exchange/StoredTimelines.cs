@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Files.Exchange;
 using Simulator.Store;
 
 namespace Simulator.Application.Exchange;

@@ -1,6 +1,7 @@
-using Simulator.Application.Cases;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Fiction;
 
@@ -65,9 +66,9 @@ internal static class FictionalModel
     private static ValueList<Parameter> ReadTemplate()
     {
         const string File = "model.yaml";
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         var root = YamlFile.Parse(CaseScaffold.Template(File), File, problems);
         var parameters = root is null ? [] : ModelReader.Parameters(new(File, problems, new Dictionary<Type, IReadOnlyCollection<string>>()), root);
-        return problems.Count == 0 ? parameters : throw new InvalidOperationException($"The template of a case is broken. {problems[0]}");
+        return problems.Count == 0 ? parameters : throw new InvalidOperationException($"The template of a case is broken. {problems.Listed[0]}");
     }
 }

@@ -1,7 +1,8 @@
 using MediatR;
-using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Fiction;
@@ -23,9 +24,9 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
     {
-        if (!CaseScaffold.IsName(Name.Value))
+        if (Names.Flaw(Name.Value, "a timeline", "fiction-7") is { } flaw)
         {
-            yield return new($"'{Name}' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as fiction-7.");
+            yield return new(flaw);
         }
 
         if (Seed < 0)

@@ -1,5 +1,7 @@
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.GraphModels;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.GraphModels;
 
@@ -64,12 +66,10 @@ public static class AnalyseDispute
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(question);
         var graph = ConflictGraph.Of(question.Variant is { } wanted ? file.DisputeOf(wanted) : file.Dispute);
-        var problems = TooMuch(graph, question).Select(told => new Problem(told)).ToList();
+        var problems = new ProblemList();
+        problems.AddRange(TooMuch(graph, question).Select(told => new Problem(told)));
         var (asked, from, make) = (question.States.Select(Place).OfType<int>().ToArray(), Place(question.From), Place(question.Make));
-        if (problems.Count > 0)
-        {
-            throw new BadInputException(problems);
-        }
+        problems.ThrowIfAny();
 
         var found = Stability.Of(graph, question.Rule, cancel: cancel);
         int[] equilibria = [.. found.Concepts.SelectMany(concept => found.Equilibria(concept).Places()).Distinct().Order()];

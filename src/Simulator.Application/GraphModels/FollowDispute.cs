@@ -3,6 +3,8 @@ using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.GraphModels;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.GraphModels;
 

@@ -1,3 +1,5 @@
+using Simulator.Files.Problems;
+
 namespace Simulator.Application.Pipeline;
 
 /// <summary>A request that can tell by itself whether it makes sense.</summary>

@@ -2,6 +2,8 @@ using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Pipeline;
@@ -30,7 +32,7 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         foreach (var timeline in (request as IAboutTimelines)?.Timelines ?? [])
         {
             var root = seeds.Has(timeline) ? timeline : await store.RootAsync(timeline, cancellationToken);
@@ -44,6 +46,6 @@ internal sealed class LoadedFirst<TRequest, TResponse>(IMediator mediator, Event
             }
         }
 
-        return problems.Count == 0 ? await next() : throw new BadInputException(problems);
+        return problems.Count == 0 ? await next() : throw problems.Refusal();
     }
 }

@@ -1,6 +1,8 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
@@ -45,7 +47,7 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
     {
         { Version: { } version } => version <= Events.Count ? version : throw KnownTimelines.NoVersion(Id, version, Events.Count),
         { Event: { } row } => Events.FirstOrDefault(told => told.Event.Account.Row == row || told.Id == ForkPoint.Identity(row))?.Version
-            ?? throw ForkPoint.NoRow(Id, row, [.. Events.Select(told => told.Event.Account)]),
+            ?? throw ForkResolution.NoRow(Id, row, [.. Events.Select(told => told.Event.Account)]),
         { At: { } day } => LastOn(day, day, first: Begins),
         { Before: { } day } => LastOn(day, day.AddDays(-1), first: Begins.AddDays(1)),
         _ => Events.Count,
@@ -61,7 +63,7 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
 
     private long LastOn(DateOnly given, DateOnly last, DateOnly first) => given >= first && given <= Events.Max(Day)
         ? Events.Last(told => Day(told) <= last).Version
-        : throw ForkPoint.NoDay(Id, given, Negotiation.Fold(Events.Select(told => told.Event)), first);
+        : throw ForkResolution.NoDay(Id, given, Negotiation.Fold(Events.Select(told => told.Event)), first);
 
     private static DateOnly Day(StoredEvent told) => told.Event.Account.When.Effective();
 }

@@ -1,8 +1,11 @@
 using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;

@@ -1,8 +1,9 @@
 using MediatR;
-using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;

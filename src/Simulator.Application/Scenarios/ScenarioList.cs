@@ -1,4 +1,6 @@
-using Simulator.Application.Yaml;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Scenarios;
 

@@ -1,8 +1,8 @@
-using Simulator.Application.Branches;
-using Simulator.Application.Timelines;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
-using Simulator.Store;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Scenarios;

@@ -1,9 +1,11 @@
 using MediatR;
 using Simulator.Application.Branches;
-using Simulator.Application.Cases;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Simulations;

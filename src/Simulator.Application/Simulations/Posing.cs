@@ -1,6 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Simulations;
@@ -85,7 +87,8 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
 
     private static Posed Pose(RunSetup setup, StochasticModel model, DateOnly from, Told told)
     {
-        var problems = setup.Problems().ToList();
+        var problems = new ProblemList();
+        problems.AddRange(setup.Problems());
         var until = setup.Until ?? from.AddDays(RunSetup.UsualDays - 1);
         if (from < model.Card.Opens)
         {
@@ -110,10 +113,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
             }
         }
 
-        if (problems.Count > 0)
-        {
-            throw new BadInputException(problems);
-        }
+        problems.ThrowIfAny();
 
         return new Posed(setup with { Levers = [] }, model, from, until, told).With([], setup.Levers);
     }
@@ -125,7 +125,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
             throw new BadInputException($"'{@case.Id}' has no model, so that it can be replayed and not simulated. Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml.");
         }
 
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         foreach (var (id, value) in setup.Values)
         {
             if (card.Parameters.FirstOrDefault(known => known.Id == id) is not { } parameter)
@@ -140,7 +140,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
 
         problems.AddRange(problems.Count > 0 ? setup.Problems() : []);
         return problems.Count > 0
-            ? throw new BadInputException(problems)
+            ? throw problems.Refusal()
             : StochasticModel.Of(@case, setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal), !setup.Reference);
     }
 

@@ -1,5 +1,6 @@
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 

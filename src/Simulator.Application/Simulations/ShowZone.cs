@@ -3,6 +3,7 @@ using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 

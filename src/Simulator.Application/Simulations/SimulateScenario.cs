@@ -1,9 +1,9 @@
 using MediatR;
 using Simulator.Application.Pipeline;
-using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.Application.Simulations;
 

@@ -1,5 +1,6 @@
-using Simulator.Application.Cases;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;

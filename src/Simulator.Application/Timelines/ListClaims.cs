@@ -1,6 +1,7 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
 

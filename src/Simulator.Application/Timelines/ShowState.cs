@@ -1,6 +1,8 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;

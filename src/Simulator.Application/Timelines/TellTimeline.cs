@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Simulator.Application;
-using Simulator.Application.Cases;
 using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

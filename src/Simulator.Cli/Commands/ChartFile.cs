@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using Simulator.Application;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Rendering;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

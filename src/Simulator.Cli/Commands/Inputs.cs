@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Simulator.Application;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

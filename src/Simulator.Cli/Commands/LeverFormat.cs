@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Simulator.Application;
 using Simulator.Application.Simulations;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
@@ -26,7 +26,7 @@ internal static partial class LeverFormat
         }
 
         var lever = new SupposedLever(new LeverId(name));
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         foreach (var part in parts.GroupBy(part => part.Value[0]))
         {
             if (part.Count() > 1)
@@ -37,7 +37,7 @@ internal static partial class LeverFormat
             lever = With(lever, part.Key, part.First().Value[1..]) ?? Wrong(lever, part.First().Value, text, problems);
         }
 
-        return problems.Count == 0 ? lever : throw new BadInputException(problems);
+        return problems.Count == 0 ? lever : throw problems.Refusal();
     }
 
     private static SupposedLever? With(SupposedLever lever, char mark, string given) => mark switch
@@ -48,7 +48,7 @@ internal static partial class LeverFormat
         _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
     };
 
-    private static SupposedLever Wrong(SupposedLever lever, string part, string text, List<Problem> problems)
+    private static SupposedLever Wrong(SupposedLever lever, string part, string text, ProblemList problems)
     {
         problems.Add(new($"'{Spelling.Brief(part)}' in '{Spelling.Brief(text)}' cannot be used. Allowed: {part[0] switch
         {

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Simulator.Application;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Rendering;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

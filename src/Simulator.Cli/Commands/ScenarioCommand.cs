@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using Simulator.Application;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
 using Simulator.Cli.Rendering.Runs;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -96,7 +97,7 @@ internal static class ScenarioCommand
             var terminal = parse.Terminal();
             var paths = parse.GetValue(files)!.SelectMany(given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [Find(given)]).ToArray();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var problems = new List<Problem>();
+            var problems = new ProblemList();
             foreach (var path in paths)
             {
                 try
@@ -109,7 +110,7 @@ internal static class ScenarioCommand
                 }
             }
 
-            return problems.Count == 0 ? 0 : throw new BadInputException(problems);
+            return problems.Count == 0 ? 0 : throw problems.Refusal();
         });
         return command;
     }

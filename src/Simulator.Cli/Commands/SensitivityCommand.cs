@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Simulator.Application;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
@@ -7,6 +6,7 @@ using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Cli.Rendering.Sensitivities;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

@@ -6,6 +6,7 @@ using Simulator.Cli.Output.Disputes;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Rendering.Disputes;
 using Simulator.Engine;
+using Simulator.Files.GraphModels;
 
 namespace Simulator.Cli.Commands;
 

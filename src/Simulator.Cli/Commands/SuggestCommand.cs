@@ -3,6 +3,7 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
+using Simulator.Files.Goals;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Simulator.Application;
 using Simulator.Application.Simulations;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 

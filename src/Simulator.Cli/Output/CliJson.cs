@@ -1,17 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Simulator.Application.Bargains;
-using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
-using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Output.Bargains;
+using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Disputes;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.BargainingProblems;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.Cli.Output;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.Cli.Output;
 

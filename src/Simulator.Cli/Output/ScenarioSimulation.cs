@@ -44,4 +44,4 @@ internal sealed record ScenarioSimulation(
 }
 
 /// <summary>An expectation, and what came of it.</summary>
-internal sealed record ExpectationEntry(Measure Measure, Application.Scenarios.Versus Versus, Sign Sign, EstimateEntry Difference, Finding Finding);
+internal sealed record ExpectationEntry(Measure Measure, Files.Scenarios.Versus Versus, Sign Sign, EstimateEntry Difference, Finding Finding);

@@ -1,6 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering;

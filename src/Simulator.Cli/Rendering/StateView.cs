@@ -1,6 +1,6 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

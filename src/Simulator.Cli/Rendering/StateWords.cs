@@ -1,7 +1,7 @@
 using System.Globalization;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Output;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 
 namespace Simulator.Cli.Rendering;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
-using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Files.Goals;
+using Simulator.Files.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering;

@@ -1,9 +1,8 @@
 using Simulator.Application.Branches;
-using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 using Simulator.IntegrationTests.Store;
-using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Application;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Simulator.Application.Exchange;
 using Simulator.Domain;
 using Simulator.IntegrationTests.Store;
-using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Application;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application;
 

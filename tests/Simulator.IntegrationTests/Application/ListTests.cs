@@ -1,6 +1,6 @@
-using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 
 namespace Simulator.IntegrationTests.Application;
 

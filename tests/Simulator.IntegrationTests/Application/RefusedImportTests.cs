@@ -1,6 +1,6 @@
 using System.Text;
-using Simulator.Application;
 using Simulator.Application.Exchange;
+using Simulator.Files.Problems;
 using Simulator.IntegrationTests.Store;
 
 namespace Simulator.IntegrationTests.Application;
@@ -186,7 +186,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await RefusedAsync("is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
         await RefusedAsync(new ImportTimeline("/no/such/file"), "There is no file '/no/such/file'.");
         await RefusedAsync(new ImportTimeline(Path.GetTempPath()), "is a folder. Allowed: a file of JSON Lines");
-        await RefusedAsync(new ImportTimeline(file.Path, new("My Copy")), "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, at most 100 of them.");
+        await RefusedAsync(new ImportTimeline(file.Path, new("My Copy")), "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.");
     }
 
     [Fact]

@@ -1,9 +1,10 @@
-using Simulator.Application;
 using Simulator.Application.Branches;
 using Simulator.Application.Exchange;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;
 

@@ -1,5 +1,5 @@
-using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application;
 

@@ -1,5 +1,5 @@
-using Simulator.Application.Cases;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 
 namespace Simulator.IntegrationTests.Application;
 

@@ -1,4 +1,5 @@
 using Simulator.Application.Scenarios;
+using Simulator.Files.Scenarios;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.IntegrationTests.Application;

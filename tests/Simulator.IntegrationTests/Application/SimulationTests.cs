@@ -1,10 +1,10 @@
-using Simulator.Application;
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.IntegrationTests.Application;

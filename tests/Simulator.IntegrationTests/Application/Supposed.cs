@@ -1,7 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
-using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Application;
 

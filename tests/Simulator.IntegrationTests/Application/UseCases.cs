@@ -3,9 +3,10 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Simulator.Application;
-using Simulator.Application.Cases;
-using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application;
 

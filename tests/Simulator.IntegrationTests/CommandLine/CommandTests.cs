@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Simulator.Application.Cases;
+using Simulator.Files.Cases;
 using Simulator.IntegrationTests.Application;
 
 namespace Simulator.IntegrationTests.CommandLine;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Simulator.Application.Scenarios;
+using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Application;
 
 namespace Simulator.IntegrationTests.CommandLine;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;
 

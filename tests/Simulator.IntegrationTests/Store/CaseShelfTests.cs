@@ -1,4 +1,4 @@
-using Simulator.Application.Cases;
+using Simulator.Files.Cases;
 using Simulator.IntegrationTests.Application;
 using Simulator.Store;
 

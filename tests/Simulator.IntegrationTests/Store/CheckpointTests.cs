@@ -1,5 +1,4 @@
 using Simulator.Domain;
-using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;
 

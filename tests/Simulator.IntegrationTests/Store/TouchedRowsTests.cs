@@ -1,4 +1,5 @@
 using Npgsql;
+using Simulator.Domain;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

@@ -3,6 +3,7 @@ using ArchUnitNET.Loader;
 using Simulator.Application;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
@@ -16,7 +17,7 @@ internal static class House
     /// <summary>The projects.</summary>
     public static IReadOnlyList<Assembly> Projects { get; } =
     [
-        typeof(Negotiation).Assembly, typeof(Simulation).Assembly, typeof(ConnectionLoss).Assembly, typeof(PrivateServerOptions).Assembly,
+        typeof(Negotiation).Assembly, typeof(Simulation).Assembly, typeof(Problem).Assembly, typeof(ConnectionLoss).Assembly, typeof(PrivateServerOptions).Assembly,
         typeof(SimulatorStore).Assembly, typeof(SimulatorServices).Assembly, System.Reflection.Assembly.Load("simulator"),
     ];
 

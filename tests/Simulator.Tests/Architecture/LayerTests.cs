@@ -7,7 +7,8 @@ public class LayerTests
     /// <summary>What each project and package may be used by, beside itself; a pattern of namespaces each.</summary>
     public static TheoryData<string, string> Users() => new()
     {
-        { @"Simulator\.Engine", @"Simulator\.(Application|Cli)" },
+        { @"Simulator\.Engine", @"Simulator\.(Files|Application|Cli)" },
+        { @"Simulator\.Files", @"Simulator\.(Application|Cli)" },
         { @"Simulator\.Postgres", @"Simulator\.(Store|PrivatePostgres|Application|Cli)" },
         { @"Simulator\.PrivatePostgres", @"Simulator\.(Application|Cli)" },
         { @"Simulator\.Store", @"Simulator\.(Application|Cli)" },
@@ -18,7 +19,8 @@ public class LayerTests
         { "MediatR", @"Simulator\.(Application|Cli)" },
         { "Marten|JasperFx|Weasel", @"Simulator\.Store" },
         { "Npgsql", @"Simulator\.(Store|PrivatePostgres|Postgres)|Simulator\.Application\.Exchange|Simulator\.Cli$" },
-        { "YamlDotNet|Bogus", @"Simulator\.Application" },
+        { "YamlDotNet", @"Simulator\.(Files|Application)" },
+        { "Bogus", @"Simulator\.Application" },
         { @"MathNet", @"Simulator\.Engine" },
     };
 

@@ -2,6 +2,7 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Simulations.Calibrations;

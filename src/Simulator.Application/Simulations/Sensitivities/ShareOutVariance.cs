@@ -2,6 +2,7 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
 

@@ -1,5 +1,6 @@
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
 
@@ -21,7 +22,7 @@ internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Pa
             return usual.Length > 0 ? new(posed, usual) : throw new BadInputException("All parameters are set, so that none is left to vary. Allowed: set fewer.");
         }
 
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         foreach (var id in setup.Parameters.Where(id => free.All(parameter => parameter.Id != id)))
         {
             problems.Add(new(
@@ -32,7 +33,7 @@ internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Pa
 
         return problems.Count == 0
             ? new(posed, [.. free.Where(parameter => setup.Parameters.Contains(parameter.Id))])
-            : throw new BadInputException(problems);
+            : throw problems.Refusal();
 
         bool IsSet(string id) => setup.Runs.Values.Any(value => value.Id == id);
     }

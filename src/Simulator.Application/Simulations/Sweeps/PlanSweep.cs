@@ -2,6 +2,7 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
@@ -21,7 +22,7 @@ internal sealed class PlanSweepHandler(Posing posing, TimelineReader reader) : I
 {
     public async Task<PlannedSweep> Handle(PlanSweep request, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         Variation[] variations = [.. request.Vary.Select(given => VariationFormat.Read(given, problems)).OfType<Variation>()];
         if (request.Vary.Count == 0)
         {
@@ -45,6 +46,6 @@ internal sealed class PlanSweepHandler(Posing posing, TimelineReader reader) : I
             problems.AddRange(bad.Problems);
         }
 
-        throw new BadInputException(problems);
+        throw problems.Refusal();
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulator.Application.Yaml;
 using Simulator.Domain;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Simulations.Sweeps;
 

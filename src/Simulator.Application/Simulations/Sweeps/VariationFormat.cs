@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
@@ -16,7 +17,7 @@ public static class VariationFormat
     /// <summary>What a user wants to vary; none, with problems, where it cannot be understood.</summary>
     /// <param name="given">What the user wrote.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static Variation? Read(string given, ICollection<Problem> problems)
+    public static Variation? Read(string given, ProblemList problems)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(problems);
@@ -34,7 +35,7 @@ public static class VariationFormat
         return problems.Count == before && values is var (low, high, listed) ? new(of, isLever, on, low, high, listed) : null;
     }
 
-    private static DateOnly? Day(string given, string text, bool isLever, ICollection<Problem> problems)
+    private static DateOnly? Day(string given, string text, bool isLever, ProblemList problems)
     {
         if (isLever && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
@@ -47,7 +48,7 @@ public static class VariationFormat
         return null;
     }
 
-    private static (double Low, double High, ValueList<double> Values)? Values(string given, string text, ICollection<Problem> problems)
+    private static (double Low, double High, ValueList<double> Values)? Values(string given, string text, ProblemList problems)
     {
         if (text.Split("..") is not [var first, var second])
         {
@@ -76,7 +77,7 @@ public static class VariationFormat
     private static ValueList<double> Steps(double low, double high, int count) =>
         [low, .. Grid.Steps(low, high, count)[1..^1].Select(step => double.Parse(step.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)), high];
 
-    private static double? Number(string given, string text, ICollection<Problem> problems)
+    private static double? Number(string given, string text, ProblemList problems)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using Simulator.Application.Bargains;
-using Simulator.Application.Yaml;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Output.Runs;
 using Simulator.Cli.Rendering.Bargains;
+using Simulator.Files.BargainingProblems;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Cli.Commands.Bargains;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Simulator.Application;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands.Calculations;
 

@@ -1,6 +1,6 @@
-using Simulator.Application;
 using Simulator.Cli.Output.Calculations;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands.Calculations;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Numerics;
-using Simulator.Application;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Calculations;
 using Simulator.Cli.Rendering;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands.Calculations;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulator.Application;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands.Calculations;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Simulator.Application;
-using Simulator.Application.Cases;
 using Simulator.Cli.Output.Calculations;
 using Simulator.Engine;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands.Calculations;
 

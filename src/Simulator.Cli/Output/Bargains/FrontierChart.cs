@@ -1,5 +1,5 @@
-using Simulator.Application.Bargains;
 using Simulator.Cli.Output.Charts;
+using Simulator.Files.BargainingProblems;
 
 namespace Simulator.Cli.Output.Bargains;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Simulator.Application.Bargains;
 using Simulator.Engine;
+using Simulator.Files.BargainingProblems;
 
 namespace Simulator.Cli.Output.Bargains;
 

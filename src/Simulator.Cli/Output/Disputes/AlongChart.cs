@@ -1,8 +1,8 @@
-using Simulator.Application;
-using Simulator.Application.GraphModels;
 using Simulator.Cli.Output.Charts;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.GraphModels;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Output.Disputes;
 

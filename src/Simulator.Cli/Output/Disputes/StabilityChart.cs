@@ -1,6 +1,6 @@
-using Simulator.Application;
 using Simulator.Cli.Output.Charts;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Output.Disputes;
 

@@ -1,9 +1,9 @@
-using Simulator.Application;
 using Simulator.Cli.Output.Calibrations;
 using Simulator.Cli.Output.Charts;
 using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Problems;
 using Estimate = Simulator.Cli.Output.Charts.Estimate;
 using Interval = Simulator.Cli.Output.Charts.Interval;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Simulator.Application;
+using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Output.Sweeps;
 

@@ -1,6 +1,6 @@
-using Simulator.Application.Bargains;
 using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Output.Calculations;
+using Simulator.Files.BargainingProblems;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering.Bargains;

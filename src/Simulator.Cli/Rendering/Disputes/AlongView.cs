@@ -1,6 +1,7 @@
 using Simulator.Application.GraphModels;
 using Simulator.Cli.Output.Disputes;
 using Simulator.Domain;
+using Simulator.Files.GraphModels;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering.Disputes;

@@ -1,8 +1,8 @@
-using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Output;
 using Simulator.Cli.Output.Runs;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Cli.Rendering.Runs;

@@ -1,6 +1,6 @@
-using Simulator.Application.Branches;
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Calibrations;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application.Simulations;
 

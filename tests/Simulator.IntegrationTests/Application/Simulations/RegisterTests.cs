@@ -1,8 +1,8 @@
-using Simulator.Application.Branches;
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application.Simulations;
 

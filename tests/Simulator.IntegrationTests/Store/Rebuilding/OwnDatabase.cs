@@ -1,4 +1,4 @@
-using Simulator.Store;
+using Simulator.Domain;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.IntegrationTests.Store.Rebuilding;

@@ -1,6 +1,6 @@
 using Simulator.Application.Branches;
-using Simulator.Application.Cases;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Application.Branches;
 

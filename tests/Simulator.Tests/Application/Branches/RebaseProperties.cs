@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 using static Simulator.Tests.Application.SeededCase;
 
@@ -76,7 +77,7 @@ public class RebaseProperties
         });
         var proposed = chosen.Select((one, place) => new Occurrence(
             Id(2000 + place), 0, Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
-        var insiders = new Simulator.Application.Timelines.Cast(Talks2025.Case).Insiders();
+        var insiders = new Simulator.Files.Cases.Cast(Talks2025.Case).Insiders();
         var plan = BranchPlan.Of(ground.State, proposed, ground.Later, new(policy, insiders));
         var names = proposed.Select(move => move.Id).ToHashSet();
         Occurrence[] moves =

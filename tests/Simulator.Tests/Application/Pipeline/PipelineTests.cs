@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Simulator.Application;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Tests.Application;
@@ -71,7 +71,7 @@ public class PipelineTests
 
     [Theory]
     [InlineData("/nowhere/file.jsonl", null, "There is no file '/nowhere/file.jsonl'. Allowed: a file of JSON Lines, as 'export' writes it.")]
-    [InlineData("/nowhere/file.jsonl", "My Talks", "'My Talks' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, at most 100 of them.")]
+    [InlineData("/nowhere/file.jsonl", "My Talks", "'My Talks' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.")]
     public void An_import_names_a_file_and_a_timeline(string file, string? name, string message) =>
         Assert.Equal(message, new ImportTimeline(file, name is null ? null : new(name)).Validate().Last().Message);
 

@@ -1,6 +1,6 @@
-using Simulator.Application;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 
 namespace Simulator.Tests.Application;
 

@@ -1,6 +1,6 @@
-using Simulator.Application.Bargains;
 using Simulator.Cli.Output.Bargains;
 using Simulator.Cli.Rendering.Bargains;
+using Simulator.Files.BargainingProblems;
 using Simulator.Tests.Cli.Charts;
 
 namespace Simulator.Tests.Cli.Bargains;

@@ -1,6 +1,6 @@
-using Simulator.Application;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Commands;
+using Simulator.Files.Problems;
 
 namespace Simulator.Tests.Cli;
 

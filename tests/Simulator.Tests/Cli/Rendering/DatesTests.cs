@@ -1,6 +1,6 @@
-using Simulator.Application.Yaml;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Tests.Cli;
 

@@ -1,6 +1,6 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Rendering;
 using Simulator.Domain;
+using Simulator.Files.Cases;
 using Simulator.Tests.Application;
 using static Simulator.Tests.Domain.Phrases;
 

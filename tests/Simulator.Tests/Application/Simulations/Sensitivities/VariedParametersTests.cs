@@ -1,6 +1,6 @@
-using Simulator.Application;
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Files.Problems;
 
 namespace Simulator.Tests.Application.Simulations.Sensitivities;
 

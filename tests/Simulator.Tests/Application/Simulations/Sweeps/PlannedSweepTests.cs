@@ -90,7 +90,7 @@ public sealed class PlannedSweepTests
 
     private static PlannedSweep Planned(params string[] given) => new(Asked.Of(), Read(given), null, Measures);
 
-    private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, [])!)];
+    private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, new())!)];
 
     private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].Survey);
 

@@ -52,5 +52,5 @@ public sealed class SweepDesignTests
         Assert.Empty(SweepDesign.Problems(Variations("lever:x=1@2025-11-06", "lever:x=0@2025-11-26"), null));
     }
 
-    private static Variation[] Variations(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, [])!)];
+    private static Variation[] Variations(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, new())!)];
 }

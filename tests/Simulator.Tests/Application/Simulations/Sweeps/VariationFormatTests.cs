@@ -1,5 +1,5 @@
-using Simulator.Application;
 using Simulator.Application.Simulations.Sweeps;
+using Simulator.Files.Problems;
 
 namespace Simulator.Tests.Application.Simulations.Sweeps;
 
@@ -65,17 +65,17 @@ public sealed class VariationFormatTests
     [InlineData("lever:x=1@6 Nov", "'6 Nov' in 'lever:x=1@6 Nov' is not a day. Allowed: YYYY-MM-DD")]
     public void What_cannot_be_understood_is_quoted_with_what_is_allowed(string given, string explanation)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
 
         Assert.Null(VariationFormat.Read(given, problems));
 
-        Assert.Contains(explanation, Assert.Single(problems).Message);
+        Assert.Contains(explanation, Assert.Single(problems.Listed).Message);
     }
 
     [Fact]
     public void All_problems_of_one_are_told_at_once()
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
 
         VariationFormat.Read("lever:x=a..b@never", problems);
 
@@ -84,9 +84,9 @@ public sealed class VariationFormatTests
 
     private static Variation Read(string given)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         var variation = VariationFormat.Read(given, problems);
-        Assert.Empty(problems);
+        Assert.Empty(problems.Listed);
         return variation!;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Simulator.Application;
+using Simulator.Files.Problems;
 using CalculateCommand = Simulator.Cli.Commands.CalculateCommand;
 
 namespace Simulator.Tests.Cli;

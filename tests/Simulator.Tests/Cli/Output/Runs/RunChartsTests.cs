@@ -1,5 +1,5 @@
-using Simulator.Application;
 using Simulator.Cli.Output.Runs;
+using Simulator.Files.Problems;
 using Simulator.Tests.Cli.Charts;
 
 namespace Simulator.Tests.Cli;

@@ -1,8 +1,8 @@
 using System.Text;
-using Simulator.Application;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Cli.Output.Sweeps;
 using Simulator.Domain;
+using Simulator.Files.Problems;
 using Simulator.Tests.Application.Simulations;
 
 namespace Simulator.Tests.Cli.Output.Sweeps;
@@ -154,5 +154,5 @@ public sealed class SweepFileTests : IDisposable
 
     private static PlannedSweep Planned(params string[] given) => new(Asked.Of(50), Read(given), null, [Measure.Relapse]);
 
-    private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, [])!)];
+    private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, new())!)];
 }

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Simulator.Domain;
+using Simulator.Files.Problems;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>The folder of a case: its reference data and its sequence of events, as YAML files that people write.</summary>
+/// <param name="Path">The folder; its name is the name of the case.</param>
+public sealed record CaseFolder(string Path)
+{
+    /// <summary>The files of a case, in the order in which they refer to each other.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+        ["case.yaml", "sources.yaml", "actors.yaml", "issues.yaml", "factors.yaml", "levers.yaml", "claims.yaml", "events.yaml"];
+
+    /// <summary>The files that tell the stochastic model of a case. It has both, or neither and can be replayed but not simulated.</summary>
+    public static IReadOnlyList<string> ModelFileNames { get; } = ["model.yaml", "model-levers.yaml"];
+
+    /// <summary>The name of the case.</summary>
+    public TimelineId Id => new(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path)));
+
+    /// <summary>The path of one of its files.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>A hash of its files: it changes whenever one of them does.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in FileNames.Concat(ModelFileNames).Select(File).Where(System.IO.File.Exists))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(file)));
+            hash.AppendData(System.IO.File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>The folder that holds the folders of all cases.</summary>
+/// <param name="Path">The folder.</param>
+public sealed record SeedsFolder(string Path)
+{
+    private const string FeaturedFile = "featured";
+
+    /// <summary>The folders of its cases, by name.</summary>
+    public IReadOnlyList<CaseFolder> Cases =>
+        [.. Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal).Select(path => new CaseFolder(path))];
+
+    /// <summary>Whether a timeline is the actual sequence of one of its cases.</summary>
+    public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);
+
+    /// <summary>The case that is meant when none is named: the one in the file <c>featured</c>, else the first.</summary>
+    /// <exception cref="BadInputException">There is no case at all.</exception>
+    public TimelineId Featured =>
+        File.Exists(System.IO.Path.Combine(Path, FeaturedFile))
+            ? new(File.ReadAllText(System.IO.Path.Combine(Path, FeaturedFile)).Trim())
+            : Cases is [var first, ..] ? first.Id : throw new BadInputException($"There is no case in '{Path}'. Allowed: one folder per case.");
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Simulator.Files.Problems;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>Makes the folder of a new case: a tiny, complete one to start from.</summary>
+public static class CaseScaffold
+{
+    /// <summary>Makes the folder.</summary>
+    /// <param name="seeds">Where cases live.</param>
+    /// <param name="name">The name of the case: lower-case letters, digits and hyphens.</param>
+    /// <exception cref="BadInputException">The name has another form, or such a folder exists.</exception>
+    public static CaseFolder Create(SeedsFolder seeds, string name)
+    {
+        ArgumentNullException.ThrowIfNull(seeds);
+        if (Names.Flaw(name, "a case", "river-talks-2031") is { } flaw)
+        {
+            throw new BadInputException(flaw);
+        }
+
+        var folder = new CaseFolder(Path.Combine(seeds.Path, name));
+        if (Directory.Exists(folder.Path))
+        {
+            throw new BadInputException($"'{folder.Path}' exists already. Allowed: a new name.");
+        }
+
+        Directory.CreateDirectory(folder.Path);
+        foreach (var file in CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames))
+        {
+            File.WriteAllText(folder.File(file), Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal));
+        }
+
+        return folder;
+    }
+
+    /// <summary>The text of a file of the template.</summary>
+    public static string Template(string file)
+    {
+        using var template = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Simulator.Files.Cases.Template.{file}")!;
+        using var text = new StreamReader(template);
+        return text.ReadToEnd();
+    }
+}

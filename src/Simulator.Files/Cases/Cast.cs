@@ -1,0 +1,56 @@
+using Simulator.Domain;
+using Simulator.Files.Problems;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>The actors of a case, found by whatever name a user gives them.</summary>
+/// <param name="case">The case.</param>
+public sealed class Cast(Case @case)
+{
+    private readonly Dictionary<ActorId, (Actor Actor, ActorId? Of)> actors = Everyone(@case.Actors, null)
+        .ToDictionary(entry => entry.Actor.Id);
+
+    /// <summary>Everybody, also those who only act for others.</summary>
+    public IEnumerable<ActorId> Everybody => actors.Keys;
+
+    /// <summary>An actor's name as people read it; its id where the case does not know it.</summary>
+    public string Name(ActorId id) => actors.TryGetValue(id, out var found) ? found.Actor.Name : id.Value;
+
+    /// <summary>The actor that a user means by an id, a name or an alias.</summary>
+    /// <exception cref="BadInputException">Nobody is called so, or several are.</exception>
+    public ActorId Find(string given)
+    {
+        var found = actors.Values.Where(entry => Called(entry.Actor).Contains(given, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Actor.Id).ToArray();
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new BadInputException($"Unknown actor '{given}'. {Spelling.Nearest(given, actors.Values.SelectMany(entry => Called(entry.Actor))) switch
+            {
+                { } near => Spelling.Hint(near, actors.Keys.Select(id => id.Value).Prepend(near).Distinct(StringComparer.Ordinal)),
+                null => Spelling.Hint(given, actors.Keys.Select(id => id.Value)),
+            }}"),
+            _ => throw new BadInputException($"Several actors are called '{given}'. Allowed: {string.Join(", ", found)}."),
+        };
+    }
+
+    /// <summary>An actor and all who act for it.</summary>
+    /// <exception cref="BadInputException">Nobody is called so, or several are.</exception>
+    public IReadOnlySet<ActorId> WhoActsFor(string given)
+    {
+        var all = new HashSet<ActorId> { Find(given) };
+        while (actors.Values.FirstOrDefault(entry => entry.Of is { } of && all.Contains(of) && !all.Contains(entry.Actor.Id)) is { Actor: { } next })
+        {
+            all.Add(next.Id);
+        }
+
+        return all;
+    }
+
+    /// <summary>The parties to the talks and all who act for them.</summary>
+    public IReadOnlySet<ActorId> Insiders() => @case.Parties.SelectMany(party => WhoActsFor(party.Value)).ToHashSet();
+
+    private static IEnumerable<string> Called(Actor actor) => actor.Aliases.Prepend(actor.Name).Prepend(actor.Id.Value);
+
+    private static IEnumerable<(Actor Actor, ActorId? Of)> Everyone(ValueList<Actor> actors, ActorId? of) =>
+        actors.SelectMany(actor => Everyone(actor.Members, actor.Id).Prepend((actor, actor.PartOf ?? of)));
+}

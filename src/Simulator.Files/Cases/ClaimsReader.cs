@@ -1,0 +1,127 @@
+using System.Globalization;
+using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>Reads the sets of rival claims, and gives each event the rival accounts that the claims tell of it.</summary>
+internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, EventRow> events)
+{
+    private static readonly string[] SetKeys = ["id", "question", "house", "reason", "claims"];
+    /// <summary>What a claim can tell otherwise of any event; what else it can tell depends on the kind.</summary>
+    private static readonly string[] Always =
+    [
+        .. YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "by", "numbered", "term", "tolls"], StringComparer.Ordinal),
+    ];
+
+    private readonly HashSet<RowId> rivalRows = [];
+
+    /// <summary>The sets, in the order of the file.</summary>
+    public List<ClaimSet> Read(IEnumerable<YamlNode> sets)
+    {
+        var read = new List<ClaimSet>();
+        foreach (var node in sets)
+        {
+            binder.AllowOnly(node, SetKeys);
+            var entries = binder.Entries(node);
+            var told = binder.Items(entries.GetValueOrDefault("claims")).Select(item => (Claim: Claim(item), Node: item)).ToArray();
+            var claims = told.Select(pair => pair.Claim).OfType<Claim>().ToValueList();
+            var given = new Dictionary<string, object?>(StringComparer.Ordinal) { ["claims"] = claims };
+            if (binder.Make(typeof(ClaimSet), node, given) is not ClaimSet set)
+            {
+                continue;
+            }
+
+            read.Add(set);
+            if (!claims.Any(claim => claim.Id == set.House))
+            {
+                binder.Complain(entries["house"], $"'{set.House}' is not a claim of {set.Id}. {Spelling.Hint(set.House.Value, claims.Select(claim => claim.Id.Value))}");
+            }
+
+            foreach (var twice in claims.GroupBy(claim => claim.Id).Where(group => group.Count() > 1))
+            {
+                binder.Complain(entries["claims"], $"Claim '{twice.Key}' is there twice in {set.Id}. Allowed: each claim once.");
+            }
+
+            foreach (var (claim, claimNode) in told)
+            {
+                if (claim is not null)
+                {
+                    Tell(set, claim, YamlFile.Child(claimNode, "tells"));
+                }
+            }
+        }
+
+        return read;
+    }
+
+    private Claim? Claim(YamlNode node)
+    {
+        binder.AllowOnly(node, YamlBinder.Keys(typeof(Claim)).Append("tells"));
+        return (Claim?)binder.Make(typeof(Claim), node);
+    }
+
+    private void Tell(ClaimSet set, Claim claim, YamlNode? tells)
+    {
+        if (tells is not null && claim.Id == set.House)
+        {
+            binder.Complain(tells, $"'{claim.Id}' is the house reading of {set.Id}: the events tell it already. Allowed: 'tells' on the other claims.");
+            return;
+        }
+
+        foreach (var (row, node) in binder.Entries(tells))
+        {
+            if (!events.TryGetValue(new(row), out var told))
+            {
+                binder.Complain(node, $"Unknown row '{row}'. {Spelling.Hint(row, events.Keys.Select(known => known.Value))}");
+            }
+            else if (told.Event is { } happened && Rival(set, claim, happened, node) is { } rival)
+            {
+                events[new(row)] = told with { Event = happened with { Account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) } } };
+            }
+        }
+    }
+
+    private RivalAccount? Rival(ClaimSet set, Claim claim, NegotiationEvent of, YamlNode node)
+    {
+        if (!of.Account.Claims.Contains(set.Id))
+        {
+            binder.Complain(node, $"Row '{of.Account.Row}' is not part of {set.Id}. Allowed: name {set.Id} in the row's 'claims'.");
+            return null;
+        }
+
+        var entries = binder.Entries(node);
+        binder.AllowOnly(node, [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : YamlBinder.Kebab(member))]);
+        var rival = (RivalAccount?)binder.Make(typeof(RivalAccount), node, new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["set"] = set.Id,
+            ["claim"] = claim.Id,
+            ["numbered"] = entries.TryGetValue("number", out var number) ? Numbering(number) : null,
+        });
+        if (rival?.Row is { } row && (events.ContainsKey(row) || !rivalRows.Add(row)))
+        {
+            binder.Complain(node, $"Row '{row}' is told already. Allowed: each row once, as an event or as a rival account.");
+        }
+
+        return rival is { Sources.Count: 0 } ? rival with { Sources = claim.Sources } : rival;
+    }
+
+    private RoundNumbering? Numbering(YamlNode node)
+    {
+        var text = (node as YamlScalarNode)?.Value;
+        if (text == "none")
+        {
+            return new(null);
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            return new(number);
+        }
+
+        binder.Complain(node, $"'{node}' is not the number of a round. Allowed: a whole number from 1 on, or none.");
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>Reads what a case tells the stochastic model: its card, and what its levers and factors move.</summary>
+/// <param name="card">The file of the card.</param>
+/// <param name="mappings">The file of what levers and factors move.</param>
+public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
+{
+    private static readonly string[] Mapped = ["levers", "factors"];
+    private static readonly string[] CardKeys = [.. YamlBinder.Keys(typeof(ModelCard)).Except(Mapped, StringComparer.Ordinal)];
+
+    /// <summary>The card; none where something is wrong with it.</summary>
+    /// <param name="root">The card's file.</param>
+    /// <param name="mapped">The other file.</param>
+    /// <param name="parties">The principals of the talks; none where they cannot be read.</param>
+    /// <param name="levers">The levers of the case: each needs a mapping.</param>
+    /// <param name="factors">The structural factors of the case: each needs a mapping.</param>
+    public ModelCard? Read(YamlNode root, YamlNode mapped, ValueList<ActorId>? parties, IReadOnlyCollection<string> levers, IReadOnlyCollection<string> factors)
+    {
+        card.AllowOnly(root, CardKeys);
+        mappings.AllowOnly(mapped, Mapped);
+        var (calendar, sides) = ((Calendar?)card.Make(typeof(Calendar), root), (Sides?)card.Make(typeof(Sides), root));
+        var given = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["opens"] = calendar?.Opens ?? default,
+            ["first-round"] = calendar?.FirstRound,
+            ["claimant"] = sides?.Claimant ?? default,
+            ["addressee"] = sides?.Addressee ?? default,
+            ["agenda"] = card.Items(YamlFile.Child(root, "agenda")).Select(node => card.Record<AgendaItem>(node)).OfType<AgendaItem>().ToValueList(),
+            ["parameters"] = Parameters(card, root),
+            ["facts"] = Each<StylisedFact>(card, root, "facts", "id", null, fact => ModelRules.BrokenBy(fact, calendar?.Opens)),
+            ["reference"] = YamlFile.Child(root, "reference") is { } reference ? Checked<ReferenceClass>(card, reference, ModelRules.BrokenBy) : null,
+            ["levers"] = Each<LeverMapping>(mappings, mapped, "levers", "lever", levers, ModelRules.BrokenBy),
+            ["factors"] = Each<FactorMapping>(mappings, mapped, "factors", "factor", factors, factor => ModelRules.Moves(factor.Moves)),
+        };
+        var read = (ModelCard?)card.Make(typeof(ModelCard), root, given);
+        Complain(card, root, [
+            .. calendar is null ? [] : ModelRules.Calendar(calendar.Opens, calendar.FirstRound),
+            .. sides is null || parties is null ? [] : ModelRules.Principals(sides.Claimant, sides.Addressee, parties.Value),
+            .. YamlFile.Child(root, "spoilers") is YamlSequenceNode { Children.Count: 0 } ? ModelRules.Attackers([]) : [],
+            .. ModelRules.Agenda((ValueList<AgendaItem>)given["agenda"]!),
+        ]);
+        return read;
+    }
+
+    /// <summary>The parameters of a card, each of which must be there once.</summary>
+    public static ValueList<Parameter> Parameters(YamlBinder binder, YamlNode root)
+    {
+        foreach (var node in (YamlFile.Child(root, "parameters") as YamlSequenceNode)?.Children ?? [])
+        {
+            if (YamlFile.Child(node, "id") is YamlScalarNode { Value: { Length: > 0 } id } place && ModelParameters.Find(id) is null)
+            {
+                binder.Complain(place, $"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, ModelParameters.Ids)}");
+            }
+        }
+
+        return Each<Parameter>(binder, root, "parameters", "id", ModelParameters.Ids, ModelRules.BrokenBy);
+    }
+
+    /// <summary>The records of a list, no two of which may be about the same.</summary>
+    /// <param name="binder">The file.</param>
+    /// <param name="root">The mapping that has the list.</param>
+    /// <param name="list">The key of the list.</param>
+    /// <param name="about">The key that says what a record is about.</param>
+    /// <param name="wanted">What there must be a record about; none where nothing must.</param>
+    /// <param name="rule">What is wrong with a record.</param>
+    private static ValueList<T> Each<T>(
+        YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted, Func<T, IEnumerable<Flaw>> rule) where T : class
+    {
+        var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var node in nodes)
+        {
+            if (YamlFile.Child(node, about) is YamlScalarNode { Value: { } name } place && !seen.Add(name))
+            {
+                binder.Complain(place, $"'{Spelling.Brief(name)}' is there twice. Allowed: each {YamlBinder.Singular(list)} once.");
+            }
+        }
+
+        if (wanted?.Except(seen, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
+        {
+            binder.Complain(YamlFile.Child(root, list) ?? root, $"Missing in '{list}': {string.Join(", ", missing)}. Allowed: each {YamlBinder.Singular(list)} once.");
+        }
+
+        return nodes.Select(node => Checked(binder, node, rule)).OfType<T>().ToValueList();
+    }
+
+    private static T? Checked<T>(YamlBinder binder, YamlNode node, Func<T, IEnumerable<Flaw>> rule) where T : class
+    {
+        var read = binder.Record<T>(node);
+        Complain(binder, node, read is null ? [] : rule(read));
+        return read;
+    }
+
+    private static void Complain(YamlBinder binder, YamlNode at, IEnumerable<Flaw> flaws)
+    {
+        foreach (var flaw in flaws)
+        {
+            binder.Complain((flaw.Member is null ? null : YamlFile.Child(at, YamlBinder.Kebab(flaw.Member))) ?? at, flaw.Message);
+        }
+    }
+
+    /// <summary>The days of a card. What is bound in parts is checked in parts, so that one defect does not hide another.</summary>
+    private sealed record Calendar(DateOnly Opens, DateOnly? FirstRound = null);
+
+    /// <summary>The two sides of a card.</summary>
+    private sealed record Sides(ActorId Claimant, ActorId Addressee);
+}

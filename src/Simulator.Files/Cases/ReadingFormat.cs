@@ -1,0 +1,47 @@
+using Simulator.Domain;
+using Simulator.Files.Problems;
+
+namespace Simulator.Files.Cases;
+
+/// <summary>How users write a reading: <c>C07=S3</c>, a set of claims and the claim to follow.</summary>
+public static class ReadingFormat
+{
+    /// <summary>The reading that follows the claims chosen.</summary>
+    /// <param name="case">The case that has the claims.</param>
+    /// <param name="choices">The choices as written. A claim may also be named by any source that makes it and no other claim of the set.</param>
+    /// <param name="from">The reading that they change; the house reading when left out.</param>
+    /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
+    public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
+    {
+        var problems = new ProblemList();
+        var reading = choices.Aggregate(from ?? Reading.House, (reading, choice) => Follow(@case, reading, choice, problems));
+        return problems.Count == 0 ? reading : throw problems.Refusal();
+    }
+
+    private static Reading Follow(Case @case, Reading reading, string choice, ProblemList problems)
+    {
+        if (choice.Split('=') is not [{ Length: > 0 } setName, { Length: > 0 } claimName])
+        {
+            problems.Add(new($"'{choice}' is not a reading. Allowed: SET=CLAIM, such as C07=S3."));
+            return reading;
+        }
+
+        if (@case.ClaimSets.FirstOrDefault(set => Same(set.Id.Value, setName)) is not { } set)
+        {
+            problems.Add(new($"Unknown set of claims '{setName}' in '{choice}'. {Spelling.Hint(setName, @case.ClaimSets.Select(set => set.Id.Value))}"));
+            return reading;
+        }
+
+        var byId = set.Claims.FirstOrDefault(claim => Same(claim.Id.Value, claimName));
+        var bySource = set.Claims.Where(claim => claim.Sources.Any(source => Same(source.Value, claimName))).ToArray();
+        if ((byId ?? (bySource is [var only] ? only : null)) is not { } claim)
+        {
+            problems.Add(new($"Unknown claim '{claimName}' in '{choice}'. {Spelling.Hint(claimName, set.Claims.Select(claim => claim.Id.Value))}"));
+            return reading;
+        }
+
+        return reading.Following(set.Id, claim.Id);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

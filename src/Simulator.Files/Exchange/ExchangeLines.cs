@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Simulator.Domain;
+
+namespace Simulator.Files.Exchange;
+
+/// <summary>Writes the lines of an exchange file.</summary>
+public static class ExchangeLines
+{
+    /// <summary>The header: the first line.</summary>
+    /// <param name="timelines">The timelines that follow, a branch after its parent.</param>
+    public static string Header(IReadOnlyList<ExchangeTimeline> timelines) =>
+        JsonSerializer.Serialize(new(ExchangeHeader.Name, ExchangeHeader.Newest, timelines), ExchangeJson.Default.ExchangeHeader);
+
+    /// <summary>The case of a root.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="hash">The hash of the files that it was loaded from.</param>
+    public static string Case(Case @case, string hash) =>
+        JsonSerializer.Serialize(new(JsonSerializer.SerializeToElement(@case, EventJson.Default.Case), hash), ExchangeJson.Default.ExchangeCase);
+
+    /// <summary>An event.</summary>
+    /// <param name="timeline">The timeline that holds it.</param>
+    /// <param name="happened">The event at its place.</param>
+    public static string Event(TimelineId timeline, Occurrence happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var encoded = EventCodec.Encode(happened.Event);
+        using var data = JsonDocument.Parse(encoded.Json);
+        return JsonSerializer.Serialize(new(timeline.Value, happened.Version, happened.Id, encoded.Alias, data.RootElement), ExchangeJson.Default.ExchangeLine);
+    }
+}

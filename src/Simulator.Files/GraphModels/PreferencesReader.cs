@@ -1,0 +1,85 @@
+using Simulator.Engine;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.GraphModels;
+
+/// <summary>Reads what decision makers prefer.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="names">Its names.</param>
+/// <param name="rankings">Reads rankings.</param>
+internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, RankingReader rankings)
+{
+    /// <summary>The preferences of a list, by the places of the decision makers; those that can be read.</summary>
+    /// <param name="scripts">The list.</param>
+    /// <param name="list">Where it stands.</param>
+    /// <param name="whole">Whether every decision maker must have preferences in it.</param>
+    public IReadOnlyDictionary<int, Preferences> Read(IReadOnlyCollection<PreferenceScript> scripts, YamlNode? list, bool whole)
+    {
+        var (read, seen) = (new Dictionary<int, Preferences>(), new HashSet<int>());
+        foreach (var script in scripts)
+        {
+            var node = binder.Places[script];
+            var of = YamlFile.Child(node, "of")!;
+            var maker = names.Maker(of);
+            if (maker is { } known && !seen.Add(known))
+            {
+                binder.Complain(of, $"The preferences of '{script.Of}' are there twice. Allowed: those of each decision maker once.");
+            }
+
+            if (Read(script, node) is { } preferences && maker is { } place)
+            {
+                read.TryAdd(place, preferences);
+            }
+        }
+
+        // An entry that cannot be read may be the one that seems to be missing.
+        if (list is YamlSequenceNode all && all.Children.Count == scripts.Count)
+        {
+            Complete(all, seen, whole);
+        }
+
+        return read;
+    }
+
+    private void Complete(YamlSequenceNode list, HashSet<int> seen, bool whole)
+    {
+        var missing = names.Makers.Where((maker, place) => maker.Length > 0 && !seen.Contains(place)).Distinct(StringComparer.Ordinal).ToArray();
+        if (whole && missing.Length > 0)
+        {
+            binder.Complain(list, $"Preferences are missing of: {string.Join(", ", missing.Select(Spelling.Brief))}. Allowed: those of each decision maker once.");
+        }
+        else if (!whole && list.Children.Count == 0)
+        {
+            binder.Complain(list, $"The variant changes no preferences. Allowed: those of at least one decision maker: {string.Join(", ", names.Makers.Select(Spelling.Brief))}.");
+        }
+    }
+
+    private Preferences? Read(PreferenceScript script, YamlNode node)
+    {
+        var (statements, ranking) = (YamlFile.Child(node, "statements"), YamlFile.Child(node, "ranking"));
+        if (statements is null == ranking is null)
+        {
+            binder.Complain(node, $"The preferences have {(statements is null ? "neither statements nor" : "both statements and")} a ranking. Allowed: statements or a ranking.");
+        }
+
+        var ranked = ranking is null ? null : rankings.Read(ranking);
+        var prioritised = statements is null ? null : Statements(script, statements);
+        return prioritised is null ? ranked : prioritised;
+    }
+
+    private PrioritisedStatements? Statements(PreferenceScript script, YamlNode node)
+    {
+        var read = script.Statements.Select(statement => names.Statement(YamlFile.Child(binder.Places[statement], "say"))).OfType<Condition>().ToArray();
+        if (node is YamlSequenceNode { Children.Count: var count and (0 or > PrioritisedStatements.Most) })
+        {
+            binder.Complain(node, count == 0
+                ? $"The list of statements is empty. Allowed: 1 to {PrioritisedStatements.Most} statements."
+                : $"There are {count} statements. Allowed: at most {PrioritisedStatements.Most}.");
+            return null;
+        }
+
+        return new([.. read]);
+    }
+}

@@ -1,0 +1,69 @@
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.GraphModels;
+
+/// <summary>Something that cannot be in any state.</summary>
+/// <param name="Said">It in the words of the file.</param>
+/// <param name="Node">Where it stands.</param>
+/// <param name="Parts">The statements of which none may be true.</param>
+internal sealed record Rule(string Said, YamlNode Node, ValueList<Condition> Parts);
+
+/// <summary>Reads what cannot be: infeasible statements, and options that exclude each other.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="names">Its names.</param>
+internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
+{
+    /// <summary>The rules that can be read, in the order of the file.</summary>
+    public IReadOnlyList<Rule> Read(IEnumerable<RuleScript> infeasible, IEnumerable<ExclusionScript> exclusive) =>
+        [.. infeasible.Select(Statement).Concat(exclusive.Select(Exclusion)).OfType<Rule>().OrderBy(rule => rule.Node.Start.Line).ThenBy(rule => rule.Node.Start.Column)];
+
+    private Rule? Statement(RuleScript script)
+    {
+        var node = YamlFile.Child(binder.Places[script], "when");
+        return names.Statement(node) is { } read ? new(script.When, node!, [read]) : null;
+    }
+
+    private Rule? Exclusion(ExclusionScript script)
+    {
+        var (node, seen, known) = (binder.Places[script], new HashSet<string>(StringComparer.Ordinal), true);
+        var taken = new List<Condition>();
+        foreach (var option in Vocabulary.Words(YamlFile.Child(node, "options")))
+        {
+            if (names.Bit(option) is not { } bit)
+            {
+                known = false;
+            }
+            else if (seen.Add(Vocabulary.Word(option)!))
+            {
+                taken.Add(new Taken(Vocabulary.Word(option)!, bit));
+            }
+            else
+            {
+                binder.Complain(option, $"'{Spelling.Brief(Vocabulary.Word(option)!)}' is in the group twice, so that it would exclude itself. Allowed: each option once.");
+                known = false;
+            }
+        }
+
+        if (known && taken.Count < 2)
+        {
+            binder.Complain(YamlFile.Child(node, "options") ?? node, $"The group has {taken.Count} {(taken.Count == 1 ? "option" : "options")}. Allowed: two or more that exclude each other.");
+            known = false;
+        }
+
+        return known ? new(Said(script), node, [Two(taken), .. script.Choose == Choose.ExactlyOne ? [None(taken)] : Array.Empty<Condition>()]) : null;
+    }
+
+    private static string Said(ExclusionScript script) =>
+        $"{(script.Choose == Choose.ExactlyOne ? "exactly" : "at most")} one of {string.Join(", ", script.Options)}";
+
+    /// <summary>Two of them are taken.</summary>
+    private static Condition Two(List<Condition> taken) =>
+        taken.SelectMany((one, place) => taken.Skip(place + 1).Select(other => (Condition)new And(one, other))).Aggregate((all, pair) => new Or(all, pair));
+
+    /// <summary>None of them is.</summary>
+    private static Not None(List<Condition> taken) => new(taken.Aggregate((all, one) => new Or(all, one)));
+}

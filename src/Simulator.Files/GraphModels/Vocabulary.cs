@@ -1,0 +1,84 @@
+using Simulator.Engine;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.GraphModels;
+
+/// <summary>The names that a file gives to decision makers and options, also of those that something else is wrong with, so that one defect does not make others.</summary>
+internal sealed class Vocabulary
+{
+    private readonly YamlBinder binder;
+
+    /// <summary>Collects the names.</summary>
+    public Vocabulary(YamlBinder binder, YamlNode root)
+    {
+        this.binder = binder;
+        var makers = YamlFile.Sequence(YamlFile.Child(root, "decision-makers"));
+        Makers = [.. makers.Select(maker => Word(YamlFile.Child(maker, "id")) ?? "")];
+        Options = [.. makers.SelectMany(maker => YamlFile.Sequence(YamlFile.Child(maker, "options"))).Select(option => Word(YamlFile.Child(option, "id")) ?? "")];
+        Variants = [.. YamlFile.Sequence(YamlFile.Child(root, "variants")).Select(variant => Word(YamlFile.Child(variant, "id"))).OfType<string>()];
+    }
+
+    /// <summary>The decision makers, in their order.</summary>
+    public IReadOnlyList<string> Makers { get; }
+
+    /// <summary>The options, in the order of the option strings.</summary>
+    public IReadOnlyList<string> Options { get; }
+
+    /// <summary>The variants.</summary>
+    public IReadOnlyList<string> Variants { get; }
+
+    /// <summary>Whether a state of so many options is a number.</summary>
+    public bool Fits => Options.Count <= Dispute.MostOptions;
+
+    /// <summary>The bit of the option that a node names; none, with a problem, where it names none.</summary>
+    public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? Taken.At(Options, place).Bit : null;
+
+    /// <summary>The place of the decision maker that a node names; none, with a problem, where it names none.</summary>
+    public int? Maker(YamlNode? node) => node is null ? null : Place(node, "decision maker", Makers);
+
+    /// <summary>The variant that a node names; none, with a problem, where it names none.</summary>
+    public string? Variant(YamlNode? node) => node is not null && Place(node, "variant", Variants) is { } place ? Variants[place] : null;
+
+    /// <summary>The statement in a node; none, with a problem at the very word, where it is none. What is no text the binder has complained of.</summary>
+    public Condition? Statement(YamlNode? node)
+    {
+        if (node is null || Word(node) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Engine.Statement.Parse(text, Options);
+        }
+        catch (StatementException bad)
+        {
+            binder.Complain(node, bad.Option is { } option ? $"Unknown option '{Spelling.Brief(option)}'. {Spelling.Hint(option, Options)}" : bad.Message, bad.Place);
+            return null;
+        }
+    }
+
+    /// <summary>The word in a node; none where it holds something else.</summary>
+    public static string? Word(YamlNode? node) => (node as YamlScalarNode)?.Value is { Length: > 0 } word ? word : null;
+
+    /// <summary>The words of a list, or the one word that stands for a list.</summary>
+    public static IReadOnlyList<YamlNode> Words(YamlNode? node) => [.. (node is YamlScalarNode ? [node] : YamlFile.Sequence(node)).Where(item => Word(item) is not null)];
+
+    private int? Place(YamlNode node, string what, IReadOnlyList<string> known)
+    {
+        if (Word(node) is not { } word)
+        {
+            return null;
+        }
+
+        if (Array.IndexOf([.. known], word) is var place and >= 0)
+        {
+            return place;
+        }
+
+        binder.Complain(node, $"Unknown {what} '{Spelling.Brief(word)}'. {Spelling.Hint(word, known)}");
+        return null;
+    }
+}

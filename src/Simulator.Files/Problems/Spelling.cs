@@ -1,0 +1,56 @@
+namespace Simulator.Files.Problems;
+
+/// <summary>What a user probably meant.</summary>
+public static class Spelling
+{
+    private const int LongestWord = 100;
+
+    /// <summary>What a user wrote, cut where it is too long to quote.</summary>
+    public static string Brief(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return given.Length <= LongestWord ? given : $"{given[..(char.IsHighSurrogate(given[LongestWord - 1]) ? LongestWord - 1 : LongestWord)]}…";
+    }
+
+    /// <summary>A sentence that says what is allowed, with the nearest spelling first where there is one.</summary>
+    /// <param name="given">What the user wrote.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public static string Hint(string given, IEnumerable<string> allowed)
+    {
+        const int Shown = 24;
+        var words = allowed.ToArray();
+        var nearest = Nearest(given, words);
+        var list = words.Length <= Shown ? string.Join(", ", words.Select(Brief)) : $"{string.Join(", ", words.Take(Shown).Select(Brief))} and {words.Length - Shown} more";
+        return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
+    }
+
+    /// <summary>The allowed word nearest to what was written; none when nothing is near, or nothing of it would stay.</summary>
+    public static string? Nearest(string given, IEnumerable<string> allowed) =>
+        given.Length > LongestWord ? null :
+        (from word in allowed
+         let near = Math.Max(1, Math.Max(given.Length, word.Length) / 3)
+         where Math.Abs(given.Length - word.Length) <= near
+         let distance = Distance(given.ToUpperInvariant(), word.ToUpperInvariant())
+         where distance <= near && distance < Math.Max(given.Length, word.Length)
+         orderby distance, given.AsSpan().CommonPrefixLength(word) descending
+         select word).FirstOrDefault();
+
+    /// <summary>The fewest insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.</summary>
+    private static int Distance(string one, string other)
+    {
+        var (earlier, above, row) = (Array.Empty<int>(), Array.Empty<int>(), Enumerable.Range(0, other.Length + 1).ToArray());
+        for (var i = 1; i <= one.Length; i++)
+        {
+            (earlier, above, row) = (above, row, new int[other.Length + 1]);
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var substituted = above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] ? earlier[j - 2] + 1 : int.MaxValue;
+                row[j] = Math.Min(Math.Min(substituted, swapped), Math.Min(above[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,22 @@
+using Simulator.Domain;
+using Simulator.Files.Cases;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>The names that a case has, per type of name, so that a file can be checked against them.</summary>
+public static class CaseNames
+{
+    /// <summary>The names of a case; what the case has none of may have any name.</summary>
+    public static IReadOnlyDictionary<Type, IReadOnlyCollection<string>> Of(Case @case)
+    {
+        var names = new Dictionary<Type, IReadOnlyCollection<string>>
+        {
+            [typeof(ActorId)] = [.. new Cast(@case).Everybody.Select(actor => actor.Value)],
+            [typeof(IssueId)] = [.. @case.Issues.Select(issue => issue.Id.Value)],
+            [typeof(FactorId)] = [.. @case.Factors.Select(factor => factor.Id.Value)],
+            [typeof(LeverId)] = [.. @case.Levers.Select(lever => lever.Id.Value)],
+            [typeof(TrackId)] = [.. @case.Tracks.Select(track => track.Id.Value)],
+        };
+        return names.Where(name => name.Value.Count > 0).ToDictionary();
+    }
+}

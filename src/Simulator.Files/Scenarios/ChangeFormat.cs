@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Simulator.Domain;
+using Simulator.Files.Yaml;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>How scenario files write a change: one line of YAML per event, such as <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.</summary>
+/// <remarks>
+/// Keys are the parameters of the event's record; those at their default are left out. Of the account only the day and the place are
+/// written. The design of a mechanism stands in a mapping of its own, a lever that is applied needs no <c>event</c>, and since <c>on</c>
+/// is the day of the change, the soil that an air strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.
+/// </remarks>
+public static partial class ChangeFormat
+{
+    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The line of an event, beginning with its dash.</summary>
+    /// <exception cref="ArgumentException">The event begins a branch or takes back a move, which no script does.</exception>
+    public static string Write(NegotiationEvent change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var kind = $"event: {ChangeReader.Code(EventKinds.Of(change))}";
+        string[] entries =
+        [
+            $"on: {Scalar(change.Account.When.Effective())}",
+            .. change switch
+            {
+                ScenarioBranched or MoveUndone => throw new ArgumentException("A script neither begins a branch nor takes back a move.", nameof(change)),
+                MechanismEstablished => [kind, $"design: {Mapping(Parameters(change))}"],
+                // The level is written even where it is full: it is what people turn.
+                LeverApplied => Parameters(change, always: nameof(LeverApplied.Level)),
+                FactorChanged => Parameters(change),
+                _ => Parameters(change).Prepend(kind),
+            },
+            .. change.Account.Place is { } place ? [$"place: {Scalar(place)}"] : Array.Empty<string>(),
+        ];
+        return $"- {Mapping(entries)}";
+    }
+
+    /// <summary>What a record holds, by the parameters of its constructor.</summary>
+    internal static IEnumerable<(ParameterInfo Parameter, object? Value)> Values(object record) =>
+        YamlBinder.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
+
+    private static IEnumerable<string> Parameters(object record, string? always = null) =>
+        from held in Values(record)
+        let parameter = held.Parameter
+        let value = held.Value
+        where !parameter.HasDefaultValue || parameter.Name == always || !(Equals(value, parameter.DefaultValue) || IsEmpty(value))
+        select $"{ChangeReader.Key(parameter)}: {Value(value)}";
+
+    private static bool IsEmpty(object? value) => value is IEnumerable items and not string && !items.Cast<object>().Any();
+
+    private static string Value(object? value) => value switch
+    {
+        null => "null",
+        string or bool or int or double or DateOnly or Enum => Scalar(value),
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
+        _ when value.GetType().GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>)) => Scalar(value.ToString()!),
+        _ => Mapping(Parameters(value)),
+    };
+
+    private static string Mapping(IEnumerable<string> entries) => $"{{ {string.Join(", ", entries)} }}";
+
+    private static string Scalar(object value) => value switch
+    {
+        Enum word => YamlBinder.Kebab(word.ToString()),
+        bool truth => truth ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text => Plain().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoting),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
+
+    /// <summary>Text that YAML takes for nothing but text, whatever stands around it.</summary>
+    [GeneratedRegex(@"^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{Nd} _./()'-]*[\p{L}\p{M}\p{Nd}_./()'-])?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Plain();
+}

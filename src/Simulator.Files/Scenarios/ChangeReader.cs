@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Reflection;
+using Simulator.Domain;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>A supposed event.</summary>
+/// <param name="Occurrence">The event.</param>
+/// <param name="Node">Where in the file it stands.</param>
+/// <param name="After">The event that it follows from by itself, as a lever that ends from its beginning; none where the script names it.</param>
+public sealed record Scripted(Occurrence Occurrence, YamlNode Node, Scripted? After = null);
+
+/// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
+/// <param name="binder">The file.</param>
+/// <param name="words">Tells what nobody has written a sentence for.</param>
+/// <param name="identity">The identity of the event with a name within the branch.</param>
+/// <param name="span">The days on which changes may happen.</param>
+public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<string, Guid> identity, (DateOnly First, DateOnly Last) span)
+{
+    /// <summary>The name of the event that makes the branch, which every change follows from that names no other cause.</summary>
+    public const string Hypothesis = "hypothesis";
+
+    /// <summary>The kinds that a script may name. What makes a branch is none of them, and levers and factors have forms of their own.</summary>
+    public static IReadOnlyList<EventKind> Kinds { get; } =
+        [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching && kind.Type != typeof(LeverApplied) && kind.Type != typeof(FactorChanged))];
+
+    private static readonly string[] Forms = ["event", "lever", "factor"];
+    private readonly Dictionary<string, Guid> named = new(StringComparer.Ordinal);
+    private YamlNode? unread;
+
+    /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
+    public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
+
+    /// <summary>The key of a field as scripts write it: <c>on</c> is the day of the change, so that the soil that a strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.</summary>
+    public static string Key(ParameterInfo field) =>
+        field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
+        : field.ParameterType == typeof(DateOnly) ? "for"
+        : "soil-of";
+
+    /// <summary>The code of a kind as scripts write it.</summary>
+    public static string Code(EventKind kind) => kind.Code.Replace('_', '-');
+
+    /// <summary>The supposed events, in the order of the file, each with those that follow from it by themselves.</summary>
+    public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
+    {
+        var read = changes.SelectMany((node, place) => Read(node, $"change {place + 1}")).ToArray();
+        var works = read.Where(step => step.Occurrence.Event is MechanismBecameOperational).ToArray();
+        return [.. read, .. read.Where(step => step.Occurrence.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
+    }
+
+    /// <summary>Whether an event stands behind one that could not be read: then the process may refuse it for no fault of its own.</summary>
+    public bool IsBehindUnread(Scripted step) => unread is not null && step.Node.Start.Line >= unread.Start.Line;
+
+    private Scripted[] Read(YamlNode node, string name)
+    {
+        var read = Steps(node, name).ToArray();
+        unread ??= read.Length == 0 ? node : null;
+
+        if (YamlFile.Child(node, "id") is YamlScalarNode { Value: { Length: > 0 } known } id)
+        {
+            Name(id, known, identity(name));
+        }
+
+        return read;
+    }
+
+    /// <summary>Gives a change its name, also one that cannot be read, for those that follow from it.</summary>
+    private void Name(YamlNode id, string known, Guid change)
+    {
+        if (known.Any(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format))
+        {
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is no word. Allowed: an id without spaces, such as first-step.");
+        }
+        else if (!named.TryAdd(known, change))
+        {
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
+        }
+    }
+
+    private IEnumerable<Scripted> Steps(YamlNode node, string name)
+    {
+        var entries = binder.Entries(node);
+        if (node is not YamlMappingNode)
+        {
+            yield break;
+        }
+
+        if (Forms.FirstOrDefault(entries.ContainsKey) is not { } form)
+        {
+            binder.Complain(node, "A change is an event, a lever or a factor, and none of them is named. Allowed: event, lever, factor.");
+            yield break;
+        }
+
+        var (happens, until) = form switch
+        {
+            "event" => (Event(node, entries), null),
+            "lever" => Lever(node),
+            _ => (Factor(node), null),
+        };
+        var change = (Change?)binder.Make(typeof(Change), node);
+        var causes = Causes(YamlFile.Child(node, "because"), change);
+        if (change is null || !IsWithin(change.On, entries["on"]) || happens is null)
+        {
+            yield break;
+        }
+
+        var first = new Scripted(new(identity(name), 0, Told(happens, change, causes)), node);
+        yield return first;
+        if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
+        {
+            var withdrawn = new LeverWithdrawn(((LeverApplied)happens).Lever) { Account = happens.Account };
+            yield return new(new(identity($"{name} ends"), 0, Told(withdrawn, new(end), [identity(name)])), entries["until"], After: first);
+        }
+    }
+
+    private NegotiationEvent? Event(YamlNode node, IReadOnlyDictionary<string, YamlNode> entries)
+    {
+        var code = $"{entries["event"]}";
+        if (Kinds.FirstOrDefault(known => Code(known) == code) is not { } kind)
+        {
+            binder.Complain(entries["event"], $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, Kinds.Select(Code))}");
+            return null;
+        }
+
+        var fields = node;
+        if (Nest(kind.Type) is { } nest)
+        {
+            AllowOnly(node, "event", [nest]);
+            if (!entries.TryGetValue(nest, out fields))
+            {
+                binder.Complain(node, $"'{nest}' is missing. Allowed: a mapping with {string.Join(", ", Fields(kind.Type))}.");
+                return null;
+            }
+
+            binder.AllowOnly(fields, Fields(kind.Type));
+        }
+        else
+        {
+            AllowOnly(node, "event", Fields(kind.Type));
+        }
+
+        return (NegotiationEvent?)binder.Make(kind.Type, fields, key: Key);
+    }
+
+    private (NegotiationEvent?, DateOnly?) Lever(YamlNode node)
+    {
+        AllowOnly(node, null, YamlBinder.Keys(typeof(LeverChange)));
+        return binder.Make(typeof(LeverChange), node) is LeverChange lever
+            ? (new LeverApplied(lever.Lever, lever.By, lever.Level, lever.RampDays, lever.LagDays) { Account = Untold }, lever.Until)
+            : (null, null);
+    }
+
+    private FactorChanged? Factor(YamlNode node)
+    {
+        AllowOnly(node, null, YamlBinder.Keys(typeof(FactorWeighing)));
+        return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor ? new(factor.Factor, factor.Level, factor.For) { Account = Untold } : null;
+    }
+
+    /// <summary>The keys of a kind's fields: a list may also go by its singular.</summary>
+    public static IEnumerable<string> Fields(Type kind) =>
+        YamlBinder.Parameters(kind).SelectMany(parameter => Key(parameter) is var key && YamlBinder.IsList(parameter.ParameterType)
+            ? new[] { key, YamlBinder.Singular(key) }.Distinct(StringComparer.Ordinal)
+            : [key]);
+
+    private void AllowOnly(YamlNode node, string? form, IEnumerable<string> fields) =>
+        binder.AllowOnly(node, [.. form is null ? [] : new[] { form }, .. YamlBinder.Keys(typeof(Change)), .. fields]);
+
+    private ValueList<Guid> Causes(YamlNode? because, Change? change)
+    {
+        foreach (var cause in change?.Because.Where(cause => !named.ContainsKey(cause)) ?? [])
+        {
+            binder.Complain(because!, $"'{Spelling.Brief(cause)}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
+        }
+
+        return change is null or { Because.Count: 0 } ? [identity(Hypothesis)] : change.Because.Where(named.ContainsKey).Select(cause => named[cause]).ToValueList();
+    }
+
+    private bool IsWithin(DateOnly day, YamlNode node)
+    {
+        if (day >= span.First && day <= span.Last)
+        {
+            return true;
+        }
+
+        binder.Complain(node, day < span.First
+            ? $"'{day:yyyy-MM-dd}' is before the scenario leaves its timeline, which stands on {span.First:yyyy-MM-dd} there. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
+            : $"'{day:yyyy-MM-dd}' is too far off. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
+        return false;
+    }
+
+    private bool IsAfter(DateOnly end, DateOnly begin, YamlNode node)
+    {
+        if (end > begin)
+        {
+            return true;
+        }
+
+        binder.Complain(node, $"The lever would end on {end:yyyy-MM-dd} and begin on {begin:yyyy-MM-dd}. Allowed: an end after the beginning.");
+        return false;
+    }
+
+    private NegotiationEvent Told(NegotiationEvent happens, Change change, ValueList<Guid> causes) => happens with
+    {
+        Account = new(
+            When.On(change.On), change.Text ?? words.Tell(happens), Actors: EventWords.Actors(happens), Place: change.Place, Origin: Origin.Hypothetical, Causes: causes),
+    };
+
+    /// <summary>The mechanism begins to work once its lag is over.</summary>
+    private Scripted Works(Scripted established)
+    {
+        var id = established.Occurrence.Id;
+        var mechanism = (MechanismEstablished)established.Occurrence.Event;
+        var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
+        var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
+        return established with { After = established, Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+    }
+
+    private static DateOnly Day(Scripted step) => step.Occurrence.Event.Account.When.From;
+
+    private static Account Untold { get; } = new(When.On(DateOnly.MinValue), "");
+}

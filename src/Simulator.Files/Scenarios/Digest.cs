@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>Knows a script again by what it says: comments, white space, quotes and the order of keys do not count.</summary>
+internal static class Digest
+{
+    /// <summary>The digest of a file: 64 hexadecimal digits.</summary>
+    public static string Of(YamlNode root)
+    {
+        var canonical = new StringBuilder();
+        Write(root, canonical);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())));
+    }
+
+    private static void Write(YamlNode node, StringBuilder to)
+    {
+        switch (node)
+        {
+            case YamlMappingNode mapping:
+                to.Append('{');
+                foreach (var (key, value) in mapping.Children.OrderBy(entry => $"{entry.Key}", StringComparer.Ordinal))
+                {
+                    Write(key, to);
+                    to.Append(':');
+                    Write(value, to);
+                    to.Append(',');
+                }
+
+                to.Append('}');
+                break;
+
+            case YamlSequenceNode list:
+                to.Append('[');
+                foreach (var item in list.Children)
+                {
+                    Write(item, to);
+                    to.Append(',');
+                }
+
+                to.Append(']');
+                break;
+
+            default:
+                to.Append(JsonSerializer.Serialize(((YamlScalarNode)node).Value));
+                break;
+        }
+    }
+}

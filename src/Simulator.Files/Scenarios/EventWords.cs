@@ -1,0 +1,69 @@
+using System.Globalization;
+using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Yaml;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>Tells in words an event that nobody has written a sentence for, and who takes part in it.</summary>
+/// <param name="case">The case that has the names.</param>
+public sealed class EventWords(Case @case)
+{
+    private static readonly string[] Prepositions = ["by", "of", "for", "on", "against", "between", "with", "to", "toward"];
+    private readonly Cast cast = new(@case);
+
+    /// <summary>What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.</summary>
+    public string Tell(NegotiationEvent happens)
+    {
+        var told = happens switch
+        {
+            LeverApplied lever => Applied(lever),
+            LeverWithdrawn lever => $"{Word(lever.Lever)}: withdrawn",
+            _ => string.Join("; ", Parts(happens).DefaultIfEmpty(EventKinds.Of(happens).Words)),
+        };
+        return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
+    }
+
+    /// <summary>Everybody whom the event names, each once.</summary>
+    public static ValueList<ActorId> Actors(NegotiationEvent happens) =>
+        Members(happens).SelectMany(member => member.Value switch
+        {
+            ActorId one => [one],
+            ValueList<ActorId> several => several,
+            _ => Enumerable.Empty<ActorId>(),
+        }).Distinct().ToValueList();
+
+    /// <summary>What an event holds, without what is as usual.</summary>
+    private static IEnumerable<(string Key, object? Value)> Members(NegotiationEvent happens) =>
+        from held in ChangeFormat.Values(happens)
+        where !(held.Parameter.HasDefaultValue && Equals(held.Value, held.Parameter.DefaultValue))
+        select (YamlBinder.Kebab(held.Parameter.Name!), held.Value);
+
+    private static string Days(string words, int days) => days == 0 ? "" : $"{words}{days} {(days == 1 ? "day" : "days")}";
+
+    private string Applied(LeverApplied lever)
+    {
+        var by = lever.By is { } actor ? $" by {cast.Name(actor)}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Word(lever.Lever)}: applied{by} at level {lever.Level}{Days(", after ", lever.LagDays)}{Days(", growing over ", lever.RampDays)}");
+    }
+
+    private IEnumerable<string> Parts(NegotiationEvent happens) =>
+        Members(happens).Select(member => (member.Key, Words: Word(member.Value))).Where(member => member.Words.Length > 0)
+            .Select(member => Prepositions.Contains(member.Key) ? $"{member.Key} {member.Words}" : $"{member.Key.Replace('-', ' ')}: {member.Words}");
+
+    private string Word(object? value) => value switch
+    {
+        null => "",
+        ActorId actor => cast.Name(actor),
+        IssueId issue => @case.Issues.FirstOrDefault(known => known.Id == issue)?.Name ?? issue.Value,
+        LeverId lever => @case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value,
+        TrackId track => @case.Tracks.FirstOrDefault(known => known.Id == track)?.Name ?? track.Value,
+        bool truth => truth ? "yes" : "no",
+        Enum word => YamlBinder.Kebab($"{word}").Replace('-', ' '),
+        string text => text,
+        CeasefireStance stance => $"{cast.Name(stance.Party)} {Word(stance.Status)}",
+        System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>().Select(Word)),
+        IFormattable plain => plain.ToString(plain is DateOnly ? "d MMMM yyyy" : null, CultureInfo.InvariantCulture),
+        _ => $"{value}",
+    };
+}

@@ -1,0 +1,164 @@
+using Simulator.Domain;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
+using YamlDotNet.RepresentationModel;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
+public sealed class ScenarioFile
+{
+    private const int LongestLine = 500;
+    private static readonly string[] Points = ["at", "before", "event", "version"];
+
+    private ScenarioFile(string path, string text, YamlNode root, ProblemList problems)
+    {
+        (Path, Text, Root, Problems) = (path, text, root, problems);
+        var binder = Binder();
+        Departure = Leaving(binder);
+        Script = (ScenarioScript?)Header(binder);
+        Digest = Scenarios.Digest.Of(root);
+    }
+
+    /// <summary>The file, as messages name it.</summary>
+    public string Path { get; }
+
+    /// <summary>Its text.</summary>
+    public string Text { get; }
+
+    /// <summary>The document in it.</summary>
+    public YamlNode Root { get; }
+
+    /// <summary>What is wrong with it so far.</summary>
+    public ProblemList Problems { get; }
+
+    /// <summary>Where it leaves which timeline; none where that cannot be read.</summary>
+    public Departure? Departure { get; }
+
+    /// <summary>Whether it says well enough where on that timeline it leaves.</summary>
+    public bool HasPlace { get; private set; } = true;
+
+    /// <summary>What it says, without changes and readings; none where something is wrong with it.</summary>
+    public ScenarioScript? Script { get; }
+
+    /// <summary>What it says, as a digest.</summary>
+    public string Digest { get; }
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="BadInputException">It cannot be read, is no YAML, or does not say which timeline it leaves.</exception>
+    public static ScenarioFile Open(string path) => Parse(path, ScriptFile.Open(path));
+
+    /// <summary>Opens the text of a file.</summary>
+    /// <param name="path">The file, as messages are to name it.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="BadInputException">It is no YAML, or does not say which timeline it leaves.</exception>
+    public static ScenarioFile Parse(string path, string text)
+    {
+        var problems = new ProblemList();
+        if (ScriptFile.Parse(path, text, problems) is not { } root)
+        {
+            throw problems.Refusal();
+        }
+
+        var file = new ScenarioFile(path, text, root, problems);
+        return file.Departure is not null ? file : throw file.Nowhere();
+    }
+
+    /// <summary>The refusal of a file that leaves no timeline that is known: with what can be said of its changes without a case.</summary>
+    public BadInputException Nowhere()
+    {
+        new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
+        return Refusal();
+    }
+
+    /// <summary>The refusal of the file with all its problems, each once, in the order of lines.</summary>
+    public BadInputException Refusal() => Problems.Refusal();
+
+    /// <summary>The nodes of the changes.</summary>
+    public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, "changes"));
+
+    /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
+    public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) => ScriptFile.Binder(Path, Problems, names);
+
+    private Departure? Leaving(YamlBinder binder)
+    {
+        if (YamlFile.Child(Root, "from") is not { } from)
+        {
+            if (Root is YamlMappingNode)
+            {
+                binder.Complain(Root, "'from' is missing. Allowed: the timeline and where the scenario leaves it, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
+            }
+
+            return null;
+        }
+
+        var departure = binder.Record<Departure>(from);
+        foreach (var problem in departure?.Point.Problems() ?? [])
+        {
+            binder.Complain(Place, problem.Message);
+        }
+
+        HasPlace = Problems.Count == 0;
+        return HasPlace ? departure : YamlFile.Child(from, "timeline") is YamlScalarNode { Value: { Length: > 0 } timeline } ? new(new(timeline)) : null;
+    }
+
+    /// <summary>The node that says where the scenario leaves its timeline.</summary>
+    public YamlNode Place =>
+        YamlFile.Child(Root, "from") is not { } from ? Root
+        : Points.Select(key => YamlFile.Child(from, key)).OfType<YamlNode>().ToArray() is [var only] ? only
+        : from;
+
+    private object? Header(YamlBinder binder)
+    {
+        binder.AllowOnly(Root, YamlBinder.Keys(typeof(ScenarioScript)));
+        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["from"] = Departure,
+            ["readings"] = default(ValueList<Choice>),
+            ["changes"] = default(ValueList<Change>),
+        });
+        if (header is ScenarioScript script)
+        {
+            Check(binder, script);
+        }
+
+        return header;
+    }
+
+    private void Check(YamlBinder binder, ScenarioScript script)
+    {
+        if (Names.Flaw(script.Scenario.Value, "a scenario", "monitoring-accepted") is { } flaw)
+        {
+            Complain("scenario", flaw);
+        }
+
+        foreach (var (key, line) in new[] { ("title", script.Title), ("hypothesis", script.Hypothesis) })
+        {
+            if (string.IsNullOrWhiteSpace(line) || line.Length > LongestLine || line.Any(BreaksLine))
+            {
+                Complain(key, $"'{key}' is not a sentence. Allowed: one line of 1 to {LongestLine} characters.");
+            }
+        }
+
+        if (script.Teaches.Count == 0)
+        {
+            Complain("teaches", $"It teaches nothing. {Spelling.Hint("", YamlBinder.EnumWords(typeof(Concept)))}");
+        }
+
+        if (script.Simulate is { Runs: < 1 or > 10_000_000 } or { Seed: < 0 })
+        {
+            Complain("simulate", $"It has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
+        }
+
+        if (script is { Simulate: null, Expect.Count: > 0 })
+        {
+            Complain("expect", "What is expected can only be checked by simulating. Allowed: 'simulate' beside it.");
+        }
+
+        // Marks that turn the direction of what follows would let a title look like another.
+        static bool BreaksLine(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+        void Complain(string key, string message) => binder.Complain(YamlFile.Child(Root, key) ?? Root, message);
+    }
+}

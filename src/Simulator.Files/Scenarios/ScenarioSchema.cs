@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Simulator.Domain;
+using Simulator.Files.Yaml;
+
+namespace Simulator.Files.Scenarios;
+
+/// <summary>The JSON Schema of scenario files, made from the records that they fill, with the words of their documentation.</summary>
+public static class ScenarioSchema
+{
+    /// <summary>The schema, as JSON (draft 2020-12).</summary>
+    public static string Text()
+    {
+        var words = new Documentation();
+        var records = new RecordSchema(words);
+        var schema = records.File("Scenario", typeof(ScenarioScript));
+        var properties = schema["properties"]!.AsObject();
+        properties["readings"]!["type"] = "object";
+        properties["readings"]!["additionalProperties"] = new JsonObject { ["type"] = "string" };
+        properties["readings"]!.AsObject().Remove("anyOf");
+        properties["changes"] = new JsonObject
+        {
+            ["description"] = words.Of(typeof(ScenarioScript), nameof(ScenarioScript.Changes)),
+            ["type"] = "array",
+            ["items"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray([.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)), Form(words, records, typeof(FactorWeighing))]),
+            },
+        };
+        return RecordSchema.Text(schema);
+    }
+
+    private static JsonObject Event(Documentation words, RecordSchema records, EventKind kind)
+    {
+        var code = new JsonObject { ["const"] = ChangeReader.Code(kind), ["description"] = words.Of(kind.Type) };
+        if (ChangeReader.Nest(kind.Type) is { } nest)
+        {
+            var nested = Form(words, records, typeof(Change), ("event", code), (nest, records.Record(kind.Type)));
+            nested["required"] = new JsonArray("event", "on", nest);
+            return nested;
+        }
+
+        var fields = records.Record(kind.Type, ChangeReader.Key);
+        var form = Form(words, records, typeof(Change), [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
+
+        // A list may go by its singular, so that its key is not required by itself.
+        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType)).Select(ChangeReader.Key).ToArray();
+        foreach (var list in lists.Where(list => YamlBinder.Singular(list) != list))
+        {
+            form["properties"]![YamlBinder.Singular(list)] = form["properties"]![list]!["anyOf"]![1]!.DeepClone();
+        }
+
+        form["required"] = RecordSchema.Keys(["event", "on", .. RecordSchema.Required(kind.Type, ChangeReader.Key).Except(lists)]);
+        return form;
+    }
+
+    /// <summary>The keys of every change, with more of them.</summary>
+    private static JsonObject Form(Documentation words, RecordSchema records, Type type, params IEnumerable<(string Key, JsonObject Value)> more)
+    {
+        var form = records.Record(typeof(Change));
+        var own = type == typeof(Change) ? new JsonObject() : records.Record(type)["properties"]!.AsObject();
+        foreach (var (key, value) in more.Concat(own.Select(property => (property.Key, (JsonObject)property.Value!.DeepClone()))))
+        {
+            form["properties"]![key] = value;
+        }
+
+        form["required"] = RecordSchema.Keys(["on", .. type == typeof(Change) ? [] : RecordSchema.Required(type)]);
+        form["description"] = words.Of(type);
+        return form;
+    }
+}

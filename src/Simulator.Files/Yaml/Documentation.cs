@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Simulator.Domain;
+
+namespace Simulator.Files.Yaml;
+
+/// <summary>What the code says of its types and parameters, for people who never see the code: read from the documentation files beside the program.</summary>
+internal sealed partial class Documentation
+{
+    private readonly Dictionary<string, XElement> members = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the documentation of the records that files fill; an assembly that has none says nothing.</summary>
+    public Documentation()
+    {
+        Assembly[] assemblies = [typeof(Documentation).Assembly, typeof(NegotiationEvent).Assembly];
+        foreach (var file in assemblies.Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml")).Where(File.Exists))
+        {
+            foreach (var member in XDocument.Load(file).Descendants("member"))
+            {
+                members[(string)member.Attribute("name")!] = member;
+            }
+        }
+    }
+
+    /// <summary>The summary of a type; none where there is none.</summary>
+    public string? Of(Type type) => Words(members.GetValueOrDefault($"T:{type.FullName}")?.Element("summary"));
+
+    /// <summary>What is said of a parameter of a record; none where nothing is.</summary>
+    public string? Of(Type type, string parameter) =>
+        Words(members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter));
+
+    /// <summary>What is said of a member of an enum; none where nothing is.</summary>
+    public string? OfWord(Type type, string member) => Words(members.GetValueOrDefault($"F:{type.FullName}.{member}")?.Element("summary"));
+
+    private static string? Words(XElement? element)
+    {
+        if (element is null)
+        {
+            return null;
+        }
+
+        var text = string.Concat(element.Nodes().Select(node => node is XElement inner ? (string?)inner.Attribute("name") ?? inner.Value : node.ToString()));
+        return Spaces().Replace(text, " ").Trim();
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}
