@@ -1,11 +1,12 @@
 using Simulator.Domain;
 
-namespace Simulator.Application.Fiction.Moves;
+namespace Simulator.Engine.Fiction;
 
-/// <summary>Truces and ceasefires, and what the parties say of them.</summary>
-internal static class CeasefireMoves
+/// <summary>Truces and ceasefires, and statements about them.</summary>
+internal static class CeasefireTemplates
 {
-    public static Move[] All { get; } =
+    /// <summary>The templates.</summary>
+    public static EventTemplate[] All { get; } =
     [
         new(scene => scene.Halted ? 0 : scene.State.Fighting ? 45 : scene.State.Violence.Clashes > 0 ? 12 : 0, TruceMade),
         new(scene => !IsTruce(scene) ? 0 : RanOut(scene) ? 60 : 8, Extended),
@@ -27,19 +28,19 @@ internal static class CeasefireMoves
 
     private static TruceAgreed TruceMade(Scene scene)
     {
-        var days = scene.Luck.Number(2, 14);
-        return new(scene.Everybody(), scene.Day.AddDays(days))
+        var days = scene.Draws.Number(StoryDraw.Duration, 2, 14);
+        return new(scene.Everybody, scene.Day.AddDays(days))
         {
-            Account = scene.Told(
-                scene.OneOf($"A truce of {days} days, to bury the dead.", $"Commanders shake hands on {days} days of truce."),
-                scene.Everybody(), scene.OneOf(scene.Setting.Crossings)),
+            Account = scene.Account(
+                scene.Wording($"A truce of {days} days, to bury the dead.", $"Commanders shake hands on {days} days of truce."),
+                scene.Everybody, scene.Crossing()),
         };
     }
 
     private static TruceExtended Extended(Scene scene)
     {
-        var days = scene.Luck.Number(3, 21);
-        return new(scene.Day.AddDays(days)) { Account = scene.Told($"The truce is made longer by {days} days.", scene.Everybody()) };
+        var days = scene.Draws.Number(StoryDraw.Duration, 3, 21);
+        return new(scene.Day.AddDays(days)) { Account = scene.Account($"The truce is made longer by {days} days.", scene.Everybody) };
     }
 
     private static TruceBreached Breached(Scene scene)
@@ -47,40 +48,41 @@ internal static class CeasefireMoves
         var (one, other) = scene.Sides();
         return new([one.Id])
         {
-            Account = scene.Told($"Guns of {one.Name} open up on posts of {other.Name}: the halt is broken.", [one.Id, other.Id], scene.OneOf(scene.Setting.Towns)),
+            Account = scene.Account($"Guns of {one.Name} open up on posts of {other.Name}: the halt is broken.", [one.Id, other.Id], scene.Town()),
         };
     }
 
     private static CeasefireAgreed CeasefireMade(Scene scene)
     {
-        var mediator = scene.OneOf(scene.Setting.Mediators);
-        var term = scene.OneOf(Enum.GetValues<CeasefireTerm>());
-        return new(scene.Everybody(), scene.OneOf(Enum.GetValues<Form>()), term, [mediator.Id])
+        var mediator = scene.Mediator();
+        var term = scene.Draws.OneOf(StoryDraw.Detail, Enum.GetValues<CeasefireTerm>());
+        return new(scene.Everybody, scene.Draws.OneOf(StoryDraw.Outcome, Enum.GetValues<Form>()), term, [mediator.Id])
         {
-            Account = scene.Told(
+            Account = scene.Account(
                 $"{mediator.Name} announces a ceasefire{term switch { CeasefireTerm.Temporary => " for a time", CeasefireTerm.Permanent => " for good", _ => "" }}.",
-                [.. scene.Everybody(), mediator.Id], scene.OneOf(scene.Setting.Venues)),
+                [.. scene.Everybody, mediator.Id], scene.Venue()),
         };
     }
 
     private static CeasefireEnded CalledOff(Scene scene)
     {
         var (by, with) = scene.Sides();
-        return new(by.Id, with.Id) { Account = scene.Told($"{by.Name} calls the ceasefire with {with.Name} off.", [by.Id, with.Id]) };
+        return new(by.Id, with.Id) { Account = scene.Account($"{by.Name} calls the ceasefire with {with.Name} off.", [by.Id, with.Id]) };
     }
 
     private static CeasefireExpired RunOut(Scene scene) => new()
     {
-        Account = scene.Told("The truce runs out, and nobody renews it.", scene.Everybody()),
+        Account = scene.Account("The truce runs out, and nobody renews it.", scene.Everybody),
     };
 
     private static CeasefireStatusClaimed Said(Scene scene)
     {
-        var party = scene.OneOf(scene.Setting.Parties);
-        var status = scene.OneOf(CeasefireStatus.Holding, CeasefireStatus.Holding, CeasefireStatus.Conditional, CeasefireStatus.NotHolding);
+        var party = scene.Party();
+        var status = scene.Draws.OneOf(
+            StoryDraw.Outcome, [CeasefireStatus.Holding, CeasefireStatus.Holding, CeasefireStatus.Conditional, CeasefireStatus.NotHolding]);
         return new(party.Id, status)
         {
-            Account = scene.Told(
+            Account = scene.Account(
                 $"{party.Name} says that the guns "
                 + status switch { CeasefireStatus.Holding => "are silent.", CeasefireStatus.Conditional => "are silent as long as the others' are.", _ => "never fell silent." },
                 [party.Id]),

@@ -1,13 +1,13 @@
-namespace Simulator.Application.Fiction;
+namespace Simulator.Engine.Fiction;
 
-/// <summary>A matter that neighbours can quarrel about anywhere.</summary>
-/// <param name="Id">Its name in files.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Asked">What the side wants that asks.</param>
-/// <param name="Answered">What the other side says to that.</param>
+/// <summary>A matter over which neighbours can quarrel anywhere.</summary>
+/// <param name="Id">The id of its issue.</param>
+/// <param name="Name">The name of its issue.</param>
+/// <param name="Asked">The position of the side that asks.</param>
+/// <param name="Answered">The position of the other side.</param>
 internal sealed record Topic(string Id, string Name, string Asked, string Answered)
 {
-    /// <summary>All that there are to choose from.</summary>
+    /// <summary>All topics.</summary>
     public static Topic[] All { get; } =
     [
         new("dry-season-water", "Water in the dry season", "Wants a fixed share of the river.", "Gives what its own fields leave over."),
