@@ -16,7 +16,8 @@ namespace Simulator.Application.Fiction;
 /// <param name="Seed">The seed, from 0; another seed, another conflict.</param>
 /// <param name="Events">The number of events that the timeline is to have, from 1 to <see cref="MostEvents"/>.</param>
 /// <param name="Progress">The receiver of the part of them that is stored, from 0 to 1; <c>null</c> when nobody waits.</param>
-public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null) : IRequest<GeneratedTimeline>, IValidated
+public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null)
+    : IRequest<GeneratedTimeline>, IValidated
 {
     /// <summary>The greatest number of events that a generated timeline can have.</summary>
     public const int MostEvents = 10_000_000;
@@ -47,13 +48,15 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
 /// <param name="Added">The number of events that are new.</param>
 public sealed record GeneratedTimeline(Case Case, TimelineHead Head, long Added);
 
-internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds) : IRequestHandler<GenerateTimeline, GeneratedTimeline>
+internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds)
+    : IRequestHandler<GenerateTimeline, GeneratedTimeline>
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)
     {
         if (seeds.Has(request.Name))
         {
-            throw new BadInputException($"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
+            throw new BadInputException(
+                $"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
         }
 
         var story = new Story(request.Name, request.Seed, FictionalModel.Parameters);

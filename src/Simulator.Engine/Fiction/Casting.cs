@@ -5,7 +5,7 @@ namespace Simulator.Engine.Fiction;
 /// <summary>The making of the setting that belongs to a seed.</summary>
 internal static class Casting
 {
-    /// <summary>The edition of reference data: raised when one edition of stories gets other reference data. Begun stories get the new data.</summary>
+    /// <summary>The edition of reference data: raised when an edition of stories gets other data. Begun stories get the new data.</summary>
     public const int Edition = 2;
 
     /// <summary>The number of issues of each conflict.</summary>
@@ -35,14 +35,17 @@ internal static class Casting
                 Caution = "Fictional.",
             }),
             new(Setting.Neutral, press.Name, "fictional", SourceKind.Found, Vantage: "Takes no side", Caution: "Fictional."),
-            names.Source(Invented.Bulletin, Setting.Bulletin, mediators[0].Name) with { Caution = "Fictional. Kinder to the talks than they deserve." },
+            names.Source(Invented.Bulletin, Setting.Bulletin, mediators[0].Name) with
+            {
+                Caution = "Fictional. Kinder to the talks than they deserve.",
+            },
         ];
         var reference = ReferenceData.Of(
             name, seed, parties, mediators[0], spoilers[0], [.. parties, .. envoys, .. mediators, .. spoilers, elders, aid, press], sources,
             draws.Some(StoryDraw.Topic, Topic.All, Issues));
+        var card = FictionalCard.Of(reference, begins, mediators, spoilers, parameters);
         return new(
-            seed, reference with { Model = FictionalCard.Of(reference, begins, mediators, spoilers, parameters) }, begins, parties, envoys, mediators, spoilers,
-            elders, aid, press,
+            seed, reference with { Model = card }, begins, parties, envoys, mediators, spoilers, elders, aid, press,
             names.Places(Invented.Crossing, draws.Number(StoryDraw.CrossingCount, 3, 5)),
             names.Places(Invented.Town, Towns),
             names.Places(Invented.Venue, Venues));

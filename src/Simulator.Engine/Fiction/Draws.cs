@@ -2,8 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>A question that chance decides in a generated conflict. Each question has a stream of its own, so that one draw more moves no other.</summary>
-/// <remarks>The numbers are coordinates: a changed number changes every story.</remarks>
+/// <summary>A question that chance decides in a generated conflict.</summary>
+/// <remarks>
+/// Each question has a stream of its own, so that one draw more moves no other. The numbers are coordinates: a changed number changes every story.
+/// </remarks>
 internal enum StoryDraw
 {
     /// <summary>Whether a day passes before the event.</summary>
@@ -125,7 +127,7 @@ internal enum StoryDraw
 }
 
 /// <summary>The draws of one step of a story: Philox keyed by seed, step, question and index, whatever was drawn before.</summary>
-/// <remarks>A range takes the high part of a product, so that its numbers differ in probability by less than one part in 2^32 of its length.</remarks>
+/// <remarks>A range takes the high part of a product: the probabilities of its numbers differ by less than 2^-32.</remarks>
 /// <param name="seed">The seed of the story, from 0.</param>
 /// <param name="step">0 for the setting, else the version of an event.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -145,7 +147,8 @@ internal readonly struct Draws(int seed, long step)
     /// <param name="from">The least number.</param>
     /// <param name="to">The greatest number, not less than <paramref name="from"/>.</param>
     /// <param name="index">The place of the draw among several of the same question, from 0.</param>
-    public int Number(StoryDraw draw, int from, int to, int index = 0) => from + (int)(((ulong)Word(draw, index) * (ulong)((long)to - from + 1)) >> 32);
+    public int Number(StoryDraw draw, int from, int to, int index = 0) =>
+        from + (int)(((ulong)Word(draw, index) * (ulong)((long)to - from + 1)) >> 32);
 
     /// <summary>Whether something of a probability is the case.</summary>
     /// <param name="draw">The question.</param>

@@ -31,7 +31,9 @@ internal static class FictionalCard
         ],
         Factors:
         [
-            new(new("F1"), EvidenceGrade.Assumption, "Invented: trust grows slowly where nobody watches.", [new(ModelVariable.TrustGrowth, -0.2), new(ModelVariable.Credibility, -0.1)]),
+            new(
+                new("F1"), EvidenceGrade.Assumption, "Invented: trust grows slowly where nobody watches.",
+                [new(ModelVariable.TrustGrowth, -0.2), new(ModelVariable.Credibility, -0.1)]),
         ]);
 
     private static ValueList<AgendaItem> Agenda(ValueList<IssueId> issues) =>

@@ -65,12 +65,14 @@ internal sealed class NameGenerator(int seed)
     /// <summary>Actors of one kind, each with a name of its own.</summary>
     /// <param name="kind">The kind, from <see cref="Invented.Party"/> to <see cref="Invented.Press"/>.</param>
     /// <param name="count">The number of actors, from 1 to 64.</param>
-    public Actor[] Actors(Invented kind, int count = 1) => [.. Enumerable.Range(0, count).Select(index => Named(ActorRules, kind, index, actor => actor.Name))];
+    public Actor[] Actors(Invented kind, int count = 1) =>
+        [.. Enumerable.Range(0, count).Select(index => Named(ActorRules, kind, index, actor => actor.Name))];
 
     /// <summary>The names of places of one kind, all different.</summary>
     /// <param name="kind">The kind, from <see cref="Invented.Crossing"/> to <see cref="Invented.Venue"/>.</param>
     /// <param name="count">The number of places, from 1 to 64.</param>
-    public string[] Places(Invented kind, int count) => [.. Enumerable.Range(0, count).Select(index => Named(PlaceRules, kind, index, place => place.Name).Name)];
+    public string[] Places(Invented kind, int count) =>
+        [.. Enumerable.Range(0, count).Select(index => Named(PlaceRules, kind, index, place => place.Name).Name)];
 
     /// <summary>A source that belongs to an actor.</summary>
     /// <param name="kind">The kind: <see cref="Invented.Chronicle"/> or <see cref="Invented.Bulletin"/>.</param>

@@ -3,10 +3,10 @@ using Simulator.Domain;
 namespace Simulator.Engine.Fiction;
 
 /// <summary>A fictional conflict without end: a case, and event after event that the rules of the process allow.</summary>
-/// <remarks>The next event follows from the seed and the state alone. The same seed gives the same story, and a shorter one is its beginning.</remarks>
+/// <remarks>The next event follows from seed and state alone. The same seed gives the same story, and a shorter one is its beginning.</remarks>
 public sealed class Story
 {
-    /// <summary>The edition of stories: raised when the same seed gives another story than before. A story of an older edition cannot be resumed.</summary>
+    /// <summary>The edition of stories: raised when the same seed gives another story. A story of an older edition cannot be resumed.</summary>
     public const int Edition = 2;
 
     /// <summary>The story of a seed.</summary>

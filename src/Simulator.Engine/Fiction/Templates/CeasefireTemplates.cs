@@ -11,11 +11,16 @@ internal static class CeasefireTemplates
         new(scene => scene.Halted ? 0 : scene.State.Fighting ? 45 : scene.State.Violence.Clashes > 0 ? 12 : 0, TruceMade),
         new(scene => !IsTruce(scene) ? 0 : RanOut(scene) ? 60 : 8, Extended),
         new(scene => !scene.Halted ? 0 : Strain(scene) + (IsTruce(scene) ? 6 : 2), Breached),
-        new(scene => IsCeasefire(scene) ? 0 : IsTruce(scene) || scene.State.Rounds.Open is not null ? 18 : scene.State.Fighting ? 12 : 4, CeasefireMade),
+        new(Stopping, CeasefireMade),
         new(scene => IsCeasefire(scene) ? 1 + Strain(scene) : 0, CalledOff),
         new(scene => IsTruce(scene) && RanOut(scene) ? 60 : 0, RunOut),
         new(scene => scene.Halted ? 22 : 0, Said),
     ];
+
+    private static int Stopping(Scene scene) =>
+        IsCeasefire(scene) ? 0
+        : IsTruce(scene) || scene.State.Rounds.Open is not null ? 18
+        : scene.State.Fighting ? 12 : 4;
 
     private static bool IsTruce(Scene scene) => scene is { Halted: true, State.Cessation.Kind: CessationKind.Truce };
 
@@ -59,7 +64,8 @@ internal static class CeasefireTemplates
         return new(scene.Everybody, scene.Draws.OneOf(StoryDraw.Outcome, Enum.GetValues<Form>()), term, [mediator.Id])
         {
             Account = scene.Account(
-                $"{mediator.Name} announces a ceasefire{term switch { CeasefireTerm.Temporary => " for a time", CeasefireTerm.Permanent => " for good", _ => "" }}.",
+                $"{mediator.Name} announces a ceasefire"
+                + term switch { CeasefireTerm.Temporary => " for a time.", CeasefireTerm.Permanent => " for good.", _ => "." },
                 [.. scene.Everybody, mediator.Id], scene.Venue()),
         };
     }
@@ -84,7 +90,12 @@ internal static class CeasefireTemplates
         {
             Account = scene.Account(
                 $"{party.Name} says that the guns "
-                + status switch { CeasefireStatus.Holding => "are silent.", CeasefireStatus.Conditional => "are silent as long as the others' are.", _ => "never fell silent." },
+                + status switch
+                {
+                    CeasefireStatus.Holding => "are silent.",
+                    CeasefireStatus.Conditional => "are silent as long as the others' are.",
+                    _ => "never fell silent.",
+                },
                 [party.Id]),
         };
     }

@@ -21,7 +21,9 @@ internal static class CommitmentTemplates
         var form = scene.Draws.OneOf(StoryDraw.Outcome, [Form.Written, Form.Verifiable]);
         return new(party.Id, [issue.Id], form, [guarantor.Id])
         {
-            Account = scene.Account($"{party.Name} signs a promise on {issue.Name.ToLowerInvariant()}; {guarantor.Name} stands surety.", [party.Id, guarantor.Id]),
+            Account = scene.Account(
+                $"{party.Name} signs a promise on {issue.Name.ToLowerInvariant()}; {guarantor.Name} stands surety.",
+                [party.Id, guarantor.Id]),
         };
     }
 

@@ -58,7 +58,9 @@ internal static class ContextTemplates
         var envoy = scene.Envoy();
         return new(envoy.PartOf!.Value, envoy.Id)
         {
-            Account = scene.Account($"{scene.Actor(envoy.PartOf.Value).Name} recalls {envoy.Name}, and sends the same envoy again a week later.", [envoy.PartOf.Value, envoy.Id]),
+            Account = scene.Account(
+                $"{scene.Actor(envoy.PartOf.Value).Name} recalls {envoy.Name}, and sends the same envoy again a week later.",
+                [envoy.PartOf.Value, envoy.Id]),
         };
     }
 

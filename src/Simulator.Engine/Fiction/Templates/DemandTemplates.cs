@@ -60,7 +60,9 @@ internal static class DemandTemplates
         var (demand, by, issue) = Raised(scene);
         return new(by.Id, [issue.Id], demand.Form)
         {
-            Account = scene.Account($"{by.Name} accepts what {scene.Actor(demand.By).Name} asks on {issue.Name.ToLowerInvariant()}.", [by.Id, demand.By]),
+            Account = scene.Account(
+                $"{by.Name} accepts what {scene.Actor(demand.By).Name} asks on {issue.Name.ToLowerInvariant()}.",
+                [by.Id, demand.By]),
         };
     }
 

@@ -40,7 +40,9 @@ internal static class EconomyTemplates
         var (all, by) = (scene.Draws.Bool(StoryDraw.Whether, 0.3), scene.Actor(crossing.By));
         return new(by.Id, all ? [] : [crossing.Name])
         {
-            Account = scene.Account(all ? $"{by.Name} opens every crossing again." : $"{by.Name} opens {crossing.Name} again.", [by.Id], all ? null : crossing.Name),
+            Account = scene.Account(
+                all ? $"{by.Name} opens every crossing again." : $"{by.Name} opens {crossing.Name} again.",
+                [by.Id], all ? null : crossing.Name),
         };
     }
 
@@ -49,7 +51,9 @@ internal static class EconomyTemplates
         var (crossing, aid) = (OneShut(scene), scene.Setting.Aid);
         return new(crossing.By, aid.Id, [crossing.Name])
         {
-            Account = scene.Account($"{scene.Actor(crossing.By).Name} lets the carts of {aid.Name} through at {crossing.Name}.", [crossing.By, aid.Id], crossing.Name),
+            Account = scene.Account(
+                $"{scene.Actor(crossing.By).Name} lets the carts of {aid.Name} through at {crossing.Name}.",
+                [crossing.By, aid.Id], crossing.Name),
         };
     }
 

@@ -14,10 +14,13 @@ internal static class MediationTemplates
         new(_ => 3, MetAsNeighbours),
         new(_ => 3, SpokeAsNeighbours),
         new(scene => Array.Exists(scene.Setting.Mediators, mediator => CanJoin(scene, mediator)) ? scene.HasHosts ? 6 : 40 : 0, Joined),
-        new(scene => scene.State.Rounds.Open is null && Array.Exists(scene.Setting.Mediators, mediator => AtTable(scene, mediator)) ? 3 : 0, Withdrawn),
+        new(Withdrawing, Withdrawn),
     ];
 
     private static bool Any(Scene scene, MediatorRole role) => Array.Exists(scene.Setting.Mediators, mediator => scene.Has(mediator.Id, role));
+
+    private static int Withdrawing(Scene scene) =>
+        scene.State.Rounds.Open is null && Array.Exists(scene.Setting.Mediators, mediator => AtTable(scene, mediator)) ? 3 : 0;
 
     private static bool CanJoin(Scene scene, Actor mediator) => scene.Has(mediator.Id, MediatorRole.Welcomed) && !AtTable(scene, mediator);
 
@@ -38,7 +41,10 @@ internal static class MediationTemplates
     {
         var role = Any(scene, MediatorRole.Offered) ? MediatorRole.Offered : MediatorRole.Welcomed;
         var (party, mediator) = (scene.Party(), scene.Mediator(mediator => scene.Has(mediator.Id, role)));
-        return new(party.Id, mediator.Id) { Account = scene.Account($"{party.Name} welcomes the offer of {mediator.Name}.", [party.Id, mediator.Id]) };
+        return new(party.Id, mediator.Id)
+        {
+            Account = scene.Account($"{party.Name} welcomes the offer of {mediator.Name}.", [party.Id, mediator.Id]),
+        };
     }
 
     private static MediationMeetingHeld Met(Scene scene)
@@ -59,7 +65,7 @@ internal static class MediationTemplates
     private static RegionalMeetingHeld MetAsNeighbours(Scene scene)
     {
         var absent = scene.Party();
-        ValueList<ActorId> present = [.. scene.Setting.Mediators.Concat(scene.Setting.Parties).Where(actor => actor != absent).Select(actor => actor.Id)];
+        var present = scene.Setting.Mediators.Concat(scene.Setting.Parties).Where(actor => actor != absent).Select(actor => actor.Id).ToValueList();
         return new(present, [absent.Id])
         {
             Account = scene.Account($"The neighbours meet about the quarrel. {absent.Name} stays away.", present, scene.Venue()),

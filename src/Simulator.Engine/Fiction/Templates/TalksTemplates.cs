@@ -53,7 +53,7 @@ internal static class TalksTemplates
         {
             Account = scene.Account(
                 scene.Wording(
-                    $"Delegations sit down at the {venue}, with {scene.Names(hosts)} as host.",
+                    $"Delegations sit down at the {venue}, hosted by {scene.Names(hosts)}.",
                     $"Meeting {number} begins. {scene.Envoy().Name} arrives late and says nothing to the press."),
                 [.. scene.Everybody, .. hosts], venue),
         };
@@ -95,7 +95,9 @@ internal static class TalksTemplates
         return new(hours)
         {
             Account = scene.Account(
-                scene.Wording($"The delegations sit for {hours} hours.", $"A session of {hours} hours, mostly about {scene.Issue().Name.ToLowerInvariant()}."),
+                scene.Wording(
+                    $"The delegations sit for {hours} hours.",
+                    $"A session of {hours} hours, mostly about {scene.Issue().Name.ToLowerInvariant()}."),
                 scene.Everybody, scene.State.Rounds.Open!.Place),
         };
     }
@@ -113,7 +115,9 @@ internal static class TalksTemplates
         return new([one.Id], scene.Halted ? [new(one.Id, status)] : [])
         {
             Account = scene.Account(
-                scene.Wording($"{one.Name} declares the talks failed and blames {other.Name}.", $"The envoy of {one.Name} leaves: the talks are over."),
+                scene.Wording(
+                    $"{one.Name} declares the talks failed and blames {other.Name}.",
+                    $"The envoy of {one.Name} leaves: the talks are over."),
                 [one.Id, other.Id]),
         };
     }
@@ -130,7 +134,8 @@ internal static class TalksTemplates
     private static InterimAgreementReached Agreed(Scene scene)
     {
         var issue = scene.Issue();
-        ValueList<CeasefireStance> stances = scene.Halted ? [.. scene.Setting.Parties.Select(party => new CeasefireStance(party.Id, CeasefireStatus.Holding))] : [];
+        ValueList<CeasefireStance> stances =
+            scene.Halted ? [.. scene.Everybody.Select(party => new CeasefireStance(party, CeasefireStatus.Holding))] : [];
         return new(scene.Everybody, [issue.Id], stances)
         {
             Account = scene.Account(

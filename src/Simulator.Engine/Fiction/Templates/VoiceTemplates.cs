@@ -78,7 +78,9 @@ internal static class VoiceTemplates
         var (elders, issue) = (scene.Setting.Elders, scene.Issue());
         return new(elders.Id, [issue.Id])
         {
-            Account = scene.Account($"{elders.Name} rule on {issue.Name.ToLowerInvariant()}: whoever sheds blood over it is in the wrong.", [elders.Id]),
+            Account = scene.Account(
+                $"{elders.Name} rule on {issue.Name.ToLowerInvariant()}: whoever sheds blood over it is in the wrong.",
+                [elders.Id]),
         };
     }
 
@@ -95,6 +97,9 @@ internal static class VoiceTemplates
     private static AnalysisPublished Analysed(Scene scene)
     {
         var press = scene.Setting.Press;
-        return new(press.Id) { Account = scene.Account($"{press.Name} asks on four pages who gains from {scene.Issue().Name.ToLowerInvariant()}.", [press.Id]) };
+        return new(press.Id)
+        {
+            Account = scene.Account($"{press.Name} asks on four pages who gains from {scene.Issue().Name.ToLowerInvariant()}.", [press.Id]),
+        };
     }
 }

@@ -26,7 +26,8 @@ public class DrawsTests
     [Fact]
     public void The_numbers_of_a_range_are_equally_frequent()
     {
-        var counts = Enumerable.Range(0, Many).CountBy(step => new Draws(7, step).Number(StoryDraw.Size, -2, 3)).OrderBy(count => count.Key).ToArray();
+        var counts = Enumerable.Range(0, Many).CountBy(step => new Draws(7, step).Number(StoryDraw.Size, -2, 3))
+            .OrderBy(count => count.Key).ToArray();
 
         Assert.Equal([-2, -1, 0, 1, 2, 3], counts.Select(count => count.Key));
         Assert.All(counts, count => Assert.InRange(count.Value, 9_500, 10_500)); // five standard deviations and more
@@ -51,7 +52,8 @@ public class DrawsTests
     [Fact]
     public void Some_of_several_are_different_and_in_every_order()
     {
-        var orders = Enumerable.Range(0, Many).CountBy(step => string.Join(' ', new Draws(7, step).Some(StoryDraw.Hosts, ["a", "b", "c"], 2))).ToArray();
+        var orders = Enumerable.Range(0, Many)
+            .CountBy(step => string.Join(' ', new Draws(7, step).Some(StoryDraw.Hosts, ["a", "b", "c"], 2))).ToArray();
 
         Assert.Equal(["a b", "a c", "b a", "b c", "c a", "c b"], orders.Select(order => order.Key).Order());
         Assert.All(orders, order => Assert.InRange(order.Value, 9_500, 10_500));

@@ -8,7 +8,8 @@ namespace Simulator.Tests.Engine.Fiction;
 public class NameGeneratorTests
 {
     /// <summary>The entries of the locale that are invented words, and not phrases of them or descriptions.</summary>
-    private static readonly Dictionary<string, string[]> Words = Locale().Where(entry => entry.Value.All(word => char.IsUpper(word[0]) && word.All(char.IsAsciiLetter))).ToDictionary();
+    private static readonly Dictionary<string, string[]> Words =
+        Locale().Where(entry => entry.Value.All(word => char.IsUpper(word[0]) && word.All(char.IsAsciiLetter))).ToDictionary();
 
     public static TheoryData<int> Seeds => [0, 1, 7, int.MaxValue];
 
@@ -25,24 +26,13 @@ public class NameGeneratorTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void No_name_is_given_twice(int seed)
-    {
-        var names = new NameGenerator(seed);
-        Assert.Distinct([
-            .. Enum.GetValues<Invented>().Where(kind => kind <= Invented.Press).SelectMany(kind => names.Actors(kind, 10)).Select(actor => actor.Name),
-            .. Enum.GetValues<Invented>().Where(kind => kind is >= Invented.Crossing and <= Invented.Venue).SelectMany(kind => names.Places(kind, 10)),
-        ]);
-    }
+    public void No_name_is_given_twice(int seed) => Assert.Distinct(Named(seed, 10));
 
     [Fact]
     public void Every_word_of_the_locale_is_given_by_some_seed()
     {
-        var given = Enumerable.Range(0, 2000).SelectMany(seed =>
-        {
-            var names = new NameGenerator(seed);
-            return Enum.GetValues<Invented>().Where(kind => kind <= Invented.Press).SelectMany(kind => names.Actors(kind, 3)).Select(actor => actor.Name)
-                .Concat(Enum.GetValues<Invented>().Where(kind => kind is >= Invented.Crossing and <= Invented.Venue).SelectMany(kind => names.Places(kind, 3)));
-        }).SelectMany(name => name.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var given = Enumerable.Range(0, 1000).SelectMany(seed => Named(seed, 3))
+            .SelectMany(name => name.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(Words.Values.SelectMany(words => words).Except(given, StringComparer.Ordinal));
     }
@@ -66,11 +56,23 @@ public class NameGeneratorTests
     [Fact]
     public void No_word_is_a_name_of_a_person_or_a_place_in_the_lists_of_Bogus()
     {
-        var real = Bogus.Database.GetAllLocales().Select(Bogus.Database.GetLocale).SelectMany(locale => Texts(locale["name"]).Concat(Texts(locale["address"])))
+        var real = Bogus.Database.GetAllLocales().Select(Bogus.Database.GetLocale)
+            .SelectMany(locale => Texts(locale["name"]).Concat(Texts(locale["address"])))
             .SelectMany(name => WordsOf(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Assert.Superset(new HashSet<string>(["Pakistan", "Müller", "Lyon"], StringComparer.OrdinalIgnoreCase), real);
         Assert.DoesNotContain(Words.Values.SelectMany(words => words), real.Contains);
+    }
+
+    /// <summary>The names of so many records of each kind.</summary>
+    private static string[] Named(int seed, int count)
+    {
+        var (names, kinds) = (new NameGenerator(seed), Enum.GetValues<Invented>());
+        return
+        [
+            .. kinds.Where(kind => kind <= Invented.Press).SelectMany(kind => names.Actors(kind, count)).Select(actor => actor.Name),
+            .. kinds.Where(kind => kind is >= Invented.Crossing and <= Invented.Venue).SelectMany(kind => names.Places(kind, count)),
+        ];
     }
 
     private static Dictionary<string, string[]> Locale()
