@@ -73,7 +73,8 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
     public async Task A_database_of_the_former_store_opens_replays_verifies_and_grows()
     {
         await Schema.EnsureAsync(database.Source);
-        await SaysAsync("(fictional, generated from seed 8). 10 events, 10 of them new", "generate", "fiction-8", "--seed", "8", "--events", "10");
+        await SaysAsync("fiction-8: Talks between Brineskor, Stevithar and Bonathen (fictional, generated from seed 8). 10 events, 10 of them new",
+            "generate", "fiction-8", "--seed", "8", "--events", "10");
         await SaysAsync("no-demand has as version 6: border reopened, ", "cherry-pick", "no-demand", "--from", "mirrow-crossing", "--event", "F10");
         await SaysAsync("Version 15 of fund-paid-in-full is taken back by version 16: ", "undo", "fund-paid-in-full");
         await SaysAsync("in-the-past leaves not-looked-at-yet on 3 Jul 2039 after version 270, ",
