@@ -8,9 +8,7 @@ internal static class Casting
     /// <summary>The edition of reference data: raised when an edition of stories gets other data. Begun stories get the new data.</summary>
     public const int Edition = 2;
 
-    /// <summary>The number of issues of each conflict.</summary>
-    public const int Issues = 6;
-
+    private const int Issues = 6;
     private const int Towns = 6;
     private const int Venues = 4;
 
