@@ -1,5 +1,7 @@
 using Simulator.Application.Fiction;
 using Simulator.Domain;
+using Simulator.Engine.Fiction;
+using Simulator.Store;
 
 namespace Simulator.Benchmarks;
 
@@ -16,7 +18,7 @@ internal static class Workload
     /// <summary>The events of a timeline, without end.</summary>
     public static IEnumerable<NewEvent> Endless(TimelineId timeline, int seed)
     {
-        var story = new Story(timeline, seed);
+        var story = new Story(timeline, seed, FictionalModel.Parameters);
         return story.After(NegotiationState.Empty).Select(happened => new NewEvent(Guid.NewGuid(), happened));
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Application.Fiction;
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Files.Cases;
 
@@ -90,9 +91,9 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
                 Account = Told($"{cast.Name(party)} opens every crossing that is shut.", [party]),
             }),
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Phrase.Row(names)}.", [party]) },
+               select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Joined(names)}.", [party]) },
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderClosed(party, [.. names]) { Account = Told($"{cast.Name(party)} shuts {Phrase.Row(names)}.", [party]) },
+               select new BorderClosed(party, [.. names]) { Account = Told($"{cast.Name(party)} shuts {Joined(names)}.", [party]) },
         ];
     }
 
@@ -151,7 +152,10 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 
     private string Under(TrackId track) => $" on track '{track}'{(Mediating(track) is { Count: > 0 } hosts ? $" under {Names(hosts)}" : "")}";
 
-    private string Names(ValueList<ActorId> actors) => Phrase.Row([.. actors.Select(cast.Name)]);
+    private static string Joined(string[] names) =>
+        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+
+    private string Names(ValueList<ActorId> actors) => Joined([.. actors.Select(cast.Name)]);
 
     private string Name(IssueId id) => @case.Issues.First(issue => issue.Id == id).Name;
 

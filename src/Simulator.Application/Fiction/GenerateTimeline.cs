@@ -1,24 +1,26 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Engine.Fiction;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Fiction;
 
-/// <summary>Makes a fictional conflict as a timeline with a case of its own, or makes one longer that the same request has begun.</summary>
+/// <summary>A fictional conflict to generate as a timeline with a case of its own, or to make longer when the same request has begun it.</summary>
 /// <remarks>
-/// The same name and seed give the same events with the same identities. So it may be stopped at any time and sent again, and goes on after
-/// what is stored. It takes the same memory for any number of events.
+/// The same name and seed give the same events with the same identities. So the request may be stopped at any time and sent again, and resumes
+/// after what is stored. It takes the same memory for any number of events.
 /// </remarks>
 /// <param name="Name">The name of the timeline: lower-case letters, digits and hyphens.</param>
-/// <param name="Seed">From 0; another seed, another conflict.</param>
-/// <param name="Events">How many events the timeline is to have, from 1 to <see cref="MostEvents"/>.</param>
-/// <param name="Progress">Is told which part of them is stored, from 0 to 1.</param>
-public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null) : IRequest<GeneratedTimeline>, IValidated
+/// <param name="Seed">The seed, from 0; another seed, another conflict.</param>
+/// <param name="Events">The number of events that the timeline is to have, from 1 to <see cref="MostEvents"/>.</param>
+/// <param name="Progress">The receiver of the part of them that is stored, from 0 to 1; <c>null</c> when nobody waits.</param>
+public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null)
+    : IRequest<GeneratedTimeline>, IValidated
 {
-    /// <summary>The most events that a generated timeline can have.</summary>
+    /// <summary>The greatest number of events that a generated timeline can have.</summary>
     public const int MostEvents = 10_000_000;
 
     /// <inheritdoc/>
@@ -41,24 +43,34 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
     }
 }
 
-/// <summary>What was made.</summary>
+/// <summary>A generated conflict.</summary>
 /// <param name="Case">The fictional case.</param>
 /// <param name="Head">The end of its timeline.</param>
-/// <param name="Added">How many of the events are new.</param>
+/// <param name="Added">The number of events that are new.</param>
 public sealed record GeneratedTimeline(Case Case, TimelineHead Head, long Added);
 
-internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds) : IRequestHandler<GenerateTimeline, GeneratedTimeline>
+internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds)
+    : IRequestHandler<GenerateTimeline, GeneratedTimeline>
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)
     {
         if (seeds.Has(request.Name))
         {
-            throw new BadInputException($"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
+            throw new BadInputException(
+                $"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
         }
 
-        var story = new Story(request.Name, request.Seed);
+        var story = new Story(request.Name, request.Seed, FictionalModel.Parameters);
         var head = await store.HeadAsync(request.Name, cancellationToken);
-        if (head.Version > 0 && !await ToldAsync(story, head, cancellationToken))
+        var edition = head.Version > 0 ? await EditionAsync(request, head, cancellationToken) : Story.Edition;
+        if (edition is { } made && made != Story.Edition)
+        {
+            throw new BadInputException(
+                $"Timeline '{request.Name}' was generated from seed {request.Seed} by an earlier version, whose stories continue differently. "
+                + "It can be read and branched, not made longer. Allowed: a new name.");
+        }
+
+        if (edition is null)
         {
             throw new BadInputException(
                 $"Timeline '{request.Name}' exists with other events than this version makes from seed {request.Seed}. "
@@ -72,14 +84,14 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf,
                 + $"Stored history is not made shorter. Allowed: {head.Version} events or more, or a new name.");
         }
 
-        if (await shelf.HashAsync(request.Name, cancellationToken) != story.CaseHash)
+        if (await shelf.HashAsync(request.Name, cancellationToken) != story.CaseKey)
         {
-            await shelf.PutAsync(story.Case, story.CaseHash, cancellationToken);
+            await shelf.PutAsync(story.Case, story.CaseKey, cancellationToken);
         }
 
         var added = story.After(head.State)
             .Take((int)(request.Events - head.Version))
-            .Select((happened, place) => new NewEvent(story.Identity(head.Version + 1 + place), happened));
+            .Select((happened, place) => new NewEvent(StoryIdentity.Of(request.Name, request.Seed, head.Version + 1 + place), happened));
         var stored = request.Progress is { } progress ? new Share(progress, request.Events) : null;
         return new(
             story.Case,
@@ -88,12 +100,22 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf,
     }
 
     /// <summary>
-    /// Whether a story has told all that is stored. Its last event is enough to know: each was appended at the version that its identity names,
-    /// after an event that was.
+    /// The edition of the story that gave a timeline its events; <c>null</c> when none did. The last event is enough to know: each was appended
+    /// at the version that its identity names, after an event that was.
     /// </summary>
-    private async Task<bool> ToldAsync(Story story, TimelineHead head, CancellationToken cancel) =>
-        await store.ReadAsync(head.Timeline, new(From: head.Version), cancel).SingleAsync(cancel) is var last
-        && last.Id == story.Identity(head.Version);
+    private async Task<int?> EditionAsync(GenerateTimeline request, TimelineHead head, CancellationToken cancel)
+    {
+        var last = await store.ReadAsync(head.Timeline, new(From: head.Version), cancel).SingleAsync(cancel);
+        for (var edition = Story.Edition; edition > 0; edition--)
+        {
+            if (StoryIdentity.Of(request.Name, request.Seed, head.Version, edition) == last.Id)
+            {
+                return edition;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A version as the part of the whole that it is.</summary>
     private sealed class Share(IProgress<double> progress, int of) : IProgress<long>

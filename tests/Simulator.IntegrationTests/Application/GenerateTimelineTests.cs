@@ -43,7 +43,7 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
     {
         var name = Given.Timeline();
         var first = await GenerateAsync(name, 7, 50);
-        await cases.ExecuteAsync("update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) #- '{Case,Model}' where id = $1", name.Value, "fiction 1 seed 7");
+        await cases.ExecuteAsync("update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) #- '{Case,Model}' where id = $1", name.Value, "fiction 2 seed 7");
         Assert.Null((await cases.UseCases.SendAsync(new ListClaims(name))).Case.Model);
 
         var again = await GenerateAsync(name, 7, 50);

@@ -1,6 +1,6 @@
-using Simulator.Application.Fiction;
 using Simulator.Domain;
-using Simulator.Tests.Application;
+using Simulator.Engine.Fiction;
+using Simulator.Tests.Engine.Fiction;
 using static Simulator.Tests.Domain.Branching.Occurrences;
 
 namespace Simulator.Tests.Domain.Branching;
@@ -37,7 +37,7 @@ internal sealed record PairOfBranches(NegotiationState Common, Occurrence[] One,
             var recorded = choice % 4 > 0 && waiting.TryDequeue(out var first) ? first : null;
             var next = (choice % 4, recorded) switch
             {
-                (0, _) => story.Next(state with { Events = state.Events + (choice / 4) }), // other luck
+                (0, _) => story.Next(state with { Events = state.Events + (choice / 4) }), // other draws
                 (2, not null) => recorded.Event.CopyOf((int)recorded.Version),
                 (3, not null) => recorded.Event.CopyOf((int)recorded.Version).Dated(When.On(recorded.Day.AddDays(choice % 7))),
                 _ => null,

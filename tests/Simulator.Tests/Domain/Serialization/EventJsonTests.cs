@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Simulator.Domain;
 using Simulator.Tests.Application;
+using Simulator.Tests.Engine.Fiction;
 
 namespace Simulator.Tests.Domain.Serialization;
 

@@ -1,21 +1,21 @@
-using Simulator.Application.Fiction;
 using Simulator.Domain;
+using Simulator.Engine.Fiction;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Engine.Fiction;
 
-public class CalendarTests
+public class PaceTests
 {
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
     public void Time_runs_forward_slower_and_slower_and_a_million_events_take_decades(int seed)
     {
-        var setting = Casting.Of(Stories.Name, seed);
+        var setting = Stories.Setting(seed);
         var state = new NegotiationState();
         var lasted = new Dictionary<long, int>();
         for (var place = 1L; place <= 1_000_000; place++)
         {
-            var day = Calendar.Next(setting, state, Luck.At(seed, place));
+            var day = Scene.DayAfter(setting, state, new(seed, place));
             Assert.True(state.AsOf is null || day >= state.AsOf);
             state = state with { Events = place, AsOf = day };
             if (place is 100 or 1000 or 1_000_000)
@@ -32,7 +32,7 @@ public class CalendarTests
     [Fact]
     public void No_story_begins_before_2031()
     {
-        Assert.All(Enumerable.Range(0, 300), seed => Assert.InRange(Casting.Of(Stories.Name, seed).Begins.Year, 2031, 2060));
+        Assert.All(Enumerable.Range(0, 300), seed => Assert.InRange(Stories.Setting(seed).Begins.Year, 2031, 2060));
     }
 
     [Fact]

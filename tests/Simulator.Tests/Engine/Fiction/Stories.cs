@@ -1,15 +1,19 @@
 using System.Text;
 using Simulator.Application.Fiction;
 using Simulator.Domain;
+using Simulator.Engine.Fiction;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Engine.Fiction;
 
 /// <summary>Stories for the tests.</summary>
 internal static class Stories
 {
     public static readonly TimelineId Name = new("fiction");
 
-    public static Story Of(int seed) => new(Name, seed);
+    public static Story Of(int seed) => new(Name, seed, FictionalModel.Parameters);
+
+    /// <summary>The cast and the places of a story.</summary>
+    public static Setting Setting(int seed) => Of(seed).Setting;
 
     /// <summary>The beginning of a story.</summary>
     public static NegotiationEvent[] Of(int seed, int events) => [.. Of(seed).After(NegotiationState.Empty).Take(events)];

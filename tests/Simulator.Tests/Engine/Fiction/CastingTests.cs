@@ -1,7 +1,7 @@
-using Simulator.Application.Fiction;
 using Simulator.Domain;
+using Simulator.Tests.Application;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Engine.Fiction;
 
 public class CastingTests
 {
@@ -24,7 +24,7 @@ public class CastingTests
         var real = actors.SelectMany(actor => actor.Members.Prepend(actor)).SelectMany(actor => actor.Aliases.Prepend(actor.Name))
             .Concat(events.Select(happened => happened.Account.Place).OfType<string>())
             .Concat(RealPlaces).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var coined = Enumerable.Range(0, 300).Select(seed => Casting.Of(Stories.Name, seed)).SelectMany(setting =>
+        var coined = Enumerable.Range(0, 300).Select(seed => Stories.Setting(seed)).SelectMany(setting =>
             setting.Case.Actors.Select(actor => actor.Name).Concat(setting.Crossings).Concat(setting.Towns).Concat(setting.Venues));
 
         Assert.Empty(coined.SelectMany(name => name.Split(' ').Prepend(name)).Where(real.Contains).Distinct());
@@ -33,7 +33,7 @@ public class CastingTests
     [Fact]
     public void The_case_says_that_it_is_fictional_and_from_which_seed()
     {
-        var made = Casting.Of(Stories.Name, 7).Case;
+        var made = Stories.Setting(7).Case;
         Assert.Contains("(fictional, generated from seed 7)", made.Title);
         Assert.Contains("Nothing of this happened and nobody in it exists", made.Summary);
         Assert.All(made.Actors, actor => Assert.Contains("Fictional.", actor.Role));
@@ -43,7 +43,7 @@ public class CastingTests
     [Fact]
     public void Two_parties_or_three_have_mediators_spoilers_and_a_border_between_them()
     {
-        var settings = Enumerable.Range(0, 100).Select(seed => Casting.Of(Stories.Name, seed)).ToArray();
+        var settings = Enumerable.Range(0, 100).Select(seed => Stories.Setting(seed)).ToArray();
         Assert.Equal([2, 3], settings.Select(setting => setting.Parties.Length).Distinct().Order());
         Assert.All(settings, setting =>
         {
@@ -56,7 +56,7 @@ public class CastingTests
 
     [Fact]
     public void Runs_can_be_made_of_every_fictional_case() =>
-        Assert.All(Enumerable.Range(0, 100).Select(seed => Casting.Of(Stories.Name, seed)), setting =>
+        Assert.All(Enumerable.Range(0, 100).Select(seed => Stories.Setting(seed)), setting =>
         {
             Assert.Empty(ModelRules.BrokenBy(setting.Case));
             var model = setting.Case.Model!;
@@ -71,7 +71,7 @@ public class CastingTests
     [InlineData(7)]
     public void Whatever_an_event_names_the_case_knows(int seed)
     {
-        var made = Casting.Of(Stories.Name, seed).Case;
+        var made = Stories.Setting(seed).Case;
         foreach (var account in Stories.Of(seed, 5000).Select(happened => happened.Account))
         {
             Assert.Subset(made.Actors.Select(actor => actor.Id).ToHashSet(), account.Actors.Concat(account.Privy).ToHashSet());

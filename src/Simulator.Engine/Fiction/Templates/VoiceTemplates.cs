@@ -1,11 +1,12 @@
 using Simulator.Domain;
 
-namespace Simulator.Application.Fiction.Moves;
+namespace Simulator.Engine.Fiction;
 
 /// <summary>Statements, accusations, threats, gestures, reports.</summary>
-internal static class VoiceMoves
+internal static class VoiceTemplates
 {
-    public static Move[] All { get; } =
+    /// <summary>The templates.</summary>
+    public static EventTemplate[] All { get; } =
     [
         new(_ => 20, Stated),
         new(scene => scene.State.Rounds.Last is null ? 0 : 8, Claimed),
@@ -19,11 +20,12 @@ internal static class VoiceMoves
 
     private static StatementMade Stated(Scene scene)
     {
-        var envoy = scene.OneOf(scene.Setting.Envoys);
-        return new(envoy.Id, scene.Halted && scene.Luck.Bool(0.3f) ? [new(envoy.PartOf!.Value, CeasefireStatus.Holding)] : [])
+        var envoy = scene.Envoy();
+        var holding = scene.Halted && scene.Draws.Bool(StoryDraw.Stance, 0.3);
+        return new(envoy.Id, holding ? [new(envoy.PartOf!.Value, CeasefireStatus.Holding)] : [])
         {
-            Account = scene.Told(
-                scene.OneOf(
+            Account = scene.Account(
+                scene.Wording(
                     $"{envoy.Name} says that time is on nobody's side.",
                     $"{envoy.Name} speaks of {scene.Issue().Name.ToLowerInvariant()} and takes no questions."),
                 [envoy.Id, envoy.PartOf!.Value]),
@@ -32,17 +34,17 @@ internal static class VoiceMoves
 
     private static ClaimMade Claimed(Scene scene)
     {
-        var envoy = scene.OneOf(scene.Setting.Envoys);
-        return new(envoy.Id) { Account = scene.Told($"{envoy.Name} reads the last round as a victory.", [envoy.Id, envoy.PartOf!.Value]) };
+        var envoy = scene.Envoy();
+        return new(envoy.Id) { Account = scene.Account($"{envoy.Name} reads the last round as a victory.", [envoy.Id, envoy.PartOf!.Value]) };
     }
 
     private static AccusationMade Accused(Scene scene)
     {
-        var ((by, against), spoiler) = (scene.Sides(), scene.OneOf(scene.Setting.Spoilers));
+        var ((by, against), spoiler) = (scene.Sides(), scene.Spoiler());
         return new(by.Id, against.Id)
         {
-            Account = scene.Told(
-                scene.OneOf(
+            Account = scene.Account(
+                scene.Wording(
                     $"{by.Name} says that {against.Name} shelters {spoiler.Name}.",
                     $"{by.Name} says that {against.Name} gains from the quarrel over {scene.Issue().Name.ToLowerInvariant()}."),
                 [by.Id, against.Id]),
@@ -54,8 +56,8 @@ internal static class VoiceMoves
         var (by, against) = scene.Sides();
         return new(by.Id, against.Id)
         {
-            Account = scene.Told(
-                scene.OneOf($"{by.Name} warns {against.Name} of consequences.", $"{by.Name} says that its patience with {against.Name} is spent."),
+            Account = scene.Account(
+                scene.Wording($"{by.Name} warns {against.Name} of consequences.", $"{by.Name} says that its patience with {against.Name} is spent."),
                 [by.Id, against.Id]),
         };
     }
@@ -65,8 +67,8 @@ internal static class VoiceMoves
         var (by, toward) = scene.Sides();
         return new([by.Id], [toward.Id])
         {
-            Account = scene.Told(
-                scene.OneOf($"{by.Name} frees captives of {toward.Name}.", $"{by.Name} sends flour to the border towns of {toward.Name}."),
+            Account = scene.Account(
+                scene.Wording($"{by.Name} frees captives of {toward.Name}.", $"{by.Name} sends flour to the border towns of {toward.Name}."),
                 [by.Id, toward.Id]),
         };
     }
@@ -76,22 +78,28 @@ internal static class VoiceMoves
         var (elders, issue) = (scene.Setting.Elders, scene.Issue());
         return new(elders.Id, [issue.Id])
         {
-            Account = scene.Told($"{elders.Name} rule on {issue.Name.ToLowerInvariant()}: whoever sheds blood over it is in the wrong.", [elders.Id]),
+            Account = scene.Account(
+                $"{elders.Name} rule on {issue.Name.ToLowerInvariant()}: whoever sheds blood over it is in the wrong.",
+                [elders.Id]),
         };
     }
 
     private static StatusReported Reported(Scene scene)
     {
-        var (press, party) = (scene.Setting.Press, scene.OneOf(scene.Setting.Parties));
-        return new(press.Id, scene.Halted ? [new(party.Id, scene.Luck.Bool() ? CeasefireStatus.Holding : CeasefireStatus.Conditional)] : [])
+        var (press, party) = (scene.Setting.Press, scene.Party());
+        var status = scene.Draws.Bool(StoryDraw.Stance) ? CeasefireStatus.Holding : CeasefireStatus.Conditional;
+        return new(press.Id, scene.Halted ? [new(party.Id, status)] : [])
         {
-            Account = scene.Told($"{press.Name} asks {party.Name} where the talks stand, and prints the answer.", [press.Id, party.Id]),
+            Account = scene.Account($"{press.Name} asks {party.Name} where the talks stand, and prints the answer.", [press.Id, party.Id]),
         };
     }
 
     private static AnalysisPublished Analysed(Scene scene)
     {
         var press = scene.Setting.Press;
-        return new(press.Id) { Account = scene.Told($"{press.Name} asks on four pages who gains from {scene.Issue().Name.ToLowerInvariant()}.", [press.Id]) };
+        return new(press.Id)
+        {
+            Account = scene.Account($"{press.Name} asks on four pages who gains from {scene.Issue().Name.ToLowerInvariant()}.", [press.Id]),
+        };
     }
 }
