@@ -1,7 +1,6 @@
-using Simulator.Application.Fiction;
 using Simulator.Domain;
 using Simulator.Engine.Fiction;
-using Simulator.Store;
+using Simulator.Files.Cases;
 
 namespace Simulator.Benchmarks;
 

@@ -1,5 +1,3 @@
-using Simulator.Application.Fiction;
-using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Files.Cases;
 

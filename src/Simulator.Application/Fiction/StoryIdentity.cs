@@ -1,6 +1,6 @@
-using Simulator.Application.Cases;
 using Simulator.Domain;
 using Simulator.Engine.Fiction;
+using Simulator.Files.Cases;
 
 namespace Simulator.Application.Fiction;
 

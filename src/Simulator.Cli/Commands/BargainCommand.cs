@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
-using Simulator.Cli.Commands.Bargains;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Bargains;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering.Bargains;
+using Simulator.Cli.Views.Bargains;
+using Simulator.Reports.Bargaining;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Simulator.Domain;
 
 namespace Simulator.Cli.Commands;

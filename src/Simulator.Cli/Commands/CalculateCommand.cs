@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Simulator.Cli.Commands.Calculations;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Calibrations;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering.Calibrations;
+using Simulator.Cli.Views.Calibrations;
+using Simulator.Reports.Calibrations;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
@@ -43,7 +42,7 @@ internal static class CalibrateCommand
                 new CheckCalibration(setup.Timeline, setup.Runs, setup.Seed, setup.Threads, setup.Values, setup.Reference, progress), cancel));
             var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = new CalibrationDocument(found);
-            await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
+            await chart.WriteAsync(parse, terminal, _ => CalibrationChart.Of(document), cancel);
             formats.Print(
                 parse, document, json => json.CalibrationDocument, CalibrationDocument.Columns, data => data.Rows(),
                 data => new CalibrationView(terminal, shown, data).Show());

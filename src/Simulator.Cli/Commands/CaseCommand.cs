@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Cli.Hosting;
 using Simulator.Domain;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Simulator.Files.Problems;
+using Simulator.Files.Writing;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -25,7 +26,7 @@ internal sealed class ChartFile
         this.kinds = kinds;
         file.Validators.Add(Check);
         command.Options.Add(file);
-        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(Words.Code))}; {Words.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
+        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(EnumWords.Code))}; {EnumWords.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
         if (kinds.Count > 1)
         {
             command.Options.Add(kind);
@@ -82,7 +83,7 @@ internal sealed class ChartFile
     private ChartKind? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var known = kinds.ToDictionary(Words.Code, StringComparer.Ordinal);
+        var known = kinds.ToDictionary(EnumWords.Code, StringComparer.Ordinal);
         if (known.TryGetValue(text, out var chosen))
         {
             return chosen;

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering.Runs;
+using Simulator.Cli.Views.Runs;
 using Simulator.Domain;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Exchange;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Simulator.Files.Problems;
+using Simulator.Files.Writing;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;

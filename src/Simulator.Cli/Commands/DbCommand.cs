@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Upkeep;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Simulator.PrivatePostgres;
 using Simulator.Store.Rebuilding;
 

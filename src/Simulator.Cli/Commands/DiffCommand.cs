@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Views;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Exchange;
-using Simulator.Cli.Output;
+using Simulator.Files.Writing;
 
 namespace Simulator.Cli.Commands;
 

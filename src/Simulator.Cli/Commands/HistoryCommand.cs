@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
+using Simulator.Cli.Views;
 using Simulator.Domain;
+using Simulator.Reports;
+using Simulator.Reports.Timelines;
+using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -52,7 +55,7 @@ internal static class HistoryCommand
         await foreach (var told in telling.Events.WithCancellation(cancel))
         {
             await Console.Out.WriteAsync(separator);
-            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(told), CliJson.Readable.HistoryEntry));
+            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(told), ReportJson.Readable.HistoryEntry));
             separator = ",\n";
         }
 

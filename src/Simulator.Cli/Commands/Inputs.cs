@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Hosting;
+using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Files.Problems;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -78,7 +79,7 @@ internal static class Inputs
     /// <param name="usual">What holds when it is left out, in words.</param>
     public static Option<T?> Word<T>(string name, string what, string description, string usual) where T : struct, Enum => new(name)
     {
-        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(Words.Code))}; {usual} when left out",
+        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out",
         HelpName = "NAME",
         CustomParser = result =>
         {
@@ -97,11 +98,11 @@ internal static class Inputs
     /// <summary>A word of a few, which may be given several times.</summary>
     /// <inheritdoc cref="Word{T}(string, string, string, string)"/>
     public static Option<T[]> SeveralWords<T>(string name, string what, string description, string usual) where T : struct, Enum =>
-        Repeated(name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(Words.Code))}; {usual} when left out", "NAME", text => Word<T>(what, text));
+        Repeated(name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out", "NAME", text => Word<T>(what, text));
 
     private static T Word<T>(string what, string text) where T : struct, Enum
     {
-        var known = Enum.GetValues<T>().ToDictionary(Words.Code, StringComparer.Ordinal);
+        var known = Enum.GetValues<T>().ToDictionary(EnumWords.Code, StringComparer.Ordinal);
         return known.TryGetValue(text, out var word) ? word : throw new BadInputException($"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
     }
 
@@ -135,7 +136,7 @@ internal static class Inputs
     };
 
     /// <summary>The terminal, as the options want it.</summary>
-    public static Terminal Terminal(this ParseResult parse) => Rendering.Terminal.OfTheWorld(parse.GetValue(NoColor));
+    public static Terminal Terminal(this ParseResult parse) => Screen.Terminal.OfTheWorld(parse.GetValue(NoColor));
 
     /// <summary>The timeline that is meant: the one named, else the featured case.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>

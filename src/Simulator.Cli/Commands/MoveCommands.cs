@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
-using Simulator.Cli.Rendering;
 using Simulator.Domain;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Branches;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
+using Simulator.Cli.Views;
+using Simulator.Reports;
+using Simulator.Reports.Timelines;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -44,7 +46,7 @@ internal static class RebaseCommand
                 cancel);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseDocument.Of(rebased), CliJson.Readable.RebaseDocument));
+                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseDocument.Of(rebased), ReportJson.Readable.RebaseDocument));
             }
             else
             {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Views;
 using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;

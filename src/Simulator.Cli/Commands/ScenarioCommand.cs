@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
-using Simulator.Cli.Rendering.Runs;
+using Simulator.Cli.Hosting;
+using Simulator.Cli.Views;
+using Simulator.Cli.Views.Runs;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
+using Simulator.Reports;
+using Simulator.Reports.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -62,7 +64,7 @@ internal static class ScenarioCommand
             var document = ScenarioDocument.Of(played, simulated);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.ScenarioDocument));
+                Console.Out.WriteLine(JsonSerializer.Serialize(document, ReportJson.Readable.ScenarioDocument));
             }
             else
             {

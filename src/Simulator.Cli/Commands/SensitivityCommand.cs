@@ -1,12 +1,12 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Output.Sensitivities;
-using Simulator.Cli.Rendering.Sensitivities;
+using Simulator.Cli.Views.Sensitivities;
 using Simulator.Domain;
 using Simulator.Files.Problems;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Sensitivities;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -45,12 +45,12 @@ internal static class SensitivityCommand
         command.Validators.Add(result =>
         {
             // As it is written, which may be no method at all.
-            var chosen = result.GetResult(method) is { Tokens: [var word, ..] } ? word.Value : Words.Code(SensitivityMethod.OneAtATime);
+            var chosen = result.GetResult(method) is { Tokens: [var word, ..] } ? word.Value : EnumWords.Code(SensitivityMethod.OneAtATime);
             foreach (var (option, of) in new (Option, SensitivityMethod)[] { (trajectories, SensitivityMethod.Morris), (rows, SensitivityMethod.Sobol), (draws, SensitivityMethod.Ranges) })
             {
-                if (Words.Code(of) != chosen && result.GetResult(option) is not null)
+                if (EnumWords.Code(of) != chosen && result.GetResult(option) is not null)
                 {
-                    result.AddError($"{option.Name} is given with the method '{Spelling.Brief(chosen)}'. Allowed: {option.Name} with --method {Words.Code(of)}.");
+                    result.AddError($"{option.Name} is given with the method '{Spelling.Brief(chosen)}'. Allowed: {option.Name} with --method {EnumWords.Code(of)}.");
                 }
             }
         });

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering.Runs;
+using Simulator.Cli.Views.Runs;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
+using Simulator.Reports.Timelines;
+using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -35,7 +36,7 @@ internal static class SourcesCommand
                 ["id", "kind", "title", "publisher", "author", "publishedFrom", "publishedTo", "address", "vantage", "caution", "rows", "claims"],
                 entries => entries.Select(entry => new object?[]
                 {
-                    entry.Id, Words.Code(entry.Kind), entry.Title, entry.Publisher, entry.Author, entry.PublishedFrom, entry.PublishedTo,
+                    entry.Id, EnumWords.Code(entry.Kind), entry.Title, entry.Publisher, entry.Author, entry.PublishedFrom, entry.PublishedTo,
                     entry.Address, entry.Vantage, entry.Caution, Csv.Join(entry.Rows), Csv.Join(entry.Claims),
                 }),
                 entries => Show(terminal, entries));

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using Simulator.Application.GraphModels;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Output.Disputes;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Rendering.Disputes;
+using Simulator.Cli.Hosting;
+using Simulator.Cli.Views.Disputes;
 using Simulator.Engine;
 using Simulator.Files.GraphModels;
+using Simulator.Reports.Disputes;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 

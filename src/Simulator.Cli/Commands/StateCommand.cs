@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
+using Simulator.Cli.Views;
+using Simulator.Reports.Timelines;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;

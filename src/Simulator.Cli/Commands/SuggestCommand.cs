@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Views;
 using Simulator.Domain;
 using Simulator.Files.Goals;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 

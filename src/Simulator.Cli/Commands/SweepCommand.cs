@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Cli.Output.Runs;
-using Simulator.Cli.Output.Sweeps;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Sweeps;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output;
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
+using Simulator.Reports.Timelines;
+using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class TimelinesCommand
                 ["id", "title", "parent", "version", "from", "to", "phase", "rung", "updated", "archived"],
                 entries => entries.Select(entry => new object?[]
                 {
-                    entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, Words.Code(entry.Phase), Words.Code(entry.Rung), entry.Updated, entry.Archived,
+                    entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, EnumWords.Code(entry.Phase), EnumWords.Code(entry.Rung), entry.Updated, entry.Archived,
                 }),
                 entries => Show(terminal, entries));
             return 0;
@@ -50,7 +51,7 @@ internal static class TimelinesCommand
             var more = entry.Parent is { } parent ? $"branch of {parent}" : entry.Title;
             table.AddRow(
                 more.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(more)}[/]", $"{entry.Version}",
-                $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{Words.Plain(entry.Phase)}\n{Words.Plain(entry.Rung)}");
+                $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{EnumWords.Plain(entry.Phase)}\n{EnumWords.Plain(entry.Rung)}");
         }
 
         terminal.Out.Write(table);

@@ -6,6 +6,7 @@ using Simulator.Engine;
 using Simulator.Files.Problems;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
+using Simulator.Reports;
 using Simulator.Store;
 using Assembly = System.Reflection.Assembly;
 
@@ -18,7 +19,8 @@ internal static class House
     public static IReadOnlyList<Assembly> Projects { get; } =
     [
         typeof(Negotiation).Assembly, typeof(Simulation).Assembly, typeof(Problem).Assembly, typeof(ConnectionLoss).Assembly, typeof(PrivateServerOptions).Assembly,
-        typeof(SimulatorStore).Assembly, typeof(SimulatorServices).Assembly, System.Reflection.Assembly.Load("simulator"),
+        typeof(SimulatorStore).Assembly, typeof(SimulatorServices).Assembly, typeof(ReportJson).Assembly,
+        System.Reflection.Assembly.Load("simulator"),
     ];
 
     /// <summary>Their types and dependencies.</summary>

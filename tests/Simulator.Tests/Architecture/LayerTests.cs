@@ -7,21 +7,21 @@ public class LayerTests
     /// <summary>What each project and package may be used by, beside itself; a pattern of namespaces each.</summary>
     public static TheoryData<string, string> Users() => new()
     {
-        { @"Simulator\.Engine", @"Simulator\.(Files|Application|Cli)" },
-        { @"Simulator\.Files", @"Simulator\.(Application|Cli)" },
+        { @"Simulator\.Engine", @"Simulator\.(Files|Application|Reports|Cli)" },
+        { @"Simulator\.Files", @"Simulator\.(Application|Reports|Cli)" },
         { @"Simulator\.Postgres", @"Simulator\.(Store|PrivatePostgres|Application|Cli)" },
         { @"Simulator\.PrivatePostgres", @"Simulator\.(Application|Cli)" },
-        { @"Simulator\.Store", @"Simulator\.(Application|Cli)" },
-        { @"Simulator\.Application", @"Simulator\.Cli" },
+        { @"Simulator\.Store", @"Simulator\.(Application|Reports|Cli)" },
+        { @"Simulator\.Application", @"Simulator\.(Reports|Cli)" },
+        { @"Simulator\.Reports", @"Simulator\.Cli" },
         { @"Simulator\.Cli", "none" },
-        { "Spectre", @"Simulator\.Cli\.(Rendering|Commands)|Simulator\.Cli$" },
-        { @"System\.CommandLine", @"Simulator\.Cli\.(Commands|Output)|Simulator\.Cli$" },
+        { "Spectre", @"Simulator\.Cli\.(Views|Screen|Commands)" },
+        { @"System\.CommandLine", @"Simulator\.Cli\.Commands|Simulator\.Cli$" },
         { "MediatR", @"Simulator\.(Application|Cli)" },
         { "Marten|JasperFx|Weasel", @"Simulator\.Store" },
-        { "Npgsql", @"Simulator\.(Store|PrivatePostgres|Postgres)|Simulator\.Application\.Exchange|Simulator\.Cli$" },
+        { "Npgsql", @"Simulator\.(Store|PrivatePostgres|Postgres)|Simulator\.Application\.Exchange|Simulator\.Cli" },
         { "YamlDotNet", @"Simulator\.(Files|Application)" },
-        { "Bogus", @"Simulator\.Application" },
-        { @"MathNet", @"Simulator\.Engine" },
+        { "Bogus|MathNet", @"Simulator\.Engine" },
     };
 
     [Theory]

@@ -1,8 +1,8 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Cli.Output.Calibrations;
-using Simulator.Cli.Output.Sensitivities;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Reports.Calibrations;
+using Simulator.Reports.Sensitivities;
 using Simulator.Tests.Engine;
 
 namespace Simulator.Tests.Cli;

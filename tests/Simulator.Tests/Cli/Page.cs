@@ -1,4 +1,4 @@
-using Simulator.Cli.Rendering;
+using Simulator.Cli.Screen;
 using Spectre.Console;
 
 namespace Simulator.Tests.Cli;

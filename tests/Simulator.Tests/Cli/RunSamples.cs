@@ -1,8 +1,8 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Output.Runs;
 using Simulator.Domain;
 using Simulator.Engine;
+using Simulator.Reports.Runs;
 using Simulator.Tests.Engine;
 
 namespace Simulator.Tests.Cli;

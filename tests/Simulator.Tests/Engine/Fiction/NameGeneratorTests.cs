@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bogus.Bson;
-using Simulator.Application.Cases;
 using Simulator.Engine.Fiction;
+using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Engine.Fiction;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Simulator.Application.Fiction;
 using Simulator.Domain;
 using Simulator.Engine.Fiction;
+using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Engine.Fiction;
 

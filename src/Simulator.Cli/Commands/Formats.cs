@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Simulator.Reports;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>The forms in which a command prints data: for people, as JSON, or as comma-separated values.</summary>
+internal sealed class Formats
+{
+    private readonly Option<bool> json = JsonOption();
+    private readonly Option<bool> csv = new("--csv") { Description = "Print comma-separated values" };
+
+    /// <summary>Gives a command the options, of which a user may choose one.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="more">Further forms, which the command prints itself.</param>
+    public Formats(Command command, params IReadOnlyList<Option<bool>> more)
+    {
+        Option<bool>[] forms = [json, csv, .. more];
+        Array.ForEach(forms, command.Options.Add);
+        command.Validators.Add(result =>
+        {
+            if (Array.FindAll(forms, result.GetValue) is [var one, var other, ..])
+            {
+                result.AddError($"Both {one.Name} and {other.Name} are given. Allowed: one of them.");
+            }
+        });
+    }
+
+    /// <summary>The option of a command that prints JSON and no table.</summary>
+    public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON" };
+
+    /// <summary>Whether the user asked for JSON.</summary>
+    public bool Json(ParseResult parse) => parse.GetValue(json);
+
+    /// <summary>Whether the user asked for comma-separated values.</summary>
+    public bool Csv(ParseResult parse) => parse.GetValue(csv);
+
+    /// <summary>Prints data in the form that the user asked for.</summary>
+    /// <param name="parse">What the user asked for.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="type">How it is written as JSON. It is asked for JSON alone, since it takes longer to make than a short answer to write.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="rows">The rows of the table.</param>
+    /// <param name="show">Shows the data to a person.</param>
+    public void Print<T>(
+        ParseResult parse, T data, Func<ReportJson, JsonTypeInfo<T>> type, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
+    {
+        if (Json(parse))
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(data, type(ReportJson.Readable)));
+        }
+        else if (Csv(parse))
+        {
+            foreach (var row in rows(data).Prepend(columns))
+            {
+                Reports.Wording.Csv.WriteRow(Console.Out, row);
+            }
+        }
+        else
+        {
+            show(data);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Simulator.Cli.Hosting;
+using Simulator.Cli.Views.Bargains;
+using Simulator.Files.BargainingProblems;
+using Simulator.Files.Yaml;
+using Simulator.Reports.Bargaining;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>bargain frontier</c> and <c>bargain schema</c>: packages over several issues, told by a file.</summary>
+internal static class FrontierCommand
+{
+    /// <summary><c>bargain frontier</c>.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "A bargaining problem: a file, or its name in the folder of bargaining problems" };
+        var command = new Command("frontier",
+            """
+            The packages that cannot be made better for both, and where Nash, Kalai and Smorodinsky, and the largest sum lie among them
+
+            A package settles every issue, by an outcome or along a line; its utility is the weighted sum over issues. No run is made.
+
+            Examples:
+              simulator bargain frontier riyadh-package
+              simulator bargain frontier riyadh-package --chart frontier.svg
+              simulator bargain frontier square-frontier --csv
+              simulator bargain frontier ./my-package.yaml --json
+            """)
+        { file };
+        var chart = new ChartFile(command, ChartKind.Frontier);
+        var formats = new Formats(command);
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", BargainingFile.Folder), "bargaining problem");
+            var document = FrontierDocument.Of(BargainingFile.Open(files.Find(parse.GetValue(file)!)));
+            await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
+            formats.Print(parse, document, json => json.FrontierDocument, FrontierDocument.Columns, data => data.Rows(), data => new FrontierView(terminal, data).Show());
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary><c>bargain schema</c>.</summary>
+    public static Command Schema()
+    {
+        var command = new Command("schema",
+            """
+            Print the JSON Schema of files of bargaining problems, by which editors complete and check them
+
+            Example:
+              simulator bargain schema > scenarios/bargaining/bargaining.schema.json
+            """);
+        command.SetAction(_ => Console.Out.WriteLine(BargainingSchema.Text()));
+        return command;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Simulator.Domain;
+using Simulator.Reports.Wording;
+using Spectre.Console;
+
+namespace Simulator.Cli.Screen;
+
+/// <summary>Where results and messages go: data to standard output, everything else to standard error.</summary>
+/// <param name="Out">For results.</param>
+/// <param name="Error">For progress and messages.</param>
+/// <param name="Unicode">Whether the terminal can show more than ASCII.</param>
+internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unicode)
+{
+    private const int WidthOfAPipe = 120;
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
+
+    /// <summary>The terminal that the program runs in. Colours are left out where the output is no terminal or <c>NO_COLOR</c> is set.</summary>
+    /// <param name="noColor">Whether the user asked for no colours.</param>
+    public static Terminal OfTheWorld(bool noColor)
+    {
+        var unicode = OperatingSystem.IsWindows()
+            ? Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
+            : LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(set => !string.IsNullOrEmpty(set)) is { } locale
+              && locale.Replace("-", "", StringComparison.Ordinal).Contains("UTF8", StringComparison.OrdinalIgnoreCase);
+        var plain = noColor || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        if (plain)
+        {
+            // The .NET console itself sends codes to a terminal, even where nothing is coloured, unless this variable is set.
+            Environment.SetEnvironmentVariable("NO_COLOR", "1");
+        }
+
+        return new(
+            Open(Console.Out, plain, Console.IsOutputRedirected, unicode),
+            Open(Console.Error, plain, Console.IsErrorRedirected, unicode),
+            unicode);
+    }
+
+    /// <summary>A line for the user on standard error, as long as it is.</summary>
+    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(Fit(line));
+
+    /// <summary>A line of a result on standard output, as long as it is.</summary>
+    public void WriteLine(string line) => Out.Profile.Out.Writer.WriteLine(Fit(line));
+
+    /// <summary>A line of markup of a result, wrapped at the width of the terminal; an empty one when left out.</summary>
+    public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
+
+    /// <summary>A text as this terminal can show it.</summary>
+    public string Fit(string text) => Unicode ? text : Ascii.Of(text);
+
+    /// <summary>A text as this terminal can show it, with nothing in it taken for markup.</summary>
+    public string Escape(string text) => Markup.Escape(Fit(text));
+
+    /// <summary>The mark, as markup, of what did not happen.</summary>
+    public static string Mark(Origin origin) => $"[black on yellow] {EnumWords.Plain(origin).ToUpperInvariant()} [/]";
+
+    /// <summary>A line with a heading, as wide as the terminal; the heading alone where it takes more.</summary>
+    public void WriteHeading(string text)
+    {
+        const int Line = 8;
+        var heading = $"[bold]{Escape(text)}[/]";
+        Out.Write(new Markup(heading).Length + Line > Out.Profile.Width
+            ? new Markup(heading + "\n")
+            : new Spectre.Console.Rule(heading) { Justification = Justify.Left, Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii });
+    }
+
+    /// <summary>Says which branch is shown, where it is one.</summary>
+    public void WriteBranch(TimelineId timeline, ScenarioBranched? branched)
+    {
+        if (branched is not null)
+        {
+            Out.MarkupLine(
+                $"{Mark(Origin.Hypothetical)} [bold]{Escape(timeline.Value)}[/] leaves {Escape(branched.Parent.Value)} on {branched.Account.When.Effective():d MMM yyyy}, "
+                + $"after version {branched.AtVersion}; what follows did not happen. [grey]Supposed:[/] {Escape(branched.Hypothesis)}");
+        }
+    }
+
+    /// <summary>An empty table with its columns, drawn as this terminal can.</summary>
+    public Table Table(params IReadOnlyList<string> columns)
+    {
+        var table = new Table { Border = Unicode ? TableBorder.Rounded : TableBorder.Ascii };
+        table.AddColumns([.. columns.Select(column => $"[grey]{Escape(column)}[/]")]);
+        return table;
+    }
+
+    /// <summary>Does long work under a progress bar on standard error; without a bar where that is no terminal.</summary>
+    public Task<T> WithProgressAsync<T>(string label, Func<IProgress<double>?, Task<T>> work) =>
+        !Error.Profile.Capabilities.Interactive
+            ? work(null)
+            : Error.Progress().AutoClear(enabled: true).StartAsync(context =>
+            {
+                var bar = context.AddTask(label, maxValue: 1);
+                return work(new Progress<double>(part => bar.Value = part));
+            });
+
+    private static IAnsiConsole Open(TextWriter to, bool plain, bool redirected, bool unicode)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = plain || redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain || redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+            Out = new AnsiConsoleOutput(to),
+        });
+        console.Profile.Capabilities.Unicode = unicode;
+        if (redirected)
+        {
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 40 ? columns : WidthOfAPipe;
+        }
+
+        return console;
+    }
+}

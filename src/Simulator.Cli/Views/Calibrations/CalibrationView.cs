@@ -1,0 +1,82 @@
+using Simulator.Application.Timelines;
+using Simulator.Cli.Screen;
+using Simulator.Cli.Views.Runs;
+using Simulator.Domain;
+using Simulator.Reports.Calibrations;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli.Views.Calibrations;
+
+/// <summary>Shows a person whether runs reproduce what is known of a case, and how long they last beside comparable ceasefires.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="shown">The timeline as it is told.</param>
+/// <param name="document">What is shown.</param>
+internal sealed class CalibrationView(Terminal terminal, StateShown shown, CalibrationDocument document)
+{
+    private const int Wide = 110;
+
+    /// <summary>Shows everything.</summary>
+    public void Show()
+    {
+        var frame = new RunFrame(terminal, shown, document);
+        frame.Begin($"Runs of {document.Timeline} from the opening of its model, beside what is known", "Each fact is checked on its last day. ");
+        ShowFacts();
+        terminal.MarkupLine($"[grey]{terminal.Escape($"{CalibrationDocument.Fit} One case cannot validate a model: {Count(true, Tuning.No)} of {document.Facts.Count(fact => fact.Tuned == Tuning.No)} facts pass that served none.")}[/]");
+        if (document.Survival.Count > 0)
+        {
+            new SurvivalView(terminal, document.Reference, document.From, document.Survival.Count).Show([document.Survival]);
+        }
+
+        terminal.MarkupLine();
+        terminal.MarkupLine(document.Passes
+            ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} compare with days that are not on the record yet" : "")}."
+            : $"[bold red]{RunWords.Number(Count(false), "fact")} of {document.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", document.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
+        frame.End(RunWords.Number(document.Runs, "run"));
+    }
+
+    /// <summary>The facts in a table; where there is no room for all columns, two stand in one.</summary>
+    private void ShowFacts()
+    {
+        var narrow = terminal.Out.Profile.Width < Wide;
+        var table = new RunTable(
+            terminal, "Facts that runs should reproduce", 1, "", narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<served tuning"]);
+        foreach (var fact in document.Facts)
+        {
+            string[] cells =
+            [
+                terminal.Escape(fact.Text), $"{fact.Until:d MMM yyyy}", fact.Value is null ? "" : Figure(fact.Statistic, fact.Value), Target(fact),
+                fact.Passes switch { true => "[green]yes[/]", false => "[bold red]NO[/]", null => "[yellow]not known yet[/]" },
+                fact.Tuned switch { Tuning.Yes => "[yellow]yes: fit[/]", Tuning.Partly => "[yellow]partly[/]", _ => "no" },
+            ];
+            table.Add($"[bold]{terminal.Escape(fact.Id)}[/]", [narrow ? [.. cells.Chunk(2).Select(pair => $"{pair[0]}\n{pair[1]}")] : cells]);
+        }
+
+        table.Write();
+    }
+
+    private int Count(bool? passes, Tuning? tuned = null) => document.Facts.Count(fact => fact.Passes == passes && (tuned is null || fact.Tuned == tuned));
+
+    private static string Figure(Statistic statistic, EstimateEntry value) => statistic switch
+    {
+        Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered => value.Value == 1 ? "covered" : "not covered",
+        Statistic.FrozenLead or Statistic.StepUpDecline or Statistic.TrustChange => $"{UnitOf(statistic).Change(value.Value)} ({UnitOf(statistic).ChangeRange(value)})",
+        _ => UnitOf(statistic).Whole(value),
+    };
+
+    private static string Target(FactEntry fact) => (fact.Least, fact.Most) switch
+    {
+        _ when fact.Statistic is Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered => "covered",
+        ({ } least, { } most) when least == most => UnitOf(fact.Statistic).Figure(least),
+        ({ } least, { } most) => UnitOf(fact.Statistic).Range(least, most),
+        ({ } least, null) => $"at least {UnitOf(fact.Statistic).Figure(least)}",
+        (null, { } most) => $"at most {UnitOf(fact.Statistic).Figure(most)}",
+        _ => "any",
+    };
+
+    private static Unit UnitOf(Statistic statistic) => statistic switch
+    {
+        Statistic.MedianRounds => Unit.Count,
+        Statistic.TrustChange => Unit.Level,
+        _ => Unit.Share,
+    };
+}

@@ -1,0 +1,75 @@
+using Simulator.Application.GraphModels;
+using Simulator.Cli.Screen;
+using Simulator.Domain;
+using Simulator.Files.GraphModels;
+using Simulator.Reports.Disputes;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views.Disputes;
+
+/// <summary>Shows a dispute along a timeline to a person: event by event what it switched, and whether the equilibria changed.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="followed">What was found.</param>
+/// <param name="document">The same as data.</param>
+/// <param name="file">The dispute, with the names of its states.</param>
+internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, AlongDocument document, GraphModelFile file)
+{
+    private const int When = 12;
+    private const int MostNamed = 12;
+
+    private readonly DisputeWords words = new(followed.First.Graph, file.NameOf);
+
+    /// <summary>Shows everything.</summary>
+    public void Show()
+    {
+        terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
+        terminal.WriteBranch(followed.Timeline, followed.Branched);
+        terminal.MarkupLine($"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
+        Write("before", "", ["Equilibria", Told(document.First)]);
+        foreach (var moment in document.Moments)
+        {
+            var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
+            Write(
+                $"{moment.Date:d MMM yyyy}",
+                $"[bold]{terminal.Escape($"{moment.Event.Replace('_', ' ')} {moment.Row}".TrimEnd())}[/]{mark}",
+                [string.Join(" ", moment.Because)],
+                ["Now", Stands(moment)],
+                moment.Changed ? ["[yellow]The equilibria change[/]", Told(moment.Equilibria)] : []);
+        }
+
+        terminal.MarkupLine($"[grey]{terminal.Escape("What an event switches is declared in the file, with its reason: it is a reading of the record by the author of the file. The analysis says which states would last, and not what will happen.")}[/]");
+    }
+
+    private void Write(string when, string what, params IReadOnlyList<IReadOnlyList<string>> lines)
+    {
+        var grid = new Grid().AddColumn(new() { NoWrap = true, Width = When }).AddColumn();
+        grid.AddRow($"[bold]{terminal.Escape(when)}[/]", what.Length > 0 ? what : Line(lines[0]));
+        foreach (var line in lines.Skip(what.Length > 0 ? 0 : 1).Where(line => line.Count > 0))
+        {
+            grid.AddRow("", Line(line));
+        }
+
+        terminal.Out.Write(grid);
+    }
+
+    private string Line(IReadOnlyList<string> line) => line is [var label, var text] ? $"{label}: {terminal.Escape(text)}" : $"[grey]{terminal.Escape(line[0])}[/]";
+
+    /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
+    private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
+        : $"{Name(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
+
+    /// <summary>The equilibria, each with the strictest sense in which it is one.</summary>
+    private string Told(EquilibriaEntry equilibria)
+    {
+        var (told, passed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (concept, name, _) in DisputeWords.Concepts)
+        {
+            var more = equilibria.In(concept).Where(passed.Add).ToArray();
+            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(Name))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
+        }
+
+        return told.Count == 0 ? "none" : string.Join("; ", told);
+    }
+
+    private string Name(string state) => file.StateOf(state) is { } number ? $"{state} {file.NameOf(number) ?? words.Doing(number)}" : state;
+}

@@ -1,0 +1,88 @@
+using Simulator.Cli.Screen;
+using Simulator.Domain;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli.Views.Runs;
+
+/// <summary>Shows runs with a change beside runs without it: each measure and each outcome with its difference and which way it goes, and the hazard ratio.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="document">What is shown.</param>
+internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
+{
+    private const int Wide = 110;
+    private const int Narrow = 80;
+
+    private readonly IReadOnlyList<ComparisonEntry> readings = document.Readings;
+    private readonly bool narrow = terminal.Out.Profile.Width < Wide;
+
+    /// <summary>Shows the tables.</summary>
+    public void Show()
+    {
+        ShowMeasures();
+        ShowOutcomes();
+        terminal.MarkupLine("[grey]Differences of shares are in percentage points. Days to relapse are all days of a run that has none. Both sides run under the same luck; intervals are of the difference itself.[/]");
+        ShowHazardRatio();
+    }
+
+    private void ShowMeasures()
+    {
+        var table = Table("What the change does");
+        foreach (var (place, overall) in document.Measures.Index())
+        {
+            var unit = Unit.Of(overall.Measure);
+            table.Add(RunWords.Of(overall.Measure), readings.Select(reading => reading.Measures[place]).Select(row => Cells(unit, row.Without, row.With, row.Difference, row.Sign)));
+            if (readings.Count > 1)
+            {
+                table.AddRow("", "all", ["", "", unit.ForDifference(overall.Difference).ChangeRange(overall.Difference), Direction(overall.Sign)]);
+            }
+        }
+
+        table.Write();
+    }
+
+    private void ShowOutcomes()
+    {
+        var table = Table("What it does to how runs end");
+        foreach (var (place, outcome) in readings[0].Outcomes.Index())
+        {
+            table.Add(RunWords.Of(outcome.Outcome), readings.Select(reading => reading.Outcomes[place]).Select(row => Cells(Unit.Share, row.Without, row.With, row.Difference, row.Sign)));
+        }
+
+        table.Write();
+    }
+
+    private void ShowHazardRatio()
+    {
+        foreach (var (place, reading) in readings.Index())
+        {
+            var letter = readings.Count > 1 ? $"[bold]{RunWords.Letter(place)}[/] " : "";
+            terminal.MarkupLine($"{letter}Hazard ratio of relapse: {reading.HazardRatio switch
+            {
+                null => "none, because nothing fell back into fighting on either side.",
+                { Value: null } => "unbounded, because nothing fell back into fighting without the change.",
+                { Low: null } or { High: null } => $"[bold]{Unit.Ratio.Figure(reading.HazardRatio.Value)}[/], with an interval that rules nothing out.",
+                var ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). Below 1, a day at risk is safer with the change.",
+            }}");
+        }
+    }
+
+    private RunTable Table(string title) => new(terminal, title, readings.Count, "<", "without", "with", "difference", "<direction");
+
+    private string[] Cells(Unit unit, EstimateEntry without, EstimateEntry with, EstimateEntry difference, Sign sign)
+    {
+        // Where there is no room for both, the interval stands below the difference.
+        var resolving = unit.ForDifference(difference);
+        var between = terminal.Out.Profile.Width < (readings.Count > 1 ? Wide : Narrow) ? "\n" : " ";
+        return
+        [
+            unit.For(without).Figure(without.Value), unit.For(with).Figure(with.Value), $"[bold]{resolving.Change(difference.Value)}[/]{between}({resolving.ChangeRange(difference)})", Direction(sign),
+        ];
+    }
+
+    private string Direction(Sign sign) => sign switch
+    {
+        Sign.Contested => $"[yellow]{RunWords.Of(sign)}[/]",
+        Sign.None => $"[grey]{RunWords.Of(sign, narrow)}[/]",
+        _ => $"[bold]{RunWords.Of(sign)}[/]",
+    };
+}

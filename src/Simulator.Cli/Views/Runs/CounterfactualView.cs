@@ -1,0 +1,49 @@
+using Simulator.Application.Timelines;
+using Simulator.Cli.Screen;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli.Views.Runs;
+
+/// <summary>Shows a person what a change does to the runs that agree with the record: how many do, in what they had to, and what the change does to them.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="shown">The timeline with the change, as it is told.</param>
+/// <param name="document">What is shown.</param>
+internal sealed class CounterfactualView(Terminal terminal, StateShown shown, CounterfactualDocument document)
+{
+    private const int Few = 100;
+
+    /// <summary>Shows everything.</summary>
+    public void Show()
+    {
+        var frame = new RunFrame(terminal, shown, document);
+        frame.Begin($"Counterfactual: {CompareView.Title(document)}", CompareView.Sides(document));
+        frame.Explain([.. document.Readings.Select(reading => reading.Name)]);
+        var (record, tolerance) = (document.Record, document.Tolerance);
+        foreach (var (letter, accepted) in Told())
+        {
+            terminal.MarkupLine(
+                $"{letter}[bold]{accepted.Runs:N0} of {RunWords.Number(document.Tried, "run")}[/] without the change agree with the record until {document.Seen:d MMM yyyy}: "
+                + $"{Unit.Share.Whole(accepted.Share)}. They are told again under the same luck with it.");
+        }
+
+        terminal.MarkupLine(
+            $"[grey]To agree, a run stands on that day at the rung of agreement, and in peace or open fighting, as on record. It has {(record.Relapse ? "a" : "no")} relapse, "
+            + $"{Counted(record.Rounds, "round", tolerance.Rounds)}, {Counted(record.Attacks, "attack", tolerance.Attacks)}, {Counted(record.Strikes, "strike", tolerance.Strikes)} "
+            + $"and {Counted(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {document.From:d MMM yyyy}.[/]");
+        if (document.Accepted.Min(accepted => accepted.Runs) is var least and < Few)
+        {
+            terminal.MarkupLine($"[yellow]Only {RunWords.Number(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
+        }
+
+        new ComparisonView(terminal, document).Show();
+        frame.End($"{document.Pairs()} of runs out of {document.Tried:N0} tried");
+    }
+
+    /// <summary>How many agree: under each reading with its letter, or once where that is the same.</summary>
+    private IEnumerable<(string Letter, AcceptedEntry Accepted)> Told() => document.Accepted.Select(accepted => accepted.Runs).Distinct().Count() == 1
+        ? [("", document.Accepted[0])]
+        : document.Accepted.Select((accepted, place) => ($"[bold]{RunWords.Letter(place)}[/] ", accepted));
+
+    private static string Counted(int known, string one, int tolerance, string? many = null) =>
+        $"{known} {(known == 1 ? one : many ?? $"{one}s")}{(tolerance == 0 ? "" : $" (±{tolerance})")}";
+}

@@ -1,0 +1,126 @@
+using Simulator.Application.Timelines;
+using Simulator.Cli.Screen;
+using Simulator.Domain;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Cli.Views.Runs;
+
+/// <summary>Shows a person what many runs came to: where they end, what happens in them, how long they last, and how rounds fare, beside what is on record.</summary>
+/// <param name="terminal">Where to show it.</param>
+/// <param name="shown">The timeline as it is told.</param>
+/// <param name="document">What is shown.</param>
+internal sealed class SimulateView(Terminal terminal, StateShown shown, SimulateDocument document)
+{
+    private const int BesideTheBar = 56;
+    private const int Known = 12;
+    private const int Letter = 4;
+    private const int LeastBar = 6;
+    private const int MostBar = 40;
+    private const int MostRounds = 8;
+
+    private readonly RunFrame frame = new(terminal, shown, document);
+    private readonly IReadOnlyList<SurveyEntry> readings = document.Readings;
+    private readonly RecordEntry? record = document.Record;
+
+    /// <summary>Shows everything.</summary>
+    public void Show()
+    {
+        frame.Begin($"Runs of {document.Timeline}");
+        frame.Explain([.. readings.Select(reading => reading.Name)]);
+        ShowOutcomes();
+        ShowShares();
+        ShowSpreads();
+        new SurvivalView(terminal, document.Reference, document.From, document.Days).Show([.. readings.Select(reading => reading.Survival)]);
+        ShowStepUps();
+        frame.End(RunWords.Number(document.Runs, "run"));
+    }
+
+    private void ShowOutcomes()
+    {
+        var room = terminal.Out.Profile.Width - BesideTheBar - (record is null ? 0 : Known) - (readings.Count > 1 ? Letter : 0);
+        var bar = room < LeastBar ? 0 : Math.Min(room, MostBar);
+        var table = new RunTable(
+            terminal, "How the runs end", readings.Count, "", [.. bar > 0 ? [""] : Array.Empty<string>(), "share", "interval", .. record is null ? Array.Empty<string>() : ["on record"]]);
+        foreach (var (place, end) in readings[0].Outcomes.Index())
+        {
+            var here = record?.Outcome == end.Outcome;
+            table.Add($"[{(here ? "bold" : "default")}]{RunWords.Of(end.Outcome)}[/]", readings.Select((reading, at) => (IReadOnlyList<string>)
+            [
+                .. bar > 0 ? [$"[deepskyblue1]{Bar.Of(reading.Outcomes[place].Share.Value ?? 0, bar, terminal.Unicode)}[/]"] : Array.Empty<string>(),
+                .. Unit.Share.Cells(reading.Outcomes[place].Share),
+                .. record is null ? Array.Empty<string>() : [here && at == 0 ? $"[yellow1]{(terminal.Unicode ? "◀" : "<--")}[/]" : ""],
+            ]));
+        }
+
+        table.Write();
+        if (record is not null)
+        {
+            terminal.MarkupLine($"[grey]{terminal.Escape($"On record by {record.Until:d MMM yyyy}: {RunWords.Of(record.Outcome)}. {Same()}")}[/]");
+        }
+    }
+
+    private string Same() => string.Join(' ', readings.Select((reading, at) => reading.AsOnRecord is { } same
+        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have its rounds, highest rung, relapse and end."
+        : ""));
+
+    private void ShowShares()
+    {
+        var table = new RunTable(terminal, "What happens in them", readings.Count, "", ["share of runs", "interval", .. Recorded]);
+        Add("relapse into open fighting", reading => reading.Relapse, record?.Relapse);
+        Add("ceasefire eroding at the end", reading => reading.Eroding, record?.Eroding);
+        Add("interim agreement or more, ever", reading => reading.Agreement, record?.Agreement);
+        Add("mechanism operating", reading => reading.MechanismOperating, record?.MechanismOperating);
+        table.Write();
+        if (readings[0].Agreement.Value == 1)
+        {
+            terminal.MarkupLine("[grey]An agreement that stands when the runs begin counts.[/]");
+        }
+
+        void Add(string label, Func<SurveyEntry, EstimateEntry> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
+        [
+            .. Unit.Share.Cells(share(reading)), .. Beside(known is { } truth ? RunWords.Of(truth) : "", at),
+        ]));
+    }
+
+    private void ShowSpreads()
+    {
+        var table = new RunTable(terminal, "How much of it, a run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
+        Add(Measure.Rounds, reading => reading.Rounds, record?.Rounds);
+        Add(Measure.Attack, reading => reading.Attacks, record?.Attacks);
+        Add(Measure.Strike, reading => reading.Strikes, record?.Strikes);
+        Add(Measure.BorderFire, reading => reading.Fire, record?.Fire);
+        table.Add(RunWords.Of(Measure.Trust), readings.Select((reading, at) => (IReadOnlyList<string>)
+        [
+            Unit.Hundredth.Figure(reading.Trust.Bands[^1].P50.Value), Unit.Hundredth.Range(reading.Trust.Bands[^1].P5.Value, reading.Trust.Bands[^1].P95.Value),
+            .. Unit.Level.Cells(reading.Trust.Mean), .. Beside(Unit.Level.Figure(record?.Trust), at),
+        ]));
+        table.Write();
+        terminal.MarkupLine($"[grey]Trust goes from 0 to 1{(record is null ? "" : "; on record, the model computes it from what happened")}.[/]");
+
+        void Add(Measure measure, Func<SurveyEntry, SpreadEntry> spread, int? known) => table.Add(RunWords.Of(measure), readings.Select((reading, at) => (IReadOnlyList<string>)
+        [
+            Unit.Count.Figure(spread(reading).Median.Value), Unit.Count.Range(spread(reading).Low5.Value, spread(reading).High95.Value),
+            .. Unit.Mean.Cells(spread(reading).Mean), .. Beside($"{known}", at),
+        ]));
+    }
+
+    private void ShowStepUps()
+    {
+        var table = new RunTable(terminal, "How often a round gains a rung of agreement", readings.Count, "round", ["share of those held", "interval", "runs that hold it"]);
+        foreach (var round in readings.SelectMany(reading => reading.StepUps).Select(row => row.Round).Distinct().Order().Take(MostRounds))
+        {
+            table.Add($"{round}", readings.Select(reading => reading.StepUps.FirstOrDefault(row => row.Round == round)).Select(row => (IReadOnlyList<string>)
+                (row is null ? ["", "", "0"] : [.. Unit.Share.Cells(row.Share), $"{row.Held:N0}"])));
+        }
+
+        table.Write();
+        if (readings.Any(reading => reading.StepUps.Count > 0))
+        {
+            terminal.MarkupLine($"[grey]{terminal.Escape($"Rounds are counted since the model opened{(shown.Case.Model is { } card ? $" on {card.Opens:d MMM yyyy}" : "")}; those before the runs are on record.")}[/]");
+        }
+    }
+
+    private string[] Recorded => record is null ? [] : ["on record"];
+
+    private string[] Beside(string known, int reading) => record is null ? [] : [reading == 0 ? $"[yellow1]{known}[/]" : ""];
+}

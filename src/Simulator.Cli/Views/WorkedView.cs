@@ -1,0 +1,38 @@
+using Simulator.Cli.Screen;
+using Simulator.Reports.Exercises;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>Shows a calculation for the blackboard: the formula, the numbers put in, the answer.</summary>
+internal sealed class WorkedView(Terminal terminal)
+{
+    /// <summary>Shows a calculation.</summary>
+    public void Show(WorkedDocument document)
+    {
+        var spaced = document.Steps.Any(step => step.Formula is not null);
+        foreach (var (at, step) in document.Steps.Index())
+        {
+            if (at > 0 && spaced)
+            {
+                terminal.WriteLine("");
+            }
+
+            Show(step);
+        }
+    }
+
+    private void Show(WorkedStep step)
+    {
+        var (sign, result) = step.Holds is not null ? ("", "") : ("= ", step.Value is not { } value || Figures.IsExact(value) ? "= " : "≈ ");
+        if (step.Formula is null)
+        {
+            terminal.WriteLine($"{step.Name} = {step.Worked}{(step.Worked == step.Answer ? "" : $" {result}{step.Answer}")}");
+            return;
+        }
+
+        var margin = new string(' ', step.Name.Length + 1);
+        terminal.WriteLine($"{step.Name}{(step.Holds is null ? "" : ":")} {sign}{step.Formula}");
+        terminal.WriteLine($"{margin}{(step.Holds is null ? "" : " ")}{sign}{step.Worked}");
+        terminal.WriteLine($"{margin}{(step.Holds is null ? "" : " ")}{result}{step.Answer}");
+    }
+}

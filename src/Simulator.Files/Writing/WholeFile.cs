@@ -1,0 +1,66 @@
+using System.Text;
+using Simulator.Files.Problems;
+
+namespace Simulator.Files.Writing;
+
+/// <summary>A file that is there whole or not at all: it is written beside its place and moved when it is complete.</summary>
+public static class WholeFile
+{
+    /// <summary>Writes a file. What stood in its place is replaced when the new one is complete.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the file whose path it is given.</param>
+    /// <returns>The size in bytes.</returns>
+    /// <exception cref="BadInputException">The file cannot be written there.</exception>
+    public static async Task<long> WriteAsync(string path, Func<string, Task> write)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException($"'{path}' is a folder. Allowed: the name of a file.");
+        }
+
+        var partial = path + ".partial";
+        try
+        {
+            await using (new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                // Fails, before there is anything to delete, where nothing can be written or somebody else is writing.
+            }
+
+            await WriteOrDeleteAsync(partial, write);
+            File.Move(partial, path, overwrite: true);
+            return new FileInfo(path).Length;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"'{path}' cannot be written: {closed.Message} Allowed: a file in a folder that you may write to, with room on its disk.");
+        }
+    }
+
+    /// <summary>Writes lines in UTF-8 and sees to it that they are on the disk.</summary>
+    public static async Task WriteLinesAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        await using (var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
+        {
+            await foreach (var line in lines.WithCancellation(cancel))
+            {
+                await text.WriteLineAsync(line);
+            }
+        }
+
+        file.Flush(flushToDisk: true);
+    }
+
+    private static async Task WriteOrDeleteAsync(string path, Func<string, Task> write)
+    {
+        try
+        {
+            await write(path);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Simulator.Reports.Charts;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Reports.Bargaining;
+
+/// <summary>Draws what each side could accept.</summary>
+public static class ZoneChart
+{
+    private static readonly Quantity Stake = Quantity.Number("share of what is at stake", 3);
+
+    /// <summary>The zone under each reading, as SVG: a bar where there is one, a pale one for the gap where there is none.</summary>
+    public static string Of(ZoneDocument document)
+    {
+        string?[] names = [.. document.Readings.Select(reading => reading.Name)];
+        return Sheet.Of(
+            new()
+            {
+                Title = $"What each side could accept on {document.On:d MMM yyyy}",
+                Subtitle = string.Join("; ", [$"{document.Timeline}", .. RunCharts.Key(names), .. document.Levers.Select(lever => $"supposed: {lever}")]),
+                Footer = $"Model {document.Model}. {ZoneDocument.Caveat}",
+            },
+            document.Readings.Select(Told),
+            (svg, top) => new RowPlot(Stake, 0, "", [.. document.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
+                .Draw(svg, top, document.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum }).Append(1)));
+    }
+
+    private static IEnumerable<PlotRow> Rows(ZoneEntry reading, IReadOnlyList<string?> names, int at)
+    {
+        yield return new(RunCharts.Named($"{reading.Claimant} accepts from", names, at), [Stake.Figure(reading.Minimum)], (svg, scale, middle) => Bars.Solid(svg, "one", scale, reading.Minimum, scale.To, middle, 20));
+        yield return new(RunCharts.Named($"{reading.Addressee} concedes up to", names, at), [Stake.Figure(reading.Maximum)], (svg, scale, middle) => Bars.Solid(svg, "two", scale, scale.From, reading.Maximum, middle, 20));
+        yield return new(RunCharts.Named(reading.Width >= 0 ? "zone" : "gap", names, at), [Stake.Figure(Math.Abs(reading.Width))], (svg, scale, middle) =>
+            Bars.Solid(svg, reading.Width >= 0 ? "three" : "rest", scale, Math.Min(reading.Minimum, reading.Maximum), Math.Max(reading.Minimum, reading.Maximum), middle, 24)) { Total = true };
+    }
+
+    private static string Told(ZoneEntry reading) =>
+        $"{(reading.Name is null ? "" : $"{reading.Name}: ")}{reading.Claimant} accepts from {Stake.Words(reading.Minimum)}, {reading.Addressee} concedes up to {Stake.Words(reading.Maximum)}: "
+        + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"no zone, they are apart by {Stake.Words(-reading.Width)}.");
+}

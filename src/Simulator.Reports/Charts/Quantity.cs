@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Simulator.Reports.Charts;
+
+/// <summary>What an axis measures, and how its numbers are written.</summary>
+/// <param name="Name">What it is, such as <c>share of runs</c>.</param>
+/// <param name="Times">By what a number is multiplied before it is written.</param>
+/// <param name="Decimals">How many decimals are written.</param>
+/// <param name="Suffix">What follows a number in the chart.</param>
+/// <param name="Unit">What follows a number in a sentence.</param>
+/// <param name="PlusSign">Whether a number above zero is written with a plus.</param>
+public sealed record Quantity(string Name, double Times, int Decimals, string Suffix, string Unit, bool PlusSign)
+{
+    /// <summary>A share from 0 to 1, written in per cent.</summary>
+    public static Quantity Share(string name) => new(name, 100, 1, "\u00a0%", "\u00a0%", PlusSign: false);
+
+    /// <summary>A difference of shares, written in percentage points.</summary>
+    public static Quantity Points(string name) => new(name, 100, 1, "", " percentage points", PlusSign: true);
+
+    /// <summary>A plain number.</summary>
+    public static Quantity Number(string name, int decimals) => new(name, 1, decimals, "", "", PlusSign: false);
+
+    /// <summary>A difference of plain numbers.</summary>
+    public static Quantity Difference(string name, int decimals) => new(name, 1, decimals, "", "", PlusSign: true);
+
+    /// <summary>What is written along its axis.</summary>
+    public string Axis => Suffix == Unit ? Name : $"{Name},{Unit}";
+
+    /// <summary>A number in the chart: <c>44.4 %</c>, <c>+12.3</c>.</summary>
+    public string Figure(double value) => Edged(value) + Suffix;
+
+    /// <summary>An estimate in the chart: <c>44.4 % (43.4–45.4)</c>, <c>+12.3 (−4.0 to +28.1)</c>.</summary>
+    public string Figure(Estimate estimate) => $"{Figure(estimate.Value)} ({Range(estimate)})";
+
+    /// <summary>The ends of an interval: <c>43.4–45.4</c>, <c>−4.0 to +28.1</c>.</summary>
+    public string Range(Interval interval) => $"{Edged(interval.Low, none: false)}{(PlusSign || interval.Low < 0 ? " to " : "–")}{Edged(interval.High, all: false)}";
+
+    /// <summary>A number in a sentence.</summary>
+    public string Words(double value) => Edged(value) + Unit;
+
+    /// <summary>An estimate in a sentence.</summary>
+    public string Words(Estimate estimate) => $"{Words(estimate.Value)} ({Edged(estimate.Low, none: false)} to {Edged(estimate.High, all: false)})";
+
+    /// <summary>A round number along the axis.</summary>
+    public string Tick(double value) => Written(value, "#,0.#######") + Suffix;
+
+    /// <summary>A share of some runs is not written as none, nor one of nearly all runs as all.</summary>
+    private string Edged(double value, bool none = true, bool all = true)
+    {
+        var (least, rounded) = (Math.Pow(10, -Decimals) / Times, Math.Round(value * Times, Decimals));
+        return Suffix.Length == 0 ? Digits(value)
+            : none && value > 0 && rounded == 0 ? $"<{Digits(least)}"
+            : all && value < 1 && rounded == Times ? $">{Digits(1 - least)}"
+            : Digits(value);
+    }
+
+    private string Digits(double value) => Written(value, $"N{Decimals}");
+
+    private string Written(double value, string format)
+    {
+        var times = value * Times;
+        var digits = Math.Abs(times).ToString(format, CultureInfo.InvariantCulture);
+        return digits.All(digit => digit is '0' or '.') ? digits : times < 0 ? $"−{digits}" : PlusSign ? $"+{digits}" : digits;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Simulator.Reports.Charts;
+
+/// <summary>A row of a chart: its name on the left, what is drawn, its numbers on the right.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Values">Its numbers, one below the other.</param>
+/// <param name="Draw">Draws it along the scale, around the middle of the row.</param>
+public sealed record PlotRow(string Label, IReadOnlyList<string> Values, Action<Svg, Scale, double> Draw)
+{
+    /// <summary>What is written below the name; nothing by default.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Whether it sums up the rows above it.</summary>
+    public bool Total { get; init; }
+}
+
+/// <summary>Rows below each other on one scale.</summary>
+/// <param name="Quantity">What the scale measures.</param>
+/// <param name="Origin">Where bars begin.</param>
+/// <param name="Heading">What the numbers on the right are.</param>
+/// <param name="Rows">The rows, from above.</param>
+public sealed record RowPlot(Quantity Quantity, double Origin, string Heading, IReadOnlyList<PlotRow> Rows)
+{
+    private const double LabelWidth = 280;
+    private const int LabelLines = 4;
+    private const double Gap = 16;
+    private const double Least = 44;
+    private const int Steps = 6;
+
+    /// <summary>Draws the rows from a height downwards.</summary>
+    /// <param name="svg">The picture.</param>
+    /// <param name="top">The height.</param>
+    /// <param name="extent">The numbers that the scale holds, beside the origin.</param>
+    /// <returns>Where the plot ends.</returns>
+    public double Draw(Svg svg, double top, IEnumerable<double> extent)
+    {
+        var rows = Rows.Select(row => (Row: row, Label: Labelled(row), Values: Valued(row))).ToList();
+        if (rows.Count == 0)
+        {
+            return Sheet.Nothing(svg, top);
+        }
+
+        var left = Sheet.Margin + Widest(rows.SelectMany(row => row.Label)) + Gap;
+        var right = Sheet.Right - Widest(rows.SelectMany(row => row.Values)) - Gap - Gap;
+        var scale = Scale.Around(extent.Append(Origin), left, right, Steps);
+        svg.Text([Lettering.Note.OneLine(Heading, Sheet.Right - left)], Sheet.Right, top + (Lettering.Note.Leading / 2), "end");
+        top += Lettering.Note.Leading + 6;
+
+        var heights = rows.Select(row => Math.Max(Least, Math.Max(Height(row.Label), Height(row.Values)) + 14)).ToList();
+        var bottom = top + heights.Sum();
+        foreach (var (x, label) in Ticks(scale))
+        {
+            svg.Line("grid-on thin", x, top, x, bottom + 6);
+            svg.Text(label, x, bottom + 6 + Lettering.Note.Leading, "middle");
+        }
+
+        var centre = (left + right) / 2;
+        var axis = Lettering.Note.Lines(Quantity.Axis, 2 * Math.Min(centre - Sheet.Margin, Sheet.Right - centre));
+        var end = bottom + 16 + Lettering.Note.Leading + Height(axis);
+        svg.Text(axis, centre, end - (Height(axis) / 2), "middle");
+        foreach (var ((row, label, values), height) in rows.Zip(heights))
+        {
+            svg.Line(row.Total ? "ink-on edge" : "grid-on thin", Sheet.Margin, top, Sheet.Right, top);
+            var middle = top + (height / 2);
+            svg.Text(label, left - Gap, middle, "end");
+            svg.Text(values, Sheet.Right, middle, "end");
+            row.Draw(svg, scale, middle);
+            top += height;
+        }
+
+        svg.Line("ink-on edge", scale.At(Origin), bottom - heights.Sum(), scale.At(Origin), bottom + 6);
+        return end;
+    }
+
+    /// <summary>As many round numbers as have room beside each other.</summary>
+    private List<(double X, Line Label)> Ticks(Scale scale) => Enumerable.Range(1, Steps).Reverse()
+        .Select(most => scale.Ticks(most).Select(tick => (X: scale.At(tick), Label: new Line(Lettering.Note, Quantity.Tick(tick)))).ToList())
+        .First(ticks => ticks.Count <= 2 || ticks[1].X - ticks[0].X > ticks.Max(tick => tick.Label.Width) + Gap);
+
+    private static IReadOnlyList<Line> Labelled(PlotRow row) =>
+        [.. (row.Total ? Lettering.Strong : Lettering.Label).Lines(row.Label, LabelWidth, LabelLines), .. Lettering.Note.Lines(row.Note, LabelWidth, 2)];
+
+    private static IReadOnlyList<Line> Valued(PlotRow row) =>
+        [.. row.Values.Select((value, place) => new Line(place > 0 ? Lettering.Note : row.Total ? Lettering.Strong : Lettering.Label, value))];
+
+    private static double Widest(IEnumerable<Line> lines) => lines.Select(line => line.Width).DefaultIfEmpty().Max();
+
+    private static double Height(IEnumerable<Line> lines) => lines.Sum(line => line.Lettering.Leading);
+}

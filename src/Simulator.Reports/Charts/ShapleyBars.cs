@@ -1,0 +1,31 @@
+using Simulator.Domain;
+
+namespace Simulator.Reports.Charts;
+
+/// <summary>What one lever adds to the effect of a package.</summary>
+/// <param name="Lever">The lever.</param>
+/// <param name="Share">Its share of the effect, above or below zero, in the quantity of the chart.</param>
+public sealed record ShapleyRow(string Lever, Estimate Share);
+
+/// <summary>How the effect of a package is shared out among its levers (Shapley 1953), with the whole effect below them.</summary>
+/// <param name="Caption">What is written around the chart.</param>
+/// <param name="Quantity">What the effect is measured in.</param>
+/// <param name="Rows">The levers, from above.</param>
+/// <param name="Totals">The effect of the whole package; several where readings of contested levers differ.</param>
+public sealed record ShapleyBars(Caption Caption, Quantity Quantity, ValueList<ShapleyRow> Rows, ValueList<ShapleyRow> Totals)
+{
+    private IEnumerable<ShapleyRow> All => Rows.Concat(Totals);
+
+    /// <summary>The chart as SVG.</summary>
+    public string Drawn() => Sheet.Of(Caption, All.Select(Told), (svg, top) =>
+        new RowPlot(Quantity, 0, "share of the effect (interval)", [.. Rows.Select(row => Row(row, "one")), .. Totals.Select(total => Row(total, "rest") with { Total = true })])
+            .Draw(svg, top, All.SelectMany(row => new[] { row.Share.Value, row.Share.Low, row.Share.High })));
+
+    private PlotRow Row(ShapleyRow row, string colour) => new(row.Lever, [Quantity.Figure(row.Share)], (svg, scale, middle) =>
+    {
+        Bars.Solid(svg, colour, scale, 0, row.Share.Value, middle, 24);
+        Bars.Whisker(svg, scale, row.Share, middle);
+    });
+
+    private string Told(ShapleyRow row) => $"{row.Lever}: {Quantity.Words(row.Share)}.";
+}

@@ -1,0 +1,67 @@
+using Simulator.Application.GraphModels;
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Disputes;
+
+/// <summary>A dispute along a timeline, as data: what each event switched, and which states were equilibria from then on.</summary>
+public sealed class AlongDocument
+{
+    /// <summary>The columns of the table.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["date", "row", "event", "origin", "changed", "stands", "nash", "gmr", "smr", "seq", "sim", "timeline", "model", "sanctions"];
+
+    /// <summary>What was found.</summary>
+    public AlongDocument(FollowDispute asked, DisputeFollowed followed)
+    {
+        Model = asked.File.Script.GraphModel;
+        Title = asked.File.Script.Title;
+        Timeline = followed.Timeline;
+        Parent = followed.Branched?.Parent;
+        Hypothesis = followed.Branched?.Hypothesis;
+        Sanctions = asked.Rule;
+        First = EquilibriaEntry.Of(followed.First);
+        Moments = [.. followed.Moments.Select(moment => new MomentEntry(
+            moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code, moment.Event.Account.Origin, moment.Event.Account.Text,
+            [.. moment.Switches.Select(one => one.Script.Because).OfType<string>()], moment.Changed, moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
+            moment.Stands is { } here ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)] : [],
+            EquilibriaEntry.Of(moment.Found)))];
+    }
+
+    /// <summary>The version of the model.</summary>
+    public string Model { get; }
+
+    /// <summary>The title of the dispute.</summary>
+    public string Title { get; }
+
+    /// <summary>The timeline.</summary>
+    public TimelineId Timeline { get; }
+
+    /// <summary>The timeline that it branched from; <c>null</c> for one that branched from no other.</summary>
+    public TimelineId? Parent { get; }
+
+    /// <summary>The assumption of the branch; <c>null</c> for a timeline that is not a branch.</summary>
+    public string? Hypothesis { get; }
+
+    /// <summary>The rule that says which counter-moves count as sanctions.</summary>
+    public SanctionRule Sanctions { get; }
+
+    /// <summary>The equilibria before the first event that switches something.</summary>
+    public EquilibriaEntry First { get; }
+
+    /// <summary>The events that switch something, in order.</summary>
+    public IReadOnlyList<MomentEntry> Moments { get; }
+
+    /// <summary>The rows of the table: one for each event that switches something.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => Moments.Select(moment => (IReadOnlyList<object?>)
+    [
+        moment.Date, moment.Row, moment.Event, EnumWords.Code(moment.Origin), moment.Changed, moment.Stands,
+        .. Enum.GetValues<SolutionConcept>().Select(concept => string.Join(' ', moment.Equilibria.In(concept))),
+        Timeline, Model, EnumWords.Code(Sanctions),
+    ]);
+}
+
+/// <summary>An event that switches something: what, where the dispute stands then and in which senses that lasts, and the equilibria from then on.</summary>
+public sealed record MomentEntry(
+    DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands, IReadOnlyList<SolutionConcept> Lasts,
+    EquilibriaEntry Equilibria);

@@ -1,0 +1,51 @@
+using Simulator.Engine;
+using Simulator.Files.Problems;
+using Simulator.Reports.Charts;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Disputes;
+
+/// <summary>Draws the graph of a dispute.</summary>
+public static class StabilityChart
+{
+    /// <summary>The most states that can be told apart in a picture.</summary>
+    public const int MostStates = 128;
+
+    /// <summary>The graph, as SVG: moves by who makes them, equilibria marked.</summary>
+    /// <exception cref="BadInputException">There are too many states.</exception>
+    public static string Of(StabilityDocument document)
+    {
+        var (found, graph, space) = (document.Analysed.Found, document.Analysed.Found.Graph, document.Analysed.Found.Graph.Space);
+        if (space.Count > MostStates)
+        {
+            throw new BadInputException($"A chart of {space.Count:N0} states cannot be read. Allowed for --chart: a dispute of at most {MostStates} states.");
+        }
+
+        var other = Math.Min(1, graph.Makers - 1);
+        return new MoveGraph(
+            new()
+            {
+                Title = document.Title,
+                Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; arrows lead where the mover gains{(document.Variant is { } variant ? $"; preferences: {variant}" : "")}",
+                Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
+                    + $"Sanctions: {EnumWords.Plain(document.Sanctions)}. An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
+            },
+            [.. Enumerable.Range(0, graph.Makers).Select(document.Words.Maker)],
+            [
+                .. Enumerable.Range(0, space.Count).Select(state => new StateNode(
+                    space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
+                    [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)], space.Text(state) == document.StatusQuo) { Name = document.Analysed.File.NameOf(space[state]) ?? "" }),
+            ],
+            [.. Enumerable.Range(0, graph.Makers).SelectMany(maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state)))]).Drawn();
+    }
+
+    /// <summary>The moves from a state; of a move there and back, the way that the mover prefers.</summary>
+    private static IEnumerable<MoveEdge> Edges(ConflictGraph graph, int maker, int state)
+    {
+        var ranks = graph.Preferred[maker];
+        return from to in graph.Moves(maker, state)
+               let gain = ranks[to] > ranks[state]
+               where gain || !graph.Moves(maker, to).Contains(state) || (ranks[to] == ranks[state] && state < to)
+               select new MoveEdge(maker, state, to, gain);
+    }
+}

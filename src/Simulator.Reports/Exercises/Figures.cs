@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Simulator.Reports.Exercises;
+
+/// <summary>How the numbers of a calculation are written.</summary>
+public static class Figures
+{
+    private const string OutOfReach = "out of reach";
+    private const double Small = 0.01;
+
+    /// <summary>A number that was given, as it is: <c>0.75</c>.</summary>
+    public static string Given(double value) => Signed(value, "0.##########");
+
+    /// <summary>A number that the next step goes on with, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
+    public static string Carried(double value) => double.IsFinite(value) ? Signed(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
+
+    /// <summary>An answer: to three decimals, or to two significant digits where it is smaller than a hundredth.</summary>
+    public static string Rounded(double value) =>
+        !double.IsFinite(value) ? OutOfReach
+        : value == 0 || Math.Abs(value) >= Small ? Signed(value, "#,0.000")
+        : Signed(value, Decimals(value));
+
+    /// <summary>A number to three decimals, however small; a sign is not left of what rounds to nothing.</summary>
+    public static string Thousandths(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:0.000;−0.000}");
+
+    /// <summary>What is added or taken away, to three decimals, with its sign.</summary>
+    public static string Added(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:+0.000;−0.000}");
+
+    /// <summary>A whole number.</summary>
+    public static string Whole(double value) => Signed(value, "#,0");
+
+    /// <summary>Whether an answer is shown as it is and not rounded.</summary>
+    public static bool IsExact(double value) => value == 0 || (Math.Abs(value) >= Small && Math.Abs(value - Math.Round(value, 3)) < 1e-12);
+
+    private static string Decimals(double value)
+    {
+        const int Most = 12;
+        var digits = 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return digits > Most ? "0.0E+0" : "0." + new string('0', digits);
+    }
+
+    private static string Signed(double value, string format) =>
+        $"{(value < 0 ? "−" : "")}{Math.Abs(value).ToString(format, CultureInfo.InvariantCulture)}";
+}

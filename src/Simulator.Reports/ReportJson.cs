@@ -1,0 +1,89 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Simulator.Application.Simulations;
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Files.BargainingProblems;
+using Simulator.Files.Scenarios;
+using Simulator.Reports.Bargaining;
+using Simulator.Reports.Calibrations;
+using Simulator.Reports.Disputes;
+using Simulator.Reports.Exercises;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Scenarios;
+using Simulator.Reports.Sensitivities;
+using Simulator.Reports.Timelines;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports;
+
+/// <summary>How data goes out as JSON: camelCase keys, words of code in kebab-case, nothing for what is not known.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters =
+    [
+        typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
+        typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
+        typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
+        typeof(Word<SearchEnd>), typeof(Word<Outcome>),
+        typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>), typeof(Word<Solution>),
+        typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
+    ])]
+[JsonSerializable(typeof(HistoryEntry))]
+[JsonSerializable(typeof(StateDocument))]
+[JsonSerializable(typeof(ScenarioDocument))]
+[JsonSerializable(typeof(RebaseDocument))]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(Expectation))]
+[JsonSerializable(typeof(TimelineEntry[]))]
+[JsonSerializable(typeof(TreeEntry[]))]
+[JsonSerializable(typeof(ClaimSetEntry[]))]
+[JsonSerializable(typeof(SourceEntry[]))]
+[JsonSerializable(typeof(SuggestionDocument))]
+[JsonSerializable(typeof(DiffDocument))]
+[JsonSerializable(typeof(SimulateDocument))]
+[JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(CounterfactualDocument))]
+[JsonSerializable(typeof(AttributeDocument))]
+[JsonSerializable(typeof(CalibrationDocument))]
+[JsonSerializable(typeof(RegisteredEntry))]
+[JsonSerializable(typeof(RegisteredEntry[]))]
+[JsonSerializable(typeof(OneAtATimeDocument))]
+[JsonSerializable(typeof(MorrisDocument))]
+[JsonSerializable(typeof(SobolDocument))]
+[JsonSerializable(typeof(RangesDocument))]
+[JsonSerializable(typeof(ZoneDocument))]
+[JsonSerializable(typeof(StabilityDocument))]
+[JsonSerializable(typeof(AlongDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
+[JsonSerializable(typeof(WorkedDocument))]
+// What only occurs as an item of a value list has to be named as well.
+[JsonSerializable(typeof(Round))]
+[JsonSerializable(typeof(Demand))]
+[JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(PartyPosition))]
+[JsonSerializable(typeof(Commitment))]
+[JsonSerializable(typeof(Mediator))]
+[JsonSerializable(typeof(Crossing))]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(Toll))]
+[JsonSerializable(typeof(Noted))]
+[JsonSerializable(typeof(LeverInForce))]
+[JsonSerializable(typeof(FactorWeight))]
+[JsonSerializable(typeof(RivalAccount))]
+[JsonSerializable(typeof(SurvivalPoint))]
+[JsonSerializable(typeof(Guid))]
+[JsonSerializable(typeof(ActorId))]
+[JsonSerializable(typeof(SourceId))]
+[JsonSerializable(typeof(ClaimSetId))]
+public sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>The context for a terminal or a file, where text need not be escaped as in a web page.</summary>
+    public static ReportJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,103 @@
+using Simulator.Domain;
+using Simulator.Engine;
+
+namespace Simulator.Reports.Runs;
+
+/// <summary>Outcomes, measures and directions as people read them.</summary>
+public static class RunWords
+{
+    /// <summary>Where runs end.</summary>
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Comprehensive => "comprehensive agreement",
+        Outcome.Monitored => "monitored agreement",
+        Outcome.Interim => "interim, talks alive",
+        Outcome.CeasefireTalks => "ceasefire, talks alive",
+        Outcome.Frozen => "frozen, no talks",
+        Outcome.Hostilities => "open fighting",
+        Outcome.NoCeasefire => "neither truce nor war",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Every outcome has its words."),
+    };
+
+    /// <summary>What is measured.</summary>
+    public static string Of(Measure measure) => measure switch
+    {
+        Measure.Relapse => "relapse",
+        Measure.Agreement => "interim or more",
+        Measure.MechanismOperating => "mechanism works",
+        Measure.ComprehensiveAgreement => "issues settled",
+        Measure.Frozen => "ends frozen",
+        Measure.Attack => "attacks",
+        Measure.Strike => "strikes",
+        Measure.BorderFire => "border fire",
+        Measure.Rounds => "rounds",
+        Measure.Durability => "days to relapse",
+        Measure.Trust => "trust at end",
+        Measure.Hurt => "hurt at end",
+        Measure.LockIn => "lock-in at end",
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Every measure has its words."),
+    };
+
+    /// <summary>What the numbers of a measure, and their differences, are.</summary>
+    public static string UnitOf(Measure measure) => measure switch
+    {
+        Measure.Durability => "days",
+        < Measure.Attack => "percentage points of the runs",
+        < Measure.Durability => $"{Of(measure)} a run",
+        _ => $"{Of(measure)}, on a scale from 0 to 1",
+    };
+
+    /// <summary>Which way something goes.</summary>
+    /// <param name="sign">The way.</param>
+    /// <param name="brief">Whether there is little room.</param>
+    public static string Of(Sign sign, bool brief = false) => sign switch
+    {
+        Sign.Increase => "more",
+        Sign.Decrease => "less",
+        Sign.None => brief ? "none shown" : "no difference shown",
+        Sign.Contested => "contested",
+        _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Every sign has its word."),
+    };
+
+    /// <summary>What happens in a step of a run.</summary>
+    public static string Of(RunStepEntry step) => step.Happening switch
+    {
+        null => step.Why[^1].Draw == Draw.Strike ? "no strike follows" : "it does not grow into open fighting",
+        HappeningKind.Attack => "attack by the spoiler",
+        HappeningKind.Strike => "strike across the border",
+        HappeningKind.BorderFire => "fire on the border",
+        HappeningKind.HostilitiesResume => "open fighting begins",
+        HappeningKind.CeasefireLapses => "the ceasefire lapses",
+        HappeningKind.RoundScheduled => $"a round is agreed on for {step.For:d MMM}",
+        HappeningKind.RoundBegins => "a round is held",
+        HappeningKind.Agreement => step.Rung switch
+        {
+            Rung.Ceasefire => "a round ends with a ceasefire",
+            Rung.Interim => "a round ends with an agreement in principle",
+            Rung.Monitored => "a round ends with an agreement on monitoring",
+            _ => "a round ends with a comprehensive agreement",
+        },
+        HappeningKind.NoProgress => "a round ends where it began",
+        HappeningKind.RoundFails => "a round fails",
+        HappeningKind.TalksResume => "the talks are taken up again",
+        HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses => "a capital refuses what its team agreed to",
+        HappeningKind.MechanismEstablished => "a mechanism is set up",
+        HappeningKind.MechanismOperates => "the mechanism begins to work",
+        HappeningKind.ViolationReported => "the mechanism reports a violation",
+        HappeningKind.ComplianceReported => "the mechanism reports that there was no violation",
+        HappeningKind.MediatorJoins => "another mediator comes along",
+        HappeningKind.MediatorLeaves => "a mediator leaves",
+        HappeningKind.ClaimantThreatens or HappeningKind.AddresseeThreatens => "a threat in public",
+        HappeningKind.Gesture => "a step toward the other side",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Happening, "Every happening has its words."),
+    };
+
+    /// <summary>Yes or no.</summary>
+    public static string Of(bool truth) => truth ? "yes" : "no";
+
+    /// <summary>The letter of a reading of contested levers: A for the first.</summary>
+    public static string Letter(int reading) => $"{(char)('A' + reading)}";
+
+    /// <summary>A number of things.</summary>
+    public static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,70 @@
+using Simulator.Domain;
+using Simulator.Engine;
+using Simulator.Reports.Charts;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Reports.Sensitivities;
+
+/// <summary>Draws documents about parameters as charts. Where a lever is contested, each reading has its rows, by its letter.</summary>
+public static class SensitivityCharts
+{
+    /// <summary>A tornado of swings, as SVG. Of several readings it shows the first.</summary>
+    public static string Of(OneAtATimeDocument document)
+    {
+        var first = document.Readings[0];
+        return new Tornado(
+            RunCharts.Caption(
+                document, $"What each parameter does to: {RunWords.Of(document.Measure)}", ["each parameter at the ends of its range", .. first.Name is { } name ? [$"under one reading, {name}"] : Array.Empty<string>()]),
+            QuantityOf(document.Measure), RunCharts.Drawable(first.Level),
+            [
+                .. first.Parameters.Select(swing => new TornadoRow(
+                    swing.Parameter.Name, swing.Parameter.Least, swing.Parameter.Most, RunCharts.Drawable(swing.AtLeast), RunCharts.Drawable(swing.AtMost), swing.Parameter.Unit)),
+            ]).Drawn();
+    }
+
+    /// <summary>Bars of mean effect sizes, as SVG.</summary>
+    public static string Of(MorrisDocument document)
+    {
+        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        return new EffectBars(
+            RunCharts.Caption(
+                document, $"How much each parameter matters for: {RunWords.Of(document.Measure)}",
+                [$"mean size of its effect over its whole range, {RunWords.Number(document.Trajectories, "walk")}", .. RunCharts.Key(names)]),
+            QuantityOf(document.Measure),
+            [
+                .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(effect =>
+                    new EffectRow(RunCharts.Named(effect.Parameter.Name, names, at), RunCharts.Drawable(effect.MuStar)))),
+            ]).Drawn();
+    }
+
+    /// <summary>Bars of total shares of the variance, as SVG.</summary>
+    public static string Of(SobolDocument document)
+    {
+        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        return new EffectBars(
+            RunCharts.Caption(
+                document, $"What is uncertain in: {RunWords.Of(document.Measure)}",
+                [$"share of the variance that each parameter has a part in, {RunWords.Number(document.DesignRows, "row")}", .. RunCharts.Key(names)]),
+            Quantity.Share("share of the variance"),
+            [
+                .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(index =>
+                    new EffectRow(RunCharts.Named(index.Parameter.Name, names, at), RunCharts.Drawable(index.Total)))),
+            ]).Drawn();
+    }
+
+    /// <summary>Bars of outcomes over the ranges, as SVG: the median, and from 5 to 95 in 100 draws.</summary>
+    public static string Of(RangesDocument document)
+    {
+        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        return new OutcomeBars(
+            RunCharts.Caption(document, "How the runs end over the ranges of the parameters", ["median of the draws", .. RunCharts.Key(names)]),
+            [
+                .. from end in document.Readings[0].Outcomes.Index()
+                   from reading in document.Readings.Index()
+                   let band = reading.Item.Outcomes[end.Index].Band
+                   select new OutcomeRow(RunCharts.Named(RunWords.Of(end.Item.Outcome), names, reading.Index), new(band.Median, band.Low5, band.High95)),
+            ]).Drawn();
+    }
+
+    private static Quantity QuantityOf(Measure measure) => RunEnd.IsShare(measure) ? Quantity.Share("share of runs") : Quantity.Number(RunWords.UnitOf(measure), measure < Measure.Trust ? 2 : 3);
+}

@@ -1,0 +1,34 @@
+using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Domain;
+using Simulator.Reports.Runs;
+
+namespace Simulator.Reports.Sensitivities;
+
+/// <summary>What every document about parameters has.</summary>
+/// <param name="varying">What was varied.</param>
+/// <param name="method">How.</param>
+/// <param name="branched">How the timeline left its parent; none for one that branched from no other.</param>
+public abstract class SensitivityDocument(Varying varying, SensitivityMethod method, ScenarioBranched? branched) : RunsDocument(varying.Facts, branched)
+{
+    /// <summary>The method by which parameters are varied.</summary>
+    public SensitivityMethod Method { get; } = method;
+
+    /// <summary>The measure that was looked at.</summary>
+    public Measure Measure { get; } = varying.Measure;
+
+    /// <summary>How many sets of numbers were run, each so often.</summary>
+    public long Sets { get; } = varying.Sets;
+
+    /// <summary>The parameters that were varied, with their ranges.</summary>
+    public IReadOnlyList<ParameterEntry> Varied { get; } = [.. varying.Varied.Select(ParameterEntry.Of)];
+
+    /// <inheritdoc/>
+    public override string Counted() => $"{RunWords.Number(Runs, "run")} of each of {RunWords.Number(Sets, "set")} of numbers, all under the same luck";
+}
+
+/// <summary>A parameter with its range.</summary>
+public sealed record ParameterEntry(string Id, string Name, double Least, double Most, string Unit, EvidenceGrade Grade)
+{
+    /// <summary>The entry of a parameter.</summary>
+    public static ParameterEntry Of(Parameter parameter) => new(parameter.Id, parameter.Name, parameter.Least, parameter.Most, parameter.Unit, parameter.Grade);
+}

@@ -1,0 +1,55 @@
+using Simulator.Application.Simulations.Sweeps;
+using Simulator.Engine;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Sweeps;
+
+/// <summary>A sweep as comma-separated values: its plan in lines that begin with <c>#</c>, its columns, and a row for each cell and each reading of contested levers.</summary>
+/// <param name="plan">The plan.</param>
+public sealed class SweepTable(SweepPlan plan)
+{
+    /// <summary>What every sweep begins with.</summary>
+    public const string Mark = "# simulator sweep 1";
+
+    /// <summary>What ends a line, as in all comma-separated values.</summary>
+    public const string End = "\r\n";
+
+    private static readonly string[] Carried = ["n", "seed", "model", "timeline", "from", "until", "level"];
+
+    /// <summary>The lines before the first row, without what ends them.</summary>
+    public IReadOnlyList<string> Head { get; } =
+    [
+        Mark,
+        $"# {RunsDocument.Caveat} Low and high are the ends of {Interval.Level * 100:0} % intervals, which are about chance in the runs.",
+        $"# plan: {plan.Digest}",
+        .. plan.Lines.Select(line => $"# {line}"),
+        Written(["cell", "reading", .. plan.Axes, .. Carried, .. plan.Measures.Select(EnumWords.Code).SelectMany(WithEnds), .. Enum.GetValues<Outcome>().Select(outcome => $"outcome.{EnumWords.Code(outcome)}").SelectMany(WithEnds)]).TrimEnd(),
+    ];
+
+    /// <summary>How many cells there are.</summary>
+    public int Cells => plan.Cells;
+
+    /// <summary>How many rows each cell has.</summary>
+    public int RowsOfACell => plan.Readings;
+
+    /// <summary>The rows of a cell, each with its end.</summary>
+    public string Rows(SweptCell cell) => string.Concat(cell.Surveys.Select(read => Written(
+    [
+        cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
+        read.Survey.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
+        .. plan.Measures.SelectMany(measure => Told(read.Survey.Level(measure))),
+        .. read.Survey.Outcomes.SelectMany(count => Told(Share.Of(count, read.Survey.Runs))),
+    ])));
+
+    private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];
+
+    private static IEnumerable<object?> Told(Estimate estimate) => EstimateEntry.Of(estimate) is var entry ? [entry.Value, entry.Low, entry.High] : [];
+
+    private static string Written(IEnumerable<object?> fields)
+    {
+        using var text = new StringWriter();
+        Csv.WriteRow(text, fields);
+        return text.ToString();
+    }
+}

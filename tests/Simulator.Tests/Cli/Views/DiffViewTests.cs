@@ -1,0 +1,64 @@
+using Simulator.Application.Branches;
+using Simulator.Cli.Views;
+using Simulator.Domain;
+using Simulator.Tests.Application.Branches;
+using Spectre.Console;
+
+namespace Simulator.Tests.Cli;
+
+public class DiffViewTests
+{
+    [Fact]
+    public void A_branch_is_shown_beside_the_record() => Approval.Matches("diff-monitoring.txt", Shown(120, unicode: true, Monitoring.Diff()));
+
+    [Fact]
+    public void A_branch_is_shown_on_a_narrow_terminal_without_Unicode()
+    {
+        var text = Shown(80, unicode: false, Monitoring.Diff());
+        Approval.Matches("diff-monitoring-ascii.txt", text);
+        Assert.All(text, character => Assert.True(char.IsAscii(character)));
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void Two_that_are_the_same_are_said_to_be()
+    {
+        var text = Shown(120, unicode: true, Monitoring.BesideWhole(Reading.House, Reading.House));
+        Assert.Contains("Nothing differs; 29 moves are the same since.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("≠", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_readings_of_one_record_are_shown_with_what_they_tell_otherwise()
+    {
+        var text = Shown(120, unicode: true, Monitoring.BesideWhole(Reading.House, Reading.House.Following(new("C07"), new("S3"))));
+        Assert.Contains("Supposed: Others are right. C07=S3", text, StringComparison.Ordinal);
+        Assert.Contains("│ ~ │ 29–30 Nov 2025 → 2–3 Dec 2025", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_effects_and_changes_are_summed_up()
+    {
+        Occurrence[] many = [.. Enumerable.Range(1, 120).Select(place => new Occurrence(
+            new(place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place,
+            new StatementMade(new("pakistan")) { Account = new(When.On(new(2025, 11, 5)), "[They] speak.", Causes: place == 1 ? [] : [new(1, 0, 0, new byte[8])]) }))];
+
+        var text = Shown(120, unicode: true, Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, many), new(Monitoring.Branch, null, Reading.House, [])));
+
+        Assert.Contains("and 109 more; --json has them all", text, StringComparison.Ordinal);
+        Assert.Contains("− 99 other changes enabled and blocked nothing", text, StringComparison.Ordinal);
+        Assert.Contains("− Only the first 100 changes were followed through, 20 later ones were not.", text, StringComparison.Ordinal);
+        Assert.Contains("[They] speak.", text, StringComparison.Ordinal);
+    }
+
+    private static string Shown(int width, bool unicode, Diff diff)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = unicode;
+        new DiffView(new(console, console, unicode), diff).Show();
+        return text.ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using Simulator.Files.Problems;
+using Simulator.Reports.Runs;
+using Simulator.Tests.Cli.Charts;
+
+namespace Simulator.Tests.Cli;
+
+public class RunChartsTests
+{
+    private static readonly Dictionary<string, Func<string>> Charts = new(StringComparer.Ordinal)
+    {
+        ["simulate outcomes"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Outcomes),
+        ["simulate survival"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Survival),
+        ["simulate trust"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Trust),
+        ["simulate contested outcomes"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Outcomes),
+        ["simulate contested survival"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Survival),
+        ["simulate contested trust"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Trust),
+        ["compare effects"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Effects),
+        ["compare outcomes"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Outcomes),
+        ["compare survival"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Survival),
+        ["compare trust"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Trust),
+        ["compare contested effects"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Effects),
+        ["compare contested survival"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Survival),
+        ["compare contested trust"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Trust),
+        ["counterfactual effects"] = () => RunCharts.Of(RunSamples.Anchored, ChartKind.Effects),
+        ["attribute"] = () => RunCharts.Of(RunSamples.Attributed),
+        ["attribute contested"] = () => RunCharts.Of(RunSamples.AttributedBothWays),
+        ["a single run"] = () => RunCharts.Of(RunSamples.Single, ChartKind.Trust),
+        ["a single pair"] = () => RunCharts.Of(RunSamples.SinglePair, ChartKind.Effects),
+    };
+
+    /// <summary>The names of the charts.</summary>
+    public static TheoryData<string> Names => [.. Charts.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_chart_is_well_formed_and_says_where_its_numbers_come_from(string name)
+    {
+        var chart = Picture.Of(Charts[name]());
+
+        var said = string.Join(' ', chart.Texts.Select(text => text.Text));
+        Assert.Contains("seed 1, model reference 1.0, 95\u00A0% intervals. Runs of a model, and no statement of what will happen.", said, StringComparison.Ordinal);
+        Assert.Contains("18 Oct 2025 to 15 Jan 2026", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("forecast", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Curves_without_a_change_are_drawn_once_where_all_readings_agree_on_them()
+    {
+        var chart = Picture.Of(Charts["compare contested survival"]());
+        Assert.Single(chart.Texts, text => text.Text.StartsWith("without", StringComparison.Ordinal));
+        Assert.Equal(2, chart.Texts.Count(text => text.Text.StartsWith("with ", StringComparison.Ordinal) || text.Text == "with"));
+    }
+
+    [Fact]
+    public void An_effect_whose_sign_is_contested_is_hatched()
+    {
+        Assert.Contains(RunSamples.ComparedBothWays.Measures, row => row.Sign == Simulator.Domain.Sign.Contested);
+        Assert.Contains("contested", Charts["compare contested effects"](), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("simulate contested outcomes", "(A) border-closure: pain-moves; (B) border-closure: pain-hardens")]
+    [InlineData("attribute contested", "(A) border-closure: pain-moves; (B) border-closure: pain-hardens")]
+    [InlineData("compare contested trust", "(A) border-closure: pain-moves; not drawn: 1 more reading")]
+    public void A_letter_stands_for_each_reading(string name, string key) => Assert.Contains(key, string.Join(' ', Picture.Of(Charts[name]()).Texts.Select(text => text.Text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Shares_of_a_single_run_cannot_be_drawn() =>
+        Assert.Contains("Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Of(RunSamples.Attribute(1))).Message, StringComparison.Ordinal);
+}
