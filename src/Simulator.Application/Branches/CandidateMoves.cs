@@ -1,6 +1,7 @@
 using Simulator.Application.Fiction;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Application.Branches;
 

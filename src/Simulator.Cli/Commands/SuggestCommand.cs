@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Branches;
 using Simulator.Cli.Output;
 using Simulator.Cli.Rendering;
-using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Cli.Commands;
 

@@ -33,7 +33,7 @@ internal sealed record StateDocument(
     ValueList<Commitment> Commitments,
     Mechanism? Mechanism,
     ValueList<Mediator> Mediators,
-    Violence Violence,
+    ViolenceLedger Violence,
     Tally EconomicMeasures,
     Tally Statements,
     Tally Threats,

@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Cli.Output;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
 using Spectre.Console;
+using OnBoth = Simulator.Engine.OnBoth;
 
 namespace Simulator.Cli.Rendering;
 

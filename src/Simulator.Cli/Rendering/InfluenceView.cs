@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
 using Spectre.Console;
+using Effect = Simulator.Engine.Effect;
 
 namespace Simulator.Cli.Rendering;
 

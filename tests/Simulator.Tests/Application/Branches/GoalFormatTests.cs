@@ -1,6 +1,7 @@
 using Simulator.Application;
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Tests.Application.Branches;
 
