@@ -42,5 +42,7 @@ public static class Rules
         from toll in ((proposed as ITolled)?.Tolls ?? []).Concat(proposed.Account.Rivals.SelectMany(rival => rival.Tolls))
         where toll.Least < 0 || toll.Most < toll.Least
         select new BrokenRule(
-            TollsCount, $"It is {toll.Least}{(toll.Most is { } most ? $" to {most}" : "")}.", $"a lowest number from 0 on, then none or a higher one.");
+            TollsCount,
+            $"It is {toll.Least}{(toll.Most is { } most ? $" to {most}" : "")}.",
+            $"a lowest number from 0 on, then none or a higher one.");
 }

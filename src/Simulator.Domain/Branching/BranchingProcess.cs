@@ -14,7 +14,7 @@ internal static class BranchingProcess
     private static readonly Rule UndoOnBranch = new(
         "undo-on-branch", "Only a move on a branch can be undone, and what is restored is the state right before it.");
 
-    /// <summary>The state after the start of a branch, which is that of the parent, or after a move taken back, which is that before the move.</summary>
+    /// <summary>The state of the parent after the start of a branch; the state before the move after a move taken back.</summary>
     public static NegotiationState Evolve(NegotiationState state, BranchingEvent happened) => happened switch
     {
         ScenarioBranched => state,

@@ -5,14 +5,18 @@ namespace Simulator.Domain;
 /// <summary>The process of truces and ceasefires.</summary>
 internal static class CeasefireProcess
 {
-    private static readonly Rule OneCeasefire = new("one-ceasefire", "A second ceasefire needs the first to end; what stands can only be extended.");
-    private static readonly Rule CessationInForce = new("cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
+    private static readonly Rule OneCeasefire = new(
+        "one-ceasefire", "A second ceasefire needs the first to end; what stands can only be extended.");
+
+    private static readonly Rule CessationInForce = new(
+        "cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
 
     /// <summary>The state after an event of a truce or ceasefire.</summary>
     public static NegotiationState Evolve(NegotiationState state, CeasefireEvent happened) => happened switch
     {
         TruceAgreed e => Halting(
-            state, new(CessationKind.Truce, e.Parties, e.Account.When.Effective(), Form.Verbal, CeasefireTerm.Temporary, e.Until, Row: e.Account.Row)),
+            state,
+            new(CessationKind.Truce, e.Parties, e.Account.When.Effective(), Form.Verbal, CeasefireTerm.Temporary, e.Until, Row: e.Account.Row)),
         CeasefireAgreed e => Halting(
             state, new(CessationKind.Ceasefire, e.Parties, e.Account.When.Effective(), e.Form, e.Term, Row: e.Account.Row)) with
         {

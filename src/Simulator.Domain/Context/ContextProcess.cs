@@ -8,7 +8,8 @@ internal static class ContextProcess
     /// <summary>The same state.</summary>
     public static NegotiationState Evolve(NegotiationState state, ContextEvent happened) => happened switch
     {
-        BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported or VisitMade => state,
+        BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported
+            or VisitMade => state,
         _ => throw new UnreachableException($"{happened.GetType().Name} is not folded."),
     };
 

@@ -80,7 +80,9 @@ internal static class DemandProcess
             var before = demands.FirstOrDefault(demand => demand.Issue == issue && demand.By == by);
             demands = demands.Put(
                 demand => demand.Issue == issue && demand.By == by,
-                new(issue, by, of, form, tabled || before is { Tabled: true }, before?.Since ?? account.When.Effective(), account.Row, before?.Answers ?? []));
+                new(
+                    issue, by, of, form, tabled || before is { Tabled: true },
+                    before?.Since ?? account.When.Effective(), account.Row, before?.Answers ?? []));
         }
 
         return state with { Demands = demands, Positions = state.Positions.Taking([by], issues, Position.Demands, account) };

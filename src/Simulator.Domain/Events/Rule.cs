@@ -8,13 +8,14 @@ namespace Simulator.Domain;
 public sealed record Rule(string Id, string Text)
 {
     /// <summary>Nothing if the rule holds, otherwise the broken rule.</summary>
-    internal IEnumerable<BrokenRule> Unless(bool holds, string found, FormattableString instead) => holds ? [] : [new(this, found, instead)];
+    internal IEnumerable<BrokenRule> Unless(bool holds, string found, FormattableString instead) =>
+        holds ? [] : [new(this, found, instead)];
 }
 
 /// <summary>A rule that an event breaks.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Found">The part of the state, or of the event, that the rule forbids.</param>
-/// <param name="Instead">What is allowed instead. Kinds of events are arguments of type <see cref="EventKind"/>, so that each reader spells them.</param>
+/// <param name="Instead">What is allowed instead. Its arguments may be <see cref="EventKind"/>s, for each reader to spell.</param>
 public sealed record BrokenRule(Rule Rule, string Found, FormattableString Instead)
 {
     /// <summary>What is allowed instead, with codes such as <c>round_opened</c>.</summary>

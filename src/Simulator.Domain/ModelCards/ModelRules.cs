@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Simulator.Domain;
 
 /// <summary>What must hold of a model card, so that runs can be made of it.</summary>
-/// <remarks>Each rule looks at one part, so that whoever reads a file can name the place; <see cref="BrokenBy(ModelCard, ValueList{ActorId}, IEnumerable{LeverId}, IEnumerable{FactorId})"/> looks at all parts.</remarks>
+/// <remarks>Each rule checks one part, so that the reader of a file can name the place. The overload with a card checks all parts.</remarks>
 public static partial class ModelRules
 {
     /// <summary>The flaws of a model card, in sentences; empty when runs can be made of it.</summary>

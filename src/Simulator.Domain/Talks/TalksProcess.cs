@@ -54,7 +54,7 @@ internal static class TalksProcess
             Positions = state.Positions.Taking(e.Parties, e.Issues, Position.Accepts, e.Account),
         },
 
-        // A round that ended without an agreement stays as it ended, and the rung stays: the refusal replaces the agreement that would have raised it.
+        // A round that ended without an agreement stays as it ended, and the rung stays: the refusal replaces the agreement that would raise it.
         RatificationRefused e => state with
         {
             Rounds = state.Rounds is { Open: null, Last.Outcome: not RoundOutcome.Agreement }
@@ -141,7 +141,13 @@ internal static class TalksProcess
     };
 
     private static IEnumerable<BrokenRule> NoneOpen(NegotiationState state, Rule rule) => state.Rounds.Open is { } open
-        ? [new(rule, $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.", $"an event that ends it first.")]
+        ?
+        [
+            new(
+                rule,
+                $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.",
+                $"an event that ends it first."),
+        ]
         : [];
 
     private static IEnumerable<BrokenRule> Counted(int? number) =>
