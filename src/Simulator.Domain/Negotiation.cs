@@ -5,9 +5,9 @@ namespace Simulator.Domain;
 /// <summary>The negotiation as a process: which events it can mean, and what each event changes. Start reading here.</summary>
 /// <remarks>
 /// <c>Decide</c> holds every rule and refuses; <see cref="Evolve"/> holds none and is total, so that history always folds.
-/// Neither knows whether an event was recorded, scripted or drawn.
+/// Neither knows whether an event was recorded, scripted or drawn. Each theme has a folder with its events and its process.
 /// </remarks>
-public static partial class Negotiation
+public static class Negotiation
 {
     /// <summary>Lets an event pass that the process can mean after this state.</summary>
     /// <returns>The same event, so that the decision reads as a step.</returns>
@@ -24,7 +24,11 @@ public static partial class Negotiation
     public static NegotiationState Decide(NegotiationState state, IEnumerable<NegotiationEvent> proposed) =>
         proposed.Aggregate(state, (before, next) => Evolve(before, Decide(before, next)));
 
-    /// <summary>What the state becomes once an event has happened. It never refuses and never throws on history.</summary>
+    /// <summary>The state after events, from a state or from nothing.</summary>
+    public static NegotiationState Fold(IEnumerable<NegotiationEvent> events, NegotiationState? from = null) =>
+        events.Aggregate(from ?? NegotiationState.Empty, Evolve);
+
+    /// <summary>The state after an event. It never refuses and never throws on history.</summary>
     public static NegotiationState Evolve(NegotiationState state, NegotiationEvent happened)
     {
         var day = happened.Account.When.Effective();
@@ -36,101 +40,54 @@ public static partial class Negotiation
         };
         return happened switch
         {
-            RoundOpened e => After(state, e),
-            RoundHeld e => After(state, e),
-            RoundScheduled e => After(state, e),
-            SessionHeld e => After(state, e),
-            TalksCollapsed e => After(state, e),
-            TalksResumed e => After(state, e),
-            InterimAgreementReached e => After(state, e),
-            ComprehensiveAgreementReached e => After(state, e),
-            RatificationRefused e => After(state, e),
-            VenueShifted e => After(state, e),
-
-            DemandStated e => After(state, e),
-            DemandTabled e => After(state, e),
-            DemandRejected e => After(state, e),
-            DemandAccepted e => After(state, e),
-            PositionStated e => After(state, e),
-            PositionChanged e => After(state, e),
-
-            CommitmentSigned e => After(state, e),
-            MechanismEstablished e => After(state, e),
-            MechanismBecameOperational e => After(state, e),
-            MechanismReported e => After(state, e),
-
-            TruceAgreed e => After(state, e),
-            TruceExtended e => After(state, e),
-            TruceBreached e => After(state, e),
-            CeasefireAgreed e => After(state, e),
-            CeasefireEnded e => After(state, e),
-            CeasefireExpired e => After(state, e),
-            CeasefireStatusClaimed e => After(state, e),
-
-            AttackCarriedOut e => After(state, e),
-            BorderClashFought e => After(state, e),
-            BorderClashWithAirStrikesFought e => After(state, e),
-            HostilitiesResumed e => After(state, e),
-            BorderIncidentOccurred e => After(state, e),
-            AirStrikeCarriedOut e => After(state, e),
-            AirStrikeAlleged e => After(state, e),
-            MilitaryOperationLaunched e => After(state, e),
-            SecurityOperationConducted e => After(state, e),
-
-            BorderClosed e => After(state, e),
-            BorderReopened e => After(state, e),
-            HumanitarianExemptionGranted e => After(state, e),
-            EconomicMeasureTaken e => After(state, e),
-
-            MediationOffered e => After(state, e),
-            MediationAccepted e => After(state, e),
-            MediationMeetingHeld e => After(state, e),
-            MediatorJoined e => After(state, e),
-            MediatorWithdrew e => After(state, e),
-
-            StatementMade e => After(state, e),
-            ClaimMade e => After(state, e),
-            StatusReported e => After(state, e),
-            AccusationMade e => After(state, e),
-            ThreatMade e => After(state, e),
-            ConciliatoryGestureMade e => After(state, e),
-            FatwaIssued e => After(state, e),
-
-            LeverApplied e => After(state, e),
-            LeverWithdrawn e => After(state, e),
-            FactorChanged e => After(state, e),
-
-            MoveUndone e => e.Restores with { Events = state.Events, Begins = state.Begins, AsOf = state.AsOf },
-
-            // These are told, and leave the state of the talks as it is.
-            BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported
-                or VisitMade or RegionalMeetingHeld or RegionalStatementIssued or AnalysisPublished or ScenarioBranched => state,
-
-            _ => throw new UnreachableException($"{happened.GetType().Name} is not folded."),
+            TalksEvent e => TalksProcess.Evolve(state, e),
+            DemandEvent e => DemandProcess.Evolve(state, e),
+            CommitmentEvent e => CommitmentProcess.Evolve(state, e),
+            CeasefireEvent e => CeasefireProcess.Evolve(state, e),
+            ViolenceEvent e => ViolenceProcess.Evolve(state, e),
+            BorderEvent e => BorderProcess.Evolve(state, e),
+            MediationEvent e => MediationProcess.Evolve(state, e),
+            StatementEvent e => StatementProcess.Evolve(state, e),
+            ContextEvent e => ContextProcess.Evolve(state, e),
+            LeverEvent e => LeverProcess.Evolve(state, e),
+            BranchingEvent e => BranchingProcess.Evolve(state, e),
+            _ => throw OfNoTheme(happened),
         };
     }
 
-    /// <summary>The state after events, from a state or from nothing.</summary>
-    public static NegotiationState Fold(IEnumerable<NegotiationEvent> events, NegotiationState? from = null) =>
-        events.Aggregate(from ?? NegotiationState.Empty, Evolve);
-
-    private static ValueList<CeasefireStanding> Said(this ValueList<CeasefireStanding> standings, ValueList<CeasefireStance> stances, Account account)
+    /// <summary>The rules of its theme that an event breaks. <see cref="Rules.BrokenBy"/> adds those that hold for every theme.</summary>
+    internal static IEnumerable<BrokenRule> BrokenOfTheme(NegotiationState state, NegotiationEvent proposed) => proposed switch
     {
-        foreach (var stance in stances)
-        {
-            standings = standings.Put(
-                standing => standing.Party == stance.Party,
-                new(stance.Party, stance.Status, account.When.Effective(), account.Row));
-        }
-
-        return standings;
-    }
-
-    private static Tally Noting(this Tally tally, NegotiationEvent happened, params ReadOnlySpan<ActorId> by) => new()
-    {
-        Count = tally.Count + 1,
-        Latest = tally.Latest.Remember(
-            new(EventKinds.Of(happened).Code, happened.Account.When.Effective(), [.. by], happened.Account.Text, happened.Account.Row),
-            NegotiationState.Remembered),
+        TalksEvent e => TalksProcess.Rules(state, e),
+        DemandEvent e => DemandProcess.Rules(state, e),
+        CommitmentEvent e => CommitmentProcess.Rules(state, e),
+        CeasefireEvent e => CeasefireProcess.Rules(state, e),
+        ViolenceEvent e => ViolenceProcess.Rules(state, e),
+        BorderEvent e => BorderProcess.Rules(state, e),
+        MediationEvent e => MediationProcess.Rules(state, e),
+        StatementEvent e => StatementProcess.Rules(state, e),
+        ContextEvent e => ContextProcess.Rules(state, e),
+        LeverEvent e => LeverProcess.Rules(state, e),
+        BranchingEvent e => BranchingProcess.Rules(state, e),
+        _ => throw OfNoTheme(proposed),
     };
+
+    /// <summary>The actors without whose decision an event would not happen; empty when unknown or decided outside the talks.</summary>
+    public static ValueList<ActorId> DecidedBy(NegotiationEvent happened) => happened switch
+    {
+        TalksEvent e => TalksProcess.DecidedBy(e),
+        DemandEvent e => DemandProcess.DecidedBy(e),
+        CommitmentEvent e => CommitmentProcess.DecidedBy(e),
+        CeasefireEvent e => CeasefireProcess.DecidedBy(e),
+        ViolenceEvent e => ViolenceProcess.DecidedBy(e),
+        BorderEvent e => BorderProcess.DecidedBy(e),
+        MediationEvent e => MediationProcess.DecidedBy(e),
+        StatementEvent e => StatementProcess.DecidedBy(e),
+        ContextEvent e => ContextProcess.DecidedBy(e),
+        LeverEvent e => LeverProcess.DecidedBy(e),
+        BranchingEvent e => BranchingProcess.DecidedBy(e),
+        _ => throw OfNoTheme(happened),
+    };
+
+    private static UnreachableException OfNoTheme(NegotiationEvent happened) => new($"{happened?.GetType().Name} is of no theme.");
 }

@@ -89,8 +89,3 @@ public sealed record Reading
 
     private static ValueList<Toll> Or(ValueList<Toll> rival, ValueList<Toll> stored) => rival.Count > 0 ? rival : stored;
 }
-
-/// <summary>One claim chosen from a set.</summary>
-/// <param name="Set">The set.</param>
-/// <param name="Claim">The claim.</param>
-public sealed record Choice(ClaimSetId Set, ClaimId Claim);

@@ -1,5 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Application.Branches;
 

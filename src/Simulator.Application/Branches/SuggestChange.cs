@@ -2,6 +2,7 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;
 using Simulator.Store;

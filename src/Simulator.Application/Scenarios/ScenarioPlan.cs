@@ -59,7 +59,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
             var more = conflict.Broken.Count > Told ? $" And {conflict.Broken.Count - Told} more." : "";
             binder.Complain(
                 steps[conflict.Supposed.Id].Node,
-                $"The process refuses {ChangeReader.Code(EventKinds.Of(happens))} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken.Take(Told).Select(Said))}{more}");
+                $"The process refuses {EventKinds.Of(happens).FileCode} on {happens.Account.When.From:yyyy-MM-dd}: {string.Join(" ", conflict.Broken.Take(Told).Select(Said))}{more}");
         }
 
         // What only follows from another fault would confuse.
@@ -97,7 +97,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     }
 
     /// <summary>A rule that is broken, with what is allowed in the words of scenario files.</summary>
-    private static string Said(BrokenRule broken) => $"{broken with { Allowed = broken.Allowed.Replace('_', '-') }}";
+    private static string Said(BrokenRule broken) => broken.ToString(kind => kind.FileCode);
 
     private static ValueList<Choice> Chosen(ScenarioFile file, YamlBinder binder, Case @case)
     {

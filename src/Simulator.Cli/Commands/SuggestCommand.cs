@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
+using Simulator.Cli.Output;
+using Simulator.Cli.Rendering;
 using Simulator.Cli.Views;
 using Simulator.Domain;
+using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Reports.Timelines;
 

@@ -3,6 +3,7 @@ using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Reports.Wording;
 using Spectre.Console;
+using OnBoth = Simulator.Engine.OnBoth;
 
 namespace Simulator.Cli.Views;
 

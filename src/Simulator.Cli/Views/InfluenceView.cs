@@ -2,6 +2,7 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Spectre.Console;
+using Effect = Simulator.Engine.Effect;
 
 namespace Simulator.Cli.Views;
 

@@ -58,7 +58,7 @@ internal sealed class StateView(Terminal terminal, Cast cast)
         Table("Latest incidents, tolls as claimed", ["when", "what", "where", "by", "tolls", "row"],
             state.Violence.Latest.Select(incident => new[]
             {
-                $"{incident.On:d MMM yyyy}", incident.Kind.Replace('_', ' '), incident.Place ?? "", string.Join(", ", incident.By.Select(cast.Name)),
+                $"{incident.On:d MMM yyyy}", EventKinds.Find(incident.Kind)?.Words ?? incident.Kind, incident.Place ?? "", string.Join(", ", incident.By.Select(cast.Name)),
                 string.Join("; ", incident.Tolls.Select(Claimed)), $"{incident.Row}",
             }));
     }

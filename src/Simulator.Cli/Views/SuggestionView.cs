@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
 using Spectre.Console;

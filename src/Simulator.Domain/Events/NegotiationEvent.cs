@@ -1,7 +1,7 @@
 namespace Simulator.Domain;
 
 /// <summary>Something that happened in or around the talks: the smallest fact, never changed once stored.</summary>
-/// <remarks>The hierarchy is closed: every kind is listed in <see cref="EventKinds"/>.</remarks>
+/// <remarks>The hierarchy is closed: each theme has an abstract record of its own and lists its kinds in it.</remarks>
 public abstract record NegotiationEvent
 {
     private protected NegotiationEvent()

@@ -57,7 +57,7 @@ public sealed record NegotiationState
     public Tally EconomicMeasures { get; init; } = new();
 
     /// <summary>Attacks, clashes, strikes.</summary>
-    public Violence Violence { get; init; } = new();
+    public ViolenceLedger Violence { get; init; } = new();
 
     /// <summary>Statements, claims and reports.</summary>
     public Tally Statements { get; init; } = new();
@@ -99,45 +99,4 @@ public sealed record NegotiationState
     [JsonIgnore]
     public bool CeasefireContested =>
         Cessation is { InForce: true } && (Cessation.Incidents > 0 || Ceasefire.Any(standing => standing.Status != CeasefireStatus.Holding));
-}
-
-/// <summary>The phase of the talks.</summary>
-public enum Phase
-{
-    /// <summary>No talks yet.</summary>
-    Prelude,
-
-    /// <summary>Open fighting, with nothing in force that forbids it.</summary>
-    Hostilities,
-
-    /// <summary>A truce or ceasefire stands; no round was held yet.</summary>
-    Truce,
-
-    /// <summary>A round is open.</summary>
-    Talking,
-
-    /// <summary>The last round ended with something agreed.</summary>
-    BetweenRounds,
-
-    /// <summary>The last round ended without progress.</summary>
-    Stalled,
-
-    /// <summary>A party declared the talks failed.</summary>
-    Collapsed,
-
-    /// <summary>A comprehensive agreement stands.</summary>
-    Settled,
-}
-
-/// <summary>Whether the border is shut.</summary>
-public enum BorderStatus
-{
-    /// <summary>No crossing is shut.</summary>
-    Open,
-
-    /// <summary>Some crossings are shut.</summary>
-    PartlyClosed,
-
-    /// <summary>All crossings that were ever shut are shut.</summary>
-    Closed,
 }

@@ -89,10 +89,10 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
     private EventKind? Kind(YamlNode node)
     {
         var known = EventKinds.All.Where(kind => kind.Theme != Theme.Branching).ToArray();
-        var kind = Array.Find(known, kind => ChangeReader.Code(kind) == Vocabulary.Word(node));
+        var kind = Array.Find(known, kind => kind.FileCode == Vocabulary.Word(node));
         if (kind is null && Vocabulary.Word(node) is { } code)
         {
-            binder.Complain(node, $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, known.Select(ChangeReader.Code))}");
+            binder.Complain(node, $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, known.Select(kind => kind.FileCode))}");
         }
 
         return kind;

@@ -24,7 +24,7 @@ public static partial class ChangeFormat
     public static string Write(NegotiationEvent change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var kind = $"event: {ChangeReader.Code(EventKinds.Of(change))}";
+        var kind = $"event: {EventKinds.Of(change).FileCode}";
         string[] entries =
         [
             $"on: {Scalar(change.Account.When.Effective())}",

@@ -40,9 +40,6 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         : field.ParameterType == typeof(DateOnly) ? "for"
         : "soil-of";
 
-    /// <summary>The code of a kind as scripts write it.</summary>
-    public static string Code(EventKind kind) => kind.Code.Replace('_', '-');
-
     /// <summary>The supposed events, in the order of the file, each with those that follow from it by themselves.</summary>
     public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
     {
@@ -119,9 +116,9 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     private NegotiationEvent? Event(YamlNode node, IReadOnlyDictionary<string, YamlNode> entries)
     {
         var code = $"{entries["event"]}";
-        if (Kinds.FirstOrDefault(known => Code(known) == code) is not { } kind)
+        if (Kinds.FirstOrDefault(known => known.FileCode == code) is not { } kind)
         {
-            binder.Complain(entries["event"], $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, Kinds.Select(Code))}");
+            binder.Complain(entries["event"], $"Unknown event '{Spelling.Brief(code)}'. {Spelling.Hint(code, Kinds.Select(kind => kind.FileCode))}");
             return null;
         }
 

@@ -31,7 +31,7 @@ public static class ScenarioSchema
 
     private static JsonObject Event(Documentation words, RecordSchema records, EventKind kind)
     {
-        var code = new JsonObject { ["const"] = ChangeReader.Code(kind), ["description"] = words.Of(kind.Type) };
+        var code = new JsonObject { ["const"] = kind.FileCode, ["description"] = words.Of(kind.Type) };
         if (ChangeReader.Nest(kind.Type) is { } nest)
         {
             var nested = Form(words, records, typeof(Change), ("event", code), (nest, records.Record(kind.Type)));

@@ -1,5 +1,6 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Engine;
 
 namespace Simulator.Reports.Timelines;
 

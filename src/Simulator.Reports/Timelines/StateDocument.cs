@@ -34,7 +34,7 @@ public sealed record StateDocument(
     ValueList<Commitment> Commitments,
     Mechanism? Mechanism,
     ValueList<Mediator> Mediators,
-    Violence Violence,
+    ViolenceLedger Violence,
     Tally EconomicMeasures,
     Tally Statements,
     Tally Threats,

@@ -90,7 +90,7 @@ public static class StateWords
         return demands.Count == 0 ? "none" : $"{demands.Count} raised, {accepted} accepted, {rejected} rejected";
     }
 
-    private static string Violence(Violence violence) =>
+    private static string Violence(ViolenceLedger violence) =>
         $"{Counted(violence.Attacks, "attack", "attacks")}, {Counted(violence.Clashes, "clash", "clashes")}, {Counted(violence.Strikes, "strike", "strikes")} on record";
 
     /// <summary>A lever with its level where that is less than full, and how strongly it works by now where that is less.</summary>

@@ -31,7 +31,7 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
             var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
             Write(
                 $"{moment.Date:d MMM yyyy}",
-                $"[bold]{terminal.Escape($"{moment.Event.Replace('_', ' ')} {moment.Row}".TrimEnd())}[/]{mark}",
+                $"[bold]{terminal.Escape($"{EventKinds.Find(moment.Event)?.Words} {moment.Row}".TrimEnd())}[/]{mark}",
                 [string.Join(" ", moment.Because)],
                 ["Now", Stands(moment)],
                 moment.Changed ? ["[yellow]The equilibria change[/]", Told(moment.Equilibria)] : []);

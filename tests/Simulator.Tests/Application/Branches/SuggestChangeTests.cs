@@ -1,5 +1,6 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Engine;
 using Simulator.Files.Goals;
 
 namespace Simulator.Tests.Application.Branches;

@@ -1,6 +1,6 @@
 using Simulator.Domain;
 
-namespace Simulator.Tests.Domain.Branching;
+namespace Simulator.Tests.Domain;
 
 /// <summary>The words that tests tell two timelines with.</summary>
 internal static class Occurrences

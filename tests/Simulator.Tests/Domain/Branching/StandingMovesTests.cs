@@ -1,8 +1,8 @@
 using Simulator.Domain;
-using static Simulator.Tests.Domain.Branching.Occurrences;
+using static Simulator.Tests.Domain.Occurrences;
 using static Simulator.Tests.Domain.Phrases;
 
-namespace Simulator.Tests.Domain.Branching;
+namespace Simulator.Tests.Domain;
 
 public class StandingMovesTests
 {

@@ -58,7 +58,7 @@ public class CastingTests
     public void Runs_can_be_made_of_every_fictional_case() =>
         Assert.All(Enumerable.Range(0, 100).Select(seed => Stories.Setting(seed)), setting =>
         {
-            Assert.Empty(ModelRules.BrokenBy(setting.Case));
+            Assert.Empty(setting.Case.ModelFlaws());
             var model = setting.Case.Model!;
             Assert.Equal(setting.Begins, model.Opens);
             Assert.Subset(setting.Case.Actors.Select(actor => actor.Id).ToHashSet(), new HashSet<ActorId>([.. model.Spoilers, .. model.Mediators, .. model.Joining, model.ClaimantVeto, model.AddresseeVeto]));

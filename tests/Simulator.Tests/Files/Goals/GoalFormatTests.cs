@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;
 

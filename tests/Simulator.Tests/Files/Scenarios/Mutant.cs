@@ -26,7 +26,7 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
     /// <summary>Words that mean something in a scenario, so that much of what is mutated gets past the reader.</summary>
     private static readonly string[] Words =
     [
-        .. ChangeReader.Kinds.Select(ChangeReader.Code),
+        .. ChangeReader.Kinds.Select(kind => kind.FileCode),
         .. CaseNames.Of(SeededCase.Talks2025.Case).Values.SelectMany(names => names),
         .. ChangeReader.Kinds.SelectMany(kind => ChangeReader.Fields(kind.Type)).Distinct(StringComparer.Ordinal),
         .. YamlBinder.Keys(typeof(ScenarioScript)), .. YamlBinder.Keys(typeof(Change)), .. YamlBinder.Keys(typeof(LeverChange)), .. YamlBinder.Keys(typeof(Departure)),

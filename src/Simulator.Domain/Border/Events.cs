@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace Simulator.Domain;
+
+/// <summary>A closure or opening of crossings, or a measure of trade policy.</summary>
+/// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>
+[JsonDerivedType(typeof(BorderClosed))]
+[JsonDerivedType(typeof(BorderReopened))]
+[JsonDerivedType(typeof(HumanitarianExemptionGranted))]
+[JsonDerivedType(typeof(EconomicMeasureTaken))]
+public abstract record BorderEvent : NegotiationEvent
+{
+    private protected BorderEvent()
+    {
+    }
+
+    /// <summary>The kinds of the theme, in the order in which they are listed.</summary>
+    internal static ValueList<EventKind> Kinds { get; } =
+    [
+        new("border_closure", typeof(BorderClosed), Theme.Economy),
+        new("border_reopened", typeof(BorderReopened), Theme.Economy),
+        new("humanitarian_exemption", typeof(HumanitarianExemptionGranted), Theme.Economy),
+        new("economic_measure", typeof(EconomicMeasureTaken), Theme.Economy),
+    ];
+}
+
+/// <summary>A party shut crossings.</summary>
+/// <param name="By">Who shut them.</param>
+/// <param name="Crossings">Which.</param>
+public sealed record BorderClosed(ActorId By, ValueList<string> Crossings) : BorderEvent;
+
+/// <summary>A party opened crossings again.</summary>
+/// <param name="By">Who opened them.</param>
+/// <param name="Crossings">Which; all that were shut when none is named.</param>
+public sealed record BorderReopened(ActorId By, ValueList<string> Crossings = default) : BorderEvent;
+
+/// <summary>A party let aid through a border that stayed shut for trade.</summary>
+/// <param name="By">Who let it through.</param>
+/// <param name="For">Whose aid.</param>
+/// <param name="Crossings">Where.</param>
+public sealed record HumanitarianExemptionGranted(ActorId By, ActorId For, ValueList<string> Crossings) : BorderEvent;
+
+/// <summary>A party used trade as a means.</summary>
+/// <param name="By">Who did.</param>
+/// <param name="Against">Against whom.</param>
+public sealed record EconomicMeasureTaken(ActorId By, ActorId Against) : BorderEvent;

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace Simulator.Domain;
+
+/// <summary>The process of branches: where one begins, and moves taken back on it.</summary>
+internal static class BranchingProcess
+{
+    private static readonly Rule BranchAtItsFork = new(
+        "branch-at-its-fork", "A branch begins right after the last version that it shares with its parent.");
+
+    private static readonly Rule BranchIsHypothetical = new(
+        "branch-is-hypothetical", "A branch did not happen, and what makes or mends one says so.");
+
+    private static readonly Rule UndoOnBranch = new(
+        "undo-on-branch", "Only a move on a branch can be undone, and what is restored is the state right before it.");
+
+    /// <summary>The state of the parent after the start of a branch; the state before the move after a move taken back.</summary>
+    public static NegotiationState Evolve(NegotiationState state, BranchingEvent happened) => happened switch
+    {
+        ScenarioBranched => state,
+        MoveUndone e => e.Restores with { Events = state.Events, Begins = state.Begins, AsOf = state.AsOf },
+        _ => throw new UnreachableException($"{happened.GetType().Name} is not folded."),
+    };
+
+    /// <summary>The rules of branches that an event breaks.</summary>
+    public static IEnumerable<BrokenRule> Rules(NegotiationState state, BranchingEvent proposed) => proposed switch
+    {
+        ScenarioBranched e =>
+        [
+            .. BranchAtItsFork.Unless(
+                e.AtVersion >= 1 && e.AtVersion == state.Events,
+                $"It leaves after version {e.AtVersion}, and {state.Events} events came before.",
+                Fork(state)),
+            .. Hypothetical(e),
+        ],
+        MoveUndone e =>
+        [
+            .. Hypothetical(e),
+            .. UndoOnBranch.Unless(
+                e.Move <= state.Events && e.Restores.Events == e.Move - 1,
+                $"It undoes version {e.Move} of {state.Events} and restores the state after {e.Restores.Events}.",
+                $"the state after version {e.Move - 1}."),
+        ],
+        _ => throw new UnreachableException($"{proposed.GetType().Name} has no arm among the rules."),
+    };
+
+    /// <summary>Nobody: no actor of the case decides on branches.</summary>
+    public static ValueList<ActorId> DecidedBy(BranchingEvent happened) => happened switch
+    {
+        ScenarioBranched or MoveUndone => [],
+        _ => throw new UnreachableException($"{happened.GetType().Name} has no arm among the deciders."),
+    };
+
+    private static FormattableString Fork(NegotiationState state)
+    {
+        if (state.Events == 0)
+        {
+            return $"events on the parent first.";
+        }
+
+        return $"version {state.Events}.";
+    }
+
+    private static IEnumerable<BrokenRule> Hypothetical(BranchingEvent e) => BranchIsHypothetical.Unless(
+        e.Account.Origin == Origin.Hypothetical, $"Its origin is {e.Account.Origin}.", $"{Origin.Hypothetical}.");
+}

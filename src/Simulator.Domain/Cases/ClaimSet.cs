@@ -1,0 +1,15 @@
+namespace Simulator.Domain;
+
+/// <summary>One question that sources answer differently.</summary>
+/// <param name="Id">Its code.</param>
+/// <param name="Question">The question.</param>
+/// <param name="House">The claim that the house follows unless told otherwise.</param>
+/// <param name="Reason">Why the house follows it.</param>
+/// <param name="Claims">The rival claims, each with its sources.</param>
+public sealed record ClaimSet(ClaimSetId Id, string Question, ClaimId House, string Reason, ValueList<Claim> Claims);
+
+/// <summary>One answer to a contested question.</summary>
+/// <param name="Id">The code of the source that makes it, or <c>house</c> where the editors combine several.</param>
+/// <param name="Says">The answer, in our own words.</param>
+/// <param name="Sources">Who says so.</param>
+public sealed record Claim(ClaimId Id, string Says, ValueList<SourceId> Sources);

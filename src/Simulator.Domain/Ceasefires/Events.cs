@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace Simulator.Domain;
+
+/// <summary>An event in the life of a truce or ceasefire.</summary>
+/// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>
+[JsonDerivedType(typeof(TruceAgreed))]
+[JsonDerivedType(typeof(TruceExtended))]
+[JsonDerivedType(typeof(TruceBreached))]
+[JsonDerivedType(typeof(CeasefireAgreed))]
+[JsonDerivedType(typeof(CeasefireEnded))]
+[JsonDerivedType(typeof(CeasefireExpired))]
+[JsonDerivedType(typeof(CeasefireStatusClaimed))]
+public abstract record CeasefireEvent : NegotiationEvent
+{
+    private protected CeasefireEvent()
+    {
+    }
+
+    /// <summary>The kinds of the theme, in the order in which they are listed.</summary>
+    internal static ValueList<EventKind> Kinds { get; } =
+    [
+        new("truce_agreed", typeof(TruceAgreed), Theme.Ceasefire),
+        new("truce_extended", typeof(TruceExtended), Theme.Ceasefire),
+        new("truce_breached", typeof(TruceBreached), Theme.Ceasefire),
+        new("ceasefire_agreed", typeof(CeasefireAgreed), Theme.Ceasefire),
+        new("ceasefire_ended", typeof(CeasefireEnded), Theme.Ceasefire),
+        new("ceasefire_expired", typeof(CeasefireExpired), Theme.Ceasefire),
+        new("ceasefire_status_claim", typeof(CeasefireStatusClaimed), Theme.Ceasefire),
+    ];
+}
+
+/// <summary>The parties stopped fighting for a stated, short time.</summary>
+/// <param name="Parties">Who stopped.</param>
+/// <param name="Until">Last day; none when not said.</param>
+public sealed record TruceAgreed(ValueList<ActorId> Parties, DateOnly? Until = null) : CeasefireEvent;
+
+/// <summary>The parties made a truce last longer.</summary>
+/// <param name="Until">New last day; none when it ends with an occasion instead of a date.</param>
+public sealed record TruceExtended(DateOnly? Until = null) : CeasefireEvent;
+
+/// <summary>Fighting broke a truce.</summary>
+/// <param name="By">Who fought, as far as said.</param>
+public sealed record TruceBreached(ValueList<ActorId> By) : CeasefireEvent;
+
+/// <summary>The parties agreed on a ceasefire.</summary>
+/// <param name="Parties">Who is bound.</param>
+/// <param name="Form">The form of the text.</param>
+/// <param name="Term">For how long it is meant.</param>
+/// <param name="Mediators">Who brought it about.</param>
+public sealed record CeasefireAgreed(
+    ValueList<ActorId> Parties, Form Form, CeasefireTerm Term = CeasefireTerm.Unstated, ValueList<ActorId> Mediators = default) : CeasefireEvent;
+
+/// <summary>One party called a ceasefire off. The ceasefire may be another one than that of the talks.</summary>
+/// <param name="By">Who called it off.</param>
+/// <param name="With">The other party.</param>
+public sealed record CeasefireEnded(ActorId By, ActorId With) : CeasefireEvent;
+
+/// <summary>The ceasefire ran out without being renewed.</summary>
+public sealed record CeasefireExpired() : CeasefireEvent;
+
+/// <summary>A party said whether the ceasefire stands.</summary>
+/// <param name="By">Whose word it is.</param>
+/// <param name="Status">What it says.</param>
+public sealed record CeasefireStatusClaimed(ActorId By, CeasefireStatus Status) : CeasefireEvent;

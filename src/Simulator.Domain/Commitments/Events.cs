@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Simulator.Domain;
+
+/// <summary>A commitment, or an event in the life of the monitoring mechanism.</summary>
+/// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>
+[JsonDerivedType(typeof(CommitmentSigned))]
+[JsonDerivedType(typeof(MechanismEstablished))]
+[JsonDerivedType(typeof(MechanismBecameOperational))]
+[JsonDerivedType(typeof(MechanismReported))]
+public abstract record CommitmentEvent : NegotiationEvent
+{
+    private protected CommitmentEvent()
+    {
+    }
+
+    /// <summary>The kinds of the theme, in the order in which they are listed.</summary>
+    internal static ValueList<EventKind> Kinds { get; } =
+    [
+        new("commitment_signed", typeof(CommitmentSigned), Theme.Commitments),
+        new("mechanism_established", typeof(MechanismEstablished), Theme.Commitments),
+        new("mechanism_operational", typeof(MechanismBecameOperational), Theme.Commitments),
+        new("mechanism_report", typeof(MechanismReported), Theme.Commitments),
+    ];
+}
+
+/// <summary>A party bound itself.</summary>
+/// <param name="By">Who is bound.</param>
+/// <param name="Issues">To what.</param>
+/// <param name="Form">In which form.</param>
+/// <param name="Guarantors">Who stands surety; none when nobody does.</param>
+public sealed record CommitmentSigned(
+    ActorId By, ValueList<IssueId> Issues, Form Form, ValueList<ActorId> Guarantors = default) : CommitmentEvent;
+
+/// <summary>The parties set up a mechanism to monitor what was agreed. It does not work yet.</summary>
+/// <param name="Operators">Who runs it.</param>
+/// <param name="Quality">How much it sees, from 0 (nothing) to 1 (everything).</param>
+/// <param name="LagDays">Days until it is meant to work, from 0.</param>
+public sealed record MechanismEstablished(ValueList<ActorId> Operators, double Quality, int LagDays = 0) : CommitmentEvent;
+
+/// <summary>The mechanism began to work.</summary>
+public sealed record MechanismBecameOperational() : CommitmentEvent;
+
+/// <summary>The mechanism reported.</summary>
+/// <param name="Violation">True when it found a violation.</param>
+/// <param name="By">By whom, when it found one and could tell.</param>
+public sealed record MechanismReported(bool Violation, ActorId? By = null) : CommitmentEvent;

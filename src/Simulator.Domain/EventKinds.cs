@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Simulator.Domain;
+
+/// <summary>All kinds of events. Each theme lists its own, beside the records.</summary>
+public static class EventKinds
+{
+    /// <summary>Every kind, by theme.</summary>
+    public static IReadOnlyList<EventKind> All { get; } =
+    [
+        .. TalksEvent.Kinds,
+        .. DemandEvent.Kinds,
+        .. CommitmentEvent.Kinds,
+        .. CeasefireEvent.Kinds,
+        .. ViolenceEvent.Kinds,
+        .. BorderEvent.Kinds,
+        .. MediationEvent.Kinds,
+        .. StatementEvent.Kinds,
+        .. ContextEvent.Kinds,
+        .. LeverEvent.Kinds,
+        .. BranchingEvent.Kinds,
+    ];
+
+    private static readonly FrozenDictionary<string, EventKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, EventKind> ByType = All.ToFrozenDictionary(kind => kind.Type);
+
+    /// <summary>The kind with a code; none when there is no such kind.</summary>
+    public static EventKind? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The kind of an event.</summary>
+    public static EventKind Of(NegotiationEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return ByType[happened.GetType()];
+    }
+}

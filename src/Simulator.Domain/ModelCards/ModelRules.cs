@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Simulator.Domain;
+
+/// <summary>What must hold of a model card, so that runs can be made of it.</summary>
+/// <remarks>Each rule checks one part, so that the reader of a file can name the place. The overload with a card checks all parts.</remarks>
+public static partial class ModelRules
+{
+    /// <summary>The flaws of a model card, in sentences; empty when runs can be made of it.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="parties">The principals of the talks.</param>
+    /// <param name="levers">The levers of the case: each needs a mapping.</param>
+    /// <param name="factors">The structural factors of the case: each needs a mapping.</param>
+    public static IEnumerable<string> BrokenBy(
+        ModelCard card, ValueList<ActorId> parties, IEnumerable<LeverId> levers, IEnumerable<FactorId> factors)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return
+        [
+            .. Parts(card, parties).SelectMany(part => part.Flaws.Select(flaw => $"{part.Name}: {flaw.Message}")),
+            .. Coverage("parameter", ModelParameters.Ids, card.Parameters.Select(parameter => parameter.Id)),
+            .. Coverage("lever", levers.Select(lever => lever.Value), card.Levers.Select(mapping => mapping.Lever.Value)),
+            .. Coverage("factor", factors.Select(factor => factor.Value), card.Factors.Select(mapping => mapping.Factor.Value)),
+        ];
+    }
+
+    private static IEnumerable<(string Name, IEnumerable<Flaw> Flaws)> Parts(ModelCard card, ValueList<ActorId> parties) =>
+    [
+        ("Roles", Principals(card.Claimant, card.Addressee, parties).Concat(Attackers(card.Spoilers))),
+        ("First round", Calendar(card.Opens, card.FirstRound)),
+        ("Agenda", Agenda(card.Agenda)),
+        .. card.Parameters.Select(parameter => ($"Parameter '{parameter.Id}'", BrokenBy(parameter))),
+        .. card.Levers.Select(mapping => ($"Lever '{mapping.Lever}'", BrokenBy(mapping))),
+        .. card.Factors.Select(mapping => ($"Factor '{mapping.Factor}'", Moves(mapping.Moves))),
+        .. card.Facts.Select(fact => ($"Fact '{fact.Id}'", BrokenBy(fact, card.Opens))),
+        ("Reference", card.Reference is null ? [] : BrokenBy(card.Reference)),
+    ];
+
+    /// <summary>What is wrong with the two sides.</summary>
+    /// <param name="claimant">Who demands.</param>
+    /// <param name="addressee">Of whom it is demanded.</param>
+    /// <param name="parties">The principals of the talks.</param>
+    public static IEnumerable<Flaw> Principals(ActorId claimant, ActorId addressee, ValueList<ActorId> parties)
+    {
+        var allowed = $"Allowed: two of {parties}.";
+        if (claimant == addressee)
+        {
+            yield return new(nameof(ModelCard.Addressee), $"'{addressee}' is the claimant as well. {allowed}");
+        }
+
+        foreach (var (member, actor) in new[] { (nameof(ModelCard.Claimant), claimant), (nameof(ModelCard.Addressee), addressee) })
+        {
+            if (!parties.Contains(actor))
+            {
+                yield return new(member, $"'{actor}' is no party of the case. {allowed}");
+            }
+        }
+    }
+
+    /// <summary>What is wrong with those who attack.</summary>
+    public static IEnumerable<Flaw> Attackers(ValueList<ActorId> spoilers) =>
+        spoilers.Count > 0 ? [] : [new(nameof(ModelCard.Spoilers), "There is no spoiler. Allowed: at least one actor who attacks the claimant.")];
+
+    /// <summary>What is wrong with the days.</summary>
+    public static IEnumerable<Flaw> Calendar(DateOnly opens, DateOnly? firstRound) =>
+        firstRound is not { } first || first >= opens ? []
+            : [new(nameof(ModelCard.FirstRound), $"The first round is on {Day(first)}, and the model opens on {Day(opens)}. Allowed: a day from {Day(opens)} on.")];
+
+    /// <summary>What is wrong with the agenda.</summary>
+    public static IEnumerable<Flaw> Agenda(ValueList<AgendaItem> agenda) =>
+    [
+        .. Twice(agenda.Select(item => item.Rung)).Select(rung => new Flaw(nameof(ModelCard.Agenda), $"Rung '{Word(rung)}' is there twice. Allowed: each rung once.")),
+        .. agenda.Where(item => item.Rung == Rung.None).Select(_ => new Flaw(nameof(ModelCard.Agenda), "Nothing is agreed on rung 'none'. Allowed: the rungs above it.")),
+    ];
+
+    private static IEnumerable<string> Coverage(string noun, IEnumerable<string> wanted, IEnumerable<string> there)
+    {
+        var (all, given) = (wanted.ToHashSet(StringComparer.Ordinal), there.ToArray());
+        return
+        [
+            .. all.Except(given, StringComparer.Ordinal).Select(id => $"The {noun} '{id}' is missing. Allowed: each {noun} once."),
+            .. given.Distinct(StringComparer.Ordinal).Where(id => !all.Contains(id)).Select(id => $"Unknown {noun} '{id}'. Allowed: each {noun} once."),
+            .. Twice(given).Select(id => $"The {noun} '{id}' is there twice. Allowed: each {noun} once."),
+        ];
+    }
+
+    private static IEnumerable<T> Twice<T>(IEnumerable<T> items) where T : notnull => items.CountBy(item => item).Where(item => item.Value > 1).Select(item => item.Key);
+
+    private static string Range(double least, double most) => $"{Number(least)} to {Number(most)}";
+
+    private static string Number(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Word<T>(T word) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
+}
+
+/// <summary>Something wrong with a part of a model card.</summary>
+/// <param name="Member">The member of the part that is wrong; none where it is the part itself.</param>
+/// <param name="Message">What was found and what is allowed.</param>
+public sealed record Flaw(string? Member, string Message);

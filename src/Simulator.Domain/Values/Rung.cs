@@ -1,0 +1,26 @@
+namespace Simulator.Domain;
+
+/// <summary>How far the parties have agreed: the ladder of agreements, each rung resting on the one before.</summary>
+public enum Rung
+{
+    /// <summary>Nothing stands, or only a truce of days.</summary>
+    None,
+
+    /// <summary>A ceasefire.</summary>
+    Ceasefire,
+
+    /// <summary>An interim agreement: a mechanism in principle.</summary>
+    Interim,
+
+    /// <summary>A mechanism at work.</summary>
+    Monitored,
+
+    /// <summary>A settlement of the issues.</summary>
+    Comprehensive,
+}
+
+internal static class Rungs
+{
+    /// <summary>The higher of two rungs.</summary>
+    public static Rung Higher(Rung one, Rung other) => one > other ? one : other;
+}

@@ -1,0 +1,119 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>Something that a state of the talks may be asked to be.</summary>
+/// <remarks>The hierarchy is closed. A goal reads the state alone, so that it means the same on history and on a script.</remarks>
+public abstract record Goal
+{
+    private protected Goal()
+    {
+    }
+
+    /// <summary>How many steps a state lacks, from 0 where the goal is met. It says which state came nearest; the search does not follow it.</summary>
+    public abstract int Lacks(NegotiationState state);
+
+    /// <summary>All of a state that the goal reads, and that decides whether an event which bears on the goal is legal and what it does.</summary>
+    internal abstract Gist Gist(NegotiationState state);
+}
+
+/// <summary>The parties have agreed at least so far. The ladder goes up only with agreements, so a higher rung meets the goal as well.</summary>
+/// <param name="AtLeast">The rung. <see cref="Rung.None"/> alone means exactly that nothing stands, since every state has at least that.</param>
+public sealed record RungGoal(Rung AtLeast) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => AtLeast == Rung.None ? (int)state.Rung : Math.Max(0, AtLeast - state.Rung);
+
+    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+}
+
+/// <summary>The talks are in a phase.</summary>
+/// <param name="Phase">The phase.</param>
+public sealed record PhaseGoal(Phase Phase) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => state.Phase == Phase ? 0 : 1;
+
+    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+}
+
+/// <summary>A truce or ceasefire is in force, or neither is. For a ceasefire alone, ask for its rung.</summary>
+/// <param name="InForce">True for in force, false for neither.</param>
+public sealed record CeasefireGoal(bool InForce) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => state.Cessation is { InForce: true } == InForce ? 0 : 1;
+
+    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+}
+
+/// <summary>A monitoring mechanism is there.</summary>
+/// <param name="Operational">True when it must work; false when it is enough that it is established.</param>
+public sealed record MechanismGoal(bool Operational) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => (state.Mechanism, Operational) switch
+    {
+        (null, true) => 2,
+        (null, false) or ({ Operational: null }, true) => 1,
+        _ => 0,
+    };
+
+    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+}
+
+/// <summary>The crossings that were ever shut are open, partly closed or closed.</summary>
+/// <param name="Border">Which.</param>
+public sealed record BorderGoal(BorderStatus Border) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => state.Border == Border ? 0 : Border switch
+    {
+        BorderStatus.Open => state.Crossings.Count(crossing => crossing.Closed),
+        BorderStatus.Closed => Math.Max(1, state.Crossings.Count(crossing => !crossing.Closed)),
+        _ => 1,
+    };
+
+    internal override Gist Gist(NegotiationState state) => CrossingsGist.Of(state);
+}
+
+/// <summary>A party has accepted, or rejected, what another demands on an issue.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Accepted">True for accepted, false for rejected.</param>
+public sealed record DemandGoal(IssueId Issue, bool Accepted) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state)
+    {
+        var raised = state.Demands.Where(demand => demand.Issue == Issue).ToArray();
+        return raised.Length == 0 ? 2 : raised.Any(demand => demand.Answers.Any(answer => answer.Accepted == Accepted)) ? 0 : 1;
+    }
+
+    internal override Gist Gist(NegotiationState state) => DemandsGist.Of(state, Issue);
+}
+
+/// <summary>A party is bound on an issue, at least in a form.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="AtLeast">The form; one that binds more meets the goal as well.</param>
+public sealed record CommitmentGoal(IssueId Issue, Form AtLeast) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state)
+    {
+        const int None = -1;
+        var best = state.Commitments.Where(commitment => commitment.Issue == Issue).Select(commitment => (int)commitment.Form).DefaultIfEmpty(None).Max();
+        return Math.Max(0, (int)AtLeast - best);
+    }
+
+    internal override Gist Gist(NegotiationState state) => CommitmentsGist.Of(state, Issue);
+}
+
+/// <summary>A lever is in force, at whatever level.</summary>
+/// <param name="Lever">The lever.</param>
+public sealed record LeverGoal(LeverId Lever) : Goal
+{
+    /// <inheritdoc/>
+    public override int Lacks(NegotiationState state) => state.Levers.Any(lever => lever.Lever == Lever) ? 0 : 1;
+
+    internal override Gist Gist(NegotiationState state) => new LeverGist(Lacks(state) == 0);
+}

@@ -1,0 +1,68 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>Least change: the shortest legal scripts that take a state of the talks to stated goals, and why shorter ones fail.</summary>
+/// <remarks>
+/// The search is breadth-first: it looks at every state that one event leads to, then two, and so on, until a state meets the goals. Two
+/// states that agree in what bears on the goals are looked at once. It tells what the rules of the process allow, not what is likely.
+/// </remarks>
+public static class LeastChange
+{
+    /// <summary>The longest scripts that can be asked for, in events.</summary>
+    public const int MostEvents = 8;
+
+    /// <summary>How many of the shortest scripts are listed.</summary>
+    public const int MostScripts = 12;
+
+    /// <summary>The number of states at which the search gives up; it takes a few seconds to get there.</summary>
+    public const int MostStates = 10_000;
+
+    /// <summary>Searches for the shortest scripts.</summary>
+    /// <param name="from">The state to start from.</param>
+    /// <param name="goals">What has to hold at the end, all together; at least one.</param>
+    /// <param name="moves">The events that a script may be made of, each as often as it is legal. They fall on one day, and one that answers or binds names one issue.</param>
+    /// <param name="most">The longest script to look for, in events, from 1 to <see cref="MostEvents"/>.</param>
+    /// <exception cref="ArgumentException">There is no goal, or the moves fall on several days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
+    public static Suggestion Toward(NegotiationState from, IReadOnlyList<Goal> goals, IReadOnlyList<NegotiationEvent> moves, int most)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(goals);
+        ArgumentNullException.ThrowIfNull(moves);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostEvents);
+        if (goals.Count == 0)
+        {
+            throw new ArgumentException("There is no goal to search for.", nameof(goals));
+        }
+
+        if (moves.Select(move => move.Account.When.Effective()).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("The moves fall on several days, and a script could not put them in any order.", nameof(moves));
+        }
+
+        var search = new StateSearch(from, goals, moves);
+        var shorter = new List<Shortfall>();
+        while (search is { Nearest.Lacks: > 0, Exhausted: false, GaveUp: false } && shorter.Count < most)
+        {
+            var shortfall = search.GoOn(MostStates);
+            if (search is { Nearest.Lacks: > 0, GaveUp: false })
+            {
+                shorter.Add(shortfall);
+            }
+        }
+
+        var (scripts, more) = search.Scripts(MostScripts);
+        var end = search switch
+        {
+            { Nearest: { Lacks: 0, Depth: 0 } } => SearchEnd.HeldAlready,
+            { Nearest.Lacks: 0 } => SearchEnd.Reached,
+            { GaveUp: true } => SearchEnd.GaveUp,
+            { Exhausted: true } => SearchEnd.OutOfReach,
+            _ => SearchEnd.TooFar,
+        };
+        return new(
+            end, search.Nearest.Lacks == 0 ? scripts : [], more, shorter, scripts[0], search.Unmet, search.States);
+    }
+}

@@ -1,0 +1,154 @@
+using Simulator.Domain;
+
+namespace Simulator.Engine;
+
+/// <summary>The states that moves lead to, found breadth-first: those one event away, then two, and so on.</summary>
+internal sealed class StateSearch
+{
+    private readonly IReadOnlyList<Goal> goals;
+    private readonly IReadOnlyList<NegotiationEvent> moves;
+    private readonly Dictionary<ValueList<Gist>, Found> known = [];
+    private readonly Found start;
+    private List<Found> frontier;
+
+    public StateSearch(NegotiationState from, IReadOnlyList<Goal> goals, IReadOnlyList<NegotiationEvent> moves)
+    {
+        (this.goals, this.moves) = (goals, moves);
+        start = new(from, 0, Lacking(from)) { Paths = 1 };
+        known.Add(GistOf(from), start);
+        (Nearest, frontier) = (start, [start]);
+    }
+
+    /// <summary>A state, found first after so many events, that lacks so many steps to the goals.</summary>
+    internal sealed class Found(NegotiationState state, int depth, int lacks)
+    {
+        public NegotiationState State => state;
+
+        public int Depth => depth;
+
+        public int Lacks => lacks;
+
+        /// <summary>How many scripts of that length lead here.</summary>
+        public long Paths { get; set; }
+
+        /// <summary>The events of the script found first.</summary>
+        public IReadOnlyList<NegotiationEvent> Script { get; init; } = [];
+
+        /// <summary>The ways on to states found one event later: those of one kind that lead to one state are one way.</summary>
+        public List<(Found To, List<int> Moves)> Ways { get; } = [];
+    }
+
+    /// <summary>The state that came nearest, the first of several.</summary>
+    public Found Nearest { get; private set; }
+
+    /// <summary>The goals that it leaves unmet.</summary>
+    public IReadOnlyList<Goal> Unmet => [.. goals.Where(goal => goal.Lacks(Nearest.State) > 0)];
+
+    /// <summary>How many states were looked at.</summary>
+    public int States => known.Count;
+
+    /// <summary>Whether no new state was found last.</summary>
+    public bool Exhausted => frontier.Count == 0;
+
+    /// <summary>Whether the search gave up within the last length because there were too many states.</summary>
+    public bool GaveUp { get; private set; }
+
+    /// <summary>Looks at the states that are one event further away.</summary>
+    /// <param name="mostStates">The number of states at which it gives up.</param>
+    /// <returns>What there is to say of scripts of that length, should none of them reach the goals.</returns>
+    public Shortfall GoOn(int mostStates)
+    {
+        var (found, refused) = (new List<Found>(), new List<Refusal>());
+        foreach (var before in frontier)
+        {
+            for (var move = 0; move < moves.Count && !GaveUp; move++)
+            {
+                var broken = Rules.BrokenBy(before.State, moves[move]);
+                // To evolve is total: it tells what a refused event would have led to.
+                var after = Negotiation.Evolve(before.State, moves[move]);
+                if (broken.Count > 0)
+                {
+                    refused.Add(new(before.Script, moves[move], broken, Lacking(after)));
+                }
+                else
+                {
+                    Reach(before, move, after, found);
+                    GaveUp = States >= mostStates;
+                }
+            }
+        }
+
+        var length = frontier[0].Depth + 1;
+        frontier = found;
+        return new(length, found.Sum(state => state.Paths), Nearest.Lacks, Unmet,
+        [
+            .. refused.Where(refusal => refusal.Lacks < Nearest.Lacks)
+                .OrderBy(refusal => refusal.Lacks)
+                .DistinctBy(refusal => (EventKinds.Of(refusal.Event), string.Join(' ', refusal.Broken))),
+        ]);
+    }
+
+    /// <summary>The shortest scripts to the states that came nearest, those that differ only in the order of their events once.</summary>
+    public (IReadOnlyList<Script> Scripts, bool More) Scripts(int most)
+    {
+        var leads = new Dictionary<Found, bool>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var scripts = new List<Script>();
+        Walk(start, []);
+        return (scripts, seen.Count > most || GaveUp);
+
+        void Walk(Found at, List<List<int>> steps)
+        {
+            if (IsNearest(at))
+            {
+                if (seen.Add(string.Join(' ', steps.Select(choices => string.Join('|', choices)).Order(StringComparer.Ordinal))) && seen.Count <= most)
+                {
+                    scripts.Add(new([.. steps.Select(choices => new Step(moves[choices[0]], [.. choices.Skip(1).Select(move => moves[move])]))]));
+                }
+
+                return;
+            }
+
+            foreach (var (to, choices) in at.Ways.Where(way => Leads(way.To)))
+            {
+                if (seen.Count <= most)
+                {
+                    Walk(to, [.. steps, choices]);
+                }
+            }
+        }
+
+        bool Leads(Found at) => leads.TryGetValue(at, out var known) ? known : leads[at] = IsNearest(at) || at.Ways.Exists(way => Leads(way.To));
+    }
+
+    private void Reach(Found before, int move, NegotiationState after, List<Found> found)
+    {
+        var gist = GistOf(after);
+        if (!known.TryGetValue(gist, out var to))
+        {
+            to = new(after, before.Depth + 1, Lacking(after)) { Script = [.. before.Script, moves[move]] };
+            known.Add(gist, to);
+            found.Add(to);
+            Nearest = to.Lacks < Nearest.Lacks ? to : Nearest;
+        }
+
+        if (to.Depth == before.Depth + 1)
+        {
+            to.Paths += before.Paths;
+            if (before.Ways.Find(way => way.To == to && moves[way.Moves[0]].GetType() == moves[move].GetType()).Moves is { } alike)
+            {
+                alike.Add(move);
+            }
+            else
+            {
+                before.Ways.Add((to, [move]));
+            }
+        }
+    }
+
+    private bool IsNearest(Found state) => state.Depth == Nearest.Depth && state.Lacks == Nearest.Lacks;
+
+    private int Lacking(NegotiationState state) => goals.Sum(goal => goal.Lacks(state));
+
+    private ValueList<Gist> GistOf(NegotiationState state) => goals.Select(goal => goal.Gist(state)).ToValueList();
+}
