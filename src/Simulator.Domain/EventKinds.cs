@@ -1,4 +1,16 @@
 using System.Collections.Frozen;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Context;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Domain;
 

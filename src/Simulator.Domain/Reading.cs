@@ -1,3 +1,11 @@
+using Simulator.Domain.Branching;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Context;
+using Simulator.Domain.Events;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
+
 namespace Simulator.Domain;
 
 /// <summary>Which of the rival claims a reader follows. It is applied when events are read and never rewrites them.</summary>
@@ -42,10 +50,10 @@ public sealed record Reading
             : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
 
     /// <summary>Tells events with their places as this reading has them, in the order of the day from which each counts; on one day the stored order stays.</summary>
-    public IEnumerable<Occurrence> Tell(IEnumerable<Occurrence> stored) =>
+    public IEnumerable<TimelineEvent> Tell(IEnumerable<TimelineEvent> stored) =>
         Choices.Count == 0
             ? stored
-            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<Occurrence>().OrderBy(move => move.Day);
+            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<TimelineEvent>().OrderBy(move => move.Day);
 
     /// <summary>What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.</summary>
     public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch

@@ -1,3 +1,5 @@
+using Simulator.Domain.Events;
+
 namespace Simulator.Domain;
 
 /// <summary>The process cannot mean an event after the state at hand.</summary>

@@ -1,3 +1,7 @@
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+
 namespace Simulator.Domain;
 
 /// <summary>The rules of the process: those of time and tolls, which hold for every event, and those of each theme.</summary>

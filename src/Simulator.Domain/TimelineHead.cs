@@ -1,3 +1,7 @@
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+
 namespace Simulator.Domain;
 
 /// <summary>The end of a timeline: where the next event goes, and the state that it is decided on.</summary>

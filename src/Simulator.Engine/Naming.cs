@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

@@ -1,6 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

@@ -1,5 +1,6 @@
 using Marten.Schema;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

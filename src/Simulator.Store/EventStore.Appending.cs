@@ -1,5 +1,6 @@
 using Marten;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

@@ -1,6 +1,6 @@
 using Marten.Services;
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

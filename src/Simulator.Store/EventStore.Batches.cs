@@ -3,6 +3,7 @@ using Marten.Services;
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

@@ -1,5 +1,7 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 

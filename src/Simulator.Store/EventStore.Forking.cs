@@ -1,5 +1,7 @@
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

@@ -1,6 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store;

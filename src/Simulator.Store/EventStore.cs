@@ -3,6 +3,9 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 

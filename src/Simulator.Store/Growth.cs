@@ -1,5 +1,8 @@
 using Marten;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using JasperFx.Events;
 using NpgsqlTypes;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Weasel.Core;
 using Weasel.Storage;
 using ICommandBuilder = Weasel.Postgresql.ICommandBuilder;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Store;
 

@@ -1,5 +1,5 @@
 using Marten.Schema;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Store;
 

@@ -8,6 +8,7 @@ using Marten.Schema;
 using Marten.Services.Json.Transformations;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
 using Simulator.Postgres;
 using Simulator.Store.ReadModels;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Serialization;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;

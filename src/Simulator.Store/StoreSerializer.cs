@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 using JasperFx.Events;
 using Npgsql;
 using NpgsqlTypes;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
 using Weasel.Core;
 using Weasel.Storage;
 

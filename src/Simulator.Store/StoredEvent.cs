@@ -1,6 +1,9 @@
 using JasperFx.Events;
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
@@ -17,7 +20,7 @@ public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, Dat
     internal static StoredEvent Of(IEvent read) => new(read.Id, new(read.StreamKey!), read.Version, read.Timestamp, (NegotiationEvent)read.Data);
 
     /// <summary>The event at its place, without where and when it is stored.</summary>
-    public Occurrence Occurrence => new(Id, Version, Event);
+    public TimelineEvent TimelineEvent => new(Id, Version, Event);
 }
 
 /// <summary>What a list of timelines shows of one.</summary>

@@ -3,6 +3,10 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Store;
 using Simulator.Store.ReadModels;
 

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Benchmarks;

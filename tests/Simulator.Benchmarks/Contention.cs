@@ -2,6 +2,9 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 
 namespace Simulator.Benchmarks;
 

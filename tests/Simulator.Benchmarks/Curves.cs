@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Benchmarks;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Benchmarks;

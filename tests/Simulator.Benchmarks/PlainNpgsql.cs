@@ -1,6 +1,9 @@
 using Npgsql;
 using NpgsqlTypes;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Benchmarks;
 

@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Benchmarks;

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Benchmarks;

@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Cases;
 

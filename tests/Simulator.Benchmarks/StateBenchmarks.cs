@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Benchmarks;

@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 using Simulator.Files.Cases;
 

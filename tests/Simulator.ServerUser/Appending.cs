@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 

@@ -1,6 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 
 namespace Simulator.ServerUsers;
 

@@ -1,5 +1,9 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Store;
@@ -13,7 +17,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Head">Its end, as stored.</param>
 /// <param name="State">Where the talks stand at its end, under its reading.</param>
 /// <param name="Moves">Its moves that stand, as stored: without what was taken back.</param>
-internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<Occurrence> Moves)
+internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<TimelineEvent> Moves)
 {
     /// <summary>What its first event says.</summary>
     public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
@@ -22,7 +26,7 @@ internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, Ti
     public long Seen => Math.Max(Beginning.Seen, Beginning.AtVersion);
 
     /// <summary>Whether a move of it was carried over from its parent when it was made.</summary>
-    public bool Carries(Occurrence move) => BranchIdentity.IsCarried(Head.Timeline, move);
+    public bool Carries(TimelineEvent move) => BranchIdentity.IsCarried(Head.Timeline, move);
 }
 
 /// <summary>Reads branches to work on them.</summary>
@@ -48,6 +52,6 @@ internal sealed class BranchReader(EventStore store, TimelineReader reader)
         return new(
             await reader.CaseOfAsync(ancestry.Root, cancel), ancestry.Reading, begins, head,
             await reader.StateAsync(head, ancestry.Reading, cancel),
-            Occurrence.Standing(own.Select(stored => stored.Occurrence)));
+            TimelineEvent.Standing(own.Select(stored => stored.TimelineEvent)));
     }
 }

@@ -1,4 +1,14 @@
-using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
 using Simulator.Files.Cases;
 

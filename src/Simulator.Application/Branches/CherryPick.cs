@@ -1,9 +1,12 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
-using Simulator.Files.Scenarios;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;
@@ -28,7 +31,7 @@ public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint 
 /// <summary>An event that was picked.</summary>
 /// <param name="Picked">The event on the branch.</param>
 /// <param name="New">False when it was there already.</param>
-public sealed record PickedEvent(Occurrence Picked, bool New);
+public sealed record PickedEvent(TimelineEvent Picked, bool New);
 
 internal sealed class CherryPickHandler(EventStore store, BranchReader branches) : IRequestHandler<CherryPick, PickedEvent>
 {
@@ -47,7 +50,7 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
             throw new BadInputException($"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. Allowed: an event that it does not have.");
         }
 
-        var original = found.Occurrence;
+        var original = found.TimelineEvent;
         if (branch.Moves.FirstOrDefault(move => move.Original == original.Original || move.Event.Account.Causes.Contains(original.Original)) is { } there)
         {
             return new(there, New: false);

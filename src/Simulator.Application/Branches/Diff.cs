@@ -1,5 +1,10 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Application.Branches;
@@ -12,7 +17,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Other">The other.</param>
 /// <param name="Divergence">In which events they differ; what they share before the parting is left out, unless it had to be read.</param>
 /// <param name="At">The day of the states.</param>
-public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, DiffSide One, DiffSide Other, Divergence Divergence, DateOnly At)
+public sealed record Diff(Case Case, Parting Parting, TimelineEvent LastCommon, DiffSide One, DiffSide Other, Divergence Divergence, DateOnly At)
 {
     /// <summary>How many changes of each timeline are followed through, the earliest first; each costs as much as all events after it.</summary>
     public const int Followed = 100;
@@ -30,10 +35,10 @@ public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, Dif
     /// <param name="at">The day of the states; the later of the two ends when none is given.</param>
     /// <param name="contradicts">Why a recorded event, given second, cannot be once something made up, given first, has happened; none when both can.</param>
     internal static Diff Of(
-        Case @case, Parting parting, Occurrence lastCommon, NegotiationState common, Continuation one, Continuation other, DateOnly? at,
+        Case @case, Parting parting, TimelineEvent lastCommon, NegotiationState common, Continuation one, Continuation other, DateOnly? at,
         Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
-        var (moves, otherMoves) = (one.Told(Occurrence.Standing(one.Stored)), other.Told(Occurrence.Standing(other.Stored)));
+        var (moves, otherMoves) = (one.Told(TimelineEvent.Standing(one.Stored)), other.Told(TimelineEvent.Standing(other.Stored)));
         var divergence = Divergence.Between(moves, otherMoves);
         var (end, otherEnd) = (one.Ends ?? lastCommon.Day, other.Ends ?? lastCommon.Day);
         var day = at ?? (end > otherEnd ? end : otherEnd);
@@ -43,7 +48,7 @@ public sealed record Diff(Case Case, Parting Parting, Occurrence LastCommon, Dif
             Side(other, otherEnd, otherMoves, divergence.OnlyOther, divergence.OnlyOne),
             divergence, day);
 
-        DiffSide Side(Continuation side, DateOnly ends, IReadOnlyList<Occurrence> own, IReadOnlyList<Occurrence> only, IReadOnlyList<Occurrence> theirs)
+        DiffSide Side(Continuation side, DateOnly ends, IReadOnlyList<TimelineEvent> own, IReadOnlyList<TimelineEvent> only, IReadOnlyList<TimelineEvent> theirs)
         {
             var changes = only.Where(move => !move.IsCarried).ToArray();
             var happened = side.Told(side.Stored).Where(move => move.Day <= day).ToArray();
@@ -77,10 +82,10 @@ public sealed record DiffSide(
 /// <param name="Branched">How it began; none when it is no branch.</param>
 /// <param name="Reading">The claims that it follows.</param>
 /// <param name="Stored">Its events from there on, in the order of their versions.</param>
-internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<Occurrence> Stored)
+internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<TimelineEvent> Stored)
 {
     /// <summary>Events of it as its reading tells them, in the order of the day from which each counts.</summary>
-    public IReadOnlyList<Occurrence> Told(IEnumerable<Occurrence> stored) => [.. Reading.Tell(stored)];
+    public IReadOnlyList<TimelineEvent> Told(IEnumerable<TimelineEvent> stored) => [.. Reading.Tell(stored)];
 
     /// <summary>The day of its last event; none when it does not go on.</summary>
     public DateOnly? Ends => Stored.Count == 0 ? null : Told(Stored).Max(move => move.Day);

@@ -2,6 +2,9 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Store;
 
@@ -31,7 +34,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
         var common = shared ? (await store.AtAsync(parting.Ancestor, parting.Version, cancellationToken)).State : NegotiationState.Empty;
         var from = shared ? parting.Version + 1 : 1;
         var diff = Diff.Of(
-            @case, parting, last.Occurrence, common,
+            @case, parting, last.TimelineEvent, common,
             await ContinuationAsync(one, from, cancellationToken),
             await ContinuationAsync(other, from, cancellationToken),
             request.At, Contradictions.Between);
@@ -50,5 +53,5 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
 
     private async Task<Continuation> ContinuationAsync(Ancestry ancestry, long from, CancellationToken cancel) => new(
         ancestry.Timeline, ancestry.Branched, ancestry.Reading,
-        await store.ReadAsync(ancestry.Timeline, new(from), cancel).Select(stored => stored.Occurrence).ToListAsync(cancel));
+        await store.ReadAsync(ancestry.Timeline, new(from), cancel).Select(stored => stored.TimelineEvent).ToListAsync(cancel));
 }

@@ -1,5 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Store;

@@ -1,9 +1,12 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
-using Simulator.Files.Scenarios;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Branches;

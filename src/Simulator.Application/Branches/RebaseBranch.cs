@@ -4,7 +4,9 @@ using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Files.Yaml;
@@ -48,7 +50,7 @@ public sealed record RebasedBranch(
     TimelineId Parent,
     long OldFork,
     long NewFork,
-    IReadOnlyList<Occurrence> Kept,
+    IReadOnlyList<TimelineEvent> Kept,
     IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<Weighed> Weighed);
 
@@ -94,7 +96,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>Plans a branch, then the branches of it, which leave what will take its place.</summary>
-    private async Task PlanAsync(Branch branch, IParent parent, long fork, IReadOnlyList<Occurrence> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed, CancellationToken cancel)
+    private async Task PlanAsync(Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed, CancellationToken cancel)
     {
         var ground = await Ground.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
         var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, supposed, renamed);
@@ -126,7 +128,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.</summary>
-    private static async Task<long> ForkAsync(Branch branch, IParent parent, Occurrence[] supposed, CancellationToken cancel)
+    private static async Task<long> ForkAsync(Branch branch, IParent parent, TimelineEvent[] supposed, CancellationToken cancel)
     {
         var at = branch.Beginning.AtVersion;
         if (at < branch.Seen)
@@ -140,17 +142,17 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>What is supposed on a branch: its moves without those that it carries over from its parent.</summary>
-    private static Occurrence[] Supposed(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
+    private static TimelineEvent[] Supposed(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
 
-    private static Occurrence[] Changed(RebaseBranch request, Branch branch, Occurrence[] supposed)
+    private static TimelineEvent[] Changed(RebaseBranch request, Branch branch, TimelineEvent[] supposed)
     {
         var problems = new ProblemList();
         var drop = (request.Drop ?? []).Where(version => IsSupposed(version, "--drop")).ToHashSet();
-        var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, Occurrence Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
+        var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, TimelineEvent Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
         var changed = supposed.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
         return problems.Count == 0 ? changed : throw problems.Refusal();
 
-        (long, Occurrence)? Edit(string edit)
+        (long, TimelineEvent)? Edit(string edit)
         {
             if (edit.Split('=', 2) is not [var number, var change] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             {
@@ -165,7 +167,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
             var binder = new YamlBinder($"--edit {version}", problems, CaseNames.Of(branch.Case)) { LoneItems = true };
             var read = new ChangeReader(binder, new(branch.Case), name => branch.Begins.Id, (branch.State.Begins.GetValueOrDefault(), DateOnly.MaxValue)).Read(changes);
-            return read is [var one, ..] ? (version, one.Occurrence) : null;
+            return read is [var one, ..] ? (version, one.TimelineEvent) : null;
         }
 
         bool IsSupposed(long version, string option)

@@ -1,5 +1,9 @@
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Scenarios;
 
@@ -19,7 +23,7 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
     /// <param name="ground">Where it leaves its parent.</param>
     /// <param name="supposed">What is supposed on it, with the identities of the old branch.</param>
     /// <param name="renamed">What stands for which old event, by identity; those of this branch are added.</param>
-    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<Occurrence> supposed, Dictionary<Guid, Guid> renamed)
+    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> supposed, Dictionary<Guid, Guid> renamed)
     {
         foreach (var old in supposed.Select(move => move.Id).Append(branch.Begins.Id))
         {

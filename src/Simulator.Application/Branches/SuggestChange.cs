@@ -1,7 +1,7 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;
@@ -15,7 +15,7 @@ namespace Simulator.Application.Branches;
 /// <param name="At">The day from whose state to start; none for the end.</param>
 /// <param name="Version">The version from whose state to start; none for the end. Not together with a day.</param>
 /// <param name="On">The day of the events suggested; by default the day asked for, or that of the last event.</param>
-/// <param name="Most">The longest script to look for, in events, from 1 to <see cref="LeastChange.MostEvents"/>.</param>
+/// <param name="Most">The longest script to look for, in events, from 1 to <see cref="ShortestPlan.MostEvents"/>.</param>
 public sealed record SuggestChange(
     TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null, int Most = SuggestChange.DefaultMost)
     : IRequest<ChangeSuggested>, IAboutTimeline, IValidated
@@ -31,9 +31,9 @@ public sealed record SuggestChange(
             yield return new($"No goal is given. Allowed: one or several of {string.Join(" | ", GoalFormat.Allowed)}.");
         }
 
-        if (Most is < 1 or > LeastChange.MostEvents)
+        if (Most is < 1 or > ShortestPlan.MostEvents)
         {
-            yield return new($"Scripts of '{Most}' events cannot be searched. Allowed: from 1 to {LeastChange.MostEvents}.");
+            yield return new($"Scripts of '{Most}' events cannot be searched. Allowed: from 1 to {ShortestPlan.MostEvents}.");
         }
 
         foreach (var problem in State.Validate())
@@ -75,6 +75,6 @@ internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store)
         // A crossing that is shut only later can be shut now.
         var crossings = from.State.Crossings.Concat((await store.HeadAsync(request.Timeline, cancellationToken)).State.Crossings).Select(crossing => crossing.Name);
         var moves = new CandidateMoves(from.Case, from.State, day).Toward(goals, crossings.Distinct(StringComparer.Ordinal));
-        return new(from, day, goals, request.Most, moves.Count, LeastChange.Toward(from.State, goals, moves, request.Most));
+        return new(from, day, goals, request.Most, moves.Count, ShortestPlan.Toward(from.State, goals, moves, request.Most));
     }
 }

@@ -1,6 +1,9 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Store;
@@ -14,7 +17,7 @@ public sealed record UndoMove(TimelineId Timeline) : IRequest<UndoneMove>, IAbou
 /// <summary>A move that was taken back.</summary>
 /// <param name="Move">The move.</param>
 /// <param name="Head">The end of the branch now.</param>
-public sealed record UndoneMove(Occurrence Move, TimelineHead Head);
+public sealed record UndoneMove(TimelineEvent Move, TimelineHead Head);
 
 internal sealed class UndoMoveHandler(EventStore store, BranchReader branches) : IRequestHandler<UndoMove, UndoneMove>
 {

@@ -1,5 +1,6 @@
 using MediatR;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Store;

@@ -1,5 +1,6 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.State;
 using Simulator.Files.Exchange;
 using Simulator.Files.Problems;
 using Simulator.Store;

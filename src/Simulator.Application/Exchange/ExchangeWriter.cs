@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Exchange;
 using Simulator.Store;
 
@@ -21,7 +21,7 @@ internal sealed class ExchangeWriter(EventStore store, CaseShelf shelf)
 
             await foreach (var stored in store.ReadAsync(place.Timeline, new(place.ForkVersion + 1, place.Version), cancel))
             {
-                yield return ExchangeLines.Event(stored.Timeline, stored.Occurrence);
+                yield return ExchangeLines.Event(stored.Timeline, stored.TimelineEvent);
             }
         }
     }

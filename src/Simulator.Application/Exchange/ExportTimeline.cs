@@ -1,6 +1,6 @@
 using MediatR;
 using Simulator.Application.Pipeline;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Application.Exchange;

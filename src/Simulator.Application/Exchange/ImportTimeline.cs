@@ -1,6 +1,7 @@
 using MediatR;
 using Simulator.Application.Pipeline;
-using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 using Simulator.Files.Exchange;
 using Simulator.Files.Problems;
 using Simulator.PrivatePostgres;

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Exchange;
 using Simulator.Store;
 

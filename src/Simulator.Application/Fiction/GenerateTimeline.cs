@@ -1,6 +1,8 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;

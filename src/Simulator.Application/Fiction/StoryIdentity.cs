@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 using Simulator.Files.Cases;
 

@@ -1,7 +1,10 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;

@@ -1,8 +1,12 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Files.Scenarios;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
@@ -75,7 +79,7 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
 /// <param name="State">How it stood there under the reading.</param>
 /// <param name="Later">What happens later on it, under the reading.</param>
 /// <param name="Seen">The last version that was looked at.</param>
-internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<Occurrence> Later, long Seen)
+internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<TimelineEvent> Later, long Seen)
 {
     /// <summary>Looks at a timeline from a point of it.</summary>
     /// <param name="parent">The timeline.</param>
@@ -88,7 +92,7 @@ internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
-        var later = reading.Tell(Occurrence.Standing(suffix.Select(stored => stored.Occurrence)).Where(move => move.Event is not MoveUndone));
+        var later = reading.Tell(TimelineEvent.Standing(suffix.Select(stored => stored.TimelineEvent)).Where(move => move.Event is not MoveUndone));
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));
     }
 

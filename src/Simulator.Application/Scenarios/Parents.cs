@@ -1,7 +1,7 @@
 using MediatR;
 using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;

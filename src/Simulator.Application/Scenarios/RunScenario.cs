@@ -1,6 +1,10 @@
 using MediatR;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Scenarios;
 using Simulator.Files.Yaml;

@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
@@ -47,10 +52,10 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
 
         var plan = BranchPlan.Of(
             ground.State,
-            scripted.Select(step => step.Occurrence),
+            scripted.Select(step => step.TimelineEvent),
             ground.Later,
             new(file.Script?.Carry ?? CarryPolicy.None, new Cast(parent.Case).Insiders()));
-        var steps = scripted.ToDictionary(step => step.Occurrence.Id);
+        var steps = scripted.ToDictionary(step => step.TimelineEvent.Id);
         var refused = plan.Conflicts.Select(conflict => conflict.Supposed.Id).ToHashSet();
         foreach (var conflict in plan.Conflicts.Where(conflict => IsItsOwn(steps[conflict.Supposed.Id])))
         {
@@ -63,7 +68,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         }
 
         // What only follows from another fault would confuse.
-        bool IsItsOwn(Scripted step) => !reader.IsBehindUnread(step) && !(step.After is { } first && refused.Contains(first.Occurrence.Id));
+        bool IsItsOwn(Scripted step) => !reader.IsBehindUnread(step) && !(step.After is { } first && refused.Contains(first.TimelineEvent.Id));
 
         if (file.Problems.Count > 0)
         {
@@ -127,7 +132,7 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
 
     private static void CheckSimulation(ScenarioFile file, YamlBinder binder, IReadOnlyList<Scripted> scripted, (DateOnly First, DateOnly Last) span)
     {
-        var first = scripted.Select(step => step.Occurrence.Event.Account.When.From).Prepend(span.First).Max();
+        var first = scripted.Select(step => step.TimelineEvent.Event.Account.When.From).Prepend(span.First).Max();
         if (file.Script?.Simulate is { Until: var until } && (until < first || until > span.Last))
         {
             var why = scripted.Count == 0 ? "the day on which the scenario leaves its timeline" : "the day of the last change";

@@ -1,7 +1,9 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Problems;
 

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Problems;
 

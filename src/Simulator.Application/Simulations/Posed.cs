@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Application.Simulations;

@@ -1,5 +1,9 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;

@@ -1,7 +1,8 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Problems;
 

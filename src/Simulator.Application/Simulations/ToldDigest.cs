@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.Serialization;
 using Simulator.Engine;
 
 namespace Simulator.Application.Simulations;

@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;

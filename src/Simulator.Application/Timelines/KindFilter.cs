@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;

@@ -1,6 +1,7 @@
 using MediatR;
 using Simulator.Application.Pipeline;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;

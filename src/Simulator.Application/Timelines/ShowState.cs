@@ -1,6 +1,10 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Store;

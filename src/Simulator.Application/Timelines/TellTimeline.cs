@@ -2,6 +2,11 @@ using System.Runtime.CompilerServices;
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 

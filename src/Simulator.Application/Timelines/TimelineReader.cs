@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
@@ -21,10 +25,10 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
     public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await shelf.FindAsync(root, cancel) ?? Case.Nameless(root);
 
     /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
-    public async Task<IReadOnlyList<Occurrence>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
+    public async Task<IReadOnlyList<TimelineEvent>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
     {
-        var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.Occurrence).ToListAsync(cancel);
-        return [.. ancestry.Reading.Tell(Occurrence.Standing(stored).Where(move => move.Event is not MoveUndone))];
+        var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.TimelineEvent).ToListAsync(cancel);
+        return [.. ancestry.Reading.Tell(TimelineEvent.Standing(stored).Where(move => move.Event is not MoveUndone))];
     }
 
     /// <summary>Where the talks stand at the end of a timeline, under a reading.</summary>
@@ -46,7 +50,7 @@ internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
         if (!house)
         {
             var all = await stored.ToListAsync(cancel);
-            var standing = Occurrence.Standing(all.Select(read => read.Occurrence)).Select(move => move.Version).ToHashSet();
+            var standing = TimelineEvent.Standing(all.Select(read => read.TimelineEvent)).Select(move => move.Version).ToHashSet();
             stored = all.Where(read => read.Event is ScenarioBranched || standing.Contains(read.Version)).ToAsyncEnumerable();
         }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Cli.Hosting;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 

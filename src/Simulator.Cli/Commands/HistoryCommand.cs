@@ -4,6 +4,7 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;

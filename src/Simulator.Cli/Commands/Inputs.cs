@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Simulator.Cli.Hosting;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;

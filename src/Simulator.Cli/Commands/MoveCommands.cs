@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;

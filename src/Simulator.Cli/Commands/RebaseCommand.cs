@@ -84,7 +84,7 @@ internal static class RebaseCommand
             foreach (var weighed in one.Weighed)
             {
                 terminal.Out.MarkupLine(
-                    $"  [grey]{(weighed.Verdict.Kept ? "carried " : "left out")}[/] {EventWords.Dated(weighed.Recorded.Event)}: [grey]{terminal.Escape(weighed.Verdict.Reason)}[/]");
+                    $"  [grey]{(weighed.Decision.Kept ? "carried " : "left out")}[/] {EventWords.Dated(weighed.Recorded.Event)}: [grey]{terminal.Escape(weighed.Decision.Reason)}[/]");
             }
         }
     }

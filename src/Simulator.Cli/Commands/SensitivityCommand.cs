@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Sensitivities;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Sensitivities;

@@ -3,6 +3,7 @@ using Npgsql;
 using Simulator.Application.Exchange;
 using Simulator.Cli.Hosting;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
 using Simulator.Files.Problems;
 using Simulator.PrivatePostgres;
 using Simulator.Store;

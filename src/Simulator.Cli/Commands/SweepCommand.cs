@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Sweeps;
 

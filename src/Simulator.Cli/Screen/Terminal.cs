@@ -1,5 +1,7 @@
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 

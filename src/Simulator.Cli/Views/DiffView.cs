@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 using OnBoth = Simulator.Engine.OnBoth;
@@ -44,7 +45,7 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         + (side.Hypothesis is null ? "" : $" [bold]Supposed:[/] {Markup.Escape(side.Hypothesis)}")
         + (side.Reading == Reading.House ? "" : $" [yellow]{Markup.Escape(string.Join(' ', side.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}")))}[/]"));
 
-    private void ShowFirst(string mark, IReadOnlyList<Occurrence> only)
+    private void ShowFirst(string mark, IReadOnlyList<TimelineEvent> only)
     {
         if (only.Count > 0)
         {
@@ -54,7 +55,7 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
 
     private void ShowEvents()
     {
-        (string Mark, DateOnly Day, string When, Occurrence Move)[] rows =
+        (string Mark, DateOnly Day, string When, TimelineEvent Move)[] rows =
         [
             .. diff.Divergence.OnlyOne.Select(move => (One, move.Day, Dates.Of(move.Event.Account.When), move)),
             .. diff.Divergence.OnlyOther.Select(move => (Other, move.Day, Dates.Of(move.Event.Account.When), move)),

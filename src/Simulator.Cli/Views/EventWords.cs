@@ -1,5 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
 using Spectre.Console;
 using Effect = Simulator.Engine.Effect;
 
@@ -47,7 +47,7 @@ internal sealed class InfluenceView(Terminal terminal, Diff diff)
         }
     }
 
-    private void Add(Grid grid, string did, string condition, Occurrence change, IReadOnlyList<Effect> effects)
+    private void Add(Grid grid, string did, string condition, TimelineEvent change, IReadOnlyList<Effect> effects)
     {
         foreach (var effect in effects.Take(Shown))
         {
@@ -60,7 +60,7 @@ internal sealed class InfluenceView(Terminal terminal, Diff diff)
         }
     }
 
-    private static string Why(string condition, Occurrence change, Effect effect) => effect switch
+    private static string Why(string condition, TimelineEvent change, Effect effect) => effect switch
     {
         { Broken: { } broken } => $"{condition} {Markup.Escape(broken.Found)} [grey]{broken.Rule.Id}[/]",
         { Contradiction: { } otherwise } => Markup.Escape(otherwise),

@@ -1,6 +1,10 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 using Spectre.Console;

@@ -1,6 +1,7 @@
 using Simulator.Application.Scenarios;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 
@@ -38,7 +39,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
 
     private void ShowEvents()
     {
-        var rules = played.Weighed.Where(weighed => weighed.Verdict.Kept).ToDictionary(weighed => weighed.Recorded.Original, weighed => weighed.Verdict.Reason);
+        var rules = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
         var table = terminal.Table("when", "what happens here", "why");
         foreach (var own in played.Events.Skip(1))
         {
@@ -55,7 +56,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
 
     private void ShowDropped()
     {
-        var dropped = played.Weighed.Where(weighed => !weighed.Verdict.Kept).ToArray();
+        var dropped = played.Weighed.Where(weighed => !weighed.Decision.Kept).ToArray();
         if (played.Weighed.Count == 0)
         {
             return;
@@ -63,7 +64,7 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
 
         terminal.Out.MarkupLine(
             $"Later events of {Markup.Escape(played.Parent.Value)}: {played.Weighed.Count}, of which {played.Weighed.Count - dropped.Length} carried over ([bold]{EnumWords.Code(played.Script.Carry)}[/]) and {dropped.Length} dropped.");
-        foreach (var group in dropped.GroupBy(weighed => weighed.Verdict.Rule))
+        foreach (var group in dropped.GroupBy(weighed => weighed.Decision.Rule))
         {
             terminal.Out.MarkupLine($"  [grey]{terminal.Escape(group.Key.Text)}[/] {Markup.Escape(string.Join(" ", group.Select(weighed => $"{weighed.Recorded.Event.Account.Row?.Value ?? $"{weighed.Recorded.Version}"}")))}");
         }

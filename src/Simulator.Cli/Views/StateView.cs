@@ -1,5 +1,7 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 using Spectre.Console;

@@ -1,6 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
@@ -63,7 +64,7 @@ internal sealed class SuggestionView(Terminal terminal)
         {
             SearchEnd.HeldAlready => "This holds already: no event is needed.",
             SearchEnd.Reached => $"{Number(found.Scripts[0].Steps.Count, "event")} on {suggested.On:d MMM yyyy} can do it, and no fewer.",
-            SearchEnd.TooFar => $"No legal script of up to {Number(suggested.Most, "event")} gets there. A longer one may: --most goes up to {LeastChange.MostEvents}.",
+            SearchEnd.TooFar => $"No legal script of up to {Number(suggested.Most, "event")} gets there. A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
             SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
             SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Number(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up at {found.States:N0}.",
             _ => throw new ArgumentOutOfRangeException(nameof(suggested), found.End, "Every end has its sentence."),
@@ -95,7 +96,7 @@ internal sealed class SuggestionView(Terminal terminal)
         }
     }
 
-    private void Show(Shortfall shortfall)
+    private void Show(Unreached shortfall)
     {
         terminal.WriteLine(
             $"  {Number(shortfall.Length, "event")}: {(shortfall.Legal == 0 ? "no legal script leads on" : $"{Number(shortfall.Legal, "legal script")} fell short")}; "
@@ -103,7 +104,7 @@ internal sealed class SuggestionView(Terminal terminal)
         foreach (var refusal in shortfall.Refused)
         {
             var after = refusal.After.Count == 0 ? "" : $" after {string.Join(", ", refusal.After.Select(Kind))}";
-            terminal.WriteLine($"    {Kind(refusal.Event)}{after} would {(refusal.Lacks == 0 ? "get there" : "come nearer")}, and is refused:");
+            terminal.WriteLine($"    {Kind(refusal.Event)}{after} would {(refusal.Distance == 0 ? "get there" : "come nearer")}, and is refused:");
             foreach (var broken in refusal.Broken)
             {
                 terminal.WriteLine($"      {broken.Rule.Id}: {broken}");

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Branching;
 
 /// <summary>The process of branches: where one begins, and moves taken back on it.</summary>
 internal static class BranchingProcess

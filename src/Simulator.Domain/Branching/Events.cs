@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Branching;
 
 /// <summary>The start of a branch, or a move taken back on one.</summary>
 /// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>

@@ -1,10 +1,13 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Branching;
 
 /// <summary>An event at its place on a timeline.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Version">Its place, from 1; 0 for one that is not stored yet.</param>
 /// <param name="Event">What happened, as the timeline tells it.</param>
-public sealed record Occurrence(Guid Id, long Version, NegotiationEvent Event)
+public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event)
 {
     private static readonly Account Untold = new(When.On(default), "");
 
@@ -42,9 +45,9 @@ public sealed record Occurrence(Guid Id, long Version, NegotiationEvent Event)
     /// the events given.
     /// </remarks>
     /// <param name="stored">The events of a timeline in the order of their versions, from any version on.</param>
-    public static IReadOnlyList<Occurrence> Standing(IEnumerable<Occurrence> stored)
+    public static IReadOnlyList<TimelineEvent> Standing(IEnumerable<TimelineEvent> stored)
     {
-        var (standing, first) = (new List<Occurrence>(), 0L);
+        var (standing, first) = (new List<TimelineEvent>(), 0L);
         foreach (var next in stored)
         {
             first = first == 0 ? next.Version : first;

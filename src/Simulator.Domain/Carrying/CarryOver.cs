@@ -1,9 +1,16 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Context;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Carrying;
 
 /// <summary>Decides whether a recorded event that comes after a fork happens on the branch as well, and says by which rule.</summary>
 /// <param name="policy">Which of them are carried over.</param>
 /// <param name="insiders">The parties to the talks and all who act for them.</param>
-public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
+public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
 {
     private static readonly Rule ScriptAlone = new("script-alone", "Nothing recorded is carried over.");
     private static readonly Rule DecidedOutside = new("decided-outside", "No party to the talks decides it.");
@@ -20,7 +27,7 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
     private readonly List<NegotiationEvent> supposed = [];
 
     /// <summary>Takes note of the recorded events that were picked for the branch one by one: they are not carried over besides.</summary>
-    public void Choose(IEnumerable<Occurrence> supposed) => chosen.UnionWith(supposed.SelectMany(move => move.Event.Account.Causes.Take(1)));
+    public void Choose(IEnumerable<TimelineEvent> supposed) => chosen.UnionWith(supposed.SelectMany(move => move.Event.Account.Causes.Take(1)));
 
     /// <summary>Takes note of an event that the branch supposes: later recorded events may contradict it.</summary>
     public void Suppose(NegotiationEvent happens) => supposed.Add(happens);
@@ -28,7 +35,7 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
     /// <summary>Weighs a recorded event. They are to be weighed in their order, each after what the branch supposes before it.</summary>
     /// <param name="state">Where the branch stands.</param>
     /// <param name="recorded">The recorded event.</param>
-    public Verdict Weigh(NegotiationState state, Occurrence recorded)
+    public CarryDecision Weigh(NegotiationState state, TimelineEvent recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
         if (chosen.Contains(recorded.Original))
@@ -54,7 +61,7 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
     public static bool OnlyReports(NegotiationEvent recorded) =>
         recorded is StatusReported or AnalysisPublished or ClaimMade or BackgroundNoted or ViolenceCounted or ViolenceTrendReported;
 
-    private Verdict ByPolicy(Occurrence recorded)
+    private CarryDecision ByPolicy(TimelineEvent recorded)
     {
         if (policy == CarryPolicy.None)
         {
@@ -69,12 +76,12 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
         return policy == CarryPolicy.Exogenous ? Exogenous(recorded.Event) : Uncontradicted(recorded.Event);
     }
 
-    private Verdict Exogenous(NegotiationEvent recorded) =>
+    private CarryDecision Exogenous(NegotiationEvent recorded) =>
         OnlyReports(recorded) ? new(false, TellsActualCourse)
         : Negotiation.DecidedBy(recorded).FirstOrDefault(insiders.Contains) is { Value: not null } party ? new(false, DecidedByParty, $"'{party}' decides it.")
         : new(true, DecidedOutside);
 
-    private Verdict Uncontradicted(NegotiationEvent recorded) =>
+    private CarryDecision Uncontradicted(NegotiationEvent recorded) =>
         supposed.Select(happens => Contradictions.Between(happens, recorded)).FirstOrDefault(against => against is not null) is { } reason
             ? new(false, ToldOtherwise, reason)
             : new(true, NothingAgainst);
@@ -84,7 +91,7 @@ public sealed class Weighing(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
 /// <param name="Kept">Whether it happens on the branch as well.</param>
 /// <param name="Rule">The rule that decides.</param>
 /// <param name="Found">What the rule found in this case; none where the rule says it all.</param>
-public sealed record Verdict(bool Kept, Rule Rule, string? Found = null)
+public sealed record CarryDecision(bool Kept, Rule Rule, string? Found = null)
 {
     /// <summary>The rule and what it found, as sentences.</summary>
     public string Reason => Found is null ? Rule.Text : $"{Rule.Text} {Found}";

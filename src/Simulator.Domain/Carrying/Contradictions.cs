@@ -1,4 +1,14 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
+
+namespace Simulator.Domain.Carrying;
 
 /// <summary>When a recorded event tells otherwise than an event that a branch supposes, so that both cannot be had.</summary>
 public static class Contradictions

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>Someone who acts or speaks in the case.</summary>
 /// <param name="Id">The actor's name in files.</param>

@@ -1,4 +1,7 @@
-namespace Simulator.Domain;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>Everything that is known about a dispute besides its events: who, about what, on which sources, with which rival claims.</summary>
 /// <param name="Id">The case's name; its actual sequence is the timeline of the same name.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>One question that sources answer differently.</summary>
 /// <param name="Id">Its code.</param>

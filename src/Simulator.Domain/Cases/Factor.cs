@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>A structural factor that a document names: why the talks are hard.</summary>
 /// <param name="Id">Its code in the catalogue.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>What the parties negotiate about.</summary>
 /// <param name="Id">The name in files.</param>

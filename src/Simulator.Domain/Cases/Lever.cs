@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>Something that an author claims would change the course of the talks.</summary>
 /// <param name="Id">The lever's name in files.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Cases;
 
 /// <summary>Where a fact comes from.</summary>
 /// <param name="Id">Its code.</param>

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Ceasefires;
 
 /// <summary>The process of truces and ceasefires.</summary>
 internal static class CeasefireProcess

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Commitments;
 
 /// <summary>The process of commitments and of the monitoring mechanism.</summary>
 internal static class CommitmentProcess

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Context;
 
 /// <summary>The process of background events: no rule forbids them, and the state of the talks stays as it is.</summary>
 internal static class ContextProcess

@@ -1,6 +1,11 @@
 using System.Diagnostics;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Demands;
 
 /// <summary>The process of demands, answers and positions.</summary>
 internal static class DemandProcess

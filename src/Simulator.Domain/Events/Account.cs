@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Events;
 
 /// <summary>How sure the record is of an event.</summary>
 public enum Certainty

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Events;
 
 /// <summary>The rule of numbers that several themes share.</summary>
 internal static class Amounts

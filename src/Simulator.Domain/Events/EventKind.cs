@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.Events;
 
 /// <summary>A kind of event: its spellings, its record type and its theme.</summary>
 /// <param name="Code">The code in snake_case, such as <c>interim_agreement</c>: in cases, in JSON and on the command line.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Events;
 
 /// <summary>Something that happened in or around the talks: the smallest fact, never changed once stored.</summary>
 /// <remarks>The hierarchy is closed: each theme has an abstract record of its own and lists its kinds in it.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Events;
 
 /// <summary>A rule of the process: what an event cannot mean.</summary>
 /// <param name="Id">The name of the rule in messages and files.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Events;
 
 /// <summary>The theme of an event: which part of the talks it belongs to.</summary>
 public enum Theme

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Levers;
 
 /// <summary>A change of a lever or of a structural factor.</summary>
 /// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>

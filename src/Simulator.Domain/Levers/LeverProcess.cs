@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Levers;
 
 /// <summary>The process of levers and structural factors.</summary>
 internal static class LeverProcess

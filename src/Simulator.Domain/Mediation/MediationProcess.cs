@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Mediation;
 
 /// <summary>The process of mediation: offers, mediators on a track, regional meetings.</summary>
 internal static class MediationProcess

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>What a lever moves in the model.</summary>
 /// <param name="Lever">The lever.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>What is compared between a branch and another timeline when a scenario is played.</summary>
 public enum Measure

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>What the stochastic model of a case is told by its folder: who plays which role, with which parameters, and what levers and factors move.</summary>
 /// <param name="Opens">The first day that the model tells; its initial values are those of that morning.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>The numbers that the stochastic model asks of every case, each under the name that files, commands and formulas use.</summary>
 /// <remarks>A case gives each of them a value with a range and its evidence (<see cref="Parameter"/>); none has a default.</remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.ModelCards;
 
 public static partial class ModelRules
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>What must hold of a model card, so that runs can be made of it.</summary>
 /// <remarks>Each rule checks one part, so that the reader of a file can name the place. The overload with a card checks all parts.</remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>What levers and factors can move.</summary>
 public enum ModelVariable

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>How well a number is known.</summary>
 public enum EvidenceGrade

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>How long comparable ceasefires lasted.</summary>
 /// <param name="Name">Which cases they are.</param>

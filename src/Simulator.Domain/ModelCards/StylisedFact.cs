@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.ModelCards;
 
 /// <summary>Something known of the case that runs from the opening should reproduce.</summary>
 /// <param name="Id">Its code, such as <c>SF5</c>.</param>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>
 /// Reads and writes accounts, which are most of every row, member by member. The serialiser gathers the arguments of so long a constructor in boxes

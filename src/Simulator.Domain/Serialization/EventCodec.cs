@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>Turns events into rows of the event table and back.</summary>
 /// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>

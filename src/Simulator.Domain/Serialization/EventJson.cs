@@ -1,6 +1,22 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Context;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>How events, states and cases are written as JSON: PascalCase members, enums as words, nothing for what is not known.</summary>
 /// <remarks>A Marten reader with its default options reads the same; a row in camelCase would silently read as defaults there.</remarks>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>Steps through the members of a JSON object, and writes some.</summary>
 internal static class JsonMembers

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>Reads and writes values of members.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>Turns rows of a former shape into a newer one when they are read. Stored rows are never touched.</summary>
 /// <param name="Alias">The alias of the former shape.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Serialization;
 
 /// <summary>Reads and writes dates member by member, for the reasons that <see cref="AccountConverter"/> gives.</summary>
 /// <param name="plain">How everything else is read and written.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.State;
 
 /// <summary>What kind of halt to the fighting.</summary>
 public enum CessationKind

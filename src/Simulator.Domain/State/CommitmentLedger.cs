@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>What a party has bound itself to.</summary>
 /// <param name="By">Who is bound.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>A demand.</summary>
 /// <param name="Issue">What about.</param>

@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>A lever in force.</summary>
 /// <param name="Lever">Which.</param>

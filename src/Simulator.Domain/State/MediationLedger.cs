@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>What a mediator does on a track.</summary>
 public enum MediatorRole

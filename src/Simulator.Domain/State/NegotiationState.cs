@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.State;
 
 /// <summary>Where the talks stand after some events. Its size is bounded by parties and issues, never by the length of the history.</summary>
 public sealed record NegotiationState

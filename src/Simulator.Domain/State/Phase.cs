@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.State;
 
 /// <summary>The phase of the talks.</summary>
 public enum Phase

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.State;
 
 /// <summary>The rounds of talks: counted for ever, the latest remembered one by one.</summary>
 public sealed record Rounds

@@ -1,4 +1,7 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>Things said or done that are counted for ever, the latest remembered one by one.</summary>
 public sealed record Tally

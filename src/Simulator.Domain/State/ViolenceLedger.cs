@@ -1,4 +1,6 @@
-namespace Simulator.Domain;
+using Simulator.Domain.Values;
+
+namespace Simulator.Domain.State;
 
 /// <summary>Violence: counted for ever, the latest incidents remembered one by one.</summary>
 public sealed record ViolenceLedger

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Statements;
 
 /// <summary>The process of statements, threats, gestures and reports. No rule forbids words.</summary>
 internal static class StatementProcess

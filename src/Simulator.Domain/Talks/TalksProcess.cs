@@ -1,6 +1,12 @@
 using System.Diagnostics;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Talks;
 
 /// <summary>The process of the talks: rounds, sessions, agreements, collapse.</summary>
 internal static class TalksProcess

@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>Which of the events that come after a fork on the parent happen on the branch as well.</summary>
 public enum CarryPolicy

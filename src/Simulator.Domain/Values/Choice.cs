@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>One claim chosen from a set.</summary>
 /// <param name="Set">The set.</param>

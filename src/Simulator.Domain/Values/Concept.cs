@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>A concept of conflict management that a scenario or a lesson teaches.</summary>
 public enum Concept

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>A short, stable name written as a plain string, such as <c>afghan-taliban</c> or <c>T25</c>.</summary>
 /// <typeparam name="TSelf">The kind of thing that is named.</typeparam>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>Writes a name as a plain JSON string, so that any reader of the tables sees what a person would write.</summary>
 /// <typeparam name="T">The kind of name.</typeparam>

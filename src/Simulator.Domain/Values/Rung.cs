@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>How far the parties have agreed: the ladder of agreements, each rung resting on the one before.</summary>
 public enum Rung

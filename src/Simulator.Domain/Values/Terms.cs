@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>The form in which something is asked or given. Ordered: each binds more than the one before.</summary>
 public enum Form

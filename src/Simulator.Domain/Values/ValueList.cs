@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>An immutable list that is equal to another when their items are: records that hold one compare by value.</summary>
 /// <typeparam name="T">The item; it should itself compare by value.</typeparam>

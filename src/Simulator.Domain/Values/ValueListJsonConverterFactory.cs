@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>Writes a <see cref="ValueList{T}"/> as a plain JSON array.</summary>
 public sealed class ValueListJsonConverterFactory : JsonConverterFactory

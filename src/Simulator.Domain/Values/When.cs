@@ -1,4 +1,4 @@
-namespace Simulator.Domain;
+namespace Simulator.Domain.Values;
 
 /// <summary>How exactly a date is known.</summary>
 public enum DatePrecision

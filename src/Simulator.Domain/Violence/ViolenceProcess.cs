@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
-namespace Simulator.Domain;
+namespace Simulator.Domain.Violence;
 
 /// <summary>The process of violence: attacks, clashes, strikes, operations, outbreaks of fighting.</summary>
 internal static class ViolenceProcess

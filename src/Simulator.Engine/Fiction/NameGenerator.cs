@@ -1,5 +1,6 @@
 using Bogus;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

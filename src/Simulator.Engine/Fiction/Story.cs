@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

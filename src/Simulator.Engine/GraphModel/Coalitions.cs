@@ -1,5 +1,5 @@
 using System.Numerics;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 
 namespace Simulator.Engine;
 

@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 
 namespace Simulator.Engine;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

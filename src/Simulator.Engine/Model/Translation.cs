@@ -1,5 +1,17 @@
 using System.Diagnostics;
-using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Context;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Engine;
 

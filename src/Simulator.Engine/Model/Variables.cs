@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 

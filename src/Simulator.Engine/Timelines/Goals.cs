@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 
@@ -11,10 +12,10 @@ public abstract record Goal
     }
 
     /// <summary>How many steps a state lacks, from 0 where the goal is met. It says which state came nearest; the search does not follow it.</summary>
-    public abstract int Lacks(NegotiationState state);
+    public abstract int Distance(NegotiationState state);
 
     /// <summary>All of a state that the goal reads, and that decides whether an event which bears on the goal is legal and what it does.</summary>
-    internal abstract Gist Gist(NegotiationState state);
+    internal abstract GoalRelevantState GoalRelevantState(NegotiationState state);
 }
 
 /// <summary>The parties have agreed at least so far. The ladder goes up only with agreements, so a higher rung meets the goal as well.</summary>
@@ -22,9 +23,9 @@ public abstract record Goal
 public sealed record RungGoal(Rung AtLeast) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => AtLeast == Rung.None ? (int)state.Rung : Math.Max(0, AtLeast - state.Rung);
+    public override int Distance(NegotiationState state) => AtLeast == Rung.None ? (int)state.Rung : Math.Max(0, AtLeast - state.Rung);
 
-    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
 /// <summary>The talks are in a phase.</summary>
@@ -32,9 +33,9 @@ public sealed record RungGoal(Rung AtLeast) : Goal
 public sealed record PhaseGoal(Phase Phase) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => state.Phase == Phase ? 0 : 1;
+    public override int Distance(NegotiationState state) => state.Phase == Phase ? 0 : 1;
 
-    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
 /// <summary>A truce or ceasefire is in force, or neither is. For a ceasefire alone, ask for its rung.</summary>
@@ -42,9 +43,9 @@ public sealed record PhaseGoal(Phase Phase) : Goal
 public sealed record CeasefireGoal(bool InForce) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => state.Cessation is { InForce: true } == InForce ? 0 : 1;
+    public override int Distance(NegotiationState state) => state.Cessation is { InForce: true } == InForce ? 0 : 1;
 
-    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
 /// <summary>A monitoring mechanism is there.</summary>
@@ -52,14 +53,14 @@ public sealed record CeasefireGoal(bool InForce) : Goal
 public sealed record MechanismGoal(bool Operational) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => (state.Mechanism, Operational) switch
+    public override int Distance(NegotiationState state) => (state.Mechanism, Operational) switch
     {
         (null, true) => 2,
         (null, false) or ({ Operational: null }, true) => 1,
         _ => 0,
     };
 
-    internal override Gist Gist(NegotiationState state) => ProcessGist.Of(state);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
 /// <summary>The crossings that were ever shut are open, partly closed or closed.</summary>
@@ -67,14 +68,14 @@ public sealed record MechanismGoal(bool Operational) : Goal
 public sealed record BorderGoal(BorderStatus Border) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => state.Border == Border ? 0 : Border switch
+    public override int Distance(NegotiationState state) => state.Border == Border ? 0 : Border switch
     {
         BorderStatus.Open => state.Crossings.Count(crossing => crossing.Closed),
         BorderStatus.Closed => Math.Max(1, state.Crossings.Count(crossing => !crossing.Closed)),
         _ => 1,
     };
 
-    internal override Gist Gist(NegotiationState state) => CrossingsGist.Of(state);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantCrossings.Of(state);
 }
 
 /// <summary>A party has accepted, or rejected, what another demands on an issue.</summary>
@@ -83,13 +84,13 @@ public sealed record BorderGoal(BorderStatus Border) : Goal
 public sealed record DemandGoal(IssueId Issue, bool Accepted) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state)
+    public override int Distance(NegotiationState state)
     {
         var raised = state.Demands.Where(demand => demand.Issue == Issue).ToArray();
         return raised.Length == 0 ? 2 : raised.Any(demand => demand.Answers.Any(answer => answer.Accepted == Accepted)) ? 0 : 1;
     }
 
-    internal override Gist Gist(NegotiationState state) => DemandsGist.Of(state, Issue);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantDemands.Of(state, Issue);
 }
 
 /// <summary>A party is bound on an issue, at least in a form.</summary>
@@ -98,14 +99,14 @@ public sealed record DemandGoal(IssueId Issue, bool Accepted) : Goal
 public sealed record CommitmentGoal(IssueId Issue, Form AtLeast) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state)
+    public override int Distance(NegotiationState state)
     {
         const int None = -1;
         var best = state.Commitments.Where(commitment => commitment.Issue == Issue).Select(commitment => (int)commitment.Form).DefaultIfEmpty(None).Max();
         return Math.Max(0, (int)AtLeast - best);
     }
 
-    internal override Gist Gist(NegotiationState state) => CommitmentsGist.Of(state, Issue);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantCommitments.Of(state, Issue);
 }
 
 /// <summary>A lever is in force, at whatever level.</summary>
@@ -113,7 +114,7 @@ public sealed record CommitmentGoal(IssueId Issue, Form AtLeast) : Goal
 public sealed record LeverGoal(LeverId Lever) : Goal
 {
     /// <inheritdoc/>
-    public override int Lacks(NegotiationState state) => state.Levers.Any(lever => lever.Lever == Lever) ? 0 : 1;
+    public override int Distance(NegotiationState state) => state.Levers.Any(lever => lever.Lever == Lever) ? 0 : 1;
 
-    internal override Gist Gist(NegotiationState state) => new LeverGist(Lacks(state) == 0);
+    internal override GoalRelevantState GoalRelevantState(NegotiationState state) => new RelevantLever(Distance(state) == 0);
 }

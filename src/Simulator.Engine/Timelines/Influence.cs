@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
 
 namespace Simulator.Engine;
 
@@ -6,7 +9,7 @@ namespace Simulator.Engine;
 /// <param name="Change">An event that only one timeline has, and that is no copy.</param>
 /// <param name="Enabled">What came of it on its own timeline, in order.</param>
 /// <param name="Blocked">What it kept from happening as on the other timeline, in order.</param>
-public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled, IReadOnlyList<Effect> Blocked)
+public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabled, IReadOnlyList<Effect> Blocked)
 {
     /// <summary>Follows each change through the rest of the two timelines, one after the other. The cost of each is that of all events after it.</summary>
     /// <remarks>
@@ -21,9 +24,9 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
     /// <param name="contradicts">Why a recorded event, given second, cannot be when something made up, given first, has happened; none when both can.</param>
     public static IEnumerable<Influence> Of(
         NegotiationState common,
-        IReadOnlyList<Occurrence> own,
-        IReadOnlyList<Occurrence> changes,
-        IReadOnlyList<Occurrence> theirs,
+        IReadOnlyList<TimelineEvent> own,
+        IReadOnlyList<TimelineEvent> changes,
+        IReadOnlyList<TimelineEvent> theirs,
         Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
         // A stable sort: on one day what is on this timeline comes before what is tried on it.
@@ -46,12 +49,12 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
     }
 
     /// <summary>An event on the way: one of the timeline itself, or one of the other that is tried here.</summary>
-    private sealed record Step(Occurrence Move, bool IsOwn);
+    private sealed record Step(TimelineEvent Move, bool IsOwn);
 
     /// <summary>Folds a timeline on with a change and without it, side by side.</summary>
-    private sealed class Walk(NegotiationState before, Occurrence change, Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
+    private sealed class Walk(NegotiationState before, TimelineEvent change, Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
-        private readonly Dictionary<Guid, Occurrence> gone = new() { [change.Id] = change, [change.Original] = change }, shut = [];
+        private readonly Dictionary<Guid, TimelineEvent> gone = new() { [change.Id] = change, [change.Original] = change }, shut = [];
         private readonly List<Effect> enabled = [], blocked = [];
         private NegotiationState with = Negotiation.Evolve(before, change.Event), without = before;
 
@@ -72,7 +75,7 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
             return new(change, enabled, blocked);
         }
 
-        private void GoOn(Occurrence move)
+        private void GoOn(TimelineEvent move)
         {
             if (!Add(enabled, gone, move, Broken(move, than: with, on: without), otherwise: null))
             {
@@ -82,11 +85,11 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
             with = Negotiation.Evolve(with, move.Event);
         }
 
-        private void Try(Occurrence move) => Add(
+        private void Try(TimelineEvent move) => Add(
             blocked, shut, move, Broken(move, than: without, on: with),
             change.IsInvented && !move.IsInvented ? contradicts(change.Event, move.Event) : null);
 
-        private static bool Add(List<Effect> effects, Dictionary<Guid, Occurrence> reached, Occurrence move, BrokenRule? broken, string? otherwise)
+        private static bool Add(List<Effect> effects, Dictionary<Guid, TimelineEvent> reached, TimelineEvent move, BrokenRule? broken, string? otherwise)
         {
             var cause = broken is null && otherwise is null ? move.Causes.Select(cause => reached.GetValueOrDefault(cause)).FirstOrDefault(known => known is not null) : null;
             if (broken is null && otherwise is null && cause is null)
@@ -100,7 +103,7 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
         }
 
         /// <summary>A rule that an event breaks on one state and not on the other; none when there is no such rule.</summary>
-        private static BrokenRule? Broken(Occurrence move, NegotiationState than, NegotiationState on)
+        private static BrokenRule? Broken(TimelineEvent move, NegotiationState than, NegotiationState on)
         {
             var here = Rules.BrokenBy(on, move.Event);
             return here.Count == 0 ? null : here.ExceptBy(Rules.BrokenBy(than, move.Event).Select(broken => broken.Rule), broken => broken.Rule).FirstOrDefault();
@@ -113,4 +116,4 @@ public sealed record Influence(Occurrence Change, IReadOnlyList<Effect> Enabled,
 /// <param name="Broken">The rule that it breaks: of what was enabled, without the change; of what was blocked, with it.</param>
 /// <param name="Cause">The event that it follows from by its own account: the change itself, or another that the change enabled or blocked.</param>
 /// <param name="Contradiction">What it tells otherwise than the change, in words.</param>
-public sealed record Effect(Occurrence On, BrokenRule? Broken = null, Occurrence? Cause = null, string? Contradiction = null);
+public sealed record Effect(TimelineEvent On, BrokenRule? Broken = null, TimelineEvent? Cause = null, string? Contradiction = null);

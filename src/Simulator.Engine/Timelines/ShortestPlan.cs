@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
 
 namespace Simulator.Engine;
 
@@ -7,7 +8,7 @@ namespace Simulator.Engine;
 /// The search is breadth-first: it looks at every state that one event leads to, then two, and so on, until a state meets the goals. Two
 /// states that agree in what bears on the goals are looked at once. It tells what the rules of the process allow, not what is likely.
 /// </remarks>
-public static class LeastChange
+public static class ShortestPlan
 {
     /// <summary>The longest scripts that can be asked for, in events.</summary>
     public const int MostEvents = 8;
@@ -43,11 +44,11 @@ public static class LeastChange
         }
 
         var search = new StateSearch(from, goals, moves);
-        var shorter = new List<Shortfall>();
-        while (search is { Nearest.Lacks: > 0, Exhausted: false, GaveUp: false } && shorter.Count < most)
+        var shorter = new List<Unreached>();
+        while (search is { Nearest.Distance: > 0, Exhausted: false, GaveUp: false } && shorter.Count < most)
         {
             var shortfall = search.GoOn(MostStates);
-            if (search is { Nearest.Lacks: > 0, GaveUp: false })
+            if (search is { Nearest.Distance: > 0, GaveUp: false })
             {
                 shorter.Add(shortfall);
             }
@@ -56,13 +57,13 @@ public static class LeastChange
         var (scripts, more) = search.Scripts(MostScripts);
         var end = search switch
         {
-            { Nearest: { Lacks: 0, Depth: 0 } } => SearchEnd.HeldAlready,
-            { Nearest.Lacks: 0 } => SearchEnd.Reached,
+            { Nearest: { Distance: 0, Depth: 0 } } => SearchEnd.HeldAlready,
+            { Nearest.Distance: 0 } => SearchEnd.Reached,
             { GaveUp: true } => SearchEnd.GaveUp,
             { Exhausted: true } => SearchEnd.OutOfReach,
             _ => SearchEnd.TooFar,
         };
         return new(
-            end, search.Nearest.Lacks == 0 ? scripts : [], more, shorter, scripts[0], search.Unmet, search.States);
+            end, search.Nearest.Distance == 0 ? scripts : [], more, shorter, scripts[0], search.Unmet, search.States);
     }
 }

@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine;
 
@@ -7,15 +10,15 @@ internal sealed class StateSearch
 {
     private readonly IReadOnlyList<Goal> goals;
     private readonly IReadOnlyList<NegotiationEvent> moves;
-    private readonly Dictionary<ValueList<Gist>, Found> known = [];
+    private readonly Dictionary<ValueList<GoalRelevantState>, Found> known = [];
     private readonly Found start;
     private List<Found> frontier;
 
     public StateSearch(NegotiationState from, IReadOnlyList<Goal> goals, IReadOnlyList<NegotiationEvent> moves)
     {
         (this.goals, this.moves) = (goals, moves);
-        start = new(from, 0, Lacking(from)) { Paths = 1 };
-        known.Add(GistOf(from), start);
+        start = new(from, 0, TotalDistance(from)) { Paths = 1 };
+        known.Add(RelevantTo(from), start);
         (Nearest, frontier) = (start, [start]);
     }
 
@@ -26,7 +29,7 @@ internal sealed class StateSearch
 
         public int Depth => depth;
 
-        public int Lacks => lacks;
+        public int Distance => lacks;
 
         /// <summary>How many scripts of that length lead here.</summary>
         public long Paths { get; set; }
@@ -42,7 +45,7 @@ internal sealed class StateSearch
     public Found Nearest { get; private set; }
 
     /// <summary>The goals that it leaves unmet.</summary>
-    public IReadOnlyList<Goal> Unmet => [.. goals.Where(goal => goal.Lacks(Nearest.State) > 0)];
+    public IReadOnlyList<Goal> Unmet => [.. goals.Where(goal => goal.Distance(Nearest.State) > 0)];
 
     /// <summary>How many states were looked at.</summary>
     public int States => known.Count;
@@ -56,7 +59,7 @@ internal sealed class StateSearch
     /// <summary>Looks at the states that are one event further away.</summary>
     /// <param name="mostStates">The number of states at which it gives up.</param>
     /// <returns>What there is to say of scripts of that length, should none of them reach the goals.</returns>
-    public Shortfall GoOn(int mostStates)
+    public Unreached GoOn(int mostStates)
     {
         var (found, refused) = (new List<Found>(), new List<Refusal>());
         foreach (var before in frontier)
@@ -68,7 +71,7 @@ internal sealed class StateSearch
                 var after = Negotiation.Evolve(before.State, moves[move]);
                 if (broken.Count > 0)
                 {
-                    refused.Add(new(before.Script, moves[move], broken, Lacking(after)));
+                    refused.Add(new(before.Script, moves[move], broken, TotalDistance(after)));
                 }
                 else
                 {
@@ -80,10 +83,10 @@ internal sealed class StateSearch
 
         var length = frontier[0].Depth + 1;
         frontier = found;
-        return new(length, found.Sum(state => state.Paths), Nearest.Lacks, Unmet,
+        return new(length, found.Sum(state => state.Paths), Nearest.Distance, Unmet,
         [
-            .. refused.Where(refusal => refusal.Lacks < Nearest.Lacks)
-                .OrderBy(refusal => refusal.Lacks)
+            .. refused.Where(refusal => refusal.Distance < Nearest.Distance)
+                .OrderBy(refusal => refusal.Distance)
                 .DistinctBy(refusal => (EventKinds.Of(refusal.Event), string.Join(' ', refusal.Broken))),
         ]);
     }
@@ -123,13 +126,13 @@ internal sealed class StateSearch
 
     private void Reach(Found before, int move, NegotiationState after, List<Found> found)
     {
-        var gist = GistOf(after);
+        var gist = RelevantTo(after);
         if (!known.TryGetValue(gist, out var to))
         {
-            to = new(after, before.Depth + 1, Lacking(after)) { Script = [.. before.Script, moves[move]] };
+            to = new(after, before.Depth + 1, TotalDistance(after)) { Script = [.. before.Script, moves[move]] };
             known.Add(gist, to);
             found.Add(to);
-            Nearest = to.Lacks < Nearest.Lacks ? to : Nearest;
+            Nearest = to.Distance < Nearest.Distance ? to : Nearest;
         }
 
         if (to.Depth == before.Depth + 1)
@@ -146,9 +149,9 @@ internal sealed class StateSearch
         }
     }
 
-    private bool IsNearest(Found state) => state.Depth == Nearest.Depth && state.Lacks == Nearest.Lacks;
+    private bool IsNearest(Found state) => state.Depth == Nearest.Depth && state.Distance == Nearest.Distance;
 
-    private int Lacking(NegotiationState state) => goals.Sum(goal => goal.Lacks(state));
+    private int TotalDistance(NegotiationState state) => goals.Sum(goal => goal.Distance(state));
 
-    private ValueList<Gist> GistOf(NegotiationState state) => goals.Select(goal => goal.Gist(state)).ToValueList();
+    private ValueList<GoalRelevantState> RelevantTo(NegotiationState state) => goals.Select(goal => goal.GoalRelevantState(state)).ToValueList();
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;

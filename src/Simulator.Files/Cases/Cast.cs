@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;

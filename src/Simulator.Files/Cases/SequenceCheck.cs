@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Domain.State;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Cases;

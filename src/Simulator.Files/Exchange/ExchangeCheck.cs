@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Files.Exchange;

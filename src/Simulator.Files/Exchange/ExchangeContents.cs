@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Files.Exchange;

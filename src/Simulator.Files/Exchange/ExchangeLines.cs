@@ -1,5 +1,8 @@
 using System.Text.Json;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 
 namespace Simulator.Files.Exchange;
 
@@ -20,7 +23,7 @@ public static class ExchangeLines
     /// <summary>An event.</summary>
     /// <param name="timeline">The timeline that holds it.</param>
     /// <param name="happened">The event at its place.</param>
-    public static string Event(TimelineId timeline, Occurrence happened)
+    public static string Event(TimelineId timeline, TimelineEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
         var encoded = EventCodec.Encode(happened.Event);

@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Files.Exchange;

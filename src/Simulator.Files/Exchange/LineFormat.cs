@@ -2,7 +2,11 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 
 namespace Simulator.Files.Exchange;
 

@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;

@@ -1,5 +1,6 @@
 using System.Collections;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Files.GraphModels;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Files.Yaml;

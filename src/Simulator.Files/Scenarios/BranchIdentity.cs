@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Files.Scenarios;
@@ -15,7 +18,7 @@ public static class BranchIdentity
     /// <summary>The moves of a plan as events to store: a copy gets an identity of its own.</summary>
     public static IEnumerable<NewEvent> Of(TimelineId branch, BranchPlan plan)
     {
-        var carried = plan.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => weighed.Recorded.Id).ToHashSet();
+        var carried = plan.Weighed.Where(weighed => weighed.Decision.Kept).Select(weighed => weighed.Recorded.Id).ToHashSet();
         return plan.Moves.Select(move => new NewEvent(carried.Contains(move.Id) ? Carried(branch, move.Original) : move.Id, move.Event));
     }
 
@@ -23,5 +26,5 @@ public static class BranchIdentity
     public static Guid Moved(TimelineId branch, Guid old) => Of(branch, $"moved {old}");
 
     /// <summary>Whether a move was carried over when the branch was made. What was picked since is not.</summary>
-    public static bool IsCarried(TimelineId branch, Occurrence move) => move.Event.Account.Causes is [var original, ..] && move.Id == Carried(branch, original);
+    public static bool IsCarried(TimelineId branch, TimelineEvent move) => move.Event.Account.Causes is [var original, ..] && move.Id == Carried(branch, original);
 }

@@ -5,6 +5,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Values;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -8,10 +14,10 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Files.Scenarios;
 
 /// <summary>A supposed event.</summary>
-/// <param name="Occurrence">The event.</param>
+/// <param name="TimelineEvent">The event.</param>
 /// <param name="Node">Where in the file it stands.</param>
 /// <param name="After">The event that it follows from by itself, as a lever that ends from its beginning; none where the script names it.</param>
-public sealed record Scripted(Occurrence Occurrence, YamlNode Node, Scripted? After = null);
+public sealed record Scripted(TimelineEvent TimelineEvent, YamlNode Node, Scripted? After = null);
 
 /// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
 /// <param name="binder">The file.</param>
@@ -44,8 +50,8 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
     {
         var read = changes.SelectMany((node, place) => Read(node, $"change {place + 1}")).ToArray();
-        var works = read.Where(step => step.Occurrence.Event is MechanismBecameOperational).ToArray();
-        return [.. read, .. read.Where(step => step.Occurrence.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
+        var works = read.Where(step => step.TimelineEvent.Event is MechanismBecameOperational).ToArray();
+        return [.. read, .. read.Where(step => step.TimelineEvent.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
     }
 
     /// <summary>Whether an event stands behind one that could not be read: then the process may refuse it for no fault of its own.</summary>
@@ -208,14 +214,14 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     /// <summary>The mechanism begins to work once its lag is over.</summary>
     private Scripted Works(Scripted established)
     {
-        var id = established.Occurrence.Id;
-        var mechanism = (MechanismEstablished)established.Occurrence.Event;
+        var id = established.TimelineEvent.Id;
+        var mechanism = (MechanismEstablished)established.TimelineEvent.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
         var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
-        return established with { After = established, Occurrence = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+        return established with { After = established, TimelineEvent = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
     }
 
-    private static DateOnly Day(Scripted step) => step.Occurrence.Event.Account.When.From;
+    private static DateOnly Day(Scripted step) => step.TimelineEvent.Event.Account.When.From;
 
     private static Account Untold { get; } = new(When.On(DateOnly.MinValue), "");
 }

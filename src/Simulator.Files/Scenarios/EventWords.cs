@@ -1,5 +1,9 @@
 using System.Globalization;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Yaml;
 

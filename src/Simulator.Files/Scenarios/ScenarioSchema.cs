@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.BargainingProblems;
 using Simulator.Files.GraphModels;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Simulator.Domain;
+using Simulator.Domain.Events;
 
 namespace Simulator.Files.Yaml;
 

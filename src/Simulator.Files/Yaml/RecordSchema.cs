@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
 

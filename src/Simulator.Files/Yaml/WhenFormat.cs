@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Simulator.Application.Simulations.Calibrations;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 

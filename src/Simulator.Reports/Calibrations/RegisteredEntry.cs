@@ -1,5 +1,5 @@
 using Simulator.Application.Simulations.Calibrations;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;

@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Engine;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;

@@ -1,5 +1,7 @@
 using Simulator.Application.GraphModels;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Reports.Wording;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Disputes;

@@ -1,5 +1,5 @@
 using Simulator.Application.GraphModels;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Reports.Wording;
 

@@ -1,5 +1,6 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;

@@ -1,5 +1,6 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Runs;

@@ -1,5 +1,5 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Runs;

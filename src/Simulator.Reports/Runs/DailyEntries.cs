@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Runs;

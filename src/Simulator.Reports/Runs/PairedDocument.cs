@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;

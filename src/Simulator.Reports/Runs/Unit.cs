@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Runs;

@@ -1,6 +1,7 @@
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Timelines;
 
@@ -37,9 +38,9 @@ public sealed record ScenarioDocument(
         return new(
             script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row, fork.Event.Account.When.Effective(),
             script.Hypothesis, script.Carry, readings,
-            [.. played.Weighed.Where(weighed => weighed.Verdict.Kept).Select(WeighedEntry.Of)],
-            [.. played.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(WeighedEntry.Of)],
-            [.. played.Events.Select(own => HistoryEntry.Of(own.Occurrence))],
+            [.. played.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
+            [.. played.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)],
+            [.. played.Events.Select(own => HistoryEntry.Of(own.TimelineEvent))],
             script.Simulate, script.Expect, StateDocument.Of(played.End, readings),
             simulated is null ? null : ScenarioSimulation.Of(simulated));
     }

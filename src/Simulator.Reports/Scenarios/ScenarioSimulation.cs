@@ -1,5 +1,7 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Scenarios;

@@ -1,5 +1,6 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
 using Simulator.Engine;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;

@@ -1,5 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;

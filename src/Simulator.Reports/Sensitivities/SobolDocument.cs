@@ -1,5 +1,5 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 

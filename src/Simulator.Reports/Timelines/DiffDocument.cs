@@ -1,5 +1,8 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Reports.Timelines;
@@ -59,7 +62,7 @@ public sealed record DiffSideEntry(
     StateDocument State)
 {
     /// <summary>The entry of a timeline.</summary>
-    public static DiffSideEntry Of(DiffSide side, IReadOnlyList<Occurrence> only)
+    public static DiffSideEntry Of(DiffSide side, IReadOnlyList<TimelineEvent> only)
     {
         string[] reading = [.. side.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}")];
         return new(

@@ -1,5 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -38,10 +41,10 @@ public sealed record HistoryEntry(
     ];
 
     /// <summary>The entry of an event.</summary>
-    public static HistoryEntry Of(ToldEvent told) => Of(new Occurrence(told.Id, told.Version, told.Event));
+    public static HistoryEntry Of(ToldEvent told) => Of(new TimelineEvent(told.Id, told.Version, told.Event));
 
     /// <summary>The entry of an event.</summary>
-    public static HistoryEntry Of(Occurrence occurred)
+    public static HistoryEntry Of(TimelineEvent occurred)
     {
         var (account, kind) = (occurred.Event.Account, EventKinds.Of(occurred.Event));
         return new(

@@ -1,5 +1,8 @@
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Timelines;
 

@@ -1,5 +1,8 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Timelines;
 
@@ -31,10 +34,10 @@ public sealed record RebaseDocument(bool Unchanged, bool Stored, IReadOnlyList<R
             one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
             [.. one.Conflicts.Select(conflict => Entry(conflict.Supposed, conflict.Broken))],
             [.. one.Kept.Select(kept => Entry(kept, []))],
-            [.. one.Weighed.Where(weighed => weighed.Verdict.Kept).Select(WeighedEntry.Of)],
-            [.. one.Weighed.Where(weighed => !weighed.Verdict.Kept).Select(WeighedEntry.Of)])),
+            [.. one.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
+            [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)])),
     ]);
 
-    private static SuppositionEntry Entry(Occurrence move, IReadOnlyList<BrokenRule> broken) => new(
+    private static SuppositionEntry Entry(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
         move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text, [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
 }

@@ -1,5 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
@@ -24,11 +26,11 @@ public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, in
 public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnlyList<string> Unmet, IReadOnlyList<RefusalEntry> Refused)
 {
     /// <summary>The entry of a length.</summary>
-    public static ShortfallEntry Of(Shortfall shortfall) => new(
-        shortfall.Length, shortfall.Legal, shortfall.Lacks, [.. shortfall.Unmet.Select(GoalFormat.Write)],
+    public static ShortfallEntry Of(Unreached shortfall) => new(
+        shortfall.Length, shortfall.Legal, shortfall.Distance, [.. shortfall.Unmet.Select(GoalFormat.Write)],
         [
             .. shortfall.Refused.Select(refusal => new RefusalEntry(
-                [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Lacks,
+                [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Distance,
                 [.. refusal.Broken.Select(broken => new BrokenRuleEntry(broken.Rule.Id, broken.Found, broken.Allowed))])),
         ]);
 }

@@ -1,5 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;

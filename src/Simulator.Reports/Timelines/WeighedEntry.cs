@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Timelines;
 
@@ -8,5 +10,5 @@ public sealed record WeighedEntry(RowId? Id, long Version, string Kind, DateOnly
     /// <summary>The entry of an event.</summary>
     public static WeighedEntry Of(Weighed weighed) => new(
         weighed.Recorded.Event.Account.Row, weighed.Recorded.Version, EventKinds.Of(weighed.Recorded.Event).Code, weighed.Recorded.Event.Account.When.Effective(), weighed.Recorded.Event.Account.Text,
-        weighed.Verdict.Rule.Id, weighed.Verdict.Reason);
+        weighed.Decision.Rule.Id, weighed.Decision.Reason);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Reports.Wording;

@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
 using Simulator.Store;
 
 namespace Simulator.Reports.Wording;

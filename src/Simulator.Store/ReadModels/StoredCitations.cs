@@ -1,6 +1,6 @@
 using Marten;
 using Marten.Schema;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Store.ReadModels;
 

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Schema;
 using Simulator.Domain;
+using Simulator.Domain.State;
 
 namespace Simulator.Store.ReadModels;
 

@@ -1,6 +1,7 @@
 using Marten;
 using Marten.Schema;
-using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Store.ReadModels;
 

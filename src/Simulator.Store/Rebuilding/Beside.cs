@@ -1,5 +1,8 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;

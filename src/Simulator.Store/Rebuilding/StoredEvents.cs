@@ -1,5 +1,7 @@
 using NpgsqlTypes;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;

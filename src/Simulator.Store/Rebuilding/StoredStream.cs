@@ -1,5 +1,6 @@
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;

@@ -1,6 +1,12 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.IntegrationTests.Store;
 

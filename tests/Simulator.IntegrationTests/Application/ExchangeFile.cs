@@ -1,6 +1,9 @@
 using System.Text;
 using Simulator.Application.Exchange;
 using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 
 namespace Simulator.IntegrationTests.Application;

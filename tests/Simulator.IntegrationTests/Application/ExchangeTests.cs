@@ -1,7 +1,10 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Exchange;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;
 

@@ -1,6 +1,10 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application;

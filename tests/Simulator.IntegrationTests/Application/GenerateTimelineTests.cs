@@ -1,6 +1,9 @@
 using Simulator.Application.Fiction;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 
 namespace Simulator.IntegrationTests.Application;

@@ -1,6 +1,7 @@
 using Npgsql;
 using Simulator.Application.Cases;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 
 namespace Simulator.IntegrationTests.Application;

@@ -1,6 +1,9 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
 

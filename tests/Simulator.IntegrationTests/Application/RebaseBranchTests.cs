@@ -1,6 +1,10 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
-using Simulator.Domain;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
 
@@ -162,7 +166,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var rebased = (await useCases.SendAsync(new RebaseBranch(played.Branch))).Branches.Single();
 
-        Assert.Equal([("T98", true, "decided-outside"), ("T99", false, "decided-by-party")], rebased.Weighed.Select(weighed => ($"{weighed.Recorded.Event.Account.Row}", weighed.Verdict.Kept, weighed.Verdict.Rule.Id)));
+        Assert.Equal([("T98", true, "decided-outside"), ("T99", false, "decided-by-party")], rebased.Weighed.Select(weighed => ($"{weighed.Recorded.Event.Account.Row}", weighed.Decision.Kept, weighed.Decision.Rule.Id)));
         Assert.Equal($"{played.Branch}-2", rebased.New.Value);
         var moves = await MovesAsync(rebased.New);
         Assert.Contains(moves, move => move.Account is { Origin: Origin.Carried, Text: "An attack found later." });

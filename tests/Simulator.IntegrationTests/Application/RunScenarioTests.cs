@@ -3,6 +3,12 @@ using Simulator.Application.Exchange;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
@@ -134,7 +140,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         var played = await RunAsync(file);
         Assert.Equal((played.Branch, played.New, played.Parent), (told.Branch, told.New, told.Parent));
         Assert.Equal(played.Events.Select(own => (own.Id, own.Version, own.Event)), told.Events.Select(own => (own.Id, own.Version, own.Event)));
-        Assert.Equal(played.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Verdict)), told.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Verdict)));
+        Assert.Equal(played.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)), told.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)));
         Assert.Equal(played.End.State, told.End.State);
     }
 

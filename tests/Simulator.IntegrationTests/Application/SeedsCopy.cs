@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.IntegrationTests.Application;

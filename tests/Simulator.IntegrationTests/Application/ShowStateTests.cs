@@ -1,5 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.IntegrationTests.Application;

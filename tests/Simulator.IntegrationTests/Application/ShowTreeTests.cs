@@ -1,6 +1,8 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application;
@@ -109,7 +111,7 @@ public class ShowTreeTests(LoadedCases cases) : IClassFixture<LoadedCases>
             "Unknown timeline 'mirrow-crosing'. Did you mean 'mirrow-crossing'?", (await cases.UseCases.RefusedAsync(new ShowTree(new("mirrow-crosing")))).Message);
 
     private async Task<TimelineId> GeneratedAsync() =>
-        (await cases.UseCases.SendAsync(new Simulator.Application.Fiction.GenerateTimeline(Name(), 7, 12))).Case.Id;
+        (await cases.UseCases.SendAsync(new GenerateTimeline(Name(), 7, 12))).Case.Id;
 
     private async Task<TimelineId> ForkAsync(TimelineId of, ForkPoint point, string hypothesis = "They do not speak.") =>
         (await cases.UseCases.SendAsync(new ForkTimeline(Name(), of, point, hypothesis))).Branch;

@@ -1,5 +1,9 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.IntegrationTests.Store;
 

@@ -1,5 +1,11 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.IntegrationTests.Application;
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.CommandLine;
 using Simulator.IntegrationTests.Store;
 using Simulator.Postgres;

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.CommandLine;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;

@@ -2,7 +2,11 @@ using System.Data;
 using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.ServerUsers;
 
 namespace Simulator.IntegrationTests.Faults;

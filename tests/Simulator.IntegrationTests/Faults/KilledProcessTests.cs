@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.ServerUsers;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.State;
 using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.IntegrationTests.Store;
 using Simulator.Postgres;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.IntegrationTests.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.Faults;

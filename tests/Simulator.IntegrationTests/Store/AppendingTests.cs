@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Demands;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;
@@ -59,7 +62,7 @@ public class AppendingTests(StoreDatabase database) : IClassFixture<StoreDatabas
 
         Assert.Equal(
             [
-                tabled.Id.ToString(), "1", "demand_tabled", "Simulator.Domain.DemandTabled, Simulator.Domain", "*DEFAULT*", "false", "true",
+                tabled.Id.ToString(), "1", "demand_tabled", "Simulator.Domain.Demands.DemandTabled, Simulator.Domain", "*DEFAULT*", "false", "true",
                 "object", "south", "Verifiable",
             ],
             row);

@@ -1,5 +1,7 @@
 using Npgsql;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

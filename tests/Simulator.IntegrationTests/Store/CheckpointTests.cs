@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
 namespace Simulator.IntegrationTests.Store;
 

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Domain.State;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

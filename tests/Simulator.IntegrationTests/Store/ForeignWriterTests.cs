@@ -1,5 +1,8 @@
 using System.Text;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

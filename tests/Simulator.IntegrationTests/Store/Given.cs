@@ -1,4 +1,13 @@
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.IntegrationTests.Store;
 

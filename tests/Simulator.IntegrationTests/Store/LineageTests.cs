@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

@@ -3,7 +3,8 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Simulator.Domain;
-using Simulator.Tests;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
 using Weasel.Core;
 
 namespace Simulator.IntegrationTests.Store;

@@ -1,4 +1,8 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.IntegrationTests.Store;
 

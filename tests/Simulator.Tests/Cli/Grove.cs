@@ -1,5 +1,9 @@
 using Simulator.Application.Branches;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Store;
 using Simulator.Tests.Application;
 

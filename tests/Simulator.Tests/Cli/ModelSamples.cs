@@ -1,5 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Sensitivities;

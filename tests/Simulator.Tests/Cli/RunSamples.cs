@@ -1,6 +1,12 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Reports.Runs;
 using Simulator.Tests.Engine;

@@ -1,4 +1,13 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Context;
+using Simulator.Domain.Events;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Tests.Domain;
 
@@ -17,7 +26,7 @@ public class DecidedByTests
     public void Whoever_does_a_thing_decides_it(string record)
     {
         var sample = Samples.Named(record);
-        if (sample.GetType().GetProperty("By")?.GetValue(sample) is ActorId by && sample is not MechanismReported && !Weighing.OnlyReports(sample))
+        if (sample.GetType().GetProperty("By")?.GetValue(sample) is ActorId by && sample is not MechanismReported && !CarryOver.OnlyReports(sample))
         {
             Assert.Equal([by], Negotiation.DecidedBy(sample));
         }

@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
 
 namespace Simulator.Tests.Domain;
 

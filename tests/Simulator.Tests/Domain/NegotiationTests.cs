@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Context;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;

@@ -1,4 +1,10 @@
 using Simulator.Domain;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Context;
+using Simulator.Domain.Events;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;

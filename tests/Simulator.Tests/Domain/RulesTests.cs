@@ -1,4 +1,8 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 using static Simulator.Tests.Domain.Specification;
 

@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Domain;
 

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 using Simulator.Tests.Engine.Statistics.Coverage;
 

@@ -1,4 +1,7 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

@@ -1,4 +1,8 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

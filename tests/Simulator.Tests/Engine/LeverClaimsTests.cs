@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.ModelCards;
 
 namespace Simulator.Tests.Engine;
 
@@ -33,7 +35,7 @@ public sealed class LeverClaimsTests(ITestOutputHelper output)
     public void A_claim_that_is_left_out_is_one_that_runs_do_not_bear_out(string lever, Measure measure, Sign sign) =>
         Assert.False(Talks.Goes(Effect(lever), measure, sign), LeftOut[(lever, measure)]);
 
-    private static Simulator.Engine.Comparison Effect(string lever) => Talks.Effect(lever, Early.Contains(lever) ? 12 : 19);
+    private static Comparison Effect(string lever) => Talks.Effect(lever, Early.Contains(lever) ? 12 : 19);
 
     /// <summary>Claims on a measure that runs have, of levers that are read in one way only.</summary>
     private static IEnumerable<TheoryDataRow<string, Measure, Sign>> All() =>

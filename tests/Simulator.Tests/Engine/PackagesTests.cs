@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

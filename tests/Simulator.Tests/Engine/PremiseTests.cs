@@ -1,4 +1,10 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

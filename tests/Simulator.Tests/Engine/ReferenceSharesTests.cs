@@ -1,5 +1,7 @@
 using System.Globalization;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

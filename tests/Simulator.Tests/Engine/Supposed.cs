@@ -1,6 +1,17 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

@@ -1,6 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Tests.Application;
 

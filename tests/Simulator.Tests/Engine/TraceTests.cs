@@ -1,4 +1,8 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine;

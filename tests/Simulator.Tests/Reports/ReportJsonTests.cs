@@ -2,6 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
@@ -70,7 +76,7 @@ public class JsonTests
     public void The_day_that_is_set_for_the_next_round_is_told_where_there_is_one()
     {
         var set = Negotiation.Fold([Samples.Named(nameof(RoundScheduled))]);
-        var shown = new StateShown(Application.SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 1, set);
+        var shown = new StateShown(SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 1, set);
         Assert.Equal("2031-04-09", Text(Json(StateDocument.Of(shown, []), ReportJson.Readable.StateDocument), "nextRound"));
         Assert.DoesNotContain("nextRound", Keys(Json(StateDocument.Of(shown with { State = NegotiationState.Empty }, []), ReportJson.Readable.StateDocument)));
     }
@@ -78,7 +84,7 @@ public class JsonTests
     [Fact]
     public void A_state_of_everything_can_be_told_as_JSON_and_as_rows()
     {
-        var shown = new StateShown(Application.SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61, Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));
+        var shown = new StateShown(SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61, Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));
         var document = StateDocument.Of(shown, ["C01=S1"]);
         var state = Json(document, ReportJson.Readable.StateDocument);
         Assert.Equal(("2031-04-09", """["C01=S1"]"""), (Text(state, "at"), state["reading"]!.ToJsonString()));

@@ -1,7 +1,8 @@
 using MediatR;
 using Simulator.Application.Pipeline;
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;

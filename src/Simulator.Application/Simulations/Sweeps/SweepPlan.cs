@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Simulations.Sweeps;

@@ -1,6 +1,6 @@
 using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Exercises;
 using Simulator.Reports.Runs;

@@ -1,7 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
 

@@ -1,3 +1,4 @@
+using Simulator.Domain.Events;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Reports.Calibrations;
@@ -93,7 +94,7 @@ internal sealed class RegisterView(Terminal terminal)
 
         if (entry.Supposed.Count > 0)
         {
-            terminal.MarkupLine($"{Terminal.Mark(Domain.Origin.Hypothetical)} [grey]They suppose:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. Held against the record all the same.");
+            terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]They suppose:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. Held against the record all the same.");
         }
     }
 

@@ -1,6 +1,7 @@
 using Simulator.Application.GraphModels;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Files.GraphModels;
 using Simulator.Reports.Disputes;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;

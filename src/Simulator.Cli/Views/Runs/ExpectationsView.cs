@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Scenarios;

@@ -1,6 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 using Spectre.Console;
 

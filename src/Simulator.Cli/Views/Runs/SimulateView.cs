@@ -1,6 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;

@@ -1,5 +1,5 @@
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;

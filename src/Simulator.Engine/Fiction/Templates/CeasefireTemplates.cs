@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Context;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

@@ -1,4 +1,7 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Demands;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

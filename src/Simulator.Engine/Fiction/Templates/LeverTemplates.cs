@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Levers;
+using Simulator.Domain.State;
 
 namespace Simulator.Engine.Fiction;
 

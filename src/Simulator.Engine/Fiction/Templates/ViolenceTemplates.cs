@@ -1,4 +1,8 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Engine.Fiction;
 

@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 

@@ -1,6 +1,6 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 
 namespace Simulator.IntegrationTests.Application.Simulations;
 

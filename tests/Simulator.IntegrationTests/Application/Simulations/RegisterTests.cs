@@ -1,6 +1,8 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Scenarios;
 

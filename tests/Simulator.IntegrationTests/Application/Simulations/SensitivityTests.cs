@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 using Simulator.Engine;
 
 namespace Simulator.IntegrationTests.Application.Simulations;

@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Files.Cases;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;

@@ -1,5 +1,6 @@
 using Npgsql;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store.Rebuilding;

@@ -1,5 +1,9 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Tests.Domain;
 
 namespace Simulator.Tests.Application.Branches;
@@ -43,7 +47,7 @@ public class DiffTests
     public void What_was_undone_is_no_difference_and_counts_for_a_day_in_between()
     {
         var fork = Monitoring.Own[0];
-        Occurrence[] own =
+        TimelineEvent[] own =
         [
             fork,
             new(Guid.Empty, fork.Version + 1, Phrases.Applies().Told(account => account with { When = When.On(new(2025, 11, 5)), Origin = Origin.Hypothetical })),
@@ -63,7 +67,7 @@ public class DiffTests
     [Fact]
     public void The_first_changes_are_followed_through_and_the_rest_is_counted()
     {
-        var many = Enumerable.Range(1, Diff.Followed + 7).Select(place => new Occurrence(
+        var many = Enumerable.Range(1, Diff.Followed + 7).Select(place => new TimelineEvent(
             new(100 + place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place, Phrases.Applies(place / 200.0).Told(account => account with { When = When.On(new(2025, 11, 5)) })));
 
         var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, [.. many]), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));

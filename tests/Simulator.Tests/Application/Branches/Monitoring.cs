@@ -1,5 +1,13 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Application.Branches;
@@ -12,14 +20,14 @@ internal static class Monitoring
     private static readonly ValueList<IssueId> Watch = [new("monitoring")];
 
     /// <summary>The record.</summary>
-    public static IReadOnlyList<Occurrence> Record { get; } =
-        [.. SeededCase.Talks2025.Events.Select((happened, place) => new Occurrence(EventIdentity.Of(Talks, happened.Account.Row!.Value), place + 1, happened))];
+    public static IReadOnlyList<TimelineEvent> Record { get; } =
+        [.. SeededCase.Talks2025.Events.Select((happened, place) => new TimelineEvent(EventIdentity.Of(Talks, happened.Account.Row!.Value), place + 1, happened))];
 
     /// <summary>The last event that both have.</summary>
-    public static Occurrence LastCommon { get; } = Row("T46");
+    public static TimelineEvent LastCommon { get; } = Row("T46");
 
     /// <summary>What is on the branch after it.</summary>
-    public static IReadOnlyList<Occurrence> Own { get; } =
+    public static IReadOnlyList<TimelineEvent> Own { get; } =
     [
         .. new NegotiationEvent[]
         {
@@ -33,7 +41,7 @@ internal static class Monitoring
             Copy("T56", on: 14),
             new MechanismBecameOperational { Account = Supposed(23, "Its observers are in place.") },
             new MechanismReported(Violation: true) { Account = Supposed(26, "Its first report finds a violation.") },
-        }.Select((happened, place) => new Occurrence(Id(1 + place), LastCommon.Version + 1 + place, happened)),
+        }.Select((happened, place) => new TimelineEvent(Id(1 + place), LastCommon.Version + 1 + place, happened)),
     ];
 
     /// <summary>The record beside the branch.</summary>
@@ -59,7 +67,7 @@ internal static class Monitoring
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
-    private static Occurrence Row(string row) => Record.Single(happened => happened.Event.Account.Row == new RowId(row));
+    private static TimelineEvent Row(string row) => Record.Single(happened => happened.Event.Account.Row == new RowId(row));
 
     private static Account Supposed(int day, string text) => new(When.On(new(2025, 11, day)), text, Origin: Origin.Hypothetical);
 

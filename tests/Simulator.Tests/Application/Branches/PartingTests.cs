@@ -1,5 +1,6 @@
 using Simulator.Application.Branches;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Application.Branches;
 

@@ -3,6 +3,17 @@ using FsCheck.Fluent;
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Store;
 using static Simulator.Tests.Application.SeededCase;
@@ -59,14 +70,14 @@ public class RebaseProperties
         Assert.All(Enumerable.Range(1, (int)branch.Head.Version), version => Assert.Equal(version, again.Version(version, renamed)));
     });
 
-    private static void OfAll(Action<Branch, Ground, IReadOnlyList<Occurrence>> holds) =>
+    private static void OfAll(Action<Branch, Ground, IReadOnlyList<TimelineEvent>> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Branches.ToArbitrary(), chosen =>
         {
             var (branch, ground, supposed) = Make(chosen.Fork, chosen.Policy, chosen.Supposed);
             holds(branch, ground, supposed);
         }));
 
-    private static (Branch Branch, Ground Ground, IReadOnlyList<Occurrence> Supposed) Make(int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
+    private static (Branch Branch, Ground Ground, IReadOnlyList<TimelineEvent> Supposed) Make(int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
     {
         var parent = new ToldParent(Talks2025.Case.Id, Talks2025.Case, Reading.House, Record);
         var ground = Ground.AtAsync(parent, fork, Reading.House, seen: null, CancellationToken.None).GetAwaiter().GetResult();
@@ -75,20 +86,20 @@ public class RebaseProperties
         {
             Account = new(When.On(leaves), "It leaves.", Origin: Origin.Hypothetical),
         });
-        var proposed = chosen.Select((one, place) => new Occurrence(
+        var proposed = chosen.Select((one, place) => new TimelineEvent(
             Id(2000 + place), 0, Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
         var insiders = new Simulator.Files.Cases.Cast(Talks2025.Case).Insiders();
         var plan = BranchPlan.Of(ground.State, proposed, ground.Later, new(policy, insiders));
         var names = proposed.Select(move => move.Id).ToHashSet();
-        Occurrence[] moves =
+        TimelineEvent[] moves =
         [
-            .. plan.Moves.Select((move, place) => new Occurrence(names.Contains(move.Id) ? move.Id : BranchIdentity.Carried(Old, move.Original), fork + 2 + place, move.Event)),
+            .. plan.Moves.Select((move, place) => new TimelineEvent(names.Contains(move.Id) ? move.Id : BranchIdentity.Carried(Old, move.Original), fork + 2 + place, move.Event)),
         ];
         var branch = new Branch(Talks2025.Case, Reading.House, begins, new(Old, fork + 1 + moves.Length, plan.End), plan.End, moves);
         return (branch, ground, [.. moves.Where(move => !branch.Carries(move))]);
     }
 
-    private static NegotiationEvent Said(Occurrence move) => move.Event with { Account = move.Event.Account with { Causes = [] } };
+    private static NegotiationEvent Said(TimelineEvent move) => move.Event with { Account = move.Event.Account with { Causes = [] } };
 
     private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 }

@@ -1,5 +1,8 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Goals;
 
@@ -44,7 +47,7 @@ public class SuggestChangeTests
     {
         var goals = GoalFormat.Parse(Talks, [goal]);
 
-        var suggestion = LeastChange.Toward(SeededCase.StateOn(day), goals, Moves(day, new(2026, 1, 1), goals), SuggestChange.DefaultMost);
+        var suggestion = ShortestPlan.Toward(SeededCase.StateOn(day), goals, Moves(day, new(2026, 1, 1), goals), SuggestChange.DefaultMost);
 
         Assert.Equal(SearchEnd.Reached, suggestion.End);
         Assert.Equal(kinds, string.Join(' ', suggestion.Scripts[0].Steps.Select(step => EventKinds.Of(step.Event).Code)));

@@ -1,5 +1,8 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Tests.Engine;
 

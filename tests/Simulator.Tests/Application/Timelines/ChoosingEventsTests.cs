@@ -1,5 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Tests.Application;

@@ -1,5 +1,5 @@
 using Simulator.Application.Timelines;
-using Simulator.Domain;
+using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Application.Timelines;
 

@@ -1,6 +1,10 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
 using Simulator.Tests.Application.Branches;
 using Spectre.Console;
 
@@ -40,7 +44,7 @@ public class DiffViewTests
     [Fact]
     public void Many_effects_and_changes_are_summed_up()
     {
-        Occurrence[] many = [.. Enumerable.Range(1, 120).Select(place => new Occurrence(
+        TimelineEvent[] many = [.. Enumerable.Range(1, 120).Select(place => new TimelineEvent(
             new(place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place,
             new StatementMade(new("pakistan")) { Account = new(When.On(new(2025, 11, 5)), "[They] speak.", Causes: place == 1 ? [] : [new(1, 0, 0, new byte[8])]) }))];
 

@@ -1,6 +1,9 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
 using Simulator.Tests.Application;
 
 namespace Simulator.Tests.Cli;

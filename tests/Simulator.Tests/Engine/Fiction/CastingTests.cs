@@ -1,4 +1,8 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Tests.Application;
 
 namespace Simulator.Tests.Engine.Fiction;

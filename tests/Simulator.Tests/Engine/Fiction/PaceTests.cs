@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 
 namespace Simulator.Tests.Engine.Fiction;

@@ -1,5 +1,9 @@
 using System.Text;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 using Simulator.Files.Cases;
 

@@ -1,5 +1,11 @@
 using Simulator.Application.Fiction;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Violence;
 using Simulator.Engine.Fiction;
 
 namespace Simulator.Tests.Engine.Fiction;

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.GraphModel;

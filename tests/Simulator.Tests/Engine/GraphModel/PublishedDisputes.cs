@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.GraphModel;

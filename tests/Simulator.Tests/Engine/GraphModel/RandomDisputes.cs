@@ -1,4 +1,4 @@
-using Simulator.Domain;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.GraphModel;

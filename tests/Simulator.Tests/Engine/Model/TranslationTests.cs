@@ -1,4 +1,14 @@
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.Model;

@@ -1,4 +1,12 @@
-using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.Model;

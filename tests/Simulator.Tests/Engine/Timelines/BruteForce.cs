@@ -1,4 +1,6 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Engine.Timelines;
@@ -12,7 +14,7 @@ internal static class BruteForce
         var level = new List<(NegotiationState State, int[] Moves)> { (from, []) };
         for (var length = 0; length <= most; length++)
         {
-            var reached = level.Where(script => goals.All(goal => goal.Lacks(script.State) == 0)).Select(script => Name(script.Moves)).ToHashSet();
+            var reached = level.Where(script => goals.All(goal => goal.Distance(script.State) == 0)).Select(script => Name(script.Moves)).ToHashSet();
             if (reached.Count > 0)
             {
                 return reached;

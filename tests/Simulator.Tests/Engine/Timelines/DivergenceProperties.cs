@@ -1,8 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
 using Simulator.Engine;
-using static Simulator.Tests.Domain.Occurrences;
+using static Simulator.Tests.Domain.TimelineEvents;
 
 namespace Simulator.Tests.Engine.Timelines;
 
@@ -72,7 +75,7 @@ public class DivergenceProperties
         return Influence.Of(pair.Common, pair.One, found.OnlyOne, found.OnlyOther, NothingContradicts);
     }
 
-    private static NegotiationState After(PairOfBranches pair, IEnumerable<Occurrence> moves) => Negotiation.Fold(moves.Select(move => move.Event), pair.Common);
+    private static NegotiationState After(PairOfBranches pair, IEnumerable<TimelineEvent> moves) => Negotiation.Fold(moves.Select(move => move.Event), pair.Common);
 
     private static IEnumerable<(long, long)> Versions(IEnumerable<OnBoth> both) => both.Select(on => (on.One.Version, on.Other.Version));
 

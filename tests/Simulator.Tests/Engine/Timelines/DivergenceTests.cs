@@ -1,6 +1,11 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Engine;
-using static Simulator.Tests.Domain.Occurrences;
+using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Engine.Timelines;
@@ -54,9 +59,9 @@ public class DivergenceTests
         var state = Negotiation.Fold([Attack(), Attack(), Attack(), Attack()]);
         var stored = From(4, apart: 0, Branches(at: 3), Applies(), Weighs(0.5), Attack(), Undoes(6, state), Undoes(5, state), Session());
 
-        Assert.Equal([10], Occurrence.Standing(stored).Select(move => move.Version));
-        Assert.Equal([8, 10], Occurrence.Standing(stored[3..].Where(move => move.Version != 9)).Select(move => move.Version));
-        Assert.Empty(Occurrence.Standing([]));
+        Assert.Equal([10], TimelineEvent.Standing(stored).Select(move => move.Version));
+        Assert.Equal([8, 10], TimelineEvent.Standing(stored[3..].Where(move => move.Version != 9)).Select(move => move.Version));
+        Assert.Empty(TimelineEvent.Standing([]));
     }
 
     /// <summary>Only one, only other, retold, same.</summary>
@@ -64,5 +69,5 @@ public class DivergenceTests
         string.Join(' ', found.OnlyOne.Select(Name)), string.Join(' ', found.OnlyOther.Select(Name)),
         string.Join(' ', found.Retold.Select(pair => $"{pair.One.Version}~{pair.Other.Version}")), string.Join(' ', found.Same.Select(pair => $"{pair.One.Version}={pair.Other.Version}")));
 
-    private static string Name(Occurrence move) => $"{move.Version}:{move.Event.GetType().Name.Replace("SessionHeld", "Session", StringComparison.Ordinal)}";
+    private static string Name(TimelineEvent move) => $"{move.Version}:{move.Event.GetType().Name.Replace("SessionHeld", "Session", StringComparison.Ordinal)}";
 }

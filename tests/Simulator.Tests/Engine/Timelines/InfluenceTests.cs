@@ -1,6 +1,10 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine;
-using static Simulator.Tests.Domain.Occurrences;
+using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Engine.Timelines;
@@ -76,6 +80,6 @@ public class InfluenceTests
         Assert.Equal([(2, 5), (3, 4)], influences.Select(influence => (influence.Change.Version, Assert.Single(influence.Enabled).On.Version)));
     }
 
-    private static Influence[] Of(Occurrence[] own, Occurrence[] changes, Occurrence[] theirs) =>
+    private static Influence[] Of(TimelineEvent[] own, TimelineEvent[] changes, TimelineEvent[] theirs) =>
         [.. Influence.Of(NegotiationState.Empty, own, changes, theirs, NothingContradicts)];
 }

@@ -1,10 +1,13 @@
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
-using Simulator.Tests.Application;
 using Simulator.Tests.Domain;
 using Simulator.Tests.Engine.Fiction;
-using static Simulator.Tests.Domain.Branching.Occurrences;
-using static Simulator.Tests.Domain.Occurrences;
+using static Simulator.Tests.Domain.Branching.TimelineEvents;
+using static Simulator.Tests.Domain.TimelineEvents;
 
 namespace Simulator.Tests.Engine.Timelines;
 
@@ -12,7 +15,7 @@ namespace Simulator.Tests.Engine.Timelines;
 /// <param name="Common">The state at the fork.</param>
 /// <param name="One">What the one has after it.</param>
 /// <param name="Other">What the other has after it.</param>
-internal sealed record PairOfBranches(NegotiationState Common, Occurrence[] One, Occurrence[] Other)
+internal sealed record PairOfBranches(NegotiationState Common, TimelineEvent[] One, TimelineEvent[] Other)
 {
     private const int Shared = 20;
 
@@ -24,7 +27,7 @@ internal sealed record PairOfBranches(NegotiationState Common, Occurrence[] One,
     {
         var talks = Stories.Of(seed & 0xF, Shared + 12);
         var common = Negotiation.Fold(talks[..Shared]);
-        Occurrence[] wentOn = From(Shared + 1, apart: 0, [.. talks[Shared..].Select((happened, place) => happened.Told(account => account with
+        TimelineEvent[] wentOn = From(Shared + 1, apart: 0, [.. talks[Shared..].Select((happened, place) => happened.Told(account => account with
         {
             Origin = Origin.Recorded,
             Causes = place % 3 == 2 ? [Id(Shared + place)] : [],
@@ -32,9 +35,9 @@ internal sealed record PairOfBranches(NegotiationState Common, Occurrence[] One,
         return new(common, one.Length == 0 ? wentOn : Branch(common, wentOn, apart: 1000, Stories.Of(seed & 0xF), one), Branch(common, wentOn, apart: 2000, Stories.Of(seed & 0xF), other));
     }
 
-    private static Occurrence[] Branch(NegotiationState state, Occurrence[] talks, int apart, Story story, byte[] choices)
+    private static TimelineEvent[] Branch(NegotiationState state, TimelineEvent[] talks, int apart, Story story, byte[] choices)
     {
-        var (branch, waiting) = (new List<Occurrence>(), new Queue<Occurrence>(talks));
+        var (branch, waiting) = (new List<TimelineEvent>(), new Queue<TimelineEvent>(talks));
         foreach (var choice in choices)
         {
             var recorded = choice % 4 > 0 && waiting.TryDequeue(out var first) ? first : null;

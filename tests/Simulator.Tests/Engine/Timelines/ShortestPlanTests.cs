@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using static Simulator.Tests.Domain.Phrases;
 
@@ -46,7 +49,7 @@ public class ShortestPlanTests
         const int Most = 3;
         var from = Negotiation.Decide(NegotiationState.Empty, Histories[history]);
 
-        var suggestion = LeastChange.Toward(from, [Goals[goal]], Moves, Most);
+        var suggestion = ShortestPlan.Toward(from, [Goals[goal]], Moves, Most);
 
         Assert.False(suggestion.More);
         Assert.Equal(BruteForce.Shortest(from, [Goals[goal]], Moves, Most).Order(), BruteForce.MeantBy(suggestion, Moves).Order());
@@ -59,12 +62,12 @@ public class ShortestPlanTests
         var from = Negotiation.Decide(NegotiationState.Empty, Histories[history]);
         Goal[] goals = [Goals[goal], new BorderGoal(BorderStatus.Open), new LeverGoal(Fund)];
 
-        var suggestion = LeastChange.Toward(from, goals, Moves, 4);
+        var suggestion = ShortestPlan.Toward(from, goals, Moves, 4);
 
         foreach (var script in suggestion.Scripts)
         {
             var after = Negotiation.Decide(from, script.Steps.Select(step => step.Event));
-            Assert.All(goals, met => Assert.Equal(0, met.Lacks(after)));
+            Assert.All(goals, met => Assert.Equal(0, met.Distance(after)));
             Assert.Equal(suggestion.Shorter.Count + (suggestion.End == SearchEnd.Reached ? 1 : 0), script.Steps.Count);
         }
 
@@ -77,15 +80,15 @@ public class ShortestPlanTests
     {
         var from = Negotiation.Decide(NegotiationState.Empty, Histories[history]);
 
-        foreach (var shortfall in LeastChange.Toward(from, [Goals[goal]], Moves, 3).Shorter)
+        foreach (var shortfall in ShortestPlan.Toward(from, [Goals[goal]], Moves, 3).Shorter)
         {
             foreach (var refusal in shortfall.Refused)
             {
                 var before = Negotiation.Decide(from, refusal.After);
                 Assert.Equal(shortfall.Length, refusal.After.Count + 1);
                 Assert.Equal(Rules.BrokenBy(before, refusal.Event), refusal.Broken);
-                Assert.Equal(refusal.Lacks, Goals[goal].Lacks(Negotiation.Evolve(before, refusal.Event)));
-                Assert.True(refusal.Lacks < shortfall.Lacks);
+                Assert.Equal(refusal.Distance, Goals[goal].Distance(Negotiation.Evolve(before, refusal.Event)));
+                Assert.True(refusal.Distance < shortfall.Distance);
             }
         }
     }
@@ -96,7 +99,7 @@ public class ShortestPlanTests
         var from = Negotiation.Decide(NegotiationState.Empty, Histories[3]);
         Goal[] goals = [new RungGoal(Rung.Monitored), new DemandGoal(Watch, true)];
 
-        var (once, again) = (LeastChange.Toward(from, goals, Moves, 5), LeastChange.Toward(from, goals, Moves, 5));
+        var (once, again) = (ShortestPlan.Toward(from, goals, Moves, 5), ShortestPlan.Toward(from, goals, Moves, 5));
 
         Assert.Equal(Told(once), Told(again));
     }
@@ -104,7 +107,7 @@ public class ShortestPlanTests
     [Fact]
     public void A_goal_that_holds_already_needs_nothing()
     {
-        var suggestion = LeastChange.Toward(Negotiation.Decide(NegotiationState.Empty, [Ceasefire()]), [new RungGoal(Rung.Ceasefire)], Moves, 5);
+        var suggestion = ShortestPlan.Toward(Negotiation.Decide(NegotiationState.Empty, [Ceasefire()]), [new RungGoal(Rung.Ceasefire)], Moves, 5);
 
         Assert.Equal(SearchEnd.HeldAlready, suggestion.End);
         Assert.Empty(Assert.Single(suggestion.Scripts).Steps);
@@ -116,7 +119,7 @@ public class ShortestPlanTests
     {
         var from = Negotiation.Decide(NegotiationState.Empty, Histories[4]);
 
-        var suggestion = LeastChange.Toward(from, [new RungGoal(Rung.Monitored)], Moves, 5);
+        var suggestion = ShortestPlan.Toward(from, [new RungGoal(Rung.Monitored)], Moves, 5);
 
         Assert.Equal(["mechanism_established mechanism_operational", "round_opened comprehensive_agreement"], suggestion.Scripts.Select(Kinds));
         var one = Assert.Single(suggestion.Shorter);
@@ -128,7 +131,7 @@ public class ShortestPlanTests
     [Fact]
     public void Events_of_one_kind_that_lead_to_the_same_are_one_step_with_a_choice()
     {
-        var suggestion = LeastChange.Toward(NegotiationState.Empty, [new PhaseGoal(Phase.Talking)], Moves, 1);
+        var suggestion = ShortestPlan.Toward(NegotiationState.Empty, [new PhaseGoal(Phase.Talking)], Moves, 1);
 
         var step = Assert.Single(Assert.Single(suggestion.Scripts).Steps);
         Assert.Equal(RoundOpens(), step.Event);
@@ -138,8 +141,8 @@ public class ShortestPlanTests
     [Fact]
     public void Goals_that_exclude_each_other_are_out_of_reach_at_any_length()
     {
-        var suggestion = LeastChange.Toward(
-            NegotiationState.Empty, [new BorderGoal(BorderStatus.Open), new BorderGoal(BorderStatus.Closed)], Moves, LeastChange.MostEvents);
+        var suggestion = ShortestPlan.Toward(
+            NegotiationState.Empty, [new BorderGoal(BorderStatus.Open), new BorderGoal(BorderStatus.Closed)], Moves, ShortestPlan.MostEvents);
 
         Assert.Equal(SearchEnd.OutOfReach, suggestion.End);
         Assert.Empty(suggestion.Scripts);
@@ -150,7 +153,7 @@ public class ShortestPlanTests
     [Fact]
     public void What_needs_more_events_than_allowed_is_too_far_and_the_nearest_is_told()
     {
-        var suggestion = LeastChange.Toward(NegotiationState.Empty, [new RungGoal(Rung.Comprehensive), new LeverGoal(Fund)], Moves, 2);
+        var suggestion = ShortestPlan.Toward(NegotiationState.Empty, [new RungGoal(Rung.Comprehensive), new LeverGoal(Fund)], Moves, 2);
 
         Assert.Equal(SearchEnd.TooFar, suggestion.End);
         Assert.Equal([1, 2], suggestion.Shorter.Select(shortfall => shortfall.Length));
@@ -163,10 +166,10 @@ public class ShortestPlanTests
     {
         NegotiationEvent[] crossings = [.. Enumerable.Range(0, 20).Select(place => Shuts($"crossing-{place}"))];
 
-        var suggestion = LeastChange.Toward(
-            NegotiationState.Empty, [new BorderGoal(BorderStatus.Closed), new PhaseGoal(Phase.Settled)], crossings, LeastChange.MostEvents);
+        var suggestion = ShortestPlan.Toward(
+            NegotiationState.Empty, [new BorderGoal(BorderStatus.Closed), new PhaseGoal(Phase.Settled)], crossings, ShortestPlan.MostEvents);
 
-        Assert.Equal((SearchEnd.GaveUp, LeastChange.MostStates), (suggestion.End, suggestion.States));
+        Assert.Equal((SearchEnd.GaveUp, ShortestPlan.MostStates), (suggestion.End, suggestion.States));
         Assert.Empty(suggestion.Scripts);
     }
 
@@ -174,10 +177,10 @@ public class ShortestPlanTests
     public void A_search_needs_a_goal_a_length_in_range_and_moves_of_one_day()
     {
         Goal[] goals = [new LeverGoal(Fund)];
-        Assert.Throws<ArgumentException>(() => LeastChange.Toward(NegotiationState.Empty, [], Moves, 1));
-        Assert.Throws<ArgumentException>(() => LeastChange.Toward(NegotiationState.Empty, goals, [Applies(), Withdraws().On(2)], 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LeastChange.Toward(NegotiationState.Empty, goals, Moves, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => LeastChange.Toward(NegotiationState.Empty, goals, Moves, LeastChange.MostEvents + 1));
+        Assert.Throws<ArgumentException>(() => ShortestPlan.Toward(NegotiationState.Empty, [], Moves, 1));
+        Assert.Throws<ArgumentException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, [Applies(), Withdraws().On(2)], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, Moves, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, Moves, ShortestPlan.MostEvents + 1));
     }
 
     private static string Kinds(Script script) => string.Join(' ', script.Steps.Select(step => EventKinds.Of(step.Event).Code));

@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Application;
 

@@ -1,4 +1,7 @@
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Application;

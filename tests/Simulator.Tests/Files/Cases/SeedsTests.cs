@@ -1,4 +1,9 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Files.Cases;
 
 namespace Simulator.Tests.Application;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Serialization;
 using Simulator.Files.Exchange;
 
 namespace Simulator.Tests.Application;

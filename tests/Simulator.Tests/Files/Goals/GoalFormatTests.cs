@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Yaml;

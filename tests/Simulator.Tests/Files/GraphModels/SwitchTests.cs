@@ -1,4 +1,6 @@
-using Simulator.Domain;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.GraphModels;
 
 namespace Simulator.Tests.Application.GraphModels;

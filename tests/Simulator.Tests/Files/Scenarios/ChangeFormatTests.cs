@@ -1,4 +1,12 @@
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
@@ -69,7 +77,7 @@ public class ChangeFormatTests
         var binder = new YamlBinder("change", problems, new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
 
         var read = new ChangeReader(binder, new(SeededCase.Fictional.Case), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue))
-            .Read((YamlSequenceNode)Load(ChangeFormat.Write(change)))[0].Occurrence.Event;
+            .Read((YamlSequenceNode)Load(ChangeFormat.Write(change)))[0].TimelineEvent.Event;
 
         Assert.Empty(problems.Listed);
         Assert.Equal(change, read with { Account = change.Account });

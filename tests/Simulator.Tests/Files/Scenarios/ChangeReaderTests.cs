@@ -1,4 +1,10 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Tests.Application.Scenarios;
 

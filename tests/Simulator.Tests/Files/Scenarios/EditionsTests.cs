@@ -1,5 +1,7 @@
 using Simulator.Application.Scenarios;
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.Tests.Application.Scenarios;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 

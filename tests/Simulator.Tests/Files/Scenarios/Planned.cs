@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;

@@ -1,6 +1,12 @@
 using System.Text.RegularExpressions;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.ModelCards;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.Tests.Application.Scenarios;
@@ -27,7 +33,7 @@ public partial class ShippedScenariosTests
         Assert.Equal(plan.Branch.End, Negotiation.Fold(plan.Branch.Moves.Select(move => move.Event), plan.Ground.State));
         Assert.Equal(plan.Ground.Later.Count, plan.Branch.Weighed.Count);
         Assert.Equal(
-            plan.Branch.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => weighed.Recorded.Id),
+            plan.Branch.Weighed.Where(weighed => weighed.Decision.Kept).Select(weighed => weighed.Recorded.Id),
             plan.Branch.Moves.Select(move => move.Id).Intersect(plan.Branch.Weighed.Select(weighed => weighed.Recorded.Id)));
         Assert.All(plan.Events.Select(own => own.Event.Account), told =>
         {

@@ -54,7 +54,7 @@ public class RunChartsTests
     [Fact]
     public void An_effect_whose_sign_is_contested_is_hatched()
     {
-        Assert.Contains(RunSamples.ComparedBothWays.Measures, row => row.Sign == Simulator.Domain.Sign.Contested);
+        Assert.Contains(RunSamples.ComparedBothWays.Measures, row => row.Sign == Sign.Contested);
         Assert.Contains("contested", Charts["compare contested effects"](), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
 using Simulator.Files.Problems;
 using Simulator.Reports.Sweeps;
 using Simulator.Tests.Application.Simulations;

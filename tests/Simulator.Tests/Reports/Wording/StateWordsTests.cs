@@ -1,4 +1,8 @@
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 using Simulator.Tests.Application;

@@ -1,6 +1,10 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine;
 
 namespace Simulator.Tests.Application.Simulations.Sweeps;

@@ -1,4 +1,7 @@
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using static Simulator.Tests.Domain.Phrases;
 using static Simulator.Tests.Domain.Specification;
 

@@ -1,5 +1,7 @@
-using Simulator.Domain;
-using static Simulator.Tests.Domain.Occurrences;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;
@@ -20,7 +22,7 @@ public class StandingMovesTests
 
     /// <summary>Which versions stand of events from version 1 on.</summary>
     private static void Stands(long[] versions, params NegotiationEvent[] events) =>
-        Assert.Equal(versions, Occurrence.Standing(From(1, 0, events)).Select(move => move.Version));
+        Assert.Equal(versions, TimelineEvent.Standing(From(1, 0, events)).Select(move => move.Version));
 
     private static NegotiationEvent Undone(long move) => Undoes(move, NegotiationState.Empty);
 }

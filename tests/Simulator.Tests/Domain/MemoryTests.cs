@@ -1,5 +1,9 @@
 using System.Text.Json;
 using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Simulator.Domain;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;

@@ -1,5 +1,14 @@
 using Simulator.Domain;
-using static Simulator.Tests.Domain.Occurrences;
+using Simulator.Domain.Border;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Context;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Statements;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
+using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;
@@ -45,7 +54,7 @@ public class CarryOverTests
     [Fact]
     public void What_followed_from_an_event_that_is_dropped_is_dropped_too()
     {
-        var weighing = new Weighing(CarryPolicy.Exogenous, Insiders);
+        var weighing = new CarryOver(CarryPolicy.Exogenous, Insiders);
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford"))[0]).Kept);
         Is(false, "cause-is-missing", "It followed from an event that does not happen here.", weighing.Weigh(NegotiationState.Empty, From(2, 0, Attack().Because(1))[0]));
         Assert.Equal("cause-is-missing", weighing.Weigh(NegotiationState.Empty, From(3, 0, Attack().Because(2))[0]).Rule.Id);
@@ -55,7 +64,7 @@ public class CarryOverTests
     [Fact]
     public void What_followed_from_a_copy_followed_from_its_original()
     {
-        var weighing = new Weighing(CarryPolicy.Exogenous, Insiders);
+        var weighing = new CarryOver(CarryPolicy.Exogenous, Insiders);
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford").CopyOf(90))[0]).Kept);
         Assert.Equal("cause-is-missing", weighing.Weigh(NegotiationState.Empty, From(2, 0, Attack().Because(90))[0]).Rule.Id);
     }
@@ -63,7 +72,7 @@ public class CarryOverTests
     [Fact]
     public void What_a_copy_is_the_copy_of_is_no_cause_that_could_be_missing()
     {
-        var weighing = new Weighing(CarryPolicy.Exogenous, Insiders);
+        var weighing = new CarryOver(CarryPolicy.Exogenous, Insiders);
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(90, 0, Shuts("ford"))[0]).Kept);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(91, 0, Attack().CopyOf(90))[0]).Kept);
     }
@@ -148,7 +157,7 @@ public class CarryOverTests
     {
         Assert.Equal(against, Contradictions.Between(supposed, recorded));
 
-        var weighing = new Weighing(CarryPolicy.UnlessContradicted, Insiders);
+        var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
         weighing.Suppose(Attack());
         weighing.Suppose(supposed);
         var verdict = weighing.Weigh(NegotiationState.Empty, From(1, 0, recorded)[0]);
@@ -159,7 +168,7 @@ public class CarryOverTests
     [Fact]
     public void What_was_picked_by_itself_is_not_carried_besides()
     {
-        var weighing = new Weighing(CarryPolicy.UnlessContradicted, Insiders);
+        var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
         weighing.Choose(From(101, 0, Attack().CopyOf(1), Clash().Supposed().Because(2)));
         Is(false, "chosen-already", "The branch has it already, by choice.", weighing.Weigh(NegotiationState.Empty, From(1, 0, Attack())[0]));
         Assert.Equal("chosen-already", weighing.Weigh(NegotiationState.Empty, From(50, 0, Attack().CopyOf(1))[0]).Rule.Id);
@@ -169,16 +178,16 @@ public class CarryOverTests
     [Fact]
     public void What_is_supposed_later_speaks_against_nothing_earlier()
     {
-        var weighing = new Weighing(CarryPolicy.UnlessContradicted, Insiders);
+        var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford"))[0]).Kept);
         weighing.Suppose(new BorderReopened(North, ["ford"]) { Account = On(3) });
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(2, 0, Shuts("ford").On(4))[0]).Kept);
     }
 
-    private static Verdict Weighed(CarryPolicy policy, NegotiationEvent recorded, params NegotiationEvent[] after) =>
-        new Weighing(policy, Insiders).Weigh(Negotiation.Fold(after), From(1, 0, recorded)[0]);
+    private static CarryDecision Weighed(CarryPolicy policy, NegotiationEvent recorded, params NegotiationEvent[] after) =>
+        new CarryOver(policy, Insiders).Weigh(Negotiation.Fold(after), From(1, 0, recorded)[0]);
 
-    private static void Is(bool kept, string rule, string reason, Verdict verdict) => Assert.Equal((kept, rule, reason), (verdict.Kept, verdict.Rule.Id, verdict.Reason));
+    private static void Is(bool kept, string rule, string reason, CarryDecision verdict) => Assert.Equal((kept, rule, reason), (verdict.Kept, verdict.Rule.Id, verdict.Reason));
 
     private static PositionStated Stated(Position position) => new PositionStated(South, [Water], position) { Account = On(1) };
 

@@ -1,9 +1,10 @@
-using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
 
 namespace Simulator.Tests.Domain;
 
 /// <summary>The words that tests tell two timelines with.</summary>
-internal static class Occurrences
+internal static class TimelineEvents
 {
     public static readonly Func<NegotiationEvent, NegotiationEvent, string?> NothingContradicts = (_, _) => null;
 
@@ -11,8 +12,8 @@ internal static class Occurrences
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
     /// <summary>Events on a timeline from a version on; each has the version as its identity, plus a number that tells timelines apart.</summary>
-    public static Occurrence[] From(int version, int apart, params NegotiationEvent[] events) =>
-        [.. events.Select((happened, place) => new Occurrence(Id(apart + version + place), version + place, happened))];
+    public static TimelineEvent[] From(int version, int apart, params NegotiationEvent[] events) =>
+        [.. events.Select((happened, place) => new TimelineEvent(Id(apart + version + place), version + place, happened))];
 
     /// <summary>The event, made up by somebody.</summary>
     public static NegotiationEvent Supposed(this NegotiationEvent happened) => happened.Told(account => account with { Origin = Origin.Hypothetical });

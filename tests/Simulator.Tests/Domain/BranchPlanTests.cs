@@ -1,8 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
+using Simulator.Domain.Events;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Tests.Engine.Timelines;
-using static Simulator.Tests.Domain.Occurrences;
+using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;
@@ -46,7 +52,7 @@ public class BranchPlanTests
         var plan = Planned([Supposing(101, refused)], From(1, 0, Shuts("ford").On(3)), CarryPolicy.UnlessContradicted);
 
         Assert.Single(plan.Conflicts);
-        Assert.True(Assert.Single(plan.Weighed).Verdict.Kept);
+        Assert.True(Assert.Single(plan.Weighed).Decision.Kept);
     }
 
     [Fact]
@@ -90,7 +96,7 @@ public class BranchPlanTests
         Prop.ForAll<int, byte[], byte[]>((seed, one, other) =>
         {
             var pair = PairOfBranches.Played(seed, one, other);
-            Occurrence[] supposed = [.. pair.Other.Select(move => move with { Id = Id(90_000 + (int)move.Version), Event = move.Event.Supposed() })];
+            TimelineEvent[] supposed = [.. pair.Other.Select(move => move with { Id = Id(90_000 + (int)move.Version), Event = move.Event.Supposed() })];
             var carry = (CarryPolicy)((seed & 0xFF) % 3);
             ActorId[] insiders = [.. pair.Common.Demands.Select(demand => demand.By)];
 
@@ -99,7 +105,7 @@ public class BranchPlanTests
             Assert.Equal(plan.End, Negotiation.Fold(plan.Moves.Select(move => move.Event), pair.Common));
             Assert.Equal(pair.One.OrderBy(recorded => recorded.Day), plan.Weighed.Select(weighed => weighed.Recorded));
             Assert.Equal(
-                plan.Weighed.Where(weighed => weighed.Verdict.Kept).Select(weighed => weighed.Recorded.Id),
+                plan.Weighed.Where(weighed => weighed.Decision.Kept).Select(weighed => weighed.Recorded.Id),
                 plan.Moves.Where(move => !supposed.Select(step => step.Id).Contains(move.Id)).Select(move => move.Id));
             Assert.Equal(
                 supposed.Select(step => step.Id).Order(),
@@ -109,10 +115,10 @@ public class BranchPlanTests
             Negotiation.Decide(pair.Common, plan.Moves.Select(move => move.Event));
         }).QuickCheckThrowOnFailure();
 
-    private static BranchPlan Planned(Occurrence[] supposed, Occurrence[] recorded, CarryPolicy policy = CarryPolicy.Exogenous) =>
+    private static BranchPlan Planned(TimelineEvent[] supposed, TimelineEvent[] recorded, CarryPolicy policy = CarryPolicy.Exogenous) =>
         BranchPlan.Of(Fork, supposed, recorded, new(policy, Insiders));
 
-    private static Occurrence Supposing(int number, NegotiationEvent happens) => new(Id(number), 0, happens.Supposed());
+    private static TimelineEvent Supposing(int number, NegotiationEvent happens) => new(Id(number), 0, happens.Supposed());
 
-    private static int Number(Occurrence occurrence) => Enumerable.Range(1, 200).Single(number => Id(number) == occurrence.Id);
+    private static int Number(TimelineEvent occurrence) => Enumerable.Range(1, 200).Single(number => Id(number) == occurrence.Id);
 }

@@ -1,5 +1,12 @@
 using System.Text.Json;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
 using Simulator.Tests.Application;
 using Simulator.Tests.Engine.Fiction;
 

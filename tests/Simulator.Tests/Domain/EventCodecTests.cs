@@ -3,6 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.Demands;
+using Simulator.Domain.Events;
+using Simulator.Domain.Serialization;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 using Simulator.Tests.Application;
 
 namespace Simulator.Tests.Domain.Serialization;

@@ -1,4 +1,5 @@
-using Simulator.Domain;
+using Simulator.Domain.Cases;
+using Simulator.Domain.ModelCards;
 using Simulator.Tests.Application;
 
 namespace Simulator.Tests.Domain;

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Simulator.Domain;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Domain;
