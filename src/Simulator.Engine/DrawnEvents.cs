@@ -156,7 +156,7 @@ public sealed class DrawnEvents
             case HappeningKind.Agreement when rung == Rung.Monitored:
                 var held = Add(Held(RoundOutcome.Agreement, "A round ends with an agreement on how compliance is monitored."), opening);
                 established = Add(
-                    new MechanismEstablished(mediators, ModelState.MechanismQuality, (int)model.Parameters.Lag) { Account = Told(day, "A mechanism is set up.", step, present) }, held);
+                    new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag) { Account = Told(day, "A mechanism is set up.", step, present) }, held);
                 break;
             default:
                 var last = Add(Opened(), opening);

@@ -45,7 +45,7 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
                 Hazards.Escalation(state, today, monitoring, parameters, terms);
                 return Odds(naming.Of(heard, Formula.Escalation));
             case Draw.MediatorJoins:
-                return Odds([naming.Named(TermKind.Base, Hazards.LogOdds(Hazards.MediatorJoins))]);
+                return Odds([naming.Named(TermKind.Base, Hazards.LogOdds(ReferenceConstants.MediatorArrival))]);
             case Draw.Bargaining:
                 return Odds(OfBargaining(state, today, monitoring, parameters, naming));
             case Draw.AddresseeRefusal or Draw.ClaimantRefusal:

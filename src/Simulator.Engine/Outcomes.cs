@@ -1,3 +1,5 @@
+using static Simulator.Engine.ReferenceConstants;
+
 namespace Simulator.Engine;
 
 /// <summary>Where a run has come to on its last day.</summary>
@@ -28,8 +30,6 @@ public enum Outcome
 /// <summary>Says where a run has come to.</summary>
 public static class Outcomes
 {
-    private const int TalksStayAlive = 14;
-
     /// <summary>The outcome of a state on a day.</summary>
     public static Outcome Of(in ModelState state, int day) => state switch
     {
@@ -45,5 +45,5 @@ public static class Outcomes
     /// <summary>Whether the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party says that it does not hold.</summary>
     /// <param name="state">Where the run stands.</param>
     /// <param name="disowned">Whether a party says so in what is told of the day.</param>
-    public static bool IsEroding(in ModelState state, bool disowned) => state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(31) >= 2);
+    public static bool IsEroding(in ModelState state, bool disowned) => state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(ErosionWindow) >= ErosionIncidents);
 }

@@ -68,8 +68,8 @@ public readonly record struct RunEnd
             Strikes = end.Strikes,
             Fires = end.Fires,
             Trust = end.Trust,
-            Hurt = 0.5 * (Bargaining.FeltByClaimant(end, last) + Bargaining.FeltByAddressee(end, last)),
-            LockIn = 0.5 * (end.ClaimantLockIn + end.AddresseeLockIn),
+            Hurt = (Bargaining.FeltByClaimant(end, last) + Bargaining.FeltByAddressee(end, last)) / 2,
+            LockIn = (end.ClaimantLockIn + end.AddresseeLockIn) / 2,
             StepUps = end.StepUps,
         };
     }

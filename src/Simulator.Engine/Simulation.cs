@@ -1,3 +1,5 @@
+using static Simulator.Engine.ReferenceConstants;
+
 namespace Simulator.Engine;
 
 /// <summary>Hears what a run draws and what happens in it. One that listens to nothing costs nothing.</summary>
@@ -21,9 +23,6 @@ public interface IRunListener
 /// <summary>One run: from the state of a premise, day by day, what the timeline tells and what chance draws.</summary>
 public static class Simulation
 {
-    private const int DaysBetweenRounds = 5;
-    private const int DaysAhead = 2;
-
     /// <summary>Runs through the days of a premise.</summary>
     /// <param name="premise">All that is fixed before chance.</param>
     /// <param name="draws">Chance.</param>
@@ -128,7 +127,7 @@ public static class Simulation
             && Turns(Hazards.Escalation(state, today, monitoring, parameters, default(Unheard)), Draw.Escalation, day, day, state, ref draws, ref listener))
         {
             Happen(ref state, new(HappeningKind.HostilitiesResume), day, parameters, ref listener, drawn: true);
-            var convened = day + DaysBetweenRounds + (int)(draws.Of(Draw.Reconvening, day) * 14);
+            var convened = day + ReconveningDelay + (int)(draws.Of(Draw.Reconvening, day) * ReconveningSpread);
             Happen(ref state, new(HappeningKind.RoundScheduled, Day: convened), day, parameters, ref listener, drawn: true);
         }
     }
@@ -150,13 +149,13 @@ public static class Simulation
                 && draws.Of(Draw.RoundScheduled, day) < Hazards.RoundAtMost(state, today, parameters)
                 && Occurs(Hazards.Round(state, today, parameters, default(Unheard)), Draw.RoundScheduled, day, state, ref draws, ref listener))
             {
-                Happen(ref state, new(HappeningKind.RoundScheduled, Day: day + DaysAhead), day, parameters, ref listener, drawn: true);
+                Happen(ref state, new(HappeningKind.RoundScheduled, Day: day + RoundNotice), day, parameters, ref listener, drawn: true);
             }
         }
 
         if ((open & Open.Outside) != Open.Nothing && state.Mediators < mostMediators)
         {
-            if (draws.Of(Draw.MediatorJoins, day) < Hazards.MediatorJoins)
+            if (draws.Of(Draw.MediatorJoins, day) < MediatorArrival)
             {
                 listener.Drew(Draw.MediatorJoins, day, occurred: true, state);
                 Happen(ref state, new(HappeningKind.MediatorJoins), day, parameters, ref listener, drawn: true);

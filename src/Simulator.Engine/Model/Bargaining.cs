@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -6,55 +7,36 @@ namespace Simulator.Engine;
 /// <remarks>Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; the rungs one at a time, as the talks answer crises.</remarks>
 public static class Bargaining
 {
-    /// <summary>By how much hurt from 0 to 1 lowers the claimant's minimum (<c>aH</c>; an assumption).</summary>
-    public const double HurtWeight = 0.22;
-
-    /// <summary>By how much hurt from 0 to 1 raises the addressee's maximum: eight tenths of <see cref="HurtWeight"/>.</summary>
-    public const double AddresseeHurtWeight = AddresseeHurtPart * HurtWeight;
-
-    /// <summary>How much weaker hurt works on the addressee than on the claimant.</summary>
-    public const double AddresseeHurtPart = 0.8;
-
-    /// <summary>What a third mediator adds to the zone.</summary>
-    public const double ThirdMediator = 0.04;
-
-    /// <summary>What each mediator after the third takes from it.</summary>
-    public const double FurtherMediator = 0.03;
-
-    private const double CredibilityWeight = 0.10;
-    private const double LockInWeight = 0.10;
-    private const double AttackWeight = 0.06;
-    private const double TrustWeight = 0.12;
-    private const double LeverageWeight = 0.12;
-    private const double ReferenceTrust = 0.25;
+    /// <summary>Amount by which full hurt raises the addressee's maximum.</summary>
+    public const double HurtOnMaximum = AddresseeHurtPart * HurtOnReservation;
 
     /// <summary>Whether promises are believed, from 0 to 1 (<c>K</c>).</summary>
     public static double Credibility(in ModelState state, in Conditions conditions, double monitoring) =>
-        Math.Min(1, 0.20 + (0.5 * state.Trust) + (0.30 * monitoring) + conditions.Credibility);
+        Math.Min(1, BaseCredibility + (TrustOnCredibility * state.Trust) + (MonitoringOnCredibility * monitoring) + conditions.Credibility);
 
     /// <summary>The least that the claimant accepts in the round that has begun.</summary>
     public static double ClaimantMinimum<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.ClaimantMinimum)
-        + terms.Add(TermKind.ClaimantHurt, -HurtWeight * FeltByClaimant(state, conditions))
-        + terms.Add(TermKind.Credibility, -CredibilityWeight * (Credibility(state, conditions, monitoring) - 0.3) / 0.3)
-        + terms.Add(TermKind.LockIn, LockInWeight * (state.ClaimantLockIn - 0.35))
-        + terms.Add(TermKind.RecentAttacks, AttackWeight * state.AttacksIn(8))
-        + terms.Add(TermKind.LaterRounds, 0.03 * Math.Clamp(state.Rounds - 1, 0, 3))
+        + terms.Add(TermKind.ClaimantHurt, -HurtOnReservation * FeltByClaimant(state, conditions))
+        + terms.Add(TermKind.Credibility, -CredibilityOnMinimum * (Credibility(state, conditions, monitoring) - ReferenceCredibility) / ReferenceCredibility)
+        + terms.Add(TermKind.LockIn, LockInOnReservation * (state.ClaimantLockIn - ReferenceClaimantLockIn))
+        + terms.Add(TermKind.RecentAttacks, AttackOnMinimum * state.AttacksIn(AttackWindow))
+        + terms.Add(TermKind.LaterRounds, LaterRoundOnMinimum * Math.Clamp(state.Rounds - 1, 0, LaterRounds))
         + terms.Add(TermKind.Levers, conditions.ClaimantMinimum);
 
     /// <summary>The most that the addressee concedes in the round that has begun.</summary>
     public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.AddresseeMaximum)
-        + terms.Add(TermKind.AddresseeHurt, HurtWeight * FeltByAddressee(state, conditions) * AddresseeHurtPart)
-        + terms.Add(TermKind.Trust, TrustWeight * (state.Trust - ReferenceTrust))
-        + terms.Add(TermKind.LockIn, -LockInWeight * (state.AddresseeLockIn - 0.25))
-        + terms.Add(TermKind.Sovereignty, conditions.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * 0.3)
-        + terms.Add(TermKind.RecentStrikes, -0.025 * state.StrikeMemory)
+        + terms.Add(TermKind.AddresseeHurt, HurtOnReservation * FeltByAddressee(state, conditions) * AddresseeHurtPart)
+        + terms.Add(TermKind.Trust, TrustOnMaximum * (state.Trust - ReferenceTrust))
+        + terms.Add(TermKind.LockIn, -LockInOnReservation * (state.AddresseeLockIn - ReferenceAddresseeLockIn))
+        + terms.Add(TermKind.Sovereignty, conditions.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * OversightPart)
+        + terms.Add(TermKind.RecentStrikes, StrikesOnMaximum * state.StrikeMemory)
         + terms.Add(TermKind.Levers, conditions.AddresseeMaximum);
 
     /// <summary>What mediators and levers add to the zone.</summary>
     public static double Bonus<T>(in ModelState state, in Conditions conditions, T terms) where T : struct, ITerms =>
-        terms.Add(TermKind.Leverage, LeverageWeight * state.Leverage)
+        terms.Add(TermKind.Leverage, LeverageOnZone * state.Leverage)
         + terms.Add(TermKind.Mediators, MediatorBonus(state.Mediators + conditions.ExtraMediators))
         + terms.Add(TermKind.Levers, conditions.Zone);
 
@@ -92,6 +74,7 @@ public static class Bargaining
     /// <summary>A logistic deviation with that scale.</summary>
     public static double Deviation(double uniform, double scale)
     {
+        // Keeps the logarithm finite.
         const double Edge = 1e-9;
         return scale * Hazards.LogOdds(Math.Min(Math.Max(uniform, Edge), 1 - Edge));
     }
@@ -103,7 +86,9 @@ public static class Bargaining
     public static double FeltByAddressee(in ModelState state, in Conditions conditions) => Math.Min(1, state.AddresseeHurt * conditions.AddresseeHurt);
 
     /// <summary>What the number of mediators does: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
-    public static double MediatorBonus(double mediators) => mediators <= 3 ? ThirdMediator * (mediators - 2) : ThirdMediator - (FurtherMediator * (mediators - 3));
+    public static double MediatorBonus(double mediators) => mediators <= BestMediators
+        ? ThirdMediator * (mediators - ReferenceMediators)
+        : ThirdMediator - (FurtherMediator * (mediators - BestMediators));
 }
 
 /// <summary>A round's table.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Simulator.Domain;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -101,11 +102,11 @@ public readonly record struct Conditions
             ClaimantMinimum = Sum(Formula.ClaimantMinimum),
             AddresseeMaximum = Sum(Formula.AddresseeMaximum),
             Zone = Sum(Formula.Zone),
-            SessionError = Math.Max(0.1, 1 + values[ModelVariable.SessionError]),
+            SessionError = Math.Max(LeastSessionError, 1 + values[ModelVariable.SessionError]),
             TrustGrowth = Sum(Formula.TrustGrowth),
             TrustDrift = values[ModelVariable.TrustDrift],
             Border = values[ModelVariable.BorderClosure],
-            Monitoring = Math.Max(values[ModelVariable.Monitoring], 0.75 * values[ModelVariable.JointSystem]),
+            Monitoring = Math.Max(values[ModelVariable.Monitoring], JointAsMonitoring * values[ModelVariable.JointSystem]),
             Joint = values[ModelVariable.JointSystem] > 0,
             ExtraMediators = values[ModelVariable.ExtraMediators],
             ClaimantHurt = Math.Max(0, 1 + values[ModelVariable.ClaimantHurt]),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Simulator.Domain;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -43,7 +44,7 @@ public enum Formula
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Loading(ModelVariable Variable, double By);
 
-/// <summary>How strongly each variable enters each formula: the constants of the reference model, in one table.</summary>
+/// <summary>Loadings of the variables in each formula, in one table. <see cref="ReferenceConstants"/> has their sources.</summary>
 public static class Loadings
 {
     /// <summary>The loadings of a formula.</summary>
@@ -54,36 +55,51 @@ public static class Loadings
         {
             Formula.Attack =>
             [
-                new(ModelVariable.Surveillance, -0.35), new(ModelVariable.Intelligence, -0.20), new(ModelVariable.Ruling, -0.15),
-                new(ModelVariable.Relocation, -0.45), new(ModelVariable.WrittenCommitment, -0.125), new(ModelVariable.CallToArms, 0.6),
+                new(ModelVariable.Surveillance, SurveillanceOnAttack), new(ModelVariable.Intelligence, IntelligenceOnAttack),
+                new(ModelVariable.Ruling, RulingOnAttack), new(ModelVariable.Relocation, RelocationOnAttack),
+                new(ModelVariable.WrittenCommitment, WrittenCommitmentOnAttack), new(ModelVariable.CallToArms, CallToArmsOnAttack),
                 new(ModelVariable.AttackRate, 1),
             ],
             Formula.Strike =>
             [
-                new(ModelVariable.Intelligence, -0.4), new(ModelVariable.StrikePolicy, 1.6), new(ModelVariable.Pressure, -0.3),
-                new(ModelVariable.StrikeOdds, 1),
+                new(ModelVariable.Intelligence, IntelligenceOnStrike), new(ModelVariable.StrikePolicy, StrikePolicyOnStrike),
+                new(ModelVariable.Pressure, PressureOnStrike), new(ModelVariable.StrikeOdds, 1),
             ],
-            Formula.Fire => [new(ModelVariable.CallToArms, 0.7), new(ModelVariable.Surveillance, -0.15), new(ModelVariable.FireRate, 1)],
+            Formula.Fire =>
+            [
+                new(ModelVariable.CallToArms, CallToArmsOnFire), new(ModelVariable.Surveillance, SurveillanceOnFire),
+                new(ModelVariable.FireRate, 1),
+            ],
             Formula.Escalation =>
             [
-                new(ModelVariable.Pressure, -0.4), new(ModelVariable.Incentives, -0.3), new(ModelVariable.CallToArms, 0.9),
-                new(ModelVariable.StrikePolicy, 0.5), new(ModelVariable.Guarantee, -3 * parameters.Guarantee), new(ModelVariable.EscalationOdds, 1),
+                new(ModelVariable.Pressure, PressureOnEscalation), new(ModelVariable.Incentives, IncentivesOnEscalation),
+                new(ModelVariable.CallToArms, CallToArmsOnEscalation), new(ModelVariable.StrikePolicy, StrikePolicyOnEscalation),
+                new(ModelVariable.Guarantee, GuaranteeOnEscalation * parameters.Guarantee), new(ModelVariable.EscalationOdds, 1),
             ],
-            Formula.RoundShare => [new(ModelVariable.Pressure, 0.15), new(ModelVariable.Venue, 0.1)],
+            Formula.RoundShare => [new(ModelVariable.Pressure, PressureOnRounds), new(ModelVariable.Venue, VenueOnRounds)],
             Formula.Credibility =>
             [
-                new(ModelVariable.WrittenCommitment, 0.2), new(ModelVariable.Intelligence, 0.1), new(ModelVariable.Guarantee, parameters.Guarantee),
-                new(ModelVariable.Credibility, 1),
+                new(ModelVariable.WrittenCommitment, WrittenCommitmentOnCredibility), new(ModelVariable.Intelligence, IntelligenceOnCredibility),
+                new(ModelVariable.Guarantee, parameters.Guarantee), new(ModelVariable.Credibility, 1),
             ],
-            Formula.ClaimantMinimum => [new(ModelVariable.Pressure, -0.05), new(ModelVariable.ClaimantMinimum, 1)],
+            Formula.ClaimantMinimum => [new(ModelVariable.Pressure, PressureOnMinimum), new(ModelVariable.ClaimantMinimum, 1)],
             Formula.AddresseeMaximum =>
             [
-                new(ModelVariable.Incentives, 0.10), new(ModelVariable.Pressure, 0.06), new(ModelVariable.Ruling, 0.05), new(ModelVariable.Relocation, 0.06),
-                new(ModelVariable.JointSystem, 0.05), new(ModelVariable.LocalConfidence, 0.03), new(ModelVariable.CallToArms, -0.10),
-                new(ModelVariable.AddresseeMaximum, 1),
+                new(ModelVariable.Incentives, IncentivesOnMaximum), new(ModelVariable.Pressure, PressureOnMaximum),
+                new(ModelVariable.Ruling, RulingOnMaximum), new(ModelVariable.Relocation, RelocationOnMaximum),
+                new(ModelVariable.JointSystem, JointSystemOnMaximum), new(ModelVariable.LocalConfidence, LocalConfidenceOnMaximum),
+                new(ModelVariable.CallToArms, CallToArmsOnMaximum), new(ModelVariable.AddresseeMaximum, 1),
             ],
-            Formula.Zone => [new(ModelVariable.Venue, 0.04), new(ModelVariable.WrittenCommitment, 0.05), new(ModelVariable.Monitoring, 0.06), new(ModelVariable.Zone, 1)],
-            Formula.TrustGrowth => [new(ModelVariable.LocalConfidence, 0.5), new(ModelVariable.Intelligence, 0.3), new(ModelVariable.TrustGrowth, 1)],
+            Formula.Zone =>
+            [
+                new(ModelVariable.Venue, VenueOnZone), new(ModelVariable.WrittenCommitment, WrittenCommitmentOnZone),
+                new(ModelVariable.Monitoring, MonitoringOnZone), new(ModelVariable.Zone, 1),
+            ],
+            Formula.TrustGrowth =>
+            [
+                new(ModelVariable.LocalConfidence, LocalConfidenceOnTrustGrowth), new(ModelVariable.Intelligence, IntelligenceOnTrustGrowth),
+                new(ModelVariable.TrustGrowth, 1),
+            ],
             _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Allowed: a formula of the model."),
         };
     }

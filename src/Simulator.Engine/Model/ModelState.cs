@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -11,11 +12,8 @@ public record struct ModelState
     /// <summary>No day.</summary>
     public const int Never = int.MinValue / 2;
 
-    /// <summary>How much a mechanism sees that the parties agree on in a run, from 0 to 1.</summary>
-    internal const double MechanismQuality = 0.6;
-
-    private const double LowestTrust = 0.02;
-    private const double LowestLeverage = 0.2;
+    /// <summary>The last round that <see cref="StepUps"/> can hold; later ones share its bit.</summary>
+    private const int LastStepUp = 63;
 
     /// <summary>Trust between the parties, above 0 and up to 1; violence brings it down to 0.02 and no further (<c>T</c>).</summary>
     public double Trust { get; set; }
@@ -114,17 +112,15 @@ public record struct ModelState
     public static ModelState Opening(Parameters parameters, int mediators, int? firstRound)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        const double AddresseeShare = 0.7;
-        const double StrikesBefore = 0.6;
         return new()
         {
             Trust = parameters.Trust,
             ClaimantHurt = parameters.Hurt,
             AddresseeHurt = parameters.Hurt,
             ClaimantLockIn = parameters.LockIn,
-            AddresseeLockIn = parameters.LockIn * AddresseeShare,
+            AddresseeLockIn = parameters.LockIn * AddresseeLockInPart,
             Leverage = parameters.Leverage,
-            StrikeMemory = StrikesBefore,
+            StrikeMemory = OpeningStrikeMemory,
             Quality = -1,
             Mediators = mediators,
             NextRound = firstRound ?? Never,
@@ -166,22 +162,22 @@ public record struct ModelState
                 AttackDays |= 1;
                 Disturbed = true;
                 Distrust(parameters.TrustLoss);
-                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.08);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + AttackOnLockIn);
                 break;
             case HappeningKind.Strike:
                 Strikes++;
                 StrikeDays |= 1;
                 StrikeMemory++;
                 Disturbed = true;
-                Distrust(1.5 * parameters.TrustLoss);
-                AddresseeHurt = Math.Min(1, AddresseeHurt + 0.05);
-                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
+                Distrust(StrikeOnTrust * parameters.TrustLoss);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + StrikeOnHurt);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + StrikeOnLockIn);
                 break;
             case HappeningKind.BorderFire:
                 Fires++;
                 FireDays |= 1;
                 Disturbed = true;
-                Distrust(0.5 * parameters.TrustLoss);
+                Distrust(FireOnTrust * parameters.TrustLoss);
                 break;
             case HappeningKind.HostilitiesResume:
                 Hostilities = true;
@@ -190,8 +186,8 @@ public record struct ModelState
                 Disturbed = true;
                 Rung = 0;
                 Operates = false;
-                ClaimantHurt = Math.Min(1, ClaimantHurt + 0.25);
-                AddresseeHurt = Math.Min(1, AddresseeHurt + 0.25);
+                ClaimantHurt = Math.Min(1, ClaimantHurt + FightingOnHurt);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + FightingOnHurt);
                 break;
             case HappeningKind.CeasefireLapses:
                 Rung = 0;
@@ -212,7 +208,7 @@ public record struct ModelState
                 break;
             case HappeningKind.NoProgress:
                 FailedRounds++;
-                Trust *= 0.96;
+                Trust *= NoProgressOnTrust;
                 break;
             case HappeningKind.RoundFails when Failed:
                 // A round is held and failed, and somebody says so: it failed once.
@@ -220,23 +216,23 @@ public record struct ModelState
             case HappeningKind.RoundFails:
                 FailedRounds++;
                 Failed = true;
-                Trust *= 0.92;
-                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
-                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
-                Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - 0.07));
+                Trust *= FailureOnTrust;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + FailureOnClaimantLockIn);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + FailureOnAddresseeLockIn);
+                Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - FailureOnLeverage));
                 break;
             case HappeningKind.TalksResume:
                 Failed = false;
                 break;
             case HappeningKind.ClaimantRefuses:
                 FailedRounds++;
-                Trust *= 0.96;
-                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.1);
+                Trust *= RefusalOnTrust;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + RefusalOnClaimantLockIn);
                 break;
             case HappeningKind.AddresseeRefuses:
                 FailedRounds++;
-                Trust *= 0.96;
-                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.08);
+                Trust *= RefusalOnTrust;
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + RefusalOnAddresseeLockIn);
                 break;
             case HappeningKind.MechanismEstablished:
                 Quality = happening.Value;
@@ -251,25 +247,25 @@ public record struct ModelState
                 Operated = true;
                 break;
             case HappeningKind.ViolationReported:
-                Distrust(0.5 * parameters.TrustLoss);
-                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.04);
+                Distrust(ViolationOnTrust * parameters.TrustLoss);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + ViolationOnLockIn);
                 break;
             case HappeningKind.ComplianceReported or HappeningKind.Gesture:
-                Trust += 0.01 * (1 - Trust);
+                Trust += GoodwillOnTrust * (1 - Trust);
                 break;
             case HappeningKind.MediatorJoins:
                 Mediators++;
-                Leverage = Math.Min(1, Leverage + 0.06);
+                Leverage = Math.Min(1, Leverage + MediatorOnLeverage);
                 break;
             case HappeningKind.MediatorLeaves:
                 Leverage *= Mediators > 1 ? (Mediators - 1.0) / Mediators : 0;
                 Mediators = Math.Max(0, Mediators - 1);
                 break;
             case HappeningKind.ClaimantThreatens:
-                ClaimantLockIn = Math.Min(1, ClaimantLockIn + 0.04);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + ThreatOnLockIn);
                 break;
             case HappeningKind.AddresseeThreatens:
-                AddresseeLockIn = Math.Min(1, AddresseeLockIn + 0.04);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + ThreatOnLockIn);
                 break;
             default:
                 throw new UnreachableException($"{happening.Kind} is not folded.");
@@ -284,7 +280,7 @@ public record struct ModelState
     {
         if (!Disturbed && !Hostilities)
         {
-            Trust = Math.Min(1, Trust + (parameters.TrustGain * Math.Max(0, 1 + (0.6 * monitoring) + conditions.TrustGrowth) * (1 - Trust)));
+            Trust = Math.Min(1, Trust + (parameters.TrustGain * Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + conditions.TrustGrowth) * (1 - Trust)));
         }
 
         if (conditions.TrustDrift != 0)
@@ -292,15 +288,13 @@ public record struct ModelState
             Trust = Math.Clamp(Trust + conditions.TrustDrift, LowestTrust, 1);
         }
 
-        const double Rest = 0.25;
-        const double Fading = 0.03;
-        var fading = Hostilities ? 0 : Fading;
+        var fading = Hostilities ? 0 : HurtFading;
         var closure = parameters.ClosureHurt * conditions.Border;
-        ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - Rest)) + (closure * 0.6 * (1 - ClaimantHurt)));
-        AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - Rest)) + (closure * (1 - AddresseeHurt)));
-        ClaimantLockIn = Math.Clamp(ClaimantLockIn - (0.05 * (ClaimantLockIn - 0.25 - conditions.ClaimantLockIn)), 0.1, 1);
-        AddresseeLockIn = Math.Clamp(AddresseeLockIn - (0.05 * (AddresseeLockIn - 0.2 - conditions.AddresseeLockIn)), 0.1, 1);
-        StrikeMemory *= 0.93;
+        ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - RestingHurt)) + (closure * ClaimantClosurePart * (1 - ClaimantHurt)));
+        AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - RestingHurt)) + (closure * (1 - AddresseeHurt)));
+        ClaimantLockIn = Math.Clamp(ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - conditions.ClaimantLockIn)), LowestLockIn, 1);
+        AddresseeLockIn = Math.Clamp(AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - conditions.AddresseeLockIn)), LowestLockIn, 1);
+        StrikeMemory *= StrikeMemoryKept;
     }
 
     /// <summary>The night: yesterday's violence is one day further back.</summary>
@@ -320,7 +314,7 @@ public record struct ModelState
     {
         if (rung > Rung)
         {
-            StepUps |= 1UL << Math.Min(Rounds, 63);
+            StepUps |= 1UL << Math.Min(Rounds, LastStepUp);
             if (rung == 3)
             {
                 (Quality, OperatesFrom) = (MechanismQuality, day + (int)parameters.Lag);
@@ -332,7 +326,7 @@ public record struct ModelState
         Hostilities = false;
         Lapsed = false;
         Failed = false;
-        Trust = Math.Min(1, Trust + 0.04);
+        Trust = Math.Min(1, Trust + AgreementOnTrust);
         FailedRounds = Math.Max(0, FailedRounds - 1);
     }
 }

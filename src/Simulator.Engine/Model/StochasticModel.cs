@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -10,7 +11,6 @@ public sealed class StochasticModel
     /// <summary>The edition of the equations: raised whenever a change of code changes what runs do.</summary>
     public const int Edition = 1;
 
-    private const int Crowd = 4;
     private readonly Dictionary<LeverId, LeverMapping> levers;
     private readonly Dictionary<FactorId, FactorMapping> factors;
 
@@ -22,7 +22,7 @@ public sealed class StochasticModel
         (Case, Card, this.instead, this.added) = (@case, card, instead, added);
         Parameters = Parameters.Of(card, instead, reference: !added);
         Circles = new(@case, card);
-        MostMediators = Math.Min(Crowd, card.Mediators.Count + card.Joining.Count);
+        MostMediators = Math.Min(MaxMediators, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
         factors = card.Factors.ToDictionary(mapping => mapping.Factor);
         Version = $"{@case.Id} {Edition}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical())))[..8]}";

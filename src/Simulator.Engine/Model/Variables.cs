@@ -1,4 +1,5 @@
 using Simulator.Domain;
+using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -92,7 +93,7 @@ internal sealed class Variables(StochasticModel model, ValueList<FollowedReading
     private double Share(NegotiationState told, VariableValues values, DateOnly day)
     {
         var load = InForce(told, day).Sum(one => one.Mapping.Load * one.Strength);
-        var capacity = model.Parameters.Capacity * Math.Max(0.1, 1 + values[ModelVariable.Capacity]);
+        var capacity = model.Parameters.Capacity * Math.Max(LeastCapacity, 1 + values[ModelVariable.Capacity]);
         return load > capacity ? capacity / load : 1;
     }
 

@@ -24,7 +24,7 @@ internal static class MediatorsCalculation
 
     private static string Worked(int number)
     {
-        var (third, further) = (Figures.Given(Bargaining.ThirdMediator), Figures.Given(Bargaining.FurtherMediator));
+        var (third, further) = (Figures.Given(ReferenceConstants.ThirdMediator), Figures.Given(ReferenceConstants.FurtherMediator));
         return number <= 3 ? $"{third} × ({number} − 2)" : $"{third} − {further} × ({number} − 3)";
     }
 
