@@ -74,19 +74,19 @@ public static class Simulation
         state.NextDay();
         if (IsDueToOperate(state, day))
         {
-            state.Evolve(new(HappeningKind.MechanismOperates), day, parameters);
+            state.Apply(new(HappeningKind.MechanismOperates), day, parameters);
         }
 
         var monitoring = Hazards.Monitoring(state, conditions, day);
         foreach (var told in violence)
         {
-            state.Evolve(told, day, parameters);
+            state.Apply(told, day, parameters);
         }
 
         state.EndDay(conditions, monitoring, parameters);
         foreach (var told in talks)
         {
-            state.Evolve(told, day, parameters);
+            state.Apply(told, day, parameters);
         }
     }
 
@@ -221,7 +221,7 @@ public static class Simulation
     private static void Happen<TListener>(ref ModelState state, Happening happening, int day, Parameters parameters, ref TListener listener, bool drawn)
         where TListener : struct, IRunListener
     {
-        state.Evolve(happening, day, parameters);
+        state.Apply(happening, day, parameters);
         listener.Happened(happening, day, drawn);
     }
 }

@@ -5,7 +5,22 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>Where a run stands: what the hazards and the bargaining look at. It does not know whether its past is on record or was drawn.</summary>
+/// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
+/// <remarks>
+/// <para>
+/// The negotiation has a state of its own, <see cref="Domain.NegotiationState"/>, with parties, issues, sources and lists. A run makes a step a day, and
+/// millions of runs are one question: so the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no
+/// record holds, such as trust, hurt, lock-in and leverage. <see cref="Apply"/> is its only transition, for recorded, scripted and drawn events alike.
+/// </para>
+/// <para>
+/// Correspondence, on the evening of a day, for what both states hold: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored
+/// only once its mechanism operates; a rung from 1 on is a cessation in force; <see cref="Hostilities"/> is <c>Fighting</c>; <see cref="Rounds"/>,
+/// <see cref="LastRound"/>, <see cref="NextRound"/> and <see cref="Failed"/> are its rounds held, last, scheduled and collapsed; <see cref="Attacks"/>,
+/// <see cref="Strikes"/> and <see cref="Fires"/> are its attacks, strikes and clashes; <see cref="Mediators"/> counts its mediators at work;
+/// <see cref="Quality"/> and <see cref="Operates"/> belong to its mechanism. A round never stays open overnight. Border, levers, commitments and factors
+/// are not in this state: they are the covariates of a day, the same for all runs. A test replays drawn runs through both states.
+/// </para>
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public record struct ModelState
 {
@@ -149,11 +164,12 @@ public record struct ModelState
     /// <summary>Days with an attack among the last so many, today included.</summary>
     public readonly int AttacksIn(int days) => BitOperations.PopCount(AttackDays & Days(days));
 
-    /// <summary>What follows from a happening. It holds no rule and never refuses.</summary>
-    /// <param name="happening">What happens.</param>
+    /// <summary>The transition of the state by one event. It holds no rule and never refuses.</summary>
+    /// <remarks>The negotiation evolves (<see cref="Domain.Negotiation.Evolve"/>), and the model applies what an event means to it.</remarks>
+    /// <param name="happening">The event of the model.</param>
     /// <param name="day">The number of the day.</param>
-    /// <param name="parameters">The numbers of the model.</param>
-    public void Evolve(Happening happening, int day, Parameters parameters)
+    /// <param name="parameters">The parameters of the model.</param>
+    public void Apply(Happening happening, int day, Parameters parameters)
     {
         switch (happening.Kind)
         {

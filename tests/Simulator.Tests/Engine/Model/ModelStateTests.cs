@@ -47,7 +47,7 @@ public sealed class ModelStateTests
     public void A_round_that_fails_never_gives_the_mediators_leverage(double leverage)
     {
         var state = After() with { Leverage = leverage };
-        state.Evolve(new(HappeningKind.RoundFails), Day, Numbers);
+        state.Apply(new(HappeningKind.RoundFails), Day, Numbers);
 
         Assert.InRange(state.Leverage, 0, leverage);
     }
@@ -80,8 +80,8 @@ public sealed class ModelStateTests
     public void The_first_relapse_is_the_one_that_counts()
     {
         var state = AfterAll(new Happening(HappeningKind.HostilitiesResume));
-        state.Evolve(new(HappeningKind.Agreement, 1), Day + 5, Numbers);
-        state.Evolve(new(HappeningKind.HostilitiesResume), Day + 9, Numbers);
+        state.Apply(new(HappeningKind.Agreement, 1), Day + 5, Numbers);
+        state.Apply(new(HappeningKind.HostilitiesResume), Day + 9, Numbers);
 
         Assert.Equal(Day, state.Relapsed);
     }
@@ -147,7 +147,7 @@ public sealed class ModelStateTests
         var state = ModelState.Opening(Numbers, mediators: 2, firstRound: null);
         foreach (var happening in happenings)
         {
-            state.Evolve(happening, Day, Numbers);
+            state.Apply(happening, Day, Numbers);
         }
 
         return state;
