@@ -35,33 +35,31 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(premise);
         var parameters = premise.Model.Parameters;
         var conditions = premise.Conditions;
-        var state = premise.Start;
+        var (state, chance) = (premise.Start, new ObservedDraws<TDraws, TListener>(draws, listener));
         for (var at = 0; at < conditions.Length; at++)
         {
-            var day = premise.FirstDay + at;
-            ref readonly var today = ref conditions[at];
-            var open = premise.Open[at];
+            var number = premise.FirstDay + at;
             state.NextDay();
-            if (IsDueToOperate(state, day))
+            if (IsDueToOperate(state, number))
             {
-                Happen(ref state, new(HappeningKind.MechanismOperates), day, parameters, ref listener, drawn: false);
+                chance.Happen(ref state, new(HappeningKind.MechanismOperates), number, parameters, drawn: false);
             }
 
-            var monitoring = Hazards.Monitoring(state, today, day);
-            foreach (var told in premise.Violence[at])
+            var day = new Day(in conditions[at], number, Hazards.Monitoring(state, conditions[at], number), premise.Open[at], parameters);
+            foreach (var given in premise.Violence[at])
             {
-                Happen(ref state, told, day, parameters, ref listener, drawn: false);
+                chance.Happen(ref state, given, number, parameters, drawn: false);
             }
 
-            Fight(ref state, today, day, monitoring, open, parameters, ref draws, ref listener);
-            state.EndDay(today, monitoring, parameters);
-            foreach (var told in premise.Talks[at])
+            Fight(ref state, day, ref chance);
+            state.EndDay(day.Today, day.Monitoring, parameters);
+            foreach (var given in premise.Talks[at])
             {
-                Happen(ref state, told, day, parameters, ref listener, drawn: false);
+                chance.Happen(ref state, given, number, parameters, drawn: false);
             }
 
-            Talk(ref state, today, day, monitoring, open, premise.Model.MostMediators, parameters, ref draws, ref listener);
-            listener.DayEnded(day, state);
+            Talk(ref state, day, premise.Model.MostMediators, ref chance);
+            chance.EndDay(number, state);
         }
 
         return state;
@@ -90,138 +88,117 @@ public static class Simulation
         }
     }
 
-    private static void Fight<TDraws, TListener>(
-        ref ModelState state, in Conditions today, int day, double monitoring, Open open, Parameters parameters, ref TDraws draws, ref TListener listener)
+    /// <summary>The violence of a day, as far as it is left to chance: attacks, answers to them, fire on the border, escalation.</summary>
+    private static void Fight<TDraws, TListener>(ref ModelState state, in Day day, ref ObservedDraws<TDraws, TListener> chance)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        if ((open & Open.Outside) != Open.Nothing && (state.AttackDays & 1) == 0)
+        ref readonly var today = ref day.Today;
+        var (number, parameters, monitoring) = (day.Number, day.Parameters, day.Monitoring);
+        if (day.LeavesOutside && (state.AttackDays & 1) == 0
+            && chance.ArrivesToday(Hazards.Attack(state, today, number, monitoring, parameters, default(Unheard)), Draw.Attack, day, state))
         {
-            var rate = Hazards.Attack(state, today, day, monitoring, parameters, default(Unheard));
-            if (Occurs(rate, Draw.Attack, day, state, ref draws, ref listener))
-            {
-                Happen(ref state, new(HappeningKind.Attack), day, parameters, ref listener, drawn: true);
-            }
+            chance.Happen(ref state, new(HappeningKind.Attack), number, parameters, drawn: true);
         }
 
-        if ((open & Open.Parties) == Open.Nothing)
+        if (!day.LeavesParties)
         {
             return;
         }
 
+        // Both are drawn before either happens, so that fire does not depend on the trust that the strike of the same day costs.
         var strikes = (state.AttackDays & 1) != 0 && (state.StrikeDays & 1) == 0
-            && Turns(Hazards.Strike(state, today, day, monitoring, parameters, default(Unheard)), Draw.Strike, day, day, state, ref draws, ref listener);
+            && chance.Bernoulli(
+                Hazards.Strike(state, today, number, monitoring, parameters, default(Unheard)), Draw.Strike, number, day, state);
         var fires = (state.FireDays & 1) == 0
-            && Occurs(Hazards.Fire(state, today, monitoring, parameters, default(Unheard)), Draw.BorderFire, day, state, ref draws, ref listener);
+            && chance.ArrivesToday(Hazards.Fire(state, today, monitoring, parameters, default(Unheard)), Draw.BorderFire, day, state);
         if (strikes)
         {
-            Happen(ref state, new(HappeningKind.Strike), day, parameters, ref listener, drawn: true);
+            chance.Happen(ref state, new(HappeningKind.Strike), number, parameters, drawn: true);
         }
 
         if (fires)
         {
-            Happen(ref state, new(HappeningKind.BorderFire), day, parameters, ref listener, drawn: true);
+            chance.Happen(ref state, new(HappeningKind.BorderFire), number, parameters, drawn: true);
         }
 
         if (((state.StrikeDays | state.FireDays) & 1) != 0 && !state.Hostilities && (state.Rung >= 1 || state.Lapsed)
-            && Turns(Hazards.Escalation(state, today, monitoring, parameters, default(Unheard)), Draw.Escalation, day, day, state, ref draws, ref listener))
+            && chance.Bernoulli(
+                Hazards.Escalation(state, today, monitoring, parameters, default(Unheard)), Draw.Escalation, number, day, state))
         {
-            Happen(ref state, new(HappeningKind.HostilitiesResume), day, parameters, ref listener, drawn: true);
-            var convened = day + ReconveningDelay + (int)(draws.Of(Draw.Reconvening, day) * ReconveningSpread);
-            Happen(ref state, new(HappeningKind.RoundScheduled, Day: convened), day, parameters, ref listener, drawn: true);
+            chance.Happen(ref state, new(HappeningKind.HostilitiesResume), number, parameters, drawn: true);
+            var convened = number + ReconveningDelay + (int)(chance.Uniform(Draw.Reconvening, number) * ReconveningSpread);
+            chance.Happen(ref state, new(HappeningKind.RoundScheduled, Day: convened), number, parameters, drawn: true);
         }
     }
 
-    private static void Talk<TDraws, TListener>(
-        ref ModelState state, in Conditions today, int day, double monitoring, Open open, int mostMediators, Parameters parameters, ref TDraws draws, ref TListener listener)
+    /// <summary>The talks of a day, as far as they are left to chance: a round that is due, the scheduling of the next, mediators who join.</summary>
+    private static void Talk<TDraws, TListener>(ref ModelState state, in Day day, int maxMediators, ref ObservedDraws<TDraws, TListener> chance)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        if ((open & Open.Parties) != Open.Nothing)
+        ref readonly var today = ref day.Today;
+        var (number, parameters) = (day.Number, day.Parameters);
+        if (day.LeavesParties)
         {
-            if (state.NextRound != ModelState.Never && day >= state.NextRound)
+            if (state.NextRound != ModelState.Never && number >= state.NextRound)
             {
-                Happen(ref state, new(HappeningKind.RoundBegins), day, parameters, ref listener, drawn: true);
-                Happen(ref state, Sit(state, today, day, monitoring, parameters, ref draws, ref listener), day, parameters, ref listener, drawn: true);
+                chance.Happen(ref state, new(HappeningKind.RoundBegins), number, parameters, drawn: true);
+                chance.Happen(ref state, EndOfRound(state, day, ref chance), number, parameters, drawn: true);
             }
 
-            if (state.NextRound == ModelState.Never && day - state.LastRound >= DaysBetweenRounds
-                && draws.Of(Draw.RoundScheduled, day) < Hazards.RoundAtMost(state, today, parameters)
-                && Occurs(Hazards.Round(state, today, parameters, default(Unheard)), Draw.RoundScheduled, day, state, ref draws, ref listener))
+            // The bound, which needs no logarithm, settles most days.
+            if (state.NextRound == ModelState.Never && number - state.LastRound >= DaysBetweenRounds
+                && chance.Uniform(Draw.RoundScheduled, number) < Hazards.RoundAtMost(state, today, parameters)
+                && chance.ArrivesToday(Hazards.Round(state, today, parameters, default(Unheard)), Draw.RoundScheduled, day, state))
             {
-                Happen(ref state, new(HappeningKind.RoundScheduled, Day: day + RoundNotice), day, parameters, ref listener, drawn: true);
+                chance.Happen(ref state, new(HappeningKind.RoundScheduled, Day: number + RoundNotice), number, parameters, drawn: true);
             }
         }
 
-        if ((open & Open.Outside) != Open.Nothing && state.Mediators < mostMediators)
+        if (day.LeavesOutside && state.Mediators < maxMediators && chance.ComesAboutToday(MediatorArrival, Draw.MediatorJoins, day, state))
         {
-            if (draws.Of(Draw.MediatorJoins, day) < MediatorArrival)
-            {
-                listener.Drew(Draw.MediatorJoins, day, occurred: true, state);
-                Happen(ref state, new(HappeningKind.MediatorJoins), day, parameters, ref listener, drawn: true);
-            }
+            chance.Happen(ref state, new(HappeningKind.MediatorJoins), number, parameters, drawn: true);
         }
     }
 
-    /// <summary>How a round ends.</summary>
-    private static Happening Sit<TDraws, TListener>(
-        in ModelState state, in Conditions today, int day, double monitoring, Parameters parameters, ref TDraws draws, ref TListener listener)
+    /// <summary>The end of the round that has begun.</summary>
+    private static Happening EndOfRound<TDraws, TListener>(in ModelState state, in Day day, ref ObservedDraws<TDraws, TListener> chance)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        var table = Bargaining.Sit(state, today, monitoring, parameters);
-        var zone = table.Zone + Bargaining.Deviation(draws.Of(Draw.Bargaining, state.Rounds), table.Error);
+        ref readonly var today = ref day.Today;
+        var parameters = day.Parameters;
+        var table = Bargaining.Sit(state, today, day.Monitoring, parameters);
+        var zone = table.Zone + Bargaining.Deviation(chance.Uniform(Draw.Bargaining, state.Rounds), table.Error);
         var reached = Bargaining.Reached(zone, state.Rung, parameters);
-        listener.Drew(Draw.Bargaining, day, reached > state.Rung, state);
+        chance.Drew(Draw.Bargaining, day, reached > state.Rung, state);
         if (reached <= state.Rung)
         {
             return new(reached == state.Rung && reached > 0 ? HappeningKind.NoProgress : HappeningKind.RoundFails);
         }
 
-        // A ceasefire is an order to the troops; what goes beyond has to pass the capitals.
-        var gap = table.Minimum - table.Maximum;
-        return reached >= 2 && !double.IsNegativeInfinity(parameters.Refusal)
-            ? Turns(Hazards.Refusal(gap, today.AddresseeRefusal, parameters, default(Unheard)), Draw.AddresseeRefusal, state.Rounds, day, state, ref draws, ref listener)
-                ? new(HappeningKind.AddresseeRefuses, reached)
-                : Turns(Hazards.Refusal(gap, today.ClaimantRefusal, parameters, default(Unheard)), Draw.ClaimantRefusal, state.Rounds, day, state, ref draws, ref listener)
-                    ? new(HappeningKind.ClaimantRefuses, reached)
-                    : new(HappeningKind.Agreement, reached)
-            : new(HappeningKind.Agreement, reached);
-    }
-
-    /// <summary>Draws whether something with that log rate a day happens today.</summary>
-    private static bool Occurs<TDraws, TListener>(double logRate, Draw draw, int day, in ModelState state, ref TDraws draws, ref TListener listener)
-        where TDraws : struct, IDraws
-        where TListener : struct, IRunListener
-    {
-        var (rate, luck) = (Math.Exp(logRate), draws.Of(draw, day));
-
-        // The probability is never above the rate, which spares most days a second exponential.
-        if (luck >= rate || luck >= 1 - Math.Exp(-rate))
+        // A ceasefire is an order to the troops; what goes beyond has to pass the capitals (Putnam 1988), the addressee's first.
+        if (reached >= 2 && !double.IsNegativeInfinity(parameters.Refusal))
         {
-            return false;
+            var gap = table.Minimum - table.Maximum;
+            var addressee = Hazards.Refusal(gap, today.AddresseeRefusal, parameters, default(Unheard));
+            if (chance.Bernoulli(addressee, Draw.AddresseeRefusal, state.Rounds, day, state))
+            {
+                return new(HappeningKind.AddresseeRefuses, reached);
+            }
+
+            var claimant = Hazards.Refusal(gap, today.ClaimantRefusal, parameters, default(Unheard));
+            if (chance.Bernoulli(claimant, Draw.ClaimantRefusal, state.Rounds, day, state))
+            {
+                return new(HappeningKind.ClaimantRefuses, reached);
+            }
         }
 
-        listener.Drew(draw, day, occurred: true, state);
-        return true;
+        return new(HappeningKind.Agreement, reached);
     }
 
-    /// <summary>Draws whether something with those log-odds comes about.</summary>
-    private static bool Turns<TDraws, TListener>(double logOdds, Draw draw, int at, int day, in ModelState state, ref TDraws draws, ref TListener listener)
-        where TDraws : struct, IDraws
-        where TListener : struct, IRunListener
-    {
-        var occurred = draws.Of(draw, at) < Hazards.Probability(logOdds);
-        listener.Drew(draw, day, occurred, state);
-        return occurred;
-    }
-
-    private static bool IsDueToOperate(in ModelState state, int day) => state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
-
-    private static void Happen<TListener>(ref ModelState state, Happening happening, int day, Parameters parameters, ref TListener listener, bool drawn)
-        where TListener : struct, IRunListener
-    {
-        state.Apply(happening, day, parameters);
-        listener.Happened(happening, day, drawn);
-    }
+    /// <summary>Whether a mechanism that the parties agreed on begins to operate on a day: its lag is over, and the agreement stands.</summary>
+    private static bool IsDueToOperate(in ModelState state, int day) =>
+        state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
 }

@@ -8,7 +8,7 @@ namespace Simulator.Tests.Engine.Model;
 /// <summary>The table of constants is complete, and formulas take their numbers from it.</summary>
 public sealed partial class ReferenceConstantsTests
 {
-    private static readonly string[] ModelFiles = ["Model", "Simulation.cs", "Premise.cs", "RunEnd.cs", "Outcomes.cs", "Explanation.cs", "DrawnEvents.cs", "Trace.cs"];
+    private static readonly string[] ModelFiles = ["Model", "Simulation.cs", "Day.cs", "ObservedDraws.cs", "Premise.cs", "RunEnd.cs", "Outcomes.cs", "Explanation.cs", "DrawnEvents.cs", "Trace.cs"];
 
     /// <summary>Numbers of the computation, and not of the model, with the file that has them.</summary>
     private static readonly (string File, string Number)[] Computational =
