@@ -34,7 +34,7 @@ internal static class MediatorsCalculation
         return
         [
             .. numbers.Select(number => WorkedStep.Number(
-                $"bonus-{number}", $"bonus of {number}", null, Worked(number), Bargaining.MediatorBonus(number))),
+                $"bonus-{number}", $"bonus of {number}", null, Worked(number), BargainingStep.MediatorBonus(number))),
             WorkedStep.Count("best", "best number", $"{MediatorNumber.Best(most)}", MediatorNumber.Best(most)),
         ];
     }

@@ -14,5 +14,5 @@ public static class Ripeness
     /// <returns>From 0 (not ripe) to 1 (ripe).</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double Index(double hurt, double otherHurt, double wayOut) =>
-        Math.Min(Bounded.From(0, 1, hurt), Bounded.From(0, 1, otherHurt)) * Bounded.From(0, 1, wayOut);
+        Math.Min(Guard.Within(0, 1, hurt), Guard.Within(0, 1, otherHurt)) * Guard.Within(0, 1, wayOut);
 }

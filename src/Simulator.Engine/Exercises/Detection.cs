@@ -10,7 +10,7 @@ public static class Detection
     /// <returns>From 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double AtLeastOnce(double perVisit, double visits) =>
-        1 - Math.Pow(1 - Bounded.From(0, 1, perVisit), Bounded.From(0, double.MaxValue, visits));
+        1 - Math.Pow(1 - Guard.Within(0, 1, perVisit), Guard.Within(0, double.MaxValue, visits));
 
     /// <summary>How many visits bring the chance up to a target, before rounding up to whole visits.</summary>
     /// <param name="perVisit">The chance that one visit finds it, above 0 and below 1.</param>
@@ -18,5 +18,5 @@ public static class Detection
     /// <returns>From 0 on.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double VisitsFor(double perVisit, double target) =>
-        double.LogP1(-Bounded.Below(0, 1, target)) / double.LogP1(-Bounded.Inside(0, 1, perVisit));
+        double.LogP1(-Guard.WithinHalfOpen(0, 1, target)) / double.LogP1(-Guard.WithinOpen(0, 1, perVisit));
 }

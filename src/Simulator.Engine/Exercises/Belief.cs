@@ -16,5 +16,5 @@ public static class Belief
     /// <returns>From 0 to 1.</returns>
     /// <inheritdoc cref="After"/>
     public static double OfEvidence(double prior, double ifTrue, double ifNot) =>
-        (Bounded.From(0, 1, prior) * Bounded.From(0, 1, ifTrue)) + ((1 - prior) * Bounded.From(0, 1, ifNot));
+        (Guard.Within(0, 1, prior) * Guard.Within(0, 1, ifTrue)) + ((1 - prior) * Guard.Within(0, 1, ifNot));
 }

@@ -49,7 +49,7 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
             case Draw.Bargaining:
                 return Odds(OfBargaining(state, today, monitoring, parameters, naming));
             case Draw.AddresseeRefusal or Draw.ClaimantRefusal:
-                var table = Bargaining.Sit(state, today, monitoring, parameters);
+                var table = BargainingStep.Sit(state, today, monitoring, parameters);
                 var (levers, variable) = draw == Draw.AddresseeRefusal
                     ? (today.AddresseeRefusal, ModelVariable.AddresseeRefusal)
                     : (today.ClaimantRefusal, ModelVariable.ClaimantRefusal);
@@ -68,11 +68,22 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
         }
     }
 
+    /// <summary>The terms of the claimant's minimum, of the addressee's maximum and of the bonus in a round, in words and without those that are zero.</summary>
+    internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) TermsOfRound(
+        in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+    {
+        var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
+        BargainingStep.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
+        BargainingStep.AddresseeMaximum(state, today, parameters, new Heard(maximum));
+        BargainingStep.Bonus(state, today, new Heard(bonus));
+        return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
+    }
+
     /// <summary>The log-odds that a round reaches the next rung: the zone less the height of the rung, in units of what goes well or wrong.</summary>
     private static List<NamedTerm> OfBargaining(in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
     {
-        var (minimum, maximum, bonus) = RoundTable.Terms(state, today, monitoring, parameters, naming);
-        var height = Bargaining.Threshold(Math.Min(state.Rung + 1, 4), parameters);
+        var (minimum, maximum, bonus) = TermsOfRound(state, today, monitoring, parameters, naming);
+        var height = BargainingStep.Threshold(Math.Min(state.Rung + 1, 4), parameters);
         var error = parameters.SessionError * today.SessionError;
         return
         [

@@ -14,7 +14,7 @@ public static class TrustRepair
     /// <returns>From <paramref name="trust"/> to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double AfterQuiet(double trust, double days, double gain) =>
-        1 - ((1 - Bounded.From(0, 1, trust)) * Math.Pow(1 - Bounded.From(0, 1, gain), Bounded.From(0, double.MaxValue, days)));
+        1 - ((1 - Guard.Within(0, 1, trust)) * Math.Pow(1 - Guard.Within(0, 1, gain), Guard.Within(0, double.MaxValue, days)));
 
     /// <summary>Trust after attacks.</summary>
     /// <param name="trust">Trust before, from 0 to 1.</param>
@@ -23,7 +23,7 @@ public static class TrustRepair
     /// <returns>From 0 to <paramref name="trust"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double AfterAttacks(double trust, double attacks, double loss) =>
-        Bounded.From(0, 1, trust) * Math.Pow(1 - Bounded.From(0, 1, loss), Bounded.From(0, double.MaxValue, attacks));
+        Guard.Within(0, 1, trust) * Math.Pow(1 - Guard.Within(0, 1, loss), Guard.Within(0, double.MaxValue, attacks));
 
     /// <summary>The quiet days that bring trust from one level to another, before rounding up to whole days.</summary>
     /// <param name="from">Trust now, from 0 to 1.</param>
@@ -33,9 +33,9 @@ public static class TrustRepair
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double QuietDays(double from, double to, double gain)
     {
-        Bounded.From(0, 1, from);
-        Bounded.From(0, 1, to);
-        Bounded.Inside(0, 1, gain);
+        Guard.Within(0, 1, from);
+        Guard.Within(0, 1, to);
+        Guard.WithinOpen(0, 1, gain);
         return from >= to ? 0 : Math.Log((1 - to) / (1 - from)) / double.LogP1(-gain);
     }
 }

@@ -8,12 +8,10 @@ namespace Simulator.Tests.Engine.Model;
 /// <summary>The table of constants is complete, and formulas take their numbers from it.</summary>
 public sealed partial class ReferenceConstantsTests
 {
-    private static readonly string[] ModelFiles = ["Model", "Simulation.cs", "Day.cs", "ObservedDraws.cs", "Premise.cs", "RunEnd.cs", "Outcomes.cs", "Explanation.cs", "DrawnEvents.cs", "Trace.cs"];
-
     /// <summary>Numbers of the computation, and not of the model, with the file that has them.</summary>
     private static readonly (string File, string Number)[] Computational =
     [
-        ("Bargaining.cs", "1e-9"), // the smallest uniform number whose logarithm is taken
+        ("BargainingStep.cs", "1e-9"), // the smallest uniform number whose logarithm is taken
         ("Hazards.cs", "1.26"), // FightingOnRounds with room for rounding
         ("ModelState.cs", "63"), // the last bit of a set of rounds
         ("StochasticModel.cs", "8"), // digits of a digest
@@ -47,7 +45,7 @@ public sealed partial class ReferenceConstantsTests
 
     [Fact]
     public void Formulas_have_no_bare_numbers() => Assert.Empty(
-        from path in ModelFiles.SelectMany(Sources)
+        from path in Directory.GetFiles(Path.Combine(Repository.Seeds, "..", "src", "Simulator.Engine", "Runs"), "*.cs")
         where Path.GetFileName(path) != "ReferenceConstants.cs"
         from line in File.ReadLines(path)
         from Match number in Number().Matches(Remark().Replace(Quoted().Replace(line, "\"\""), ""))
@@ -58,13 +56,8 @@ public sealed partial class ReferenceConstantsTests
 
     /// <summary>Whole numbers up to the highest rung need no name.</summary>
     private static bool IsPlain(string number) =>
-        double.Parse(number.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is var value && value <= (int)Rung.Comprehensive && double.IsInteger(value);
-
-    private static string[] Sources(string name)
-    {
-        var path = Path.Combine(Repository.Seeds, "..", "src", "Simulator.Engine", name);
-        return Directory.Exists(path) ? Directory.GetFiles(path, "*.cs") : [path];
-    }
+        double.Parse(number.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is var value && value <= (int)Rung.Comprehensive
+        && double.IsInteger(value);
 
     [GeneratedRegex(@"(?<![\w.])\d[\d_]*(\.\d+)?(e-?\d+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

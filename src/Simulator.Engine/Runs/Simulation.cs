@@ -169,9 +169,9 @@ public static class Simulation
     {
         ref readonly var today = ref day.Today;
         var parameters = day.Parameters;
-        var table = Bargaining.Sit(state, today, day.Monitoring, parameters);
-        var zone = table.Zone + Bargaining.Deviation(chance.Uniform(Draw.Bargaining, state.Rounds), table.Error);
-        var reached = Bargaining.Reached(zone, state.Rung, parameters);
+        var table = BargainingStep.Sit(state, today, day.Monitoring, parameters);
+        var zone = table.Zone + BargainingStep.Deviation(chance.Uniform(Draw.Bargaining, state.Rounds), table.Error);
+        var reached = BargainingStep.Reached(zone, state.Rung, parameters);
         chance.Drew(Draw.Bargaining, day, reached > state.Rung, state);
         if (reached <= state.Rung)
         {

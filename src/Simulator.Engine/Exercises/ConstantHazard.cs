@@ -13,7 +13,7 @@ public static class ConstantHazard
     /// <returns>Ends per day and ceasefire that still holds, from 0 on.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double Daily(double share, double days) =>
-        -Math.Log(Bounded.From(double.Epsilon, 1, share)) / Bounded.From(double.Epsilon, double.MaxValue, days);
+        -Math.Log(Guard.Within(double.Epsilon, 1, share)) / Guard.Within(double.Epsilon, double.MaxValue, days);
 
     /// <summary>The share that still holds.</summary>
     /// <param name="daily">The danger of each day, from 0 on.</param>
@@ -22,5 +22,5 @@ public static class ConstantHazard
     /// <returns>From 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double Surviving(double daily, double days, double ratio = 1) =>
-        Math.Exp(-Bounded.From(0, double.MaxValue, daily) * Bounded.From(0, double.MaxValue, ratio) * Bounded.From(0, double.MaxValue, days));
+        Math.Exp(-Guard.Within(0, double.MaxValue, daily) * Guard.Within(0, double.MaxValue, ratio) * Guard.Within(0, double.MaxValue, days));
 }

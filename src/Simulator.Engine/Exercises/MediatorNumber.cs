@@ -1,7 +1,7 @@
 namespace Simulator.Engine;
 
 /// <summary>How many mediators help most.</summary>
-/// <remarks>By <see cref="Bargaining.MediatorBonus"/>, whose shape is after T. Böhmelt, "Disaggregating mediations", British Journal of Political Science 41, 2011.</remarks>
+/// <remarks>By <see cref="BargainingStep.MediatorBonus"/>, whose shape is after T. Böhmelt, "Disaggregating mediations", British Journal of Political Science 41, 2011.</remarks>
 public static class MediatorNumber
 {
     /// <summary>The fewest that are compared: two, with whom the model's bonus is 0.</summary>
@@ -13,6 +13,6 @@ public static class MediatorNumber
     public static int Best(int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, Fewest);
-        return Enumerable.Range(Fewest, most - Fewest + 1).MaxBy(number => Bargaining.MediatorBonus(number));
+        return Enumerable.Range(Fewest, most - Fewest + 1).MaxBy(number => BargainingStep.MediatorBonus(number));
     }
 }

@@ -9,12 +9,12 @@ public static class WinSet
     /// <param name="accepts">The most that they accept, on the same scale.</param>
     /// <returns>From 0 to 1; 0 where it is ratified.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
-    public static double Gap(double agreed, double accepts) => Math.Max(0, Bounded.From(0, 1, agreed) - Bounded.From(0, 1, accepts));
+    public static double Gap(double agreed, double accepts) => Math.Max(0, Guard.Within(0, 1, agreed) - Guard.Within(0, 1, accepts));
 
     /// <summary>The incentives that close a gap.</summary>
     /// <param name="gap">The gap, from 0 to 1.</param>
     /// <param name="perUnit">How much further they go for one unit of incentives, above 0.</param>
     /// <returns>Units of incentives, from 0 on. More than 1 is more than the model's lever can give.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
-    public static double Incentives(double gap, double perUnit) => Bounded.From(0, 1, gap) / Bounded.From(double.Epsilon, double.MaxValue, perUnit);
+    public static double Incentives(double gap, double perUnit) => Guard.Within(0, 1, gap) / Guard.Within(double.Epsilon, double.MaxValue, perUnit);
 }

@@ -19,5 +19,5 @@ public static class RareAttacks
     /// <returns>Attacks, from 0 on.</returns>
     /// <inheritdoc cref="AtLeastOne"/>
     public static double Expected(double perYear, double days, double cut = 0) =>
-        Bounded.From(0, double.MaxValue, perYear) * (1 - Bounded.From(0, 1, cut)) * Bounded.From(0, double.MaxValue, days) / Year;
+        Guard.Within(0, double.MaxValue, perYear) * (1 - Guard.Within(0, 1, cut)) * Guard.Within(0, double.MaxValue, days) / Year;
 }

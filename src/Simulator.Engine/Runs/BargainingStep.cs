@@ -5,7 +5,7 @@ namespace Simulator.Engine;
 
 /// <summary>What a round can bring: where the parties' reservation points lie, and how high the zone between them reaches.</summary>
 /// <remarks>Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; the rungs one at a time, as the talks answer crises.</remarks>
-public static class Bargaining
+public static class BargainingStep
 {
     /// <summary>Amount by which full hurt raises the addressee's maximum.</summary>
     public const double HurtOnMaximum = AddresseeHurtPart * HurtOnReservation;

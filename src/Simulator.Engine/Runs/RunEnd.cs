@@ -68,7 +68,7 @@ public readonly record struct RunEnd
             Strikes = end.Strikes,
             Fires = end.Fires,
             Trust = end.Trust,
-            Hurt = (Bargaining.FeltByClaimant(end, last) + Bargaining.FeltByAddressee(end, last)) / 2,
+            Hurt = (BargainingStep.FeltByClaimant(end, last) + BargainingStep.FeltByAddressee(end, last)) / 2,
             LockIn = (end.ClaimantLockIn + end.AddresseeLockIn) / 2,
             StepUps = end.StepUps,
         };

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain;
-using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
@@ -22,7 +21,7 @@ public sealed class StochasticModel
         (Case, Card, this.instead, this.added) = (@case, card, instead, added);
         Parameters = Parameters.Of(card, instead, reference: !added);
         Circles = new(@case, card);
-        MostMediators = Math.Min(MaxMediators, card.Mediators.Count + card.Joining.Count);
+        MostMediators = Math.Min(ReferenceConstants.MaxMediators, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
         factors = card.Factors.ToDictionary(mapping => mapping.Factor);
         Version = $"{@case.Id} {Edition}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical())))[..8]}";
