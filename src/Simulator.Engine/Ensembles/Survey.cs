@@ -3,7 +3,7 @@ using Simulator.Domain;
 
 namespace Simulator.Engine;
 
-/// <summary>What many runs of one premise came to, in whole numbers.</summary>
+/// <summary>The result of an ensemble: counts over the runs of one input.</summary>
 public sealed class Survey : ITally<Survey>
 {
     /// <summary>Bins of trust: hundredths.</summary>
@@ -25,64 +25,64 @@ public sealed class Survey : ITally<Survey>
         trustSum = new long[days];
     }
 
-    /// <summary>How many runs.</summary>
+    /// <summary>The number of runs.</summary>
     public long Runs { get; private set; }
 
-    /// <summary>How many days each tells.</summary>
+    /// <summary>The number of days of each run.</summary>
     public int Days { get; }
 
-    /// <summary>How many came to each outcome.</summary>
+    /// <summary>The number of runs with each outcome class.</summary>
     public long[] Outcomes { get; } = new long[Enum.GetValues<Outcome>().Length];
 
-    /// <summary>How many end with an eroding ceasefire.</summary>
+    /// <summary>The number of runs that end with an eroding ceasefire.</summary>
     public long Eroding { get; private set; }
 
-    /// <summary>How many first fell back into fighting on each day; the last entry counts those that never did.</summary>
+    /// <summary>The number of runs with their first relapse on each day; the last entry counts runs without one.</summary>
     public long[] RelapsedOn { get; }
 
-    /// <summary>How many had which highest rung.</summary>
+    /// <summary>The number of runs with each highest rung.</summary>
     public long[] HighestRung { get; } = new long[5];
 
-    /// <summary>In how many a mechanism worked.</summary>
+    /// <summary>The number of runs in which a mechanism operated.</summary>
     public long Operated { get; private set; }
 
-    /// <summary>How many held so many rounds.</summary>
+    /// <summary>The number of runs with each number of rounds.</summary>
     public long[] Rounds { get; }
 
-    /// <summary>How many had so many attacks.</summary>
+    /// <summary>The number of runs with each number of attacks.</summary>
     public long[] Attacks { get; }
 
-    /// <summary>How many had so many strikes.</summary>
+    /// <summary>The number of runs with each number of strikes.</summary>
     public long[] Strikes { get; }
 
-    /// <summary>How many had so many exchanges of fire.</summary>
+    /// <summary>The number of runs with each number of exchanges of fire.</summary>
     public long[] Fires { get; }
 
-    /// <summary>In how many each round was held, from round 1 after the opening.</summary>
+    /// <summary>The number of runs that held each round, from round 1 after the opening.</summary>
     public long[] RoundHeld { get; } = new long[16];
 
-    /// <summary>In how many each round gained a rung.</summary>
+    /// <summary>The number of runs in which each round gained a rung.</summary>
     public long[] RoundGained { get; } = new long[16];
 
-    /// <summary>How many fell back into fighting.</summary>
+    /// <summary>The number of runs with a relapse.</summary>
     public long Relapsed => Runs - RelapsedOn[^1];
 
-    /// <summary>How many had the rounds, the highest rung, the relapse and the outcome of <c>Path</c>.</summary>
+    /// <summary>The number of runs with the rounds, the highest rung, the relapse and the outcome of the recorded path.</summary>
     public long OnPath { get; private set; }
 
-    /// <summary>The sums of each measure.</summary>
+    /// <summary>The moments of each measure.</summary>
     public Moments[] Measures { get; } = [.. Enum.GetValues<Measure>().Select(RunEnd.Moments)];
 
     /// <summary>A measure over all runs: a share for what happens in a run or not, else a mean, with its interval.</summary>
     public Estimate Level(Measure measure) =>
         RunEnd.IsShare(measure) ? Share.Of((long)Measures[(int)measure].Sum, Runs) : Measures[(int)measure].Mean;
 
-    /// <summary>Surveys runs of a premise.</summary>
-    /// <param name="premise">All that is fixed before chance.</param>
-    /// <param name="seed">The seed of all chance.</param>
-    /// <param name="runs">How many runs, from 1 to 10,000,000.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
-    /// <param name="path">What came true, to count the runs that came to the same; may be left out.</param>
+    /// <summary>The result of an ensemble of runs of an input.</summary>
+    /// <param name="premise">The input.</param>
+    /// <param name="seed">The seed of all draws.</param>
+    /// <param name="runs">The number of runs, from 1 to 10,000,000.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
+    /// <param name="path">The recorded outcome, to count the runs that share it; <c>null</c> counts none. Default <c>null</c>.</param>
     /// <param name="cancel">Stops between runs.</param>
     public static Survey Of(Premise premise, ulong seed, long runs, Effort effort, RunEnd? path = null, CancellationToken cancel = default)
     {
@@ -95,7 +95,7 @@ public sealed class Survey : ITally<Survey>
             cancel);
     }
 
-    /// <summary>Runs once more, and counts it.</summary>
+    /// <summary>Makes one run and counts it.</summary>
     internal RunEnd Add(Premise premise, ulong seed, long run, in RunEnd? path = null)
     {
         var end = RunEnd.Of(premise, Simulation.Run(premise, new RunDraws(seed, (ulong)run), new Daily(this, premise.FirstDay)));

@@ -3,29 +3,36 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>What a round can bring: where the parties' reservation points lie, and how high the zone between them reaches.</summary>
-/// <remarks>Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; the rungs one at a time, as the talks answer crises.</remarks>
+/// <summary>The bargaining step of a round: the parties' reservation points, the zone between them, and the rung that it reaches.</summary>
+/// <remarks>
+/// Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; one rung at a time, since the agenda is driven by
+/// crises. <see cref="ReferenceConstants"/> has the constants.
+/// </remarks>
 public static class BargainingStep
 {
     /// <summary>Amount by which full hurt raises the addressee's maximum.</summary>
     public const double HurtOnMaximum = AddresseeHurtPart * HurtOnReservation;
 
-    /// <summary>Whether promises are believed, from 0 to 1 (<c>K</c>).</summary>
+    /// <summary>Credibility of promises, up to 1 (<c>K</c>).</summary>
     public static double Credibility(in ModelState state, in Conditions conditions, double monitoring) =>
         Math.Min(1, BaseCredibility + (TrustOnCredibility * state.Trust) + (MonitoringOnCredibility * monitoring) + conditions.Credibility);
 
     /// <summary>The least that the claimant accepts in the round that has begun.</summary>
-    public static double ClaimantMinimum<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double ClaimantMinimum<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.ClaimantMinimum)
         + terms.Add(TermKind.ClaimantHurt, -HurtOnReservation * FeltByClaimant(state, conditions))
-        + terms.Add(TermKind.Credibility, -CredibilityOnMinimum * (Credibility(state, conditions, monitoring) - ReferenceCredibility) / ReferenceCredibility)
+        + terms.Add(
+            TermKind.Credibility,
+            -CredibilityOnMinimum * (Credibility(state, conditions, monitoring) - ReferenceCredibility) / ReferenceCredibility)
         + terms.Add(TermKind.LockIn, LockInOnReservation * (state.ClaimantLockIn - ReferenceClaimantLockIn))
         + terms.Add(TermKind.RecentAttacks, AttackOnMinimum * state.AttacksIn(AttackWindow))
         + terms.Add(TermKind.LaterRounds, LaterRoundOnMinimum * Math.Clamp(state.Rounds - 1, 0, LaterRounds))
         + terms.Add(TermKind.Levers, conditions.ClaimantMinimum);
 
     /// <summary>The most that the addressee concedes in the round that has begun.</summary>
-    public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.AddresseeMaximum)
         + terms.Add(TermKind.AddresseeHurt, HurtOnReservation * FeltByAddressee(state, conditions) * AddresseeHurtPart)
         + terms.Add(TermKind.Trust, TrustOnMaximum * (state.Trust - ReferenceTrust))
@@ -34,7 +41,7 @@ public static class BargainingStep
         + terms.Add(TermKind.RecentStrikes, StrikesOnMaximum * state.StrikeMemory)
         + terms.Add(TermKind.Levers, conditions.AddresseeMaximum);
 
-    /// <summary>What mediators and levers add to the zone.</summary>
+    /// <summary>Width that mediators and levers add to the zone.</summary>
     public static double Bonus<T>(in ModelState state, in Conditions conditions, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Leverage, LeverageOnZone * state.Leverage)
         + terms.Add(TermKind.Mediators, MediatorBonus(state.Mediators + conditions.ExtraMediators))
@@ -57,7 +64,7 @@ public static class BargainingStep
         return Math.Min(rung + 1, reached);
     }
 
-    /// <summary>The zone that a rung takes.</summary>
+    /// <summary>The threshold of a rung: the zone that it takes.</summary>
     public static double Threshold(int rung, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -85,7 +92,7 @@ public static class BargainingStep
     /// <summary>Hurt as the addressee feels it, from 0 to 1.</summary>
     public static double FeltByAddressee(in ModelState state, in Conditions conditions) => Math.Min(1, state.AddresseeHurt * conditions.AddresseeHurt);
 
-    /// <summary>What the number of mediators does: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
+    /// <summary>Effect of the number of mediators on the zone: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
     public static double MediatorBonus(double mediators) => mediators <= BestMediators
         ? ThirdMediator * (mediators - ReferenceMediators)
         : ThirdMediator - (FurtherMediator * (mediators - BestMediators));

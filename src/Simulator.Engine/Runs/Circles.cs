@@ -2,14 +2,14 @@ using Simulator.Domain;
 
 namespace Simulator.Engine;
 
-/// <summary>Who stands for the claimant, the addressee and the spoiler: each with all that belong to it.</summary>
+/// <summary>The actors on the side of the claimant, of the addressee and of the spoilers: each with all its members.</summary>
 public sealed class Circles
 {
     private readonly HashSet<ActorId> claimant;
     private readonly HashSet<ActorId> addressee;
     private readonly HashSet<ActorId> spoilers;
 
-    /// <summary>The circles of a case.</summary>
+    /// <summary>The sides of a case.</summary>
     public Circles(Case @case, ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(@case);

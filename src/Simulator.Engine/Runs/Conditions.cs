@@ -4,53 +4,53 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>What levers and factors make of a day, summed up for each formula. It is the same for all runs.</summary>
+/// <summary>The covariates of a day: the sums of levers and factors that enter each formula. They are the same for all runs.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Conditions
 {
-    /// <summary>What they add to the log rate of attacks.</summary>
+    /// <summary>Levers and factors in the log rate of attacks.</summary>
     public double Attack { get; private init; }
 
-    /// <summary>What they add to the log-odds of a strike.</summary>
+    /// <summary>Levers and factors in the log-odds of a strike.</summary>
     public double Strike { get; private init; }
 
-    /// <summary>What they add to the log rate of fire on the border.</summary>
+    /// <summary>Levers and factors in the log rate of fire on the border.</summary>
     public double Fire { get; private init; }
 
-    /// <summary>What they add to the log-odds of escalation.</summary>
+    /// <summary>Levers and factors in the log-odds of escalation.</summary>
     public double Escalation { get; private init; }
 
-    /// <summary>By what they multiply the rate of rounds, besides the number of mediators.</summary>
+    /// <summary>Levers and factors in the relative rate of rounds, in addition to the number of mediators.</summary>
     public double RoundShare { get; private init; }
 
-    /// <summary>What they add to the log rate of rounds.</summary>
+    /// <summary>Levers and factors in the log rate of rounds.</summary>
     public double RoundRate { get; private init; }
 
-    /// <summary>By what that multiplies the rate of rounds.</summary>
+    /// <summary>The exponential of <see cref="RoundRate"/>, a factor on the rate of rounds.</summary>
     public double RoundFactor { get; private init; }
 
-    /// <summary>What they add to the credibility of promises.</summary>
+    /// <summary>Levers and factors in the credibility of promises.</summary>
     public double Credibility { get; private init; }
 
-    /// <summary>What they add to the least that the claimant accepts.</summary>
+    /// <summary>Levers and factors in the least that the claimant accepts.</summary>
     public double ClaimantMinimum { get; private init; }
 
-    /// <summary>What they add to the most that the addressee concedes.</summary>
+    /// <summary>Levers and factors in the most that the addressee concedes.</summary>
     public double AddresseeMaximum { get; private init; }
 
-    /// <summary>What they add to the zone of agreement.</summary>
+    /// <summary>Levers and factors in the zone of agreement.</summary>
     public double Zone { get; private init; }
 
-    /// <summary>By what they multiply the error of sessions.</summary>
+    /// <summary>The factor on the session error, from 0.1.</summary>
     public double SessionError { get; private init; }
 
-    /// <summary>What they add to the relative growth of trust.</summary>
+    /// <summary>Levers and factors in the relative growth of trust.</summary>
     public double TrustGrowth { get; private init; }
 
-    /// <summary>What they add to trust in a day.</summary>
+    /// <summary>Levers and factors in trust in a day.</summary>
     public double TrustDrift { get; private init; }
 
-    /// <summary>How far the border is closed, from 0 to 1.</summary>
+    /// <summary>Closure of the border, from 0 (open) to 1 (closed).</summary>
     public double Border { get; private init; }
 
     /// <summary>Monitoring by levers, from 0 to 1: the better of plain monitoring and three quarters of a joint system.</summary>
@@ -68,22 +68,22 @@ public readonly record struct Conditions
     /// <summary>The weight of the addressee's hurt, 1 as on the record.</summary>
     public double AddresseeHurt { get; private init; }
 
-    /// <summary>By how much the level is raised that the claimant's lock-in returns to.</summary>
+    /// <summary>Rise of the resting level of the claimant's lock-in.</summary>
     public double ClaimantLockIn { get; private init; }
 
-    /// <summary>By how much the level is raised that the addressee's lock-in returns to.</summary>
+    /// <summary>Rise of the resting level of the addressee's lock-in.</summary>
     public double AddresseeLockIn { get; private init; }
 
-    /// <summary>What they add to the log-odds that the claimant's veto centre refuses.</summary>
+    /// <summary>Levers and factors in the log-odds that the claimant's veto centre refuses.</summary>
     public double ClaimantRefusal { get; private init; }
 
-    /// <summary>What they add to the log-odds that the addressee's veto centre refuses.</summary>
+    /// <summary>Levers and factors in the log-odds that the addressee's veto centre refuses.</summary>
     public double AddresseeRefusal { get; private init; }
 
-    /// <summary>Outside pressure left, from 0 to 1.</summary>
+    /// <summary>Outside pressure that remains, from 0 to 1.</summary>
     public double Pressure { get; private init; }
 
-    /// <summary>The conditions that the variables make.</summary>
+    /// <summary>The covariates that follow from the values of the variables.</summary>
     public static Conditions Of(VariableValues values, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine;
 
-/// <summary>Listens to nothing: a run then allocates nothing either.</summary>
+/// <summary>The listener that ignores everything. A run with it allocates nothing.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct Deaf : IRunListener
 {

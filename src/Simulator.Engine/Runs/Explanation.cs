@@ -68,7 +68,7 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
         }
     }
 
-    /// <summary>The terms of the claimant's minimum, of the addressee's maximum and of the bonus in a round, in words and without those that are zero.</summary>
+    /// <summary>The terms of the claimant's minimum, the addressee's maximum and the bonus in a round, in words, without zeros.</summary>
     internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) TermsOfRound(
         in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
     {

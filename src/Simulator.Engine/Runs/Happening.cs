@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine;
 
-/// <summary>Something that changes the state of the model, whether it is on record, scripted or drawn.</summary>
-/// <param name="Kind">What happens.</param>
-/// <param name="Value">What the kind needs to know: a rung, a quality; 0 for most.</param>
-/// <param name="Day">A day number, where the kind needs one.</param>
+/// <summary>An event of the model: a change of its state, whether recorded, scripted or drawn.</summary>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="Value">A rung or a quality, for the kinds that have one; otherwise 0.</param>
+/// <param name="Day">A day number, for the kinds that have one; otherwise 0.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Happening(HappeningKind Kind, double Value = 0, int Day = 0);
 
-/// <summary>What can change the state of the model.</summary>
+/// <summary>The kind of an event of the model.</summary>
 public enum HappeningKind
 {
     /// <summary>The spoiler attacks the claimant.</summary>
@@ -21,7 +21,7 @@ public enum HappeningKind
     /// <summary>Fire is exchanged on the border.</summary>
     BorderFire,
 
-    /// <summary>Open fighting begins again.</summary>
+    /// <summary>Open fighting resumes.</summary>
     HostilitiesResume,
 
     /// <summary>The ceasefire ends without open fighting: it runs out, or a party calls it off.</summary>
@@ -42,7 +42,7 @@ public enum HappeningKind
     /// <summary>A round fails.</summary>
     RoundFails,
 
-    /// <summary>Talks that failed are taken up again.</summary>
+    /// <summary>Talks that failed resume.</summary>
     TalksResume,
 
     /// <summary>A veto centre of the claimant refuses what its team agreed to; the value is the rung.</summary>
@@ -51,10 +51,10 @@ public enum HappeningKind
     /// <summary>A veto centre of the addressee refuses what its team agreed to; the value is the rung.</summary>
     AddresseeRefuses,
 
-    /// <summary>A mechanism is set up; the value is its quality, the day its first working day.</summary>
+    /// <summary>A mechanism is established; the value is its quality, the day its first day of operation.</summary>
     MechanismEstablished,
 
-    /// <summary>A mechanism begins to work.</summary>
+    /// <summary>A mechanism begins to operate.</summary>
     MechanismOperates,
 
     /// <summary>A mechanism reports a violation.</summary>
@@ -63,7 +63,7 @@ public enum HappeningKind
     /// <summary>A mechanism reports that there was none.</summary>
     ComplianceReported,
 
-    /// <summary>A mediator comes along.</summary>
+    /// <summary>A mediator joins.</summary>
     MediatorJoins,
 
     /// <summary>A mediator leaves.</summary>

@@ -2,18 +2,19 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>How likely things are on a day: pure functions of the state and of what levers and factors make of the day.</summary>
+/// <summary>Hazards of a day: log rates and log-odds as pure functions of the state and the covariates.</summary>
 /// <remarks>
-/// Each is a sum of terms, on the log scale of a daily rate or on the log-odds of a probability, and tells its terms to whoever listens, so that
-/// every draw can be explained. The equations are those of the reference model, with the steps that were added to it; <see cref="ReferenceConstants"/> has its constants.
+/// Each is a sum of terms, on the log scale of a daily rate or on the log-odds of a probability, and reports its terms, so that every draw can be
+/// explained. The equations are those of the reference model, with the steps that were added to it; <see cref="ReferenceConstants"/> has their
+/// constants.
 /// </remarks>
 public static class Hazards
 {
-    /// <summary>How well compliance is monitored, from 0 to 1: by levers, or by a mechanism that the parties agreed on and that works by now (<c>M_op</c>).</summary>
+    /// <summary>Monitoring of compliance, from 0 to 1: by levers, or by a mechanism that operates by that day (<c>M_op</c>).</summary>
     public static double Monitoring(in ModelState state, in Conditions conditions, int day) =>
         state.Rung >= 3 && day >= state.OperatesFrom ? Math.Max(conditions.Monitoring, state.Quality) : conditions.Monitoring;
 
-    /// <summary>What monitoring does to disputes: as much as it sees, less what it stirs up where it sees little (Verjee 2024). Can be negative.</summary>
+    /// <summary>Net effect of monitoring on disputes: its quality, less what poor monitoring stirs up (Verjee 2024). Can be negative.</summary>
     public static double Calming(double monitoring, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -24,10 +25,12 @@ public static class Hazards
 
     /// <summary>Whether a round lies within <see cref="DaysNearTalks"/>, before or after.</summary>
     public static bool NearTalks(in ModelState state, int day) =>
-        (state.NextRound != ModelState.Never && state.NextRound - day is >= 0 and <= DaysNearTalks) || (state.LastRound != ModelState.Never && day - state.LastRound is >= 0 and <= DaysNearTalks);
+        (state.NextRound != ModelState.Never && state.NextRound - day is >= 0 and <= DaysNearTalks)
+        || (state.LastRound != ModelState.Never && day - state.LastRound is >= 0 and <= DaysNearTalks);
 
     /// <summary>Log of the rate of attacks a day.</summary>
-    public static double Attack<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double Attack<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.LogAttackRate)
         + terms.Add(TermKind.NearTalks, NearTalks(state, day) ? parameters.AttacksNearTalks : 0)
         + terms.Add(TermKind.RecentStrikes, parameters.AttacksAfterStrikes * state.StrikeMemory)
@@ -36,7 +39,8 @@ public static class Hazards
         + terms.Add(TermKind.Levers, conditions.Attack);
 
     /// <summary>Log-odds that an attack is answered by a strike across the border.</summary>
-    public static double Strike<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double Strike<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.StrikeLogOdds)
         + terms.Add(TermKind.LockIn, parameters.LockInWeight * (state.ClaimantLockIn - ReferenceClaimantLockIn))
         + terms.Add(TermKind.Trust, -parameters.TrustWeight * (state.Trust - ReferenceTrust))
@@ -46,7 +50,8 @@ public static class Hazards
         + terms.Add(TermKind.Levers, conditions.Strike);
 
     /// <summary>Log of the rate of fire on the border a day.</summary>
-    public static double Fire<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double Fire<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.LogFireRate)
         + terms.Add(TermKind.Monitoring, MonitoringOnFire * parameters.MonitoringWeight * Calming(monitoring, parameters))
         + terms.Add(TermKind.Trust, TrustOnFire * (state.Trust - ReferenceTrust))
@@ -54,7 +59,8 @@ public static class Hazards
         + terms.Add(TermKind.Levers, conditions.Fire);
 
     /// <summary>Log-odds that an incident grows into open fighting.</summary>
-    public static double Escalation<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double Escalation<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.EscalationLogOdds + EscalationOffset)
         + terms.Add(TermKind.EarlierIncidents, EarlierIncidentOnEscalation * Math.Max(0, state.Incidents(EscalationWindow) - 1))
         + terms.Add(TermKind.LockIn, parameters.LockInWeight * (((state.ClaimantLockIn + state.AddresseeLockIn) / 2) - ReferenceMeanLockIn))
@@ -75,7 +81,7 @@ public static class Hazards
         + terms.Add(TermKind.Mediators, Math.Log(RoundShare(state, conditions)))
         + terms.Add(TermKind.Levers, conditions.RoundRate);
 
-    /// <summary>No less than the rate of rounds a day, and found without logarithms: most days need no more.</summary>
+    /// <summary>Upper bound of the daily rate of rounds, without logarithms: most days need no more.</summary>
     internal static double RoundAtMost(in ModelState state, in Conditions conditions, Parameters parameters)
     {
         // FightingOnRounds, with room for the rounding of the logarithms that the exact rate goes through.
@@ -83,11 +89,11 @@ public static class Hazards
         return parameters.RoundRate * (RoundLeverageFloor + state.Leverage) * FightingAndRounding * RoundShare(state, conditions) * conditions.RoundFactor;
     }
 
-    /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire: the more, the further the reservation points lie apart (Putnam 1988).</summary>
+    /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire. They rise with the gap between the reservation points (Putnam 1988).</summary>
     /// <param name="gap">By how much the claimant's minimum exceeds the addressee's maximum; negative counts as none.</param>
     /// <param name="levers">What levers and factors add for that veto centre.</param>
-    /// <param name="parameters">The numbers of the model.</param>
-    /// <param name="terms">Who listens.</param>
+    /// <param name="parameters">The parameters of the model.</param>
+    /// <param name="terms">The receiver of the terms.</param>
     public static double Refusal<T>(double gap, double levers, Parameters parameters, T terms) where T : struct, ITerms
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -97,7 +103,8 @@ public static class Hazards
     }
 
     private static double RoundShare(in ModelState state, in Conditions conditions) =>
-        Math.Max(LeastRoundFactor, 1 + conditions.RoundShare + (MediatorOnRounds * (state.Mediators + conditions.ExtraMediators - ReferenceMediators)));
+        Math.Max(
+            LeastRoundFactor, 1 + conditions.RoundShare + (MediatorOnRounds * (state.Mediators + conditions.ExtraMediators - ReferenceMediators)));
 
     /// <summary>The probability of log-odds.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));

@@ -8,17 +8,17 @@ namespace Simulator.Engine;
 /// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
 /// <remarks>
 /// <para>
-/// The negotiation has a state of its own, <see cref="Domain.NegotiationState"/>, with parties, issues, sources and lists. A run makes a step a day, and
-/// millions of runs are one question: so the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no
-/// record holds, such as trust, hurt, lock-in and leverage. <see cref="Apply"/> is its only transition, for recorded, scripted and drawn events alike.
+/// The negotiation has a state of its own, <see cref="Domain.NegotiationState"/>, with parties, issues, sources and lists. A question takes millions
+/// of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust, hurt,
+/// lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
 /// </para>
 /// <para>
-/// Correspondence, on the evening of a day, for what both states hold: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored
-/// only once its mechanism operates; a rung from 1 on is a cessation in force; <see cref="Hostilities"/> is <c>Fighting</c>; <see cref="Rounds"/>,
-/// <see cref="LastRound"/>, <see cref="NextRound"/> and <see cref="Failed"/> are its rounds held, last, scheduled and collapsed; <see cref="Attacks"/>,
-/// <see cref="Strikes"/> and <see cref="Fires"/> are its attacks, strikes and clashes; <see cref="Mediators"/> counts its mediators at work;
-/// <see cref="Quality"/> and <see cref="Operates"/> belong to its mechanism. A round never stays open overnight. Border, levers, commitments and factors
-/// are not in this state: they are the covariates of a day, the same for all runs. A test replays drawn runs through both states.
+/// Correspondence of the two on the evening of a day: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored only once its
+/// mechanism operates; a rung from 1 on is a cessation in force; <see cref="Hostilities"/> is <c>Fighting</c>; <see cref="Rounds"/>,
+/// <see cref="LastRound"/>, <see cref="NextRound"/> and <see cref="Failed"/> are its rounds held, last, scheduled and collapsed;
+/// <see cref="Attacks"/>, <see cref="Strikes"/> and <see cref="Fires"/> are its attacks, strikes and clashes; <see cref="Mediators"/> counts its
+/// mediators at work; <see cref="Quality"/> and <see cref="Operates"/> belong to its mechanism. A round never stays open overnight. Border, levers,
+/// commitments and factors are not in this state: they are the covariates of a day, the same for all runs. A test replays runs through both states.
 /// </para>
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
@@ -296,7 +296,8 @@ public record struct ModelState
     {
         if (!Disturbed && !Hostilities)
         {
-            Trust = Math.Min(1, Trust + (parameters.TrustGain * Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + conditions.TrustGrowth) * (1 - Trust)));
+            var growth = Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + conditions.TrustGrowth);
+            Trust = Math.Min(1, Trust + (parameters.TrustGain * growth * (1 - Trust)));
         }
 
         if (conditions.TrustDrift != 0)
@@ -306,10 +307,13 @@ public record struct ModelState
 
         var fading = Hostilities ? 0 : HurtFading;
         var closure = parameters.ClosureHurt * conditions.Border;
-        ClaimantHurt = Math.Max(0, ClaimantHurt - (fading * (ClaimantHurt - RestingHurt)) + (closure * ClaimantClosurePart * (1 - ClaimantHurt)));
+        ClaimantHurt = Math.Max(
+            0, ClaimantHurt - (fading * (ClaimantHurt - RestingHurt)) + (closure * ClaimantClosurePart * (1 - ClaimantHurt)));
         AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - RestingHurt)) + (closure * (1 - AddresseeHurt)));
-        ClaimantLockIn = Math.Clamp(ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - conditions.ClaimantLockIn)), LowestLockIn, 1);
-        AddresseeLockIn = Math.Clamp(AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - conditions.AddresseeLockIn)), LowestLockIn, 1);
+        ClaimantLockIn = Math.Clamp(
+            ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - conditions.ClaimantLockIn)), LowestLockIn, 1);
+        AddresseeLockIn = Math.Clamp(
+            AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - conditions.AddresseeLockIn)), LowestLockIn, 1);
         StrikeMemory *= StrikeMemoryKept;
     }
 

@@ -18,7 +18,7 @@ internal struct ObservedDraws<TDraws, TListener>(TDraws draws, TListener listene
     public double Uniform(Draw draw, int at) => draws.Of(draw, at);
 
     /// <summary>Draws whether a Poisson process with that log of a daily rate has an arrival today.</summary>
-    /// <remarks>Inlined by order: a run makes two or three of these draws each day, and a call each costs a run five hundredths of its time.</remarks>
+    /// <remarks>Inlined by order: a run makes two or three of these draws a day, and calls would cost it five hundredths of its time.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool ArrivesToday(double logRate, Draw draw, in Day day, in ModelState state)
     {

@@ -2,33 +2,33 @@ using Simulator.Domain;
 
 namespace Simulator.Engine;
 
-/// <summary>What may still be left to chance on a day.</summary>
+/// <summary>What is left to chance on a day.</summary>
 [Flags]
 public enum Open
 {
-    /// <summary>Nothing: the day is as told.</summary>
+    /// <summary>Nothing: all events of the day are given.</summary>
     Nothing = 0,
 
-    /// <summary>What no party decides: attacks, and mediators who come along.</summary>
+    /// <summary>What no party decides: attacks, and mediators who join.</summary>
     Outside = 1,
 
-    /// <summary>What the parties do: strikes, fire, escalation, rounds.</summary>
+    /// <summary>The actions of the parties: strikes, fire, escalation, rounds.</summary>
     Parties = 2,
 
     /// <summary>Everything.</summary>
     Everything = Outside | Parties,
 }
 
-/// <summary>What a timeline gives to runs.</summary>
-/// <param name="Before">What was told before the first day of the runs.</param>
-/// <param name="Given">What is told of later days all the same: suppositions, and what they carry over.</param>
-/// <param name="OutsideUntil">The last day on which all attacks and mediators are those told; none where all are left to chance.</param>
-/// <param name="PartiesUntil">The last day on which everything that the parties do is told; none where all is left to chance.</param>
+/// <summary>The history that a timeline gives to runs.</summary>
+/// <param name="Before">The events before the first day of the runs.</param>
+/// <param name="Given">The events given on later days: assumptions of a branch, and what they carry over.</param>
+/// <param name="OutsideUntil">The last day whose attacks and joining mediators are all given; <c>null</c> when all of them are left to chance.</param>
+/// <param name="PartiesUntil">The last day whose actions of the parties are all given; <c>null</c> when all of them are left to chance.</param>
 public sealed record Told(
     IReadOnlyList<NegotiationEvent> Before, IReadOnlyList<NegotiationEvent> Given, DateOnly? OutsideUntil = null, DateOnly? PartiesUntil = null);
 
-/// <summary>All that is fixed before chance: where runs start, what levers and factors make of each day, and what is told to happen.</summary>
-/// <remarks>It is the same for all runs. Its cost grows with the events of the timeline; that of a run does not.</remarks>
+/// <summary>The input of a run: initial state, daily covariates, and given events.</summary>
+/// <remarks>It is the same for all runs of an ensemble. Its cost grows with the events of the timeline; the cost of a run does not.</remarks>
 public sealed class Premise
 {
     private readonly Happening[][] violence;
@@ -57,45 +57,45 @@ public sealed class Premise
     /// <summary>The last day of the runs.</summary>
     public DateOnly Until => From.AddDays(Days - 1);
 
-    /// <summary>How many days the runs tell.</summary>
+    /// <summary>The number of days of a run, from 0.</summary>
     public int Days => conditions.Length;
 
     /// <summary>The number of the first day.</summary>
     public int FirstDay => From.DayNumber;
 
-    /// <summary>Where runs start, on the morning of the first day.</summary>
+    /// <summary>The initial state, on the morning of the first day.</summary>
     public ModelState Start { get; private set; }
 
-    /// <summary>The contested levers that make a difference on one of the days: under another reading of them, runs differ.</summary>
+    /// <summary>The contested levers with an effect on one of the days: runs differ under another reading of them.</summary>
     public ValueList<LeverId> Contested { get; private set; } = [];
 
-    /// <summary>Whether, by what is told, a party says on the last day that the ceasefire does not hold.</summary>
+    /// <summary>Whether, by the given events, a party denies on the last day that the ceasefire holds.</summary>
     internal bool Disowned { get; private set; }
 
-    /// <summary>What is told of each day.</summary>
+    /// <summary>The state of the negotiation on the evening of each day, by the given events alone.</summary>
     internal NegotiationState[] States { get; }
 
-    /// <summary>The variables of each day.</summary>
+    /// <summary>The values of the model's variables on each day.</summary>
     internal VariableValues[] Values { get; }
 
-    /// <summary>The conditions of each day.</summary>
+    /// <summary>The covariates of each day.</summary>
     internal ReadOnlySpan<Conditions> Conditions => conditions;
 
-    /// <summary>What is told of each day that comes before its talks: above all the violence.</summary>
+    /// <summary>The given events of each day that precede its talks: violence, and mechanisms that begin to operate.</summary>
     internal ReadOnlySpan<Happening[]> Violence => violence;
 
-    /// <summary>Whatever else is told of each day.</summary>
+    /// <summary>The other given events of each day.</summary>
     internal ReadOnlySpan<Happening[]> Talks => talks;
 
     /// <summary>What is left to chance on each day.</summary>
     internal ReadOnlySpan<Open> Open => open;
 
-    /// <summary>The premise of runs on a timeline.</summary>
+    /// <summary>The input of runs on a timeline.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="told">What the timeline gives to runs.</param>
+    /// <param name="told">The history that the timeline gives.</param>
     /// <param name="from">The first day of the runs, not before the model opens.</param>
-    /// <param name="until">The last day; the day before <paramref name="from"/> for runs of no days at all.</param>
-    /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
+    /// <param name="until">The last day; the day before <paramref name="from"/> for runs of no days.</param>
+    /// <param name="readings">The readings of contested levers; of a lever without one, the first. Default empty.</param>
     /// <exception cref="ArgumentOutOfRangeException">The runs would begin before the model opens, or end before they begin.</exception>
     public static Premise Of(StochasticModel model, Told told, DateOnly from, DateOnly until, ValueList<FollowedReading> readings = default)
     {

@@ -3,17 +3,17 @@ using Simulator.Domain;
 
 namespace Simulator.Engine;
 
-/// <summary>What a run came to.</summary>
+/// <summary>The outcome of one run.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RunEnd
 {
-    /// <summary>Where it stands on the last day.</summary>
+    /// <summary>The outcome class on the last day.</summary>
     public Outcome Outcome { get; private init; }
 
     /// <summary>Whether the ceasefire is eroding on the last day.</summary>
     public bool Eroding { get; private init; }
 
-    /// <summary>The day of the first relapse into open fighting, from 0 for the first day of the run; the number of days where there was none.</summary>
+    /// <summary>The day of the first relapse into open fighting, from 0 for the first day of the run; the number of days when there was none.</summary>
     public int RelapsedAfter { get; private init; }
 
     /// <summary>Whether there was a relapse.</summary>
@@ -22,7 +22,7 @@ public readonly record struct RunEnd
     /// <summary>The highest rung, from 0 to 4.</summary>
     public int HighestRung { get; private init; }
 
-    /// <summary>Whether a mechanism worked.</summary>
+    /// <summary>Whether a mechanism operated.</summary>
     public bool Operated { get; private init; }
 
     /// <summary>Rounds held in the run.</summary>
@@ -43,13 +43,13 @@ public readonly record struct RunEnd
     /// <summary>Hurt as the parties feel it on the last day, the mean of both, from 0 to 1.</summary>
     public double Hurt { get; private init; }
 
-    /// <summary>How far the parties have bound themselves on the last day, the mean of both, from 0 to 1.</summary>
+    /// <summary>Lock-in on the last day, the mean of both parties, from 0 to 1.</summary>
     public double LockIn { get; private init; }
 
     /// <summary>Which rounds gained a rung: bit 1 for the first round since the model opened.</summary>
     public ulong StepUps { get; private init; }
 
-    /// <summary>What a run of a premise came to.</summary>
+    /// <summary>The outcome of a run of an input that ended in a state.</summary>
     public static RunEnd Of(Premise premise, in ModelState end)
     {
         ArgumentNullException.ThrowIfNull(premise);
@@ -74,7 +74,7 @@ public readonly record struct RunEnd
         };
     }
 
-    /// <summary>The value of a measure: 0 or 1 for what has a share of runs, else a number.</summary>
+    /// <summary>The value of a measure: 0 or 1 for a measure that is a share of runs, otherwise a number.</summary>
     public double Of(Measure measure) => measure switch
     {
         Measure.Relapse => Relapsed ? 1 : 0,
@@ -96,6 +96,6 @@ public readonly record struct RunEnd
     /// <summary>Whether a measure is a share of runs.</summary>
     public static bool IsShare(Measure measure) => measure <= Measure.Frozen;
 
-    /// <summary>Empty moments of a measure.</summary>
+    /// <summary>Empty moments for a measure.</summary>
     public static Moments Moments(Measure measure) => measure >= Measure.Trust ? Engine.Moments.OfReals() : Engine.Moments.OfCounts();
 }

@@ -2,31 +2,34 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>Hears what a run draws and what happens in it. One that listens to nothing costs nothing.</summary>
+/// <summary>A listener that is notified of the draws and events of a run. One that ignores them costs nothing.</summary>
 public interface IRunListener
 {
-    /// <summary>
-    /// Hears a draw, with the state that decided its probability: of what may happen on any day only when it does, of what something else calls for always.
-    /// </summary>
+    /// <summary>A draw, with the state that decided its probability.</summary>
+    /// <remarks>Of what may happen on any day, only draws that occurred are notified; of what another event calls for, all.</remarks>
+    /// <param name="draw">What was left to chance.</param>
+    /// <param name="day">The number of the day.</param>
+    /// <param name="occurred">Whether it came about.</param>
+    /// <param name="state">The state before the event.</param>
     void Drew(Draw draw, int day, bool occurred, in ModelState state);
 
-    /// <summary>Hears that something happened.</summary>
-    /// <param name="happening">What.</param>
+    /// <summary>An event of the run.</summary>
+    /// <param name="happening">The event.</param>
     /// <param name="day">The number of the day.</param>
-    /// <param name="drawn">Whether chance decided it; else it is told by the timeline, or follows of itself.</param>
+    /// <param name="drawn">Whether chance decided it; otherwise the timeline gives it, or it follows from the state.</param>
     void Happened(Happening happening, int day, bool drawn);
 
-    /// <summary>Hears that a day is over.</summary>
+    /// <summary>The end of a day, with the state on its evening.</summary>
     void DayEnded(int day, in ModelState state);
 }
 
-/// <summary>One run: from the state of a premise, day by day, what the timeline tells and what chance draws.</summary>
+/// <summary>One run: from an initial state, day by day, the events that the timeline gives and those that chance draws. Start reading here.</summary>
 public static class Simulation
 {
-    /// <summary>Runs through the days of a premise.</summary>
-    /// <param name="premise">All that is fixed before chance.</param>
-    /// <param name="draws">Chance.</param>
-    /// <param name="listener">Who listens.</param>
+    /// <summary>Runs through the days of an input.</summary>
+    /// <param name="premise">The input.</param>
+    /// <param name="draws">The random draws.</param>
+    /// <param name="listener">The listener; <see cref="Deaf"/> for none.</param>
     /// <returns>The state on the evening of the last day.</returns>
     public static ModelState Run<TDraws, TListener>(Premise premise, TDraws draws, TListener listener)
         where TDraws : struct, IDraws
@@ -65,7 +68,7 @@ public static class Simulation
         return state;
     }
 
-    /// <summary>Lives a day as it is told, with nothing left to chance.</summary>
+    /// <summary>Replays a day with nothing left to chance: a day on record, before the first day of the runs.</summary>
     internal static void Relive(
         ref ModelState state, int day, in Conditions conditions, ReadOnlySpan<Happening> violence, ReadOnlySpan<Happening> talks, Parameters parameters)
     {

@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine;
 
-/// <summary>Hears the terms of a formula while it is worked out. One that listens to nothing costs nothing.</summary>
+/// <summary>A receiver of the terms of a formula while it is evaluated. One that ignores them costs nothing.</summary>
 public interface ITerms
 {
-    /// <summary>Hears a term.</summary>
-    /// <returns>Its value, so that a formula reads as a sum.</returns>
+    /// <summary>Receives a term.</summary>
+    /// <returns>The value of the term, so that a formula reads as a sum.</returns>
     double Add(TermKind kind, double value);
 }
 
 /// <summary>A term of an explanation.</summary>
-/// <param name="Kind">What it stands for.</param>
+/// <param name="Kind">The meaning of the term.</param>
 /// <param name="Value">What it adds to the log rate or the log-odds.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Term(TermKind Kind, double Value);
 
-/// <summary>What a term stands for.</summary>
+/// <summary>The meaning of a term.</summary>
 public enum TermKind
 {
     /// <summary>The reference value.</summary>
@@ -89,15 +89,15 @@ public enum TermKind
     Levers,
 }
 
-/// <summary>Listens to nothing.</summary>
+/// <summary>The receiver that ignores all terms.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Unheard : ITerms
 {
     public double Add(TermKind kind, double value) => value;
 }
 
-/// <summary>Writes all terms down.</summary>
-/// <param name="terms">Where they go.</param>
+/// <summary>The receiver that records all terms.</summary>
+/// <param name="terms">The list to which terms are added.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Heard(List<Term> terms) : ITerms
 {

@@ -3,18 +3,18 @@ using static Simulator.Engine.ReferenceConstants;
 
 namespace Simulator.Engine;
 
-/// <summary>What levers, factors, commitments and the border make of the model's variables on a day.</summary>
+/// <summary>The drivers of the model: from levers, factors, commitments and the border to the values of its variables on a day.</summary>
 /// <param name="model">The model.</param>
-/// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
-/// <param name="opening">What was told when the model opened: the reference values stand for the border as it was then.</param>
+/// <param name="readings">The readings of contested levers; of a lever without one, the first.</param>
+/// <param name="opening">The state when the model opened: the reference values hold for the border as it was then.</param>
 internal sealed class Variables(StochasticModel model, ValueList<FollowedReading> readings, NegotiationState opening)
 {
     private readonly double openingBorder = Shut(opening);
 
     /// <summary>The values on a day.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="told">What the timeline told until its end.</param>
-    /// <param name="joined">How many came to mediate by an event that no run drew: they stand for those whom a lever brings.</param>
+    /// <param name="told">The state on its evening, by the given events.</param>
+    /// <param name="joined">The number of mediators who joined by an event that no run drew: they count toward those whom a lever brings.</param>
     public VariableValues On(DateOnly day, NegotiationState told, int joined)
     {
         var values = new VariableValues();

@@ -13,8 +13,8 @@ public sealed class BothStatesTests
 {
     private const int Runs = 40;
 
-    /// <summary>Premises of several cases, with and without the steps that were added to the reference model, under levers that help and that harm.</summary>
-    private static readonly Dictionary<string, (Premise Premise, NegotiationEvent[] Before, NegotiationEvent[] Given)> Premises = new(StringComparer.Ordinal)
+    /// <summary>Inputs of several cases, with and without the steps added to the reference model, under levers that help and that harm.</summary>
+    private static readonly Dictionary<string, Drawn> Inputs = new(StringComparer.Ordinal)
     {
         ["reference"] = Reference(added: false),
         ["reference, added steps"] = Reference(added: true),
@@ -33,13 +33,13 @@ public sealed class BothStatesTests
         ["invented talks, gauges"] = Shipped(SeededCase.Fictional, "neutral-gauges harvest-fund"),
     };
 
-    public static TheoryData<string> Names { get; } = [.. Premises.Keys];
+    public static TheoryData<string> Names { get; } = [.. Inputs.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_run_leads_the_model_and_the_negotiation_to_the_same_evening_every_day(string name)
     {
-        var (premise, before, given) = Premises[name];
+        var (premise, before, given) = Inputs[name];
         var morning = Negotiation.Fold(before);
         for (var run = 0; run < Runs; run++)
         {
@@ -63,9 +63,10 @@ public sealed class BothStatesTests
     [Fact]
     public void The_runs_that_are_compared_come_to_every_outcome_and_every_rung()
     {
-        var ends = Premises.Values.SelectMany(given => Enumerable.Range(0, Runs).Select(run => Trace.Of(given.Premise, 7, run).End)).ToArray();
+        var ends = Inputs.Values.SelectMany(drawn => Enumerable.Range(0, Runs).Select(run => Trace.Of(drawn.Input, 7, run).End)).ToArray();
 
-        Assert.Equal(Enum.GetValues<Outcome>().Except([Outcome.NoCeasefire]), ends.Select(end => end.Outcome).Distinct().Order().Except([Outcome.NoCeasefire]));
+        Assert.Equal(
+            Enum.GetValues<Outcome>().Except([Outcome.NoCeasefire]), ends.Select(end => end.Outcome).Distinct().Order().Except([Outcome.NoCeasefire]));
         Assert.Equal([0, 1, 2, 3, 4], ends.Select(end => end.HighestRung).Append(0).Distinct().Order());
         Assert.Contains(ends, end => end.Operated);
         Assert.Contains(ends, end => end.Relapsed);
@@ -118,7 +119,7 @@ public sealed class BothStatesTests
         }
     }
 
-    /// <summary>Border, levers, commitments and factors make the covariates of a day, which are the same for all runs: no drawn event touches them.</summary>
+    /// <summary>Border, levers, commitments and factors make the covariates of a day, the same for all runs: no drawn event touches them.</summary>
     private static void LeavesTheCovariates(NegotiationState told, NegotiationState folded, string where)
     {
         Assert.Equal((where, told.Border, told.Crossings), (where, folded.Border, folded.Crossings));
@@ -127,10 +128,10 @@ public sealed class BothStatesTests
 
     private static DateOnly? Day(int number) => number == ModelState.Never ? null : DateOnly.FromDayNumber(number);
 
-    private static (Premise Premise, NegotiationEvent[] Before, NegotiationEvent[] Given) Reference(bool added, params NegotiationEvent[] given) =>
-        (ReferenceCase.Premise(131, given, ReferenceCase.Model(added)), [.. ReferenceCase.Before], given);
+    private static Drawn Reference(bool added, params NegotiationEvent[] given) =>
+        new(ReferenceCase.Premise(131, given, ReferenceCase.Model(added)), [.. ReferenceCase.Before], given);
 
-    private static (Premise Premise, NegotiationEvent[] Before, NegotiationEvent[] Given) Shipped(CaseContent shipped, string levers)
+    private static Drawn Shipped(CaseContent shipped, string levers)
     {
         var model = StochasticModel.Of(shipped.Case);
         var opens = model.Card.Opens;
@@ -140,8 +141,11 @@ public sealed class BothStatesTests
             .. levers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(lever =>
                 new LeverApplied(new(lever)) { Account = new(When.On(opens.AddDays(19)), "", Origin: Origin.Hypothetical) }),
         ];
-        return (Premise.Of(model, new(before, given), opens, opens.AddDays(131)), before, given);
+        return new(Premise.Of(model, new(before, given), opens, opens.AddDays(131)), before, given);
     }
+
+    /// <summary>The input of runs, with the events before their first day and those that are given on their days.</summary>
+    private sealed record Drawn(Premise Input, NegotiationEvent[] Before, NegotiationEvent[] Given);
 
     /// <summary>The fields that both states hold.</summary>
     private sealed record Shared(
