@@ -28,13 +28,13 @@ internal static class ClosedForms
 
         static IReadOnlyList<WorkedStep> Steps(double minimum, double maximum, (double One, double Other) hurt, double add)
         {
-            var zone = new BargainingZone(minimum - (Bargaining.HurtWeight * hurt.One), maximum + (Bargaining.AddresseeHurtWeight * hurt.Other) + add);
+            var zone = new BargainingZone(minimum - (ReferenceConstants.HurtOnReservation * hurt.One), maximum + (BargainingStep.HurtOnMaximum * hurt.Other) + add);
             return
             [
-                WorkedStep.Number("minimum", "claimant's minimum", $"base − {Figures.Given(Bargaining.HurtWeight)} × hurt", $"{Figures.Given(minimum)} − {Figures.Given(Bargaining.HurtWeight)} × {Figures.Given(hurt.One)}", zone.Minimum),
+                WorkedStep.Number("minimum", "claimant's minimum", $"base − {Figures.Given(ReferenceConstants.HurtOnReservation)} × hurt", $"{Figures.Given(minimum)} − {Figures.Given(ReferenceConstants.HurtOnReservation)} × {Figures.Given(hurt.One)}", zone.Minimum),
                 WorkedStep.Number(
-                    "maximum", "addressee's maximum", $"base + {Figures.Given(Bargaining.AddresseeHurtPart)} × {Figures.Given(Bargaining.HurtWeight)} × hurt + what is added",
-                    $"{Figures.Given(maximum)} + {Figures.Given(Bargaining.AddresseeHurtWeight)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}", zone.Maximum),
+                    "maximum", "addressee's maximum", $"base + {Figures.Given(ReferenceConstants.AddresseeHurtPart)} × {Figures.Given(ReferenceConstants.HurtOnReservation)} × hurt + what is added",
+                    $"{Figures.Given(maximum)} + {Figures.Given(BargainingStep.HurtOnMaximum)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}", zone.Maximum),
                 WorkedStep.Number("width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}", zone.Width),
                 WorkedStep.Question("zone", "is there a zone", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),
                 .. zone.Split(0.5) is { } middle

@@ -24,7 +24,7 @@ internal static class MediatorsCalculation
 
     private static string Worked(int number)
     {
-        var (third, further) = (Figures.Given(Bargaining.ThirdMediator), Figures.Given(Bargaining.FurtherMediator));
+        var (third, further) = (Figures.Given(ReferenceConstants.ThirdMediator), Figures.Given(ReferenceConstants.FurtherMediator));
         return number <= 3 ? $"{third} × ({number} − 2)" : $"{third} − {further} × ({number} − 3)";
     }
 
@@ -34,7 +34,7 @@ internal static class MediatorsCalculation
         return
         [
             .. numbers.Select(number => WorkedStep.Number(
-                $"bonus-{number}", $"bonus of {number}", null, Worked(number), Bargaining.MediatorBonus(number))),
+                $"bonus-{number}", $"bonus of {number}", null, Worked(number), BargainingStep.MediatorBonus(number))),
             WorkedStep.Count("best", "best number", $"{MediatorNumber.Best(most)}", MediatorNumber.Best(most)),
         ];
     }

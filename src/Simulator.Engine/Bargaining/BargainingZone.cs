@@ -15,5 +15,5 @@ public sealed record BargainingZone(double Minimum, double Maximum)
     /// <summary>Where the sides meet when the claimant gets a part of the surplus; none where there is no zone.</summary>
     /// <param name="part">The part, from 0 to 1: a half is the solution of Nash 1950 for equal powers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The part lies outside its range.</exception>
-    public double? Split(double part) => Bounded.From(0, 1, part) * Width is var gain && Exists ? Minimum + gain : null;
+    public double? Split(double part) => Guard.Within(0, 1, part) * Width is var gain && Exists ? Minimum + gain : null;
 }

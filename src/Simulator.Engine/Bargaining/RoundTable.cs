@@ -28,22 +28,11 @@ public sealed record RoundTable(
         state.Rounds++;
         var monitoring = Hazards.Monitoring(state, today, premise.FirstDay);
         var naming = new Naming(premise, 0);
-        var (minimum, maximum, bonus) = Terms(state, today, monitoring, parameters, naming);
-        var table = Bargaining.Sit(state, today, monitoring, parameters);
-        double? threshold = state.Rung < 4 ? Bargaining.Threshold(state.Rung + 1, parameters) : null;
+        var (minimum, maximum, bonus) = Explanation.TermsOfRound(state, today, monitoring, parameters, naming);
+        var table = BargainingStep.Sit(state, today, monitoring, parameters);
+        double? threshold = state.Rung < 4 ? BargainingStep.Threshold(state.Rung + 1, parameters) : null;
         return new(
-            naming.Claimant, naming.Addressee, new(table.Minimum, table.Maximum), minimum, maximum, bonus, Bargaining.Credibility(state, today, monitoring), state.Rung, threshold,
+            naming.Claimant, naming.Addressee, new(table.Minimum, table.Maximum), minimum, maximum, bonus, BargainingStep.Credibility(state, today, monitoring), state.Rung, threshold,
             threshold is { } height ? Hazards.Probability((table.Zone - height) / table.Error) : null);
-    }
-
-    /// <summary>What the claimant's minimum, the addressee's maximum and the bonus of a round add up from.</summary>
-    internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) Terms(
-        in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
-    {
-        var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
-        Bargaining.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
-        Bargaining.AddresseeMaximum(state, today, parameters, new Heard(maximum));
-        Bargaining.Bonus(state, today, new Heard(bonus));
-        return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
     }
 }

@@ -10,7 +10,7 @@ public sealed record Rubinstein
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Rubinstein(double first, double second)
     {
-        First = (1 - Bounded.Below(0, 1, second)) / (1 - (Bounded.Below(0, 1, first) * second));
+        First = (1 - Guard.WithinHalfOpen(0, 1, second)) / (1 - (Guard.WithinHalfOpen(0, 1, first) * second));
     }
 
     /// <summary>The share of the side that offers first.</summary>

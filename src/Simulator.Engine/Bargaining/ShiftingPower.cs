@@ -12,8 +12,8 @@ public sealed record ShiftingPower
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public ShiftingPower(double now, double later, double cost, double discount)
     {
-        War = (Bounded.From(0, 1, now) - Bounded.From(0, 1, cost)) / (1 - Bounded.Below(0, 1, discount));
-        Peace = 1 + (discount * Math.Min(1, Bounded.From(0, 1, later) + cost) / (1 - discount));
+        War = (Guard.Within(0, 1, now) - Guard.Within(0, 1, cost)) / (1 - Guard.WithinHalfOpen(0, 1, discount));
+        Peace = 1 + (discount * Math.Min(1, Guard.Within(0, 1, later) + cost) / (1 - discount));
     }
 
     /// <summary>What war today is worth to the declining side: its prospects, for good.</summary>

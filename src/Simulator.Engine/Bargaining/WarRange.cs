@@ -11,8 +11,8 @@ public sealed record WarRange
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public WarRange(double win, double firstCost, double secondCost)
     {
-        Bounded.From(0, 1, win);
-        (Low, High) = (Math.Max(0, win - Bounded.From(0, 1, firstCost)), Math.Min(1, win + Bounded.From(0, 1, secondCost)));
+        Guard.Within(0, 1, win);
+        (Low, High) = (Math.Max(0, win - Guard.Within(0, 1, firstCost)), Math.Min(1, win + Guard.Within(0, 1, secondCost)));
     }
 
     /// <summary>The least share of the first side that it does not fight over.</summary>

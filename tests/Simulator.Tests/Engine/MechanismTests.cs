@@ -87,7 +87,7 @@ public sealed class MechanismTests
         var agreed = run.Entries.First(entry => entry.Happening is { Kind: HappeningKind.Agreement, Value: 3 });
         var works = run.Entries.First(entry => entry.Kind == HappeningKind.MechanismOperates);
         Assert.Equal(agreed.Day + (int)premise.Model.Parameters.Lag, works.Day);
-        Assert.Equal(ModelState.MechanismQuality, Monitoring(run, works.Day - premise.FirstDay));
+        Assert.Equal(ReferenceConstants.MechanismQuality, Monitoring(run, works.Day - premise.FirstDay));
     }
 
     private static MechanismEstablished Established(int day, double quality, int lag) => new([ReferenceCase.Mediator], quality, lag) { Account = On(day) };

@@ -1,0 +1,211 @@
+using Simulator.Domain;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Events;
+using Simulator.Domain.Mediation;
+using Simulator.Domain.State;
+using Simulator.Domain.Talks;
+using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
+
+namespace Simulator.Engine;
+
+/// <summary>An event of a run that is written down.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Follows">The place, in the same list, of the drawn event without which it would not be there; none where there is none.</param>
+public sealed record Written(NegotiationEvent Event, int? Follows);
+
+/// <summary>Writes a run down as events of the negotiation: from then on they are facts of a branch, and no replay draws them again.</summary>
+public sealed class DrawnEvents
+{
+    private readonly StochasticModel model;
+    private readonly Trace trace;
+    private readonly List<Written> written = [];
+    private NegotiationState state;
+    private int? attack;
+    private int? incident;
+    private int? scheduled;
+    private int? established;
+
+    private DrawnEvents(Trace trace, NegotiationState before) => (this.trace, model, state) = (trace, trace.Premise.Model, before);
+
+    /// <summary>The events of a run, with those that are told of its days, in order.</summary>
+    /// <param name="trace">The run.</param>
+    /// <param name="before">The state before its first day.</param>
+    /// <param name="given">What is told of its days.</param>
+    public static IReadOnlyList<Written> Of(Trace trace, NegotiationState before, IReadOnlyList<NegotiationEvent> given)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        ArgumentNullException.ThrowIfNull(given);
+        var writing = new DrawnEvents(trace, before);
+        var told = given.ToLookup(happened => happened.Account.When.Effective());
+        var steps = trace.Steps.ToLookup(step => step.On);
+        foreach (var day in told.Select(group => group.Key).Union(steps.Select(group => group.Key)).Order())
+        {
+            writing.Write(day, [.. told[day]], [.. steps[day]]);
+        }
+
+        return writing.written;
+    }
+
+    /// <summary>Writes a day as the run goes through it: the morning, the violence, the talks.</summary>
+    private void Write(DateOnly day, NegotiationEvent[] told, TraceStep[] steps)
+    {
+        (attack, incident) = (null, null);
+        var fought = Array.FindLastIndex(steps, step => step.Happening is { } happening && Premise.ComesFirst(happening)) + 1;
+        if (fought > 0 && steps[fought - 1] is { Drawn: true, Happening: { Kind: HappeningKind.HostilitiesResume } })
+        {
+            // With the fighting comes the day on which the mediators bring the parties together.
+            fought++;
+        }
+
+        var talks = told.ToLookup(happened => Translation.Of(happened, model.Circles).Any(happening => !Premise.ComesFirst(happening)));
+        foreach (var step in steps.Where(step => !step.Drawn))
+        {
+            if (step.Happening is { } happening && IsUntold(happening, told))
+            {
+                Write(day, happening, step, next: null);
+            }
+        }
+
+        Add(talks[false]);
+        Write(day, steps, 0, fought);
+        Add(talks[true]);
+        Write(day, steps, fought, steps.Length);
+    }
+
+    private void Write(DateOnly day, TraceStep[] steps, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (steps[at] is { Drawn: true, Happening: { } happening })
+            {
+                Write(day, happening, steps[at], at + 1 < steps.Length ? steps[at + 1] : null);
+            }
+        }
+    }
+
+    /// <summary>Whether a mechanism begins to work of itself, and no event of the timeline says so.</summary>
+    private static bool IsUntold(Happening happening, NegotiationEvent[] told) =>
+        happening.Kind == HappeningKind.MechanismOperates && !told.Any(happened => happened is MechanismBecameOperational);
+
+    private void Write(DateOnly day, Happening happening, TraceStep step, TraceStep? next)
+    {
+        var (claimant, addressee) = (model.Card.Claimant, model.Card.Addressee);
+        ValueList<ActorId> both = [claimant, addressee];
+        switch (happening.Kind)
+        {
+            case HappeningKind.Attack:
+                attack = Add(new AttackCarriedOut(claimant, model.Card.Spoilers[0]) { Account = Told(day, $"{Name(model.Card.Spoilers[0])} attacks {Name(claimant)}.", step, claimant, model.Card.Spoilers[0]) });
+                break;
+            case HappeningKind.Strike:
+                incident = Add(new AirStrikeCarriedOut(claimant, addressee) { Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee) }, attack);
+                break;
+            case HappeningKind.BorderFire:
+                incident = Add(new BorderIncidentOccurred(both) { Account = Told(day, "Fire is exchanged on the border.", step, claimant, addressee) });
+                break;
+            case HappeningKind.HostilitiesResume:
+                incident = Add(new HostilitiesResumed(both) { Account = Told(day, "The incident grows into open fighting.", step, claimant, addressee) }, incident);
+                break;
+            case HappeningKind.RoundScheduled:
+                var on = DateOnly.FromDayNumber(happening.Day);
+                scheduled = Add(
+                    new RoundScheduled(model.Card.Track, on, both, AtWork()) { Account = Told(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee) }, incident);
+                break;
+            case HappeningKind.RoundBegins when next?.Happening is { } result:
+                WriteRound(day, result, next);
+                break;
+            case HappeningKind.MediatorJoins when Joining() is { } mediator:
+                Add(new MediatorJoined(mediator, model.Card.Track) { Account = Told(day, $"{Name(mediator)} comes along as a mediator.", step, mediator) });
+                break;
+            case HappeningKind.MechanismOperates:
+                Add(new MechanismBecameOperational() { Account = Told(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) }, established);
+                break;
+            default:
+                // What a round brings is written with the round.
+                break;
+        }
+    }
+
+    /// <summary>A round with what it brings.</summary>
+    private void WriteRound(DateOnly day, Happening result, TraceStep step)
+    {
+        var (card, mediators) = (model.Card, AtWork());
+        ValueList<ActorId> both = [card.Claimant, card.Addressee];
+        ActorId[] present = [.. both, .. mediators];
+        var rung = (Rung)(int)result.Value;
+        var issues = card.Agenda.FirstOrDefault(item => item.Rung == rung)?.Issues ?? default;
+        RoundHeld Held(RoundOutcome outcome, string text) =>
+            new(card.Track, both, mediators, outcome, Number()) { Account = Told(day, text, step, present) };
+        RoundOpened Opened() => new(card.Track, both, mediators, Number()) { Account = Told(day, "A round opens.", step, present) };
+        var opening = scheduled;
+        scheduled = null;
+        switch (result.Kind)
+        {
+            case HappeningKind.NoProgress:
+                Add(Held(RoundOutcome.NoProgress, "A round ends where it began."), opening);
+                break;
+            case HappeningKind.RoundFails:
+                Add(Held(RoundOutcome.Collapse, "A round fails."), opening);
+                break;
+            case HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses:
+                var veto = result.Kind == HappeningKind.ClaimantRefuses ? card.ClaimantVeto : card.AddresseeVeto;
+                var agreed = Add(Held(RoundOutcome.Agreement, "The teams agree at the table."), opening);
+                Add(new RatificationRefused(veto, issues) { Account = Told(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) }, agreed);
+                break;
+            case HappeningKind.Agreement when rung == Rung.Ceasefire:
+                var met = Add(Held(RoundOutcome.Agreement, "A round ends with a ceasefire."), opening);
+                Add(new CeasefireAgreed(both, Form.Written, Mediators: mediators) { Account = Told(day, "A ceasefire is agreed on.", step, present) }, met);
+                break;
+            case HappeningKind.Agreement when rung == Rung.Interim:
+                var opened = Add(Opened(), opening);
+                Add(new InterimAgreementReached(both, issues) { Account = Told(day, "The round ends with an agreement in principle.", step, present) }, opened);
+                break;
+            case HappeningKind.Agreement when rung == Rung.Monitored:
+                var held = Add(Held(RoundOutcome.Agreement, "A round ends with an agreement on how compliance is monitored."), opening);
+                established = Add(
+                    new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag) { Account = Told(day, "A mechanism is set up.", step, present) }, held);
+                break;
+            default:
+                var last = Add(Opened(), opening);
+                Add(new ComprehensiveAgreementReached(both, issues) { Account = Told(day, "The round ends with a comprehensive agreement.", step, present) }, last);
+                break;
+        }
+    }
+
+    private int Add(NegotiationEvent happened, int? follows)
+    {
+        state = Negotiation.Evolve(state, happened);
+        written.Add(new(happened, follows));
+        return written.Count - 1;
+    }
+
+    private int Add(NegotiationEvent happened) => Add(happened, follows: null);
+
+    private void Add(IEnumerable<NegotiationEvent> told)
+    {
+        foreach (var happened in told)
+        {
+            Add(happened);
+        }
+    }
+
+    private Account Told(DateOnly day, string text, TraceStep step, params ReadOnlySpan<ActorId> actors) => new(
+        When.On(day),
+        step.Why.OrderBy(draw => draw.Occurred).LastOrDefault() is { } why
+            ? FormattableString.Invariant($"{text} Run {trace.Run} of seed {trace.Seed} draws it with probability {(why.Occurred ? why.Probability : 1 - why.Probability):0.###}.")
+            : $"{text} It follows in run {trace.Run} of seed {trace.Seed}.",
+        Actors: [.. actors],
+        Origin: Origin.Simulated);
+
+    private string Name(ActorId actor) => Naming.NameOf(model.Case, actor);
+
+    private ValueList<ActorId> AtWork() =>
+        state.Mediators.Where(mediator => mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating).Select(mediator => mediator.Actor)
+            .Union(model.Card.Mediators.Where(mediator => !state.Mediators.Any(known => known.Actor == mediator && known.Role == MediatorRole.Withdrawn))).ToValueList();
+
+    private ActorId? Joining() => model.Card.Joining.Select(actor => (ActorId?)actor).FirstOrDefault(actor =>
+        !state.Mediators.Any(mediator => mediator.Actor == actor && mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating));
+
+    private int Number() => state.Rounds.Latest.Append(state.Rounds.Open).Max(round => round?.Number ?? 0) + 1;
+}

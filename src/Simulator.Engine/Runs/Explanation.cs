@@ -1,0 +1,115 @@
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
+
+namespace Simulator.Engine;
+
+/// <summary>Why a draw had the probability that it had.</summary>
+/// <param name="Draw">What was left to chance.</param>
+/// <param name="On">The day.</param>
+/// <param name="Occurred">Whether it came about.</param>
+/// <param name="Probability">How likely it was, from 0 to 1.</param>
+/// <param name="Scale">The scale on which the terms add up.</param>
+/// <param name="Sum">Their sum: the log-odds of the probability, or the log of the daily rate.</param>
+/// <param name="Terms">The terms that are not zero.</param>
+public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double Probability, Scale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
+{
+    /// <summary>Explains a draw.</summary>
+    /// <param name="premise">The premise of the run.</param>
+    /// <param name="draw">What was left to chance; not how soon the mediators reconvene, which has no probability.</param>
+    /// <param name="day">The number of the day.</param>
+    /// <param name="occurred">Whether it came about.</param>
+    /// <param name="state">The state that decided its probability.</param>
+    public static Explanation Of(Premise premise, Draw draw, int day, bool occurred, in ModelState state)
+    {
+        ArgumentNullException.ThrowIfNull(premise);
+        var at = day - premise.FirstDay;
+        var (today, parameters) = (premise.Conditions[at], premise.Model.Parameters);
+        var monitoring = Hazards.Monitoring(state, today, day);
+        var heard = new List<Term>();
+        var terms = new Heard(heard);
+        var naming = new Naming(premise, at);
+        switch (draw)
+        {
+            case Draw.Attack:
+                Hazards.Attack(state, today, day, monitoring, parameters, terms);
+                return Rate(naming.Of(heard, Formula.Attack));
+            case Draw.BorderFire:
+                Hazards.Fire(state, today, monitoring, parameters, terms);
+                return Rate(naming.Of(heard, Formula.Fire));
+            case Draw.RoundScheduled:
+                Hazards.Round(state, today, parameters, terms);
+                return Rate(naming.Of(heard, ModelVariable.RoundRate));
+            case Draw.Strike:
+                Hazards.Strike(state, today, day, monitoring, parameters, terms);
+                return Odds(naming.Of(heard, Formula.Strike));
+            case Draw.Escalation:
+                Hazards.Escalation(state, today, monitoring, parameters, terms);
+                return Odds(naming.Of(heard, Formula.Escalation));
+            case Draw.MediatorJoins:
+                return Odds([naming.Named(TermKind.Base, Hazards.LogOdds(ReferenceConstants.MediatorArrival))]);
+            case Draw.Bargaining:
+                return Odds(OfBargaining(state, today, monitoring, parameters, naming));
+            case Draw.AddresseeRefusal or Draw.ClaimantRefusal:
+                var table = BargainingStep.Sit(state, today, monitoring, parameters);
+                var (levers, variable) = draw == Draw.AddresseeRefusal
+                    ? (today.AddresseeRefusal, ModelVariable.AddresseeRefusal)
+                    : (today.ClaimantRefusal, ModelVariable.ClaimantRefusal);
+                Hazards.Refusal(table.Minimum - table.Maximum, levers, parameters, terms);
+                return Odds(naming.Of(heard, variable));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(draw), draw, "Allowed: what comes about with a probability.");
+        }
+
+        Explanation Rate(IReadOnlyList<NamedTerm> named) => Explained(named, Scale.LogRate, Hazards.OnADay);
+        Explanation Odds(IReadOnlyList<NamedTerm> named) => Explained(named, Scale.LogOdds, Hazards.Probability);
+        Explanation Explained(IReadOnlyList<NamedTerm> named, Scale scale, Func<double, double> probability)
+        {
+            var sum = named.Sum(term => term.Value);
+            return new(draw, DateOnly.FromDayNumber(day), occurred, probability(sum), scale, sum, named);
+        }
+    }
+
+    /// <summary>The terms of the claimant's minimum, the addressee's maximum and the bonus in a round, in words, without zeros.</summary>
+    internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) TermsOfRound(
+        in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+    {
+        var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
+        BargainingStep.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
+        BargainingStep.AddresseeMaximum(state, today, parameters, new Heard(maximum));
+        BargainingStep.Bonus(state, today, new Heard(bonus));
+        return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
+    }
+
+    /// <summary>The log-odds that a round reaches the next rung: the zone less the height of the rung, in units of what goes well or wrong.</summary>
+    private static List<NamedTerm> OfBargaining(in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+    {
+        var (minimum, maximum, bonus) = TermsOfRound(state, today, monitoring, parameters, naming);
+        var height = BargainingStep.Threshold(Math.Min(state.Rung + 1, 4), parameters);
+        var error = parameters.SessionError * today.SessionError;
+        return
+        [
+            .. minimum.Select(term => term with { Name = $"{naming.Claimant}'s minimum: {term.Name}", Value = -term.Value / error }),
+            .. maximum.Select(term => term with { Name = $"{naming.Addressee}'s maximum: {term.Name}", Value = term.Value / error }),
+            .. bonus.Select(term => term with { Value = term.Value / error }),
+            naming.Named(TermKind.Threshold, -height / error),
+        ];
+    }
+}
+
+/// <summary>On which scale the terms of an explanation add up.</summary>
+public enum Scale
+{
+    /// <summary>The logarithm of a rate a day.</summary>
+    LogRate,
+
+    /// <summary>The logarithm of the odds.</summary>
+    LogOdds,
+}
+
+/// <summary>A term of an explanation, in words.</summary>
+/// <param name="Kind">What it stands for.</param>
+/// <param name="Name">What people call it; a lever or factor by its name.</param>
+/// <param name="Value">What it adds.</param>
+/// <param name="Levers">The levers that make it.</param>
+/// <param name="Factors">The factors that make it.</param>
+public sealed record NamedTerm(TermKind Kind, string Name, double Value, ValueList<LeverId> Levers = default, ValueList<FactorId> Factors = default);

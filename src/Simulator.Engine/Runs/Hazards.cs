@@ -1,0 +1,117 @@
+using static Simulator.Engine.ReferenceConstants;
+
+namespace Simulator.Engine;
+
+/// <summary>Hazards of a day: log rates and log-odds as pure functions of the state and the covariates.</summary>
+/// <remarks>
+/// Each is a sum of terms, on the log scale of a daily rate or on the log-odds of a probability, and reports its terms, so that every draw can be
+/// explained. The equations are those of the reference model, with the steps that were added to it; <see cref="ReferenceConstants"/> has their
+/// constants.
+/// </remarks>
+public static class Hazards
+{
+    /// <summary>Monitoring of compliance, from 0 to 1: by levers, or by a mechanism that operates by that day (<c>M_op</c>).</summary>
+    public static double Monitoring(in ModelState state, in Conditions conditions, int day) =>
+        state.Rung >= 3 && day >= state.OperatesFrom ? Math.Max(conditions.Monitoring, state.Quality) : conditions.Monitoring;
+
+    /// <summary>Net effect of monitoring on disputes: its quality, less what poor monitoring stirs up (Verjee 2024). Can be negative.</summary>
+    public static double Calming(double monitoring, Parameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        // A parabola that is 0 at no and at low quality, and 1 in the middle.
+        var seen = monitoring / parameters.LowQuality;
+        return seen is <= 0 or >= 1 ? monitoring : monitoring - (4 * parameters.Backfire * seen * (1 - seen));
+    }
+
+    /// <summary>Whether a round lies within <see cref="DaysNearTalks"/>, before or after.</summary>
+    public static bool NearTalks(in ModelState state, int day) =>
+        (state.NextRound != ModelState.Never && state.NextRound - day is >= 0 and <= DaysNearTalks)
+        || (state.LastRound != ModelState.Never && day - state.LastRound is >= 0 and <= DaysNearTalks);
+
+    /// <summary>Log of the rate of attacks a day.</summary>
+    public static double Attack<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.LogAttackRate)
+        + terms.Add(TermKind.NearTalks, NearTalks(state, day) ? parameters.AttacksNearTalks : 0)
+        + terms.Add(TermKind.RecentStrikes, parameters.AttacksAfterStrikes * state.StrikeMemory)
+        + terms.Add(TermKind.Monitoring, MonitoringOnAttack * monitoring)
+        + terms.Add(TermKind.Settlement, state.Rung >= 4 ? SettlementOnAttack : 0)
+        + terms.Add(TermKind.Levers, conditions.Attack);
+
+    /// <summary>Log-odds that an attack is answered by a strike across the border.</summary>
+    public static double Strike<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.StrikeLogOdds)
+        + terms.Add(TermKind.LockIn, parameters.LockInWeight * (state.ClaimantLockIn - ReferenceClaimantLockIn))
+        + terms.Add(TermKind.Trust, -parameters.TrustWeight * (state.Trust - ReferenceTrust))
+        + terms.Add(TermKind.Monitoring, -parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.NearTalks, NearTalks(state, day) ? NearTalksOnStrike : 0)
+        + terms.Add(TermKind.Leverage, state.Rung >= 2 ? LeverageOnStrike * state.Leverage : 0)
+        + terms.Add(TermKind.Levers, conditions.Strike);
+
+    /// <summary>Log of the rate of fire on the border a day.</summary>
+    public static double Fire<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.LogFireRate)
+        + terms.Add(TermKind.Monitoring, MonitoringOnFire * parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.Trust, TrustOnFire * (state.Trust - ReferenceTrust))
+        + terms.Add(TermKind.RecentStrikes, StrikesOnFire * state.StrikeMemory)
+        + terms.Add(TermKind.Levers, conditions.Fire);
+
+    /// <summary>Log-odds that an incident grows into open fighting.</summary>
+    public static double Escalation<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+        where T : struct, ITerms =>
+        terms.Add(TermKind.Base, parameters.EscalationLogOdds + EscalationOffset)
+        + terms.Add(TermKind.EarlierIncidents, EarlierIncidentOnEscalation * Math.Max(0, state.Incidents(EscalationWindow) - 1))
+        + terms.Add(TermKind.LockIn, parameters.LockInWeight * (((state.ClaimantLockIn + state.AddresseeLockIn) / 2) - ReferenceMeanLockIn))
+        + terms.Add(TermKind.Trust, -parameters.TrustWeight * (state.Trust - ReferenceTrust))
+        + terms.Add(TermKind.Monitoring, MonitoringOnEscalation * parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.Settlement, state.Rung >= 4 ? -parameters.SettlementWeight : 0)
+        + terms.Add(TermKind.Interim, state.Rung == 2 ? InterimOnEscalation : 0)
+        + terms.Add(TermKind.NoCeasefire, state.Lapsed ? LapseOnEscalation : 0)
+        + terms.Add(TermKind.Leverage, LeverageOnEscalation * state.Leverage)
+        + terms.Add(TermKind.Levers, conditions.Escalation);
+
+    /// <summary>Log of the rate a day at which a day for a round is agreed on.</summary>
+    public static double Round<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
+        terms.Add(TermKind.Base, Math.Log(parameters.RoundRate))
+        + terms.Add(TermKind.Leverage, Math.Log(RoundLeverageFloor + state.Leverage))
+        + terms.Add(TermKind.FailedRounds, -parameters.Discouragement * state.FailedRounds)
+        + terms.Add(TermKind.Fighting, state.Hostilities ? Math.Log(FightingOnRounds) : 0)
+        + terms.Add(TermKind.Mediators, Math.Log(RoundShare(state, conditions)))
+        + terms.Add(TermKind.Levers, conditions.RoundRate);
+
+    /// <summary>Upper bound of the daily rate of rounds, without logarithms: most days need no more.</summary>
+    internal static double RoundAtMost(in ModelState state, in Conditions conditions, Parameters parameters)
+    {
+        // FightingOnRounds, with room for the rounding of the logarithms that the exact rate goes through.
+        const double FightingAndRounding = 1.26;
+        return parameters.RoundRate * (RoundLeverageFloor + state.Leverage) * FightingAndRounding * RoundShare(state, conditions) * conditions.RoundFactor;
+    }
+
+    /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire. They rise with the gap between the reservation points (Putnam 1988).</summary>
+    /// <param name="gap">By how much the claimant's minimum exceeds the addressee's maximum; negative counts as none.</param>
+    /// <param name="levers">What levers and factors add for that veto centre.</param>
+    /// <param name="parameters">The parameters of the model.</param>
+    /// <param name="terms">The receiver of the terms.</param>
+    public static double Refusal<T>(double gap, double levers, Parameters parameters, T terms) where T : struct, ITerms
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return terms.Add(TermKind.Base, parameters.Refusal)
+            + terms.Add(TermKind.Gap, parameters.RefusalPerGap * Math.Max(0, gap))
+            + terms.Add(TermKind.Levers, levers);
+    }
+
+    private static double RoundShare(in ModelState state, in Conditions conditions) =>
+        Math.Max(
+            LeastRoundFactor, 1 + conditions.RoundShare + (MediatorOnRounds * (state.Mediators + conditions.ExtraMediators - ReferenceMediators)));
+
+    /// <summary>The probability of log-odds.</summary>
+    public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    /// <summary>The log-odds of a probability between 0 and 1.</summary>
+    public static double LogOdds(double probability) => Math.Log(probability / (1 - probability));
+
+    /// <summary>The probability that something with that log rate a day happens on a day at least once.</summary>
+    public static double OnADay(double logRate) => 1 - Math.Exp(-Math.Exp(logRate));
+}

@@ -1,0 +1,352 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using static Simulator.Engine.ReferenceConstants;
+
+namespace Simulator.Engine;
+
+/// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
+/// <remarks>
+/// <para>
+/// The negotiation has a state of its own, <see cref="Domain.NegotiationState"/>, with parties, issues, sources and lists. A question takes millions
+/// of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust, hurt,
+/// lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
+/// </para>
+/// <para>
+/// Correspondence of the two on the evening of a day: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored only once its
+/// mechanism operates; a rung from 1 on is a cessation in force; <see cref="Hostilities"/> is <c>Fighting</c>; <see cref="Rounds"/>,
+/// <see cref="LastRound"/>, <see cref="NextRound"/> and <see cref="Failed"/> are its rounds held, last, scheduled and collapsed;
+/// <see cref="Attacks"/>, <see cref="Strikes"/> and <see cref="Fires"/> are its attacks, strikes and clashes; <see cref="Mediators"/> counts its
+/// mediators at work; <see cref="Quality"/> and <see cref="Operates"/> belong to its mechanism. A round never stays open overnight. Border, levers,
+/// commitments and factors are not in this state: they are the covariates of a day, the same for all runs. A test replays runs through both states.
+/// </para>
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+public record struct ModelState
+{
+    /// <summary>No day.</summary>
+    public const int Never = int.MinValue / 2;
+
+    /// <summary>The last round that <see cref="StepUps"/> can hold; later ones share its bit.</summary>
+    private const int LastStepUp = 63;
+
+    /// <summary>Trust between the parties, above 0 and up to 1; violence brings it down to 0.02 and no further (<c>T</c>).</summary>
+    public double Trust { get; set; }
+
+    /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>
+    public double ClaimantHurt { get; set; }
+
+    /// <summary>Hurt as the addressee feels it, from 0 to 1 (<c>H_A</c>).</summary>
+    public double AddresseeHurt { get; set; }
+
+    /// <summary>How far the claimant has bound itself by threats in public, from 0.1 to 1 (<c>L_P</c>).</summary>
+    public double ClaimantLockIn { get; set; }
+
+    /// <summary>How far the addressee has bound itself by threats in public, from 0.1 to 1 (<c>L_A</c>).</summary>
+    public double AddresseeLockIn { get; set; }
+
+    /// <summary>What the mediators can give and take, from 0 to 1 (<c>m</c>).</summary>
+    public double Leverage { get; set; }
+
+    /// <summary>Memory of strikes: one for each, fading by 7 % a day (<c>s</c>).</summary>
+    public double StrikeMemory { get; set; }
+
+    /// <summary>How much an established mechanism sees, from 0 to 1; negative where none is established.</summary>
+    public double Quality { get; set; }
+
+    /// <summary>How far the parties have agreed, from 0 (nothing) over 1 (ceasefire), 2 (interim) and 3 (monitored) to 4 (comprehensive) (<c>A</c>).</summary>
+    public int Rung { get; set; }
+
+    /// <summary>The highest rung since the runs began.</summary>
+    public int HighestRung { get; set; }
+
+    /// <summary>Whether the parties fight in the open (<c>W</c>).</summary>
+    public bool Hostilities { get; set; }
+
+    /// <summary>Whether a ceasefire ended without open fighting.</summary>
+    public bool Lapsed { get; set; }
+
+    /// <summary>The day of the first relapse into open fighting since the runs began.</summary>
+    public int Relapsed { get; set; }
+
+    /// <summary>Failed rounds in a row (<c>f</c>).</summary>
+    public int FailedRounds { get; set; }
+
+    /// <summary>Rounds held.</summary>
+    public int Rounds { get; set; }
+
+    /// <summary>The day of the last round.</summary>
+    public int LastRound { get; set; }
+
+    /// <summary>The day of the next round; <see cref="Never"/> where none is agreed on.</summary>
+    public int NextRound { get; set; }
+
+    /// <summary>Whether the last round failed.</summary>
+    public bool Failed { get; set; }
+
+    /// <summary>Which rounds gained a rung: bit 1 for the first round.</summary>
+    public ulong StepUps { get; set; }
+
+    /// <summary>Mediators at work (<c>n</c>).</summary>
+    public int Mediators { get; set; }
+
+    /// <summary>The first working day of the mechanism that was agreed on.</summary>
+    public int OperatesFrom { get; set; }
+
+    /// <summary>Whether the mechanism that was agreed on works.</summary>
+    public bool Operates { get; set; }
+
+    /// <summary>Whether a mechanism worked since the runs began.</summary>
+    public bool Operated { get; set; }
+
+    /// <summary>Attacks so far.</summary>
+    public int Attacks { get; set; }
+
+    /// <summary>Strikes so far.</summary>
+    public int Strikes { get; set; }
+
+    /// <summary>Exchanges of fire so far.</summary>
+    public int Fires { get; set; }
+
+    /// <summary>Days with an attack: bit 0 is today.</summary>
+    public ulong AttackDays { get; set; }
+
+    /// <summary>Days with a strike: bit 0 is today.</summary>
+    public ulong StrikeDays { get; set; }
+
+    /// <summary>Days with fire on the border: bit 0 is today.</summary>
+    public ulong FireDays { get; set; }
+
+    /// <summary>Whether today brought violence.</summary>
+    public bool Disturbed { get; set; }
+
+    /// <summary>The state on the morning of the day on which the model opens.</summary>
+    /// <param name="parameters">The numbers of the model.</param>
+    /// <param name="mediators">How many mediate.</param>
+    /// <param name="firstRound">The day of the round that is agreed on; none where none is.</param>
+    public static ModelState Opening(Parameters parameters, int mediators, int? firstRound)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new()
+        {
+            Trust = parameters.Trust,
+            ClaimantHurt = parameters.Hurt,
+            AddresseeHurt = parameters.Hurt,
+            ClaimantLockIn = parameters.LockIn,
+            AddresseeLockIn = parameters.LockIn * AddresseeLockInPart,
+            Leverage = parameters.Leverage,
+            StrikeMemory = OpeningStrikeMemory,
+            Quality = -1,
+            Mediators = mediators,
+            NextRound = firstRound ?? Never,
+            LastRound = Never,
+            Relapsed = Never,
+            OperatesFrom = Never,
+        };
+    }
+
+    /// <summary>The same state with nothing counted yet, for runs that begin here.</summary>
+    public readonly ModelState Begun() => this with
+    {
+        HighestRung = Rung,
+        Relapsed = Never,
+        Operated = Operates,
+        Attacks = 0,
+        Strikes = 0,
+        Fires = 0,
+        StepUps = 0,
+    };
+
+    /// <summary>Incidents between the parties in the last so many days, today included.</summary>
+    public readonly int Incidents(int days) =>
+        BitOperations.PopCount(StrikeDays & Days(days)) + BitOperations.PopCount(FireDays & Days(days));
+
+    /// <summary>Days with an attack among the last so many, today included.</summary>
+    public readonly int AttacksIn(int days) => BitOperations.PopCount(AttackDays & Days(days));
+
+    /// <summary>The transition of the state by one event. It holds no rule and never refuses.</summary>
+    /// <remarks>The negotiation evolves (<see cref="Domain.Negotiation.Evolve"/>), and the model applies what an event means to it.</remarks>
+    /// <param name="happening">The event of the model.</param>
+    /// <param name="day">The number of the day.</param>
+    /// <param name="parameters">The parameters of the model.</param>
+    public void Apply(Happening happening, int day, Parameters parameters)
+    {
+        switch (happening.Kind)
+        {
+            case HappeningKind.Attack:
+                Attacks++;
+                AttackDays |= 1;
+                Disturbed = true;
+                Distrust(parameters.TrustLoss);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + AttackOnLockIn);
+                break;
+            case HappeningKind.Strike:
+                Strikes++;
+                StrikeDays |= 1;
+                StrikeMemory++;
+                Disturbed = true;
+                Distrust(StrikeOnTrust * parameters.TrustLoss);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + StrikeOnHurt);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + StrikeOnLockIn);
+                break;
+            case HappeningKind.BorderFire:
+                Fires++;
+                FireDays |= 1;
+                Disturbed = true;
+                Distrust(FireOnTrust * parameters.TrustLoss);
+                break;
+            case HappeningKind.HostilitiesResume:
+                Hostilities = true;
+                Lapsed = false;
+                Relapsed = Relapsed == Never ? day : Relapsed;
+                Disturbed = true;
+                Rung = 0;
+                Operates = false;
+                ClaimantHurt = Math.Min(1, ClaimantHurt + FightingOnHurt);
+                AddresseeHurt = Math.Min(1, AddresseeHurt + FightingOnHurt);
+                break;
+            case HappeningKind.CeasefireLapses:
+                Rung = 0;
+                Operates = false;
+                Lapsed = true;
+                break;
+            case HappeningKind.RoundScheduled:
+                NextRound = happening.Day;
+                break;
+            case HappeningKind.RoundBegins:
+                Rounds++;
+                LastRound = day;
+                NextRound = Never;
+                Failed = false;
+                break;
+            case HappeningKind.Agreement:
+                Agree((int)happening.Value, day, parameters);
+                break;
+            case HappeningKind.NoProgress:
+                FailedRounds++;
+                Trust *= NoProgressOnTrust;
+                break;
+            case HappeningKind.RoundFails when Failed:
+                // A round is held and failed, and somebody says so: it failed once.
+                break;
+            case HappeningKind.RoundFails:
+                FailedRounds++;
+                Failed = true;
+                Trust *= FailureOnTrust;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + FailureOnClaimantLockIn);
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + FailureOnAddresseeLockIn);
+                Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - FailureOnLeverage));
+                break;
+            case HappeningKind.TalksResume:
+                Failed = false;
+                break;
+            case HappeningKind.ClaimantRefuses:
+                FailedRounds++;
+                Trust *= RefusalOnTrust;
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + RefusalOnClaimantLockIn);
+                break;
+            case HappeningKind.AddresseeRefuses:
+                FailedRounds++;
+                Trust *= RefusalOnTrust;
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + RefusalOnAddresseeLockIn);
+                break;
+            case HappeningKind.MechanismEstablished:
+                Quality = happening.Value;
+                OperatesFrom = happening.Day;
+                Operates = false;
+                break;
+            case HappeningKind.MechanismOperates:
+                Rung = Math.Max(Rung, 3);
+                HighestRung = Math.Max(HighestRung, Rung);
+                OperatesFrom = day;
+                Operates = true;
+                Operated = true;
+                break;
+            case HappeningKind.ViolationReported:
+                Distrust(ViolationOnTrust * parameters.TrustLoss);
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + ViolationOnLockIn);
+                break;
+            case HappeningKind.ComplianceReported or HappeningKind.Gesture:
+                Trust += GoodwillOnTrust * (1 - Trust);
+                break;
+            case HappeningKind.MediatorJoins:
+                Mediators++;
+                Leverage = Math.Min(1, Leverage + MediatorOnLeverage);
+                break;
+            case HappeningKind.MediatorLeaves:
+                Leverage *= Mediators > 1 ? (Mediators - 1.0) / Mediators : 0;
+                Mediators = Math.Max(0, Mediators - 1);
+                break;
+            case HappeningKind.ClaimantThreatens:
+                ClaimantLockIn = Math.Min(1, ClaimantLockIn + ThreatOnLockIn);
+                break;
+            case HappeningKind.AddresseeThreatens:
+                AddresseeLockIn = Math.Min(1, AddresseeLockIn + ThreatOnLockIn);
+                break;
+            default:
+                throw new UnreachableException($"{happening.Kind} is not folded.");
+        }
+    }
+
+    /// <summary>A day goes by: trust grows where it was quiet, hurt and lock-in fade, a closed border hurts, strikes are forgotten.</summary>
+    /// <param name="conditions">What levers and factors make of the day.</param>
+    /// <param name="monitoring">How well compliance is monitored, from 0 to 1.</param>
+    /// <param name="parameters">The numbers of the model.</param>
+    public void EndDay(in Conditions conditions, double monitoring, Parameters parameters)
+    {
+        if (!Disturbed && !Hostilities)
+        {
+            var growth = Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + conditions.TrustGrowth);
+            Trust = Math.Min(1, Trust + (parameters.TrustGain * growth * (1 - Trust)));
+        }
+
+        if (conditions.TrustDrift != 0)
+        {
+            Trust = Math.Clamp(Trust + conditions.TrustDrift, LowestTrust, 1);
+        }
+
+        var fading = Hostilities ? 0 : HurtFading;
+        var closure = parameters.ClosureHurt * conditions.Border;
+        ClaimantHurt = Math.Max(
+            0, ClaimantHurt - (fading * (ClaimantHurt - RestingHurt)) + (closure * ClaimantClosurePart * (1 - ClaimantHurt)));
+        AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - RestingHurt)) + (closure * (1 - AddresseeHurt)));
+        ClaimantLockIn = Math.Clamp(
+            ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - conditions.ClaimantLockIn)), LowestLockIn, 1);
+        AddresseeLockIn = Math.Clamp(
+            AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - conditions.AddresseeLockIn)), LowestLockIn, 1);
+        StrikeMemory *= StrikeMemoryKept;
+    }
+
+    /// <summary>The night: yesterday's violence is one day further back.</summary>
+    internal void NextDay()
+    {
+        Disturbed = false;
+        AttackDays <<= 1;
+        StrikeDays <<= 1;
+        FireDays <<= 1;
+    }
+
+    private static ulong Days(int days) => (1UL << days) - 1;
+
+    private void Distrust(double share) => Trust = Math.Max(LowestTrust, Trust * (1 - share));
+
+    private void Agree(int rung, int day, Parameters parameters)
+    {
+        if (rung > Rung)
+        {
+            StepUps |= 1UL << Math.Min(Rounds, LastStepUp);
+            if (rung == 3)
+            {
+                (Quality, OperatesFrom) = (MechanismQuality, day + (int)parameters.Lag);
+            }
+        }
+
+        Rung = Math.Max(Rung, rung);
+        HighestRung = Math.Max(HighestRung, Rung);
+        Hostilities = false;
+        Lapsed = false;
+        Failed = false;
+        Trust = Math.Min(1, Trust + AgreementOnTrust);
+        FailedRounds = Math.Max(0, FailedRounds - 1);
+    }
+}

@@ -1,0 +1,49 @@
+using static Simulator.Engine.ReferenceConstants;
+
+namespace Simulator.Engine;
+
+/// <summary>Where a run has come to on its last day.</summary>
+public enum Outcome
+{
+    /// <summary>A comprehensive agreement.</summary>
+    Comprehensive,
+
+    /// <summary>A monitored agreement.</summary>
+    Monitored,
+
+    /// <summary>An agreement in principle, with talks alive.</summary>
+    Interim,
+
+    /// <summary>A ceasefire, with talks alive.</summary>
+    CeasefireTalks,
+
+    /// <summary>A ceasefire or an agreement in principle, with no round held for two weeks and none agreed on.</summary>
+    Frozen,
+
+    /// <summary>Open fighting.</summary>
+    Hostilities,
+
+    /// <summary>No ceasefire, and no open fighting.</summary>
+    NoCeasefire,
+}
+
+/// <summary>Says where a run has come to.</summary>
+public static class Outcomes
+{
+    /// <summary>The outcome of a state on a day.</summary>
+    public static Outcome Of(in ModelState state, int day) => state switch
+    {
+        { Hostilities: true } => Outcome.Hostilities,
+        { Rung: >= 4 } => Outcome.Comprehensive,
+        { Rung: 3 } => Outcome.Monitored,
+        { Rung: 0 } => Outcome.NoCeasefire,
+        _ when state.NextRound == ModelState.Never && day - state.LastRound > TalksStayAlive => Outcome.Frozen,
+        { Rung: 2 } => Outcome.Interim,
+        _ => Outcome.CeasefireTalks,
+    };
+
+    /// <summary>Whether the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party says that it does not hold.</summary>
+    /// <param name="state">Where the run stands.</param>
+    /// <param name="disowned">Whether a party says so in what is told of the day.</param>
+    public static bool IsEroding(in ModelState state, bool disowned) => state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(ErosionWindow) >= ErosionIncidents);
+}
