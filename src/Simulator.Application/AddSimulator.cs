@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Simulator.Application.Branches;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
@@ -12,10 +13,6 @@ using Simulator.Store;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application;
-
-/// <summary>Tells the user a line about what is going on, apart from the result.</summary>
-/// <param name="line">The line.</param>
-public delegate void Say(string line);
 
 /// <summary>Puts the use cases together.</summary>
 public static class SimulatorServices
@@ -55,7 +52,6 @@ public static class SimulatorServices
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Correlation<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(LoadedFirst<,>))
             .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
             .AddHandlers();
     }

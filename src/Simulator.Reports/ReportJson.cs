@@ -7,7 +7,10 @@ using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.GraphModel;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Timelines;
 using Simulator.Files.BargainingProblems;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Bargaining;
@@ -35,7 +38,7 @@ namespace Simulator.Reports;
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
         typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
         typeof(Word<SearchEnd>), typeof(Word<Outcome>),
-        typeof(Word<HappeningKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<Scale>), typeof(Word<Finding>),
+        typeof(Word<ModelEventKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<TermScale>), typeof(Word<Finding>),
         typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>), typeof(Word<Solution>),
         typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
     ])]

@@ -3,7 +3,6 @@ using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Postgres;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 

@@ -7,7 +7,7 @@ using Simulator.Domain.Serialization;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Postgres;
-using Simulator.Store.ReadModels;
+using Simulator.Store.Migrations;
 
 namespace Simulator.Store;
 

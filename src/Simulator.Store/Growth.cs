@@ -3,7 +3,6 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 

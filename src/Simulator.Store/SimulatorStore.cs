@@ -10,7 +10,6 @@ using Npgsql;
 using Simulator.Domain;
 using Simulator.Domain.Serialization;
 using Simulator.Postgres;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 
@@ -28,7 +27,7 @@ public sealed class SimulatorStore : IAsyncDisposable
     private readonly Func<string?> user;
 
     /// <summary>A store on a database.</summary>
-    /// <param name="database">The database, with the tables in place (see <see cref="Store.Schema"/>), its sessions in UTC.</param>
+    /// <param name="database">The database, with the tables in place (see <c>Schema</c>), its sessions in UTC.</param>
     /// <param name="codec">Which former shapes of events are read, and as what. Default: those in force.</param>
     /// <param name="user">The name of whoever acts, kept with each event; null where nobody is known. Default: nobody.</param>
     /// <param name="loss">What is done when the connection is lost. Default: work is tried again for a while, and nobody restarts the server.</param>

@@ -1,6 +1,5 @@
 using Simulator.Domain.Values;
 using Simulator.Postgres;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 

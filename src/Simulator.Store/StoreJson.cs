@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Npgsql;
 using Simulator.Domain.Serialization;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 

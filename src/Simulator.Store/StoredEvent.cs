@@ -4,7 +4,6 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store;
 

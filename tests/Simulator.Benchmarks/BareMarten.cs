@@ -8,7 +8,6 @@ using Simulator.Domain.State;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
 using Simulator.Store;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Benchmarks;
 

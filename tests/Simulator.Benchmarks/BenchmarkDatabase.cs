@@ -1,6 +1,7 @@
 using Npgsql;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
+using Simulator.Store.Migrations;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Benchmarks;

@@ -4,6 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
 using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Benchmarks;
 

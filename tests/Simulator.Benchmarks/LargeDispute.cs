@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Benchmarks;
 
@@ -11,16 +11,16 @@ internal static class LargeDispute
     public static Dispute Of(int makers, int options)
     {
         string[] ids = [.. Enumerable.Range(1, options).Select(number => $"O{number}")];
-        Taken[] all = [.. ids.Select((_, at) => Taken.At(ids, at))];
+        OptionTaken[] all = [.. ids.Select((_, at) => OptionTaken.At(ids, at))];
         return new(
             [.. Enumerable.Range(0, makers).Select(maker => new DecisionMaker($"m{maker + 1}", $"M{maker + 1}", [.. all.Where((_, at) => at * makers / options == maker).Select(option => new DisputeOption(option.Option, option.Option))]))],
-            [], [new OneWay(new Not(all[0]), all[0])], [], [.. Enumerable.Range(0, makers).Select(maker => Preferences(maker, all))], null, []);
+            [], [new IrreversibleMove(new Not(all[0]), all[0])], [], [.. Enumerable.Range(0, makers).Select(maker => Preferences(maker, all))], null, []);
     }
 
     /// <summary>A statement about each option, in an order of its own: that it is taken, that it is not, or what should go with it.</summary>
-    private static PrioritisedStatements Preferences(int maker, Taken[] all)
+    private static PrioritisedStatements Preferences(int maker, OptionTaken[] all)
     {
-        var order = (Taken[])all.Clone();
+        var order = (OptionTaken[])all.Clone();
         new Random(maker).Shuffle(order);
         return new([.. order.Select((option, at) => (Condition)((at % 3) switch { 0 => option, 1 => new Not(option), _ => new If(option, order[at - 1]) }))]);
     }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Benchmarks;
 
@@ -9,7 +9,7 @@ namespace Simulator.Benchmarks;
 public class RunBenchmarks
 {
     private const int Times = 1_000;
-    private Premise premise = null!;
+    private RunInput premise = null!;
 
     /// <summary>Reads the case.</summary>
     [GlobalSetup]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Benchmarks;
 
@@ -26,16 +28,16 @@ internal static class Runs
         Console.WriteLine($"bytes allocated per run: {Allocated(premise)}");
 
         Console.WriteLine("200,000 runs on one thread and on two");
-        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => Survey.Of(premise, Seed, runs, new(1))), new("2 threads", runs => Survey.Of(premise, Seed, runs, new(2)))],
+        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => EnsembleResult.Of(premise, Seed, runs, new(1))), new("2 threads", runs => EnsembleResult.Of(premise, Seed, runs, new(2)))],
             "the first over the second", (first, second) => first / second);
 
         Console.WriteLine("cost against days");
-        PrintTable(rounds, 5_000, [.. Lengths.Select(days => (Days: days, Premise: ShippedTalks.FromOpening(days)))
-            .Select(one => new Side($"{one.Days} days", runs => Run(one.Premise, runs), one.Days))], "per day, over that of the first", (first, other) => other / first);
+        PrintTable(rounds, 5_000, [.. Lengths.Select(days => (Days: days, RunInput: ShippedTalks.FromOpening(days)))
+            .Select(one => new Side($"{one.Days} days", runs => Run(one.RunInput, runs), one.Days))], "per day, over that of the first", (first, other) => other / first);
 
         Console.WriteLine("cost against events before the first day");
-        PrintTable(rounds, 20_000, [.. EventsBefore.Select(events => (Events: events, Premise: ShippedTalks.After(events)))
-            .Select(one => new Side($"{one.Events:N0} events", runs => Run(one.Premise, runs)))], "over that of the first", (first, other) => other / first);
+        PrintTable(rounds, 20_000, [.. EventsBefore.Select(events => (Events: events, RunInput: ShippedTalks.After(events)))
+            .Select(one => new Side($"{one.Events:N0} events", runs => Run(one.RunInput, runs)))], "over that of the first", (first, other) => other / first);
 
         Console.WriteLine("memory that is held, MB");
         Console.WriteLine($"{"runs",12} {"seconds",10} {"before",10} {"peak",10} {"after",10}");
@@ -44,19 +46,19 @@ internal static class Runs
     }
 
     /// <summary>Runs one after the other, as the benchmarks of a single run do too.</summary>
-    internal static int Run(Premise premise, long runs)
+    internal static int Run(RunInput premise, long runs)
     {
         var rungs = 0;
         for (var run = 0L; run < runs; run++)
         {
-            rungs += Simulation.Run(premise, new RunDraws(Seed, (ulong)run), default(Deaf)).Rung;
+            rungs += Simulation.Run(premise, new RunDraws(Seed, (ulong)run), default(NoListener)).Rung;
         }
 
         return rungs;
     }
 
     /// <summary>The blocks of a run's days, under the same keys and with nothing made of them.</summary>
-    internal static uint Draw(Premise premise, long runs)
+    internal static uint Draw(RunInput premise, long runs)
     {
         var words = 0u;
         for (var run = 0L; run < runs; run++)
@@ -71,7 +73,7 @@ internal static class Runs
         return words;
     }
 
-    private static double Allocated(Premise premise)
+    private static double Allocated(RunInput premise)
     {
         const int Times = 1_000;
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -107,12 +109,12 @@ internal static class Runs
         }
     }
 
-    private static void PrintMemory(Premise premise, long runs)
+    private static void PrintMemory(RunInput premise, long runs)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = new Peak();
         var watch = Stopwatch.StartNew();
-        var survey = Survey.Of(premise, Seed, runs, new(Environment.ProcessorCount, peak));
+        var survey = EnsembleResult.Of(premise, Seed, runs, new(Environment.ProcessorCount, peak));
         var seconds = watch.Elapsed.TotalSeconds;
         var after = GC.GetTotalMemory(forceFullCollection: true);
         Console.WriteLine(string.Create(

@@ -1,7 +1,7 @@
 using Simulator.Domain.Events;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Cases;
 
 namespace Simulator.Benchmarks;
@@ -15,11 +15,11 @@ internal static class ShippedTalks
     public static StochasticModel Model { get; } = StochasticModel.Of(Content.Case);
 
     /// <summary>Runs from the opening on, for so many days.</summary>
-    public static Premise FromOpening(int days) =>
-        Premise.Of(Model, new(Before(Model.Card.Opens), []), Model.Card.Opens, Model.Card.Opens.AddDays(days - 1));
+    public static RunInput FromOpening(int days) =>
+        RunInput.Of(Model, new(Before(Model.Card.Opens), []), Model.Card.Opens, Model.Card.Opens.AddDays(days - 1));
 
     /// <summary>Runs of 75 days from thirty days after the opening on, before which so many events are told that leave the state of the model alone.</summary>
-    public static Premise After(int events)
+    public static RunInput After(int events)
     {
         const int Days = 75, Later = 30;
         var from = Model.Card.Opens.AddDays(Later);
@@ -27,7 +27,7 @@ internal static class ShippedTalks
         {
             Account = new(When.On(Model.Card.Opens.AddDays(place * Later / events)), "They speak.", Origin: Origin.Hypothetical),
         });
-        return Premise.Of(Model, new([.. Before(Model.Card.Opens), .. told], []), from, from.AddDays(Days - 1));
+        return RunInput.Of(Model, new([.. Before(Model.Card.Opens), .. told], []), from, from.AddDays(Days - 1));
     }
 
     private static NegotiationEvent[] Before(DateOnly day) => [.. Content.Events.Where(happened => happened.Account.When.Effective() < day)];

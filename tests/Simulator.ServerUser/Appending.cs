@@ -5,7 +5,7 @@ using Simulator.Domain.Values;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 
-namespace Simulator.ServerUsers;
+namespace Simulator.ServerUser;
 
 /// <summary>Appends numbered events until it is killed, and writes down each version after it was acknowledged and never before.</summary>
 internal static class Appending

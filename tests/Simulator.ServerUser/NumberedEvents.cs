@@ -8,7 +8,7 @@ using Simulator.Domain.State;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
 
-namespace Simulator.ServerUsers;
+namespace Simulator.ServerUser;
 
 /// <summary>A sequence without end in which the event of each version, its id, and where batches begin are known beforehand.</summary>
 public static class NumberedEvents

@@ -1,5 +1,5 @@
 using Simulator.PrivatePostgres;
-using Simulator.ServerUsers;
+using Simulator.ServerUser;
 
 // Uses the private server of SIMULATOR_HOME: the tests run it to have other processes.
 // Without arguments it joins, prints "ready", and leaves at the end of its input. With 'append TIMELINE FILE' it appends until it is killed.

@@ -9,7 +9,7 @@ using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Cases;
 
 namespace Simulator.Application.Branches;

@@ -5,7 +5,7 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 
 namespace Simulator.Application.Branches;
 

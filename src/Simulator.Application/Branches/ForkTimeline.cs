@@ -1,5 +1,6 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;

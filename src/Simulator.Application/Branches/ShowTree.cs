@@ -1,5 +1,5 @@
 using MediatR;
-using Simulator.Application.Cases;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Values;
 using Simulator.Store;
@@ -10,7 +10,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Of">The timeline whose tree is shown; none for all trees.</param>
 /// <param name="Archived">Whether archived branches are shown.</param>
 /// <param name="Most">The most branches of one timeline; none for all.</param>
-public sealed record ShowTree(TimelineId? Of = null, bool Archived = false, long? Most = null) : IRequest<TreeShown>;
+public sealed record ShowTree(TimelineId? Of = null, bool Archived = false, long? Most = null) : IRequest<TreeShown>, IAboutEveryCase;
 
 /// <summary>The trees.</summary>
 /// <param name="Of">The timeline that was asked for; none for all trees.</param>
@@ -30,12 +30,11 @@ public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Time
     public long LeftOut(BranchSummary timeline) => BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }
 
-internal sealed class ShowTreeHandler(IMediator mediator, TimelineTree tree, BranchIndex branches, CaseShelf shelf, KnownTimelines known)
+internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseShelf shelf, KnownTimelines known)
     : IRequestHandler<ShowTree, TreeShown>
 {
     public async Task<TreeShown> Handle(ShowTree request, CancellationToken cancellationToken)
     {
-        await mediator.Send(new LoadCases(), cancellationToken);
         if (request.Of is { } of && await tree.FindAsync(of, cancellationToken) is null)
         {
             throw await known.UnknownAsync(of, cancellationToken);

@@ -1,8 +1,8 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;
 using Simulator.Store;

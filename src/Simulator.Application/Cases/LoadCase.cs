@@ -1,4 +1,5 @@
 using MediatR;
+using Simulator.Application.Requests;
 using Simulator.Domain;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
@@ -39,7 +40,12 @@ internal sealed class LoadCaseHandler(EventStore store, CaseShelf shelf, SeedsFo
         }
 
         RefuseRewriting(folder, stored, coded);
-        Negotiation.Decide(head.State, coded.Skip(stored.Count).Select(added => added.Event));
+        if (stored.Zip(coded).Any(pair => pair.First.Event != pair.Second.Event))
+        {
+            // The files were checked as they are. What is stored is worded otherwise, so that the new rows are decided on that.
+            Negotiation.Decide(head.State, coded.Skip(stored.Count).Select(added => added.Event));
+        }
+
         await store.AppendAsync(head, coded[stored.Count..], cancellationToken);
         await shelf.PutAsync(content.Case, hash, cancellationToken);
 

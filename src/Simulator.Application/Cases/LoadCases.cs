@@ -1,4 +1,5 @@
 using MediatR;
+using Simulator.Application.Requests;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 

@@ -1,4 +1,4 @@
-using Npgsql;
+using Simulator.Postgres;
 using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Files.Exchange;
@@ -38,7 +38,7 @@ internal sealed class ExchangeImport(
 
             return appended;
         }
-        catch (Exception cause) when (cause is OperationCanceledException or NpgsqlException)
+        catch (Exception cause) when (cause is OperationCanceledException || DatabaseFailure.Is(cause))
         {
             throw new ImportInterruptedException(had + appended, check.Sections.Sum(section => section.Events), cause);
         }

@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 
@@ -51,7 +51,7 @@ public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, Valu
 public static class AnalyseDispute
 {
     /// <summary>The most states of a dispute for which ways, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.</summary>
-    public const int MostUnasked = InverseSearch.MostStates;
+    public const int MostUnasked = InverseSearch.MaxStates;
 
     private const int MostWays = 12;
     private const int MostExplained = 6;
@@ -104,14 +104,14 @@ public static class AnalyseDispute
             yield return $"'{question.Most}' changes cannot be tried. Allowed: 1 to {DisputeQuestion.MostChanges}.";
         }
 
-        if (question.Make is not null && states > InverseSearch.MostStates)
+        if (question.Make is not null && states > InverseSearch.MaxStates)
         {
-            yield return $"The dispute has {states:N0} states. Allowed for changes of preferences: at most {InverseSearch.MostStates:N0}.";
+            yield return $"The dispute has {states:N0} states. Allowed for changes of preferences: at most {InverseSearch.MaxStates:N0}.";
         }
 
-        if (question.Coalitions && (states > MostUnasked || makers > Coalitions.MostMakers))
+        if (question.Coalitions && (states > MostUnasked || makers > Coalitions.MaxMakers))
         {
-            yield return $"The dispute has {states:N0} states and {makers} decision makers. Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MostMakers} decision makers.";
+            yield return $"The dispute has {states:N0} states and {makers} decision makers. Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
         }
 
         foreach (var told in TooMuch(graph, question.Rule))
@@ -123,7 +123,7 @@ public static class AnalyseDispute
     /// <summary>What is said where a dispute is too large for a sanction rule.</summary>
     internal static IEnumerable<string> TooMuch(ConflictGraph graph, SanctionRule rule)
     {
-        if (rule == SanctionRule.EachOnce && Stability.Remembered(graph) > Stability.MostRemembered)
+        if (rule == SanctionRule.EachOnce && Stability.Remembered(graph) > Stability.MaxRemembered)
         {
             yield return $"The dispute has {graph.Space.Count:N0} states and {graph.Makers} decision makers, too many for the sanction rule 'each-once'. Allowed: legal-sequences, single-opponent.";
         }

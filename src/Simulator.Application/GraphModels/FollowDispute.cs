@@ -1,11 +1,11 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 
@@ -51,7 +51,7 @@ internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHand
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var dispute = request.File.Dispute;
-        var circumstances = new Circumstances(request.File.ClosedAtFirst, request.File.Beginning ?? 0, dispute.Preferences);
+        var circumstances = new DisputeSituation(request.File.ClosedAtFirst, request.File.Beginning ?? 0, dispute.Preferences);
         var (first, moments) = (Analysed(circumstances, null), new List<DisputeMoment>());
         var found = first;
         foreach (var told in await reader.MovesAsync(ancestry, cancellationToken))
@@ -71,7 +71,7 @@ internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHand
 
         return new(@case, request.Timeline, ancestry.Branched, first, moments);
 
-        Stability Analysed(Circumstances sofar, NegotiationEvent? since)
+        Stability Analysed(DisputeSituation sofar, NegotiationEvent? since)
         {
             var now = sofar.Of(dispute);
             if (StateSpace.CountOf(now.Options.Count, now.Infeasible) == 0)

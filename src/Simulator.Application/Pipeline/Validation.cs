@@ -1,4 +1,5 @@
 using MediatR;
+using Simulator.Application.Requests;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Pipeline;

@@ -1,4 +1,3 @@
-using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.Branching;

@@ -1,9 +1,10 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -33,7 +34,7 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Tolerance">How far they may be from it.</param>
 /// <param name="Record">What is on record until then.</param>
 /// <param name="Comparisons">The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.</param>
-public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunEnd Record, ReadComparisons Comparisons);
+public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
 internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
@@ -59,7 +60,7 @@ internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader rea
         var comparisons = ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) =>
         {
             var counterfactual = Counterfactual.Of(
-                posed.Premise(followed), without.Premise(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
+                posed.RunInput(followed), without.RunInput(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
             return counterfactual.Accepted > 0
                 ? new ReadComparison(name, counterfactual.Effect)
                 : throw new BadInputException(

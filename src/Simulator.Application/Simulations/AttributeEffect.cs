@@ -1,12 +1,14 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.ShapleyValues;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -51,13 +53,13 @@ internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reade
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var own = await SupposedAsync(posed, cancellationToken);
         var parts = own.GroupBy(happened => NameOf(happened), StringComparer.Ordinal).ToArray();
-        if (parts.Length is 0 or > SampledShapley.MostPlayers)
+        if (parts.Length is 0 or > SampledShapley.MaxPlayers)
         {
-            throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MostPlayers} parts.");
+            throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MaxPlayers} parts.");
         }
 
         var found = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) => (Name: name, Attribution: Attribution.Of(
-            members => posed.Premise(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
+            members => posed.RunInput(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
             parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken)));
         return new(
             posed.Facts(), posed.Model.Case, request.Measure,

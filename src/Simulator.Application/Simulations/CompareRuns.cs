@@ -1,10 +1,10 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -43,7 +43,7 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
         return new(
             posed.Facts(), posed.Model.Case, without.Setup.Timeline,
             new(ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) => new ReadComparison(
-                name, Comparison.Of(posed.Premise(followed), without.Premise(followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken)))),
+                name, Comparison.Of(posed.RunInput(followed), without.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken)))),
             posed.Model.Card.Reference);
     }
 

@@ -1,6 +1,7 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -27,7 +28,7 @@ internal static class ContestedReadings
     /// <exception cref="BadInputException">There are more than 16.</exception>
     public static IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> Of(params IReadOnlyList<Posed> posed)
     {
-        var contested = posed.SelectMany(one => one.Premise().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
+        var contested = posed.SelectMany(one => one.RunInput().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
         IReadOnlyList<ValueList<FollowedReading>> all = [[]];
         foreach (var mapping in contested)
         {

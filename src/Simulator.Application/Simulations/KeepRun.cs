@@ -1,11 +1,11 @@
 using MediatR;
 using Simulator.Application.Branches;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
@@ -46,7 +46,7 @@ internal sealed class KeepRunHandler(Posing posing, EventStore store, SeedsFolde
         }
 
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        var trace = Trace.Of(posed.Premise(), posed.Seed, request.Run);
+        var trace = Trace.Of(posed.RunInput(), posed.Seed, request.Run);
         var last = await store.HeadAsync(request.Timeline, cancellationToken);
         var version = posed.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(request.Timeline, posed.From, before: true, cancellationToken);
         var fork = await store.AtAsync(request.Timeline, version, cancellationToken);

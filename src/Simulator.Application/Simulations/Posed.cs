@@ -1,7 +1,8 @@
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Application.Simulations;
 
@@ -11,7 +12,7 @@ namespace Simulator.Application.Simulations;
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Told">What the timeline gives to the runs.</param>
-internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, Told Told)
+internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told)
 {
     /// <summary>The seed, as the engine takes it.</summary>
     public ulong Seed => (ulong)Setup.Seed;
@@ -20,11 +21,11 @@ internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly Fro
     /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
     /// <param name="model">The model; that of the question when left out.</param>
     /// <param name="without">Suppositions to leave out; none when left out.</param>
-    public Premise Premise(ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
-        Engine.Premise.Of(model ?? Model, without is null ? Told : Left(without), From, Until, readings);
+    public RunInput RunInput(ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
+        Engine.Runs.RunInput.Of(model ?? Model, without is null ? Told : Left(without), From, Until, readings);
 
     /// <summary>What is told of the runs, without what is left out.</summary>
-    private Told Left(IReadOnlyCollection<NegotiationEvent> without)
+    private GivenHistory Left(IReadOnlyCollection<NegotiationEvent> without)
     {
         var left = without.ToHashSet(ReferenceEqualityComparer.Instance);
         return Told with { Before = [.. Told.Before.Where(happened => !left.Contains(happened))], Given = [.. Told.Given.Where(happened => !left.Contains(happened))] };

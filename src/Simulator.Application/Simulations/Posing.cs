@@ -4,7 +4,8 @@ using Simulator.Domain.Carrying;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Store;
@@ -70,26 +71,26 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
     /// <param name="posed">The question.</param>
     /// <param name="until">The last day.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<(RunEnd End, ModelState State)> RecordAsync(Posed posed, DateOnly until, CancellationToken cancel)
+    public async Task<(RunOutcome End, ModelState State)> RecordAsync(Posed posed, DateOnly until, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(await reader.AncestryAsync(ancestry.Root, cancel), cancel);
-        var premise = Premise.Of(
+        var premise = RunInput.Of(
             posed.Model,
             new(
                 [.. told.Where(happened => happened.Account.When.Effective() < posed.From)],
                 [.. told.Where(happened => happened.Account.When.Effective() >= posed.From && happened.Account.When.Effective() <= until)],
                 until, until),
             posed.From, until);
-        var end = Simulation.Run(premise, new RunDraws(0, 0), default(Deaf));
-        return (RunEnd.Of(premise, end), end);
+        var end = Simulation.Run(premise, new RunDraws(0, 0), default(NoListener));
+        return (RunOutcome.Of(premise, end), end);
     }
 
     /// <summary>The last day that is on record.</summary>
     public async Task<DateOnly> LastDayAsync(TimelineId timeline, CancellationToken cancel) =>
         (await store.HeadAsync(await store.RootAsync(timeline, cancel), cancel)).State.AsOf.GetValueOrDefault();
 
-    private static Posed Pose(RunSetup setup, StochasticModel model, DateOnly from, Told told)
+    private static Posed Pose(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory told)
     {
         var problems = new ProblemList();
         problems.AddRange(setup.Problems());

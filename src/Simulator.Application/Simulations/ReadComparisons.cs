@@ -1,6 +1,7 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Application.Simulations;
 

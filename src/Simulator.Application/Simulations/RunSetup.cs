@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -47,9 +47,9 @@ public sealed record RunSetup(
     /// <summary>What is wrong with it, whatever the timeline.</summary>
     internal IEnumerable<Problem> Problems()
     {
-        if (Runs is < 1 or > Ensemble.MostRuns)
+        if (Runs is < 1 or > Ensemble.MaxRuns)
         {
-            yield return new($"{Runs} runs cannot be made. Allowed: 1 to {Ensemble.MostRuns}.");
+            yield return new($"{Runs} runs cannot be made. Allowed: 1 to {Ensemble.MaxRuns}.");
         }
 
         var latest = DateOnly.MaxValue.AddDays(-MostDays);

@@ -1,9 +1,9 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -32,6 +32,6 @@ internal sealed class ShowZoneHandler(Posing posing, TimelineReader reader) : IR
         var posed = await posing.PoseAsync(request.Setup with { Until = request.Setup.From }, cancellationToken);
         posed = posed with { Until = posed.From };
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
-        return new(posed.Facts(runs: 0), ancestry.Branched, [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.Premise(reading.Followed))))]);
+        return new(posed.Facts(runs: 0), ancestry.Branched, [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.RunInput(reading.Followed))))]);
     }
 }

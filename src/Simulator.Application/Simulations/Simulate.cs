@@ -1,9 +1,10 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -26,25 +27,25 @@ public sealed record Simulate(RunSetup Setup, IProgress<double>? Progress = null
 /// <param name="Surveys">One survey; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Record">What came true until the last day; none where the record ends earlier.</param>
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
-public sealed record Simulated(RunFacts Facts, Case Case, IReadOnlyList<ReadSurvey> Surveys, RunEnd? Record, ReferenceClass? Reference);
+public sealed record Simulated(RunFacts Facts, Case Case, IReadOnlyList<ReadSurvey> Surveys, RunOutcome? Record, ReferenceClass? Reference);
 
 /// <summary>A survey of runs under a reading of contested levers.</summary>
 /// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
-/// <param name="Survey">What the runs came to.</param>
-public sealed record ReadSurvey(string? Reading, Survey Survey);
+/// <param name="EnsembleResult">What the runs came to.</param>
+public sealed record ReadSurvey(string? Reading, EnsembleResult EnsembleResult);
 
 internal sealed class SimulateHandler(Posing posing) : IRequestHandler<Simulate, Simulated>
 {
     public async Task<Simulated> Handle(Simulate request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        RunEnd? record = posed.Until <= await posing.LastDayAsync(posed.Setup.Timeline, cancellationToken)
+        RunOutcome? record = posed.Until <= await posing.LastDayAsync(posed.Setup.Timeline, cancellationToken)
             ? (await posing.RecordAsync(posed, posed.Until, cancellationToken)).End
             : null;
         return new(
             posed.Facts(), posed.Model.Case,
             ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
-                new ReadSurvey(name, Survey.Of(posed.Premise(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
+                new ReadSurvey(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
             record, posed.Model.Card.Reference);
     }
 }

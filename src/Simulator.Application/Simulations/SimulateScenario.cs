@@ -1,10 +1,11 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.Application.Simulations;
@@ -85,7 +86,7 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
 
     private static bool IsSame(Measure measure, Interval interval, Compared compared)
     {
-        var most = RunEnd.IsShare(measure)
+        var most = RunOutcome.IsShare(measure)
             ? SameShare
             : SamePart * Math.Abs(compared.Comparisons.All[0].Comparison.Without.Measures[(int)measure].Average);
         return interval.Low >= -most && interval.High <= most;

@@ -1,8 +1,9 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
@@ -16,8 +17,8 @@ public sealed record TellRun(RunSetup Setup, long Run) : IRequest<ToldRun>, IAbo
     public TimelineId Timeline => Setup.Timeline;
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Validate() => Run is < 0 or >= Ensemble.MostRuns
-        ? [.. Setup.Problems(), new($"'{Run}' is not the number of a run. Allowed: 0 to {Ensemble.MostRuns - 1}.")]
+    public IEnumerable<Problem> Validate() => Run is < 0 or >= Ensemble.MaxRuns
+        ? [.. Setup.Problems(), new($"'{Run}' is not the number of a run. Allowed: 0 to {Ensemble.MaxRuns - 1}.")]
         : Setup.Problems();
 }
 
@@ -32,6 +33,6 @@ internal sealed class TellRunHandler(Posing posing) : IRequestHandler<TellRun, T
     public async Task<ToldRun> Handle(TellRun request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        return new(posed.Facts(runs: 1), posed.Model.Case, Trace.Of(posed.Premise(), posed.Seed, request.Run));
+        return new(posed.Facts(runs: 1), posed.Model.Case, Trace.Of(posed.RunInput(), posed.Seed, request.Run));
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain.Serialization;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Application.Simulations;
 
@@ -9,7 +9,7 @@ namespace Simulator.Application.Simulations;
 internal static class ToldDigest
 {
     /// <summary>The digest: 16 hexadecimal digits.</summary>
-    public static string Of(Told told)
+    public static string Of(GivenHistory told)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append($"{told.OutsideUntil:yyyy-MM-dd} {told.PartiesUntil:yyyy-MM-dd}\n");

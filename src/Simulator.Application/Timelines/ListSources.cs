@@ -1,5 +1,5 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Store;

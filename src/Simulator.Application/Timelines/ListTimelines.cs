@@ -1,23 +1,22 @@
 using MediatR;
-using Simulator.Application.Cases;
+using Simulator.Application.Requests;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Lists all timelines. Cases in the seeds folder are loaded first.</summary>
+/// <summary>Lists all timelines.</summary>
 /// <param name="Archived">Whether archived branches are listed.</param>
-public sealed record ListTimelines(bool Archived = false) : IRequest<IReadOnlyList<ListedTimeline>>;
+public sealed record ListTimelines(bool Archived = false) : IRequest<IReadOnlyList<ListedTimeline>>, IAboutEveryCase;
 
 /// <summary>A timeline in the list.</summary>
 /// <param name="Summary">Its summary.</param>
 /// <param name="Title">What people call it; empty for one that is not the sequence of a case.</param>
 public sealed record ListedTimeline(TimelineSummary Summary, string Title);
 
-internal sealed class ListTimelinesHandler(IMediator mediator, EventStore store, CaseShelf shelf) : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>
+internal sealed class ListTimelinesHandler(EventStore store, CaseShelf shelf) : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>
 {
     public async Task<IReadOnlyList<ListedTimeline>> Handle(ListTimelines request, CancellationToken cancellationToken)
     {
-        await mediator.Send(new LoadCases(), cancellationToken);
         var titles = await shelf.TitlesAsync(cancellationToken);
         return
         [

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;

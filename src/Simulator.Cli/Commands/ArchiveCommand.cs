@@ -25,7 +25,7 @@ internal static class ArchiveCommand
             var terminal = parse.Terminal();
             var name = parse.GetValue(branch)!;
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            await session.SendAsync(new ArchiveBranch(new(name)), cancel);
+            await session.LoadAndSendAsync(new ArchiveBranch(new(name)), cancel);
             terminal.WriteLine($"{name} is archived. It can still be read: simulator replay {name}");
             return 0;
         });

@@ -35,8 +35,8 @@ internal static class AttributeCommand
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var attributed = await terminal.WithProgressAsync("Running", progress =>
-                session.SendAsync(new AttributeEffect(setup, parse.GetValue(measure) ?? Measure.Relapse, progress), cancel));
-            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+                session.LoadAndSendAsync(new AttributeEffect(setup, parse.GetValue(measure) ?? Measure.Relapse, progress), cancel));
+            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = AttributeDocument.Of(attributed, shown.Branched);
             await chart.WriteAsync(parse, terminal, _ => RunCharts.Of(document), cancel);
             formats.Print(

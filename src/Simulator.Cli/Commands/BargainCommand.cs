@@ -50,7 +50,7 @@ internal static class BargainCommand
             var setup = new RunSetup(
                 parse.TimelineOrFeatured(timeline), parse.GetValue(at), Levers: [.. parse.GetValue(levers) ?? []], Values: [.. parse.GetValue(values) ?? []], Reference: parse.GetValue(reference));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var shown = await session.SendAsync(new ShowZone(setup), cancel);
+            var shown = await session.LoadAndSendAsync(new ShowZone(setup), cancel);
             var document = new ZoneDocument(shown, parse.GetValue(power) ?? 0.5);
             await chart.WriteAsync(parse, terminal, _ => ZoneChart.Of(document), cancel);
             formats.Print(parse, document, json => json.ZoneDocument, ZoneDocument.Columns, data => data.Rows(), data => new ZoneView(terminal, shown, data).Show());

@@ -35,7 +35,7 @@ internal static class BranchCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var forked = await session.SendAsync(
+            var forked = await session.LoadAndSendAsync(
                 new ForkTimeline(
                     new(parse.GetValue(name)!),
                     parse.TimelineOrFeatured(of),

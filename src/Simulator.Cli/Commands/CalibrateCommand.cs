@@ -38,9 +38,9 @@ internal static class CalibrateCommand
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse, CheckCalibration.UsualRuns));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var found = await terminal.WithProgressAsync("Running", progress => session.SendAsync(
+            var found = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(
                 new CheckCalibration(setup.Timeline, setup.Runs, setup.Seed, setup.Threads, setup.Values, setup.Reference, progress), cancel));
-            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = new CalibrationDocument(found);
             await chart.WriteAsync(parse, terminal, _ => CalibrationChart.Of(document), cancel);
             formats.Print(
@@ -71,7 +71,7 @@ internal static class CalibrateCommand
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var registered = await terminal.WithProgressAsync("Running", progress => session.SendAsync(new RegisterRuns(setup, progress), cancel));
+            var registered = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new RegisterRuns(setup, progress), cancel));
             formats.Print(
                 parse, RegisteredEntry.Of(registered.Runs), json => json.RegisteredEntry, RegisteredEntry.Columns, data => data.Rows(),
                 data => new RegisterView(terminal).Show(data, registered.IsNew));
@@ -95,7 +95,7 @@ internal static class CalibrateCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            RegisteredEntry[] entries = [.. (await session.SendAsync(new ScoreRuns(), cancel)).Select(RegisteredEntry.Of)];
+            RegisteredEntry[] entries = [.. (await session.LoadAndSendAsync(new ScoreRuns(), cancel)).Select(RegisteredEntry.Of)];
             formats.Print(
                 parse, entries, json => json.RegisteredEntryArray, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),
                 data => new RegisterView(terminal).Show(data));

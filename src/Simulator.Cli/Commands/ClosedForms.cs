@@ -1,4 +1,5 @@
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Commands;

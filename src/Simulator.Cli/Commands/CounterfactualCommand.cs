@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -40,8 +40,8 @@ internal static class CounterfactualCommand
             var within = parse.GetValue(tolerance) is { } counts ? new Tolerance(counts, counts, counts) : null;
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var anchored = await terminal.WithProgressAsync("Running", progress =>
-                session.SendAsync(new AskCounterfactual(setup, parse.GetValue(seen), within, progress), cancel));
-            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+                session.LoadAndSendAsync(new AskCounterfactual(setup, parse.GetValue(seen), within, progress), cancel));
+            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = CounterfactualDocument.Of(anchored, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(

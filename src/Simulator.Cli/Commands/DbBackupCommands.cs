@@ -5,7 +5,7 @@ using Simulator.Files.Problems;
 using Simulator.Files.Writing;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
-using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.Cli.Commands;
 

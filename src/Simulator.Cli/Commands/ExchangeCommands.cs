@@ -28,7 +28,7 @@ internal static class ExchangeCommands
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var lines = await session.SendAsync(new ExportTimeline(parse.TimelineOrFeatured(timeline)), cancel);
+            var lines = await session.LoadAndSendAsync(new ExportTimeline(parse.TimelineOrFeatured(timeline)), cancel);
             if (parse.GetValue(to) is { } file)
             {
                 var bytes = await WholeFile.WriteAsync(file, partial => WholeFile.WriteLinesAsync(partial, lines, cancel));

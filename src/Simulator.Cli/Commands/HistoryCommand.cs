@@ -1,14 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
-using Simulator.Domain;
-using Simulator.Domain.Events;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -38,12 +34,12 @@ internal static class HistoryCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var telling = await session.SendAsync(
+            var telling = await session.LoadAndSendAsync(
                 new TellTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
-            await (formats.Json(parse) ? WriteJsonAsync(telling, cancel) : formats.Csv(parse) ? WriteCsvAsync(telling, cancel) : ShowAsync(telling, terminal, cancel));
+            await (formats.Json(parse) ? WriteJsonAsync(telling, cancel) : formats.Csv(parse) ? WriteCsvAsync(telling, cancel) : HistoryView.ShowAsync(telling, terminal, cancel));
             return 0;
         });
         return command;
@@ -70,23 +66,5 @@ internal static class HistoryCommand
         {
             Csv.WriteRow(Console.Out, HistoryEntry.Of(told).Row());
         }
-    }
-
-    private static async Task ShowAsync(Telling telling, Terminal terminal, CancellationToken cancel)
-    {
-        terminal.WriteBranch(telling.Timeline, telling.Branched);
-        var table = terminal.Table("row", "when", "what", "told", "contested");
-        await foreach (var told in telling.Events.WithCancellation(cancel))
-        {
-            var (account, kind) = (told.Event.Account, EventKinds.Of(told.Event));
-            table.AddRow(
-                $"[bold]{Markup.Escape($"{account.Row}")}[/]",
-                terminal.Escape(Dates.Of(account.When)),
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Words}[/]{(account.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(account.Origin)}")}",
-                terminal.Escape(account.Text),
-                $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.RivalRows().Select(row => row.Value)]))}[/]");
-        }
-
-        terminal.Out.Write(table);
     }
 }

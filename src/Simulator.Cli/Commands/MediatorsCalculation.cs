@@ -1,4 +1,5 @@
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class MediatorsCalculation
               simulator calculate mediators
               simulator calculate mediators --most 8
             """);
-        var most = calculation.Optional("--most", $"The most mediators to compare; {UsualMost} when left out", Allowed.Whole(MediatorNumber.Fewest, 20));
+        var most = calculation.Optional("--most", $"The most mediators to compare; {UsualMost} when left out", Allowed.Whole(MediatorNumber.Min, 20));
         return calculation.Works(parse => Steps(parse.GetValue(most) ?? UsualMost));
     }
 
@@ -30,7 +31,7 @@ internal static class MediatorsCalculation
 
     private static IReadOnlyList<WorkedStep> Steps(int most)
     {
-        var numbers = Enumerable.Range(MediatorNumber.Fewest, most - MediatorNumber.Fewest + 1);
+        var numbers = Enumerable.Range(MediatorNumber.Min, most - MediatorNumber.Min + 1);
         return
         [
             .. numbers.Select(number => WorkedStep.Number(

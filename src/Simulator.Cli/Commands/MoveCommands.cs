@@ -29,7 +29,7 @@ internal static class MoveCommands
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var picked = await session.SendAsync(
+            var picked = await session.LoadAndSendAsync(
                 new CherryPick(
                     new(parse.GetValue(branch)!),
                     parse.TimelineOrFeatured(from),
@@ -59,7 +59,7 @@ internal static class MoveCommands
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var undone = await session.SendAsync(new UndoMove(new(parse.GetValue(branch)!)), cancel);
+            var undone = await session.LoadAndSendAsync(new UndoMove(new(parse.GetValue(branch)!)), cancel);
             terminal.WriteLine($"Version {undone.Move.Version} of {parse.GetValue(branch)} is taken back by version {undone.Head.Version}: {undone.Move.Event.Account.Text}");
             return 0;
         });

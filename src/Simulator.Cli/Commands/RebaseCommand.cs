@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Branches;
-using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -40,7 +38,7 @@ internal static class RebaseCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var rebased = await session.SendAsync(
+            var rebased = await session.LoadAndSendAsync(
                 new RebaseBranch(
                     new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [], parse.GetValue(edit) ?? []),
                 cancel);
@@ -50,7 +48,7 @@ internal static class RebaseCommand
             }
             else
             {
-                Show(terminal, rebased);
+                RebaseView.Show(terminal, rebased);
             }
 
             var refused = rebased.Branches.Sum(one => one.Conflicts.Count);
@@ -62,30 +60,5 @@ internal static class RebaseCommand
             return rebased.Stored || rebased.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;
         });
         return command;
-    }
-
-    private static void Show(Terminal terminal, RebasedTree rebased)
-    {
-        foreach (var one in rebased.Branches)
-        {
-            terminal.Out.MarkupLine(
-                $"[bold]{Markup.Escape(one.Old.Value)}[/] {terminal.Fit("→")} [bold]{Markup.Escape(one.New.Value)}[/] [grey]leaves {Markup.Escape(one.Parent.Value)} after version {one.NewFork}"
-                + $"{(one.NewFork == one.OldFork ? "" : $", and not after {one.OldFork}")}[/]");
-            foreach (var conflict in one.Conflicts)
-            {
-                terminal.Out.MarkupLine($"  [red]refused[/]  {conflict.Supposed.Version}  {EventWords.Dated(conflict.Supposed.Event)}: {terminal.Escape(string.Join(" ", conflict.Broken))}");
-            }
-
-            foreach (var kept in one.Kept)
-            {
-                terminal.Out.MarkupLine($"  [green]holds[/]    {kept.Version}  {EventWords.Dated(kept.Event)}: {terminal.Escape(kept.Event.Account.Text)}");
-            }
-
-            foreach (var weighed in one.Weighed)
-            {
-                terminal.Out.MarkupLine(
-                    $"  [grey]{(weighed.Decision.Kept ? "carried " : "left out")}[/] {EventWords.Dated(weighed.Recorded.Event)}: [grey]{terminal.Escape(weighed.Decision.Reason)}[/]");
-            }
-        }
     }
 }

@@ -33,7 +33,7 @@ internal static class ReplayCommand
             var pace = Pace(parse.GetValue(step), parse.GetValue(speed));
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var telling = await session.SendAsync(
+            var telling = await session.LoadAndSendAsync(
                 new TellTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(at), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -12,7 +12,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var number = Inputs.Number<long>("--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MostRuns - 1:N0}");
+        var number = Inputs.Number<long>("--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
         var keep = new Option<string?>("--keep") { Description = "Keep it: what it draws becomes events of a branch of that name, marked as simulated", HelpName = "BRANCH" };
         var allTerms = new Option<bool>("--all-terms") { Description = "Show all reasons of each draw, not only those that weigh most" };
         var command = new Command("run",
@@ -37,9 +37,9 @@ internal static class RunCommand
         {
             var (terminal, setup, run) = (parse.Terminal(), inputs.Setup(parse), parse.GetValue(number) ?? 0);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var told = await session.SendAsync(new TellRun(setup, run), cancel);
-            var kept = parse.GetValue(keep) is { } branch ? await session.SendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
-            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+            var told = await session.LoadAndSendAsync(new TellRun(setup, run), cancel);
+            var kept = parse.GetValue(keep) is { } branch ? await session.LoadAndSendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
+            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             formats.Print(
                 parse, RunDocument.Of(told, shown.Branched), json => json.RunDocument, RunDocument.Columns, data => data.Rows(),
                 data => new RunView(terminal, shown, data, parse.GetValue(allTerms)).Show());

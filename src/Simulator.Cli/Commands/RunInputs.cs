@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 
 namespace Simulator.Cli.Commands;
 
@@ -31,7 +31,7 @@ internal sealed class RunInputs
     public RunInputs(Command command, string each = "", string? usual = null, bool chosen = true)
     {
         runs = Inputs.Number<long>(
-            "--runs", $"How many runs{(each.Length > 0 ? $" {each}" : "")}; {usual ?? $"{Usual.Runs:N0}"} when left out", $"a whole number from 1 to {Ensemble.MostRuns:N0}");
+            "--runs", $"How many runs{(each.Length > 0 ? $" {each}" : "")}; {usual ?? $"{Usual.Runs:N0}"} when left out", $"a whole number from 1 to {Ensemble.MaxRuns:N0}");
         command.Arguments.Add(timeline);
         Option[] options = chosen ? [from, until, runs, seed, threads, levers, values, reference] : [runs, seed, threads, values, reference];
         Array.ForEach(options, command.Options.Add);

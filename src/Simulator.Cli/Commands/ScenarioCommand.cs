@@ -9,7 +9,6 @@ using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Reports;
 using Simulator.Reports.Scenarios;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -59,7 +58,7 @@ internal static class ScenarioCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var played = await session.SendAsync(new RunScenario(path, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
-                ? await terminal.WithProgressAsync("Running", progress => session.SendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
+                ? await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
                 : null;
             var document = ScenarioDocument.Of(played, simulated);
             if (parse.GetValue(json))
@@ -209,14 +208,9 @@ internal static class ScenarioCommand
         command.SetAction(parse =>
         {
             var terminal = parse.Terminal();
-            var table = terminal.Table("scenario", "asks", "teaches");
-            table.Columns[0].NoWrap();
-            foreach (var listed in ScenarioList.Of(Session.Scenarios() ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.")))
-            {
-                table.AddRow(terminal.Escape(listed.Name), terminal.Escape(listed.Title), terminal.Escape(listed.Teaches));
-            }
-
-            terminal.Out.Write(table);
+            var folder = Session.Scenarios()
+                ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.");
+            ScenarioListView.Show(terminal, ScenarioList.Of(folder));
         });
         return command;
     }

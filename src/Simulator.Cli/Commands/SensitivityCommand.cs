@@ -64,27 +64,27 @@ internal static class SensitivityCommand
                 inputs.Setup(parse, Usual(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
                 [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], parse.GetValue(all));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            Task<T> AskAsync<T>(Func<IProgress<double>?, MediatR.IRequest<T>> ask) => terminal.WithProgressAsync("Running", progress => session.SendAsync(ask(progress), cancel));
-            var show = await session.SendAsync(new ShowState(setup.Runs.Timeline, []), cancel);
+            Task<T> AskAsync<T>(Func<IProgress<double>?, Task<T>> ask) => terminal.WithProgressAsync("Running", ask);
+            var show = await session.LoadAndSendAsync(new ShowState(setup.Runs.Timeline, []), cancel);
             switch (chosen)
             {
                 case SensitivityMethod.OneAtATime:
-                    var swings = new OneAtATimeDocument(await AskAsync(progress => new VaryOneAtATime(setup, progress)), show.Branched);
+                    var swings = new OneAtATimeDocument(await AskAsync(progress => session.LoadAndSendAsync(new VaryOneAtATime(setup, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
                     formats.Print(parse, swings, json => json.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Morris:
-                    var effects = new MorrisDocument(await AskAsync(progress => new ScreenParameters(setup, parse.GetValue(trajectories) ?? ScreenParameters.UsualTrajectories, progress)), show.Branched);
+                    var effects = new MorrisDocument(await AskAsync(progress => session.LoadAndSendAsync(new ScreenParameters(setup, parse.GetValue(trajectories) ?? ScreenParameters.UsualTrajectories, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(effects), cancel);
                     formats.Print(parse, effects, json => json.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Sobol:
-                    var indices = new SobolDocument(await AskAsync(progress => new ShareOutVariance(setup, parse.GetValue(rows) ?? ShareOutVariance.UsualRows, progress)), show.Branched);
+                    var indices = new SobolDocument(await AskAsync(progress => session.LoadAndSendAsync(new ShareOutVariance(setup, parse.GetValue(rows) ?? ShareOutVariance.UsualRows, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(indices), cancel);
                     formats.Print(parse, indices, json => json.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
                     break;
                 default:
-                    var bands = new RangesDocument(await AskAsync(progress => new DrawParameters(setup, parse.GetValue(draws) ?? DrawParameters.UsualDraws, progress)), show.Branched);
+                    var bands = new RangesDocument(await AskAsync(progress => session.LoadAndSendAsync(new DrawParameters(setup, parse.GetValue(draws) ?? DrawParameters.UsualDraws, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(bands), cancel);
                     formats.Print(parse, bands, json => json.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
                     break;

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Npgsql;
+using Simulator.Postgres;
 using Simulator.Application.Exchange;
-using Simulator.Cli.Hosting;
 using Simulator.Domain;
 using Simulator.Domain.Serialization;
 using Simulator.Files.Problems;
@@ -59,7 +58,7 @@ internal static class Shell
         {
             return Tell(Failed, [refused.Message, .. refused.Details]);
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseFailure.Is(failure))
         {
             return Tell(Failed, DatabaseFailure.Explain(failure));
         }

@@ -32,8 +32,8 @@ internal static class SimulateCommand
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var simulated = await terminal.WithProgressAsync("Running", progress => session.SendAsync(new Simulate(setup, progress), cancel));
-            var shown = await session.SendAsync(new ShowState(setup.Timeline, []), cancel);
+            var simulated = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new Simulate(setup, progress), cancel));
+            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = SimulateDocument.Of(simulated, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
             formats.Print(

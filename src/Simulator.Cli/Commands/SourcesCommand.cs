@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Screen;
+using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -31,7 +30,7 @@ internal static class SourcesCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             formats.Print(
                 parse,
-                (await session.SendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
+                (await session.LoadAndSendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
                 json => json.SourceEntryArray,
                 ["id", "kind", "title", "publisher", "author", "publishedFrom", "publishedTo", "address", "vantage", "caution", "rows", "claims"],
                 entries => entries.Select(entry => new object?[]
@@ -39,23 +38,9 @@ internal static class SourcesCommand
                     entry.Id, EnumWords.Code(entry.Kind), entry.Title, entry.Publisher, entry.Author, entry.PublishedFrom, entry.PublishedTo,
                     entry.Address, entry.Vantage, entry.Caution, Csv.Join(entry.Rows), Csv.Join(entry.Claims),
                 }),
-                entries => Show(terminal, entries));
+                entries => SourcesView.Show(terminal, entries));
             return 0;
         });
         return command;
-    }
-
-    private static void Show(Terminal terminal, SourceEntry[] entries)
-    {
-        var table = terminal.Table("", "source", "published", "rows that rest on it");
-        foreach (var entry in entries)
-        {
-            var caution = entry.Caution is null ? "" : $"\n[yellow]{terminal.Escape(entry.Caution)}[/]";
-            table.AddRow(
-                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{terminal.Escape(entry.Title)}\n[grey]{terminal.Escape(entry.Publisher)}[/]{caution}",
-                $"{entry.PublishedFrom:yyyy-MM-dd}", Markup.Escape(string.Join(' ', entry.Rows)));
-        }
-
-        terminal.Out.Write(table);
     }
 }

@@ -3,7 +3,7 @@ using Simulator.Application.GraphModels;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Hosting;
 using Simulator.Cli.Views.Disputes;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.GraphModels;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Runs;
@@ -72,9 +72,9 @@ internal static class StabilityCommand
             if (parse.GetValue(along) is { } timeline)
             {
                 await using var session = await parse.OpenSessionAsync(terminal, cancel);
-                var root = (await session.SendAsync(new ShowState(new(timeline), []), cancel)).Case.Id;
+                var root = (await session.LoadAndSendAsync(new ShowState(new(timeline), []), cancel)).Case.Id;
                 var asked = new FollowDispute(parse.GetValue(file) is { } named ? folder.Open(named) : folder.OpenOf(root), new(timeline), sanctions);
-                var followed = await session.SendAsync(asked, cancel);
+                var followed = await session.LoadAndSendAsync(asked, cancel);
                 var moments = new AlongDocument(asked, followed);
                 await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
                 formats.Print(parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -33,23 +31,14 @@ internal static class StateCommand
             var terminal = parse.Terminal();
             var readings = parse.GetValue(reading) ?? [];
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var shown = await session.SendAsync(
+            var shown = await session.LoadAndSendAsync(
                 new ShowState(
                     parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(), _ => Show(terminal, shown));
+                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(), _ => StateView.Show(terminal, shown));
             return 0;
         });
         return command;
-    }
-
-    private static void Show(Terminal terminal, StateShown shown)
-    {
-        terminal.Out.MarkupLine($"[bold]{terminal.Escape(shown.Case.Title)}[/]");
-        terminal.WriteBranch(shown.Timeline, shown.Branched);
-        var view = new StateView(terminal, new(shown.Case));
-        view.Show(shown.State, $"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {shown.At ?? shown.State.AsOf:d MMM yyyy}");
-        view.ShowLedgers(shown.State);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Reports.Timelines;
 
@@ -42,7 +42,7 @@ internal static class SuggestCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var suggested = await session.SendAsync(
+            var suggested = await session.LoadAndSendAsync(
                 new SuggestChange(
                     parse.TimelineOrFeatured(of), parse.GetValue(goal) ?? [],
                     parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Reports.Exercises;

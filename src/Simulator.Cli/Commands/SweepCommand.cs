@@ -70,7 +70,7 @@ internal static class SweepCommand
     private static async Task<PlannedSweep> PlanAsync(ParseResult parse, Terminal terminal, PlanSweep request, CancellationToken cancel)
     {
         await using var session = await parse.OpenSessionAsync(terminal, cancel);
-        return await session.SendAsync(request, cancel);
+        return await session.LoadAndSendAsync(request, cancel);
     }
 
     private static async Task KeepingAsync(PlannedSweep sweep, SweepTable table, SweepFile file, string path, Terminal terminal, CancellationToken cancel)

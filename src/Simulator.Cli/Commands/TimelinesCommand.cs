@@ -1,9 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Timelines;
-using Simulator.Cli.Screen;
+using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
-using Spectre.Console;
 
 namespace Simulator.Cli.Commands;
 
@@ -29,31 +28,16 @@ internal static class TimelinesCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             formats.Print(
                 parse,
-                (await session.SendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),
+                (await session.LoadAndSendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),
                 json => json.TimelineEntryArray,
                 ["id", "title", "parent", "version", "from", "to", "phase", "rung", "updated", "archived"],
                 entries => entries.Select(entry => new object?[]
                 {
                     entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, EnumWords.Code(entry.Phase), EnumWords.Code(entry.Rung), entry.Updated, entry.Archived,
                 }),
-                entries => Show(terminal, entries));
+                entries => TimelinesView.Show(terminal, entries));
             return 0;
         });
         return command;
-    }
-
-    private static void Show(Terminal terminal, TimelineEntry[] entries)
-    {
-        var table = terminal.Table("timeline", "events", "from, to", "phase, agreement");
-        foreach (var entry in entries)
-        {
-            var name = entry.Archived ? $"[grey]{terminal.Escape(entry.Id.Value)} (archived)[/]" : $"[bold]{terminal.Escape(entry.Id.Value)}[/]";
-            var more = entry.Parent is { } parent ? $"branch of {parent}" : entry.Title;
-            table.AddRow(
-                more.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(more)}[/]", $"{entry.Version}",
-                $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{EnumWords.Plain(entry.Phase)}\n{EnumWords.Plain(entry.Rung)}");
-        }
-
-        terminal.Out.Write(table);
     }
 }

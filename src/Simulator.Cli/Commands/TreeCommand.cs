@@ -39,7 +39,7 @@ internal static class TreeCommand
             var everything = parse.GetValue(all);
             var data = formats.Json(parse) || formats.Csv(parse);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var shown = await session.SendAsync(
+            var shown = await session.LoadAndSendAsync(
                 new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : Most), cancel);
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
 using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Commands;

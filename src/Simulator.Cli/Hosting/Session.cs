@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Simulator.Application;
+using Simulator.Application.Cases;
 using Simulator.Cli.Screen;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
@@ -9,6 +10,7 @@ using Simulator.Files.Scenarios;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.Cli.Hosting;
 
@@ -88,6 +90,12 @@ internal sealed class Session : IAsyncDisposable
 
         return null;
     }
+
+    /// <summary>Loads the cases that a request is about, then sends it.</summary>
+    public Task<T> LoadAndSendAsync<T>(IRequest<T> request, CancellationToken cancel) => services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
+
+    /// <summary>Loads the cases that a request without a result is about, then sends it.</summary>
+    public Task LoadAndSendAsync(IRequest request, CancellationToken cancel) => LoadAndSendAsync<Unit>(request, cancel);
 
     /// <summary>Sends a request through the pipeline to its handler.</summary>
     public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel) => services.GetRequiredService<IMediator>().Send(request, cancel);

@@ -4,7 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Reports.Wording;
 using Spectre.Console;
-using OnBoth = Simulator.Engine.OnBoth;
+using Simulator.Engine.Timelines;
 
 namespace Simulator.Cli.Views;
 

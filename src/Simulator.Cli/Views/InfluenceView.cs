@@ -2,7 +2,7 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain.Branching;
 using Spectre.Console;
-using Effect = Simulator.Engine.Effect;
+using Simulator.Engine.Timelines;
 
 namespace Simulator.Cli.Views;
 

@@ -1,3 +1,4 @@
+using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.State;
@@ -14,6 +15,16 @@ namespace Simulator.Cli.Views;
 /// <param name="cast">Who is called what.</param>
 internal sealed class StateView(Terminal terminal, Cast cast)
 {
+    /// <summary>Shows a state with the heading that says of which day and timeline it is.</summary>
+    public static void Show(Terminal terminal, StateShown shown)
+    {
+        terminal.Out.MarkupLine($"[bold]{terminal.Escape(shown.Case.Title)}[/]");
+        terminal.WriteBranch(shown.Timeline, shown.Branched);
+        var view = new StateView(terminal, new(shown.Case));
+        view.Show(shown.State, $"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {shown.At ?? shown.State.AsOf:d MMM yyyy}");
+        view.ShowLedgers(shown.State);
+    }
+
     /// <summary>Shows the panel.</summary>
     public void Show(NegotiationState state, string title)
     {

@@ -2,7 +2,7 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Events;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
 using Spectre.Console;

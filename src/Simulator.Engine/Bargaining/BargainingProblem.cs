@@ -1,6 +1,6 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Bargaining;
 
 /// <summary>Two parties bargain over issues: what each outcome is worth to both, and what they have without a deal.</summary>
 /// <remarks>Utilities of a package are the weighted sums of those of its issues (Keeney and Raiffa 1976).</remarks>

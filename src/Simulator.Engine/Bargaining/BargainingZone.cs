@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Bargaining;
 
 /// <summary>The zone of possible agreement: what lies between the least that one side accepts and the most that the other concedes.</summary>
 /// <remarks>Raiffa 1982. Reservation values are shares of what is at stake, on the scale of the model of a case.</remarks>

@@ -1,6 +1,6 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Bargaining;
 
 /// <summary>The Pareto frontier of a bargaining problem: the packages that cannot be made better for one party without making them worse for the other.</summary>
 /// <remarks>
@@ -10,10 +10,10 @@ namespace Simulator.Engine;
 public sealed class Frontier
 {
     /// <summary>The most packages of discrete outcomes, beaten ones left out, that are looked at.</summary>
-    public const int MostPackages = 100_000;
+    public const int MaxPackages = 100_000;
 
     /// <summary>The most such packages where there are continuous issues as well, so that each package has a frontier of its own.</summary>
-    public const int MostWithLines = 1_000;
+    public const int MaxWithLines = 1_000;
 
     private const int Halvings = 200;
     private const double Tolerance = 1e-12;
@@ -30,13 +30,13 @@ public sealed class Frontier
     }
 
     /// <summary>The frontier of a problem.</summary>
-    /// <exception cref="TooManyPackagesException">It has more than <see cref="MostPackages"/> packages that no other one beats, or <see cref="MostWithLines"/> where there are continuous issues.</exception>
+    /// <exception cref="TooManyPackagesException">It has more than <see cref="MaxPackages"/> packages that no other one beats, or <see cref="MaxWithLines"/> where there are continuous issues.</exception>
     public static Frontier Of(BargainingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
         List<(ValueList<string> Outcomes, Utilities Worth)> unbeaten = [([], default)];
         ContinuousIssue[] lines = [.. problem.Issues.OfType<ContinuousIssue>()];
-        var allowed = lines.Length > 0 ? MostWithLines : MostPackages;
+        var allowed = lines.Length > 0 ? MaxWithLines : MaxPackages;
         foreach (var issue in problem.Issues.OfType<DiscreteIssue>())
         {
             unbeaten = Unbeaten(unbeaten.SelectMany(

@@ -1,6 +1,8 @@
-namespace Simulator.Engine;
+using Simulator.Engine.Runs;
 
-/// <summary>The table at which the parties would sit if a round met on the first day of a premise: what each could accept, and what that adds up from.</summary>
+namespace Simulator.Engine.Bargaining;
+
+/// <summary>The table at which the parties would sit if a round met on the first day of an input: what each could accept, and what that adds up from.</summary>
 /// <remarks>It is read off the model of a case without a run, and depends on its numbers as runs do.</remarks>
 /// <param name="Claimant">Who claims.</param>
 /// <param name="Addressee">Of whom.</param>
@@ -19,15 +21,15 @@ public sealed record RoundTable(
     /// <summary>How far the zone reaches, with what mediators and levers add; negative where it does not reach at all.</summary>
     public double Reach => Zone.Width + Bonus.Sum(term => term.Value);
 
-    /// <summary>The table on the first day of a premise.</summary>
-    /// <param name="premise">The premise; of at least one day.</param>
-    public static RoundTable Of(Premise premise)
+    /// <summary>The table on the first day of an input.</summary>
+    /// <param name="input">The input; of at least one day.</param>
+    public static RoundTable Of(RunInput input)
     {
-        ArgumentNullException.ThrowIfNull(premise);
-        var (state, today, parameters) = (premise.Start, premise.Conditions[0], premise.Model.Parameters);
+        ArgumentNullException.ThrowIfNull(input);
+        var (state, today, parameters) = (input.Start, input.Covariates[0], input.Model.Parameters);
         state.Rounds++;
-        var monitoring = Hazards.Monitoring(state, today, premise.FirstDay);
-        var naming = new Naming(premise, 0);
+        var monitoring = Hazards.Monitoring(state, today, input.FirstDay);
+        var naming = new Naming(input, 0);
         var (minimum, maximum, bonus) = Explanation.TermsOfRound(state, today, monitoring, parameters, naming);
         var table = BargainingStep.Sit(state, today, monitoring, parameters);
         double? threshold = state.Rung < 4 ? BargainingStep.Threshold(state.Rung + 1, parameters) : null;

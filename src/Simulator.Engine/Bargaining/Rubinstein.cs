@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Bargaining;
 
 /// <summary>How two sides share when they make offers in turns, and waiting costs both.</summary>
 /// <remarks>Rubinstein 1982: the share of whoever offers first is (1 − δ₂) / (1 − δ₁δ₂).</remarks>

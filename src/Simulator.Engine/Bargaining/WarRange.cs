@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Bargaining;
 
 /// <summary>The deals that both sides prefer to war: because war costs both, there are always some.</summary>
 /// <remarks>Fearon 1995, "Rationalist explanations for war", for two sides that do not mind risk.</remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Chance;
 
 /// <summary>What is left to chance. Each has a stream of its own, so that one draw more or less moves no other.</summary>
 public enum Draw

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Chance;
 
 /// <summary>Philox 4×32-10, a counter-based generator: each block of four words is a function of its key and its counter, and of nothing before.</summary>
 /// <remarks>

@@ -1,9 +1,12 @@
 using Simulator.Domain.ModelCards;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics.ShapleyValues;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Ensembles;
 
 /// <summary>What each part of a package adds to its effect: Shapley shares over all the coalitions of its parts, under the same luck.</summary>
-public sealed class Attribution : ITally<Attribution>
+public sealed class Attribution : IMergeable<Attribution>
 {
     private readonly Shapley? exact;
     private readonly SampledShapley? sampled;
@@ -12,7 +15,7 @@ public sealed class Attribution : ITally<Attribution>
     private Attribution(int parts, ulong seed, double step)
     {
         const int Orders = 2;
-        (exact, sampled) = parts <= Shapley.MostPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(parts, Orders, seed, step));
+        (exact, sampled) = parts <= Shapley.MaxPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(parts, Orders, seed, step));
         values = exact is null ? [] : new long[1 << parts];
     }
 
@@ -23,24 +26,24 @@ public sealed class Attribution : ITally<Attribution>
     public bool IsExact => exact is not null;
 
     /// <summary>Shares out the effect of a package.</summary>
-    /// <param name="premise">The premise with those parts of the package whose bits are set.</param>
+    /// <param name="input">The input with those parts of the package whose bits are set.</param>
     /// <param name="parts">How many parts there are: up to 12 exactly, up to 64 by sampled orders.</param>
     /// <param name="measure">The measure whose change is shared out.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="runs">How many runs.</param>
     /// <param name="effort">How they are spread over the machine.</param>
     /// <param name="cancel">Stops between runs.</param>
-    public static Attribution Of(Func<ulong, Premise> premise, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    public static Attribution Of(Func<ulong, RunInput> input, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(premise);
+        ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
-        var known = new System.Collections.Concurrent.ConcurrentDictionary<ulong, Lazy<Premise>>();
-        Premise Known(ulong coalition) => known.GetOrAdd(coalition, wanted => new(() => premise(wanted))).Value;
-        var step = RunEnd.Moments(measure).Step;
+        var known = new System.Collections.Concurrent.ConcurrentDictionary<ulong, Lazy<RunInput>>();
+        RunInput Known(ulong coalition) => known.GetOrAdd(coalition, wanted => new(() => input(wanted))).Value;
+        var step = RunOutcome.Moments(measure).Step;
         long Value(ulong coalition, long run)
         {
             var given = Known(coalition);
-            return (long)Math.Round(RunEnd.Of(given, Simulation.Run(given, new RunDraws(seed, (ulong)run), default(Deaf))).Of(measure) / step);
+            return (long)Math.Round(RunOutcome.Of(given, Simulation.Run(given, new RunDraws(seed, (ulong)run), default(NoListener))).Of(measure) / step);
         }
 
         return Ensemble.Count(

@@ -1,6 +1,9 @@
 using Simulator.Domain.ModelCards;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.Pairs;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Ensembles;
 
 /// <summary>Whether runs reproduce a stylised fact.</summary>
 /// <param name="Fact">The fact, with its target.</param>
@@ -19,7 +22,7 @@ public static class Calibration
     /// <param name="fact">The fact.</param>
     /// <param name="survey">Runs from the opening to the last day of the fact.</param>
     /// <param name="record">What came true by then, for facts that compare with it.</param>
-    public static FactCheck Check(StylisedFact fact, Survey survey, RunEnd record)
+    public static FactCheck Check(StylisedFact fact, EnsembleResult survey, RunOutcome record)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(survey);
@@ -27,10 +30,10 @@ public static class Calibration
         {
             Statistic.StepUpInRound1 => Gained(survey, 1),
             Statistic.StepUpInRound2 => Gained(survey, 2),
-            Statistic.EverMonitored => Share.Of(survey.HighestRung[3] + survey.HighestRung[4], survey.Runs),
-            Statistic.Comprehensive => Share.Of(survey.Outcomes[(int)Outcome.Comprehensive], survey.Runs),
-            Statistic.NoRelapse => Share.Of(survey.Runs - survey.Relapsed, survey.Runs),
-            Statistic.Relapse => Share.Of(survey.Relapsed, survey.Runs),
+            Statistic.EverMonitored => Proportion.Of(survey.HighestRung[3] + survey.HighestRung[4], survey.Runs),
+            Statistic.Comprehensive => Proportion.Of(survey.Outcomes[(int)Outcome.Comprehensive], survey.Runs),
+            Statistic.NoRelapse => Proportion.Of(survey.Runs - survey.Relapsed, survey.Runs),
+            Statistic.Relapse => Proportion.Of(survey.Relapsed, survey.Runs),
             Statistic.MedianRounds => Quantile.Of(survey.Rounds, 0.5),
             Statistic.AttacksCovered => Covered(survey.Attacks, record.Attacks),
             Statistic.StrikesCovered => Covered(survey.Strikes, record.Strikes),
@@ -38,27 +41,27 @@ public static class Calibration
             Statistic.FrozenLead => FrozenLead(survey),
             Statistic.TrustChange => TrustChange(survey),
             Statistic.StepUpDecline => Decline(survey),
-            Statistic.ExactPath => Share.Of(survey.OnPath, survey.Runs),
+            Statistic.ExactPath => Proportion.Of(survey.OnPath, survey.Runs),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Statistic, "Allowed: a statistic of ensembles."),
         });
     }
 
     /// <summary>The share of runs that did not fall back into fighting by each day, from the first day on.</summary>
-    public static IReadOnlyList<Estimate> Survival(Survey survey)
+    public static IReadOnlyList<Estimate> Survival(EnsembleResult survey)
     {
         ArgumentNullException.ThrowIfNull(survey);
         var (left, curve) = (survey.Runs, new List<Estimate>());
         foreach (var relapsed in survey.RelapsedOn.AsSpan(0, survey.Days))
         {
             left -= relapsed;
-            curve.Add(Share.Of(left, survey.Runs));
+            curve.Add(Proportion.Of(left, survey.Runs));
         }
 
         return curve;
     }
 
-    private static Estimate Gained(Survey survey, int round) =>
-        survey.RoundHeld[round] == 0 ? new(0, new(0, 1)) : Share.Of(survey.RoundGained[round], survey.RoundHeld[round]);
+    private static Estimate Gained(EnsembleResult survey, int round) =>
+        survey.RoundHeld[round] == 0 ? new(0, new(0, 1)) : Proportion.Of(survey.RoundGained[round], survey.RoundHeld[round]);
 
     private static Estimate Covered(long[] counts, int known)
     {
@@ -68,14 +71,14 @@ public static class Calibration
     }
 
     /// <summary>Of two outcomes of the same runs at most one comes about, so that the difference is one of paired shares.</summary>
-    private static Estimate FrozenLead(Survey survey)
+    private static Estimate FrozenLead(EnsembleResult survey)
     {
         var frozen = survey.Outcomes[(int)Outcome.Frozen];
         var next = survey.Outcomes.Where((_, outcome) => outcome != (int)Outcome.Frozen).Max();
-        return PairedShare.Difference(new(0, frozen, next, survey.Runs - frozen - next));
+        return PairedProportions.Difference(new(0, frozen, next, survey.Runs - frozen - next));
     }
 
-    private static Estimate TrustChange(Survey survey)
+    private static Estimate TrustChange(EnsembleResult survey)
     {
         const int Twelfth = 12;
         var (early, end) = (survey.MeanTrust(Math.Min(Twelfth, survey.Days - 1)), survey.Measures[(int)Measure.Trust].Mean);
@@ -86,7 +89,7 @@ public static class Calibration
         return new(change, new(change - reach, change + reach));
     }
 
-    private static Estimate Decline(Survey survey)
+    private static Estimate Decline(EnsembleResult survey)
     {
         var falls = Enumerable.Range(1, 3).Where(round => survey.RoundHeld[round + 1] > 0).Select(round =>
         {

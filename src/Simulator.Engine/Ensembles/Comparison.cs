@@ -1,22 +1,25 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.Pairs;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Ensembles;
 
-/// <summary>Runs of two premises, pair by pair under the same luck: what a change does, with an interval of the difference itself.</summary>
-public sealed class Comparison : ITally<Comparison>
+/// <summary>Runs of two inputs, pair by pair under the same luck: what a change does, with an interval of the difference itself.</summary>
+public sealed class Comparison : IMergeable<Comparison>
 {
     private readonly PairedCounts[] shares = new PairedCounts[Enum.GetValues<Measure>().Length];
-    private readonly Moments[] differences = [.. Enum.GetValues<Measure>().Select(RunEnd.Moments)];
+    private readonly Moments[] differences = [.. Enum.GetValues<Measure>().Select(RunOutcome.Moments)];
     private readonly PairedCounts[] outcomes = new PairedCounts[Enum.GetValues<Outcome>().Length];
 
     internal Comparison(int days) => (With, Without) = (new(days), new(days));
 
     /// <summary>The runs with the change.</summary>
-    public Survey With { get; }
+    public EnsembleResult With { get; }
 
     /// <summary>The runs without it.</summary>
-    public Survey Without { get; }
+    public EnsembleResult Without { get; }
 
     /// <summary>The rate of relapse with the change over that without it, per day at risk.</summary>
     public HazardRatio HazardRatio { get; } = new();
@@ -24,15 +27,15 @@ public sealed class Comparison : ITally<Comparison>
     /// <summary>How many pairs there are.</summary>
     public long Pairs => With.Runs;
 
-    /// <summary>Compares two premises.</summary>
-    /// <param name="with">The premise with the change.</param>
-    /// <param name="without">The premise without it, of the same days.</param>
+    /// <summary>Compares two inputs.</summary>
+    /// <param name="with">The input with the change.</param>
+    /// <param name="without">The input without it, of the same days.</param>
     /// <param name="seed">The seed of all chance, the same for both.</param>
     /// <param name="runs">How many pairs.</param>
     /// <param name="effort">How they are spread over the machine.</param>
     /// <param name="cancel">Stops between runs.</param>
-    /// <exception cref="ArgumentException">The premises tell other days.</exception>
-    public static Comparison Of(Premise with, Premise without, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    /// <exception cref="ArgumentException">The inputs tell other days.</exception>
+    public static Comparison Of(RunInput with, RunInput without, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
         Check(with, without);
         return Ensemble.Count(runs, () => new Comparison(with.Days), (comparison, run) => comparison.Add(with, without, seed, run), effort, cancel);
@@ -40,10 +43,10 @@ public sealed class Comparison : ITally<Comparison>
 
     /// <summary>The effect of the change on a measure: with it minus without it.</summary>
     public Estimate Effect(Measure measure) =>
-        RunEnd.IsShare(measure) ? PairedShare.Difference(shares[(int)measure]) : PairedMean.Difference(differences[(int)measure]);
+        RunOutcome.IsShare(measure) ? PairedProportions.Difference(shares[(int)measure]) : PairedMean.Difference(differences[(int)measure]);
 
     /// <summary>The effect of the change on the share of runs with an outcome.</summary>
-    public Estimate Effect(Outcome outcome) => PairedShare.Difference(outcomes[(int)outcome]);
+    public Estimate Effect(Outcome outcome) => PairedProportions.Difference(outcomes[(int)outcome]);
 
     /// <summary>Which way a measure goes: up or down where the interval leaves out zero, else neither.</summary>
     public Sign SignOf(Measure measure) => Effect(measure).Interval switch
@@ -72,7 +75,7 @@ public sealed class Comparison : ITally<Comparison>
         }
     }
 
-    internal static void Check(Premise with, Premise without)
+    internal static void Check(RunInput with, RunInput without)
     {
         ArgumentNullException.ThrowIfNull(with);
         ArgumentNullException.ThrowIfNull(without);
@@ -83,14 +86,14 @@ public sealed class Comparison : ITally<Comparison>
         }
     }
 
-    internal void Add(Premise with, Premise without, ulong seed, long run)
+    internal void Add(RunInput with, RunInput without, ulong seed, long run)
     {
         var (one, other) = (With.Add(with, seed, run), Without.Add(without, seed, run));
         HazardRatio.Add(one.Relapsed ? 1 : 0, one.RelapsedAfter + (one.Relapsed ? 1 : 0), other.Relapsed ? 1 : 0, other.RelapsedAfter + (other.Relapsed ? 1 : 0));
         for (var at = 0; at < shares.Length; at++)
         {
             var measure = (Measure)at;
-            if (RunEnd.IsShare(measure))
+            if (RunOutcome.IsShare(measure))
             {
                 shares[at] = shares[at].Plus(one.Of(measure) > 0, other.Of(measure) > 0);
             }

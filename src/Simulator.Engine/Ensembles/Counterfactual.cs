@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Ensembles;
 
 /// <summary>How far a run may be from what was observed and still count as one that could have led to it.</summary>
 /// <param name="Attacks">Attacks more or fewer, from 0.</param>
@@ -23,7 +25,7 @@ public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, 
 /// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the luck that fits what was seen, change one thing, and tell the rest.
 /// The luck is kept by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
 /// </remarks>
-public sealed class Counterfactual : ITally<Counterfactual>
+public sealed class Counterfactual : IMergeable<Counterfactual>
 {
     private Counterfactual(int days) => Effect = new(days);
 
@@ -37,10 +39,10 @@ public sealed class Counterfactual : ITally<Counterfactual>
     public Comparison Effect { get; }
 
     /// <summary>Keeps the runs that agree with what was observed, and tells them again with the change.</summary>
-    /// <param name="with">The premise with the change.</param>
-    /// <param name="without">The premise without it.</param>
+    /// <param name="with">The input with the change.</param>
+    /// <param name="without">The input without it.</param>
     /// <param name="observed">The state on the evening of the last observed day, counted from the first day of the runs.</param>
-    /// <param name="seen">The last observed day, within the days of the premises.</param>
+    /// <param name="seen">The last observed day, within the days of the inputs.</param>
     /// <param name="tolerance">How far a run may be from it.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="runs">How many runs to try.</param>
@@ -48,7 +50,7 @@ public sealed class Counterfactual : ITally<Counterfactual>
     /// <param name="cancel">Stops between runs.</param>
     /// <exception cref="ArgumentOutOfRangeException">The last observed day is not among those of the runs.</exception>
     public static Counterfactual Of(
-        Premise with, Premise without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+        RunInput with, RunInput without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
         Comparison.Check(with, without);
         ArgumentNullException.ThrowIfNull(tolerance);
@@ -92,7 +94,7 @@ public sealed class Counterfactual : ITally<Counterfactual>
         {
         }
 
-        public void Happened(Happening happening, int day, bool drawn)
+        public void Happened(ModelEvent modelEvent, int day, bool drawn)
         {
         }
 

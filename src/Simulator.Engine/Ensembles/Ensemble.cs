@@ -1,8 +1,8 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Ensembles;
 
 /// <summary>A count over runs that can be made in parts and put together in any order.</summary>
 /// <typeparam name="TSelf">The count itself.</typeparam>
-public interface ITally<in TSelf>
+public interface IMergeable<in TSelf>
 {
     /// <summary>Counts in what another part has counted.</summary>
     void Merge(TSelf other);
@@ -17,7 +17,7 @@ public sealed record Effort(int Threads, IProgress<long>? Progress = null);
 public static class Ensemble
 {
     /// <summary>The most runs of an ensemble.</summary>
-    public const long MostRuns = 10_000_000;
+    public const long MaxRuns = 10_000_000;
 
     private const long Chunk = 256;
 
@@ -30,14 +30,14 @@ public static class Ensemble
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many runs.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static TTally Count<TTally>(long runs, Func<TTally> make, Action<TTally, long> add, Effort effort, CancellationToken cancel)
-        where TTally : ITally<TTally>
+        where TTally : IMergeable<TTally>
     {
         ArgumentNullException.ThrowIfNull(make);
         ArgumentNullException.ThrowIfNull(add);
         ArgumentNullException.ThrowIfNull(effort);
-        if (runs is < 1 or > MostRuns)
+        if (runs is < 1 or > MaxRuns)
         {
-            throw new ArgumentOutOfRangeException(nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MostRuns}."));
+            throw new ArgumentOutOfRangeException(nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MaxRuns}."));
         }
 
         var next = 0L;

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>What evidence makes of a belief.</summary>
 /// <remarks>T. Bayes, "An essay towards solving a problem in the doctrine of chances", Philosophical Transactions 53, 1763.</remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How long ceasefires last when every day is as dangerous as the one before.</summary>
 /// <remarks>

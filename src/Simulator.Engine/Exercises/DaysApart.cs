@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How far apart two accounts of a date lie, when each may leave several days open.</summary>
 /// <remarks>The distance of two intervals: the nearest days of both, and the farthest.</remarks>

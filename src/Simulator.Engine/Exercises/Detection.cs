@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How surely repeated visits find a breach that each of them may miss.</summary>
 /// <remarks>The complement of missing it every time, each visit by its own luck: R. Avenhaus and M. J. Canty, "Compliance Quantified", Cambridge 1996.</remarks>

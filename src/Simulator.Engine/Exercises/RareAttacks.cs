@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How likely an attack is within some days when attacks come at an even rate, each by itself.</summary>
 /// <remarks>The Poisson process. Real attacks cluster, so that quiet weeks are more frequent than this says.</remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How ripe a conflict is for talks: pain counts as far as both feel it, and only as far as they see a way out.</summary>
 /// <remarks>

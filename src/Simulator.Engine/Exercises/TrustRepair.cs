@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Exercises;
 
 /// <summary>How trust grows in quiet days and is lost in attacks: slowly and fast.</summary>
 /// <remarks>

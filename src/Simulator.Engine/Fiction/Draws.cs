@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Simulator.Engine.Chance;
 
 namespace Simulator.Engine.Fiction;
 

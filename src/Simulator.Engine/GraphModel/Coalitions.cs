@@ -1,14 +1,14 @@
 using System.Numerics;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>What decision makers can gain together.</summary>
 /// <remarks>Coalition improvements: Kilgour, Hipel, Fang and Peng 2001.</remarks>
 public static class Coalitions
 {
     /// <summary>The most decision makers whose coalitions are gone through: of more there are too many.</summary>
-    public const int MostMakers = 10;
+    public const int MaxMakers = 10;
 
     /// <summary>Every state that a coalition can reach by its own moves and that all of its members prefer, with the shortest way.</summary>
     /// <param name="graph">The dispute.</param>
@@ -21,15 +21,15 @@ public static class Coalitions
     }
 
     /// <summary>The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left out.</summary>
-    /// <param name="graph">The dispute, of at most <see cref="MostMakers"/> decision makers.</param>
+    /// <param name="graph">The dispute, of at most <see cref="MaxMakers"/> decision makers.</param>
     /// <param name="state">The state that they leave.</param>
     /// <exception cref="ArgumentException">There are more decision makers.</exception>
     public static IReadOnlyList<CoalitionGain> Breaking(ConflictGraph graph, int state)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (graph.Makers > MostMakers)
+        if (graph.Makers > MaxMakers)
         {
-            throw new ArgumentException($"There are {graph.Makers} decision makers. Allowed: at most {MostMakers}.", nameof(graph));
+            throw new ArgumentException($"There are {graph.Makers} decision makers. Allowed: at most {MaxMakers}.", nameof(graph));
         }
 
         var found = new List<CoalitionGain>();

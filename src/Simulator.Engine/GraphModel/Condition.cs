@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>A statement about which options are taken, true or false in each state of a graph model.</summary>
 /// <remarks>States are numbers: the first option of the model is their highest bit, so that their binary digits are the option string.</remarks>
@@ -20,7 +20,7 @@ public abstract record Condition
 /// <summary>An option is taken.</summary>
 /// <param name="Option">The option, by its identity.</param>
 /// <param name="Bit">Its bit in the number of a state.</param>
-public sealed record Taken(string Option, uint Bit) : Condition
+public sealed record OptionTaken(string Option, uint Bit) : Condition
 {
     private static readonly ulong[] Patterns =
         [0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0, 0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000];
@@ -28,7 +28,7 @@ public sealed record Taken(string Option, uint Bit) : Condition
     /// <summary>The option at a place is taken.</summary>
     /// <param name="options">The identities of all options, in their order.</param>
     /// <param name="place">The place, from 0.</param>
-    public static Taken At(IReadOnlyList<string> options, int place)
+    public static OptionTaken At(IReadOnlyList<string> options, int place)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new(options[place], 1u << (options.Count - 1 - place));

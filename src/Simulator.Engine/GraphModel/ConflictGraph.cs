@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>A dispute made ready: its states, who can move from which to which, and how each decision maker ranks them.</summary>
 /// <remarks>Moves are worked out when they are asked for, and rankings hold one number for each state, so that memory grows with the states and not with their square.</remarks>
@@ -8,7 +8,7 @@ public sealed class ConflictGraph
 {
     private readonly uint[] own;
     private readonly uint[][] choices;
-    private readonly OneWay[] oneWays;
+    private readonly IrreversibleMove[] oneWays;
     private readonly StateSet?[] unseen;
 
     private ConflictGraph(Dispute dispute, StateSpace space, int[][] ranks)
@@ -39,7 +39,7 @@ public sealed class ConflictGraph
     internal int[][] Ranks { get; }
 
     /// <summary>The most moves that a decision maker may have.</summary>
-    internal int MostMoves(int maker) => (int)Math.Min(Space.Count, (long)choices[maker].Length * Space.MostMembers);
+    internal int MaxMoves(int maker) => (int)Math.Min(Space.Count, (long)choices[maker].Length * Space.MaxMembers);
 
     /// <summary>Makes a dispute ready.</summary>
     /// <exception cref="ArgumentException">It has no feasible state, too many of them, or a ranking that leaves one out.</exception>
@@ -62,7 +62,7 @@ public sealed class ConflictGraph
     /// <summary>The states to which a decision maker can move by itself in one step.</summary>
     public IReadOnlyList<int> Moves(int maker, int state)
     {
-        var found = new int[MostMoves(maker)];
+        var found = new int[MaxMoves(maker)];
         return found[..Moves(maker, state, found)];
     }
 
@@ -166,7 +166,7 @@ public sealed class ConflictGraph
 
     private static StateSet? Unseen(Dispute dispute, StateSpace space, int maker)
     {
-        Condition[] hidden = [.. dispute.Misperceived.Where(misperceived => misperceived.Maker == maker).Select(misperceived => misperceived.When)];
+        Condition[] hidden = [.. dispute.Misperceived.Where(misperceived => misperceived.DecisionMaker == maker).Select(misperceived => misperceived.When)];
         if (hidden.Length == 0)
         {
             return null;

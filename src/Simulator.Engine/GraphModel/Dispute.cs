@@ -1,6 +1,6 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>A dispute as a graph model: who decides on which options, which combinations cannot be, which moves cannot be taken back, and who prefers what.</summary>
 /// <remarks>Graph Model for Conflict Resolution: Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993.</remarks>
@@ -14,14 +14,14 @@ namespace Simulator.Engine;
 public sealed record Dispute(
     ValueList<DecisionMaker> DecisionMakers,
     ValueList<Condition> Infeasible,
-    ValueList<OneWay> Irreversible,
+    ValueList<IrreversibleMove> Irreversible,
     ValueList<Condition> Indistinguishable,
     ValueList<Preferences> Preferences,
     uint? StatusQuo = null,
     ValueList<Misperception> Misperceived = default)
 {
     /// <summary>The most options that a dispute may have: 30, so that a state is a number of 32 bits.</summary>
-    public const int MostOptions = 30;
+    public const int MaxOptions = 30;
 
     /// <summary>The identities of all options, in the order of the decision makers.</summary>
     public IReadOnlyList<string> Options => [.. DecisionMakers.SelectMany(maker => maker.Options).Select(option => option.Id)];
@@ -48,12 +48,12 @@ public sealed record DisputeOption(string Id, string Name);
 /// <summary>A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.</summary>
 /// <param name="From">True before the move.</param>
 /// <param name="To">True after it.</param>
-public sealed record OneWay(Condition From, Condition To);
+public sealed record IrreversibleMove(Condition From, Condition To);
 
 /// <summary>States that a decision maker does not see: it takes them for impossible.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="When">The states.</param>
-public sealed record Misperception(int Maker, Condition When);
+public sealed record Misperception(int DecisionMaker, Condition When);
 
 /// <summary>What a decision maker prefers.</summary>
 public abstract record Preferences;
@@ -68,5 +68,5 @@ public sealed record RankedStates(ValueList<ValueList<uint>> Groups) : Preferenc
 public sealed record PrioritisedStatements(ValueList<Condition> Statements) : Preferences
 {
     /// <summary>The most statements of a decision maker: they are the bits of a number.</summary>
-    public const int Most = 62;
+    public const int Max = 62;
 }

@@ -1,19 +1,19 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>The inverse question: which changes of preferences, and how few, make a state an equilibrium.</summary>
 /// <remarks>Inverse graph model: Kinsara, Kilgour and Hipel 2015; here over changes in one place of a ranking or of a list of statements.</remarks>
 public static class InverseSearch
 {
     /// <summary>The most states that a dispute may have to be asked.</summary>
-    public const int MostStates = 4096;
+    public const int MaxStates = 4096;
 
     /// <summary>The most work: sets of changes that are tried, times the states that each of them ranks anew. It takes some seconds.</summary>
-    private const long MostWork = 1L << 25;
+    private const long MaxWork = 1L << 25;
 
     /// <summary>The fewest changes after which a state is an equilibrium: all sets of them of the least number, up to a limit; one empty set where it is an equilibrium already.</summary>
-    /// <param name="graph">The dispute, of at most <see cref="MostStates"/> states.</param>
+    /// <param name="graph">The dispute, of at most <see cref="MaxStates"/> states.</param>
     /// <param name="state">The state, by its place.</param>
     /// <param name="concept">An equilibrium in which sense.</param>
     /// <param name="rule">Which answers of the others count.</param>
@@ -25,9 +25,9 @@ public static class InverseSearch
         ConflictGraph graph, int state, SolutionConcept concept, SanctionRule rule, int most, int limit, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (graph.Space.Count > MostStates)
+        if (graph.Space.Count > MaxStates)
         {
-            throw new ArgumentException($"The dispute has {graph.Space.Count:N0} states. Allowed: at most {MostStates:N0}.", nameof(graph));
+            throw new ArgumentException($"The dispute has {graph.Space.Count:N0} states. Allowed: at most {MaxStates:N0}.", nameof(graph));
         }
 
         // Fewer changes first, each time from the beginning: what was tried before is little beside what comes next, and nothing has to be kept.
@@ -38,7 +38,7 @@ public static class InverseSearch
             {
                 cancel.ThrowIfCancellationRequested();
                 work += graph.Space.Count;
-                if (work > MostWork || found.Count == limit)
+                if (work > MaxWork || found.Count == limit)
                 {
                     return new([.. found.Values], Complete: false);
                 }

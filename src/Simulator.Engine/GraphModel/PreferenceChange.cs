@@ -1,11 +1,11 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>A change of one decision maker's preferences in one place.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="After">Its preferences then.</param>
-public abstract record PreferenceChange(int Maker, Preferences After)
+public abstract record PreferenceChange(int DecisionMaker, Preferences After)
 {
     /// <summary>Every change in one place: a statement that weighs more or less, is given up or turned round; a state that is ranked elsewhere.</summary>
     /// <param name="maker">The decision maker, by its place.</param>
@@ -54,30 +54,30 @@ public abstract record PreferenceChange(int Maker, Preferences After)
 }
 
 /// <summary>A statement weighs more or less than before.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="After">Its preferences then.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="From">Its place before, from 0.</param>
 /// <param name="To">Its place then.</param>
-public sealed record StatementMoved(int Maker, Preferences After, Condition Statement, int From, int To) : PreferenceChange(Maker, After);
+public sealed record StatementMoved(int DecisionMaker, Preferences After, Condition Statement, int From, int To) : PreferenceChange(DecisionMaker, After);
 
 /// <summary>A statement is given up.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="After">Its preferences then.</param>
 /// <param name="Statement">The statement.</param>
-public sealed record StatementDropped(int Maker, Preferences After, Condition Statement) : PreferenceChange(Maker, After);
+public sealed record StatementDropped(int DecisionMaker, Preferences After, Condition Statement) : PreferenceChange(DecisionMaker, After);
 
 /// <summary>A statement is turned into its opposite.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="After">Its preferences then.</param>
 /// <param name="Statement">The statement before.</param>
 /// <param name="Opposite">The statement then.</param>
-public sealed record StatementTurned(int Maker, Preferences After, Condition Statement, Condition Opposite) : PreferenceChange(Maker, After);
+public sealed record StatementTurned(int DecisionMaker, Preferences After, Condition Statement, Condition Opposite) : PreferenceChange(DecisionMaker, After);
 
 /// <summary>A state is ranked elsewhere.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="After">Its preferences then.</param>
 /// <param name="State">The number of the state.</param>
 /// <param name="Group">Its group then, from 0 for the most preferred.</param>
 /// <param name="WithOthers">Whether it is then as good as the other states of a group, or in a group of its own.</param>
-public sealed record StateRanked(int Maker, Preferences After, uint State, int Group, bool WithOthers) : PreferenceChange(Maker, After);
+public sealed record StateRanked(int DecisionMaker, Preferences After, uint State, int Group, bool WithOthers) : PreferenceChange(DecisionMaker, After);

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>How much a decision maker prefers each state: a number for each, 1 for the least preferred.</summary>
 public static class Ranking

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Which answers of the others a decision maker reckons with. Published tools differ in it, and so do their results.</summary>
 public enum SanctionRule

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>How badly a decision maker fares at worst when the others have answered its move: the least of some values over all states that their answers lead to.</summary>
 internal sealed class Sanctions
@@ -17,7 +17,7 @@ internal sealed class Sanctions
     {
         (this.graph, this.maker, this.credible) = (graph, maker, credible);
         others = [.. Enumerable.Range(0, graph.Makers).Where(other => other != maker)];
-        most = Enumerable.Range(0, graph.Makers).Max(graph.MostMoves);
+        most = Enumerable.Range(0, graph.Makers).Max(graph.MaxMoves);
     }
 
     /// <summary>For each state, the least value among the states that the others can lead to from there; <see cref="int.MaxValue"/> where they can do nothing.</summary>

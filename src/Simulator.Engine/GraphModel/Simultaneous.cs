@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Moves that are made at the same time: each from the state that all of them leave.</summary>
 internal static class Simultaneous
@@ -9,13 +9,13 @@ internal static class Simultaneous
     /// <param name="state">The state that all leave.</param>
     /// <param name="to">Where the decision maker would go.</param>
     /// <param name="rule">Under <see cref="SanctionRule.SingleOpponent"/> one of the others moves as well, else any of them.</param>
-    public static (IReadOnlyList<(int Maker, int To)> Others, int Arrived)? Sanction(ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
+    public static (IReadOnlyList<(int DecisionMaker, int To)> Others, int Arrived)? Sanction(ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
     {
         var ranks = graph.Ranks[maker];
         foreach (var member in graph.Space.MembersOf(state))
         {
             Joining[] others = [.. Enumerable.Range(0, graph.Makers).Where(other => other != maker).Select(other => Joining.Of(graph, other, state, member, maker)).Where(other => other.Gains.Length > 0)];
-            var (joined, arrived) = (new Stack<(int Maker, int To)>(), 0);
+            var (joined, arrived) = (new Stack<(int DecisionMaker, int To)>(), 0);
             foreach (var (number, _) in graph.Targets(maker, state, member).Where(target => target.To == to))
             {
                 if (Joined(number, 0))
@@ -33,7 +33,7 @@ internal static class Simultaneous
                     foreach (var (target, goal) in other.Gains)
                     {
                         var sum = (number & ~other.Own) | (target & other.Own);
-                        joined.Push((other.Maker, goal));
+                        joined.Push((other.DecisionMaker, goal));
                         arrived = graph.Space.Place(sum);
                         if ((arrived >= 0 && ranks[arrived] <= ranks[state] && graph.Sees(maker, arrived)) || (rule != SanctionRule.SingleOpponent && Joined(sum, at + 1)))
                         {
@@ -52,10 +52,10 @@ internal static class Simultaneous
     }
 
     /// <summary>One of the others.</summary>
-    /// <param name="Maker">Its place.</param>
+    /// <param name="DecisionMaker">Its place.</param>
     /// <param name="Own">The bits of its options.</param>
     /// <param name="Gains">The moves by which it gains, as numbers and states, of those that the decision maker whose move is answered sees.</param>
-    private sealed record Joining(int Maker, uint Own, (uint Number, int To)[] Gains)
+    private sealed record Joining(int DecisionMaker, uint Own, (uint Number, int To)[] Gains)
     {
         public static Joining Of(ConflictGraph graph, int other, int state, uint member, int eyes) =>
             new(other, graph.Own(other), [.. graph.Targets(other, state, member).Where(target => graph.Ranks[other][target.To] > graph.Ranks[other][state] && graph.Sees(eyes, target.To))]);

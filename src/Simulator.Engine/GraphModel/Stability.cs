@@ -1,11 +1,11 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Which states of a dispute are stable for whom, and which for all: equilibria.</summary>
 /// <remarks>Definitions for any number of decision makers: Fang, Hipel and Kilgour 1993; Xu, Hipel, Kilgour and Fang 2018.</remarks>
 public sealed class Stability
 {
     /// <summary>The most numbers that are remembered for <see cref="SanctionRule.EachOnce"/>: 2^28, which take 1 GiB.</summary>
-    public const long MostRemembered = 1L << 28;
+    public const long MaxRemembered = 1L << 28;
 
     private readonly Dictionary<SolutionConcept, StateSet[]> stable;
     private readonly Dictionary<SolutionConcept, StateSet> equilibria;
@@ -30,14 +30,14 @@ public sealed class Stability
     /// <param name="rule">Which answers of the others count.</param>
     /// <param name="concepts">The solution concepts; all when left out.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ArgumentException">The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MostRemembered"/> numbers would have to be remembered.</exception>
+    /// <exception cref="ArgumentException">The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MaxRemembered"/> numbers would have to be remembered.</exception>
     public static Stability Of(
         ConflictGraph graph, SanctionRule rule = SanctionRule.LegalSequences, IReadOnlyCollection<SolutionConcept>? concepts = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (rule == SanctionRule.EachOnce && Remembered(graph) > MostRemembered)
+        if (rule == SanctionRule.EachOnce && Remembered(graph) > MaxRemembered)
         {
-            throw new ArgumentException($"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MostRemembered:N0}.", nameof(graph));
+            throw new ArgumentException($"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MaxRemembered:N0}.", nameof(graph));
         }
 
         var asked = concepts ?? Enum.GetValues<SolutionConcept>();
@@ -81,7 +81,7 @@ public sealed class Stability
     private static StateSet Where(ConflictGraph graph, int maker, Func<int, int, bool> deterred, CancellationToken cancel)
     {
         var (stable, ranks) = (new StateSet(graph.Space.Count), graph.Ranks[maker]);
-        States.Over(graph.Space.Count, graph.MostMoves(maker), (state, found) =>
+        States.Over(graph.Space.Count, graph.MaxMoves(maker), (state, found) =>
         {
             var holds = graph.Sees(maker, state);
             foreach (var to in found.AsSpan(0, holds ? graph.Moves(maker, state, found) : 0))
@@ -102,7 +102,7 @@ public sealed class Stability
     internal static int[] Escapes(ConflictGraph graph, int maker, CancellationToken cancel)
     {
         var (best, ranks) = (new int[graph.Space.Count], graph.Ranks[maker]);
-        States.Over(graph.Space.Count, graph.MostMoves(maker), (state, found) =>
+        States.Over(graph.Space.Count, graph.MaxMoves(maker), (state, found) =>
         {
             best[state] = ranks[state];
             foreach (var to in found.AsSpan(0, graph.Moves(maker, state, found)))

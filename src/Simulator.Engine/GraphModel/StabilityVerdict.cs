@@ -1,14 +1,14 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Whether a state is stable for a decision maker, and why: which moves tempt it, and which answers deter it.</summary>
-/// <param name="Maker">The decision maker, by its place.</param>
+/// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="State">The state, by its place.</param>
 /// <param name="Concept">Stable in which sense.</param>
 /// <param name="Seen">Whether the decision maker sees the state at all. One that it does not see is not stable for it.</param>
 /// <param name="Temptations">The moves by which it would gain; none where it cannot gain by itself.</param>
-public sealed record StabilityVerdict(int Maker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
+public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
 {
     /// <summary>Whether the state is stable for the decision maker.</summary>
     public bool Stable => Seen && Temptations.All(temptation => temptation.Deterred);
@@ -41,12 +41,12 @@ public sealed record StabilityVerdict(int Maker, int State, SolutionConcept Conc
         if (concept == SolutionConcept.Sim)
         {
             return Simultaneous.Sanction(graph, maker, state, to, rule) is { } found
-                ? new(to, [.. found.Others.Select(other => new UnilateralMove(other.Maker, state, other.To))], found.Arrived)
+                ? new(to, [.. found.Others.Select(other => new UnilateralMove(other.DecisionMaker, state, other.To))], found.Arrived)
                 : new(to, [], null);
         }
 
-        var travel = new Travel([.. Enumerable.Range(0, graph.Makers).Where(other => other != maker)], rule, concept == SolutionConcept.Seq, maker);
-        foreach (var path in Paths.From(graph, to, travel))
+        var query = new PathQuery([.. Enumerable.Range(0, graph.Makers).Where(other => other != maker)], rule, concept == SolutionConcept.Seq, maker);
+        foreach (var path in Paths.From(graph, to, query))
         {
             var arrived = path[^1].To;
             if (ranks[arrived] <= ranks[state]

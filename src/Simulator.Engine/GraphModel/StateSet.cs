@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>A set of states of a graph model, by their places: a bit for each.</summary>
 /// <param name="size">How many states there are.</param>

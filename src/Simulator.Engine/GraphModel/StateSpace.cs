@@ -1,12 +1,12 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>The feasible states of a dispute, each with a place in the order of their option strings. States that cannot be told apart are one, which goes by the first of them.</summary>
 public sealed class StateSpace
 {
     /// <summary>The most states that are analysed: 2^24, for which preferences alone take 64 MiB for each decision maker.</summary>
-    public const int Most = 1 << 24;
+    public const int Max = 1 << 24;
 
     private readonly int options;
     private readonly ulong[] feasible;
@@ -42,7 +42,7 @@ public sealed class StateSpace
     public uint this[int place] => states[place];
 
     /// <summary>The feasible states of a dispute.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are more than <see cref="Most"/>.</exception>
+    /// <exception cref="ArgumentException">There is none, or there are more than <see cref="Max"/>.</exception>
     public static StateSpace Of(Dispute dispute)
     {
         ArgumentNullException.ThrowIfNull(dispute);
@@ -66,8 +66,8 @@ public sealed class StateSpace
         }
 
         var count = Set(words);
-        return count is > 0 and <= Most ? new(length, words, [.. alike])
-            : throw new ArgumentException($"There are {count:N0} feasible states. Allowed: 1 to {Most:N0}.", nameof(dispute));
+        return count is > 0 and <= Max ? new(length, words, [.. alike])
+            : throw new ArgumentException($"There are {count:N0} feasible states. Allowed: 1 to {Max:N0}.", nameof(dispute));
     }
 
     /// <summary>How many states none of some statements is true in.</summary>
@@ -111,7 +111,7 @@ public sealed class StateSpace
     internal bool Merges => merged.Length > 0;
 
     /// <summary>The most numbers that one state has.</summary>
-    internal int MostMembers => merged.Select(one => one.Members.Length).Append(1).Max();
+    internal int MaxMembers => merged.Select(one => one.Members.Length).Append(1).Max();
 
     /// <summary>The place of a state; negative where it is not feasible.</summary>
     internal int Place(uint state)

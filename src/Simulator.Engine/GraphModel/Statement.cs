@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Reads statements about options: <c>V and not R</c>, <c>S iff R</c>, <c>B if not V</c>, <c>if R then B else not B</c>.</summary>
 /// <remarks><c>not</c> binds closest, then <c>and</c>, <c>or</c>, and last <c>iff</c> and <c>if</c>; brackets group.</remarks>
@@ -93,7 +93,7 @@ public static partial class Statement
             return Skip(")") ? inner : throw Missing(")");
         }
 
-        private Taken Option()
+        private OptionTaken Option()
         {
             if (Next is not { } token || Words.Contains(token.Text) || token.Text is ")")
             {
@@ -102,7 +102,7 @@ public static partial class Statement
 
             at++;
             var place = Array.IndexOf(options, token.Text);
-            return place >= 0 ? Taken.At(options, place) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
+            return place >= 0 ? OptionTaken.At(options, place) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
         }
 
         private bool Skip(string word)

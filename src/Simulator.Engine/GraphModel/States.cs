@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.GraphModel;
 
 /// <summary>Goes over all states on all processors, in pieces that share no word of a state set.</summary>
 internal static class States

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using static Simulator.Engine.ReferenceConstants;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>The bargaining step of a round: the parties' reservation points, the zone between them, and the rung that it reaches.</summary>
 /// <remarks>
@@ -14,45 +14,45 @@ public static class BargainingStep
     public const double HurtOnMaximum = AddresseeHurtPart * HurtOnReservation;
 
     /// <summary>Credibility of promises, up to 1 (<c>K</c>).</summary>
-    public static double Credibility(in ModelState state, in Conditions conditions, double monitoring) =>
-        Math.Min(1, BaseCredibility + (TrustOnCredibility * state.Trust) + (MonitoringOnCredibility * monitoring) + conditions.Credibility);
+    public static double Credibility(in ModelState state, in Covariates covariates, double monitoring) =>
+        Math.Min(1, BaseCredibility + (TrustOnCredibility * state.Trust) + (MonitoringOnCredibility * monitoring) + covariates.Credibility);
 
     /// <summary>The least that the claimant accepts in the round that has begun.</summary>
-    public static double ClaimantMinimum<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+    public static double ClaimantMinimum<T>(in ModelState state, in Covariates covariates, double monitoring, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.ClaimantMinimum)
-        + terms.Add(TermKind.ClaimantHurt, -HurtOnReservation * FeltByClaimant(state, conditions))
+        + terms.Add(TermKind.ClaimantHurt, -HurtOnReservation * FeltByClaimant(state, covariates))
         + terms.Add(
             TermKind.Credibility,
-            -CredibilityOnMinimum * (Credibility(state, conditions, monitoring) - ReferenceCredibility) / ReferenceCredibility)
+            -CredibilityOnMinimum * (Credibility(state, covariates, monitoring) - ReferenceCredibility) / ReferenceCredibility)
         + terms.Add(TermKind.LockIn, LockInOnReservation * (state.ClaimantLockIn - ReferenceClaimantLockIn))
         + terms.Add(TermKind.RecentAttacks, AttackOnMinimum * state.AttacksIn(AttackWindow))
         + terms.Add(TermKind.LaterRounds, LaterRoundOnMinimum * Math.Clamp(state.Rounds - 1, 0, LaterRounds))
-        + terms.Add(TermKind.Levers, conditions.ClaimantMinimum);
+        + terms.Add(TermKind.Levers, covariates.ClaimantMinimum);
 
     /// <summary>The most that the addressee concedes in the round that has begun.</summary>
-    public static double AddresseeMaximum<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms)
+    public static double AddresseeMaximum<T>(in ModelState state, in Covariates covariates, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.AddresseeMaximum)
-        + terms.Add(TermKind.AddresseeHurt, HurtOnReservation * FeltByAddressee(state, conditions) * AddresseeHurtPart)
+        + terms.Add(TermKind.AddresseeHurt, HurtOnReservation * FeltByAddressee(state, covariates) * AddresseeHurtPart)
         + terms.Add(TermKind.Trust, TrustOnMaximum * (state.Trust - ReferenceTrust))
         + terms.Add(TermKind.LockIn, -LockInOnReservation * (state.AddresseeLockIn - ReferenceAddresseeLockIn))
-        + terms.Add(TermKind.Sovereignty, conditions.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * OversightPart)
+        + terms.Add(TermKind.Sovereignty, covariates.Joint || state.Rounds <= 1 ? 0 : -parameters.SovereigntyCost * OversightPart)
         + terms.Add(TermKind.RecentStrikes, StrikesOnMaximum * state.StrikeMemory)
-        + terms.Add(TermKind.Levers, conditions.AddresseeMaximum);
+        + terms.Add(TermKind.Levers, covariates.AddresseeMaximum);
 
     /// <summary>Width that mediators and levers add to the zone.</summary>
-    public static double Bonus<T>(in ModelState state, in Conditions conditions, T terms) where T : struct, ITerms =>
+    public static double Bonus<T>(in ModelState state, in Covariates covariates, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Leverage, LeverageOnZone * state.Leverage)
-        + terms.Add(TermKind.Mediators, MediatorBonus(state.Mediators + conditions.ExtraMediators))
-        + terms.Add(TermKind.Levers, conditions.Zone);
+        + terms.Add(TermKind.Mediators, MediatorBonus(state.Mediators + covariates.ExtraMediators))
+        + terms.Add(TermKind.Levers, covariates.Zone);
 
     /// <summary>The reservation points and the zone between them in the round that has begun.</summary>
-    public static Table Sit(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters)
+    public static Table Sit(in ModelState state, in Covariates covariates, double monitoring, Parameters parameters)
     {
-        var minimum = ClaimantMinimum(state, conditions, monitoring, parameters, default(Unheard));
-        var maximum = AddresseeMaximum(state, conditions, parameters, default(Unheard));
-        return new(minimum, maximum, maximum - minimum + Bonus(state, conditions, default(Unheard)), parameters.SessionError * conditions.SessionError);
+        var minimum = ClaimantMinimum(state, covariates, monitoring, parameters, default(NoTerms));
+        var maximum = AddresseeMaximum(state, covariates, parameters, default(NoTerms));
+        return new(minimum, maximum, maximum - minimum + Bonus(state, covariates, default(NoTerms)), parameters.SessionError * covariates.SessionError);
     }
 
     /// <summary>The rung that a zone reaches, at most one above the present one.</summary>
@@ -87,10 +87,10 @@ public static class BargainingStep
     }
 
     /// <summary>Hurt as the claimant feels it, from 0 to 1.</summary>
-    public static double FeltByClaimant(in ModelState state, in Conditions conditions) => Math.Min(1, state.ClaimantHurt * conditions.ClaimantHurt);
+    public static double FeltByClaimant(in ModelState state, in Covariates covariates) => Math.Min(1, state.ClaimantHurt * covariates.ClaimantHurt);
 
     /// <summary>Hurt as the addressee feels it, from 0 to 1.</summary>
-    public static double FeltByAddressee(in ModelState state, in Conditions conditions) => Math.Min(1, state.AddresseeHurt * conditions.AddresseeHurt);
+    public static double FeltByAddressee(in ModelState state, in Covariates covariates) => Math.Min(1, state.AddresseeHurt * covariates.AddresseeHurt);
 
     /// <summary>Effect of the number of mediators on the zone: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
     public static double MediatorBonus(double mediators) => mediators <= BestMediators

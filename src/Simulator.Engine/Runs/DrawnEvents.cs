@@ -8,7 +8,7 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>An event of a run that is written down.</summary>
 /// <param name="Event">The event.</param>
@@ -27,7 +27,7 @@ public sealed class DrawnEvents
     private int? scheduled;
     private int? established;
 
-    private DrawnEvents(Trace trace, NegotiationState before) => (this.trace, model, state) = (trace, trace.Premise.Model, before);
+    private DrawnEvents(Trace trace, NegotiationState before) => (this.trace, model, state) = (trace, trace.RunInput.Model, before);
 
     /// <summary>The events of a run, with those that are told of its days, in order.</summary>
     /// <param name="trace">The run.</param>
@@ -52,19 +52,19 @@ public sealed class DrawnEvents
     private void Write(DateOnly day, NegotiationEvent[] told, TraceStep[] steps)
     {
         (attack, incident) = (null, null);
-        var fought = Array.FindLastIndex(steps, step => step.Happening is { } happening && Premise.ComesFirst(happening)) + 1;
-        if (fought > 0 && steps[fought - 1] is { Drawn: true, Happening: { Kind: HappeningKind.HostilitiesResume } })
+        var fought = Array.FindLastIndex(steps, step => step.ModelEvent is { } modelEvent && RunInput.ComesFirst(modelEvent)) + 1;
+        if (fought > 0 && steps[fought - 1] is { Drawn: true, ModelEvent: { Kind: ModelEventKind.HostilitiesResume } })
         {
             // With the fighting comes the day on which the mediators bring the parties together.
             fought++;
         }
 
-        var talks = told.ToLookup(happened => Translation.Of(happened, model.Circles).Any(happening => !Premise.ComesFirst(happening)));
+        var talks = told.ToLookup(happened => Translation.Of(happened, model.Sides).Any(modelEvent => !RunInput.ComesFirst(modelEvent)));
         foreach (var step in steps.Where(step => !step.Drawn))
         {
-            if (step.Happening is { } happening && IsUntold(happening, told))
+            if (step.ModelEvent is { } modelEvent && IsUntold(modelEvent, told))
             {
-                Write(day, happening, step, next: null);
+                Write(day, modelEvent, step, next: null);
             }
         }
 
@@ -78,47 +78,47 @@ public sealed class DrawnEvents
     {
         for (var at = first; at < end; at++)
         {
-            if (steps[at] is { Drawn: true, Happening: { } happening })
+            if (steps[at] is { Drawn: true, ModelEvent: { } modelEvent })
             {
-                Write(day, happening, steps[at], at + 1 < steps.Length ? steps[at + 1] : null);
+                Write(day, modelEvent, steps[at], at + 1 < steps.Length ? steps[at + 1] : null);
             }
         }
     }
 
     /// <summary>Whether a mechanism begins to work of itself, and no event of the timeline says so.</summary>
-    private static bool IsUntold(Happening happening, NegotiationEvent[] told) =>
-        happening.Kind == HappeningKind.MechanismOperates && !told.Any(happened => happened is MechanismBecameOperational);
+    private static bool IsUntold(ModelEvent modelEvent, NegotiationEvent[] told) =>
+        modelEvent.Kind == ModelEventKind.MechanismOperates && !told.Any(happened => happened is MechanismBecameOperational);
 
-    private void Write(DateOnly day, Happening happening, TraceStep step, TraceStep? next)
+    private void Write(DateOnly day, ModelEvent modelEvent, TraceStep step, TraceStep? next)
     {
         var (claimant, addressee) = (model.Card.Claimant, model.Card.Addressee);
         ValueList<ActorId> both = [claimant, addressee];
-        switch (happening.Kind)
+        switch (modelEvent.Kind)
         {
-            case HappeningKind.Attack:
+            case ModelEventKind.Attack:
                 attack = Add(new AttackCarriedOut(claimant, model.Card.Spoilers[0]) { Account = Told(day, $"{Name(model.Card.Spoilers[0])} attacks {Name(claimant)}.", step, claimant, model.Card.Spoilers[0]) });
                 break;
-            case HappeningKind.Strike:
+            case ModelEventKind.Strike:
                 incident = Add(new AirStrikeCarriedOut(claimant, addressee) { Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee) }, attack);
                 break;
-            case HappeningKind.BorderFire:
+            case ModelEventKind.BorderFire:
                 incident = Add(new BorderIncidentOccurred(both) { Account = Told(day, "Fire is exchanged on the border.", step, claimant, addressee) });
                 break;
-            case HappeningKind.HostilitiesResume:
+            case ModelEventKind.HostilitiesResume:
                 incident = Add(new HostilitiesResumed(both) { Account = Told(day, "The incident grows into open fighting.", step, claimant, addressee) }, incident);
                 break;
-            case HappeningKind.RoundScheduled:
-                var on = DateOnly.FromDayNumber(happening.Day);
+            case ModelEventKind.RoundScheduled:
+                var on = DateOnly.FromDayNumber(modelEvent.Day);
                 scheduled = Add(
                     new RoundScheduled(model.Card.Track, on, both, AtWork()) { Account = Told(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee) }, incident);
                 break;
-            case HappeningKind.RoundBegins when next?.Happening is { } result:
+            case ModelEventKind.RoundBegins when next?.ModelEvent is { } result:
                 WriteRound(day, result, next);
                 break;
-            case HappeningKind.MediatorJoins when Joining() is { } mediator:
+            case ModelEventKind.MediatorJoins when Joining() is { } mediator:
                 Add(new MediatorJoined(mediator, model.Card.Track) { Account = Told(day, $"{Name(mediator)} comes along as a mediator.", step, mediator) });
                 break;
-            case HappeningKind.MechanismOperates:
+            case ModelEventKind.MechanismOperates:
                 Add(new MechanismBecameOperational() { Account = Told(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) }, established);
                 break;
             default:
@@ -128,7 +128,7 @@ public sealed class DrawnEvents
     }
 
     /// <summary>A round with what it brings.</summary>
-    private void WriteRound(DateOnly day, Happening result, TraceStep step)
+    private void WriteRound(DateOnly day, ModelEvent result, TraceStep step)
     {
         var (card, mediators) = (model.Card, AtWork());
         ValueList<ActorId> both = [card.Claimant, card.Addressee];
@@ -142,26 +142,26 @@ public sealed class DrawnEvents
         scheduled = null;
         switch (result.Kind)
         {
-            case HappeningKind.NoProgress:
+            case ModelEventKind.NoProgress:
                 Add(Held(RoundOutcome.NoProgress, "A round ends where it began."), opening);
                 break;
-            case HappeningKind.RoundFails:
+            case ModelEventKind.RoundFails:
                 Add(Held(RoundOutcome.Collapse, "A round fails."), opening);
                 break;
-            case HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses:
-                var veto = result.Kind == HappeningKind.ClaimantRefuses ? card.ClaimantVeto : card.AddresseeVeto;
+            case ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses:
+                var veto = result.Kind == ModelEventKind.ClaimantRefuses ? card.ClaimantVeto : card.AddresseeVeto;
                 var agreed = Add(Held(RoundOutcome.Agreement, "The teams agree at the table."), opening);
                 Add(new RatificationRefused(veto, issues) { Account = Told(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) }, agreed);
                 break;
-            case HappeningKind.Agreement when rung == Rung.Ceasefire:
+            case ModelEventKind.Agreement when rung == Rung.Ceasefire:
                 var met = Add(Held(RoundOutcome.Agreement, "A round ends with a ceasefire."), opening);
                 Add(new CeasefireAgreed(both, Form.Written, Mediators: mediators) { Account = Told(day, "A ceasefire is agreed on.", step, present) }, met);
                 break;
-            case HappeningKind.Agreement when rung == Rung.Interim:
+            case ModelEventKind.Agreement when rung == Rung.Interim:
                 var opened = Add(Opened(), opening);
                 Add(new InterimAgreementReached(both, issues) { Account = Told(day, "The round ends with an agreement in principle.", step, present) }, opened);
                 break;
-            case HappeningKind.Agreement when rung == Rung.Monitored:
+            case ModelEventKind.Agreement when rung == Rung.Monitored:
                 var held = Add(Held(RoundOutcome.Agreement, "A round ends with an agreement on how compliance is monitored."), opening);
                 established = Add(
                     new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag) { Account = Told(day, "A mechanism is set up.", step, present) }, held);

@@ -1,7 +1,8 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Engine.Chance;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>Why a draw had the probability that it had.</summary>
 /// <param name="Draw">What was left to chance.</param>
@@ -11,23 +12,23 @@ namespace Simulator.Engine;
 /// <param name="Scale">The scale on which the terms add up.</param>
 /// <param name="Sum">Their sum: the log-odds of the probability, or the log of the daily rate.</param>
 /// <param name="Terms">The terms that are not zero.</param>
-public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double Probability, Scale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
+public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
 {
     /// <summary>Explains a draw.</summary>
-    /// <param name="premise">The premise of the run.</param>
+    /// <param name="input">The input of the run.</param>
     /// <param name="draw">What was left to chance; not how soon the mediators reconvene, which has no probability.</param>
     /// <param name="day">The number of the day.</param>
     /// <param name="occurred">Whether it came about.</param>
     /// <param name="state">The state that decided its probability.</param>
-    public static Explanation Of(Premise premise, Draw draw, int day, bool occurred, in ModelState state)
+    public static Explanation Of(RunInput input, Draw draw, int day, bool occurred, in ModelState state)
     {
-        ArgumentNullException.ThrowIfNull(premise);
-        var at = day - premise.FirstDay;
-        var (today, parameters) = (premise.Conditions[at], premise.Model.Parameters);
+        ArgumentNullException.ThrowIfNull(input);
+        var at = day - input.FirstDay;
+        var (today, parameters) = (input.Covariates[at], input.Model.Parameters);
         var monitoring = Hazards.Monitoring(state, today, day);
         var heard = new List<Term>();
-        var terms = new Heard(heard);
-        var naming = new Naming(premise, at);
+        var terms = new TermRecorder(heard);
+        var naming = new Naming(input, at);
         switch (draw)
         {
             case Draw.Attack:
@@ -60,9 +61,9 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
                 throw new ArgumentOutOfRangeException(nameof(draw), draw, "Allowed: what comes about with a probability.");
         }
 
-        Explanation Rate(IReadOnlyList<NamedTerm> named) => Explained(named, Scale.LogRate, Hazards.OnADay);
-        Explanation Odds(IReadOnlyList<NamedTerm> named) => Explained(named, Scale.LogOdds, Hazards.Probability);
-        Explanation Explained(IReadOnlyList<NamedTerm> named, Scale scale, Func<double, double> probability)
+        Explanation Rate(IReadOnlyList<NamedTerm> named) => Explained(named, TermScale.LogRate, Hazards.OnADay);
+        Explanation Odds(IReadOnlyList<NamedTerm> named) => Explained(named, TermScale.LogOdds, Hazards.Probability);
+        Explanation Explained(IReadOnlyList<NamedTerm> named, TermScale scale, Func<double, double> probability)
         {
             var sum = named.Sum(term => term.Value);
             return new(draw, DateOnly.FromDayNumber(day), occurred, probability(sum), scale, sum, named);
@@ -71,17 +72,17 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
 
     /// <summary>The terms of the claimant's minimum, the addressee's maximum and the bonus in a round, in words, without zeros.</summary>
     internal static (IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus) TermsOfRound(
-        in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+        in ModelState state, in Covariates today, double monitoring, Parameters parameters, Naming naming)
     {
         var (minimum, maximum, bonus) = (new List<Term>(), new List<Term>(), new List<Term>());
-        BargainingStep.ClaimantMinimum(state, today, monitoring, parameters, new Heard(minimum));
-        BargainingStep.AddresseeMaximum(state, today, parameters, new Heard(maximum));
-        BargainingStep.Bonus(state, today, new Heard(bonus));
+        BargainingStep.ClaimantMinimum(state, today, monitoring, parameters, new TermRecorder(minimum));
+        BargainingStep.AddresseeMaximum(state, today, parameters, new TermRecorder(maximum));
+        BargainingStep.Bonus(state, today, new TermRecorder(bonus));
         return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
     }
 
     /// <summary>The log-odds that a round reaches the next rung: the zone less the height of the rung, in units of what goes well or wrong.</summary>
-    private static List<NamedTerm> OfBargaining(in ModelState state, in Conditions today, double monitoring, Parameters parameters, Naming naming)
+    private static List<NamedTerm> OfBargaining(in ModelState state, in Covariates today, double monitoring, Parameters parameters, Naming naming)
     {
         var (minimum, maximum, bonus) = TermsOfRound(state, today, monitoring, parameters, naming);
         var height = BargainingStep.Threshold(Math.Min(state.Rung + 1, 4), parameters);
@@ -97,7 +98,7 @@ public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double P
 }
 
 /// <summary>On which scale the terms of an explanation add up.</summary>
-public enum Scale
+public enum TermScale
 {
     /// <summary>The logarithm of a rate a day.</summary>
     LogRate,

@@ -1,6 +1,6 @@
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>Which of its rival readings runs follow of a contested lever.</summary>
 /// <param name="Lever">The lever.</param>

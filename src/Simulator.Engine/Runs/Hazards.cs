@@ -1,6 +1,6 @@
-using static Simulator.Engine.ReferenceConstants;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>Hazards of a day: log rates and log-odds as pure functions of the state and the covariates.</summary>
 /// <remarks>
@@ -11,11 +11,11 @@ namespace Simulator.Engine;
 public static class Hazards
 {
     /// <summary>Monitoring of compliance, from 0 to 1: by levers, or by a mechanism that operates by that day (<c>M_op</c>).</summary>
-    public static double Monitoring(in ModelState state, in Conditions conditions, int day) =>
-        state.Rung >= 3 && day >= state.OperatesFrom ? Math.Max(conditions.Monitoring, state.Quality) : conditions.Monitoring;
+    public static double Monitoring(in ModelState state, in Covariates covariates, int day) =>
+        state.Rung >= 3 && day >= state.OperatesFrom ? Math.Max(covariates.Monitoring, state.Quality) : covariates.Monitoring;
 
     /// <summary>Net effect of monitoring on disputes: its quality, less what poor monitoring stirs up (Verjee 2024). Can be negative.</summary>
-    public static double Calming(double monitoring, Parameters parameters)
+    public static double MonitoringEffect(double monitoring, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         // A parabola that is 0 at no and at low quality, and 1 in the middle.
@@ -29,64 +29,64 @@ public static class Hazards
         || (state.LastRound != ModelState.Never && day - state.LastRound is >= 0 and <= DaysNearTalks);
 
     /// <summary>Log of the rate of attacks a day.</summary>
-    public static double Attack<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+    public static double Attack<T>(in ModelState state, in Covariates covariates, int day, double monitoring, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.LogAttackRate)
         + terms.Add(TermKind.NearTalks, NearTalks(state, day) ? parameters.AttacksNearTalks : 0)
         + terms.Add(TermKind.RecentStrikes, parameters.AttacksAfterStrikes * state.StrikeMemory)
         + terms.Add(TermKind.Monitoring, MonitoringOnAttack * monitoring)
         + terms.Add(TermKind.Settlement, state.Rung >= 4 ? SettlementOnAttack : 0)
-        + terms.Add(TermKind.Levers, conditions.Attack);
+        + terms.Add(TermKind.Levers, covariates.Attack);
 
     /// <summary>Log-odds that an attack is answered by a strike across the border.</summary>
-    public static double Strike<T>(in ModelState state, in Conditions conditions, int day, double monitoring, Parameters parameters, T terms)
+    public static double Strike<T>(in ModelState state, in Covariates covariates, int day, double monitoring, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.StrikeLogOdds)
         + terms.Add(TermKind.LockIn, parameters.LockInWeight * (state.ClaimantLockIn - ReferenceClaimantLockIn))
         + terms.Add(TermKind.Trust, -parameters.TrustWeight * (state.Trust - ReferenceTrust))
-        + terms.Add(TermKind.Monitoring, -parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.Monitoring, -parameters.MonitoringWeight * MonitoringEffect(monitoring, parameters))
         + terms.Add(TermKind.NearTalks, NearTalks(state, day) ? NearTalksOnStrike : 0)
         + terms.Add(TermKind.Leverage, state.Rung >= 2 ? LeverageOnStrike * state.Leverage : 0)
-        + terms.Add(TermKind.Levers, conditions.Strike);
+        + terms.Add(TermKind.Levers, covariates.Strike);
 
     /// <summary>Log of the rate of fire on the border a day.</summary>
-    public static double Fire<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+    public static double Fire<T>(in ModelState state, in Covariates covariates, double monitoring, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.LogFireRate)
-        + terms.Add(TermKind.Monitoring, MonitoringOnFire * parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.Monitoring, MonitoringOnFire * parameters.MonitoringWeight * MonitoringEffect(monitoring, parameters))
         + terms.Add(TermKind.Trust, TrustOnFire * (state.Trust - ReferenceTrust))
         + terms.Add(TermKind.RecentStrikes, StrikesOnFire * state.StrikeMemory)
-        + terms.Add(TermKind.Levers, conditions.Fire);
+        + terms.Add(TermKind.Levers, covariates.Fire);
 
     /// <summary>Log-odds that an incident grows into open fighting.</summary>
-    public static double Escalation<T>(in ModelState state, in Conditions conditions, double monitoring, Parameters parameters, T terms)
+    public static double Escalation<T>(in ModelState state, in Covariates covariates, double monitoring, Parameters parameters, T terms)
         where T : struct, ITerms =>
         terms.Add(TermKind.Base, parameters.EscalationLogOdds + EscalationOffset)
         + terms.Add(TermKind.EarlierIncidents, EarlierIncidentOnEscalation * Math.Max(0, state.Incidents(EscalationWindow) - 1))
         + terms.Add(TermKind.LockIn, parameters.LockInWeight * (((state.ClaimantLockIn + state.AddresseeLockIn) / 2) - ReferenceMeanLockIn))
         + terms.Add(TermKind.Trust, -parameters.TrustWeight * (state.Trust - ReferenceTrust))
-        + terms.Add(TermKind.Monitoring, MonitoringOnEscalation * parameters.MonitoringWeight * Calming(monitoring, parameters))
+        + terms.Add(TermKind.Monitoring, MonitoringOnEscalation * parameters.MonitoringWeight * MonitoringEffect(monitoring, parameters))
         + terms.Add(TermKind.Settlement, state.Rung >= 4 ? -parameters.SettlementWeight : 0)
         + terms.Add(TermKind.Interim, state.Rung == 2 ? InterimOnEscalation : 0)
         + terms.Add(TermKind.NoCeasefire, state.Lapsed ? LapseOnEscalation : 0)
         + terms.Add(TermKind.Leverage, LeverageOnEscalation * state.Leverage)
-        + terms.Add(TermKind.Levers, conditions.Escalation);
+        + terms.Add(TermKind.Levers, covariates.Escalation);
 
     /// <summary>Log of the rate a day at which a day for a round is agreed on.</summary>
-    public static double Round<T>(in ModelState state, in Conditions conditions, Parameters parameters, T terms) where T : struct, ITerms =>
+    public static double Round<T>(in ModelState state, in Covariates covariates, Parameters parameters, T terms) where T : struct, ITerms =>
         terms.Add(TermKind.Base, Math.Log(parameters.RoundRate))
         + terms.Add(TermKind.Leverage, Math.Log(RoundLeverageFloor + state.Leverage))
         + terms.Add(TermKind.FailedRounds, -parameters.Discouragement * state.FailedRounds)
         + terms.Add(TermKind.Fighting, state.Hostilities ? Math.Log(FightingOnRounds) : 0)
-        + terms.Add(TermKind.Mediators, Math.Log(RoundShare(state, conditions)))
-        + terms.Add(TermKind.Levers, conditions.RoundRate);
+        + terms.Add(TermKind.Mediators, Math.Log(RoundShare(state, covariates)))
+        + terms.Add(TermKind.Levers, covariates.RoundRate);
 
     /// <summary>Upper bound of the daily rate of rounds, without logarithms: most days need no more.</summary>
-    internal static double RoundAtMost(in ModelState state, in Conditions conditions, Parameters parameters)
+    internal static double RoundAtMost(in ModelState state, in Covariates covariates, Parameters parameters)
     {
         // FightingOnRounds, with room for the rounding of the logarithms that the exact rate goes through.
         const double FightingAndRounding = 1.26;
-        return parameters.RoundRate * (RoundLeverageFloor + state.Leverage) * FightingAndRounding * RoundShare(state, conditions) * conditions.RoundFactor;
+        return parameters.RoundRate * (RoundLeverageFloor + state.Leverage) * FightingAndRounding * RoundShare(state, covariates) * covariates.RoundFactor;
     }
 
     /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire. They rise with the gap between the reservation points (Putnam 1988).</summary>
@@ -102,9 +102,9 @@ public static class Hazards
             + terms.Add(TermKind.Levers, levers);
     }
 
-    private static double RoundShare(in ModelState state, in Conditions conditions) =>
+    private static double RoundShare(in ModelState state, in Covariates covariates) =>
         Math.Max(
-            LeastRoundFactor, 1 + conditions.RoundShare + (MediatorOnRounds * (state.Mediators + conditions.ExtraMediators - ReferenceMediators)));
+            LeastRoundFactor, 1 + covariates.RoundShare + (MediatorOnRounds * (state.Mediators + covariates.ExtraMediators - ReferenceMediators)));
 
     /// <summary>The probability of log-odds.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));

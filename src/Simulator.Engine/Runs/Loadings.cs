@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using Simulator.Domain;
-using static Simulator.Engine.ReferenceConstants;
+using Simulator.Domain.ModelCards;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>A sum over variables that enters a hazard or the bargaining.</summary>
 public enum Formula

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using static Simulator.Engine.ReferenceConstants;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
 /// <remarks>
 /// <para>
-/// The negotiation has a state of its own, <see cref="Domain.NegotiationState"/>, with parties, issues, sources and lists. A question takes millions
+/// The negotiation has a state of its own, <see cref="Domain.State.NegotiationState"/>, with parties, issues, sources and lists. A question takes millions
 /// of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust, hurt,
 /// lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
 /// </para>
@@ -166,21 +166,21 @@ public record struct ModelState
 
     /// <summary>The transition of the state by one event. It holds no rule and never refuses.</summary>
     /// <remarks>The negotiation evolves (<see cref="Domain.Negotiation.Evolve"/>), and the model applies what an event means to it.</remarks>
-    /// <param name="happening">The event of the model.</param>
+    /// <param name="modelEvent">The event of the model.</param>
     /// <param name="day">The number of the day.</param>
     /// <param name="parameters">The parameters of the model.</param>
-    public void Apply(Happening happening, int day, Parameters parameters)
+    public void Apply(ModelEvent modelEvent, int day, Parameters parameters)
     {
-        switch (happening.Kind)
+        switch (modelEvent.Kind)
         {
-            case HappeningKind.Attack:
+            case ModelEventKind.Attack:
                 Attacks++;
                 AttackDays |= 1;
                 Disturbed = true;
                 Distrust(parameters.TrustLoss);
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + AttackOnLockIn);
                 break;
-            case HappeningKind.Strike:
+            case ModelEventKind.Strike:
                 Strikes++;
                 StrikeDays |= 1;
                 StrikeMemory++;
@@ -189,13 +189,13 @@ public record struct ModelState
                 AddresseeHurt = Math.Min(1, AddresseeHurt + StrikeOnHurt);
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + StrikeOnLockIn);
                 break;
-            case HappeningKind.BorderFire:
+            case ModelEventKind.BorderFire:
                 Fires++;
                 FireDays |= 1;
                 Disturbed = true;
                 Distrust(FireOnTrust * parameters.TrustLoss);
                 break;
-            case HappeningKind.HostilitiesResume:
+            case ModelEventKind.HostilitiesResume:
                 Hostilities = true;
                 Lapsed = false;
                 Relapsed = Relapsed == Never ? day : Relapsed;
@@ -205,31 +205,31 @@ public record struct ModelState
                 ClaimantHurt = Math.Min(1, ClaimantHurt + FightingOnHurt);
                 AddresseeHurt = Math.Min(1, AddresseeHurt + FightingOnHurt);
                 break;
-            case HappeningKind.CeasefireLapses:
+            case ModelEventKind.CeasefireLapses:
                 Rung = 0;
                 Operates = false;
                 Lapsed = true;
                 break;
-            case HappeningKind.RoundScheduled:
-                NextRound = happening.Day;
+            case ModelEventKind.RoundScheduled:
+                NextRound = modelEvent.Day;
                 break;
-            case HappeningKind.RoundBegins:
+            case ModelEventKind.RoundBegins:
                 Rounds++;
                 LastRound = day;
                 NextRound = Never;
                 Failed = false;
                 break;
-            case HappeningKind.Agreement:
-                Agree((int)happening.Value, day, parameters);
+            case ModelEventKind.Agreement:
+                Agree((int)modelEvent.Value, day, parameters);
                 break;
-            case HappeningKind.NoProgress:
+            case ModelEventKind.NoProgress:
                 FailedRounds++;
                 Trust *= NoProgressOnTrust;
                 break;
-            case HappeningKind.RoundFails when Failed:
+            case ModelEventKind.RoundFails when Failed:
                 // A round is held and failed, and somebody says so: it failed once.
                 break;
-            case HappeningKind.RoundFails:
+            case ModelEventKind.RoundFails:
                 FailedRounds++;
                 Failed = true;
                 Trust *= FailureOnTrust;
@@ -237,83 +237,83 @@ public record struct ModelState
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + FailureOnAddresseeLockIn);
                 Leverage = Math.Min(Leverage, Math.Max(LowestLeverage, Leverage - FailureOnLeverage));
                 break;
-            case HappeningKind.TalksResume:
+            case ModelEventKind.TalksResume:
                 Failed = false;
                 break;
-            case HappeningKind.ClaimantRefuses:
+            case ModelEventKind.ClaimantRefuses:
                 FailedRounds++;
                 Trust *= RefusalOnTrust;
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + RefusalOnClaimantLockIn);
                 break;
-            case HappeningKind.AddresseeRefuses:
+            case ModelEventKind.AddresseeRefuses:
                 FailedRounds++;
                 Trust *= RefusalOnTrust;
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + RefusalOnAddresseeLockIn);
                 break;
-            case HappeningKind.MechanismEstablished:
-                Quality = happening.Value;
-                OperatesFrom = happening.Day;
+            case ModelEventKind.MechanismEstablished:
+                Quality = modelEvent.Value;
+                OperatesFrom = modelEvent.Day;
                 Operates = false;
                 break;
-            case HappeningKind.MechanismOperates:
+            case ModelEventKind.MechanismOperates:
                 Rung = Math.Max(Rung, 3);
                 HighestRung = Math.Max(HighestRung, Rung);
                 OperatesFrom = day;
                 Operates = true;
                 Operated = true;
                 break;
-            case HappeningKind.ViolationReported:
+            case ModelEventKind.ViolationReported:
                 Distrust(ViolationOnTrust * parameters.TrustLoss);
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + ViolationOnLockIn);
                 break;
-            case HappeningKind.ComplianceReported or HappeningKind.Gesture:
+            case ModelEventKind.ComplianceReported or ModelEventKind.Gesture:
                 Trust += GoodwillOnTrust * (1 - Trust);
                 break;
-            case HappeningKind.MediatorJoins:
+            case ModelEventKind.MediatorJoins:
                 Mediators++;
                 Leverage = Math.Min(1, Leverage + MediatorOnLeverage);
                 break;
-            case HappeningKind.MediatorLeaves:
+            case ModelEventKind.MediatorLeaves:
                 Leverage *= Mediators > 1 ? (Mediators - 1.0) / Mediators : 0;
                 Mediators = Math.Max(0, Mediators - 1);
                 break;
-            case HappeningKind.ClaimantThreatens:
+            case ModelEventKind.ClaimantThreatens:
                 ClaimantLockIn = Math.Min(1, ClaimantLockIn + ThreatOnLockIn);
                 break;
-            case HappeningKind.AddresseeThreatens:
+            case ModelEventKind.AddresseeThreatens:
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + ThreatOnLockIn);
                 break;
             default:
-                throw new UnreachableException($"{happening.Kind} is not folded.");
+                throw new UnreachableException($"{modelEvent.Kind} is not folded.");
         }
     }
 
     /// <summary>A day goes by: trust grows where it was quiet, hurt and lock-in fade, a closed border hurts, strikes are forgotten.</summary>
-    /// <param name="conditions">What levers and factors make of the day.</param>
+    /// <param name="covariates">What levers and factors make of the day.</param>
     /// <param name="monitoring">How well compliance is monitored, from 0 to 1.</param>
     /// <param name="parameters">The numbers of the model.</param>
-    public void EndDay(in Conditions conditions, double monitoring, Parameters parameters)
+    public void EndDay(in Covariates covariates, double monitoring, Parameters parameters)
     {
         if (!Disturbed && !Hostilities)
         {
-            var growth = Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + conditions.TrustGrowth);
+            var growth = Math.Max(0, 1 + (MonitoringOnTrustGrowth * monitoring) + covariates.TrustGrowth);
             Trust = Math.Min(1, Trust + (parameters.TrustGain * growth * (1 - Trust)));
         }
 
-        if (conditions.TrustDrift != 0)
+        if (covariates.TrustDrift != 0)
         {
-            Trust = Math.Clamp(Trust + conditions.TrustDrift, LowestTrust, 1);
+            Trust = Math.Clamp(Trust + covariates.TrustDrift, LowestTrust, 1);
         }
 
         var fading = Hostilities ? 0 : HurtFading;
-        var closure = parameters.ClosureHurt * conditions.Border;
+        var closure = parameters.ClosureHurt * covariates.Border;
         ClaimantHurt = Math.Max(
             0, ClaimantHurt - (fading * (ClaimantHurt - RestingHurt)) + (closure * ClaimantClosurePart * (1 - ClaimantHurt)));
         AddresseeHurt = Math.Max(0, AddresseeHurt - (fading * (AddresseeHurt - RestingHurt)) + (closure * (1 - AddresseeHurt)));
         ClaimantLockIn = Math.Clamp(
-            ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - conditions.ClaimantLockIn)), LowestLockIn, 1);
+            ClaimantLockIn - (LockInFading * (ClaimantLockIn - RestingClaimantLockIn - covariates.ClaimantLockIn)), LowestLockIn, 1);
         AddresseeLockIn = Math.Clamp(
-            AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - conditions.AddresseeLockIn)), LowestLockIn, 1);
+            AddresseeLockIn - (LockInFading * (AddresseeLockIn - RestingAddresseeLockIn - covariates.AddresseeLockIn)), LowestLockIn, 1);
         StrikeMemory *= StrikeMemoryKept;
     }
 

@@ -3,16 +3,16 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
-/// <summary>Puts terms into words, on a day of a premise: what levers and factors add is split up among them.</summary>
-internal sealed class Naming(Premise premise, int at)
+/// <summary>Puts terms into words, on a day of an input: what levers and factors add is split up among them.</summary>
+internal sealed class Naming(RunInput input, int at)
 {
-    private readonly StochasticModel model = premise.Model;
+    private readonly StochasticModel model = input.Model;
 
-    public string Claimant { get; } = NameOf(premise.Model.Case, premise.Model.Card.Claimant);
+    public string Claimant { get; } = NameOf(input.Model.Case, input.Model.Card.Claimant);
 
-    public string Addressee { get; } = NameOf(premise.Model.Case, premise.Model.Card.Addressee);
+    public string Addressee { get; } = NameOf(input.Model.Case, input.Model.Card.Addressee);
 
     /// <summary>What people call an actor.</summary>
     public static string NameOf(Case @case, ActorId actor) => @case.Actors.FirstOrDefault(known => known.Id == actor)?.Name ?? actor.Value;
@@ -31,7 +31,7 @@ internal sealed class Naming(Premise premise, int at)
 
     private NamedTerm Named(Loading loading)
     {
-        var told = premise.States[at];
+        var told = input.States[at];
         ValueList<LeverId> levers = [.. told.Levers.Select(lever => lever.Lever).Where(lever => model.Find(lever) is { } mapping
             && mapping.Moves.Concat(mapping.Readings.SelectMany(reading => reading.Moves)).Any(move => move.Variable == loading.Variable))];
         ValueList<FactorId> factors = [.. told.Factors.Select(factor => factor.Factor).Where(factor => model.Find(factor)?.Moves.Any(move => move.Variable == loading.Variable) == true).Distinct()];
@@ -41,7 +41,7 @@ internal sealed class Naming(Premise premise, int at)
             .. factors.Select(factor => $"factor {factor}"),
         ];
         var variable = Words(loading.Variable);
-        return new(TermKind.Levers, names.Length == 0 ? variable : $"{variable} ({string.Join(", ", names)})", loading.By * premise.Values[at][loading.Variable], levers, factors);
+        return new(TermKind.Levers, names.Length == 0 ? variable : $"{variable} ({string.Join(", ", names)})", loading.By * input.Values[at][loading.Variable], levers, factors);
     }
 
     /// <summary>A variable in words: its name in files with spaces.</summary>

@@ -1,6 +1,6 @@
-using static Simulator.Engine.ReferenceConstants;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>Where a run has come to on its last day.</summary>
 public enum Outcome

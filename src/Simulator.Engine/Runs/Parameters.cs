@@ -1,6 +1,6 @@
 using Simulator.Domain.ModelCards;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>The numbers of the model, by what they mean. The case folder holds them by their symbols, each with range, unit, evidence and source.</summary>
 /// <remarks>What is not here is a constant beside the formula that uses it, taken from the reference model.</remarks>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using Simulator.Domain;
+using Simulator.Domain.ModelCards;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>A constant of the model, readable as data.</summary>
 /// <param name="Name">The name in formulas, a member of <see cref="ReferenceConstants"/>.</param>

@@ -1,6 +1,7 @@
-using static Simulator.Engine.ReferenceConstants;
+using Simulator.Engine.Chance;
+using static Simulator.Engine.Runs.ReferenceConstants;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>A listener that is notified of the draws and events of a run. One that ignores them costs nothing.</summary>
 public interface IRunListener
@@ -14,10 +15,10 @@ public interface IRunListener
     void Drew(Draw draw, int day, bool occurred, in ModelState state);
 
     /// <summary>An event of the run.</summary>
-    /// <param name="happening">The event.</param>
+    /// <param name="modelEvent">The event.</param>
     /// <param name="day">The number of the day.</param>
     /// <param name="drawn">Whether chance decided it; otherwise the timeline gives it, or it follows from the state.</param>
-    void Happened(Happening happening, int day, bool drawn);
+    void Happened(ModelEvent modelEvent, int day, bool drawn);
 
     /// <summary>The end of a day, with the state on its evening.</summary>
     void DayEnded(int day, in ModelState state);
@@ -27,42 +28,44 @@ public interface IRunListener
 public static class Simulation
 {
     /// <summary>Runs through the days of an input.</summary>
-    /// <param name="premise">The input.</param>
+    /// <param name="input">The input.</param>
     /// <param name="draws">The random draws.</param>
-    /// <param name="listener">The listener; <see cref="Deaf"/> for none.</param>
+    /// <param name="listener">The listener; <see cref="NoListener"/> for none.</param>
     /// <returns>The state on the evening of the last day.</returns>
-    public static ModelState Run<TDraws, TListener>(Premise premise, TDraws draws, TListener listener)
+    public static ModelState Run<TDraws, TListener>(RunInput input, TDraws draws, TListener listener)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        ArgumentNullException.ThrowIfNull(premise);
-        var parameters = premise.Model.Parameters;
-        var conditions = premise.Conditions;
-        var (state, chance) = (premise.Start, new ObservedDraws<TDraws, TListener>(draws, listener));
-        for (var at = 0; at < conditions.Length; at++)
+        ArgumentNullException.ThrowIfNull(input);
+        var parameters = input.Model.Parameters;
+        var covariates = input.Covariates;
+        var state = input.Start;
+        for (var at = 0; at < covariates.Length; at++)
         {
-            var number = premise.FirstDay + at;
+            var day = input.FirstDay + at;
+            ref readonly var today = ref covariates[at];
+            var open = input.Open[at];
             state.NextDay();
-            if (IsDueToOperate(state, number))
+            if (IsDueToOperate(state, day))
             {
-                chance.Happen(ref state, new(HappeningKind.MechanismOperates), number, parameters, drawn: false);
+                Happen(ref state, new(ModelEventKind.MechanismOperates), day, parameters, ref listener, drawn: false);
             }
 
-            var day = new Day(in conditions[at], number, Hazards.Monitoring(state, conditions[at], number), premise.Open[at], parameters);
-            foreach (var given in premise.Violence[at])
+            var monitoring = Hazards.Monitoring(state, today, day);
+            foreach (var told in input.Violence[at])
             {
-                chance.Happen(ref state, given, number, parameters, drawn: false);
+                Happen(ref state, told, day, parameters, ref listener, drawn: false);
             }
 
-            Fight(ref state, day, ref chance);
-            state.EndDay(day.Today, day.Monitoring, parameters);
-            foreach (var given in premise.Talks[at])
+            Fight(ref state, today, day, monitoring, open, parameters, ref draws, ref listener);
+            state.EndDay(today, monitoring, parameters);
+            foreach (var told in input.Talks[at])
             {
-                chance.Happen(ref state, given, number, parameters, drawn: false);
+                Happen(ref state, told, day, parameters, ref listener, drawn: false);
             }
 
-            Talk(ref state, day, premise.Model.MostMediators, ref chance);
-            chance.EndDay(number, state);
+            Talk(ref state, today, day, monitoring, open, input.Model.MaxMediators, parameters, ref draws, ref listener);
+            listener.DayEnded(day, state);
         }
 
         return state;
@@ -70,21 +73,21 @@ public static class Simulation
 
     /// <summary>Replays a day with nothing left to chance: a day on record, before the first day of the runs.</summary>
     internal static void Relive(
-        ref ModelState state, int day, in Conditions conditions, ReadOnlySpan<Happening> violence, ReadOnlySpan<Happening> talks, Parameters parameters)
+        ref ModelState state, int day, in Covariates covariates, ReadOnlySpan<ModelEvent> violence, ReadOnlySpan<ModelEvent> talks, Parameters parameters)
     {
         state.NextDay();
         if (IsDueToOperate(state, day))
         {
-            state.Apply(new(HappeningKind.MechanismOperates), day, parameters);
+            state.Apply(new(ModelEventKind.MechanismOperates), day, parameters);
         }
 
-        var monitoring = Hazards.Monitoring(state, conditions, day);
+        var monitoring = Hazards.Monitoring(state, covariates, day);
         foreach (var told in violence)
         {
             state.Apply(told, day, parameters);
         }
 
-        state.EndDay(conditions, monitoring, parameters);
+        state.EndDay(covariates, monitoring, parameters);
         foreach (var told in talks)
         {
             state.Apply(told, day, parameters);
@@ -92,116 +95,161 @@ public static class Simulation
     }
 
     /// <summary>The violence of a day, as far as it is left to chance: attacks, answers to them, fire on the border, escalation.</summary>
-    private static void Fight<TDraws, TListener>(ref ModelState state, in Day day, ref ObservedDraws<TDraws, TListener> chance)
+    private static void Fight<TDraws, TListener>(
+        ref ModelState state, in Covariates today, int day, double monitoring, Randomness open, Parameters parameters, ref TDraws draws,
+        ref TListener listener)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        ref readonly var today = ref day.Today;
-        var (number, parameters, monitoring) = (day.Number, day.Parameters, day.Monitoring);
-        if (day.LeavesOutside && (state.AttackDays & 1) == 0
-            && chance.ArrivesToday(Hazards.Attack(state, today, number, monitoring, parameters, default(Unheard)), Draw.Attack, day, state))
+        if ((open & Randomness.Outside) != Randomness.Nothing && (state.AttackDays & 1) == 0)
         {
-            chance.Happen(ref state, new(HappeningKind.Attack), number, parameters, drawn: true);
+            var rate = Hazards.Attack(state, today, day, monitoring, parameters, default(NoTerms));
+            if (ArrivesToday(rate, Draw.Attack, day, state, ref draws, ref listener))
+            {
+                Happen(ref state, new(ModelEventKind.Attack), day, parameters, ref listener, drawn: true);
+            }
         }
 
-        if (!day.LeavesParties)
+        if ((open & Randomness.Parties) == Randomness.Nothing)
         {
             return;
         }
 
         // Both are drawn before either happens, so that fire does not depend on the trust that the strike of the same day costs.
         var strikes = (state.AttackDays & 1) != 0 && (state.StrikeDays & 1) == 0
-            && chance.Bernoulli(
-                Hazards.Strike(state, today, number, monitoring, parameters, default(Unheard)), Draw.Strike, number, day, state);
+            && Bernoulli(
+                Hazards.Strike(state, today, day, monitoring, parameters, default(NoTerms)), Draw.Strike, day, day, state, ref draws, ref listener);
         var fires = (state.FireDays & 1) == 0
-            && chance.ArrivesToday(Hazards.Fire(state, today, monitoring, parameters, default(Unheard)), Draw.BorderFire, day, state);
+            && ArrivesToday(
+                Hazards.Fire(state, today, monitoring, parameters, default(NoTerms)), Draw.BorderFire, day, state, ref draws, ref listener);
         if (strikes)
         {
-            chance.Happen(ref state, new(HappeningKind.Strike), number, parameters, drawn: true);
+            Happen(ref state, new(ModelEventKind.Strike), day, parameters, ref listener, drawn: true);
         }
 
         if (fires)
         {
-            chance.Happen(ref state, new(HappeningKind.BorderFire), number, parameters, drawn: true);
+            Happen(ref state, new(ModelEventKind.BorderFire), day, parameters, ref listener, drawn: true);
         }
 
         if (((state.StrikeDays | state.FireDays) & 1) != 0 && !state.Hostilities && (state.Rung >= 1 || state.Lapsed)
-            && chance.Bernoulli(
-                Hazards.Escalation(state, today, monitoring, parameters, default(Unheard)), Draw.Escalation, number, day, state))
+            && Bernoulli(
+                Hazards.Escalation(state, today, monitoring, parameters, default(NoTerms)), Draw.Escalation, day, day, state, ref draws,
+                ref listener))
         {
-            chance.Happen(ref state, new(HappeningKind.HostilitiesResume), number, parameters, drawn: true);
-            var convened = number + ReconveningDelay + (int)(chance.Uniform(Draw.Reconvening, number) * ReconveningSpread);
-            chance.Happen(ref state, new(HappeningKind.RoundScheduled, Day: convened), number, parameters, drawn: true);
+            Happen(ref state, new(ModelEventKind.HostilitiesResume), day, parameters, ref listener, drawn: true);
+            var convened = day + ReconveningDelay + (int)(draws.Of(Draw.Reconvening, day) * ReconveningSpread);
+            Happen(ref state, new(ModelEventKind.RoundScheduled, Day: convened), day, parameters, ref listener, drawn: true);
         }
     }
 
     /// <summary>The talks of a day, as far as they are left to chance: a round that is due, the scheduling of the next, mediators who join.</summary>
-    private static void Talk<TDraws, TListener>(ref ModelState state, in Day day, int maxMediators, ref ObservedDraws<TDraws, TListener> chance)
+    private static void Talk<TDraws, TListener>(
+        ref ModelState state, in Covariates today, int day, double monitoring, Randomness open, int maxMediators, Parameters parameters,
+        ref TDraws draws, ref TListener listener)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        ref readonly var today = ref day.Today;
-        var (number, parameters) = (day.Number, day.Parameters);
-        if (day.LeavesParties)
+        if ((open & Randomness.Parties) != Randomness.Nothing)
         {
-            if (state.NextRound != ModelState.Never && number >= state.NextRound)
+            if (state.NextRound != ModelState.Never && day >= state.NextRound)
             {
-                chance.Happen(ref state, new(HappeningKind.RoundBegins), number, parameters, drawn: true);
-                chance.Happen(ref state, EndOfRound(state, day, ref chance), number, parameters, drawn: true);
+                Happen(ref state, new(ModelEventKind.RoundBegins), day, parameters, ref listener, drawn: true);
+                var result = Sit(state, today, day, monitoring, parameters, ref draws, ref listener);
+                Happen(ref state, result, day, parameters, ref listener, drawn: true);
             }
 
             // The bound, which needs no logarithm, settles most days.
-            if (state.NextRound == ModelState.Never && number - state.LastRound >= DaysBetweenRounds
-                && chance.Uniform(Draw.RoundScheduled, number) < Hazards.RoundAtMost(state, today, parameters)
-                && chance.ArrivesToday(Hazards.Round(state, today, parameters, default(Unheard)), Draw.RoundScheduled, day, state))
+            if (state.NextRound == ModelState.Never && day - state.LastRound >= DaysBetweenRounds
+                && draws.Of(Draw.RoundScheduled, day) < Hazards.RoundAtMost(state, today, parameters)
+                && ArrivesToday(Hazards.Round(state, today, parameters, default(NoTerms)), Draw.RoundScheduled, day, state, ref draws, ref listener))
             {
-                chance.Happen(ref state, new(HappeningKind.RoundScheduled, Day: number + RoundNotice), number, parameters, drawn: true);
+                Happen(ref state, new(ModelEventKind.RoundScheduled, Day: day + RoundNotice), day, parameters, ref listener, drawn: true);
             }
         }
 
-        if (day.LeavesOutside && state.Mediators < maxMediators && chance.ComesAboutToday(MediatorArrival, Draw.MediatorJoins, day, state))
+        if ((open & Randomness.Outside) != Randomness.Nothing && state.Mediators < maxMediators)
         {
-            chance.Happen(ref state, new(HappeningKind.MediatorJoins), number, parameters, drawn: true);
+            if (draws.Of(Draw.MediatorJoins, day) < MediatorArrival)
+            {
+                listener.Drew(Draw.MediatorJoins, day, occurred: true, state);
+                Happen(ref state, new(ModelEventKind.MediatorJoins), day, parameters, ref listener, drawn: true);
+            }
         }
     }
 
     /// <summary>The end of the round that has begun.</summary>
-    private static Happening EndOfRound<TDraws, TListener>(in ModelState state, in Day day, ref ObservedDraws<TDraws, TListener> chance)
+    private static ModelEvent Sit<TDraws, TListener>(
+        in ModelState state, in Covariates today, int day, double monitoring, Parameters parameters, ref TDraws draws, ref TListener listener)
         where TDraws : struct, IDraws
         where TListener : struct, IRunListener
     {
-        ref readonly var today = ref day.Today;
-        var parameters = day.Parameters;
-        var table = BargainingStep.Sit(state, today, day.Monitoring, parameters);
-        var zone = table.Zone + BargainingStep.Deviation(chance.Uniform(Draw.Bargaining, state.Rounds), table.Error);
+        var table = BargainingStep.Sit(state, today, monitoring, parameters);
+        var zone = table.Zone + BargainingStep.Deviation(draws.Of(Draw.Bargaining, state.Rounds), table.Error);
         var reached = BargainingStep.Reached(zone, state.Rung, parameters);
-        chance.Drew(Draw.Bargaining, day, reached > state.Rung, state);
+        listener.Drew(Draw.Bargaining, day, reached > state.Rung, state);
         if (reached <= state.Rung)
         {
-            return new(reached == state.Rung && reached > 0 ? HappeningKind.NoProgress : HappeningKind.RoundFails);
+            return new(reached == state.Rung && reached > 0 ? ModelEventKind.NoProgress : ModelEventKind.RoundFails);
         }
 
         // A ceasefire is an order to the troops; what goes beyond has to pass the capitals (Putnam 1988), the addressee's first.
         if (reached >= 2 && !double.IsNegativeInfinity(parameters.Refusal))
         {
             var gap = table.Minimum - table.Maximum;
-            var addressee = Hazards.Refusal(gap, today.AddresseeRefusal, parameters, default(Unheard));
-            if (chance.Bernoulli(addressee, Draw.AddresseeRefusal, state.Rounds, day, state))
+            var addressee = Hazards.Refusal(gap, today.AddresseeRefusal, parameters, default(NoTerms));
+            if (Bernoulli(addressee, Draw.AddresseeRefusal, state.Rounds, day, state, ref draws, ref listener))
             {
-                return new(HappeningKind.AddresseeRefuses, reached);
+                return new(ModelEventKind.AddresseeRefuses, reached);
             }
 
-            var claimant = Hazards.Refusal(gap, today.ClaimantRefusal, parameters, default(Unheard));
-            if (chance.Bernoulli(claimant, Draw.ClaimantRefusal, state.Rounds, day, state))
+            var claimant = Hazards.Refusal(gap, today.ClaimantRefusal, parameters, default(NoTerms));
+            if (Bernoulli(claimant, Draw.ClaimantRefusal, state.Rounds, day, state, ref draws, ref listener))
             {
-                return new(HappeningKind.ClaimantRefuses, reached);
+                return new(ModelEventKind.ClaimantRefuses, reached);
             }
         }
 
-        return new(HappeningKind.Agreement, reached);
+        return new(ModelEventKind.Agreement, reached);
     }
 
-    /// <summary>Whether a mechanism that the parties agreed on begins to operate on a day: its lag is over, and the agreement stands.</summary>
+    /// <summary>Draws whether a Poisson process with that log of a daily rate has an arrival today.</summary>
+    private static bool ArrivesToday<TDraws, TListener>(
+        double logRate, Draw draw, int day, in ModelState state, ref TDraws draws, ref TListener listener)
+        where TDraws : struct, IDraws
+        where TListener : struct, IRunListener
+    {
+        var (rate, uniform) = (Math.Exp(logRate), draws.Of(draw, day));
+
+        // The probability is never above the rate, which spares most days a second exponential.
+        if (uniform >= rate || uniform >= 1 - Math.Exp(-rate))
+        {
+            return false;
+        }
+
+        listener.Drew(draw, day, occurred: true, state);
+        return true;
+    }
+
+    /// <summary>Draws a Bernoulli variable with those log-odds, for what another event of the day or the round calls for.</summary>
+    private static bool Bernoulli<TDraws, TListener>(
+        double logOdds, Draw draw, int at, int day, in ModelState state, ref TDraws draws, ref TListener listener)
+        where TDraws : struct, IDraws
+        where TListener : struct, IRunListener
+    {
+        var occurred = draws.Of(draw, at) < Hazards.Probability(logOdds);
+        listener.Drew(draw, day, occurred, state);
+        return occurred;
+    }
+
+    /// <summary>Whether a mechanism begins to operate: its agreement stands, and its lag is over.</summary>
     private static bool IsDueToOperate(in ModelState state, int day) =>
         state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
+
+    private static void Happen<TListener>(ref ModelState state, ModelEvent modelEvent, int day, Parameters parameters, ref TListener listener, bool drawn)
+        where TListener : struct, IRunListener
+    {
+        state.Apply(modelEvent, day, parameters);
+        listener.Happened(modelEvent, day, drawn);
+    }
 }

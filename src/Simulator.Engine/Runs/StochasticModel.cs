@@ -4,7 +4,7 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>The stochastic model of a case, with the numbers to run it on.</summary>
 public sealed class StochasticModel
@@ -22,8 +22,8 @@ public sealed class StochasticModel
     {
         (Case, Card, this.instead, this.added) = (@case, card, instead, added);
         Parameters = Parameters.Of(card, instead, reference: !added);
-        Circles = new(@case, card);
-        MostMediators = Math.Min(ReferenceConstants.MaxMediators, card.Mediators.Count + card.Joining.Count);
+        Sides = new(@case, card);
+        MaxMediators = Math.Min(ReferenceConstants.MaxMediators, card.Mediators.Count + card.Joining.Count);
         levers = card.Levers.ToDictionary(mapping => mapping.Lever);
         factors = card.Factors.ToDictionary(mapping => mapping.Factor);
         Version = $"{@case.Id} {Edition}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical())))[..8]}";
@@ -39,10 +39,10 @@ public sealed class StochasticModel
     public Parameters Parameters { get; }
 
     /// <summary>How many mediators there can be before nobody comes along any more of his own accord.</summary>
-    public int MostMediators { get; }
+    public int MaxMediators { get; }
 
     /// <summary>Who stands for whom.</summary>
-    public Circles Circles { get; }
+    public Sides Sides { get; }
 
     /// <summary>
     /// Names the case, the edition of the equations, and a digest of numbers, roles and mappings: what is told of a run holds for this version only.

@@ -13,59 +13,59 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Runs;
 
 /// <summary>What an event of a timeline means to the model. Each kind is named: what the model does not know leaves its state alone on purpose.</summary>
 internal static class Translation
 {
-    /// <summary>The happenings that an event is.</summary>
-    public static IReadOnlyList<Happening> Of(NegotiationEvent happened, Circles circles) => happened switch
+    /// <summary>The model events that an event is.</summary>
+    public static IReadOnlyList<ModelEvent> Of(NegotiationEvent happened, Sides sides) => happened switch
     {
-        AttackCarriedOut e => If(circles.IsClaimant(e.Against) && (e.By is not { } by || circles.IsSpoiler(by)), HappeningKind.Attack),
-        AirStrikeCarriedOut e => If(circles.IsClaimant(e.By) && circles.IsAddressee(e.On), HappeningKind.Strike),
-        AirStrikeAlleged e => If(circles.IsClaimant(e.Suspect) && circles.IsAddressee(e.On), HappeningKind.Strike),
-        BorderIncidentOccurred e => If(circles.AreBoth(e.Between), HappeningKind.BorderFire),
-        BorderClashFought e => If(circles.AreBoth(e.Between), HappeningKind.BorderFire),
-        BorderClashWithAirStrikesFought e => If(circles.AreBoth(e.Between), HappeningKind.BorderFire, HappeningKind.Strike),
+        AttackCarriedOut e => If(sides.IsClaimant(e.Against) && (e.By is not { } by || sides.IsSpoiler(by)), ModelEventKind.Attack),
+        AirStrikeCarriedOut e => If(sides.IsClaimant(e.By) && sides.IsAddressee(e.On), ModelEventKind.Strike),
+        AirStrikeAlleged e => If(sides.IsClaimant(e.Suspect) && sides.IsAddressee(e.On), ModelEventKind.Strike),
+        BorderIncidentOccurred e => If(sides.AreBoth(e.Between), ModelEventKind.BorderFire),
+        BorderClashFought e => If(sides.AreBoth(e.Between), ModelEventKind.BorderFire),
+        BorderClashWithAirStrikesFought e => If(sides.AreBoth(e.Between), ModelEventKind.BorderFire, ModelEventKind.Strike),
 
-        TruceAgreed e => If(circles.AreBoth(e.Parties), new Happening(HappeningKind.Agreement, (int)Rung.Ceasefire)),
-        CeasefireAgreed e => If(circles.AreBoth(e.Parties), new Happening(HappeningKind.Agreement, (int)Rung.Ceasefire)),
-        InterimAgreementReached e => If(circles.AreBoth(e.Parties), new Happening(HappeningKind.Agreement, (int)Rung.Interim)),
-        ComprehensiveAgreementReached e => If(circles.AreBoth(e.Parties), new Happening(HappeningKind.Agreement, (int)Rung.Comprehensive)),
-        TruceBreached => [new(HappeningKind.HostilitiesResume)],
-        CeasefireEnded e => If(circles.AreBoth([e.By, e.With]), HappeningKind.CeasefireLapses),
-        CeasefireExpired => [new(HappeningKind.CeasefireLapses)],
-        HostilitiesResumed e => If(circles.AreBoth(e.Between), HappeningKind.HostilitiesResume),
+        TruceAgreed e => If(sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.Agreement, (int)Rung.Ceasefire)),
+        CeasefireAgreed e => If(sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.Agreement, (int)Rung.Ceasefire)),
+        InterimAgreementReached e => If(sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.Agreement, (int)Rung.Interim)),
+        ComprehensiveAgreementReached e => If(sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.Agreement, (int)Rung.Comprehensive)),
+        TruceBreached => [new(ModelEventKind.HostilitiesResume)],
+        CeasefireEnded e => If(sides.AreBoth([e.By, e.With]), ModelEventKind.CeasefireLapses),
+        CeasefireExpired => [new(ModelEventKind.CeasefireLapses)],
+        HostilitiesResumed e => If(sides.AreBoth(e.Between), ModelEventKind.HostilitiesResume),
 
-        RoundOpened e => If(circles.AreBoth(e.Parties), HappeningKind.RoundBegins),
-        RoundHeld e => If(circles.AreBoth(e.Parties), e.Outcome switch
+        RoundOpened e => If(sides.AreBoth(e.Parties), ModelEventKind.RoundBegins),
+        RoundHeld e => If(sides.AreBoth(e.Parties), e.Outcome switch
         {
-            RoundOutcome.NoProgress => [HappeningKind.RoundBegins, HappeningKind.NoProgress],
-            RoundOutcome.Collapse => [HappeningKind.RoundBegins, HappeningKind.RoundFails],
-            _ => [HappeningKind.RoundBegins],
+            RoundOutcome.NoProgress => [ModelEventKind.RoundBegins, ModelEventKind.NoProgress],
+            RoundOutcome.Collapse => [ModelEventKind.RoundBegins, ModelEventKind.RoundFails],
+            _ => [ModelEventKind.RoundBegins],
         }),
-        TalksCollapsed => [new(HappeningKind.RoundFails)],
-        TalksResumed => [new(HappeningKind.TalksResume)],
-        RoundScheduled e => If(e.Parties.Count == 0 || circles.AreBoth(e.Parties), new Happening(HappeningKind.RoundScheduled, Day: e.On.DayNumber)),
-        RatificationRefused e => circles.IsClaimant(e.By) ? [new(HappeningKind.ClaimantRefuses)] : If(circles.IsAddressee(e.By), HappeningKind.AddresseeRefuses),
+        TalksCollapsed => [new(ModelEventKind.RoundFails)],
+        TalksResumed => [new(ModelEventKind.TalksResume)],
+        RoundScheduled e => If(e.Parties.Count == 0 || sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.RoundScheduled, Day: e.On.DayNumber)),
+        RatificationRefused e => sides.IsClaimant(e.By) ? [new(ModelEventKind.ClaimantRefuses)] : If(sides.IsAddressee(e.By), ModelEventKind.AddresseeRefuses),
 
         MechanismEstablished e =>
         [
-            new(HappeningKind.Agreement, (int)Rung.Monitored),
-            new(HappeningKind.MechanismEstablished, e.Quality, e.Account.When.Effective().DayNumber + e.LagDays),
+            new(ModelEventKind.Agreement, (int)Rung.Monitored),
+            new(ModelEventKind.MechanismEstablished, e.Quality, e.Account.When.Effective().DayNumber + e.LagDays),
         ],
-        MechanismBecameOperational => [new(HappeningKind.MechanismOperates)],
-        MechanismReported e => [new(e.Violation ? HappeningKind.ViolationReported : HappeningKind.ComplianceReported)],
+        MechanismBecameOperational => [new(ModelEventKind.MechanismOperates)],
+        MechanismReported e => [new(e.Violation ? ModelEventKind.ViolationReported : ModelEventKind.ComplianceReported)],
 
-        MediatorJoined => [new(HappeningKind.MediatorJoins)],
-        MediatorWithdrew => [new(HappeningKind.MediatorLeaves)],
+        MediatorJoined => [new(ModelEventKind.MediatorJoins)],
+        MediatorWithdrew => [new(ModelEventKind.MediatorLeaves)],
 
-        ThreatMade e => If(circles.IsClaimant(e.By) && circles.IsAddressee(e.Against), HappeningKind.ClaimantThreatens)
-            is { Length: > 0 } threat ? threat : If(circles.IsAddressee(e.By) && circles.IsClaimant(e.Against), HappeningKind.AddresseeThreatens),
-        ConciliatoryGestureMade e => If(e.Toward.Any(actor => circles.IsClaimant(actor) || circles.IsAddressee(actor)), HappeningKind.Gesture),
-        HumanitarianExemptionGranted e => If(circles.IsClaimant(e.By) || circles.IsAddressee(e.By), HappeningKind.Gesture),
+        ThreatMade e => If(sides.IsClaimant(e.By) && sides.IsAddressee(e.Against), ModelEventKind.ClaimantThreatens)
+            is { Length: > 0 } threat ? threat : If(sides.IsAddressee(e.By) && sides.IsClaimant(e.Against), ModelEventKind.AddresseeThreatens),
+        ConciliatoryGestureMade e => If(e.Toward.Any(actor => sides.IsClaimant(actor) || sides.IsAddressee(actor)), ModelEventKind.Gesture),
+        HumanitarianExemptionGranted e => If(sides.IsClaimant(e.By) || sides.IsAddressee(e.By), ModelEventKind.Gesture),
 
-        // These change the conditions of the day, for all runs alike.
+        // These change the covariates of the day, for all runs alike.
         LeverApplied or LeverWithdrawn or FactorChanged or CommitmentSigned or BorderClosed or BorderReopened => [],
 
         // How parties answer demands and what they say of the ceasefire shows in what they do; rulings and venues work as levers.
@@ -80,21 +80,21 @@ internal static class Translation
         _ => throw new UnreachableException($"{happened.GetType().Name} is not translated."),
     };
 
-    private static Happening[] If(bool concerns, params ReadOnlySpan<HappeningKind> kinds)
+    private static ModelEvent[] If(bool concerns, params ReadOnlySpan<ModelEventKind> kinds)
     {
         if (!concerns)
         {
             return [];
         }
 
-        var happenings = new Happening[kinds.Length];
+        var modelEvents = new ModelEvent[kinds.Length];
         for (var at = 0; at < kinds.Length; at++)
         {
-            happenings[at] = new(kinds[at]);
+            modelEvents[at] = new(kinds[at]);
         }
 
-        return happenings;
+        return modelEvents;
     }
 
-    private static Happening[] If(bool concerns, Happening happening) => concerns ? [happening] : [];
+    private static ModelEvent[] If(bool concerns, ModelEvent modelEvent) => concerns ? [modelEvent] : [];
 }

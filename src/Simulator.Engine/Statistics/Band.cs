@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics;
 
 /// <summary>Where a number lies under most sets of parameters: it is about what nobody knows, while an <see cref="Interval"/> is about chance in runs.</summary>
 /// <param name="Low">The number that 5 in 100 sets do not exceed.</param>

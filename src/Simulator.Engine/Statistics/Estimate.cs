@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics;
 
 /// <summary>A number that was computed from runs, with how far chance in the runs may have moved it.</summary>
 /// <param name="Value">The number.</param>

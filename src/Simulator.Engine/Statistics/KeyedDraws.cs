@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Simulator.Engine.Chance;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics;
 
 /// <summary>The draws of an analysis, each a function of its place: seed, purpose, run and number.</summary>
 /// <param name="seed">The seed of the analysis.</param>

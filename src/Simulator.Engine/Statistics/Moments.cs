@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics;
 
 /// <summary>The mean and the variance of a quantity over runs, from exact sums: in whatever order and on however many threads runs are added, every bit is the same.</summary>
 /// <remarks>
@@ -10,7 +10,7 @@ namespace Simulator.Engine;
 public sealed class Moments
 {
     /// <summary>The largest value that can be added, in steps: 2^48 either way, which is 268 million for real numbers.</summary>
-    public const long Most = 1L << 48;
+    public const long Max = 1L << 48;
 
     /// <summary>Nothing added yet.</summary>
     /// <param name="step">What a value is a multiple of, positive, in the unit of the quantity.</param>
@@ -59,25 +59,25 @@ public sealed class Moments
 
     /// <summary>Adds the value of one run, rounded to the next step.</summary>
     /// <param name="value">The value, in the unit of the quantity.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a number, or has more than <see cref="Most"/> steps.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a number, or has more than <see cref="Max"/> steps.</exception>
     public void Add(double value)
     {
         var steps = Math.Round(value / Step);
-        if (!(Math.Abs(steps) <= Most))
+        if (!(Math.Abs(steps) <= Max))
         {
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"A value lies between {-Most * Step} and {Most * Step}.");
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"A value lies between {-Max * Step} and {Max * Step}.");
         }
 
         AddSteps((long)steps);
     }
 
     /// <summary>Adds the value of one run, given in steps.</summary>
-    /// <param name="steps">The value, from -<see cref="Most"/> to <see cref="Most"/>.</param>
+    /// <param name="steps">The value, from -<see cref="Max"/> to <see cref="Max"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is larger than that.</exception>
     public void AddSteps(long steps)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, Most);
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, -Most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, Max);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, -Max);
         Count++;
         Sum += steps;
         Squares += (Int128)steps * steps;

@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics;
 
 /// <summary>A quantile of a whole number over runs, from how many runs had each value, with an interval that supposes nothing on its distribution.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Simulator.Domain.Branching;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>In what two timelines differ: every move of both is in exactly one of the lists, each in the order of its timeline.</summary>
 /// <param name="OnlyOne">What only the one timeline has.</param>

@@ -1,7 +1,7 @@
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>What of a state bears on a goal. States of equal gist are one to the search: the same events are legal after them, with the same effect on it.</summary>
 /// <remarks>

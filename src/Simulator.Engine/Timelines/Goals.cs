@@ -1,7 +1,7 @@
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>Something that a state of the talks may be asked to be.</summary>
 /// <remarks>The hierarchy is closed. A goal reads the state alone, so that it means the same on history and on a script.</remarks>

@@ -3,12 +3,12 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>What one change did: which later events of its own timeline it enabled, and which events of the other timeline it blocked.</summary>
 /// <param name="Change">An event that only one timeline has, and that is no copy.</param>
 /// <param name="Enabled">What came of it on its own timeline, in order.</param>
-/// <param name="Blocked">What it kept from happening as on the other timeline, in order.</param>
+/// <param name="Blocked">What it kept from model event as on the other timeline, in order.</param>
 public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabled, IReadOnlyList<Effect> Blocked)
 {
     /// <summary>Follows each change through the rest of the two timelines, one after the other. The cost of each is that of all events after it.</summary>

@@ -1,7 +1,7 @@
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>Least change: the shortest legal scripts that take a state of the talks to stated goals, and why shorter ones fail.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>The states that moves lead to, found breadth-first: those one event away, then two, and so on.</summary>
 internal sealed class StateSearch

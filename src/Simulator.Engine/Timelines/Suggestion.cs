@@ -1,6 +1,6 @@
 using Simulator.Domain.Events;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Timelines;
 
 /// <summary>What the search for the least change found.</summary>
 /// <param name="End">Why the search ended.</param>

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 
@@ -36,7 +36,7 @@ public sealed record BargainingFile(string Path, string Text, BargainingScript S
     {
         try
         {
-            return Engine.Frontier.Of(Problem);
+            return Engine.Bargaining.Frontier.Of(Problem);
         }
         catch (TooManyPackagesException many)
         {

@@ -1,7 +1,7 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 

@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -46,7 +46,7 @@ internal sealed class GraphModelReader
             .Select(variant => KeyValuePair.Create(variant.Id, preferences.Read(variant.Preferences, YamlFile.Child(binder.Places[variant], "preferences"), whole: false)))
             .DistinctBy(variant => variant.Key).ToDictionary(StringComparer.Ordinal);
 
-        OneWay[] irreversible = [.. parts.List<OneWayScript>("irreversible").Select(OneWay).OfType<OneWay>()];
+        IrreversibleMove[] irreversible = [.. parts.List<OneWayScript>("irreversible").Select(IrreversibleMove).OfType<IrreversibleMove>()];
         Misperception[] unseen = [.. parts.List<MisperceptionScript>("misperceived").Select(Misperception).OfType<Misperception>()];
         var statusQuo = states.Read(parts.Node("status-quo"));
         var switches = new SwitchReader(binder, names);
@@ -73,7 +73,7 @@ internal sealed class GraphModelReader
 
         Condition? Statement(object of, string key) => names.Statement(YamlFile.Child(binder.Places[of], key));
 
-        OneWay? OneWay(OneWayScript move) => (Statement(move, "from"), Statement(move, "to")) is ({ } from, { } to) ? new(from, to) : null;
+        IrreversibleMove? IrreversibleMove(OneWayScript move) => (Statement(move, "from"), Statement(move, "to")) is ({ } from, { } to) ? new(from, to) : null;
 
         Misperception? Misperception(MisperceptionScript missed) =>
             (names.Maker(YamlFile.Child(binder.Places[missed], "by")), Statement(missed, "when")) is ({ } by, { } when) ? new(by, when) : null;
@@ -99,7 +99,7 @@ internal sealed class GraphModelReader
 
         if (!names.Fits)
         {
-            binder.Complain(makers, $"There are {names.Options.Count} options. Allowed: at most {Dispute.MostOptions}.");
+            binder.Complain(makers, $"There are {names.Options.Count} options. Allowed: at most {Dispute.MaxOptions}.");
         }
 
         return names.Fits && names.Options.Count > 0 && !names.Options.Contains("", StringComparer.Ordinal) && problems.Count == 0;

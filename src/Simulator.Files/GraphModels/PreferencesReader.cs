@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -72,11 +72,11 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
     private PrioritisedStatements? Statements(PreferenceScript script, YamlNode node)
     {
         var read = script.Statements.Select(statement => names.Statement(YamlFile.Child(binder.Places[statement], "say"))).OfType<Condition>().ToArray();
-        if (node is YamlSequenceNode { Children.Count: var count and (0 or > PrioritisedStatements.Most) })
+        if (node is YamlSequenceNode { Children.Count: var count and (0 or > PrioritisedStatements.Max) })
         {
             binder.Complain(node, count == 0
-                ? $"The list of statements is empty. Allowed: 1 to {PrioritisedStatements.Most} statements."
-                : $"There are {count} statements. Allowed: at most {PrioritisedStatements.Most}.");
+                ? $"The list of statements is empty. Allowed: 1 to {PrioritisedStatements.Max} statements."
+                : $"There are {count} statements. Allowed: at most {PrioritisedStatements.Max}.");
             return null;
         }
 

@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;

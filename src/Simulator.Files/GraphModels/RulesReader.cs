@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -39,7 +39,7 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
             }
             else if (seen.Add(Vocabulary.Word(option)!))
             {
-                taken.Add(new Taken(Vocabulary.Word(option)!, bit));
+                taken.Add(new OptionTaken(Vocabulary.Word(option)!, bit));
             }
             else
             {

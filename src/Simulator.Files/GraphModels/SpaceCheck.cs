@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -21,12 +21,12 @@ internal sealed class SpaceCheck(YamlBinder binder)
             var last = FirstTooMany(options, rules);
             binder.Complain(last.Node, $"'{Spelling.Brief(last.Said)}' and the rules above it contradict each other: they leave no feasible state. Allowed: rules that leave at least one.");
         }
-        else if (states > StateSpace.Most)
+        else if (states > StateSpace.Max)
         {
-            binder.Complain(makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Most:N0}; exclude what cannot be.");
+            binder.Complain(makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Max:N0}; exclude what cannot be.");
         }
 
-        return states is > 0 and <= StateSpace.Most;
+        return states is > 0 and <= StateSpace.Max;
     }
 
     private static long Left(int options, IEnumerable<Rule> rules) => StateSpace.CountOf(options, rules.SelectMany(rule => rule.Parts));

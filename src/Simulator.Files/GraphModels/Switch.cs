@@ -1,7 +1,7 @@
 using System.Collections;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Files.GraphModels;
 

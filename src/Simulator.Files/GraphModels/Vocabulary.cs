@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 using YamlDotNet.RepresentationModel;
@@ -30,10 +30,10 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Variants { get; }
 
     /// <summary>Whether a state of so many options is a number.</summary>
-    public bool Fits => Options.Count <= Dispute.MostOptions;
+    public bool Fits => Options.Count <= Dispute.MaxOptions;
 
     /// <summary>The bit of the option that a node names; none, with a problem, where it names none.</summary>
-    public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? Taken.At(Options, place).Bit : null;
+    public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? OptionTaken.At(Options, place).Bit : null;
 
     /// <summary>The place of the decision maker that a node names; none, with a problem, where it names none.</summary>
     public int? Maker(YamlNode? node) => node is null ? null : Place(node, "decision maker", Makers);
@@ -51,7 +51,7 @@ internal sealed class Vocabulary
 
         try
         {
-            return Engine.Statement.Parse(text, Options);
+            return Engine.GraphModel.Statement.Parse(text, Options);
         }
         catch (StatementException bad)
         {

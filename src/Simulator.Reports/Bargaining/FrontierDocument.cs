@@ -1,5 +1,5 @@
 using System.Globalization;
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Wording;
 

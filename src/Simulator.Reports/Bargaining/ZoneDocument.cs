@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 using Simulator.Store;

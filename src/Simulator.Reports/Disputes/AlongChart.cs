@@ -1,5 +1,5 @@
 using Simulator.Domain.Events;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;

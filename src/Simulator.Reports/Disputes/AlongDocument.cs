@@ -2,7 +2,7 @@ using Simulator.Application.GraphModels;
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;

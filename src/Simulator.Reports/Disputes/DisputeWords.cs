@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Reports.Disputes;
 
@@ -50,12 +50,12 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
     }
 
     /// <summary>A sequence of moves and where it leads.</summary>
-    public string Path(ValueList<UnilateralMove> path) => string.Join("; ", path.Select(step => $"{Move(step.Maker, step.From, step.To)} → {State(step.To)}"));
+    public string Path(ValueList<UnilateralMove> path) => string.Join("; ", path.Select(step => $"{Move(step.DecisionMaker, step.From, step.To)} → {State(step.To)}"));
 
     /// <summary>Why a state is stable for a decision maker, or why it is not: a sentence for each move that tempts.</summary>
     public IEnumerable<string> Reasons(StabilityVerdict verdict)
     {
-        var maker = Maker(verdict.Maker);
+        var maker = Maker(verdict.DecisionMaker);
         if (!verdict.Seen)
         {
             yield return $"{maker} does not see this state.";
@@ -67,17 +67,17 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
 
         foreach (var temptation in verdict.Temptations)
         {
-            var tempted = $"{maker} is tempted by {graph.Space.Text(temptation.To)} ({Move(verdict.Maker, verdict.State, temptation.To)})";
+            var tempted = $"{maker} is tempted by {graph.Space.Text(temptation.To)} ({Move(verdict.DecisionMaker, verdict.State, temptation.To)})";
             yield return temptation.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
                 : verdict.Concept == SolutionConcept.Sim
-                    ? $"{tempted}. But if at the same time {string.Join(" and ", temptation.Answer.Select(step => Move(step.Maker, step.From, step.To)))}, it ends in {State(arrived)}, which {maker} likes no better."
-                    : $"{tempted}. But then {string.Join(", then ", temptation.Answer.Select(step => Move(step.Maker, step.From, step.To)))}: it ends in {State(arrived)}, which {maker} likes no better"
+                    ? $"{tempted}. But if at the same time {string.Join(" and ", temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To)))}, it ends in {State(arrived)}, which {maker} likes no better."
+                    : $"{tempted}. But then {string.Join(", then ", temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To)))}: it ends in {State(arrived)}, which {maker} likes no better"
                       + (verdict.Concept == SolutionConcept.Smr ? " and cannot escape." : ".");
         }
     }
 
     /// <summary>A change of preferences.</summary>
-    public string Change(PreferenceChange change) => $"{Maker(change.Maker)}: " + change switch
+    public string Change(PreferenceChange change) => $"{Maker(change.DecisionMaker)}: " + change switch
     {
         StatementMoved { After: PrioritisedStatements then } moved =>
             $"'{moved.Statement}' goes from place {moved.From + 1} to place {moved.To + 1}, "

@@ -1,6 +1,6 @@
 using Simulator.Application.GraphModels;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
@@ -158,7 +158,7 @@ public sealed record MoveEntry(string DecisionMaker, string From, string To)
 
     /// <summary>Moves as data.</summary>
     public static IReadOnlyList<MoveEntry> Of(ConflictGraph graph, ValueList<UnilateralMove> path) =>
-        [.. path.Select(step => new MoveEntry(graph.Dispute.DecisionMakers[step.Maker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
+        [.. path.Select(step => new MoveEntry(graph.Dispute.DecisionMakers[step.DecisionMaker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
 }
 
 /// <summary>Why a state is stable for a decision maker in a sense, or not.</summary>
@@ -166,7 +166,7 @@ public sealed record ReasonEntry(string State, string DecisionMaker, SolutionCon
 {
     /// <summary>A verdict as data.</summary>
     public static ReasonEntry Of(ConflictGraph graph, DisputeWords words, StabilityVerdict verdict) => new(
-        graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.Maker].Id, verdict.Concept, verdict.Stable,
+        graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.DecisionMaker].Id, verdict.Concept, verdict.Stable,
         [.. verdict.Temptations.Select(temptation => new TemptationEntry(
             graph.Space.Text(temptation.To), temptation.Deterred, MoveEntry.Of(graph, temptation.Answer), temptation.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
         [.. words.Reasons(verdict)]);

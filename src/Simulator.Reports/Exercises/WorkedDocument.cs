@@ -1,3 +1,5 @@
+using Simulator.Engine.Exercises;
+
 namespace Simulator.Reports.Exercises;
 
 /// <summary>A calculation step by step, as <c>calculate</c> prints it.</summary>
@@ -32,7 +34,7 @@ public sealed record WorkedStep(string Key, string Name, string? Formula, string
 
     /// <summary>The step from what would be enough to whole visits or days; none where nothing is enough.</summary>
     public static IEnumerable<WorkedStep> RoundedUp(string key, string name, double enough) =>
-        double.IsFinite(enough) ? [Count(key, name, $"{Figures.Carried(enough)} rounded up", Engine.Whole.Up(enough))] : [];
+        double.IsFinite(enough) ? [Count(key, name, $"{Figures.Carried(enough)} rounded up", WholeUnits.Up(enough))] : [];
 
     /// <summary>A step that ends in yes or no.</summary>
     public static WorkedStep Question(string key, string name, string formula, string worked, bool holds) =>

@@ -1,7 +1,9 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 

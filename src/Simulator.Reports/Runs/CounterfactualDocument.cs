@@ -1,6 +1,6 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.Branching;
-using Simulator.Engine;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
@@ -11,7 +11,7 @@ public sealed class CounterfactualDocument : PairedDocument
         : base(anchored.Facts, branched, anchored.Against, anchored.Comparisons)
     {
         (Seen, Tried) = (anchored.Seen, anchored.Facts.Runs);
-        Accepted = [.. Readings.Select(reading => new AcceptedEntry(reading.Name, reading.Pairs, EstimateEntry.Of(Share.Of(reading.Pairs, Tried))))];
+        Accepted = [.. Readings.Select(reading => new AcceptedEntry(reading.Name, reading.Pairs, EstimateEntry.Of(Proportion.Of(reading.Pairs, Tried))))];
         Tolerance = new(anchored.Tolerance.Rounds, anchored.Tolerance.Attacks, anchored.Tolerance.Strikes, anchored.Tolerance.Fires);
         Record = RecordEntry.Of(anchored.Record, anchored.Facts.From, anchored.Seen);
     }

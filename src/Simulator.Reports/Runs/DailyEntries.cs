@@ -1,5 +1,5 @@
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 
 namespace Simulator.Reports.Runs;
 
@@ -10,7 +10,7 @@ namespace Simulator.Reports.Runs;
 public sealed record SurvivalEntry(int Day, DateOnly Date, EstimateEntry Share)
 {
     /// <summary>The entries of all days.</summary>
-    public static IReadOnlyList<SurvivalEntry> Of(Survey survey, DateOnly from) =>
+    public static IReadOnlyList<SurvivalEntry> Of(EnsembleResult survey, DateOnly from) =>
         [.. Calibration.Survival(survey).Select((share, at) => new SurvivalEntry(at + 1, from.AddDays(at), EstimateEntry.Of(share)))];
 }
 
@@ -20,7 +20,7 @@ public sealed record SurvivalEntry(int Day, DateOnly Date, EstimateEntry Share)
 public sealed record TrustEntry(EstimateEntry Mean, IReadOnlyList<TrustDay> Bands)
 {
     /// <summary>The entry of a survey.</summary>
-    public static TrustEntry Of(Survey survey, DateOnly from) => new(
+    public static TrustEntry Of(EnsembleResult survey, DateOnly from) => new(
         EstimateEntry.Of(survey.Measures[(int)Measure.Trust].Mean),
         [.. Enumerable.Range(0, survey.Days).Select(at => TrustDay.Of(survey.TrustOn(at), at + 1, from.AddDays(at)))]);
 }
@@ -34,5 +34,5 @@ public sealed record TrustDay(int Day, DateOnly Date, EstimateEntry P5, Estimate
     public static TrustDay Of(ReadOnlySpan<long> histogram, int day, DateOnly date) => new(
         day, date, Quantile(histogram, 0.05), Quantile(histogram, 0.25), Quantile(histogram, 0.5), Quantile(histogram, 0.75), Quantile(histogram, 0.95));
 
-    private static EstimateEntry Quantile(ReadOnlySpan<long> histogram, double share) => EstimateEntry.Of(Engine.Quantile.Of(histogram, share), Bin);
+    private static EstimateEntry Quantile(ReadOnlySpan<long> histogram, double share) => EstimateEntry.Of(Engine.Statistics.Quantile.Of(histogram, share), Bin);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Simulator.Engine;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
@@ -24,7 +24,7 @@ public sealed record EstimateEntry(
 public sealed record CountEntry(long Count, EstimateEntry Share)
 {
     /// <summary>The entry of a count.</summary>
-    public static CountEntry Of(long count, long runs) => new(count, EstimateEntry.Of(Engine.Share.Of(count, runs)));
+    public static CountEntry Of(long count, long runs) => new(count, EstimateEntry.Of(Proportion.Of(count, runs)));
 }
 
 /// <summary>How something that is counted in each run spreads over runs: its median, the quantiles of 5 and of 95 in 100 runs, and its mean.</summary>

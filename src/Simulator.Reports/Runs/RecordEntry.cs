@@ -1,6 +1,6 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
@@ -34,7 +34,7 @@ public sealed record RecordEntry(
     double Trust)
 {
     /// <summary>The entry of a record.</summary>
-    public static RecordEntry Of(RunEnd record, DateOnly from, DateOnly until) => new(
+    public static RecordEntry Of(RunOutcome record, DateOnly from, DateOnly until) => new(
         until, record.Outcome, record.Relapsed, record.Relapsed ? from.AddDays(record.RelapsedAfter) : null, record.Eroding, (Rung)record.HighestRung,
         record.Of(Measure.Agreement) > 0, record.Operated, record.Rounds, record.Attacks, record.Strikes, record.Fires, record.Trust);
 }

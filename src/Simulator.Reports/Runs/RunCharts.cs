@@ -1,6 +1,6 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Estimate = Simulator.Reports.Charts.Estimate;
@@ -36,7 +36,7 @@ public static class RunCharts
         {
             ChartKind.Effects => new EffectBars(
                 Caption(document, "What the change does", names.OfType<string>()), Quantity.Points("difference"),
-                [.. document.Measures.Where(row => RunEnd.IsShare(row.Measure)).Select(row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(document, row)))]).Drawn(),
+                [.. document.Measures.Where(row => RunOutcome.IsShare(row.Measure)).Select(row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(document, row)))]).Drawn(),
             ChartKind.Outcomes => new OutcomeBars(
                 Caption(document, "How the runs end, with the change and without it", Key(names)),
                 [
@@ -57,7 +57,7 @@ public static class RunCharts
         var (measure, readings, names) = (RunWords.Of(document.Measure), document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
         return new ShapleyBars(
             Caption(document, $"What each part adds to the effect on: {measure}", Key(names)),
-            RunEnd.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
+            RunOutcome.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
             [.. readings[0].Parts.SelectMany((part, place) => readings.Select((reading, at) => new ShapleyRow(Named(part.Part, names, at), Drawable(reading.Parts[place].Share))))],
             [.. readings.Select((reading, at) => new ShapleyRow(Named("all together", names, at), Drawable(reading.Total)))]).Drawn();
     }

@@ -2,7 +2,8 @@ using Simulator.Application.Simulations;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
@@ -52,13 +53,13 @@ public sealed class RunDocument : RunsDocument
 /// <param name="Rung">The rung that is agreed on, or refused; none for anything else.</param>
 /// <param name="For">The day that is agreed on for a round; none for anything else.</param>
 /// <param name="Why">The draws that decided it.</param>
-public sealed record RunStepEntry(DateOnly On, HappeningKind? Happening, bool Drawn, Rung? Rung, DateOnly? For, IReadOnlyList<WhyEntry> Why)
+public sealed record RunStepEntry(DateOnly On, ModelEventKind? Happening, bool Drawn, Rung? Rung, DateOnly? For, IReadOnlyList<WhyEntry> Why)
 {
     /// <summary>The entry of a step.</summary>
     public static RunStepEntry Of(TraceStep step) => new(
-        step.On, step.Happening?.Kind, step.Drawn,
-        step.Happening is { Kind: HappeningKind.Agreement or HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses, Value: var rung and > 0 } ? (Rung)(int)rung : null,
-        step.Happening is { Kind: HappeningKind.RoundScheduled, Day: var day } ? DateOnly.FromDayNumber(day) : null,
+        step.On, step.ModelEvent?.Kind, step.Drawn,
+        step.ModelEvent is { Kind: ModelEventKind.Agreement or ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses, Value: var rung and > 0 } ? (Rung)(int)rung : null,
+        step.ModelEvent is { Kind: ModelEventKind.RoundScheduled, Day: var day } ? DateOnly.FromDayNumber(day) : null,
         [.. step.Why.Select(WhyEntry.Of)]);
 }
 
@@ -69,7 +70,7 @@ public sealed record RunStepEntry(DateOnly On, HappeningKind? Happening, bool Dr
 /// <param name="Scale">The scale on which the terms add up.</param>
 /// <param name="Sum">Their sum.</param>
 /// <param name="Terms">The terms.</param>
-public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, Scale Scale, double Sum, IReadOnlyList<TermEntry> Terms)
+public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<TermEntry> Terms)
 {
     /// <summary>The entry of an explanation.</summary>
     public static WhyEntry Of(Explanation why) => new(

@@ -1,7 +1,8 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
@@ -65,32 +66,32 @@ public static class RunWords
     public static string Of(RunStepEntry step) => step.Happening switch
     {
         null => step.Why[^1].Draw == Draw.Strike ? "no strike follows" : "it does not grow into open fighting",
-        HappeningKind.Attack => "attack by the spoiler",
-        HappeningKind.Strike => "strike across the border",
-        HappeningKind.BorderFire => "fire on the border",
-        HappeningKind.HostilitiesResume => "open fighting begins",
-        HappeningKind.CeasefireLapses => "the ceasefire lapses",
-        HappeningKind.RoundScheduled => $"a round is agreed on for {step.For:d MMM}",
-        HappeningKind.RoundBegins => "a round is held",
-        HappeningKind.Agreement => step.Rung switch
+        ModelEventKind.Attack => "attack by the spoiler",
+        ModelEventKind.Strike => "strike across the border",
+        ModelEventKind.BorderFire => "fire on the border",
+        ModelEventKind.HostilitiesResume => "open fighting begins",
+        ModelEventKind.CeasefireLapses => "the ceasefire lapses",
+        ModelEventKind.RoundScheduled => $"a round is agreed on for {step.For:d MMM}",
+        ModelEventKind.RoundBegins => "a round is held",
+        ModelEventKind.Agreement => step.Rung switch
         {
             Rung.Ceasefire => "a round ends with a ceasefire",
             Rung.Interim => "a round ends with an agreement in principle",
             Rung.Monitored => "a round ends with an agreement on monitoring",
             _ => "a round ends with a comprehensive agreement",
         },
-        HappeningKind.NoProgress => "a round ends where it began",
-        HappeningKind.RoundFails => "a round fails",
-        HappeningKind.TalksResume => "the talks are taken up again",
-        HappeningKind.ClaimantRefuses or HappeningKind.AddresseeRefuses => "a capital refuses what its team agreed to",
-        HappeningKind.MechanismEstablished => "a mechanism is set up",
-        HappeningKind.MechanismOperates => "the mechanism begins to work",
-        HappeningKind.ViolationReported => "the mechanism reports a violation",
-        HappeningKind.ComplianceReported => "the mechanism reports that there was no violation",
-        HappeningKind.MediatorJoins => "another mediator comes along",
-        HappeningKind.MediatorLeaves => "a mediator leaves",
-        HappeningKind.ClaimantThreatens or HappeningKind.AddresseeThreatens => "a threat in public",
-        HappeningKind.Gesture => "a step toward the other side",
+        ModelEventKind.NoProgress => "a round ends where it began",
+        ModelEventKind.RoundFails => "a round fails",
+        ModelEventKind.TalksResume => "the talks are taken up again",
+        ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses => "a capital refuses what its team agreed to",
+        ModelEventKind.MechanismEstablished => "a mechanism is set up",
+        ModelEventKind.MechanismOperates => "the mechanism begins to work",
+        ModelEventKind.ViolationReported => "the mechanism reports a violation",
+        ModelEventKind.ComplianceReported => "the mechanism reports that there was no violation",
+        ModelEventKind.MediatorJoins => "another mediator comes along",
+        ModelEventKind.MediatorLeaves => "a mediator leaves",
+        ModelEventKind.ClaimantThreatens or ModelEventKind.AddresseeThreatens => "a threat in public",
+        ModelEventKind.Gesture => "a step toward the other side",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Happening, "Every happening has its words."),
     };
 

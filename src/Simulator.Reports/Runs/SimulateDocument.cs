@@ -2,6 +2,7 @@ using Simulator.Application.Simulations;
 using Simulator.Domain.Branching;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
@@ -13,7 +14,7 @@ public sealed class SimulateDocument : RunsDocument
         : base(simulated.Facts, branched)
     {
         var facts = simulated.Facts;
-        Readings = [.. simulated.Surveys.Select(read => SurveyEntry.Of(read.Survey, facts.From, read.Reading, simulated.Record is not null))];
+        Readings = [.. simulated.Surveys.Select(read => SurveyEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
         Record = simulated.Record is { } record ? RecordEntry.Of(record, facts.From, facts.Until) : null;
         Reference = simulated.Reference;
     }
@@ -53,7 +54,7 @@ public sealed class SimulateDocument : RunsDocument
         return
         [
             .. survey.Outcomes.Select(end => Told("outcome", EnumWords.Code(end.Outcome), "share", end.Share, end.Count, Record is null ? null : Record.Outcome == end.Outcome)),
-            .. survey.Measures.Select(row => Told("measure", EnumWords.Code(row.Measure), Engine.RunEnd.IsShare(row.Measure) ? "share" : "mean", row.Mean, record: OnRecord(row.Measure))),
+            .. survey.Measures.Select(row => Told("measure", EnumWords.Code(row.Measure), RunOutcome.IsShare(row.Measure) ? "share" : "mean", row.Mean, record: OnRecord(row.Measure))),
             Told("measure", "eroding", "share", survey.Eroding, record: Record?.Eroding),
             .. Spread(Measure.Rounds, survey.Rounds, Record?.Rounds),
             .. Spread(Measure.Attack, survey.Attacks, Record?.Attacks),
@@ -73,7 +74,7 @@ public sealed class SimulateDocument : RunsDocument
         Measure.Agreement => Record.Agreement,
         Measure.MechanismOperating => Record.MechanismOperating,
         Measure.ComprehensiveAgreement => Record.HighestRung >= Rung.Comprehensive,
-        Measure.Frozen => Record.Outcome == Engine.Outcome.Frozen,
+        Measure.Frozen => Record.Outcome == Outcome.Frozen,
         Measure.Attack => Record.Attacks,
         Measure.Strike => Record.Strikes,
         Measure.BorderFire => Record.Fire,

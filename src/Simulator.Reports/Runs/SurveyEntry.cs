@@ -1,6 +1,7 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
@@ -44,7 +45,7 @@ public sealed record SurveyEntry(
     /// <param name="from">The first day of its runs.</param>
     /// <param name="name">The readings of contested levers.</param>
     /// <param name="recorded">Whether the record covers the days.</param>
-    public static SurveyEntry Of(Survey survey, DateOnly from, string? name = null, bool recorded = false)
+    public static SurveyEntry Of(EnsembleResult survey, DateOnly from, string? name = null, bool recorded = false)
     {
         SpreadEntry Spread(long[] histogram, Measure measure) => SpreadEntry.Of(histogram, survey.Measures[(int)measure]);
         EstimateEntry Share(long count) => CountEntry.Of(count, survey.Runs).Share;
@@ -72,7 +73,7 @@ public sealed record SurveyEntry(
 public sealed record OutcomeEntry(Outcome Outcome, long Count, EstimateEntry Share)
 {
     /// <summary>The entry of an outcome.</summary>
-    public static OutcomeEntry Of(Outcome outcome, Survey survey)
+    public static OutcomeEntry Of(Outcome outcome, EnsembleResult survey)
     {
         var (count, share) = CountEntry.Of(survey.Outcomes[(int)outcome], survey.Runs);
         return new(outcome, count, share);
@@ -83,7 +84,7 @@ public sealed record OutcomeEntry(Outcome Outcome, long Count, EstimateEntry Sha
 public sealed record RungEntry(Rung Rung, long Count, EstimateEntry Share)
 {
     /// <summary>The entry of a rung.</summary>
-    public static RungEntry Of(Rung rung, Survey survey)
+    public static RungEntry Of(Rung rung, EnsembleResult survey)
     {
         var (count, share) = CountEntry.Of(survey.HighestRung[(int)rung], survey.Runs);
         return new(rung, count, share);
@@ -98,7 +99,7 @@ public sealed record RungEntry(Rung Rung, long Count, EstimateEntry Share)
 public sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEntry Share)
 {
     /// <summary>The entries of the rounds that were held in any run.</summary>
-    public static IReadOnlyList<StepUpEntry> Of(Survey survey) =>
+    public static IReadOnlyList<StepUpEntry> Of(EnsembleResult survey) =>
     [
         .. survey.RoundHeld.Index().Where(round => round.Item > 0)
             .Select(round => new StepUpEntry(round.Index, round.Item, survey.RoundGained[round.Index], CountEntry.Of(survey.RoundGained[round.Index], round.Item).Share)),
@@ -109,5 +110,5 @@ public sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEntr
 public sealed record MeasureEntry(Measure Measure, EstimateEntry Mean)
 {
     /// <summary>The entry of a measure.</summary>
-    public static MeasureEntry Of(Measure measure, Survey survey) => new(measure, EstimateEntry.Of(survey.Level(measure)));
+    public static MeasureEntry Of(Measure measure, EnsembleResult survey) => new(measure, EstimateEntry.Of(survey.Level(measure)));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
@@ -35,7 +35,7 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
     public static Unit Ratio { get; } = new(1, 2);
 
     /// <summary>How the mean of a measure is written.</summary>
-    public static Unit Of(Measure measure) => RunEnd.IsShare(measure) ? Share : measure == Measure.Durability ? Days : measure < Measure.Trust ? Mean : Level;
+    public static Unit Of(Measure measure) => RunOutcome.IsShare(measure) ? Share : measure == Measure.Durability ? Days : measure < Measure.Trust ? Mean : Level;
 
     /// <summary>The number: <c>44.4 %</c>, <c>5.62</c>. A share of some runs is not written as none, nor one of nearly all as all.</summary>
     public string Figure(double? number) => number switch

@@ -1,7 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 

@@ -1,7 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Branching;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 

@@ -1,5 +1,5 @@
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Runs;
 
@@ -66,5 +66,5 @@ public static class SensitivityCharts
             ]).Drawn();
     }
 
-    private static Quantity QuantityOf(Measure measure) => RunEnd.IsShare(measure) ? Quantity.Share("share of runs") : Quantity.Number(RunWords.UnitOf(measure), measure < Measure.Trust ? 2 : 3);
+    private static Quantity QuantityOf(Measure measure) => RunOutcome.IsShare(measure) ? Quantity.Share("share of runs") : Quantity.Number(RunWords.UnitOf(measure), measure < Measure.Trust ? 2 : 3);
 }

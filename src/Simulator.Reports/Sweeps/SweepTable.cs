@@ -1,5 +1,6 @@
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 
@@ -37,9 +38,9 @@ public sealed class SweepTable(SweepPlan plan)
     public string Rows(SweptCell cell) => string.Concat(cell.Surveys.Select(read => Written(
     [
         cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
-        read.Survey.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
-        .. plan.Measures.SelectMany(measure => Told(read.Survey.Level(measure))),
-        .. read.Survey.Outcomes.SelectMany(count => Told(Share.Of(count, read.Survey.Runs))),
+        read.EnsembleResult.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
+        .. plan.Measures.SelectMany(measure => Told(read.EnsembleResult.Level(measure))),
+        .. read.EnsembleResult.Outcomes.SelectMany(count => Told(Proportion.Of(count, read.EnsembleResult.Runs))),
     ])));
 
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];

@@ -3,7 +3,7 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 
 namespace Simulator.Reports.Timelines;
 

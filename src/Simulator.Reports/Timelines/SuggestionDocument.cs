@@ -2,7 +2,7 @@ using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
 

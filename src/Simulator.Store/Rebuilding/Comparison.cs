@@ -1,7 +1,6 @@
 using Npgsql;
 using Simulator.Domain.Values;
 using Simulator.Postgres;
-using Simulator.Store.ReadModels;
 
 namespace Simulator.Store.Rebuilding;
 

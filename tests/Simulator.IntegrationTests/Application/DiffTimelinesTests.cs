@@ -4,7 +4,6 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Events;
-using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;

@@ -2,8 +2,6 @@ using Simulator.Application.Branches;
 using Simulator.Application.Exchange;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 using Simulator.Store;

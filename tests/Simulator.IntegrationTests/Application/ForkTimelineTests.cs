@@ -1,7 +1,6 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;

@@ -1,6 +1,5 @@
 using Simulator.Application.Fiction;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;

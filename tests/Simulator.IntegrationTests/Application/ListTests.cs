@@ -1,7 +1,4 @@
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Ceasefires;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;

@@ -1,6 +1,5 @@
 using Npgsql;
 using Simulator.Application.Cases;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.IntegrationTests.Store;
 

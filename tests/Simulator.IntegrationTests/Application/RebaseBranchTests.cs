@@ -1,7 +1,5 @@
 using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
-using Simulator.Domain.Carrying;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;

@@ -1,6 +1,5 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;

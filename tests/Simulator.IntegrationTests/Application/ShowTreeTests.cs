@@ -1,6 +1,6 @@
 using Simulator.Application.Branches;
+using Simulator.Application.Fiction;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;

@@ -2,12 +2,11 @@ using Simulator.Application.Branches;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 using Simulator.Store.Rebuilding;
 
@@ -74,7 +73,7 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
         {
             var told = await TellAsync(new(played.Branch, Until: new DateOnly(2025, 12, 31)), run);
 
-            Assert.Equal(onRecord, told.Trace.Steps.Where(step => step.Happening?.Kind == HappeningKind.Attack).Select(step => step.On));
+            Assert.Equal(onRecord, told.Trace.Steps.Where(step => step.ModelEvent?.Kind == ModelEventKind.Attack).Select(step => step.On));
         }
     }
 
@@ -110,12 +109,12 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
         Assert.Equal(kept.Events, stored.Count);
         Assert.All(stored.Skip(1), happened => Assert.Equal(Origin.Simulated, happened.Event.Account.Origin));
         Assert.Equal(
-            kept.Trace.Steps.Count(step => step.Happening is { Kind: HappeningKind.Attack or HappeningKind.Strike or HappeningKind.BorderFire }),
+            kept.Trace.Steps.Count(step => step.ModelEvent is { Kind: ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire }),
             stored.Count(happened => happened.Event is AttackCarriedOut or AirStrikeCarriedOut or BorderIncidentOccurred));
 
         // Runs that go on from it start where the run came to: whatever it draws next, it has the same past.
         var next = await TellAsync(new(branch, new(2026, 1, 1)), 0);
-        Assert.Equal(kept.Trace.State.Begun(), next.Trace.Premise.Start);
+        Assert.Equal(kept.Trace.State.Begun(), next.Trace.RunInput.Start);
         Assert.Empty((await new ReadModels(new(cases.Source)).VerifyAsync()).Problems);
     }
 

@@ -1,6 +1,5 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Talks;

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Simulator.Application;
+using Simulator.Application.Cases;
 using Simulator.Application.Timelines;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
@@ -20,7 +21,7 @@ internal sealed class UseCases : IAsyncDisposable
 
     public ConcurrentQueue<string> Said { get; } = new();
 
-    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) => services.GetRequiredService<IMediator>().Send(request, cancel);
+    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) => services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
 
     public async Task<IReadOnlyList<ToldEvent>> TellAsync(TellTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
 

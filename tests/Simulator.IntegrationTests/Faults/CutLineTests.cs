@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.IntegrationTests.CommandLine;

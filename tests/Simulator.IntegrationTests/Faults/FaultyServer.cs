@@ -1,7 +1,7 @@
 using Npgsql;
 using Simulator.IntegrationTests.PrivatePostgres;
 using Simulator.PrivatePostgres;
-using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Faults;
 

@@ -6,8 +6,9 @@ using Simulator.Domain.Values;
 using Simulator.IntegrationTests.CommandLine;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
-using Simulator.ServerUsers;
+using Simulator.ServerUser;
 using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Faults;
 

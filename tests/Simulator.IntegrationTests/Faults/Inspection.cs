@@ -2,12 +2,9 @@ using System.Data;
 using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.Serialization;
-using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.ServerUsers;
+using Simulator.ServerUser;
 
 namespace Simulator.IntegrationTests.Faults;
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.ServerUsers;
+using Simulator.ServerUser;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
 

@@ -5,6 +5,7 @@ using Simulator.IntegrationTests.Store;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Faults;
 

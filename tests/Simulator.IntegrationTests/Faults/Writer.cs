@@ -23,7 +23,7 @@ internal sealed class Writer : IDisposable
     /// <summary>Starts it; one that had a predecessor goes on after the last version that was acknowledged to that one.</summary>
     public static Writer Start(TemporaryHome home, TimelineId timeline)
     {
-        var start = new ProcessStartInfo("dotnet", [ServerUser.Program, "append", timeline.Value, NotesOf(home, timeline)])
+        var start = new ProcessStartInfo("dotnet", [ServerUserProcess.Program, "append", timeline.Value, NotesOf(home, timeline)])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

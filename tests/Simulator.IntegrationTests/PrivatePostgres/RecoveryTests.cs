@@ -196,7 +196,7 @@ public class RecoveryTests
     public async Task A_killed_user_leaves_no_lock_behind()
     {
         await using var home = new TemporaryHome();
-        using var killed = await ServerUser.Start(home).ReadyAsync();
+        using var killed = await ServerUserProcess.Start(home).ReadyAsync();
         await killed.KillAsync();
 
         Assert.True(await home.StatusAsync() is { Running: true, InUse: false });
@@ -211,7 +211,7 @@ public class RecoveryTests
     public async Task A_cluster_whose_maker_was_killed_is_made_anew()
     {
         await using var home = new TemporaryHome();
-        using var killed = ServerUser.Start(home);
+        using var killed = ServerUserProcess.Start(home);
         await UntilAsync(() => Unfinished(home).Any(folder => File.Exists(Path.Combine(folder, "PG_VERSION"))));
         await killed.KillAsync();
 
@@ -247,7 +247,7 @@ public class RecoveryTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found in /proc.");
         await using var home = new TemporaryHome();
-        using var killed = ServerUser.Start(home);
+        using var killed = ServerUserProcess.Start(home);
         await UntilAsync(() => Directory.Exists(home.Value.Folder) && Directory.EnumerateFileSystemEntries(home.Folder, moment, Everywhere).Any());
         await killed.KillAsync();
         ServerProcesses.KillAllIn(home);

@@ -40,7 +40,7 @@ public class SharingTests
     public async Task Eight_cold_processes_make_one_cluster_and_start_one_server()
     {
         await using var home = new TemporaryHome();
-        var users = Enumerable.Range(0, 8).Select(_ => ServerUser.Start(home)).ToArray();
+        var users = Enumerable.Range(0, 8).Select(_ => ServerUserProcess.Start(home)).ToArray();
         try
         {
             await Task.WhenAll(users.Select(user => user.ReadyAsync()));
@@ -62,7 +62,7 @@ public class SharingTests
     {
         await using var home = new TemporaryHome();
         var ours = await home.JoinAsync();
-        using var other = await ServerUser.Start(home).ReadyAsync();
+        using var other = await ServerUserProcess.Start(home).ReadyAsync();
 
         await ours.DisposeAsync();
         var whileOtherStays = await home.StatusAsync();
@@ -115,7 +115,7 @@ public class SharingTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no process groups to signal.");
         await using var home = new TemporaryHome();
-        using var starter = await ServerUser.Start(home, "setsid").ReadyAsync();
+        using var starter = await ServerUserProcess.Start(home, "setsid").ReadyAsync();
         await using var ours = await home.JoinAsync();
 
         using (var interrupt = Process.Start("kill", ["-INT", "--", $"-{starter.Number}"]))

@@ -88,7 +88,7 @@ public class WhereItLivesTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no umask.");
         await using var home = new TemporaryHome(below: "made/under/the/umask");
-        using var user = ServerUser.Start(home, "sh", "-c", """umask 077; exec "$@" """, "sh");
+        using var user = ServerUserProcess.Start(home, "sh", "-c", """umask 077; exec "$@" """, "sh");
 
         await user.ReadyAsync();
         await user.LeaveAsync();
@@ -98,13 +98,13 @@ public class WhereItLivesTests
     public async Task An_ordinary_user_runs_the_server_as_oneself()
     {
         OnlyAsRoot();
-        using var probe = Process.Start(AsNobody[0], [.. AsNobody[1..], "test", "-r", ServerUser.Program]);
+        using var probe = Process.Start(AsNobody[0], [.. AsNobody[1..], "test", "-r", ServerUserProcess.Program]);
         await probe.WaitForExitAsync();
-        Assert.SkipUnless(probe.ExitCode == 0, $"The account 'nobody' cannot read {ServerUser.Program}.");
+        Assert.SkipUnless(probe.ExitCode == 0, $"The account 'nobody' cannot read {ServerUserProcess.Program}.");
         await using var home = new TemporaryHome();
         var nobody = home.Value with { OwnedByRoot = false };
 
-        using var user = await ServerUser.Start(home, AsNobody).ReadyAsync();
+        using var user = await ServerUserProcess.Start(home, AsNobody).ReadyAsync();
 
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(home.Folder, "postgres")));
         Assert.Contains("\t65534\t", string.Concat(File.ReadLines($"/proc/{home.PostmasterNumber()}/status")));

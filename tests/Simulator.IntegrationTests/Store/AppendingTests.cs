@@ -1,7 +1,5 @@
 using Simulator.Domain;
-using Simulator.Domain.Demands;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 using Simulator.Store;
 
 namespace Simulator.IntegrationTests.Store;

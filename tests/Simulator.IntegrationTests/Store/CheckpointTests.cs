@@ -1,5 +1,4 @@
 using Simulator.Domain;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 
 namespace Simulator.IntegrationTests.Store;

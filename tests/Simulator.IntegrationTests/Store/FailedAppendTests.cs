@@ -1,6 +1,5 @@
 using Npgsql;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Postgres;
 using Simulator.Store;

@@ -1,6 +1,5 @@
 using System.Text;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Serialization;
 using Simulator.Domain.Values;
 using Simulator.Store;

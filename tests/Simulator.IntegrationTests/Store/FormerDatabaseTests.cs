@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
 using Simulator.IntegrationTests.Application;
-using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Store;
 

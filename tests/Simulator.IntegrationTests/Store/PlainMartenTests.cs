@@ -5,6 +5,7 @@ using Marten.Events.Aggregation;
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.Statements;
+using Simulator.Tests;
 using Weasel.Core;
 
 namespace Simulator.IntegrationTests.Store;

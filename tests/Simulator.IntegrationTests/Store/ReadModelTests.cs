@@ -1,6 +1,5 @@
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 

@@ -1,4 +1,4 @@
-using Simulator.Store;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Store;
 

@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Npgsql;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Store;
-using Simulator.Store.ReadModels;
+using Simulator.Store.Migrations;
 
 namespace Simulator.IntegrationTests.Store;
 

@@ -28,7 +28,7 @@ internal static class FolderCircles
     private static IEnumerable<(string Folder, string Example)> UsesOf(IGrouping<string, IType> folder, Assembly project) =>
         from type in folder
         from target in type.Dependencies.Select(dependency => dependency.Target)
-        where IsOf(target, project) && target.Namespace.FullName != folder.Key
+        where IsOf(target, project) && target is not GenericParameter && target.Namespace.FullName != folder.Key
         select (target.Namespace.FullName, $"{type.FullName} uses {target.FullName}");
 
     private static bool IsOf(IType type, Assembly project) =>

@@ -2,7 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Simulator.Application;
 using Simulator.Domain;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;

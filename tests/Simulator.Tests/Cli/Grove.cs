@@ -1,11 +1,10 @@
 using Simulator.Application.Branches;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Store;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Cli;
 

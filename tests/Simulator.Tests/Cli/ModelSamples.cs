@@ -1,8 +1,8 @@
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Sensitivities;
 using Simulator.Tests.Engine;
@@ -23,7 +23,7 @@ internal static class ModelSamples
 
     /// <summary>One parameter at a time.</summary>
     public static OneAtATimeDocument OneAtATime { get; } = new(
-        new(Varying, [new(null, new(Level(Model), Sensitivity.OneAtATime(Model, Premise, Measure.Relapse, Varied, 1, Runs, Alone)))]), null);
+        new(Varying, [new(null, new(Level(Model), Sensitivity.OneAtATime(Model, RunInput, Measure.Relapse, Varied, 1, Runs, Alone)))]), null);
 
     /// <summary>All of them by walks.</summary>
     public static MorrisDocument Morris { get; } = new(
@@ -31,7 +31,7 @@ internal static class ModelSamples
         [
             new(null,
             [
-                .. Sensitivity.ByMorris(Model, Premise, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(Varied, (effects, parameter) => new ScreenedParameter(parameter, effects)),
+                .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(Varied, (effects, parameter) => new ScreenedParameter(parameter, effects)),
             ]),
         ]),
         null);
@@ -42,7 +42,7 @@ internal static class ModelSamples
         [
             new(null,
             [
-                .. Sensitivity.BySobol(Model, Premise, Measure.Relapse, Varied, 8, 1, Runs, Alone)!.Zip(Varied, (index, parameter) => new VarianceShare(parameter, index)),
+                .. Sensitivity.BySobol(Model, RunInput, Measure.Relapse, Varied, 8, 1, Runs, Alone)!.Zip(Varied, (index, parameter) => new VarianceShare(parameter, index)),
             ]),
         ]),
         null);
@@ -59,15 +59,15 @@ internal static class ModelSamples
     public static CalibrationDocument Checked { get; } = new(new(
         RunSamples.Facts(), RunSamples.Case,
         [
-            new(new("SF4", "There is no comprehensive agreement by the end of the year.", Statistic.Comprehensive, ReferenceCase.Opens.AddDays(Days), Tuning.Yes, Most: 0.02), Share.Of(1, Runs)),
-            new(new("SF5", "Open fighting does not come back by the end of the year.", Statistic.NoRelapse, ReferenceCase.Opens.AddDays(Days), Tuning.No, 0.78, 0.83), Share.Of(90, Runs)),
+            new(new("SF4", "There is no comprehensive agreement by the end of the year.", Statistic.Comprehensive, ReferenceCase.Opens.AddDays(Days), Tuning.Yes, Most: 0.02), Proportion.Of(1, Runs)),
+            new(new("SF5", "Open fighting does not come back by the end of the year.", Statistic.NoRelapse, ReferenceCase.Opens.AddDays(Days), Tuning.No, 0.78, 0.83), Proportion.Of(90, Runs)),
             new(new("SF7", "There are four great attacks, or five, that Islamabad lays at Kabul's door.", Statistic.AttacksCovered, ReferenceCase.Opens.AddDays(2 * Days), Tuning.Partly), null),
         ],
-        RunSamples.Case.Model!.Reference, [.. Enumerable.Range(0, 90).Select(day => Share.Of(Runs - day, Runs))]));
+        RunSamples.Case.Model!.Reference, [.. Enumerable.Range(0, 90).Select(day => Proportion.Of(Runs - day, Runs))]));
 
-    private static Premise Premise(StochasticModel model) => ReferenceCase.Premise(Days, model: model);
+    private static RunInput RunInput(StochasticModel model) => ReferenceCase.RunInput(Days, model: model);
 
-    private static Estimate Level(StochasticModel model) => Survey.Of(Premise(model), 1, Runs, Alone).Level(Measure.Relapse);
+    private static Estimate Level(StochasticModel model) => EnsembleResult.Of(RunInput(model), 1, Runs, Alone).Level(Measure.Relapse);
 
     private static Ranged Ranged(double level) => new(new(level, new(level - 0.06, level + 0.06)), new(level - 0.1, level, level + 0.2));
 }

@@ -7,7 +7,9 @@ using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Runs;
 using Simulator.Tests.Engine;
 
@@ -49,18 +51,18 @@ internal static class RunSamples
 
     /// <summary>Runs beside a record that covers them.</summary>
     public static SimulateDocument Simulated { get; } = SimulateDocument.Of(
-        new(Facts(), Case, [new(null, Surveyed(Premise([])))], Record(), Case.Model!.Reference), null);
+        new(Facts(), Case, [new(null, Surveyed(RunInput([])))], Record(), Case.Model!.Reference), null);
 
     /// <summary>Runs of a branch under both readings of a contested lever, without a record.</summary>
     public static SimulateDocument SimulatedBothWays { get; } = SimulateDocument.Of(
         new(
             Facts(new SupposedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true }, Case,
-            [new($"{Moves}", Surveyed(Premise([Closed], Moves))), new($"{Hardens}", Surveyed(Premise([Closed], Hardens)))], null, null),
+            [new($"{Moves}", Surveyed(RunInput([Closed], Moves))), new($"{Hardens}", Surveyed(RunInput([Closed], Hardens)))], null, null),
         Branched);
 
     /// <summary>A branch beside its parent.</summary>
     public static CompareDocument Compared { get; } = CompareDocument.Of(
-        new(Facts(), Case, new("talks"), new([new(null, Pairs(Premise([Watched])))]), null), Branched);
+        new(Facts(), Case, new("talks"), new([new(null, Pairs(RunInput([Watched])))]), null), Branched);
 
     /// <summary>A timeline with a contested lever beside itself without.</summary>
     public static CompareDocument ComparedBothWays { get; } = CompareDocument.Of(
@@ -68,8 +70,8 @@ internal static class RunSamples
             Facts(new SupposedLever(Contested, 0.5)), Case, new("branch"),
             new(
             [
-                new($"{Moves}", Pairs(Premise([Closed], Moves))),
-                new($"{Hardens}", Pairs(Premise([Closed], Hardens))),
+                new($"{Moves}", Pairs(RunInput([Closed], Moves))),
+                new($"{Hardens}", Pairs(RunInput([Closed], Hardens))),
             ]),
             null),
         null);
@@ -91,24 +93,24 @@ internal static class RunSamples
 
     /// <summary>Runs so few that nothing bounds what they say.</summary>
     public static SimulateDocument Single { get; } = SimulateDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, [new(null, Simulator.Engine.Survey.Of(Premise([]), 1, 1, Alone))], null, null), null);
+        new(Facts() with { Runs = 1 }, Case, [new(null, EnsembleResult.Of(RunInput([]), 1, 1, Alone))], null, null), null);
 
     /// <summary>A comparison of a single pair.</summary>
     public static CompareDocument SinglePair { get; } = CompareDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Simulator.Engine.Comparison.Of(Premise([Watched]), Premise([]), 1, 1, Alone))]), null), null);
+        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Comparison.Of(RunInput([Watched]), RunInput([]), 1, 1, Alone))]), null), null);
 
     /// <summary>A counterfactual with that tolerance, with what is given to both sides, under those readings.</summary>
     public static CounterfactualDocument AnchoredTo(Tolerance tolerance, IReadOnlyList<NegotiationEvent>? both = null, params IReadOnlyList<FollowedReading> readings)
     {
-        var observed = Premise([]);
-        var state = Simulation.Run(observed, new RunDraws(1, 5), default(Deaf));
+        var observed = RunInput([]);
+        var state = Simulation.Run(observed, new RunDraws(1, 5), default(NoListener));
         ReadComparison Anchor(string? name, params ValueList<FollowedReading> followed) => new(
             name,
             Counterfactual.Of(
-                Premise([.. both ?? [], Watched], followed), Premise([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs, Alone).Effect);
+                RunInput([.. both ?? [], Watched], followed), RunInput([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs, Alone).Effect);
         return CounterfactualDocument.Of(
             new(
-                Facts(), Case, new("talks"), observed.Until, tolerance, RunEnd.Of(observed, state),
+                Facts(), Case, new("talks"), observed.Until, tolerance, RunOutcome.Of(observed, state),
                 new(readings.Count == 0 ? [Anchor(null)] : [.. readings.Select(followed => Anchor($"{followed}", followed))])),
             Branched);
     }
@@ -120,7 +122,7 @@ internal static class RunSamples
         ReadShares Share(string? name, params ValueList<FollowedReading> followed)
         {
             var sums = Attribution.Of(
-                members => Premise([.. parts.Where((_, part) => ((members >> part) & 1) == 1)], followed), parts.Length, Measure.Relapse, 1, runs, Alone).Sums;
+                members => RunInput([.. parts.Where((_, part) => ((members >> part) & 1) == 1)], followed), parts.Length, Measure.Relapse, 1, runs, Alone).Sums;
             return new(name, [.. Parts(readings.Count > 0).Select((part, place) => new PackagePart(part, sums.Share(place)))], sums.Total);
         }
 
@@ -140,14 +142,14 @@ internal static class RunSamples
     public static RunFacts Facts(params ValueList<SupposedLever> levers) =>
         new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false);
 
-    private static Premise Premise(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Premise.Of(
+    private static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Runs.RunInput.Of(
         StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), readings);
 
-    private static Survey Surveyed(Premise premise) => Simulator.Engine.Survey.Of(premise, 1, Runs, Alone, Record());
+    private static EnsembleResult Surveyed(RunInput premise) => EnsembleResult.Of(premise, 1, Runs, Alone, Record());
 
-    private static Comparison Pairs(Premise with) => Simulator.Engine.Comparison.Of(with, Premise([]), 1, Runs, Alone);
+    private static Comparison Pairs(RunInput with) => Comparison.Of(with, RunInput([]), 1, Runs, Alone);
 
-    private static RunEnd Record() => Premise([]) is var premise ? RunEnd.Of(premise, Simulation.Run(premise, new RunDraws(1, 5), default(Deaf))) : default;
+    private static RunOutcome Record() => RunInput([]) is var premise ? RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(1, 5), default(NoListener))) : default;
 
     private static Lever Lever(LeverId id, string name) => new(id, "", name, "", "", [], []);
 }

@@ -1,10 +1,9 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Cli;
 

@@ -1,7 +1,5 @@
 using Simulator.Domain.Border;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 using static Simulator.Tests.Domain.Specification;
 

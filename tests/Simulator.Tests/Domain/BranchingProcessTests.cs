@@ -1,6 +1,5 @@
 using Simulator.Domain;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 using static Simulator.Tests.Domain.Specification;
 

@@ -1,4 +1,3 @@
-using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;

@@ -3,7 +3,6 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Carrying;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Context;
-using Simulator.Domain.Events;
 using Simulator.Domain.Mediation;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;

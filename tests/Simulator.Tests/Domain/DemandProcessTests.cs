@@ -1,5 +1,4 @@
 using Simulator.Domain.Demands;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;

@@ -3,16 +3,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Demands;
 using Simulator.Domain.Events;
 using Simulator.Domain.Serialization;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Domain.Serialization;
+namespace Simulator.Tests.Domain;
 
 public class EventCodecTests
 {
@@ -96,7 +95,7 @@ public class EventCodecTests
     public void An_alias_is_the_name_of_the_record_in_snake_case(Type record, string alias)
     {
         var encoded = Encoded(record.Name);
-        Assert.Equal((alias, $"Simulator.Domain.{record.Name}, Simulator.Domain"), (encoded.Alias, encoded.DotNetType));
+        Assert.Equal((alias, $"{record.FullName}, Simulator.Domain"), (encoded.Alias, encoded.DotNetType));
     }
 
     [Fact]

@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Simulator.Domain;
 using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
-using Simulator.Domain.ModelCards;
 using Simulator.Domain.Serialization;
 using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
-using Simulator.Tests.Application;
 using Simulator.Tests.Engine.Fiction;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Domain.Serialization;
+namespace Simulator.Tests.Domain;
 
 public class EventJsonTests
 {

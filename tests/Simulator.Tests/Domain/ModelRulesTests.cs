@@ -1,6 +1,6 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Domain;
 

@@ -1,7 +1,6 @@
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Domain;
 

@@ -1,6 +1,4 @@
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Mediation;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Simulator.Domain.Ceasefires;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using static Simulator.Tests.Domain.Phrases;
 

@@ -1,4 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -10,7 +12,7 @@ public sealed class AllocationTests
     [InlineData(false)]
     public void A_run_allocates_nothing(bool added)
     {
-        var premise = ReferenceCase.Premise(74, model: ReferenceCase.Model(added));
+        var premise = ReferenceCase.RunInput(74, model: ReferenceCase.Model(added));
         Runs(premise, 200);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -22,8 +24,8 @@ public sealed class AllocationTests
     [Fact]
     public void A_survey_of_more_runs_allocates_no_more()
     {
-        var premise = ReferenceCase.Premise(74);
-        var survey = new Survey(premise.Days);
+        var premise = ReferenceCase.RunInput(74);
+        var survey = new EnsembleResult(premise.Days);
         Add(survey, premise, 200);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -32,15 +34,15 @@ public sealed class AllocationTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static void Runs(Premise premise, ulong runs)
+    private static void Runs(RunInput premise, ulong runs)
     {
         for (ulong run = 0; run < runs; run++)
         {
-            Simulation.Run(premise, new RunDraws(1, run), default(Deaf));
+            Simulation.Run(premise, new RunDraws(1, run), default(NoListener));
         }
     }
 
-    private static void Add(Survey survey, Premise premise, long runs)
+    private static void Add(EnsembleResult survey, RunInput premise, long runs)
     {
         for (var run = 0L; run < runs; run++)
         {

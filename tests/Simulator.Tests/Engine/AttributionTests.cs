@@ -1,7 +1,6 @@
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -69,8 +68,8 @@ public sealed class AttributionTests
 
     private static Int128 Numerators(Attribution attribution, int parts) => Enumerable.Range(0, parts).Aggregate(Int128.Zero, (sum, part) => sum + attribution.Sums.Numerator(part));
 
-    private static Premise Coalition(ulong coalition) => Coalition(Package, coalition);
+    private static RunInput Coalition(ulong coalition) => Coalition(Package, coalition);
 
-    private static Premise Coalition(string[] package, ulong coalition) =>
-        Talks.Premise(Talks.Levers(string.Join(' ', package.Where((_, part) => ((coalition >> part) & 1) == 1)), 19), Talks.End);
+    private static RunInput Coalition(string[] package, ulong coalition) =>
+        Talks.RunInput(Talks.Levers(string.Join(' ', package.Where((_, part) => ((coalition >> part) & 1) == 1)), 19), Talks.End);
 }

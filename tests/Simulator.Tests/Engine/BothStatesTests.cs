@@ -1,7 +1,12 @@
-using Simulator.Application.Cases;
 using Simulator.Domain;
-using Simulator.Engine;
-using Simulator.Tests.Application;
+using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using Simulator.Engine.Runs;
+using Simulator.Files.Cases;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Engine;
 
@@ -129,7 +134,7 @@ public sealed class BothStatesTests
     private static DateOnly? Day(int number) => number == ModelState.Never ? null : DateOnly.FromDayNumber(number);
 
     private static Drawn Reference(bool added, params NegotiationEvent[] given) =>
-        new(ReferenceCase.Premise(131, given, ReferenceCase.Model(added)), [.. ReferenceCase.Before], given);
+        new(ReferenceCase.RunInput(131, given, ReferenceCase.Model(added)), [.. ReferenceCase.Before], given);
 
     private static Drawn Shipped(CaseContent shipped, string levers)
     {
@@ -141,11 +146,11 @@ public sealed class BothStatesTests
             .. levers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(lever =>
                 new LeverApplied(new(lever)) { Account = new(When.On(opens.AddDays(19)), "", Origin: Origin.Hypothetical) }),
         ];
-        return new(Premise.Of(model, new(before, given), opens, opens.AddDays(131)), before, given);
+        return new(RunInput.Of(model, new(before, given), opens, opens.AddDays(131)), before, given);
     }
 
     /// <summary>The input of runs, with the events before their first day and those that are given on their days.</summary>
-    private sealed record Drawn(Premise Input, NegotiationEvent[] Before, NegotiationEvent[] Given);
+    private sealed record Drawn(RunInput Input, NegotiationEvent[] Before, NegotiationEvent[] Given);
 
     /// <summary>The fields that both states hold.</summary>
     private sealed record Shared(

@@ -1,6 +1,7 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Tests.Engine.Statistics.Coverage;
 
 namespace Simulator.Tests.Engine;
@@ -12,8 +13,8 @@ public sealed class ComparisonCoverageTests(ITestOutputHelper output)
     private const long ManyPairs = 400_000;
     private const long Pairs = 200;
 
-    private static readonly Premise Without = ReferenceCase.Premise(Days, model: ReferenceCase.Model(added: true));
-    private static readonly Premise With = ReferenceCase.Premise(Days, [ReferenceCase.Applied(ModelVariable.CallToArms, 1, 2)], ReferenceCase.Model(added: true));
+    private static readonly RunInput Without = ReferenceCase.RunInput(Days, model: ReferenceCase.Model(added: true));
+    private static readonly RunInput With = ReferenceCase.RunInput(Days, [ReferenceCase.Applied(ModelVariable.CallToArms, 1, 2)], ReferenceCase.Model(added: true));
 
     private static readonly Lazy<Comparison> Truth = new(() => Comparison.Of(With, Without, seed: 0, ManyPairs, Talks.Effort));
 

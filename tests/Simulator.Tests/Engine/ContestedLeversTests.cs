@@ -1,8 +1,8 @@
 using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -48,13 +48,13 @@ public sealed class ContestedLeversTests(ITestOutputHelper output)
     [InlineData("fatwa", false)]
     [InlineData("", false)]
     public void A_premise_says_whether_something_in_it_is_contested(string levers, bool contested) =>
-        Assert.Equal(contested, Talks.Premise(Talks.Levers(levers, 12), Talks.End).Contested.Count > 0);
+        Assert.Equal(contested, Talks.RunInput(Talks.Levers(levers, 12), Talks.End).Contested.Count > 0);
 
     [Fact]
     public void Of_a_lever_of_which_nothing_is_said_the_first_reading_is_followed()
     {
         var given = Talks.Levers("dialogue-with-ttp border-closure=0", 12);
-        double Attacks(params ValueList<FollowedReading> followed) => Survey.Of(Talks.Premise(given, Talks.End, readings: followed), 3, 500, Talks.Effort).Measures[(int)Measure.Attack].Average;
+        double Attacks(params ValueList<FollowedReading> followed) => EnsembleResult.Of(Talks.RunInput(given, Talks.End, readings: followed), 3, 500, Talks.Effort).Measures[(int)Measure.Attack].Average;
 
         Assert.Equal(Attacks(), Attacks(Inclusion, Moves));
         Assert.Equal(Attacks(Splinters), Attacks(Splinters, Moves));

@@ -1,9 +1,8 @@
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -48,22 +47,22 @@ public sealed class ContinuedRunsTests
         // Where nothing can be agreed on, and neither talks nor strikes count, attacks are as likely on every day: then the same days bring them.
         var model = ReferenceCase.Model(instead: new Dictionary<string, double>(StringComparer.Ordinal) { ["b_talk"] = 0, ["b_strike"] = 0 });
         NegotiationEvent[] never = [ReferenceCase.Applied(ModelVariable.ClaimantMinimum, 1, 0)];
-        var whole = ReferenceCase.Premise(80, never, model);
-        var later = Premise.Of(model, new([.. ReferenceCase.Before, .. never], []), ReferenceCase.Opens.AddDays(30), whole.Until);
+        var whole = ReferenceCase.RunInput(80, never, model);
+        var later = RunInput.Of(model, new([.. ReferenceCase.Before, .. never], []), ReferenceCase.Opens.AddDays(30), whole.Until);
         for (ulong run = 0; run < 50; run++)
         {
             Assert.Equal(Attacks(whole, run).Where(day => day >= later.FirstDay), Attacks(later, run));
         }
     }
 
-    private static IEnumerable<int> Attacks(Premise premise, ulong run) =>
-        Lived.Of(premise, 1, run).Entries.Where(entry => entry.Kind == HappeningKind.Attack).Select(entry => entry.Day);
+    private static IEnumerable<int> Attacks(RunInput premise, ulong run) =>
+        Lived.Of(premise, 1, run).Entries.Where(entry => entry.Kind == ModelEventKind.Attack).Select(entry => entry.Day);
 
     /// <summary>The premise of the days after a cut, with all that the run tells until then on record.</summary>
-    private static Premise Continued(Supposed supposed, int cut)
+    private static RunInput Continued(Supposed supposed, int cut)
     {
         var last = ReferenceCase.Opens.AddDays(cut);
-        return Premise.Of(
+        return RunInput.Of(
             supposed.Model, new([.. ReferenceCase.Before, .. Written(supposed, cut)], [.. supposed.Given.Where(given => given.Account.When.Effective() > last)]),
             last.AddDays(1), ReferenceCase.Opens.AddDays(supposed.Horizon));
     }
@@ -72,6 +71,6 @@ public sealed class ContinuedRunsTests
     private static IEnumerable<NegotiationEvent> Written(Supposed supposed, int cut)
     {
         var given = supposed.Given.Where(given => given.Account.When.Effective() <= ReferenceCase.Opens.AddDays(cut));
-        return DrawnEvents.Of(Trace.Of(supposed.Premise(cut), (ulong)supposed.Seed, 0), Negotiation.Fold(ReferenceCase.Before), [.. given]).Select(written => written.Event);
+        return DrawnEvents.Of(Trace.Of(supposed.RunInput(cut), (ulong)supposed.Seed, 0), Negotiation.Fold(ReferenceCase.Before), [.. given]).Select(written => written.Event);
     }
 }

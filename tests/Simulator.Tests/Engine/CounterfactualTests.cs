@@ -1,9 +1,7 @@
 using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
-using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -14,8 +12,8 @@ public sealed class CounterfactualTests
     private const ulong Seed = 5;
     private const int SeenDays = 30;
 
-    private static readonly Premise Record = ReferenceCase.Premise(60, model: ReferenceCase.Model(added: true));
-    private static readonly Premise Changed = ReferenceCase.Premise(60, [ReferenceCase.Applied(ModelVariable.StrikePolicy, 1, 10)], ReferenceCase.Model(added: true));
+    private static readonly RunInput Record = ReferenceCase.RunInput(60, model: ReferenceCase.Model(added: true));
+    private static readonly RunInput Changed = ReferenceCase.RunInput(60, [ReferenceCase.Applied(ModelVariable.StrikePolicy, 1, 10)], ReferenceCase.Model(added: true));
     private static readonly DateOnly Seen = ReferenceCase.Opens.AddDays(SeenDays);
 
     /// <summary>What is seen: an agreement in principle, two attacks, a strike, one exchange of fire.</summary>
@@ -79,10 +77,10 @@ public sealed class CounterfactualTests
         Assert.True(tolerance.Accepts(Observed with { Relapsed = 3 }, Observed with { Relapsed = 9 }));
     }
 
-    private static Counterfactual Of(Premise changed, Tolerance tolerance, int threads = 2) =>
+    private static Counterfactual Of(RunInput changed, Tolerance tolerance, int threads = 2) =>
         Counterfactual.Of(changed, Record, Observed, Seen, tolerance, Seed, Runs, new(threads));
 
-    private static RunEnd End(Premise premise, int run) => RunEnd.Of(premise, Lived.Of(premise, Seed, (ulong)run).End);
+    private static RunOutcome End(RunInput premise, int run) => RunOutcome.Of(premise, Lived.Of(premise, Seed, (ulong)run).End);
 
     private static bool Agrees(ModelState state, int attacks, int strikes, int fires, int rounds) =>
         state is { Rung: 2, Hostilities: false, Relapsed: ModelState.Never }

@@ -1,6 +1,6 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Tests.Engine;
 
@@ -25,9 +25,9 @@ public sealed class HeldLeversTests(ITestOutputHelper output)
     [InlineData(ModelVariable.BorderClosure, 0, 1.01)]
     public void A_lever_that_is_held_multiplies_the_hazard_of_relapse_as_in_the_reference(ModelVariable lever, double level, double reference)
     {
-        var held = ReferenceCase.Premise(131, [ReferenceCase.Applied(lever, level, 0)]);
+        var held = ReferenceCase.RunInput(131, [ReferenceCase.Applied(lever, level, 0)]);
 
-        var ratio = Comparison.Of(held, ReferenceCase.Premise(131), seed: 1, Pairs, Talks.Effort).HazardRatio.Value!.Value;
+        var ratio = Comparison.Of(held, ReferenceCase.RunInput(131), seed: 1, Pairs, Talks.Effort).HazardRatio.Value!.Value;
 
         // Three standard errors of both, and half a unit of the last digit that is told.
         var error = Math.Log(ratio.Interval.High / ratio.Value) / Interval.Reach * Math.Sqrt(1 + ((double)Pairs / ReferencePairs));

@@ -1,5 +1,5 @@
+using Simulator.Engine.Ensembles;
 using Simulator.Domain.Cases;
-using Simulator.Domain.Ceasefires;
 using Simulator.Domain.ModelCards;
 
 namespace Simulator.Tests.Engine;

@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
 /// <summary>A run, written down: all that happens, and where it stands every evening.</summary>
 internal sealed record Lived(IReadOnlyList<Entry> Entries, IReadOnlyList<ModelState> Evenings, ModelState End)
 {
-    public static Lived Of(Premise premise, ulong seed, ulong run = 0)
+    public static Lived Of(RunInput premise, ulong seed, ulong run = 0)
     {
         var (entries, evenings) = (new List<Entry>(), new List<ModelState>());
         var end = Simulation.Run(premise, new RunDraws(seed, run), new Writing(entries, evenings));
@@ -23,14 +24,14 @@ internal sealed record Lived(IReadOnlyList<Entry> Entries, IReadOnlyList<ModelSt
         {
         }
 
-        public void Happened(Happening happening, int day, bool drawn) => entries.Add(new(day, happening, drawn));
+        public void Happened(ModelEvent happening, int day, bool drawn) => entries.Add(new(day, happening, drawn));
 
         public void DayEnded(int day, in ModelState state) => evenings.Add(state);
     }
 }
 
 /// <summary>Something that happens in a run.</summary>
-internal sealed record Entry(int Day, Happening Happening, bool Drawn)
+internal sealed record Entry(int Day, ModelEvent ModelEvent, bool Drawn)
 {
-    public HappeningKind Kind => Happening.Kind;
+    public ModelEventKind Kind => ModelEvent.Kind;
 }

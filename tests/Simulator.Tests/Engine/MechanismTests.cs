@@ -1,12 +1,10 @@
-using Simulator.Domain.Cases;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -20,7 +18,7 @@ public sealed class MechanismTests
     {
         var run = Told(30, Established(5, quality: 0.45, lag: 10));
 
-        Assert.Equal(new Entry(Day(15), new(HappeningKind.MechanismOperates), Drawn: false), run.Entries.Single(entry => entry.Kind == HappeningKind.MechanismOperates));
+        Assert.Equal(new Entry(Day(15), new(ModelEventKind.MechanismOperates), Drawn: false), run.Entries.Single(entry => entry.Kind == ModelEventKind.MechanismOperates));
         Assert.Equal((3, 3), (run.Evenings[5].Rung, run.Evenings[15].Rung));
         Assert.Equal(0, Monitoring(run, 14));
         Assert.Equal(0.45, Monitoring(run, 15));
@@ -34,7 +32,7 @@ public sealed class MechanismTests
 
         Assert.Equal(0, Monitoring(run, 8));
         Assert.Equal(0.45, Monitoring(run, 10));
-        Assert.Single(run.Entries, entry => entry.Kind == HappeningKind.MechanismOperates);
+        Assert.Single(run.Entries, entry => entry.Kind == ModelEventKind.MechanismOperates);
     }
 
     [Fact]
@@ -45,7 +43,7 @@ public sealed class MechanismTests
         Assert.Equal(0.45, Monitoring(run, 19));
         Assert.Equal(0, Monitoring(run, 20));
         Assert.Equal(0.35, Monitoring(run, 34));
-        Assert.Equal([Day(7), Day(34)], run.Entries.Where(entry => entry.Kind == HappeningKind.MechanismOperates).Select(entry => entry.Day));
+        Assert.Equal([Day(7), Day(34)], run.Entries.Where(entry => entry.Kind == ModelEventKind.MechanismOperates).Select(entry => entry.Day));
     }
 
     [Fact]
@@ -63,9 +61,9 @@ public sealed class MechanismTests
         var before = Told([Established(5, 0.45, lag: 2)], from: 20, horizon: 40);
         var run = Lived.Of(before, 1);
 
-        Assert.DoesNotContain(run.Entries, entry => entry.Kind == HappeningKind.MechanismOperates);
+        Assert.DoesNotContain(run.Entries, entry => entry.Kind == ModelEventKind.MechanismOperates);
         Assert.True(before.Start.Operated);
-        Assert.Equal(0.45, Hazards.Monitoring(before.Start, before.Conditions[0], before.FirstDay));
+        Assert.Equal(0.45, Hazards.Monitoring(before.Start, before.Covariates[0], before.FirstDay));
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public sealed class MechanismTests
     {
         var run = Told(20, new ComprehensiveAgreementReached(Both, [ReferenceCase.Issue]) { Account = On(5) });
 
-        Assert.DoesNotContain(run.Entries, entry => entry.Kind == HappeningKind.MechanismOperates);
+        Assert.DoesNotContain(run.Entries, entry => entry.Kind == ModelEventKind.MechanismOperates);
         Assert.Equal(4, run.End.Rung);
         Assert.False(run.End.Operated);
     }
@@ -81,11 +79,11 @@ public sealed class MechanismTests
     [Fact]
     public void An_agreement_that_is_drawn_brings_a_mechanism_after_the_lag_of_the_case()
     {
-        var premise = ReferenceCase.Premise(131, [ReferenceCase.Applied(ModelVariable.Zone, 1, 0)], ReferenceCase.Model(added: true));
+        var premise = ReferenceCase.RunInput(131, [ReferenceCase.Applied(ModelVariable.Zone, 1, 0)], ReferenceCase.Model(added: true));
         var run = Lived.Of(premise, 1);
 
-        var agreed = run.Entries.First(entry => entry.Happening is { Kind: HappeningKind.Agreement, Value: 3 });
-        var works = run.Entries.First(entry => entry.Kind == HappeningKind.MechanismOperates);
+        var agreed = run.Entries.First(entry => entry.ModelEvent is { Kind: ModelEventKind.Agreement, Value: 3 });
+        var works = run.Entries.First(entry => entry.Kind == ModelEventKind.MechanismOperates);
         Assert.Equal(agreed.Day + (int)premise.Model.Parameters.Lag, works.Day);
         Assert.Equal(ReferenceConstants.MechanismQuality, Monitoring(run, works.Day - premise.FirstDay));
     }
@@ -100,11 +98,11 @@ public sealed class MechanismTests
 
     /// <summary>A run in which nothing is left to chance.</summary>
     private static Lived Told(int horizon, params NegotiationEvent[] events) => Lived.Of(
-        Premise.Of(
+        RunInput.Of(
             ReferenceCase.Model(added: true), new(ReferenceCase.Before, events, ReferenceCase.Opens.AddDays(horizon), ReferenceCase.Opens.AddDays(horizon)),
             ReferenceCase.Opens, ReferenceCase.Opens.AddDays(horizon)),
         seed: 1);
 
-    private static Premise Told(NegotiationEvent[] events, int from, int horizon) => Premise.Of(
+    private static RunInput Told(NegotiationEvent[] events, int from, int horizon) => RunInput.Of(
         ReferenceCase.Model(added: true), new([.. ReferenceCase.Before, .. events], []), ReferenceCase.Opens.AddDays(from), ReferenceCase.Opens.AddDays(horizon));
 }

@@ -3,9 +3,8 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -64,8 +63,8 @@ internal static class ReferenceCase
         new LeverApplied(Lever(variable), Level: level) { Account = On(Opens.AddDays(day)) };
 
     /// <summary>Runs from the opening, for so many days after it.</summary>
-    public static Premise Premise(int horizon, IReadOnlyList<NegotiationEvent>? given = null, StochasticModel? model = null) =>
-        Simulator.Engine.Premise.Of(model ?? Model(), new(Before, given ?? []), Opens, Opens.AddDays(horizon));
+    public static RunInput RunInput(int horizon, IReadOnlyList<NegotiationEvent>? given = null, StochasticModel? model = null) =>
+        Simulator.Engine.Runs.RunInput.Of(model ?? Model(), new(Before, given ?? []), Opens, Opens.AddDays(horizon));
 
     private static Actor Actor(ActorId id) => new(id, id.Value, ActorKind.State, "");
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
 
 namespace Simulator.Tests.Engine;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -30,7 +30,7 @@ public sealed class ReferenceRunsTests
     };
 
     /// <summary>The packages of levers of the reference runs, with their horizon.</summary>
-    internal static IReadOnlyDictionary<string, Premise> Premises { get; } = PremisesOf(ReferenceCase.Model());
+    internal static IReadOnlyDictionary<string, RunInput> Premises { get; } = PremisesOf(ReferenceCase.Model());
 
     public static TheoryData<string> Packages { get; } = [.. Premises.Keys];
 
@@ -53,9 +53,9 @@ public sealed class ReferenceRunsTests
     }
 
     /// <summary>The same packages under other numbers.</summary>
-    internal static IReadOnlyDictionary<string, Premise> PremisesOf(StochasticModel model) =>
+    internal static IReadOnlyDictionary<string, RunInput> PremisesOf(StochasticModel model) =>
         Lines().Where(line => line.StartsWith('#')).Select(line => line[2..].Split(' ')).ToDictionary(
-            words => words[0], words => ReferenceCase.Premise(int.Parse(words[1]), Given(words[2..]), model), StringComparer.Ordinal);
+            words => words[0], words => ReferenceCase.RunInput(int.Parse(words[1]), Given(words[2..]), model), StringComparer.Ordinal);
 
     private static NegotiationEvent[] Given(string[] settings)
     {
@@ -73,17 +73,17 @@ public sealed class ReferenceRunsTests
         {
         }
 
-        public void Happened(Happening happening, int day, bool drawn)
+        public void Happened(ModelEvent happening, int day, bool drawn)
         {
             var word = happening.Kind switch
             {
-                HappeningKind.Attack => "attack",
-                HappeningKind.Strike => "strike",
-                HappeningKind.BorderFire => "border_fire",
-                HappeningKind.HostilitiesResume => "hostilities_resume",
-                HappeningKind.Agreement => $"agree{happening.Value}",
-                HappeningKind.NoProgress => "no_progress",
-                HappeningKind.RoundFails => "round_fails",
+                ModelEventKind.Attack => "attack",
+                ModelEventKind.Strike => "strike",
+                ModelEventKind.BorderFire => "border_fire",
+                ModelEventKind.HostilitiesResume => "hostilities_resume",
+                ModelEventKind.Agreement => $"agree{happening.Value}",
+                ModelEventKind.NoProgress => "no_progress",
+                ModelEventKind.RoundFails => "round_fails",
                 _ => null,
             };
             if (word is not null)

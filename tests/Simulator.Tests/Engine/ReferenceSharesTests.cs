@@ -1,8 +1,7 @@
 using System.Globalization;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -47,16 +46,16 @@ public sealed class ReferenceSharesTests(ITestOutputHelper output)
 
     private static double MeanSquareOf(IEnumerable<Deviation> deviations) => deviations.Average(one => one.Z * one.Z);
 
-    private List<Deviation> Deviations(IReadOnlyDictionary<string, Premise> premises, IEnumerable<Reference> reference)
+    private List<Deviation> Deviations(IReadOnlyDictionary<string, RunInput> premises, IEnumerable<Reference> reference)
     {
         // A seed for each package: theirs are the same for all of them, ours need not be.
         var seed = 1UL;
-        List<Deviation> deviations = [.. reference.SelectMany(told => Deviations(told, Survey.Of(premises[told.Package], seed++, Runs, new(Environment.ProcessorCount))))];
+        List<Deviation> deviations = [.. reference.SelectMany(told => Deviations(told, EnsembleResult.Of(premises[told.Package], seed++, Runs, new(Environment.ProcessorCount))))];
         output.WriteLine($"{deviations.Count} deviations, the mean square {MeanSquareOf(deviations):F2}, the largest {string.Join(", ", deviations.OrderByDescending(one => Math.Abs(one.Z)).Take(5))}");
         return deviations;
     }
 
-    private static IEnumerable<Deviation> Deviations(Reference told, Survey survey)
+    private static IEnumerable<Deviation> Deviations(Reference told, EnsembleResult survey)
     {
         const int FewestForNormal = 10;
         var shares = Enum.GetValues<Outcome>().Select(outcome => ($"{outcome}", survey.Outcomes[(int)outcome]))

@@ -1,6 +1,4 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Engine;
 
@@ -53,7 +51,7 @@ public sealed class RunProperties
     [Fact]
     public void A_run_of_no_days_stays_where_it_starts() => Supposed.Whatever(supposed =>
     {
-        var premise = supposed.Premise(horizon: -1);
+        var premise = supposed.RunInput(horizon: -1);
         var run = Lived.Of(premise, (ulong)supposed.Seed);
 
         Assert.Equal(premise.Start, run.End);

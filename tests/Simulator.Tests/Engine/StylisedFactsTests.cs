@@ -1,7 +1,6 @@
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -17,7 +16,7 @@ public sealed class StylisedFactsTests(ITestOutputHelper output)
     public void All_stylised_facts_hold_with_the_added_steps_and_without_them(bool added, DateOnly until)
     {
         var record = Talks.Record(until);
-        var survey = Survey.Of(Talks.Premise([], until, StochasticModel.Of(Talks.Case, added: added)), seed: 1, Runs, Talks.Effort, record);
+        var survey = EnsembleResult.Of(Talks.RunInput([], until, StochasticModel.Of(Talks.Case, added: added)), seed: 1, Runs, Talks.Effort, record);
 
         foreach (var fact in Talks.Card.Facts.Where(fact => fact.Until == until))
         {
@@ -37,7 +36,7 @@ public sealed class StylisedFactsTests(ITestOutputHelper output)
     public void A_fact_fails_where_runs_are_too_calm()
     {
         var calm = StochasticModel.Of(Talks.Case, new Dictionary<string, double>(StringComparer.Ordinal) { ["p_esc"] = 0.03, ["eta0"] = 0.015 });
-        var survey = Survey.Of(Talks.Premise([], Talks.End, calm), seed: 1, 10_000, Talks.Effort);
+        var survey = EnsembleResult.Of(Talks.RunInput([], Talks.End, calm), seed: 1, 10_000, Talks.Effort);
 
         Assert.False(Calibration.Check(Talks.Card.Facts.Single(fact => fact.Id == "SF5"), survey, default).Passes);
     }
@@ -45,7 +44,7 @@ public sealed class StylisedFactsTests(ITestOutputHelper output)
     [Fact]
     public void Survival_falls_from_day_to_day_and_ends_at_the_share_without_a_relapse()
     {
-        var survey = Survey.Of(Talks.Premise([], Talks.End), seed: 1, 10_000, Talks.Effort);
+        var survey = EnsembleResult.Of(Talks.RunInput([], Talks.End), seed: 1, 10_000, Talks.Effort);
         var curve = Calibration.Survival(survey);
 
         Assert.Equal(survey.Days, curve.Count);

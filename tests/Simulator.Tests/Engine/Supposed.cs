@@ -1,18 +1,16 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Ceasefires;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.Mediation;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Tests.Engine;
 
@@ -76,9 +74,9 @@ internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, d
     ];
 
     /// <summary>Runs from the opening on, all with the same premise.</summary>
-    public Premise Premise(int? horizon = null) => ReferenceCase.Premise(horizon ?? Horizon, Given, Model);
+    public RunInput RunInput(int? horizon = null) => ReferenceCase.RunInput(horizon ?? Horizon, Given, Model);
 
-    public Lived Run(int? horizon = null) => Lived.Of(Premise(horizon), (ulong)Seed);
+    public Lived Run(int? horizon = null) => Lived.Of(RunInput(horizon), (ulong)Seed);
 
     /// <summary>Fails unless something holds whatever is supposed.</summary>
     public static void Whatever(Action<Supposed> holds) => Prop.ForAll(Any.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));

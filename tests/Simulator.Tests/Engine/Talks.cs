@@ -6,8 +6,10 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
-using Simulator.Tests.Application;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Engine;
 
@@ -31,16 +33,16 @@ internal static class Talks
     public static StochasticModel Model { get; } = StochasticModel.Of(Case);
 
     /// <summary>The record before the model opens, and what is given besides.</summary>
-    public static Premise Premise(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
-        Simulator.Engine.Premise.Of(model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
+    public static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
+        Simulator.Engine.Runs.RunInput.Of(model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
 
     /// <summary>The record itself, with nothing left to chance.</summary>
-    public static RunEnd Record(DateOnly until)
+    public static RunOutcome Record(DateOnly until)
     {
-        var premise = Simulator.Engine.Premise.Of(
+        var premise = Simulator.Engine.Runs.RunInput.Of(
             Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], [.. Told.Where(happened => Day(happened) >= Card.Opens && Day(happened) <= until)], until, until),
             Card.Opens, until);
-        return RunEnd.Of(premise, Simulation.Run(premise, new RunDraws(0, 0), default(Deaf)));
+        return RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(0, 0), default(NoListener)));
     }
 
     /// <summary>Levers that begin so many days after the opening, told as <c>joint-system=0.8 fatwa</c>; without a number, in full.</summary>
@@ -56,13 +58,13 @@ internal static class Talks
     /// <summary>Levers beside no levers until the end of the year, in 20,000 pairs.</summary>
     public static Comparison Effect(string levers, int day, ValueList<FollowedReading> readings = default) => Compared.GetOrAdd(
         (levers, day, readings),
-        _ => new(() => Comparison.Of(Premise(Levers(levers, day), End, readings: readings), Premise([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
+        _ => new(() => Comparison.Of(RunInput(Levers(levers, day), End, readings: readings), RunInput([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
 
     /// <summary>
     /// Which way a measure goes. About the same is a difference below 0.03 for shares, as the table of the model has it, and below a twentieth for all else.
     /// </summary>
     public static bool Goes(Comparison effect, Measure measure, Sign sign) => sign == Sign.None
-        ? Math.Abs(effect.Effect(measure).Value) < (RunEnd.IsShare(measure) ? 0.03 : Math.Abs(effect.Without.Measures[(int)measure].Average) / 20)
+        ? Math.Abs(effect.Effect(measure).Value) < (RunOutcome.IsShare(measure) ? 0.03 : Math.Abs(effect.Without.Measures[(int)measure].Average) / 20)
         : effect.SignOf(measure) == sign;
 
     private static DateOnly Day(NegotiationEvent happened) => happened.Account.When.Effective();

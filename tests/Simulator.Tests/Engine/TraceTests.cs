@@ -1,9 +1,10 @@
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.Talks;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Tests.Engine;
 
@@ -25,7 +26,7 @@ public sealed class TraceTests
             Assert.InRange(explained.Probability, 0, 1);
             Assert.Equal(
                 explained.Probability,
-                explained.Scale == Scale.LogOdds ? 1 / (1 + Math.Exp(-sum)) : 1 - Math.Exp(-Math.Exp(sum)),
+                explained.Scale == TermScale.LogOdds ? 1 / (1 + Math.Exp(-sum)) : 1 - Math.Exp(-Math.Exp(sum)),
                 1e-12);
             Assert.All(explained.Terms, term => Assert.False(string.IsNullOrWhiteSpace(term.Name)));
         }
@@ -37,7 +38,7 @@ public sealed class TraceTests
     {
         foreach (var step in Traces(supposed, 40).SelectMany(trace => trace.Steps).Where(step => step.Drawn))
         {
-            if (step.Happening is not { Kind: HappeningKind.RoundBegins or HappeningKind.RoundScheduled })
+            if (step.ModelEvent is not { Kind: ModelEventKind.RoundBegins or ModelEventKind.RoundScheduled })
             {
                 Assert.NotEmpty(step.Why);
             }
@@ -48,22 +49,22 @@ public sealed class TraceTests
     public void The_probability_of_an_explanation_is_the_share_of_runs_in_which_it_comes_about()
     {
         // On the first day nothing has happened yet, so that all runs share their probabilities.
-        var premise = ReferenceCase.Premise(0, model: ReferenceCase.Model(added: true));
+        var premise = ReferenceCase.RunInput(0, model: ReferenceCase.Model(added: true));
         const int Runs = 40_000;
-        var attacks = Enumerable.Range(0, Runs).Select(run => Trace.Of(premise, 3, run)).Select(trace => trace.Steps.FirstOrDefault(step => step.Happening?.Kind == HappeningKind.Attack)).ToArray();
+        var attacks = Enumerable.Range(0, Runs).Select(run => Trace.Of(premise, 3, run)).Select(trace => trace.Steps.FirstOrDefault(step => step.ModelEvent?.Kind == ModelEventKind.Attack)).ToArray();
         var told = attacks.OfType<TraceStep>().First().Why.Single().Probability;
 
-        Assert.True(Share.Of(attacks.Count(step => step is not null), Runs).Interval.Contains(told));
+        Assert.True(Proportion.Of(attacks.Count(step => step is not null), Runs).Interval.Contains(told));
     }
 
     [Theory]
     [MemberData(nameof(Suppositions))]
     public void A_run_that_is_told_comes_to_what_it_comes_to_in_an_ensemble(string supposed)
     {
-        var premise = Premise(supposed);
+        var premise = RunInput(supposed);
         foreach (var trace in Traces(supposed, 40))
         {
-            Assert.Equal(Simulation.Run(premise, new RunDraws(trace.Seed, (ulong)trace.Run), default(Deaf)), trace.State);
+            Assert.Equal(Simulation.Run(premise, new RunDraws(trace.Seed, (ulong)trace.Run), default(NoListener)), trace.State);
         }
     }
 
@@ -71,7 +72,7 @@ public sealed class TraceTests
     [MemberData(nameof(Suppositions))]
     public void Every_event_of_a_run_is_one_that_the_process_allows(string supposed)
     {
-        var premise = Premise(supposed);
+        var premise = RunInput(supposed);
         var before = Negotiation.Fold(ReferenceCase.Before);
         foreach (var trace in Traces(supposed, 200))
         {
@@ -85,13 +86,13 @@ public sealed class TraceTests
     [MemberData(nameof(Suppositions))]
     public void A_run_that_is_written_down_and_lived_again_leads_to_the_same_state(string supposed)
     {
-        var premise = Premise(supposed);
+        var premise = RunInput(supposed);
         var before = Negotiation.Fold(ReferenceCase.Before);
         foreach (var trace in Traces(supposed, 200))
         {
             var events = DrawnEvents.Of(trace, before, Given(supposed)).Select(written => written.Event).ToArray();
             var next = premise.Until.AddDays(1);
-            var lived = Simulator.Engine.Premise.Of(premise.Model, new([.. ReferenceCase.Before, .. events], []), next, next.AddDays(-1)).Start;
+            var lived = Simulator.Engine.Runs.RunInput.Of(premise.Model, new([.. ReferenceCase.Before, .. events], []), next, next.AddDays(-1)).Start;
 
             Assert.Equal(trace.State.Begun(), lived);
         }
@@ -111,11 +112,11 @@ public sealed class TraceTests
 
     private static IEnumerable<Trace> Traces(string supposed, int runs)
     {
-        var premise = Premise(supposed);
+        var premise = RunInput(supposed);
         return Enumerable.Range(0, runs).Select(run => Trace.Of(premise, 11, run));
     }
 
-    private static Premise Premise(string supposed) => ReferenceCase.Premise(Horizon, Given(supposed), ReferenceCase.Model(added: true));
+    private static RunInput RunInput(string supposed) => ReferenceCase.RunInput(Horizon, Given(supposed), ReferenceCase.Model(added: true));
 
     private static NegotiationEvent[] Given(string supposed) => supposed switch
     {

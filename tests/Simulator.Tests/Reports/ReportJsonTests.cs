@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
@@ -12,8 +10,10 @@ using Simulator.Reports;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
 using Simulator.Tests.Application.Branches;
+using Simulator.Tests.Cli;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports;
 
 public class JsonTests
 {

@@ -1,10 +1,12 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Calibrations;
@@ -77,21 +79,21 @@ internal sealed class CheckCalibrationHandler(Posing posing, TimelineReader read
         }
 
         var last = await posing.LastDayAsync(request.Timeline, cancellationToken);
-        var (card, surveys) = (posed.Model.Card, new Dictionary<DateOnly, (Survey Survey, RunEnd Record)>());
+        var (card, surveys) = (posed.Model.Card, new Dictionary<DateOnly, (EnsembleResult EnsembleResult, RunOutcome Record)>());
         DateOnly[] days = [.. card.Facts.Select(fact => fact.Until), .. PeaceUntil(card) is { } longest ? [longest] : Array.Empty<DateOnly>()];
         var effort = request.Setup.Effort(request.Progress, days.Distinct().Count() * request.Runs);
         foreach (var day in days.Distinct())
         {
             var until = posed with { Until = day };
             var (record, _) = await posing.RecordAsync(until, day, cancellationToken);
-            surveys[day] = (Survey.Of(until.Premise(), posed.Seed, request.Runs, effort, record, cancellationToken), record);
+            surveys[day] = (EnsembleResult.Of(until.RunInput(), posed.Seed, request.Runs, effort, record, cancellationToken), record);
         }
 
         return new(
             (posed with { Until = days.Max() }).Facts(), @case,
-            [.. card.Facts.Select(fact => new CheckedFact(fact, NeedsRecord(fact) && fact.Until > last ? null : Calibration.Check(fact, surveys[fact.Until].Survey, surveys[fact.Until].Record).Value))],
+            [.. card.Facts.Select(fact => new CheckedFact(fact, NeedsRecord(fact) && fact.Until > last ? null : Calibration.Check(fact, surveys[fact.Until].EnsembleResult, surveys[fact.Until].Record).Value))],
             card.Reference,
-            Calibration.Survival(surveys[PeaceUntil(card) ?? days.Max()].Survey));
+            Calibration.Survival(surveys[PeaceUntil(card) ?? days.Max()].EnsembleResult));
     }
 
     /// <summary>The last day that the runs need to be held against comparable ceasefires.</summary>

@@ -1,7 +1,8 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 using Simulator.Store;
 
@@ -38,7 +39,7 @@ internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRe
 
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
         var said = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
-            Said(name, Survey.Of(posed.Premise(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
+            Said(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
         var runs = new RegisteredRuns(
             request.Timeline, head.Version, known, ToldDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs, posed.Setup.Seed, posed.Setup.Reference,
             [.. posed.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
@@ -52,6 +53,6 @@ internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRe
         return new(ScoredRuns.NotYet(entry, await store.RootAsync(request.Timeline, cancellationToken)), entry.Registered == now);
     }
 
-    private static RegisteredReading Said(string? reading, Survey survey) => new(
+    private static RegisteredReading Said(string? reading, EnsembleResult survey) => new(
         reading, [.. Enum.GetValues<Outcome>().Select(outcome => new OutcomeCount($"{outcome}", survey.Outcomes[(int)outcome]))], survey.Relapsed);
 }

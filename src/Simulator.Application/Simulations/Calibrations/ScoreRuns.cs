@@ -1,14 +1,16 @@
 using MediatR;
-using Simulator.Application.Cases;
+using Simulator.Application.Requests;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.Scores;
 using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Application.Simulations.Calibrations;
 
 /// <summary>Lists all registered runs, and scores those of which it is known what happened.</summary>
-public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>;
+public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>, IAboutEveryCase;
 
 /// <summary>Registered runs, held against what happened.</summary>
 /// <param name="Entry">What was registered.</param>
@@ -16,7 +18,7 @@ public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>;
 /// <param name="Happened">What happened until their last day; none as long as it is not on the record.</param>
 /// <param name="Scores">The scores, once for each reading; none as long as it is not known what happened.</param>
 /// <param name="Unscored">Why they cannot be scored; none where they can be or will be.</param>
-public sealed record ScoredRuns(RegisterEntry Entry, IReadOnlyList<string> Supposed, RunEnd? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
+public sealed record ScoredRuns(RegisterEntry Entry, IReadOnlyList<string> Supposed, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
 {
     /// <summary>Runs of which it is not known what happened.</summary>
     /// <param name="entry">What was registered.</param>
@@ -55,11 +57,10 @@ public sealed record Scores(double Brier, double Log, double UniformBrier, doubl
     }
 }
 
-internal sealed class ScoreRunsHandler(IMediator mediator, Posing posing, EventStore store, RunRegister register) : IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>
+internal sealed class ScoreRunsHandler(Posing posing, EventStore store, RunRegister register) : IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>
 {
     public async Task<IReadOnlyList<ScoredRuns>> Handle(ScoreRuns request, CancellationToken cancellationToken)
     {
-        await mediator.Send(new LoadCases(), cancellationToken);
         var scored = new List<ScoredRuns>();
         foreach (var entry in await register.AllAsync(cancellationToken))
         {
@@ -90,12 +91,12 @@ internal sealed class ScoreRunsHandler(IMediator mediator, Posing posing, EventS
         }
     }
 
-    private static RunScore Score(RegisteredReading said, RunEnd happened, long runs)
+    private static RunScore Score(RegisteredReading said, RunOutcome happened, long runs)
     {
         long[] counts = [.. Enum.GetValues<Outcome>().Select(outcome => said.Outcomes.FirstOrDefault(count => count.Outcome == $"{outcome}")?.Runs ?? 0)];
         return new(
             said.Name,
-            Share.Of(counts[(int)happened.Outcome], runs), Scores.Of(counts, (int)happened.Outcome),
-            Share.Of(said.Relapsed, runs), Scores.Of([said.Relapsed, runs - said.Relapsed], happened.Relapsed ? 0 : 1));
+            Proportion.Of(counts[(int)happened.Outcome], runs), Scores.Of(counts, (int)happened.Outcome),
+            Proportion.Of(said.Relapsed, runs), Scores.Of([said.Relapsed, runs - said.Relapsed], happened.Relapsed ? 0 : 1));
     }
 }

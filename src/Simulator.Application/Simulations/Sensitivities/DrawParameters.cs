@@ -1,8 +1,10 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
@@ -57,7 +59,7 @@ internal sealed class DrawParametersHandler(Posing posing) : IRequestHandler<Dra
         var (posed, runs, draws) = (varied.Posed, request.Setup.Runs.Runs, request.Draws);
         return new(varied.Facts(request.Setup.Measure, draws + 1L), draws, varied.Under((draws + 1) * runs, request.Progress, (premise, effort) =>
         {
-            var level = Levels(Survey.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken));
+            var level = Levels(EnsembleResult.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken));
             Estimate[][] drawn = [.. Sensitivity.OverRanges(posed.Model, premise, varied.Parameters, draws, posed.Seed, runs, effort, cancellationToken).Select(Levels)];
             Ranged[] ranged = [.. level.Select((estimate, at) => new Ranged(estimate, Band.Of(drawn.Select(one => one[at].Value))))];
             var outcomes = Enum.GetValues<Outcome>().Length;
@@ -66,9 +68,9 @@ internal sealed class DrawParametersHandler(Posing posing) : IRequestHandler<Dra
     }
 
     /// <summary>The shares of all outcomes, then all measures.</summary>
-    private static Estimate[] Levels(Survey survey) =>
+    private static Estimate[] Levels(EnsembleResult survey) =>
     [
-        .. survey.Outcomes.Select(count => Share.Of(count, survey.Runs)),
+        .. survey.Outcomes.Select(count => Proportion.Of(count, survey.Runs)),
         .. Enum.GetValues<Measure>().Select(measure => survey.Level(measure)),
     ];
 }

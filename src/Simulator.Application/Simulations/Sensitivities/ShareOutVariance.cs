@@ -1,8 +1,9 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics.Designs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;

@@ -1,5 +1,6 @@
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
@@ -42,11 +43,11 @@ internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Pa
     /// <param name="runs">How many runs are made under one reading, for the progress.</param>
     /// <param name="progress">Hears how much is done, from 0 to 1.</param>
     /// <param name="analyse">The analysis, from the premise under other numbers.</param>
-    public IReadOnlyList<Read<T>> Under<T>(long runs, IProgress<double>? progress, Func<Func<StochasticModel, Premise>, Effort, T> analyse)
+    public IReadOnlyList<Read<T>> Under<T>(long runs, IProgress<double>? progress, Func<Func<StochasticModel, RunInput>, Effort, T> analyse)
     {
         var readings = ContestedReadings.Of(Posed);
         var effort = Posed.Setup.Effort(progress, readings.Count * runs);
-        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => Posed.Premise(reading.Followed, model), effort)))];
+        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => Posed.RunInput(reading.Followed, model), effort)))];
     }
 
     /// <summary>What the analysis carries.</summary>

@@ -1,7 +1,8 @@
 using MediatR;
-using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
@@ -39,7 +40,7 @@ internal sealed class VaryOneAtATimeHandler(Posing posing) : IRequestHandler<Var
         var (posed, runs, measure) = (varied.Posed, request.Setup.Runs.Runs, request.Setup.Measure);
         var sets = 1 + (2L * varied.Parameters.Count);
         return new(varied.Facts(measure, sets), varied.Under(sets * runs, request.Progress, (premise, effort) => new Swings(
-            Survey.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken).Level(measure),
+            EnsembleResult.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken).Level(measure),
             Sensitivity.OneAtATime(posed.Model, premise, measure, varied.Parameters, posed.Seed, runs, effort, cancellationToken))));
     }
 }

@@ -1,6 +1,7 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Runs;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
@@ -40,7 +41,7 @@ public sealed class PlannedSweep
             var cell = With(values);
             yield return new(at + 1, [.. values], cell.Facts(),
             [
-                .. readings.Select(reading => new ReadSurvey(reading.Name, Survey.Of(cell.Premise(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
+                .. readings.Select(reading => new ReadSurvey(reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
             ]);
         }
     }

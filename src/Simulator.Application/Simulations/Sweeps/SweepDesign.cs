@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics.Designs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Statistics.Designs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;

@@ -1,6 +1,6 @@
 using Simulator.Application.GraphModels;
 using Simulator.Cli.Screen;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Reports.Disputes;
 using Spectre.Console;
 

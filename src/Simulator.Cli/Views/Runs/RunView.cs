@@ -1,6 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Reports.Runs;
 using Spectre.Console;
 
@@ -21,7 +21,7 @@ internal sealed class RunView(Terminal terminal, StateShown shown, RunDocument d
         var frame = new RunFrame(terminal, shown, document);
         frame.Begin($"Run {document.Run} from {document.Timeline}");
         var table = terminal.Table("when", "what happens in this run", "how likely", "what weighs most");
-        foreach (var step in document.Steps.Where(step => step.Happening != HappeningKind.RoundBegins))
+        foreach (var step in document.Steps.Where(step => step.Happening != ModelEventKind.RoundBegins))
         {
             var why = step.Why.OrderBy(draw => draw.Occurred).LastOrDefault();
             table.AddRow(

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using MathNet.Numerics.Distributions;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>What a parameter does to an output at places drawn by lot, per whole range of the parameter.</summary>
 /// <param name="Mu">The mean effect, Morris's μ: close to 0 also where effects cancel.</param>

@@ -1,10 +1,10 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>Points on a grid: steps along a range, listed values, and every combination of them.</summary>
 public static class Grid
 {
     /// <summary>The most points of a full grid: a million.</summary>
-    public const int Most = 1_000_000;
+    public const int Max = 1_000_000;
 
     /// <summary>Equal steps along a range, with both of its ends.</summary>
     /// <param name="low">The first value.</param>
@@ -15,7 +15,7 @@ public static class Grid
     public static double[] Steps(double low, double high, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Max);
         if (!double.IsFinite(low) || !double.IsFinite(high) || low > high)
         {
             throw new ArgumentException($"A range goes from a number to one that is not lower, not from {low} to {high}.", nameof(high));
@@ -27,15 +27,15 @@ public static class Grid
     /// <summary>Every combination of one value per dimension.</summary>
     /// <param name="axes">The values of each dimension: steps along a range, or any list.</param>
     /// <returns>One point after the other; the last dimension runs fastest.</returns>
-    /// <exception cref="ArgumentException">A dimension has no values, or there are more than <see cref="Most"/> points.</exception>
+    /// <exception cref="ArgumentException">A dimension has no values, or there are more than <see cref="Max"/> points.</exception>
     public static IEnumerable<double[]> Full(IReadOnlyList<IReadOnlyList<double>> axes)
     {
         ArgumentNullException.ThrowIfNull(axes);
-        var points = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Count, Most + 1L));
-        if (points is 0 or > Most)
+        var points = axes.Aggregate(1L, (product, axis) => Math.Min(product * axis.Count, Max + 1L));
+        if (points is 0 or > Max)
         {
             throw new ArgumentException(
-                $"A grid has from 1 to {Most} points; {string.Join(" × ", axes.Select(axis => axis.Count))} values make {(points == 0 ? "none" : "more")}.",
+                $"A grid has from 1 to {Max} points; {string.Join(" × ", axes.Select(axis => axis.Count))} values make {(points == 0 ? "none" : "more")}.",
                 nameof(axes));
         }
 

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>Points of the unit cube that cover every dimension evenly: cut into as many equal strata as there are points, each stratum holds exactly one.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>Screening by elementary effects: walks over a grid of the unit cube that change one coordinate at a time, each once.</summary>
 /// <remarks>

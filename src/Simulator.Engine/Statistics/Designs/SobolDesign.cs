@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>The points at which Sobol's indices are estimated: two independent samples A and B of the unit cube, and A with one column after the other from B.</summary>
 /// <remarks>

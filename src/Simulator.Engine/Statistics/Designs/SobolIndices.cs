@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>How much of an output's variance over the ranges of all parameters is due to each parameter.</summary>
 /// <remarks>

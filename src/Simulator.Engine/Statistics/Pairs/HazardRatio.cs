@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Pairs;
 
 /// <summary>By what factor a change multiplies the rate at which something happens, from pairs of runs under the same luck.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Pairs;
 
 /// <summary>How often pairs that differ would split so unevenly by luck alone, if the change made no difference.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Pairs;
 
 /// <summary>In how many pairs of runs something happened: each pair is one run with a change and one without it under the same luck.</summary>
 /// <param name="Both">With the change and without it.</param>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Pairs;
 
 /// <summary>The difference that a change makes to the mean of a quantity, from pairs of runs under the same luck.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Scores;
 
 /// <summary>How far the shares of outcomes over runs were from what then happened: the sum of squared distances, over all outcomes.</summary>
 /// <remarks>

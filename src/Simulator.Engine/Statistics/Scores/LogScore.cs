@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Scores;
 
 /// <summary>How surprising what happened is to the runs: minus the logarithm of its share.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.Scores;
 
 /// <summary>What the counts of outcomes over runs must be, to be scored.</summary>
 internal static class OutcomeCounts

@@ -1,4 +1,4 @@
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>Shapley shares of more players than <see cref="Shapley"/> takes, from orders of joining that are drawn by lot in every run.</summary>
 /// <remarks>
@@ -9,10 +9,10 @@ namespace Simulator.Engine;
 public sealed class SampledShapley
 {
     /// <summary>The most players.</summary>
-    public const int MostPlayers = 64;
+    public const int MaxPlayers = 64;
 
     /// <summary>The most orders per run.</summary>
-    public const int MostOrders = 1 << 15;
+    public const int MaxOrders = 1 << 15;
 
     private readonly int[] order;
     private readonly long[] numerators;
@@ -20,17 +20,17 @@ public sealed class SampledShapley
     private readonly ulong seed;
 
     /// <summary>Nothing added yet.</summary>
-    /// <param name="players">How many players there are, from 1 to <see cref="MostPlayers"/>.</param>
-    /// <param name="orders">How many orders each run draws, from 1 to <see cref="MostOrders"/>.</param>
+    /// <param name="players">How many players there are, from 1 to <see cref="MaxPlayers"/>.</param>
+    /// <param name="orders">How many orders each run draws, from 1 to <see cref="MaxOrders"/>.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="step">What a value is a multiple of, in its unit: 1 for counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too many players or orders or none, or the step is not positive.</exception>
     public SampledShapley(int players, int orders, ulong seed, double step = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(players, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MostPlayers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MaxPlayers);
         ArgumentOutOfRangeException.ThrowIfLessThan(orders, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(orders, MostOrders);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(orders, MaxOrders);
         (this.orders, this.seed) = (orders, seed);
         (order, numerators) = (new int[players], new long[players]);
         Sums = new(players, orders, step);
@@ -41,18 +41,18 @@ public sealed class SampledShapley
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">The number of the run.</param>
-    /// <param name="value">The value of a coalition in this run, in steps, up to <see cref="Shapley.Most"/> either way: player p belongs to it where bit p is set.</param>
+    /// <param name="value">The value of a coalition in this run, in steps, up to <see cref="Shapley.Max"/> either way: player p belongs to it where bit p is set.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is larger than that.</exception>
     public void Add(ulong run, Func<ulong, long> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var draws = new KeyedDraws(seed, Purpose.Joining, run);
-        var everybody = ulong.MaxValue >> (MostPlayers - order.Length);
+        var everybody = ulong.MaxValue >> (MaxPlayers - order.Length);
         var (none, all) = (Checked(value(0)), Checked(value(everybody)));
         Array.Clear(numerators);
         for (var drawn = 0; drawn < orders; drawn++)
         {
-            draws.Shuffle(order, (long)drawn * MostPlayers);
+            draws.Shuffle(order, (long)drawn * MaxPlayers);
             var (coalition, before) = (0UL, none);
             foreach (var player in order)
             {
@@ -66,7 +66,7 @@ public sealed class SampledShapley
         Sums.Add(numerators);
     }
 
-    private static long Checked(long value) => value is >= -Shapley.Most and <= Shapley.Most
+    private static long Checked(long value) => value is >= -Shapley.Max and <= Shapley.Max
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"The value of a coalition lies between {-Shapley.Most} and {Shapley.Most} steps.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"The value of a coalition lies between {-Shapley.Max} and {Shapley.Max} steps.");
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Simulator.Engine;
+namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>Exact Shapley shares of up to 12 players, from the value of every coalition in every run under the same luck.</summary>
 /// <remarks>
@@ -10,22 +10,22 @@ namespace Simulator.Engine;
 public sealed class Shapley
 {
     /// <summary>The most players: 4,096 coalitions per run.</summary>
-    public const int MostPlayers = 12;
+    public const int MaxPlayers = 12;
 
     /// <summary>The largest value of a coalition, in steps, either way: 2^32.</summary>
-    public const long Most = 1L << 32;
+    public const long Max = 1L << 32;
 
     private readonly long[] weights;
     private readonly long[] numerators;
 
     /// <summary>Nothing added yet.</summary>
-    /// <param name="players">How many players there are, from 1 to <see cref="MostPlayers"/>.</param>
+    /// <param name="players">How many players there are, from 1 to <see cref="MaxPlayers"/>.</param>
     /// <param name="step">What a value is a multiple of, in its unit: 1 for counts.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too many players or none, or the step is not positive.</exception>
     public Shapley(int players, double step = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(players, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MostPlayers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MaxPlayers);
         var denominator = Enumerable.Range(1, players).Aggregate(1L, (multiple, size) => multiple / (long)BigInteger.GreatestCommonDivisor(multiple, size) * size);
         weights = Weights(players, denominator);
         numerators = new long[players];
@@ -38,7 +38,7 @@ public sealed class Shapley
     /// <summary>Adds a run. It takes no memory.</summary>
     /// <param name="valuesByCoalition">The value of each coalition, in steps: player p belongs to the coalition at those places in which bit p is set.</param>
     /// <exception cref="ArgumentException">There is not one value per coalition.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value is larger than <see cref="Most"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is larger than <see cref="Max"/>.</exception>
     public void Add(ReadOnlySpan<long> valuesByCoalition)
     {
         if (valuesByCoalition.Length != 1 << numerators.Length)
@@ -51,8 +51,8 @@ public sealed class Shapley
         for (var coalition = 0; coalition < valuesByCoalition.Length; coalition++)
         {
             var value = valuesByCoalition[coalition];
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Most, nameof(valuesByCoalition));
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, -Most, nameof(valuesByCoalition));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Max, nameof(valuesByCoalition));
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, -Max, nameof(valuesByCoalition));
             var size = BitOperations.PopCount((uint)coalition);
             var joined = size == 0 ? 0 : weights[size - 1] * value;
             var apart = size == numerators.Length ? 0 : weights[size] * value;

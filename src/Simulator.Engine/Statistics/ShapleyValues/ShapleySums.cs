@@ -1,4 +1,6 @@
-namespace Simulator.Engine;
+using Simulator.Engine.Statistics.Pairs;
+
+namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>What each player of a package adds to an effect, on average over runs: Shapley shares that add up to the whole effect, to the last bit.</summary>
 /// <remarks>

@@ -1,5 +1,4 @@
 using Simulator.Application.Simulations;
-using Simulator.Domain;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 
@@ -25,7 +24,7 @@ public class ContestedTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var simulated = await cases.UseCases.SendAsync(new Simulate(Setup));
 
         Assert.Equal(EachWithEach, simulated.Surveys.Select(read => read.Reading));
-        Assert.Equal(4, simulated.Surveys.Select(read => read.Survey.Measures[(int)Measure.Trust].Average).Distinct().Count());
+        Assert.Equal(4, simulated.Surveys.Select(read => read.EnsembleResult.Measures[(int)Measure.Trust].Average).Distinct().Count());
     }
 
     [Fact]

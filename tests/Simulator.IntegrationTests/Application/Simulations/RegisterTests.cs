@@ -1,9 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Calibrations;
-using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.IntegrationTests.Application.Simulations;
@@ -18,7 +16,7 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var timeline = await cases.CopyAsync();
         var setup = Setup(timeline, new(2026, 2, 28));
         await using var useCases = new UseCases(cases.Source, SeedsCopy.Real, clock: new Clock(Now));
-        var simulated = (await useCases.SendAsync(new Simulate(setup))).Surveys[0].Survey;
+        var simulated = (await useCases.SendAsync(new Simulate(setup))).Surveys[0].EnsembleResult;
         var registered = await useCases.SendAsync(new RegisterRuns(setup));
 
         await cases.AppendAsync(timeline, Talks.War(new(2026, 2, 20)));

@@ -1,8 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Domain;
 using Simulator.Domain.ModelCards;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
 namespace Simulator.IntegrationTests.Application.Simulations;
 
@@ -26,7 +25,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
             Assert.Equal(swing.AtLeast.Value - level.Value, swing.ChangeAtLeast.Value, 1e-9);
             Assert.Equal(swing.AtMost.Value - level.Value, swing.ChangeAtMost.Value, 1e-9);
         });
-        Assert.Equal((await SimulateAsync(Setup.Runs)).Surveys[0].Survey.Relapsed / 300.0, level.Value);
+        Assert.Equal((await SimulateAsync(Setup.Runs)).Surveys[0].EnsembleResult.Relapsed / 300.0, level.Value);
     }
 
     [Fact]
@@ -68,7 +67,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         Assert.Equal(2, found.Readings.Count);
         Assert.Equal(
-            (await SimulateAsync(setup.Runs)).Surveys.Select(survey => (survey.Reading, (double)survey.Survey.Relapsed / 300)),
+            (await SimulateAsync(setup.Runs)).Surveys.Select(survey => (survey.Reading, (double)survey.EnsembleResult.Relapsed / 300)),
             found.Readings.Select(reading => (reading.Reading, reading.Found.Level.Value)));
     }
 

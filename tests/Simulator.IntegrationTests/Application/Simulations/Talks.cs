@@ -1,6 +1,4 @@
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;

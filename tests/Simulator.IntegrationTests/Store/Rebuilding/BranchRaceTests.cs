@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Store;
 

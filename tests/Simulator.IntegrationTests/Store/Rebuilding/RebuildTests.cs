@@ -1,5 +1,4 @@
 using Npgsql;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;

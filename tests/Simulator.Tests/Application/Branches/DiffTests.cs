@@ -5,6 +5,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Tests.Domain;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Application.Branches;
 

@@ -1,7 +1,6 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Demands;
 using Simulator.Domain.Events;
@@ -9,6 +8,7 @@ using Simulator.Domain.State;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Application.Branches;
 

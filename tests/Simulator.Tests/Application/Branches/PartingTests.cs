@@ -1,5 +1,4 @@
 using Simulator.Application.Branches;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 
 namespace Simulator.Tests.Application.Branches;

@@ -6,7 +6,6 @@ using Simulator.Domain;
 using Simulator.Domain.Border;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Carrying;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Ceasefires;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Demands;
@@ -16,7 +15,7 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Store;
-using static Simulator.Tests.Application.SeededCase;
+using static Simulator.Tests.Files.Cases.SeededCase;
 
 namespace Simulator.Tests.Application.Branches;
 

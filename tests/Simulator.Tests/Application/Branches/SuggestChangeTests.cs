@@ -3,8 +3,9 @@ using Simulator.Domain;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Application.Branches;
 

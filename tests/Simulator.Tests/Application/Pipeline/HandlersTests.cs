@@ -1,8 +1,8 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Simulator.Application.Pipeline;
+using Simulator.Application;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Application.Pipeline;
 
 public class HandlersTests
 {

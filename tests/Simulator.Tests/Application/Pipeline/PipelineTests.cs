@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Simulator.Application.Exchange;
 using Simulator.Application.Pipeline;
+using Simulator.Application.Requests;
 using Simulator.Files.Problems;
 using Simulator.Store;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Application.Pipeline;
 
 public class PipelineTests
 {

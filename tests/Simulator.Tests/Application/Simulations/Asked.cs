@@ -1,9 +1,8 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 using Simulator.Tests.Engine;
 
 namespace Simulator.Tests.Application.Simulations;

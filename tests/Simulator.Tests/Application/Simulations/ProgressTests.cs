@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 
 namespace Simulator.Tests.Application.Simulations;
 
@@ -16,7 +16,7 @@ public sealed class ProgressTests
         var effort = posed.Setup.Effort(new Hearing(heard.Add), of: 4 * 300);
         for (var ensemble = 0; ensemble < 4; ensemble++)
         {
-            Survey.Of(posed.Premise(), 1, 300, effort);
+            EnsembleResult.Of(posed.RunInput(), 1, 300, effort);
         }
 
         Assert.Equal(8, heard.Count);

@@ -4,7 +4,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Application.Timelines;
 
 public class ChoosingEventsTests
 {

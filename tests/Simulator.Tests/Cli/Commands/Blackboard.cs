@@ -6,7 +6,7 @@ using Simulator.Reports;
 using Simulator.Reports.Exercises;
 using CalculateCommand = Simulator.Cli.Commands.CalculateCommand;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Commands;
 
 /// <summary>Calculations as users ask for them: <c>ripeness --hurt 0.75,0.60 --way-out 0.5</c>.</summary>
 internal static class Blackboard

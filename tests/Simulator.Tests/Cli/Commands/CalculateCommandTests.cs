@@ -3,7 +3,7 @@ using Simulator.Files.Problems;
 using Simulator.Reports.Exercises;
 using CalculateCommand = Simulator.Cli.Commands.CalculateCommand;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Commands;
 
 public class CalculateCommandTests
 {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Cli.Commands;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Commands;
 
 public class CommandTreeTests
 {

@@ -2,7 +2,7 @@ using Simulator.Application.Simulations;
 using Simulator.Cli.Commands;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Commands;
 
 public class LeverFormatTests
 {

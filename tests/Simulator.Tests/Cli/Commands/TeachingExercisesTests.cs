@@ -1,4 +1,4 @@
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Commands;
 
 /// <summary>The exercises of the teaching units, as the units print their answers.</summary>
 public class TeachingExercisesTests

@@ -1,6 +1,6 @@
 using Simulator.Cli.Screen;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Screen;
 
 public class AsciiTests
 {

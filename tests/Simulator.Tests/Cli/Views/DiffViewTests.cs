@@ -2,13 +2,12 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Views;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Events;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
 using Simulator.Tests.Application.Branches;
 using Spectre.Console;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Views;
 
 public class DiffViewTests
 {

@@ -2,11 +2,10 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Views;
 
 public class ReplayViewTests
 {

@@ -1,7 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Views;
 
 public class TreeViewTests
 {

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Bargaining;
 
 namespace Simulator.Tests.Engine.Bargaining;
 

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Chance;
 
 namespace Simulator.Tests.Engine.Chance;
 

@@ -1,6 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
 
-namespace Simulator.Tests.Engine.Teaching;
+namespace Simulator.Tests.Engine.Exercises;
 
 public class DetectionTests
 {
@@ -11,7 +11,7 @@ public class DetectionTests
     public void Ninety_five_per_cent_take_14_visits()
     {
         Assert.Equal(13.4, Detection.VisitsFor(0.2, 0.95), 1);
-        Assert.Equal(14, Whole.Up(Detection.VisitsFor(0.2, 0.95)));
+        Assert.Equal(14, WholeUnits.Up(Detection.VisitsFor(0.2, 0.95)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class DetectionTests
         {
             foreach (var target in new[] { 0.1, 0.5, 0.75, 0.95, 0.9375 })
             {
-                var visits = Whole.Up(Detection.VisitsFor(perVisit, target));
+                var visits = WholeUnits.Up(Detection.VisitsFor(perVisit, target));
                 Assert.True(Detection.AtLeastOnce(perVisit, visits) >= target - 1e-12);
                 Assert.True(Detection.AtLeastOnce(perVisit, visits - 1) < target - 1e-12);
             }

@@ -1,6 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
 
-namespace Simulator.Tests.Engine.Teaching;
+namespace Simulator.Tests.Engine.Exercises;
 
 public class MediatorNumberTests
 {

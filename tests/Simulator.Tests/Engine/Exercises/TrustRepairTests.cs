@@ -1,6 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Exercises;
 
-namespace Simulator.Tests.Engine.Teaching;
+namespace Simulator.Tests.Engine.Exercises;
 
 public class TrustRepairTests
 {
@@ -19,7 +19,7 @@ public class TrustRepairTests
     {
         var exact = TrustRepair.QuietDays(TrustRepair.AfterAttacks(Built, 1, 0.12), Built, Gain);
         Assert.Equal(14.6, exact, 1);
-        Assert.Equal(15, Whole.Up(exact));
+        Assert.Equal(15, WholeUnits.Up(exact));
     }
 
     [Fact]

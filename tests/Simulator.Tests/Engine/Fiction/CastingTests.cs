@@ -1,9 +1,7 @@
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Engine.Fiction;
 

@@ -1,6 +1,4 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 
 namespace Simulator.Tests.Engine.Fiction;

@@ -1,6 +1,5 @@
 using Simulator.Application.Fiction;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.State;

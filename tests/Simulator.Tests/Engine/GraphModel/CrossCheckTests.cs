@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -41,7 +41,7 @@ public sealed class CrossCheckTests
             foreach (var rule in Rules)
             {
                 var found = Stability.Of(graph, rule);
-                Assert.All(All(found), at => Assert.Equal(found.For(at.Maker, at.Concept)[at.State], StabilityVerdict.Of(graph, at.Maker, at.State, at.Concept, rule).Stable));
+                Assert.All(All(found), at => Assert.Equal(found.For(at.DecisionMaker, at.Concept)[at.State], StabilityVerdict.Of(graph, at.DecisionMaker, at.State, at.Concept, rule).Stable));
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class CrossCheckTests
             {
                 DecisionMakers = [new("one", "One", [.. drawn.DecisionMakers.SelectMany(maker => maker.Options)])],
                 Preferences = [drawn.Preferences[0]],
-                Misperceived = [.. drawn.Misperceived.Where(misperceived => misperceived.Maker == 0)],
+                Misperceived = [.. drawn.Misperceived.Where(misperceived => misperceived.DecisionMaker == 0)],
             };
             foreach (var rule in Rules)
             {
@@ -101,7 +101,7 @@ public sealed class CrossCheckTests
         }
     }
 
-    private static IEnumerable<(SolutionConcept Concept, int Maker, int State)> All(Stability found) =>
+    private static IEnumerable<(SolutionConcept Concept, int DecisionMaker, int State)> All(Stability found) =>
         from concept in found.Concepts
         from maker in Enumerable.Range(0, found.Graph.Makers)
         from state in Enumerable.Range(0, found.Graph.Space.Count)

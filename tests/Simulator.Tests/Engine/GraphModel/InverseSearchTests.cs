@@ -1,6 +1,5 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -12,7 +11,7 @@ public sealed class InverseSearchTests
         var graph = PublishedDisputes.Talks("base");
         var found = Search(graph, 0b00101, SolutionConcept.Seq);
         Assert.All(found, changes => Assert.Single(changes));
-        Assert.Contains(found, changes => changes[0] is StatementMoved { Maker: 1, From: 0, To: > 1 } moved && $"{moved.Statement}" == "not V");
+        Assert.Contains(found, changes => changes[0] is StatementMoved { DecisionMaker: 1, From: 0, To: > 1 } moved && $"{moved.Statement}" == "not V");
     }
 
     [Theory]
@@ -25,7 +24,7 @@ public sealed class InverseSearchTests
         {
             foreach (var changes in Search(graph, state, SolutionConcept.Seq))
             {
-                var changed = changes.Aggregate(graph, (sofar, change) => sofar.With(change.Maker, change.After));
+                var changed = changes.Aggregate(graph, (sofar, change) => sofar.With(change.DecisionMaker, change.After));
                 Assert.True(Stability.Of(changed).Equilibria(SolutionConcept.Seq)[changed.Space.Find(state)!.Value]);
             }
         }
@@ -40,7 +39,7 @@ public sealed class InverseSearchTests
         var graph = PublishedDisputes.PrisonersDilemma();
         var found = Search(graph, 0b11, SolutionConcept.Nash);
         Assert.NotEmpty(found);
-        Assert.All(found, changes => Assert.Equal([0, 1], changes.Select(change => change.Maker).Order()));
+        Assert.All(found, changes => Assert.Equal([0, 1], changes.Select(change => change.DecisionMaker).Order()));
         Assert.Empty(InverseSearch.Fewest(graph, graph.Space.Find(0b11)!.Value, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 1, limit: 5).Sets);
     }
 

@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -11,7 +11,7 @@ public sealed class PathsTests
     {
         var graph = PublishedDisputes.Elmira();
         var way = Assert.Single(Coalitions.Improvements(graph, [0, 1], Elmira(5)), path => path[^1].To == Elmira(8));
-        Assert.Equal([(0, Elmira(5), Elmira(6)), (1, Elmira(6), Elmira(8))], way.Select(step => (step.Maker, step.From, step.To)));
+        Assert.Equal([(0, Elmira(5), Elmira(6)), (1, Elmira(6), Elmira(8))], way.Select(step => (step.DecisionMaker, step.From, step.To)));
         Assert.Contains(Coalitions.Breaking(graph, Elmira(5)), breaking => breaking.Members.SequenceEqual([0, 1]));
         Assert.Empty(Coalitions.Breaking(graph, Elmira(8)));
 
@@ -36,12 +36,12 @@ public sealed class PathsTests
             foreach (var path in Paths.From(graph, from, new(All)))
             {
                 Assert.Equal(from, path[0].From);
-                Assert.All(path.Zip(path.Skip(1)), pair => Assert.True(pair.First.To == pair.Second.From && pair.First.Maker != pair.Second.Maker));
-                Assert.All(path, step => Assert.Contains(step.To, graph.Moves(step.Maker, step.From)));
+                Assert.All(path.Zip(path.Skip(1)), pair => Assert.True(pair.First.To == pair.Second.From && pair.First.DecisionMaker != pair.Second.DecisionMaker));
+                Assert.All(path, step => Assert.Contains(step.To, graph.Moves(step.DecisionMaker, step.From)));
             }
 
             Assert.All(Paths.From(graph, from, new(All, SanctionRule.SingleOpponent)), path => Assert.Single(path));
-            Assert.All(Paths.From(graph, from, new(All, SanctionRule.EachOnce)), path => Assert.Equal(path.Count, path.DistinctBy(step => step.Maker).Count()));
+            Assert.All(Paths.From(graph, from, new(All, SanctionRule.EachOnce)), path => Assert.Equal(path.Count, path.DistinctBy(step => step.DecisionMaker).Count()));
         }
     }
 }

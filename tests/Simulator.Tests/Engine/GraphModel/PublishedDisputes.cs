@@ -1,7 +1,5 @@
-using Simulator.Domain.Ceasefires;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 

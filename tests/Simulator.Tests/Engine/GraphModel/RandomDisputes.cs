@@ -1,5 +1,5 @@
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -20,7 +20,7 @@ internal static class RandomDisputes
         while (true)
         {
             var drawn = new Dispute(
-                [.. decide], Some(random.Next(3)), [.. Some(random.Next(3) == 0 ? 2 : 0).Zip(Some(2)).Select(pair => new OneWay(pair.First, pair.Second))],
+                [.. decide], Some(random.Next(3)), [.. Some(random.Next(3) == 0 ? 2 : 0).Zip(Some(2)).Select(pair => new IrreversibleMove(pair.First, pair.Second))],
                 Some(random.Next(3) == 0 ? random.Next(1, 3) : 0), [], null,
                 [.. Some(random.Next(3) == 0 ? 2 : 0).Select(when => new Misperception(random.Next(makers), when))]);
             var states = ReferenceSolver.StatesOf(drawn);
@@ -59,6 +59,6 @@ internal static class RandomDisputes
 
         Condition Part() => Condition(random, options, depth - 1);
 
-        Taken Option() => Taken.At(options, random.Next(options.Count));
+        OptionTaken Option() => OptionTaken.At(options, random.Next(options.Count));
     }
 }

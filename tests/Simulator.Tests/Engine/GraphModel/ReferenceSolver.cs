@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -47,7 +47,7 @@ internal sealed class ReferenceSolver
 
     private bool Better(int maker, uint one, uint other) => string.CompareOrdinal(worth[maker][one], worth[maker][other]) > 0;
 
-    private bool Sees(int maker, uint state) => !dispute.Misperceived.Any(misperceived => misperceived.Maker == maker && misperceived.When.Holds(state));
+    private bool Sees(int maker, uint state) => !dispute.Misperceived.Any(misperceived => misperceived.DecisionMaker == maker && misperceived.When.Holds(state));
 
     /// <summary>The states to which the others can answer, through the eyes of the one who is answered.</summary>
     private HashSet<uint> Answers(int answered, uint from, SanctionRule rule, bool credible)

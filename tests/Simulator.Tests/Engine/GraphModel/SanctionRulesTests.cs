@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -28,7 +28,7 @@ public sealed class SanctionRulesTests
     {
         var graph = Envoy();
         var verdict = StabilityVerdict.Of(graph, 0, state, SolutionConcept.Seq, rule);
-        Assert.Equal(answer, string.Join(' ', Assert.Single(verdict.Temptations).Answer.Select(step => $"{step.Maker}→{graph.Space.Text(step.To)}")));
+        Assert.Equal(answer, string.Join(' ', Assert.Single(verdict.Temptations).Answer.Select(step => $"{step.DecisionMaker}→{graph.Space.Text(step.To)}")));
     }
 
     private static ConflictGraph Envoy() => ConflictGraph.Of(new(

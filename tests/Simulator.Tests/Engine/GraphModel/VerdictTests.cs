@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
@@ -37,9 +37,9 @@ public sealed class VerdictTests
                 foreach (var (place, step) in temptation.Answer.Index())
                 {
                     Assert.Equal(at, step.From);
-                    Assert.NotEqual(maker, step.Maker);
-                    Assert.Contains(step.To, graph.Improvements(step.Maker, step.From));
-                    Assert.True(place == 0 || temptation.Answer[place - 1].Maker != step.Maker);
+                    Assert.NotEqual(maker, step.DecisionMaker);
+                    Assert.Contains(step.To, graph.Improvements(step.DecisionMaker, step.From));
+                    Assert.True(place == 0 || temptation.Answer[place - 1].DecisionMaker != step.DecisionMaker);
                     at = step.To;
                 }
 

@@ -1,10 +1,7 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
-using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
-namespace Simulator.Tests.Engine.Model;
+namespace Simulator.Tests.Engine.Runs;
 
 /// <summary>What follows from a happening, whether it is on record or drawn.</summary>
 public sealed class ModelStateTests
@@ -15,13 +12,13 @@ public sealed class ModelStateTests
 
     [Fact]
     public void A_round_that_fails_counts_once_however_often_it_is_said() => Assert.Equal(
-        After(HappeningKind.RoundBegins, HappeningKind.RoundFails),
-        After(HappeningKind.RoundBegins, HappeningKind.RoundFails, HappeningKind.RoundFails, HappeningKind.RoundFails));
+        After(ModelEventKind.RoundBegins, ModelEventKind.RoundFails),
+        After(ModelEventKind.RoundBegins, ModelEventKind.RoundFails, ModelEventKind.RoundFails, ModelEventKind.RoundFails));
 
     [Fact]
     public void Talks_that_are_taken_up_again_can_fail_again()
     {
-        var state = After(HappeningKind.RoundBegins, HappeningKind.RoundFails, HappeningKind.TalksResume, HappeningKind.RoundFails);
+        var state = After(ModelEventKind.RoundBegins, ModelEventKind.RoundFails, ModelEventKind.TalksResume, ModelEventKind.RoundFails);
 
         Assert.Equal((1, 2), (state.Rounds, state.FailedRounds));
     }
@@ -29,7 +26,7 @@ public sealed class ModelStateTests
     [Fact]
     public void Each_round_can_fail()
     {
-        var state = After(HappeningKind.RoundBegins, HappeningKind.RoundFails, HappeningKind.RoundBegins, HappeningKind.RoundFails);
+        var state = After(ModelEventKind.RoundBegins, ModelEventKind.RoundFails, ModelEventKind.RoundBegins, ModelEventKind.RoundFails);
 
         Assert.Equal((2, 2), (state.Rounds, state.FailedRounds));
     }
@@ -37,7 +34,7 @@ public sealed class ModelStateTests
     [Fact]
     public void An_agreement_after_a_failure_ends_it()
     {
-        var state = AfterAll(new(HappeningKind.RoundBegins), new(HappeningKind.RoundFails), new(HappeningKind.TalksResume), new(HappeningKind.Agreement, 2));
+        var state = AfterAll(new(ModelEventKind.RoundBegins), new(ModelEventKind.RoundFails), new(ModelEventKind.TalksResume), new(ModelEventKind.Agreement, 2));
 
         Assert.Equal((2, 0, false), (state.Rung, state.FailedRounds, state.Failed));
     }
@@ -50,7 +47,7 @@ public sealed class ModelStateTests
     public void A_round_that_fails_never_gives_the_mediators_leverage(double leverage)
     {
         var state = After() with { Leverage = leverage };
-        state.Apply(new(HappeningKind.RoundFails), Day, Numbers);
+        state.Apply(new(ModelEventKind.RoundFails), Day, Numbers);
 
         Assert.InRange(state.Leverage, 0, leverage);
     }
@@ -58,15 +55,15 @@ public sealed class ModelStateTests
     [Fact]
     public void The_last_mediator_takes_all_leverage_along()
     {
-        Assert.Equal(Numbers.Leverage / 2, After(HappeningKind.MediatorLeaves).Leverage, 1e-12);
-        var left = After(HappeningKind.MediatorLeaves, HappeningKind.MediatorLeaves, HappeningKind.MediatorLeaves);
+        Assert.Equal(Numbers.Leverage / 2, After(ModelEventKind.MediatorLeaves).Leverage, 1e-12);
+        var left = After(ModelEventKind.MediatorLeaves, ModelEventKind.MediatorLeaves, ModelEventKind.MediatorLeaves);
         Assert.Equal((0, 0.0), (left.Mediators, left.Leverage));
     }
 
     [Fact]
     public void A_ceasefire_that_lapses_is_gone_and_is_no_war()
     {
-        var state = AfterAll(new(HappeningKind.Agreement, 1), new(HappeningKind.CeasefireLapses));
+        var state = AfterAll(new(ModelEventKind.Agreement, 1), new(ModelEventKind.CeasefireLapses));
 
         Assert.Equal((0, true, false, Outcome.NoCeasefire), (state.Rung, state.Lapsed, state.Hostilities, Outcomes.Of(state, Day)));
         Assert.Equal(ModelState.Never, state.Relapsed);
@@ -75,40 +72,40 @@ public sealed class ModelStateTests
     [Fact]
     public void A_new_agreement_ends_war_and_lapse()
     {
-        Assert.False(AfterAll(new(HappeningKind.HostilitiesResume), new(HappeningKind.Agreement, 1)).Hostilities);
-        Assert.False(AfterAll(new(HappeningKind.CeasefireLapses), new(HappeningKind.Agreement, 1)).Lapsed);
+        Assert.False(AfterAll(new(ModelEventKind.HostilitiesResume), new(ModelEventKind.Agreement, 1)).Hostilities);
+        Assert.False(AfterAll(new(ModelEventKind.CeasefireLapses), new(ModelEventKind.Agreement, 1)).Lapsed);
     }
 
     [Fact]
     public void The_first_relapse_is_the_one_that_counts()
     {
-        var state = AfterAll(new Happening(HappeningKind.HostilitiesResume));
-        state.Apply(new(HappeningKind.Agreement, 1), Day + 5, Numbers);
-        state.Apply(new(HappeningKind.HostilitiesResume), Day + 9, Numbers);
+        var state = AfterAll(new ModelEvent(ModelEventKind.HostilitiesResume));
+        state.Apply(new(ModelEventKind.Agreement, 1), Day + 5, Numbers);
+        state.Apply(new(ModelEventKind.HostilitiesResume), Day + 9, Numbers);
 
         Assert.Equal(Day, state.Relapsed);
     }
 
     [Theory]
-    [InlineData(HappeningKind.ClaimantRefuses)]
-    [InlineData(HappeningKind.AddresseeRefuses)]
-    [InlineData(HappeningKind.NoProgress)]
-    [InlineData(HappeningKind.RoundFails)]
-    [InlineData(HappeningKind.Attack)]
-    [InlineData(HappeningKind.Strike)]
-    [InlineData(HappeningKind.BorderFire)]
-    [InlineData(HappeningKind.ViolationReported)]
-    public void What_goes_wrong_costs_trust(HappeningKind kind) => Assert.True(After(kind).Trust < After().Trust);
+    [InlineData(ModelEventKind.ClaimantRefuses)]
+    [InlineData(ModelEventKind.AddresseeRefuses)]
+    [InlineData(ModelEventKind.NoProgress)]
+    [InlineData(ModelEventKind.RoundFails)]
+    [InlineData(ModelEventKind.Attack)]
+    [InlineData(ModelEventKind.Strike)]
+    [InlineData(ModelEventKind.BorderFire)]
+    [InlineData(ModelEventKind.ViolationReported)]
+    public void What_goes_wrong_costs_trust(ModelEventKind kind) => Assert.True(After(kind).Trust < After().Trust);
 
     [Theory]
-    [InlineData(HappeningKind.ComplianceReported)]
-    [InlineData(HappeningKind.Gesture)]
-    public void What_goes_well_brings_trust(HappeningKind kind) => Assert.True(After(kind).Trust > After().Trust);
+    [InlineData(ModelEventKind.ComplianceReported)]
+    [InlineData(ModelEventKind.Gesture)]
+    public void What_goes_well_brings_trust(ModelEventKind kind) => Assert.True(After(kind).Trust > After().Trust);
 
     [Theory]
-    [InlineData(HappeningKind.ClaimantThreatens, true)]
-    [InlineData(HappeningKind.AddresseeThreatens, false)]
-    public void Who_threatens_binds_itself(HappeningKind kind, bool claimant)
+    [InlineData(ModelEventKind.ClaimantThreatens, true)]
+    [InlineData(ModelEventKind.AddresseeThreatens, false)]
+    public void Who_threatens_binds_itself(ModelEventKind kind, bool claimant)
     {
         var (before, after) = (After(), After(kind));
 
@@ -125,7 +122,7 @@ public sealed class ModelStateTests
         var state = After();
         for (var day = 0; day < 30; day++)
         {
-            state.EndDay(Conditions.Of(values, numbers), monitoring: 1, numbers);
+            state.EndDay(Covariates.Of(values, numbers), monitoring: 1, numbers);
             Assert.InRange(state.Trust, 0, 1);
         }
     }
@@ -133,7 +130,7 @@ public sealed class ModelStateTests
     [Fact]
     public void Runs_that_begin_here_have_counted_nothing_yet()
     {
-        var state = After(HappeningKind.RoundBegins, HappeningKind.Attack, HappeningKind.Strike, HappeningKind.BorderFire, HappeningKind.HostilitiesResume).Begun();
+        var state = After(ModelEventKind.RoundBegins, ModelEventKind.Attack, ModelEventKind.Strike, ModelEventKind.BorderFire, ModelEventKind.HostilitiesResume).Begun();
 
         Assert.Equal((0, 0, 0, 0UL), (state.Attacks, state.Strikes, state.Fires, state.StepUps));
         Assert.Equal((ModelState.Never, 0, 1), (state.Relapsed, state.HighestRung, state.Rounds));
@@ -141,11 +138,11 @@ public sealed class ModelStateTests
     }
 
     [Fact]
-    public void Every_kind_of_happening_is_folded() => Assert.All(Enum.GetValues<HappeningKind>(), kind => After(kind));
+    public void Every_kind_of_happening_is_folded() => Assert.All(Enum.GetValues<ModelEventKind>(), kind => After(kind));
 
-    private static ModelState After(params HappeningKind[] kinds) => AfterAll([.. kinds.Select(kind => new Happening(kind))]);
+    private static ModelState After(params ModelEventKind[] kinds) => AfterAll([.. kinds.Select(kind => new ModelEvent(kind))]);
 
-    private static ModelState AfterAll(params Happening[] happenings)
+    private static ModelState AfterAll(params ModelEvent[] happenings)
     {
         var state = ModelState.Opening(Numbers, mediators: 2, firstRound: null);
         foreach (var happening in happenings)

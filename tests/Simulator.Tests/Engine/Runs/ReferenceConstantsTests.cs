@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Simulator.Domain;
-using Simulator.Engine;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
+using Simulator.Engine.Runs;
 
-namespace Simulator.Tests.Engine.Model;
+namespace Simulator.Tests.Engine.Runs;
 
 /// <summary>The table of constants is complete, and formulas take their numbers from it.</summary>
 public sealed partial class ReferenceConstantsTests

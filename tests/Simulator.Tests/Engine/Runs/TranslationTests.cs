@@ -9,9 +9,9 @@ using Simulator.Domain.Statements;
 using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Runs;
 
-namespace Simulator.Tests.Engine.Model;
+namespace Simulator.Tests.Engine.Runs;
 
 /// <summary>What events mean to the model: every kind is either translated or left alone on purpose.</summary>
 public sealed class TranslationTests
@@ -20,8 +20,8 @@ public sealed class TranslationTests
 
     private static readonly Account Told = ReferenceCase.On(new(2031, 4, 2));
 
-    /// <summary>The circles of the samples: north demands, south is to act, the rebels spoil, and the guards are a part of north.</summary>
-    private static readonly Circles Circles = new(
+    /// <summary>The sides of the samples: north demands, south is to act, the rebels spoil, and the guards are a part of north.</summary>
+    private static readonly Sides Sides = new(
         ReferenceCase.Case with
         {
             Actors = [.. new[] { North, South, East, Rebels }.Select(id => new Actor(id, id.Value, ActorKind.State, "")), new(Guards, "guards", ActorKind.State, "", PartOf: North)],
@@ -102,6 +102,6 @@ public sealed class TranslationTests
     [Fact]
     public void No_meaning_is_given_to_a_kind_that_does_not_exist() => Assert.Empty(Meanings.Keys.Except(EventKinds.All.Select(kind => kind.Type.Name)));
 
-    private static string Meaning(NegotiationEvent happened) => string.Join(' ', Translation.Of(happened, Circles).Select(happening => FormattableString.Invariant(
+    private static string Meaning(NegotiationEvent happened) => string.Join(' ', Translation.Of(happened, Sides).Select(happening => FormattableString.Invariant(
         $"{happening.Kind}{(happening.Value == 0 ? "" : FormattableString.Invariant($"({happening.Value})"))}{(happening.Day == 0 ? "" : $"@{DateOnly.FromDayNumber(happening.Day):yyyy-MM-dd}")}")));
 }

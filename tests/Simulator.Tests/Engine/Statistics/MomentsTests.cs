@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Tests.Engine.Statistics;
 

@@ -1,7 +1,7 @@
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 
 namespace Simulator.Tests.Engine.Timelines;
 

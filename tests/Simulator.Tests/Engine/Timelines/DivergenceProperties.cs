@@ -2,9 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using static Simulator.Tests.Domain.TimelineEvents;
 
 namespace Simulator.Tests.Engine.Timelines;

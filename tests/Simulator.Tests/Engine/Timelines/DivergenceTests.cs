@@ -1,10 +1,7 @@
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Levers;
-using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
-using Simulator.Domain.Violence;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 

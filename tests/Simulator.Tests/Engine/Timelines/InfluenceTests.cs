@@ -1,9 +1,8 @@
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using static Simulator.Tests.Domain.TimelineEvents;
 using static Simulator.Tests.Domain.Phrases;
 

@@ -6,7 +6,6 @@ using Simulator.Domain.Values;
 using Simulator.Engine.Fiction;
 using Simulator.Tests.Domain;
 using Simulator.Tests.Engine.Fiction;
-using static Simulator.Tests.Domain.Branching.TimelineEvents;
 using static Simulator.Tests.Domain.TimelineEvents;
 
 namespace Simulator.Tests.Engine.Timelines;

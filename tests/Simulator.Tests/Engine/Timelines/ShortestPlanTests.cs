@@ -2,7 +2,7 @@ using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using static Simulator.Tests.Domain.Phrases;
 
 namespace Simulator.Tests.Engine.Timelines;

@@ -1,7 +1,7 @@
 using Simulator.Files.BargainingProblems;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application.Bargains;
+namespace Simulator.Tests.Files.BargainingProblems;
 
 public class BrokenBargainingTests
 {

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Simulator.Files.BargainingProblems;
 using Simulator.Files.Yaml;
-using Simulator.Tests.Application.Scenarios;
+using Simulator.Tests.Files.Cases;
+using Simulator.Tests.Files.Scenarios;
 
-namespace Simulator.Tests.Application.Bargains;
+namespace Simulator.Tests.Files.BargainingProblems;
 
 public partial class ShippedBargainingTests
 {

@@ -1,13 +1,11 @@
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Ceasefires;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
-using static Simulator.Tests.Application.SeededCase;
+using static Simulator.Tests.Files.Cases.SeededCase;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public class ActualSequenceTests
 {

@@ -1,7 +1,7 @@
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public sealed class BrokenCaseTests : IDisposable
 {

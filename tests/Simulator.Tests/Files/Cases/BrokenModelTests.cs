@@ -1,4 +1,4 @@
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public sealed class BrokenModelTests : IDisposable
 {

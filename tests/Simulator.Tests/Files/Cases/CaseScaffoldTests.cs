@@ -1,10 +1,8 @@
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public sealed class CaseScaffoldTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using Simulator.Files.Cases;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public class EventIdentityTests
 {

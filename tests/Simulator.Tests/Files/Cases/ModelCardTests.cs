@@ -2,7 +2,7 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public class ModelCardTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Simulator.Files.Cases;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public sealed class MutatedFilesTests : IDisposable
 {

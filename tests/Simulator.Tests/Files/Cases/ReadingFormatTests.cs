@@ -1,10 +1,9 @@
 using Simulator.Domain;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public class ReadingFormatTests
 {

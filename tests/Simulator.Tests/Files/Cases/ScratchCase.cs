@@ -1,7 +1,7 @@
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 /// <summary>The scaffold of a case in a folder of its own, to be broken.</summary>
 internal sealed class ScratchCase : IDisposable

@@ -1,10 +1,8 @@
 using Simulator.Domain;
-using Simulator.Domain.Events;
 using Simulator.Domain.State;
-using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 /// <summary>The cases in the repository's seeds, each read once.</summary>
 internal static class SeededCase

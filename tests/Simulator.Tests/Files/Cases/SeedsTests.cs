@@ -6,7 +6,7 @@ using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
 using Simulator.Files.Cases;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Cases;
 
 public class SeedsTests
 {

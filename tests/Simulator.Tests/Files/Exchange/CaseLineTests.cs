@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Serialization;
 using Simulator.Files.Exchange;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Exchange;
 
 public class CaseLineTests
 {

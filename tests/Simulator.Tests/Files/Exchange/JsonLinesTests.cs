@@ -1,7 +1,7 @@
 using System.Text;
 using Simulator.Files.Exchange;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Exchange;
 
 public class JsonLinesTests
 {

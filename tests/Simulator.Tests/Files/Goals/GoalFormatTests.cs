@@ -1,11 +1,12 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Files.Problems;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application.Branches;
+namespace Simulator.Tests.Files.Goals;
 
 public class GoalFormatTests
 {

@@ -1,7 +1,7 @@
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application.GraphModels;
+namespace Simulator.Tests.Files.GraphModels;
 
 public class BrokenGraphModelsTests
 {

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.GraphModel;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Yaml;
-using Simulator.Tests.Application.Scenarios;
+using Simulator.Tests.Files.Cases;
+using Simulator.Tests.Files.Scenarios;
 
-namespace Simulator.Tests.Application.GraphModels;
+namespace Simulator.Tests.Files.GraphModels;
 
 public partial class ShippedGraphModelsTests
 {

@@ -3,7 +3,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.GraphModels;
 
-namespace Simulator.Tests.Application.GraphModels;
+namespace Simulator.Tests.Files.GraphModels;
 
 public class SwitchTests
 {

@@ -1,6 +1,6 @@
 using Simulator.Files.Problems;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Problems;
 
 public class SpellingTests
 {

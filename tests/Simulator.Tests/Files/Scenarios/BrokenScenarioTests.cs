@@ -1,4 +1,4 @@
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class BrokenScenarioTests
 {

@@ -1,5 +1,4 @@
 using Simulator.Domain.Branching;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Demands;
 using Simulator.Domain.Events;
@@ -11,9 +10,10 @@ using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Files.Yaml;
+using Simulator.Tests.Files.Cases;
 using YamlDotNet.RepresentationModel;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class ChangeFormatTests
 {

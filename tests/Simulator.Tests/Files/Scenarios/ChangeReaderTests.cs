@@ -1,4 +1,3 @@
-using Simulator.Domain.Cases;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
@@ -6,7 +5,7 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class ChangeReaderTests
 {

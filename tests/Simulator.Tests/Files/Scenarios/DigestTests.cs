@@ -1,6 +1,6 @@
 using Simulator.Files.Scenarios;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class DigestTests
 {

@@ -1,10 +1,9 @@
 using Simulator.Application.Scenarios;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Store;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class EditionsTests
 {

@@ -1,4 +1,3 @@
-using Simulator.Domain.Cases;
 using Simulator.Domain.Ceasefires;
 using Simulator.Domain.Commitments;
 using Simulator.Domain.Demands;
@@ -8,8 +7,9 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Domain.Violence;
 using Simulator.Files.Scenarios;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class EventWordsTests
 {

@@ -3,7 +3,7 @@ using System.Text;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public sealed class HostileScenariosTests : IDisposable
 {

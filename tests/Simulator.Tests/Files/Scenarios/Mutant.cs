@@ -4,8 +4,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Files.Scenarios;
 using Simulator.Files.Yaml;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 /// <summary>A shipped scenario file with edits that nobody makes on purpose, told so that it can be made again.</summary>
 /// <param name="File">Its place among the shipped files.</param>

@@ -2,11 +2,10 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Simulator.Domain;
-using Simulator.Domain.Events;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public class MutatedScenariosTests
 {

@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
-using Simulator.Domain.Cases;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Store;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 /// <summary>Scenarios made ready without a database: a case as its files tell it, a parent scenario as its own file tells it.</summary>
 internal static class Planned

@@ -3,7 +3,7 @@ using System.Text.Json;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 /// <summary>As much of JSON Schema as the schema of scenarios uses, so that it is seen to fit the files.</summary>
 /// <param name="schema">The schema, as JSON.</param>

@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 using Simulator.Application.Scenarios;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
-using Simulator.Domain.Carrying;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
-using Simulator.Domain.ModelCards;
 using Simulator.Files.Scenarios;
+using Simulator.Tests.Files.Cases;
 
-namespace Simulator.Tests.Application.Scenarios;
+namespace Simulator.Tests.Files.Scenarios;
 
 public partial class ShippedScenariosTests
 {

@@ -1,7 +1,7 @@
 using Simulator.Domain.Values;
 using Simulator.Files.Yaml;
 
-namespace Simulator.Tests.Application;
+namespace Simulator.Tests.Files.Yaml;
 
 public class WhenFormatTests
 {

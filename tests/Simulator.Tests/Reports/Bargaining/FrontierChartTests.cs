@@ -1,9 +1,10 @@
 using Simulator.Cli.Views.Bargains;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Bargaining;
-using Simulator.Tests.Cli.Charts;
+using Simulator.Tests.Cli;
+using Simulator.Tests.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Bargains;
+namespace Simulator.Tests.Reports.Bargaining;
 
 public class FrontierChartTests
 {

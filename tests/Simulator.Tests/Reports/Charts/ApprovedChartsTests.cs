@@ -1,4 +1,4 @@
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 public class ApprovedChartsTests
 {

@@ -1,6 +1,6 @@
 using Simulator.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 /// <summary>One chart of every kind, with numbers like those of the case.</summary>
 internal static class ChartSamples

@@ -1,6 +1,6 @@
 using Simulator.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 /// <summary>What holds for every chart, however hard it is to draw.</summary>
 public class EveryChartTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Simulator.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 /// <summary>Something that is drawn, with the room that it takes.</summary>
 internal sealed record Shape(string Kind, IReadOnlySet<string> Look, string Text, double Left, double Top, double Right, double Bottom)

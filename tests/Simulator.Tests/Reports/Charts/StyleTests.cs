@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulator.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 public partial class StyleTests
 {

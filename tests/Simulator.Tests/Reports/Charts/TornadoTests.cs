@@ -1,6 +1,6 @@
 using Simulator.Reports.Charts;
 
-namespace Simulator.Tests.Cli.Charts;
+namespace Simulator.Tests.Reports.Charts;
 
 public class TornadoTests
 {

@@ -1,6 +1,6 @@
 using Simulator.Reports.Exercises;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Exercises;
 
 public class FiguresTests
 {

@@ -1,8 +1,10 @@
+using Simulator.Domain.Cases;
 using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
-using Simulator.Tests.Cli.Charts;
+using Simulator.Tests.Cli;
+using Simulator.Tests.Reports.Charts;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Runs;
 
 public class RunChartsTests
 {

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Simulator.Reports;
 using Simulator.Reports.Runs;
+using Simulator.Tests.Cli;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Runs;
 
 public class RunDocumentTests
 {

@@ -1,8 +1,7 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Reports.Runs;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Runs;
 
 public class UnitTests
 {

@@ -1,12 +1,11 @@
 using System.Text;
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Files.Problems;
 using Simulator.Reports.Sweeps;
 using Simulator.Tests.Application.Simulations;
 
-namespace Simulator.Tests.Cli.Output.Sweeps;
+namespace Simulator.Tests.Reports.Sweeps;
 
 public sealed class SweepFileTests : IDisposable
 {

@@ -1,7 +1,8 @@
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
+using Simulator.Tests.Cli;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Timelines;
 
 public class TreeGraphTests
 {

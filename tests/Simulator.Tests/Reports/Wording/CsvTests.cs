@@ -1,7 +1,7 @@
 using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Wording;
 
 public class CsvTests
 {

@@ -1,9 +1,8 @@
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Yaml;
 using Simulator.Reports.Wording;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Wording;
 
 public class DatesTests
 {

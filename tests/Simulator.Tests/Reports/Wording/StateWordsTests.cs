@@ -5,10 +5,10 @@ using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
-using Simulator.Tests.Application;
+using Simulator.Tests.Files.Cases;
 using static Simulator.Tests.Domain.Phrases;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Reports.Wording;
 
 public class StateWordsTests
 {

@@ -1,11 +1,9 @@
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Sweeps;
-using Simulator.Domain;
-using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Engine;
+using Simulator.Engine.Ensembles;
 
 namespace Simulator.Tests.Application.Simulations.Sweeps;
 
@@ -47,8 +45,8 @@ public sealed class PlannedSweepTests
 
         Assert.Equal(2, sweep.Plan.Readings);
         Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], shut.Surveys.Select(survey => survey.Reading));
-        Assert.Equal(shut.Surveys[0].Survey.Outcomes, shut.Surveys[1].Survey.Outcomes);
-        Assert.NotEqual(open.Surveys[0].Survey.Outcomes, open.Surveys[1].Survey.Outcomes);
+        Assert.Equal(shut.Surveys[0].EnsembleResult.Outcomes, shut.Surveys[1].EnsembleResult.Outcomes);
+        Assert.NotEqual(open.Surveys[0].EnsembleResult.Outcomes, open.Surveys[1].EnsembleResult.Outcomes);
     }
 
     [Fact]
@@ -96,11 +94,11 @@ public sealed class PlannedSweepTests
 
     private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, new())!)];
 
-    private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].Survey);
+    private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].EnsembleResult);
 
-    private static string Counts(Posed posed) => Counts(Survey.Of(posed.Premise(), posed.Seed, posed.Setup.Runs, new(1)));
+    private static string Counts(Posed posed) => Counts(EnsembleResult.Of(posed.RunInput(), posed.Seed, posed.Setup.Runs, new(1)));
 
-    private static string Counts(Survey survey) => $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
+    private static string Counts(EnsembleResult survey) => $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
 
     private sealed class Hearing(Action<double> heard) : IProgress<double>
     {

@@ -1,6 +1,6 @@
 using Simulator.Cli.Views.Runs;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Views.Runs;
 
 public class BarTests
 {

@@ -3,7 +3,7 @@ using Simulator.Cli.Views.Calibrations;
 using Simulator.Cli.Views.Runs;
 using Simulator.Cli.Views.Sensitivities;
 
-namespace Simulator.Tests.Cli;
+namespace Simulator.Tests.Cli.Views.Runs;
 
 public class RunViewTests
 {

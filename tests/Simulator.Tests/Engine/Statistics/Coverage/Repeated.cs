@@ -1,4 +1,5 @@
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Tests.Engine.Statistics.Coverage;
 

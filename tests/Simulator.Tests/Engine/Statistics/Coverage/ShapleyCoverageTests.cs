@@ -1,5 +1,5 @@
 using System.Numerics;
-using Simulator.Engine;
+using Simulator.Engine.Statistics.ShapleyValues;
 
 namespace Simulator.Tests.Engine.Statistics.Coverage;
 

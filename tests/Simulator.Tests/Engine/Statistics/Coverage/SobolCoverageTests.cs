@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics.Designs;
 using Simulator.Tests.Engine.Statistics.Designs;
 
 namespace Simulator.Tests.Engine.Statistics.Coverage;

@@ -1,4 +1,5 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.Pairs;
 
 namespace Simulator.Tests.Engine.Statistics.Coverage;
 

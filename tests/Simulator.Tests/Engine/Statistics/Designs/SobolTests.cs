@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics.Designs;
 using static System.Math;
 
 namespace Simulator.Tests.Engine.Statistics.Designs;

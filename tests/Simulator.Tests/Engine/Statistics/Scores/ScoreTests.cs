@@ -1,4 +1,4 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics.Scores;
 
 namespace Simulator.Tests.Engine.Statistics.Scores;
 

@@ -1,6 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Chance;
 
-namespace Simulator.Tests.Engine.Statistics.Attribution;
+namespace Simulator.Tests.Engine.Statistics.ShapleyValues;
 
 /// <summary>Games whose coalitions have values drawn by lot, and Shapley's definition by all orders of joining.</summary>
 internal static class Game

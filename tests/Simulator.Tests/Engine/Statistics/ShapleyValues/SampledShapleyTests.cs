@@ -1,7 +1,9 @@
 using System.Numerics;
-using Simulator.Engine;
+using Simulator.Engine.Chance;
+using Simulator.Engine.Statistics;
+using Simulator.Engine.Statistics.ShapleyValues;
 
-namespace Simulator.Tests.Engine.Statistics.Attribution;
+namespace Simulator.Tests.Engine.Statistics.ShapleyValues;
 
 public class SampledShapleyTests
 {

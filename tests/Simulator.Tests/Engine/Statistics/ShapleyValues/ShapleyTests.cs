@@ -1,6 +1,6 @@
-using Simulator.Engine;
+using Simulator.Engine.Statistics.ShapleyValues;
 
-namespace Simulator.Tests.Engine.Statistics.Attribution;
+namespace Simulator.Tests.Engine.Statistics.ShapleyValues;
 
 public class ShapleyTests
 {
@@ -83,9 +83,9 @@ public class ShapleyTests
     public void The_largest_values_do_not_overflow()
     {
         var shapley = new Shapley(12);
-        long[] values = [.. Enumerable.Range(0, 1 << 12).Select(coalition => (coalition & 1) == 1 ? Shapley.Most : -Shapley.Most)];
+        long[] values = [.. Enumerable.Range(0, 1 << 12).Select(coalition => (coalition & 1) == 1 ? Shapley.Max : -Shapley.Max)];
         shapley.Add(values);
-        Assert.Equal(2.0 * Shapley.Most, shapley.Sums.Share(0).Value);
+        Assert.Equal(2.0 * Shapley.Max, shapley.Sums.Share(0).Value);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class ShapleyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(13));
         Assert.Contains("8 coalitions, not 7", Assert.Throws<ArgumentException>(() => new Shapley(3).Add(new long[7])).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(1).Add([0, Shapley.Most + 1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(1).Add([0, Shapley.Max + 1]));
         Assert.Throws<ArgumentException>(() => new Shapley(3).Sums.Merge(new Shapley(4).Sums));
         Assert.Throws<ArgumentException>(() => new Shapley(3).Sums.Merge(new Shapley(3, step: 2).Sums));
     }

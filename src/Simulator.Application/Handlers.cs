@@ -1,0 +1,64 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Simulator.Application.Branches;
+using Simulator.Application.Cases;
+using Simulator.Application.Exchange;
+using Simulator.Application.Fiction;
+using Simulator.Application.GraphModels;
+using Simulator.Application.Scenarios;
+using Simulator.Application.Simulations;
+using Simulator.Application.Simulations.Calibrations;
+using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Application.Simulations.Sweeps;
+using Simulator.Application.Timelines;
+using Simulator.Application.Upkeep;
+using Simulator.Store.Rebuilding;
+
+namespace Simulator.Application;
+
+/// <summary>Which handler answers which request.</summary>
+internal static class Handlers
+{
+    /// <summary>Registers all of them. A table and no scan, which would load every type of the assembly at each start.</summary>
+    public static IServiceCollection AddHandlers(this IServiceCollection services) => services
+        .AddSingleton<IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>, ListTimelinesHandler>()
+        .AddSingleton<IRequestHandler<TellTimeline, Telling>, TellTimelineHandler>()
+        .AddSingleton<IRequestHandler<ShowState, StateShown>, ShowStateHandler>()
+        .AddSingleton<IRequestHandler<ListClaims, ClaimsListed>, ListClaimsHandler>()
+        .AddSingleton<IRequestHandler<ListSources, IReadOnlyList<ListedSource>>, ListSourcesHandler>()
+        .AddSingleton<IRequestHandler<LoadCase, LoadedCase>, LoadCaseHandler>()
+        .AddSingleton<IRequestHandler<LoadCases, Unit>, LoadCasesHandler>()
+        .AddSingleton<IRequestHandler<EnsureLoaded, Unit>, EnsureLoadedHandler>()
+        .AddSingleton<IRequestHandler<ForkTimeline, ForkedTimeline>, ForkTimelineHandler>()
+        .AddSingleton<IRequestHandler<ArchiveBranch, Unit>, ArchiveBranchHandler>()
+        .AddSingleton<IRequestHandler<CherryPick, PickedEvent>, CherryPickHandler>()
+        .AddSingleton<IRequestHandler<UndoMove, UndoneMove>, UndoMoveHandler>()
+        .AddSingleton<IRequestHandler<RebaseBranch, RebasedTree>, RebaseBranchHandler>()
+        .AddSingleton<IRequestHandler<ShowTree, TreeShown>, ShowTreeHandler>()
+        .AddSingleton<IRequestHandler<DiffTimelines, Diff>, DiffTimelinesHandler>()
+        .AddSingleton<IRequestHandler<SuggestChange, ChangeSuggested>, SuggestChangeHandler>()
+        .AddSingleton<IRequestHandler<RunScenario, PlayedScenario>, RunScenarioHandler>()
+        .AddSingleton<IRequestHandler<SimulateScenario, SimulatedScenario>, SimulateScenarioHandler>()
+        .AddSingleton<IRequestHandler<Simulate, Simulated>, SimulateHandler>()
+        .AddSingleton<IRequestHandler<CompareRuns, Compared>, CompareRunsHandler>()
+        .AddSingleton<IRequestHandler<AskCounterfactual, Anchored>, AskCounterfactualHandler>()
+        .AddSingleton<IRequestHandler<AttributeEffect, Attributed>, AttributeEffectHandler>()
+        .AddSingleton<IRequestHandler<TellRun, ToldRun>, TellRunHandler>()
+        .AddSingleton<IRequestHandler<KeepRun, KeptRun>, KeepRunHandler>()
+        .AddSingleton<IRequestHandler<ShowZone, ZoneShown>, ShowZoneHandler>()
+        .AddSingleton<IRequestHandler<VaryOneAtATime, OneAtATime>, VaryOneAtATimeHandler>()
+        .AddSingleton<IRequestHandler<ScreenParameters, Screened>, ScreenParametersHandler>()
+        .AddSingleton<IRequestHandler<ShareOutVariance, VarianceShared>, ShareOutVarianceHandler>()
+        .AddSingleton<IRequestHandler<DrawParameters, Drawn>, DrawParametersHandler>()
+        .AddSingleton<IRequestHandler<PlanSweep, PlannedSweep>, PlanSweepHandler>()
+        .AddSingleton<IRequestHandler<CheckCalibration, CalibrationChecked>, CheckCalibrationHandler>()
+        .AddSingleton<IRequestHandler<RegisterRuns, Registered>, RegisterRunsHandler>()
+        .AddSingleton<IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>, ScoreRunsHandler>()
+        .AddSingleton<IRequestHandler<FollowDispute, DisputeFollowed>, FollowDisputeHandler>()
+        .AddSingleton<IRequestHandler<GenerateTimeline, GeneratedTimeline>, GenerateTimelineHandler>()
+        .AddSingleton<IRequestHandler<ExportTimeline, IAsyncEnumerable<string>>, ExportTimelineHandler>()
+        .AddSingleton<IRequestHandler<ExportEverything, Everything>, ExportEverythingHandler>()
+        .AddSingleton<IRequestHandler<ImportTimeline, Imported>, ImportTimelineHandler>()
+        .AddSingleton<IRequestHandler<VerifyStore, CheckedEvents>, VerifyStoreHandler>()
+        .AddSingleton<IRequestHandler<RebuildReadModels, CheckedEvents>, RebuildReadModelsHandler>();
+}

@@ -1,0 +1,25 @@
+using Simulator.Cli.Screen;
+using Simulator.Reports.Timelines;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>Shows a contested question with its claims.</summary>
+internal static class ClaimsView
+{
+    /// <summary>Shows it.</summary>
+    public static void Show(Terminal terminal, ClaimSetEntry entry)
+    {
+        terminal.Out.MarkupLine($"[yellow]{Markup.Escape(entry.Id.Value)}[/] [bold]{terminal.Escape(entry.Question)}[/] [grey]{Markup.Escape(string.Join(' ', entry.Rows))}[/]");
+        var grid = new Grid().AddColumn(new() { Width = 9, NoWrap = true }).AddColumn();
+        foreach (var claim in entry.Claims)
+        {
+            var tells = string.Concat(claim.Tells.Select(rival => $"\n[grey]tells {Markup.Escape($"{rival.Of} otherwise{(rival.Account.Row is { } row ? $" (row {row})" : "")}")}[/]"));
+            grid.AddRow(
+                $"  {(claim.House ? "[green]" : "")}{Markup.Escape(claim.Id.Value)}{(claim.House ? "[/]" : "")}",
+                $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]{(claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")}{tells}");
+        }
+
+        terminal.Out.Write(grid);
+    }
+}

@@ -1,0 +1,24 @@
+using Simulator.Cli.Screen;
+using Simulator.Reports.Timelines;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views;
+
+/// <summary>Shows sources as a table.</summary>
+internal static class SourcesView
+{
+    /// <summary>Shows it.</summary>
+    public static void Show(Terminal terminal, SourceEntry[] entries)
+    {
+        var table = terminal.Table("", "source", "published", "rows that rest on it");
+        foreach (var entry in entries)
+        {
+            var caution = entry.Caution is null ? "" : $"\n[yellow]{terminal.Escape(entry.Caution)}[/]";
+            table.AddRow(
+                $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{terminal.Escape(entry.Title)}\n[grey]{terminal.Escape(entry.Publisher)}[/]{caution}",
+                $"{entry.PublishedFrom:yyyy-MM-dd}", Markup.Escape(string.Join(' ', entry.Rows)));
+        }
+
+        terminal.Out.Write(table);
+    }
+}

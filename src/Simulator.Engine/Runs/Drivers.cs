@@ -1,0 +1,114 @@
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using static Simulator.Engine.Runs.ReferenceConstants;
+
+namespace Simulator.Engine.Runs;
+
+/// <summary>The drivers of the model: from levers, factors, commitments and the border to the values of its variables on a day.</summary>
+/// <param name="model">The model.</param>
+/// <param name="readings">The readings of contested levers; of a lever without one, the first.</param>
+/// <param name="opening">The state when the model opened: the reference values hold for the border as it was then.</param>
+internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> readings, NegotiationState opening)
+{
+    private readonly double openingBorder = Shut(opening);
+
+    /// <summary>The values on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="told">The state on its evening, by the given events.</param>
+    /// <param name="joined">The number of mediators who joined by an event that no run drew: they count toward those whom a lever brings.</param>
+    public VariableValues On(DateOnly day, NegotiationState told, int joined)
+    {
+        var values = new VariableValues();
+        var shut = Shut(told);
+        values[ModelVariable.BorderClosure] = shut;
+        if (told.Commitments.Where(commitment => model.Sides.IsAddressee(commitment.By)).ToArray() is { Length: > 0 } given)
+        {
+            values[ModelVariable.WrittenCommitment] = given.Any(commitment => commitment.Form != Form.Verbal) ? 1 : 0;
+            values[ModelVariable.Guarantee] = given.Any(commitment => commitment.Guarantors.Count > 0) ? 1 : 0;
+        }
+
+        foreach (var factor in told.Factors)
+        {
+            foreach (var move in model.Find(factor.Factor)?.Moves.Where(move => Concerns(move.Variable, factor.For)) ?? [])
+            {
+                values[move.Variable] += move.By * (factor.Level - 1);
+            }
+        }
+
+        var share = Share(told, values, day);
+        foreach (var (lever, mapping, strength) in InForce(told, day))
+        {
+            foreach (var move in Moves(mapping).Where(move => !Closes(mapping) || move.Variable == ModelVariable.BorderClosure))
+            {
+                var by = move.By * strength * (mapping.Load > 0 ? share : 1);
+                values[move.Variable] = move.Variable switch
+                {
+                    // A lever says what the closure is in the place of what the crossings tell.
+                    ModelVariable.BorderClosure => shut + ((move.By * lever.Level) - shut) * Progress(lever, day),
+
+                    // Who has joined by an event is at work already.
+                    ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
+                    ModelVariable.Pressure => Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
+
+                    // Two ways to one and the same thing are no more than the better of them.
+                    <= ModelVariable.Guarantee => Math.Max(values[move.Variable], by),
+                    _ => values[move.Variable] + by,
+                };
+            }
+        }
+
+        // What else a closure does is in the reference values already; an opening takes it away, whoever opens and by whatever way.
+        foreach (var move in model.Card.Levers.Where(Closes).SelectMany(mapping => Moves(mapping)).Where(move => move.Variable != ModelVariable.BorderClosure))
+        {
+            values[move.Variable] += move.By * (values[ModelVariable.BorderClosure] - openingBorder);
+        }
+
+        return values;
+    }
+
+    /// <summary>The contested levers that make a difference on a day: readings of them differ.</summary>
+    /// <param name="told">What was told until its end.</param>
+    /// <param name="values">The values on that day.</param>
+    public IEnumerable<LeverId> Contested(NegotiationState told, VariableValues values) =>
+        from mapping in model.Card.Levers
+        where mapping.Readings.Count > 1
+        where Closes(mapping) ? values[ModelVariable.BorderClosure] != openingBorder : told.Levers.Any(lever => lever.Lever == mapping.Lever)
+        select mapping.Lever;
+
+    private static double Shut(NegotiationState told) =>
+        told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
+
+    private static bool Closes(LeverMapping mapping) =>
+        mapping.Moves.Concat(mapping.Readings.SelectMany(one => one.Moves)).Any(move => move.Variable == ModelVariable.BorderClosure);
+
+    private IEnumerable<(LeverInForce Lever, LeverMapping Mapping, double Strength)> InForce(NegotiationState told, DateOnly day) =>
+        from lever in told.Levers
+        let mapping = model.Find(lever.Lever)
+        where mapping is not null
+        select (lever, mapping, lever.StrengthOn(day));
+
+    private ValueList<Movement> Moves(LeverMapping mapping) => mapping.Readings.Count == 0 ? mapping.Moves
+        : (mapping.Readings.FirstOrDefault(reading => readings.Contains(new(mapping.Lever, reading.Name))) ?? mapping.Readings[0]).Moves;
+
+    /// <summary>How much of what the addressee has to carry out gets done: all of it up to its capacity, then an even share.</summary>
+    private double Share(NegotiationState told, VariableValues values, DateOnly day)
+    {
+        var load = InForce(told, day).Sum(one => one.Mapping.Load * one.Strength);
+        var capacity = model.Parameters.Capacity * Math.Max(LeastCapacity, 1 + values[ModelVariable.Capacity]);
+        return load > capacity ? capacity / load : 1;
+    }
+
+    private bool Concerns(ModelVariable variable, ActorId? party) => party is not { } actor || variable switch
+    {
+        ModelVariable.ClaimantMinimum or ModelVariable.ClaimantHurt or ModelVariable.ClaimantLockIn or ModelVariable.ClaimantRefusal => model.Sides.IsClaimant(actor),
+        ModelVariable.AddresseeMaximum or ModelVariable.AddresseeHurt or ModelVariable.AddresseeLockIn or ModelVariable.AddresseeRefusal or ModelVariable.Capacity =>
+            model.Sides.IsAddressee(actor),
+        _ => true,
+    };
+
+    private static double Progress(LeverInForce lever, DateOnly day) =>
+        Worked(lever, day) is var worked && worked < 0 ? 0 : worked >= lever.RampDays ? 1 : (double)worked / lever.RampDays;
+
+    private static int Worked(LeverInForce lever, DateOnly day) => day.DayNumber - lever.Since.DayNumber - lever.LagDays;
+}
