@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Simulator.Application.GraphModels;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
@@ -89,9 +90,11 @@ public sealed class StabilityDocument
     public InverseEntry? Inverse { get; }
 
     /// <summary>How it is said in words.</summary>
+    [JsonIgnore]
     public DisputeWords Words { get; }
 
     /// <summary>What it is made of.</summary>
+    [JsonIgnore]
     public DisputeAnalysed Analysed => analysed;
 
     /// <summary>The rows of the table: one for each state and decision maker.</summary>
