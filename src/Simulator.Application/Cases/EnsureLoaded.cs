@@ -11,7 +11,7 @@ namespace Simulator.Application.Cases;
 /// <summary>Loads the cases that timelines go back to, where their folders are new or have changed.</summary>
 /// <remarks>Unknown timelines are refused with the nearest spelling.</remarks>
 /// <param name="Timelines">The timelines.</param>
-public sealed record EnsureLoaded(IReadOnlyList<TimelineId> Timelines) : IRequest;
+public sealed record EnsureLoaded(ValueList<TimelineId> Timelines) : IRequest;
 
 internal sealed class EnsureLoadedHandler(IMediator mediator, EventStore store, TimelineTree tree, SeedsFolder seeds, KnownTimelines known)
     : AsyncRequestHandler<EnsureLoaded>
@@ -50,7 +50,7 @@ public static class Loading
         switch (request)
         {
             case IAboutTimelines about:
-                await mediator.Send(new EnsureLoaded(about.Timelines), cancel);
+                await mediator.Send(new EnsureLoaded([.. about.Timelines]), cancel);
                 break;
             case IAboutEveryCase:
                 await mediator.Send(new LoadCases(), cancel);

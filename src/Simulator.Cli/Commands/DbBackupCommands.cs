@@ -41,7 +41,7 @@ internal static class DbBackupCommands
 
             if (archive is null && everything.Registered > 0)
             {
-                terminal.Say($"Note: JSON Lines do not hold the register of runs, which has {everything.Registered} {(everything.Registered == 1 ? "entry" : "entries")} here; an archive of pg_dump does.");
+                terminal.Say($"Note: JSON Lines do not hold the register of runs, which has {Counted.Of(everything.Registered, "entry", "entries")} here; an archive of pg_dump does.");
             }
 
             var holdings = new Holdings(everything.Timelines, everything.Events);
@@ -126,5 +126,5 @@ internal static class DbBackupCommands
     }
 
     private static string Told(Holdings holdings) =>
-        $"{holdings.Timelines} {(holdings.Timelines == 1 ? "timeline" : "timelines")}, {holdings.Events} events";
+        $"{Counted.Of(holdings.Timelines, "timeline")}, {holdings.Events} events";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Upkeep;
 using Simulator.Cli.Screen;
+using Simulator.Files.Problems;
 using Simulator.PrivatePostgres;
 using Simulator.Store.Rebuilding;
 
@@ -78,7 +79,7 @@ internal static class DbCommand
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var made = await terminal.WithProgressAsync("Folding", progress => session.SendAsync(new RebuildReadModels(progress), cancel));
-            terminal.WriteLine($"The read models were made again from {Counted(made)}.");
+            terminal.WriteLine($"The read models were made again from {Held(made)}.");
             return 0;
         });
         return command;
@@ -104,16 +105,14 @@ internal static class DbCommand
             }
 
             terminal.WriteLine(found.Problems.Count == 0
-                ? $"All is in order: {Counted(found)}."
-                : $"{Number(found.Problems.Count, "problem")} in {Counted(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
+                ? $"All is in order: {Held(found)}."
+                : $"{Counted.Of(found.Problems.Count, "problem")} in {Held(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
             return found.Problems.Count == 0 ? 0 : 1;
         });
         return command;
     }
 
-    private static string Counted(CheckedEvents made) => $"{Number(made.Events, "event")} of {Number(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
-
-    private static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
+    private static string Held(CheckedEvents made) => $"{Counted.Of(made.Events, "event")} of {Counted.Of(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
 
     private static void Show(Terminal terminal, PrivateServerStatus status)
     {

@@ -119,9 +119,7 @@ internal static class ScenarioCommand
     /// <summary>Says that a scenario is in order, and what it does.</summary>
     public static string InOrder(PlayedScenario played) =>
         $"{played.Script.Scenario} is in order: leaves {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
-        + $"{Counted(played.Events.Count - 1, "event")} of its own, {played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted(played.Weighed.Count, "later event")} carried over.";
-
-    private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
+        + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, {played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 
     private static Command New()
     {

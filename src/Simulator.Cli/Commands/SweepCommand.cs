@@ -2,7 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
-using Simulator.Reports.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Sweeps;
 
 namespace Simulator.Cli.Commands;
@@ -83,11 +83,11 @@ internal static class SweepCommand
                 file.Append(rows);
                 done++;
             }, cancel);
-            terminal.Say($"{path} has all {RunWords.Number(table.Cells, "cell")}: {file.Finished} were there, {done - file.Finished} were run.");
+            terminal.Say($"{path} has all {Counted.Of(table.Cells, "cell")}: {file.Finished} were there, {done - file.Finished} were run.");
         }
         catch (OperationCanceledException)
         {
-            terminal.Say($"{path} has {done} of {RunWords.Number(table.Cells, "cell")}. The same command goes on with the next one.");
+            terminal.Say($"{path} has {done} of {Counted.Of(table.Cells, "cell")}. The same command goes on with the next one.");
             throw;
         }
     }

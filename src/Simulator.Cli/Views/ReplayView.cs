@@ -6,6 +6,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 
@@ -74,7 +75,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
         }
 
         new StateView(terminal, cast).Show(last, $"Where the talks {(telling.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
-        Line($"{events} event{(events == 1 ? "" : "s")}{(rivals == 0 ? "" : $" and {rivals} rival account{(rivals == 1 ? "" : "s")}")} told.", "grey");
+        Line($"{Counted.Of(events, "event")}{(rivals == 0 ? "" : $" and {Counted.Of(rivals, "rival account")}")} told.", "grey");
     }
 
     private string Date(Account account)

@@ -4,6 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
+using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Spectre.Console;
 
@@ -49,7 +50,7 @@ internal sealed class SuggestionView(Terminal terminal)
 
         terminal.WriteLine("");
         terminal.WriteLine(
-            $"Looked at {Number(found.States, "state")} made of {Number(suggested.Moves, "possible event")}. "
+            $"Looked at {Counted.Of(found.States, "state")} made of {Counted.Of(suggested.Moves, "possible event")}. "
             + "All of it is hypothetical: what the rules of the process allow, not what is likely.");
         if (found.Scripts.Any(script => script.Steps.Count > 0))
         {
@@ -63,10 +64,10 @@ internal sealed class SuggestionView(Terminal terminal)
         return found.End switch
         {
             SearchEnd.HeldAlready => "This holds already: no event is needed.",
-            SearchEnd.Reached => $"{Number(found.Scripts[0].Steps.Count, "event")} on {suggested.On:d MMM yyyy} can do it, and no fewer.",
-            SearchEnd.TooFar => $"No legal script of up to {Number(suggested.Most, "event")} gets there. A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
+            SearchEnd.Reached => $"{Counted.Of(found.Scripts[0].Steps.Count, "event")} on {suggested.On:d MMM yyyy} can do it, and no fewer.",
+            SearchEnd.TooFar => $"No legal script of up to {Counted.Of(suggested.Most, "event")} gets there. A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
             SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
-            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Number(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up at {found.States:N0}.",
+            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Counted.Of(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up at {found.States:N0}.",
             _ => throw new ArgumentOutOfRangeException(nameof(suggested), found.End, "Every end has its sentence."),
         };
     }
@@ -99,7 +100,7 @@ internal sealed class SuggestionView(Terminal terminal)
     private void Show(Unreached shortfall)
     {
         terminal.WriteLine(
-            $"  {Number(shortfall.Length, "event")}: {(shortfall.Legal == 0 ? "no legal script leads on" : $"{Number(shortfall.Legal, "legal script")} fell short")}; "
+            $"  {Counted.Of(shortfall.Length, "event")}: {(shortfall.Legal == 0 ? "no legal script leads on" : $"{Counted.Of(shortfall.Legal, "legal script")} fell short")}; "
             + $"the nearest leaves {Goals(shortfall.Unmet)} unmet.");
         foreach (var refusal in shortfall.Refused)
         {
@@ -122,6 +123,4 @@ internal sealed class SuggestionView(Terminal terminal)
     private static string Goals(IEnumerable<Goal> goals) => string.Join(" and ", goals.Select(GoalFormat.Write));
 
     private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
-
-    private static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

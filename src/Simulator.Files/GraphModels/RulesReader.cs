@@ -50,7 +50,7 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
 
         if (known && taken.Count < 2)
         {
-            binder.Complain(YamlFile.Child(node, "options") ?? node, $"The group has {taken.Count} {(taken.Count == 1 ? "option" : "options")}. Allowed: two or more that exclude each other.");
+            binder.Complain(YamlFile.Child(node, "options") ?? node, $"The group has {Counted.Of(taken.Count, "option")}. Allowed: two or more that exclude each other.");
             known = false;
         }
 

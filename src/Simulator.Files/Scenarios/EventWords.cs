@@ -5,6 +5,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;
@@ -43,7 +44,7 @@ public sealed class EventWords(Case @case)
         where !(held.Parameter.HasDefaultValue && Equals(held.Value, held.Parameter.DefaultValue))
         select (YamlBinder.Kebab(held.Parameter.Name!), held.Value);
 
-    private static string Days(string words, int days) => days == 0 ? "" : $"{words}{days} {(days == 1 ? "day" : "days")}";
+    private static string Days(string words, int days) => days == 0 ? "" : $"{words}{Counted.Of(days, "day")}";
 
     private string Applied(LeverApplied lever)
     {

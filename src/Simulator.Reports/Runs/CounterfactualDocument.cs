@@ -1,6 +1,7 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.Branching;
 using Simulator.Engine.Statistics;
+using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Runs;
 
@@ -38,10 +39,10 @@ public sealed class CounterfactualDocument : PairedDocument
     protected override DateOnly? SeenUntil => Seen;
 
     /// <inheritdoc/>
-    public override string Counted() => $"{Pairs()} of runs that agree with the record until {Seen:d MMM yyyy}, out of {Tried:N0}";
+    public override string CountInWords() => $"{Pairs()} of runs that agree with the record until {Seen:d MMM yyyy}, out of {Tried:N0}";
 
     /// <summary>How many pairs of runs there are, in words: under each reading, where that differs.</summary>
-    public string Pairs() => Accepted.Select(accepted => accepted.Runs).Distinct().ToArray() is [var same] ? RunWords.Number(same, "pair")
+    public string Pairs() => Accepted.Select(accepted => accepted.Runs).Distinct().ToArray() is [var same] ? Counted.Of(same, "pair")
         : $"{string.Join(" and ", Accepted.Select(accepted => $"{accepted.Runs:N0}"))} pairs";
 
     /// <summary>The document of a result.</summary>

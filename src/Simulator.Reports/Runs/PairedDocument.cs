@@ -4,6 +4,7 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
@@ -35,7 +36,7 @@ public abstract class PairedDocument(
     protected virtual DateOnly? SeenUntil => null;
 
     /// <inheritdoc/>
-    public override string Counted() => $"{RunWords.Number(Runs, "pair")} of runs";
+    public override string CountInWords() => $"{Counted.Of(Runs, "pair")} of runs";
 
     /// <summary>The differences as rows: a row per measure, outcome and hazard ratio, and where there are several readings one per measure for all of them.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>

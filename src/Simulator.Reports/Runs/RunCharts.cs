@@ -121,7 +121,7 @@ public static class RunCharts
             .. document.Values.Count > 0 ? [$"values set: {string.Join(", ", document.Values)}"] : Array.Empty<string>(),
             .. document.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
         ]),
-        Footer = $"{document.Counted()}, seed {document.Seed}, model {document.Model}, {document.Intervals()}. {RunsDocument.Caveat}",
+        Footer = $"{document.CountInWords()}, seed {document.Seed}, model {document.Model}, {document.Intervals()}. {RunsDocument.Caveat}",
     };
 
     /// <summary>What a row or a curve shows, with the letter of the reading of contested levers under which it does.</summary>
@@ -131,7 +131,7 @@ public static class RunCharts
     public static IEnumerable<string> Key(IReadOnlyCollection<string?> readings, int drawn = int.MaxValue) => readings.Count < 2 ? [] :
     [
         .. readings.Take(drawn).Select((name, at) => $"({RunWords.Letter(at)}) {name}"),
-        .. readings.Count > drawn ? [$"not drawn: {RunWords.Number(readings.Count - drawn, "more reading")}"] : Array.Empty<string>(),
+        .. readings.Count > drawn ? [$"not drawn: {Counted.Of(readings.Count - drawn, "more reading")}"] : Array.Empty<string>(),
     ];
 
     /// <summary>An estimate as charts draw it.</summary>

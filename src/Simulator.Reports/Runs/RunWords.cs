@@ -100,7 +100,4 @@ public static class RunWords
 
     /// <summary>The letter of a reading of contested levers: A for the first.</summary>
     public static string Letter(int reading) => $"{(char)('A' + reading)}";
-
-    /// <summary>A number of things.</summary>
-    public static string Number(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Simulator.Application.Simulations;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Values;
+using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
@@ -73,7 +74,7 @@ public abstract class RunsDocument(RunFacts facts, ScenarioBranched? branched)
     public bool ReferenceModel { get; } = facts.Reference;
 
     /// <summary>The number of runs, in words.</summary>
-    public virtual string Counted() => RunWords.Number(Runs, "run");
+    public virtual string CountInWords() => Counted.Of(Runs, "run");
 
     /// <summary>What the ends of the intervals are, in words for charts.</summary>
     public virtual string Intervals() => $"{Level * 100:0}\u00A0% intervals";

@@ -2,6 +2,7 @@ using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Branching;
 using Simulator.Domain.ModelCards;
 using Simulator.Engine.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 
@@ -23,7 +24,7 @@ public sealed class RangesDocument(Drawn found, ScenarioBranched? branched) : Se
         [.. Enum.GetValues<Measure>().Zip(read.Found.Measures, (measure, ranged) => new MeasureBand(measure, BandEntry.Of(ranged)))]))];
 
     /// <inheritdoc/>
-    public override string Intervals() => $"intervals from 5 to 95 in 100 of {RunWords.Number(Draws, "draw")} from the ranges";
+    public override string Intervals() => $"intervals from 5 to 95 in 100 of {Counted.Of(Draws, "draw")} from the ranges";
 
     /// <summary>The bands as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(reading =>

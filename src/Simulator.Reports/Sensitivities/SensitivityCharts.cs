@@ -1,5 +1,6 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Engine.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Runs;
 
@@ -29,7 +30,7 @@ public static class SensitivityCharts
         return new EffectBars(
             RunCharts.Caption(
                 document, $"How much each parameter matters for: {RunWords.Of(document.Measure)}",
-                [$"mean size of its effect over its whole range, {RunWords.Number(document.Trajectories, "walk")}", .. RunCharts.Key(names)]),
+                [$"mean size of its effect over its whole range, {Counted.Of(document.Trajectories, "walk")}", .. RunCharts.Key(names)]),
             QuantityOf(document.Measure),
             [
                 .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(effect =>
@@ -44,7 +45,7 @@ public static class SensitivityCharts
         return new EffectBars(
             RunCharts.Caption(
                 document, $"What is uncertain in: {RunWords.Of(document.Measure)}",
-                [$"share of the variance that each parameter has a part in, {RunWords.Number(document.DesignRows, "row")}", .. RunCharts.Key(names)]),
+                [$"share of the variance that each parameter has a part in, {Counted.Of(document.DesignRows, "row")}", .. RunCharts.Key(names)]),
             Quantity.Share("share of the variance"),
             [
                 .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(index =>

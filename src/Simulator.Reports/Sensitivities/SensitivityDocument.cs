@@ -2,6 +2,7 @@ using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;
@@ -25,7 +26,7 @@ public abstract class SensitivityDocument(Varying varying, SensitivityMethod met
     public IReadOnlyList<ParameterEntry> Varied { get; } = [.. varying.Varied.Select(ParameterEntry.Of)];
 
     /// <inheritdoc/>
-    public override string Counted() => $"{RunWords.Number(Runs, "run")} of each of {RunWords.Number(Sets, "set")} of numbers, all under the same luck";
+    public override string CountInWords() => $"{Counted.Of(Runs, "run")} of each of {Counted.Of(Sets, "set")} of numbers, all under the same luck";
 }
 
 /// <summary>A parameter with its range.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Wording;
 
@@ -92,7 +93,7 @@ public static class StateWords
     }
 
     private static string Violence(ViolenceLedger violence) =>
-        $"{Counted(violence.Attacks, "attack", "attacks")}, {Counted(violence.Clashes, "clash", "clashes")}, {Counted(violence.Strikes, "strike", "strikes")} on record";
+        $"{Counted.Of(violence.Attacks, "attack")}, {Counted.Of(violence.Clashes, "clash", "clashes")}, {Counted.Of(violence.Strikes, "strike")} on record";
 
     /// <summary>A lever with its level where that is less than full, and how strongly it works by now where that is less.</summary>
     private static string Lever(LeverInForce lever, DateOnly day)
@@ -104,6 +105,4 @@ public static class StateWords
     /// <summary>A structural factor with its weight, where 1 is as on the record.</summary>
     private static string Factor(FactorWeight factor, Cast cast) =>
         string.Create(CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");
-
-    private static string Counted(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

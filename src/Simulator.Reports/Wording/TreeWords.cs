@@ -1,6 +1,7 @@
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
+using Simulator.Files.Problems;
 using Simulator.Store;
 
 namespace Simulator.Reports.Wording;
@@ -11,8 +12,8 @@ public static class TreeWords
     /// <summary>How many events a timeline has, without those that it shares; of a root also the day from which on.</summary>
     public static string Events(BranchSummary branch) => branch switch
     {
-        { Timeline.Parent: null } => $"{Counted(branch.Timeline.Version, "event")} from {branch.Timeline.FirstDay:d MMM yyyy}",
-        _ => Counted(branch.Timeline.Version - branch.ForkVersion, "own event"),
+        { Timeline.Parent: null } => $"{Counted.Of(branch.Timeline.Version, "event")} from {branch.Timeline.FirstDay:d MMM yyyy}",
+        _ => Counted.Of(branch.Timeline.Version - branch.ForkVersion, "own event"),
     };
 
     /// <summary>Where a branch leaves: the day, the event that it leaves after, the version.</summary>
@@ -36,6 +37,4 @@ public static class TreeWords
     public static string LeftOut(long count) => $"and {count:N0} more";
 
     private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Words;
-
-    private static string Counted(long count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
 }

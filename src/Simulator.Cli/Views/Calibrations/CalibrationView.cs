@@ -2,6 +2,7 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.ModelCards;
+using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
 
@@ -30,8 +31,8 @@ internal sealed class CalibrationView(Terminal terminal, StateShown shown, Calib
         terminal.MarkupLine();
         terminal.MarkupLine(document.Passes
             ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} compare with days that are not on the record yet" : "")}."
-            : $"[bold red]{RunWords.Number(Count(false), "fact")} of {document.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", document.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
-        frame.End(RunWords.Number(document.Runs, "run"));
+            : $"[bold red]{Counted.Of(Count(false), "fact")} of {document.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", document.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
+        frame.End(Counted.Of(document.Runs, "run"));
     }
 
     /// <summary>The facts in a table; where there is no room for all columns, two stand in one.</summary>

@@ -1,6 +1,7 @@
 using Simulator.Domain.Events;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
 
@@ -50,7 +51,7 @@ internal sealed class RegisterView(Terminal terminal)
         }
 
         var scored = entries.Where(entry => entry.Happened is not null).ToArray();
-        terminal.WriteLine($"{RunWords.Number(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. {RunsDocument.Caveat}");
+        terminal.WriteLine($"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. {RunsDocument.Caveat}");
     }
 
     private void ShowScores(RegisteredEntry entry)
@@ -107,5 +108,5 @@ internal sealed class RegisterView(Terminal terminal)
     }
 
     private static string Foot(RegisteredEntry entry) =>
-        $"{RunWords.Number(entry.Runs, "run")}, seed {entry.Seed}, model {entry.Model}{(entry.Values.Count > 0 ? $", values set: {string.Join(", ", entry.Values)}" : "")}{(entry.ReferenceModel ? ", reference model" : "")}";
+        $"{Counted.Of(entry.Runs, "run")}, seed {entry.Seed}, model {entry.Model}{(entry.Values.Count > 0 ? $", values set: {string.Join(", ", entry.Values)}" : "")}{(entry.ReferenceModel ? ", reference model" : "")}";
 }

@@ -1,5 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -33,10 +34,10 @@ internal sealed class AttributeView(Terminal terminal, StateShown shown, Attribu
         Add("[bold]all together[/]", document.Readings.Select(reading => reading.Total), "grey");
         table.Write();
         var how = document.Exact
-            ? $"Exact: all {RunWords.Number(1L << document.Readings[0].Parts.Count, "coalition")} of the parts were run."
+            ? $"Exact: all {Counted.Of(1L << document.Readings[0].Parts.Count, "coalition")} of the parts were run."
             : "Sampled: each run draws orders in which the parts join, and the intervals hold that chance too.";
         terminal.MarkupLine($"[grey]{terminal.Escape($"In {RunWords.UnitOf(measure)}. {how} The shares add up to the whole (Shapley 1953).")}[/]");
-        frame.End(RunWords.Number(document.Runs, "run"));
+        frame.End(Counted.Of(document.Runs, "run"));
 
         void Add(string label, IEnumerable<EstimateEntry> shares, string colour) => table.Add(label, shares.Select(share => (IReadOnlyList<string>)
         [

@@ -1,5 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -17,7 +18,7 @@ internal sealed class CompareView(Terminal terminal, StateShown shown, CompareDo
         frame.Begin(Title(document), Sides(document));
         frame.Explain([.. document.Readings.Select(reading => reading.Name)]);
         new ComparisonView(terminal, document).Show();
-        frame.End(RunWords.Number(document.Runs, "pair") + " of runs");
+        frame.End(Counted.Of(document.Runs, "pair") + " of runs");
     }
 
     /// <summary>What is compared with what.</summary>

@@ -1,5 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -22,17 +23,17 @@ internal sealed class CounterfactualView(Terminal terminal, StateShown shown, Co
         foreach (var (letter, accepted) in Told())
         {
             terminal.MarkupLine(
-                $"{letter}[bold]{accepted.Runs:N0} of {RunWords.Number(document.Tried, "run")}[/] without the change agree with the record until {document.Seen:d MMM yyyy}: "
+                $"{letter}[bold]{accepted.Runs:N0} of {Counted.Of(document.Tried, "run")}[/] without the change agree with the record until {document.Seen:d MMM yyyy}: "
                 + $"{Unit.Share.Whole(accepted.Share)}. They are told again under the same luck with it.");
         }
 
         terminal.MarkupLine(
             $"[grey]To agree, a run stands on that day at the rung of agreement, and in peace or open fighting, as on record. It has {(record.Relapse ? "a" : "no")} relapse, "
-            + $"{Counted(record.Rounds, "round", tolerance.Rounds)}, {Counted(record.Attacks, "attack", tolerance.Attacks)}, {Counted(record.Strikes, "strike", tolerance.Strikes)} "
-            + $"and {Counted(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {document.From:d MMM yyyy}.[/]");
+            + $"{OnRecord(record.Rounds, "round", tolerance.Rounds)}, {OnRecord(record.Attacks, "attack", tolerance.Attacks)}, {OnRecord(record.Strikes, "strike", tolerance.Strikes)} "
+            + $"and {OnRecord(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {document.From:d MMM yyyy}.[/]");
         if (document.Accepted.Min(accepted => accepted.Runs) is var least and < Few)
         {
-            terminal.MarkupLine($"[yellow]Only {RunWords.Number(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
+            terminal.MarkupLine($"[yellow]Only {Counted.Of(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
         }
 
         new ComparisonView(terminal, document).Show();
@@ -44,6 +45,6 @@ internal sealed class CounterfactualView(Terminal terminal, StateShown shown, Co
         ? [("", document.Accepted[0])]
         : document.Accepted.Select((accepted, place) => ($"[bold]{RunWords.Letter(place)}[/] ", accepted));
 
-    private static string Counted(int known, string one, int tolerance, string? many = null) =>
-        $"{known} {(known == 1 ? one : many ?? $"{one}s")}{(tolerance == 0 ? "" : $" (±{tolerance})")}";
+    private static string OnRecord(int known, string one, int tolerance, string? many = null) =>
+        $"{Counted.Of(known, one, many)}{(tolerance == 0 ? "" : $" (±{tolerance})")}";
 }

@@ -3,6 +3,7 @@ using Simulator.Cli.Screen;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
     public void Begin(string title, string sides = "")
     {
         terminal.WriteHeading(title);
-        terminal.MarkupLine(terminal.Escape($"{sides}Runs from {document.From:d MMM yyyy} to {document.Until:d MMM yyyy}, {RunWords.Number(document.Days, "day")}."));
+        terminal.MarkupLine(terminal.Escape($"{sides}Runs from {document.From:d MMM yyyy} to {document.Until:d MMM yyyy}, {Counted.Of(document.Days, "day")}."));
         terminal.WriteBranch(shown.Timeline, shown.Branched);
         foreach (var lever in document.Levers)
         {
@@ -73,8 +74,8 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
 
     private string Told(LeverEntry lever) =>
         $"{NameOf(lever.Lever)}, level {lever.Level:0.##}, from {lever.On:d MMM yyyy}"
-        + (lever.LagDays > 0 ? $", at work after {RunWords.Number(lever.LagDays, "day")}" : "")
-        + (lever.RampDays > 0 ? $", growing over {RunWords.Number(lever.RampDays, "day")}" : "");
+        + (lever.LagDays > 0 ? $", at work after {Counted.Of(lever.LagDays, "day")}" : "")
+        + (lever.RampDays > 0 ? $", growing over {Counted.Of(lever.RampDays, "day")}" : "");
 
     private string NameOf(LeverId lever) => shown.Case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value;
 

@@ -1,6 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -32,7 +33,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
         ShowSpreads();
         new SurvivalView(terminal, document.Reference, document.From, document.Days).Show([.. readings.Select(reading => reading.Survival)]);
         ShowStepUps();
-        frame.End(RunWords.Number(document.Runs, "run"));
+        frame.End(Counted.Of(document.Runs, "run"));
     }
 
     private void ShowOutcomes()

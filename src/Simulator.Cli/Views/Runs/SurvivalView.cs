@@ -1,5 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -22,7 +23,7 @@ internal sealed class SurvivalView(Terminal terminal, ReferenceClass? reference,
         foreach (var day in Usual.Concat(reference?.Points.Select(point => point.Days) ?? []).Where(day => day > 0 && day < days).Append(days).Distinct().Order())
         {
             var known = reference?.Points.FirstOrDefault(point => point.Days == day);
-            table.Add(RunWords.Number(day, "day"), curves.Select((curve, at) => (IReadOnlyList<string>)
+            table.Add(Counted.Of(day, "day"), curves.Select((curve, at) => (IReadOnlyList<string>)
             [
                 at == 0 ? $"{from.AddDays(day - 1):d MMM yyyy}" : "",
                 .. Unit.Share.Cells(curve[day - 1].Share),

@@ -1,6 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Sensitivities;
 
@@ -27,7 +28,7 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
     public void Show()
     {
         var frame = new RunFrame(terminal, shown, document);
-        frame.Begin($"How runs of {document.Timeline} hang on {RunWords.Number(document.Varied.Count, "parameter")}");
+        frame.Begin($"How runs of {document.Timeline} hang on {Counted.Of(document.Varied.Count, "parameter")}");
         switch (document)
         {
             case OneAtATimeDocument swings:
@@ -50,7 +51,7 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
                 throw new System.Diagnostics.UnreachableException($"{document.GetType().Name} has no view.");
         }
 
-        frame.End(document.Counted());
+        frame.End(document.CountInWords());
     }
 
     private void Show(OneAtATimeDocument swings)
@@ -80,7 +81,7 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             $"Over all ranges at once: {measure}", [.. BarColumn, "mean size of effect", "mean effect", "spread"],
             [.. effects.Readings.Select(reading => reading.Parameters)], effect => effect.Parameter,
             effect => [.. Bars(longest == 0 ? 0 : (effect.MuStar.Value ?? 0) / longest), unit.Whole(effect.MuStar), $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma)]);
-        Note($"Elementary effects of a parameter over its whole range (Morris 1991) along {RunWords.Number(effects.Trajectories, "walk")}. A spread as large as the effect: it depends on the others.");
+        Note($"Elementary effects of a parameter over its whole range (Morris 1991) along {Counted.Of(effects.Trajectories, "walk")}. A spread as large as the effect: it depends on the others.");
     }
 
     private void Show(SobolDocument indices)
@@ -91,7 +92,7 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             index => [.. Bars(Math.Clamp(index.Total.Value ?? 0, 0, 1)), Unit.Share.Whole(index.Total), Unit.Share.Whole(index.First)]);
         Note(indices.Readings.Any(reading => reading.Parameters.Count == 0)
             ? $"{measure} is the same everywhere in the ranges, so that there is no variance to share out."
-            : $"Sobol's indices on {RunWords.Number(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. Few runs of each set add chance to both.");
+            : $"Sobol's indices on {Counted.Of(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. Few runs of each set add chance to both.");
     }
 
     private void Show(RangesDocument bands)
@@ -113,7 +114,7 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
 
         measures.Write();
         Note(
-            $"{RunWords.Number(bands.Draws, "set")} of numbers drawn from the ranges (Latin hypercube): 5 in 100 of them give no more than the first number. "
+            $"{Counted.Of(bands.Draws, "set")} of numbers drawn from the ranges (Latin hypercube): 5 in 100 of them give no more than the first number. "
             + "Nobody knows the parameters better than that, so read the stretch and not the number.");
 
         static IReadOnlyList<string> Cells(Unit unit, BandEntry band) => [unit.Whole(band.Level), unit.Figure(band.Low5), $"[bold]{unit.Figure(band.Median)}[/]", unit.Figure(band.High95)];
