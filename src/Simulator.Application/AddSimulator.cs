@@ -31,7 +31,7 @@ public static class SimulatorServices
         return services
             .AddSingleton(store.Codec)
             .AddSingleton(new EventStore(store))
-            .AddSingleton(new CaseShelf(store))
+            .AddSingleton(new CaseDocuments(store))
             .AddSingleton(new SourceIndex(store))
             .AddSingleton(new RunRegister(store))
             .AddSingleton(new ReadModels(store))
@@ -42,7 +42,7 @@ public static class SimulatorServices
             .AddSingleton<ExchangeWriter>()
             .AddSingleton<BranchReader>()
             .AddSingleton<Parents>()
-            .AddSingleton<Posing>()
+            .AddSingleton<RunPreparation>()
             .AddSingleton(seeds)
             .AddSingleton(scenarios ?? new(""))
             .AddSingleton(say)

@@ -25,7 +25,7 @@ public sealed partial class EventStore
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
-        var growth = Growth.Of(head, [.. events.Select(e => e.Event)]);
+        var growth = AppendedEvents.Of(head, [.. events.Select(e => e.Event)]);
         await using var session = store.Documents.LightweightSession();
         session.QueueOperation(new HoldStream(head.Timeline));
         Append(session, head.Timeline, growth.After.Version, events);

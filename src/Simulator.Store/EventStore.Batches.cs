@@ -39,7 +39,7 @@ public sealed partial class EventStore
     {
         await foreach (var chunk in events.Chunk(BatchSize))
         {
-            var growth = Growth.Of(head, [.. chunk.Select(e => e.Event)]);
+            var growth = AppendedEvents.Of(head, [.. chunk.Select(e => e.Event)]);
             yield return new(growth, chunk, [.. chunk.Select(store.Wrap)], [.. chunk.Select(e => EventCodec.Encode(e.Event).Json)]);
             head = growth.After;
         }
@@ -54,21 +54,21 @@ public sealed partial class EventStore
             {
                 await CopyAsync(connection, batch, places, cancel);
                 await using var session = store.Documents.LightweightSession(SessionOptions.ForTransaction(transaction));
-                batch.Growth.Project(session);
+                batch.AppendedEvents.Project(session);
                 await session.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
-                return batch.Growth.After;
+                return batch.AppendedEvents.After;
             }
         }
 
-        return await ConflictAsync(batch.Growth.Before.Timeline, batch.Growth.Before.Version, batch.Events, cancel) is { } conflict ? throw conflict : batch.Growth.After;
+        return await ConflictAsync(batch.AppendedEvents.Before.Timeline, batch.AppendedEvents.Before.Version, batch.Events, cancel) is { } conflict ? throw conflict : batch.AppendedEvents.After;
     }
 
     /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
     private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
-        $"with {(batch.Growth.Before.Version == 0 ? BeginStream : MoveStream)} "
+        $"with {(batch.AppendedEvents.Before.Version == 0 ? BeginStream : MoveStream)} "
         + "select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
-        .With(batch.Growth.Before.Timeline.Value, batch.Growth.After.Version, batch.Growth.Before.Version)
+        .With(batch.AppendedEvents.Before.Timeline.Value, batch.AppendedEvents.After.Version, batch.AppendedEvents.Before.Version)
         .RowsAsync(row => (row.GetInt64(0), row.GetDateTime(1)), cancel);
 
     private const string BeginStream =
@@ -103,8 +103,8 @@ public sealed partial class EventStore
             await copy.StartRowAsync(cancel);
             copy.Write(places[i].Sequence, NpgsqlDbType.Bigint);
             copy.Write(wrapped.Id, NpgsqlDbType.Uuid);
-            copy.Write(batch.Growth.Before.Timeline.Value, NpgsqlDbType.Varchar);
-            copy.Write(batch.Growth.Before.Version + 1 + i, NpgsqlDbType.Bigint);
+            copy.Write(batch.AppendedEvents.Before.Timeline.Value, NpgsqlDbType.Varchar);
+            copy.Write(batch.AppendedEvents.Before.Version + 1 + i, NpgsqlDbType.Bigint);
             copy.Write(batch.Json[i], NpgsqlDbType.Jsonb);
             copy.Write(wrapped.EventTypeName, NpgsqlDbType.Varchar);
             copy.Write(places[i].Now, NpgsqlDbType.TimestampTz);
@@ -120,5 +120,5 @@ public sealed partial class EventStore
     }
 
     /// <summary>Events that are stored together, made ready for it.</summary>
-    private sealed record Batch(Growth Growth, NewEvent[] Events, IEvent[] Wrapped, byte[][] Json);
+    private sealed record Batch(AppendedEvents AppendedEvents, NewEvent[] Events, IEvent[] Wrapped, byte[][] Json);
 }

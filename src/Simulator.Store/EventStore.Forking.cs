@@ -46,13 +46,13 @@ public sealed partial class EventStore
             throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
-        var growth = Growth.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)]);
+        var growth = AppendedEvents.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)]);
         await ForkAsync(branch, begun, events, growth, cancel);
         return growth.After;
     }
 
     /// <summary>Begins a branch, with the read models when it is known what the events make of it.</summary>
-    private Task ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, Growth? growth, CancellationToken cancel) => store.Loss.RetryAsync(
+    private Task ForkAsync(TimelineId branch, ScenarioBranched fork, IReadOnlyList<NewEvent> events, AppendedEvents? growth, CancellationToken cancel) => store.Loss.RetryAsync(
         async () =>
         {
             await using var session = store.Documents.LightweightSession();

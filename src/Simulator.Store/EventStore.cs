@@ -48,13 +48,13 @@ public sealed partial class EventStore(SimulatorStore store)
 
         // What the read models hold already, and then what they do not.
         var since = stored.Version == end ? [] : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
-        var known = Growth.Of(stored, since[..(int)Math.Clamp(projected - stored.Version, 0, since.Count)]).After;
+        var known = AppendedEvents.Of(stored, since[..(int)Math.Clamp(projected - stored.Version, 0, since.Count)]).After;
         if (known.Version == end && hasLedger)
         {
             return known;
         }
 
-        var growth = Growth.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger);
+        var growth = AppendedEvents.Of(known, since[(int)(known.Version - stored.Version)..], hasLedger);
         await using var session = store.Documents.LightweightSession();
         growth.Project(session);
         StoredState.Store(session, growth.After);

@@ -22,7 +22,7 @@ public sealed record StoredCitations(string Id, string Timeline, long Since, Val
     }
 
     /// <summary>Follows a timeline that has grown.</summary>
-    internal static void Project(IDocumentOperations documents, Growth growth)
+    internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         var since = growth.Before.Version + 1;
         var citing = growth.Events

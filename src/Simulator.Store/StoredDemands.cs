@@ -13,7 +13,7 @@ namespace Simulator.Store;
 public sealed record StoredDemands(string Id, long Version, ValueList<Demand> Demands)
 {
     /// <summary>Follows a timeline that has grown: written at its begin, and when a demand was made, answered or taken back.</summary>
-    internal static void Project(IDocumentOperations documents, Growth growth)
+    internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         if (growth.Known is not { } known || known.Demands != growth.After.State.Demands)
         {

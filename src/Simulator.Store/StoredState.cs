@@ -38,7 +38,7 @@ public sealed record StoredState(string Id, string Timeline, long Version, DateO
     }
 
     /// <summary>Follows a timeline that has grown.</summary>
-    internal static void Project(IDocumentOperations documents, Growth growth)
+    internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         foreach (var kept in growth.Kept)
         {

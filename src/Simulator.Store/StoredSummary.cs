@@ -16,7 +16,7 @@ namespace Simulator.Store;
 public sealed record StoredSummary(string Id, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung)
 {
     /// <summary>Follows a timeline that has grown.</summary>
-    internal static void Project(IDocumentOperations documents, Growth growth)
+    internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         var ((timeline, version, state), _) = (growth.After, growth.Before);
         documents.TryUpdateRevision(new StoredSummary(timeline.Value, version, state.Begins!.Value, state.AsOf!.Value, state.Phase, state.Rung), version);

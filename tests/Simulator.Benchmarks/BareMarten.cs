@@ -50,7 +50,7 @@ internal static class BareMarten
     /// <summary>Appends events after a head, and stores the documents that follow.</summary>
     public static async Task<TimelineHead> AppendAsync(DocumentStore documents, TimelineHead head, NewEvent[] events)
     {
-        var growth = Growth.Of(head, [.. events.Select(one => one.Event)]);
+        var growth = AppendedEvents.Of(head, [.. events.Select(one => one.Event)]);
         await using var session = documents.LightweightSession();
         session.Events.Append(head.Timeline.Value, growth.After.Version, growth.Events.ToArray<object>());
         growth.Project(session);

@@ -54,7 +54,8 @@ public sealed record RebasedBranch(
     IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<Weighed> Weighed);
 
-internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree tree, BranchReader branches, Parents parents) : IRequestHandler<RebaseBranch, RebasedTree>
+internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree tree, BranchReader branches, Parents parents)
+    : IRequestHandler<RebaseBranch, RebasedTree>
 {
     public async Task<RebasedTree> Handle(RebaseBranch request, CancellationToken cancellationToken)
     {

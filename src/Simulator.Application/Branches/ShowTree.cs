@@ -30,7 +30,7 @@ public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Time
     public long LeftOut(BranchSummary timeline) => BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }
 
-internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseShelf shelf, KnownTimelines known)
+internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseDocuments shelf, KnownTimelines known)
     : IRequestHandler<ShowTree, TreeShown>
 {
     public async Task<TreeShown> Handle(ShowTree request, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
 /// <param name="Differing">Rows that the files tell otherwise than the stored events; the stored ones stay.</param>
 public sealed record LoadedCase(TimelineId Id, int Appended, IReadOnlyList<RowId> Differing);
 
-internal sealed class LoadCaseHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
+internal sealed class LoadCaseHandler(EventStore store, CaseDocuments shelf, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
 {
     public async Task<LoadedCase> Handle(LoadCase request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace Simulator.Application.Exchange;
 /// <param name="stored">What is stored of it already.</param>
 /// <param name="events">The events, drawn as they are stored.</param>
 internal sealed class ExchangeImport(
-    EventStore store, CaseShelf shelf, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events) : IAsyncDisposable
+    EventStore store, CaseDocuments shelf, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events) : IAsyncDisposable
 {
     private long had;
     private long appended;

@@ -6,7 +6,7 @@ using Simulator.Store;
 namespace Simulator.Application.Exchange;
 
 /// <summary>Writes timelines as lines of JSON in constant memory: a header, then each timeline's own events, before those of a root its case.</summary>
-internal sealed class ExchangeWriter(EventStore store, CaseShelf shelf)
+internal sealed class ExchangeWriter(EventStore store, CaseDocuments shelf)
 {
     /// <summary>The lines. What is appended meanwhile is left out: the header has counted the events already.</summary>
     public async IAsyncEnumerable<string> LinesAsync(IReadOnlyList<TimelinePlace> places, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -14,7 +14,8 @@ public sealed record ExportEverything : IRequest<Everything>;
 /// <param name="Registered">How many registered sets of runs there are besides; lines do not hold them.</param>
 public sealed record Everything(long Timelines, long Events, IAsyncEnumerable<string> Lines, long Registered);
 
-internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer, RunRegister register) : IRequestHandler<ExportEverything, Everything>
+internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer, RunRegister register)
+    : IRequestHandler<ExportEverything, Everything>
 {
     public async Task<Everything> Handle(ExportEverything request, CancellationToken cancellationToken) =>
         await tree.AllAsync(cancellationToken) is { Count: > 0 } places

@@ -49,7 +49,8 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
 /// <param name="Appended">How many of them were not stored before.</param>
 public sealed record Imported(IReadOnlyList<TimelinePlace> Timelines, long Events, long Appended);
 
-internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseShelf shelf, EventCodec codec) : IRequestHandler<ImportTimeline, Imported>
+internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseDocuments shelf, EventCodec codec)
+    : IRequestHandler<ImportTimeline, Imported>
 {
     /// <summary>The file is read twice: checked whole before anything is written, then written.</summary>
     public async Task<Imported> Handle(ImportTimeline request, CancellationToken cancellationToken)

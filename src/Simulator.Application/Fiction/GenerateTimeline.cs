@@ -51,7 +51,7 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
 /// <param name="Added">The number of events that are new.</param>
 public sealed record GeneratedTimeline(Case Case, TimelineHead Head, long Added);
 
-internal sealed class GenerateTimelineHandler(EventStore store, CaseShelf shelf, SeedsFolder seeds)
+internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments shelf, SeedsFolder seeds)
     : IRequestHandler<GenerateTimeline, GeneratedTimeline>
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)

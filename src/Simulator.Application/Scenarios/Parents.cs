@@ -54,7 +54,7 @@ internal sealed class Parents(IMediator mediator, EventStore store, TimelineRead
             return await ToldAsync(timeline, parent, under.Add(Path.GetFullPath(file.Path)), cancel);
         }
 
-        await mediator.Send(new RunScenario(other) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
+        await mediator.Send(new PlayScenario(other) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
         return await StoredAsync(timeline, cancel);
     }
 

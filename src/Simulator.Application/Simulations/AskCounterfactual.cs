@@ -36,13 +36,13 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Comparisons">The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.</param>
 public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
-internal sealed class AskCounterfactualHandler(Posing posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
+internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
     public async Task<Anchored> Handle(AskCounterfactual request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
-        var without = ancestry.Branched is not null ? await posing.CounterpartAsync(posed, ancestry.Root, cancellationToken)
+        var without = ancestry.Branched is not null ? await posing.BaselineAsync(posed, ancestry.Root, cancellationToken)
             : request.Setup.Levers.Count > 0 ? await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancellationToken)
             : throw new BadInputException($"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
         var last = await posing.LastDayAsync(request.Setup.Timeline, cancellationToken);

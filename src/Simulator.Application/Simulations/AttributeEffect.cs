@@ -46,7 +46,7 @@ public sealed record ReadShares(string? Reading, IReadOnlyList<PackagePart> Part
 /// <param name="Share">What it adds to the effect.</param>
 public sealed record PackagePart(string Name, Estimate Share);
 
-internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
+internal sealed class AttributeEffectHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
 {
     public async Task<Attributed> Handle(AttributeEffect request, CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class AttributeEffectHandler(Posing posing, TimelineReader reade
     }
 
     /// <summary>What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.</summary>
-    private async Task<NegotiationEvent[]> SupposedAsync(Posed posed, CancellationToken cancel)
+    private async Task<NegotiationEvent[]> SupposedAsync(PreparedRuns posed, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var fork = ancestry.Branched?.Account.When.Effective() ?? posed.From;

@@ -34,7 +34,7 @@ public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgr
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
 public sealed record Compared(RunFacts Facts, Case Case, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
 
-internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
+internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
 {
     public async Task<Compared> Handle(CompareRuns request, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
     }
 
     /// <summary>The other side of a comparison.</summary>
-    private async Task<Posed> WithoutAsync(CompareRuns request, Posed posed, CancellationToken cancel)
+    private async Task<PreparedRuns> WithoutAsync(CompareRuns request, PreparedRuns posed, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancel);
         if (request.With is null && request.Setup.Levers.Count > 0)
@@ -64,7 +64,7 @@ internal sealed class CompareRunsHandler(Posing posing, TimelineReader reader) :
         var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root).Where(one => one != request.Setup.Timeline).ToArray();
         var other = request.With ?? begins.Parent;
         return older.Contains(other)
-            ? await posing.CounterpartAsync(posed, other, cancel)
+            ? await posing.BaselineAsync(posed, other, cancel)
             : throw new BadInputException($"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Select(one => one.Value))}");
     }
 }

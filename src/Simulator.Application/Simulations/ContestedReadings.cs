@@ -17,7 +17,7 @@ internal static class ContestedReadings
     /// <param name="progress">Hears how much of all readings is done, from 0 to 1; may be left out.</param>
     /// <param name="answer">The answer under a reading with its name.</param>
     /// <exception cref="BadInputException">There are more than 16 readings.</exception>
-    public static IReadOnlyList<T> Under<T>(Posed posed, Posed? without, IProgress<double>? progress, Func<ValueList<FollowedReading>, string?, Effort, T> answer)
+    public static IReadOnlyList<T> Under<T>(PreparedRuns posed, PreparedRuns? without, IProgress<double>? progress, Func<ValueList<FollowedReading>, string?, Effort, T> answer)
     {
         var readings = without is null ? Of(posed) : Of(posed, without);
         var effort = posed.Setup.Effort(progress, readings.Count * posed.Setup.Runs);
@@ -26,7 +26,7 @@ internal static class ContestedReadings
 
     /// <summary>Each reading of one contested lever with each of the others; a single one without a name where nothing is contested.</summary>
     /// <exception cref="BadInputException">There are more than 16.</exception>
-    public static IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> Of(params IReadOnlyList<Posed> posed)
+    public static IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> Of(params IReadOnlyList<PreparedRuns> posed)
     {
         var contested = posed.SelectMany(one => one.RunInput().Contested).Distinct().Select(posed[0].Model.Find).OfType<LeverMapping>().ToArray();
         IReadOnlyList<ValueList<FollowedReading>> all = [[]];

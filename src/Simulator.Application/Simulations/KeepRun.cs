@@ -25,7 +25,7 @@ public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IReq
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate() =>
-        [.. new TellRun(Setup, Run).Validate(), .. new ForkTimeline(Branch, Timeline, ForkPoint.End, nameof(KeepRun)).Validate()];
+        [.. new TraceRun(Setup, Run).Validate(), .. new ForkTimeline(Branch, Timeline, ForkPoint.End, nameof(KeepRun)).Validate()];
 }
 
 /// <summary>A run that was kept.</summary>
@@ -36,7 +36,7 @@ public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IReq
 /// <param name="Events">How many events the branch has of its own, the first one included.</param>
 public sealed record KeptRun(RunFacts Facts, Trace Trace, TimelineId Branch, long Fork, int Events);
 
-internal sealed class KeepRunHandler(Posing posing, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
+internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
 {
     public async Task<KeptRun> Handle(KeepRun request, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimel
 /// <param name="Readings">The table under each reading of contested levers with its name; a single one without a name where none is contested.</param>
 public sealed record ZoneShown(RunFacts Facts, ScenarioBranched? Branched, IReadOnlyList<(string? Name, RoundTable Table)> Readings);
 
-internal sealed class ShowZoneHandler(Posing posing, TimelineReader reader) : IRequestHandler<ShowZone, ZoneShown>
+internal sealed class ShowZoneHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<ShowZone, ZoneShown>
 {
     public async Task<ZoneShown> Handle(ShowZone request, CancellationToken cancellationToken)
     {

@@ -27,14 +27,14 @@ public sealed record Simulate(RunSetup Setup, IProgress<double>? Progress = null
 /// <param name="Surveys">One survey; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Record">What came true until the last day; none where the record ends earlier.</param>
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
-public sealed record Simulated(RunFacts Facts, Case Case, IReadOnlyList<ReadSurvey> Surveys, RunOutcome? Record, ReferenceClass? Reference);
+public sealed record Simulated(RunFacts Facts, Case Case, IReadOnlyList<EnsembleUnderReading> Surveys, RunOutcome? Record, ReferenceClass? Reference);
 
 /// <summary>A survey of runs under a reading of contested levers.</summary>
 /// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
 /// <param name="EnsembleResult">What the runs came to.</param>
-public sealed record ReadSurvey(string? Reading, EnsembleResult EnsembleResult);
+public sealed record EnsembleUnderReading(string? Reading, EnsembleResult EnsembleResult);
 
-internal sealed class SimulateHandler(Posing posing) : IRequestHandler<Simulate, Simulated>
+internal sealed class SimulateHandler(RunPreparation posing) : IRequestHandler<Simulate, Simulated>
 {
     public async Task<Simulated> Handle(Simulate request, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class SimulateHandler(Posing posing) : IRequestHandler<Simulate,
         return new(
             posed.Facts(), posed.Model.Case,
             ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
-                new ReadSurvey(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
+                new EnsembleUnderReading(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
             record, posed.Model.Card.Reference);
     }
 }

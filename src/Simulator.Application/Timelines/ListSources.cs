@@ -16,7 +16,8 @@ public sealed record ListSources(TimelineId Timeline) : IRequest<IReadOnlyList<L
 /// <param name="Claims">The sets of claims in which it makes a claim.</param>
 public sealed record ListedSource(Source Source, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimSetId> Claims);
 
-internal sealed class ListSourcesHandler(TimelineReader reader, EventStore store, SourceIndex index) : IRequestHandler<ListSources, IReadOnlyList<ListedSource>>
+internal sealed class ListSourcesHandler(TimelineReader reader, EventStore store, SourceIndex index)
+    : IRequestHandler<ListSources, IReadOnlyList<ListedSource>>
 {
     public async Task<IReadOnlyList<ListedSource>> Handle(ListSources request, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Simulator.Store;
 namespace Simulator.Application.Timelines;
 
 /// <summary>Reads timelines as somebody reads them: under a reading, with what was known, up to a day.</summary>
-internal sealed class TimelineReader(EventStore store, CaseShelf shelf)
+internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
 {
     /// <summary>Where a timeline comes from. A timeline that is no branch costs one round trip.</summary>
     public async Task<Ancestry> AncestryAsync(TimelineId timeline, CancellationToken cancel)

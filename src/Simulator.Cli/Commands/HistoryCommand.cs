@@ -35,7 +35,7 @@ internal static class HistoryCommand
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var telling = await session.LoadAndSendAsync(
-                new TellTimeline(
+                new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
@@ -46,7 +46,7 @@ internal static class HistoryCommand
     }
 
     /// <summary>Writes one array, entry by entry, so that a long timeline needs no memory.</summary>
-    private static async Task WriteJsonAsync(Telling telling, CancellationToken cancel)
+    private static async Task WriteJsonAsync(Replay telling, CancellationToken cancel)
     {
         var separator = "[\n";
         await foreach (var told in telling.Events.WithCancellation(cancel))
@@ -59,7 +59,7 @@ internal static class HistoryCommand
         await Console.Out.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
     }
 
-    private static async Task WriteCsvAsync(Telling telling, CancellationToken cancel)
+    private static async Task WriteCsvAsync(Replay telling, CancellationToken cancel)
     {
         Csv.WriteRow(Console.Out, HistoryEntry.Columns);
         await foreach (var told in telling.Events.WithCancellation(cancel))

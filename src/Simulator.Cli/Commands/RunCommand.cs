@@ -37,7 +37,7 @@ internal static class RunCommand
         {
             var (terminal, setup, run) = (parse.Terminal(), inputs.Setup(parse), parse.GetValue(number) ?? 0);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var told = await session.LoadAndSendAsync(new TellRun(setup, run), cancel);
+            var told = await session.LoadAndSendAsync(new TraceRun(setup, run), cancel);
             var kept = parse.GetValue(keep) is { } branch ? await session.LoadAndSendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
             var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             formats.Print(

@@ -56,7 +56,7 @@ internal static class ScenarioCommand
             var terminal = parse.Terminal();
             var path = Find(parse.GetValue(file)!);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var played = await session.SendAsync(new RunScenario(path, parse.GetValue(dry)), cancel);
+            var played = await session.SendAsync(new PlayScenario(path, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
                 ? await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
                 : null;
@@ -103,7 +103,7 @@ internal static class ScenarioCommand
             {
                 try
                 {
-                    terminal.WriteLine(InOrder(await session.SendAsync(new RunScenario(path, DryRun: true), cancel)));
+                    terminal.WriteLine(InOrder(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
                 }
                 catch (BadInputException bad)
                 {
@@ -178,7 +178,7 @@ internal static class ScenarioCommand
             {
                 try
                 {
-                    terminal.WriteLine(InOrder(await session.SendAsync(new RunScenario(path, DryRun: true), cancel)));
+                    terminal.WriteLine(InOrder(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
                 }
                 catch (BadInputException bad)
                 {

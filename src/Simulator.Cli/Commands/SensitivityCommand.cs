@@ -19,9 +19,9 @@ internal static class SensitivityCommand
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure that is looked at; 'ranges' looks at all", "relapse");
         var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. One that --set sets stays as it is", HelpName = "tau,mu0,..." };
         var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
-        var trajectories = Inputs.Number<int>("--trajectories", $"Of morris: walks through the ranges; {ScreenParameters.UsualTrajectories} when left out", $"a whole number from 2 to {ScreenParameters.MostTrajectories:N0}");
-        var rows = Inputs.Number<int>("--rows", $"Of sobol: rows of the design; {ShareOutVariance.UsualRows} when left out", $"a whole number from 2 to {ShareOutVariance.MostRows:N0}");
-        var draws = Inputs.Number<int>("--draws", $"Of ranges: sets of numbers drawn; {DrawParameters.UsualDraws} when left out", $"a whole number from {DrawParameters.FewestDraws} to {DrawParameters.MostDraws:N0}");
+        var trajectories = Inputs.Number<int>("--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.UsualTrajectories} when left out", $"a whole number from 2 to {MorrisScreening.MostTrajectories:N0}");
+        var rows = Inputs.Number<int>("--rows", $"Of sobol: rows of the design; {SobolAnalysis.UsualRows} when left out", $"a whole number from 2 to {SobolAnalysis.MostRows:N0}");
+        var draws = Inputs.Number<int>("--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.UsualDraws} when left out", $"a whole number from {UncertaintyAnalysis.FewestDraws} to {UncertaintyAnalysis.MostDraws:N0}");
         var command = new Command("sensitivity",
             """
             Vary the parameters of the model over their ranges, and show how much the results hang on each
@@ -39,7 +39,7 @@ internal static class SensitivityCommand
             """);
         var inputs = new RunInputs(
             command, "for each set of numbers",
-            $"{VaryOneAtATime.UsualRuns:N0} one at a time, {ScreenParameters.UsualRuns:N0} for morris, {ShareOutVariance.UsualRuns:N0} for sobol, {DrawParameters.UsualRuns:N0} for ranges");
+            $"{OneAtATimeAnalysis.UsualRuns:N0} one at a time, {MorrisScreening.UsualRuns:N0} for morris, {SobolAnalysis.UsualRuns:N0} for sobol, {UncertaintyAnalysis.UsualRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
@@ -69,22 +69,22 @@ internal static class SensitivityCommand
             switch (chosen)
             {
                 case SensitivityMethod.OneAtATime:
-                    var swings = new OneAtATimeDocument(await AskAsync(progress => session.LoadAndSendAsync(new VaryOneAtATime(setup, progress), cancel)), show.Branched);
+                    var swings = new OneAtATimeDocument(await AskAsync(progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
                     formats.Print(parse, swings, json => json.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Morris:
-                    var effects = new MorrisDocument(await AskAsync(progress => session.LoadAndSendAsync(new ScreenParameters(setup, parse.GetValue(trajectories) ?? ScreenParameters.UsualTrajectories, progress), cancel)), show.Branched);
+                    var effects = new MorrisDocument(await AskAsync(progress => session.LoadAndSendAsync(new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.UsualTrajectories, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(effects), cancel);
                     formats.Print(parse, effects, json => json.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
                     break;
                 case SensitivityMethod.Sobol:
-                    var indices = new SobolDocument(await AskAsync(progress => session.LoadAndSendAsync(new ShareOutVariance(setup, parse.GetValue(rows) ?? ShareOutVariance.UsualRows, progress), cancel)), show.Branched);
+                    var indices = new SobolDocument(await AskAsync(progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.UsualRows, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(indices), cancel);
                     formats.Print(parse, indices, json => json.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
                     break;
                 default:
-                    var bands = new RangesDocument(await AskAsync(progress => session.LoadAndSendAsync(new DrawParameters(setup, parse.GetValue(draws) ?? DrawParameters.UsualDraws, progress), cancel)), show.Branched);
+                    var bands = new RangesDocument(await AskAsync(progress => session.LoadAndSendAsync(new UncertaintyAnalysis(setup, parse.GetValue(draws) ?? UncertaintyAnalysis.UsualDraws, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(bands), cancel);
                     formats.Print(parse, bands, json => json.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
                     break;
@@ -99,9 +99,9 @@ internal static class SensitivityCommand
 
     private static long Usual(SensitivityMethod method) => method switch
     {
-        SensitivityMethod.OneAtATime => VaryOneAtATime.UsualRuns,
-        SensitivityMethod.Morris => ScreenParameters.UsualRuns,
-        SensitivityMethod.Sobol => ShareOutVariance.UsualRuns,
-        _ => DrawParameters.UsualRuns,
+        SensitivityMethod.OneAtATime => OneAtATimeAnalysis.UsualRuns,
+        SensitivityMethod.Morris => MorrisScreening.UsualRuns,
+        SensitivityMethod.Sobol => SobolAnalysis.UsualRuns,
+        _ => UncertaintyAnalysis.UsualRuns,
     };
 }

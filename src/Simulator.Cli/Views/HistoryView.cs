@@ -11,7 +11,7 @@ namespace Simulator.Cli.Views;
 internal static class HistoryView
 {
     /// <summary>Shows it.</summary>
-    public static async Task ShowAsync(Telling telling, Terminal terminal, CancellationToken cancel)
+    public static async Task ShowAsync(Replay telling, Terminal terminal, CancellationToken cancel)
     {
         terminal.WriteBranch(telling.Timeline, telling.Branched);
         var table = terminal.Table("row", "when", "what", "told", "contested");

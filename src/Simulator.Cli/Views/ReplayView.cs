@@ -15,7 +15,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Tells a timeline to a person: each event with its date, sources and rival claims, and beside it what it changed in the state.</summary>
 /// <param name="terminal">Where to tell it.</param>
 /// <param name="telling">What is told.</param>
-internal sealed class ReplayView(Terminal terminal, Telling telling)
+internal sealed class ReplayView(Terminal terminal, Replay telling)
 {
     private const int DateWidth = 18;
     private const int StateWidth = 38;
@@ -41,7 +41,7 @@ internal sealed class ReplayView(Terminal terminal, Telling telling)
     }
 
     /// <summary>Tells one event.</summary>
-    public void Tell(ToldEvent told)
+    public void Tell(ReplayStep told)
     {
         events++;
         rivals += told.Event.Account.RivalRows().Count();

@@ -84,7 +84,7 @@ internal sealed class Scene
     {
         var parties = Setting.Parties;
         var one = Draws.Number(StoryDraw.Party, 0, parties.Length - 1);
-        return (parties[one], parties[(one + Draws.Number(StoryDraw.Counterpart, 1, parties.Length - 1)) % parties.Length]);
+        return (parties[one], parties[(one + Draws.Number(StoryDraw.Baseline, 1, parties.Length - 1)) % parties.Length]);
     }
 
     /// <summary>An envoy.</summary>

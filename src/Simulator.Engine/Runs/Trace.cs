@@ -34,12 +34,12 @@ public sealed record Trace(RunInput RunInput, ulong Seed, long Run, IReadOnlyLis
     {
         ArgumentNullException.ThrowIfNull(input);
         var (steps, why) = (new List<TraceStep>(), new List<Explanation>());
-        var end = Simulation.Run(input, draws, new Telling(input, steps, why));
+        var end = Simulation.Run(input, draws, new Replay(input, steps, why));
         return new(input, seed, run, steps, RunOutcome.Of(input, end), end);
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Telling(RunInput input, List<TraceStep> steps, List<Explanation> why) : IRunListener
+    private readonly struct Replay(RunInput input, List<TraceStep> steps, List<Explanation> why) : IRunListener
     {
         public void Drew(Draw draw, int day, bool occurred, in ModelState state)
         {

@@ -21,13 +21,13 @@ public sealed record ComparisonEntry(
     IReadOnlyList<MeasureChange> Measures,
     IReadOnlyList<OutcomeChange> Outcomes,
     EstimateEntry? HazardRatio,
-    SurveyEntry With,
-    SurveyEntry Without)
+    EnsembleEntry With,
+    EnsembleEntry Without)
 {
     /// <summary>The entry of a comparison.</summary>
     public static ComparisonEntry Of(Comparison comparison, DateOnly from, string? name = null)
     {
-        var (with, without) = (SurveyEntry.Of(comparison.With, from), SurveyEntry.Of(comparison.Without, from));
+        var (with, without) = (EnsembleEntry.Of(comparison.With, from), EnsembleEntry.Of(comparison.Without, from));
         return new(
             name,
             comparison.Pairs,

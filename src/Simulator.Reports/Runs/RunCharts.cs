@@ -87,7 +87,7 @@ public static class RunCharts
             .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select((reading, at) => (Named("without", names, at), reading.Without.Survival)));
     }
 
-    private static string Trust(RunsDocument document, IEnumerable<string> key, SurveyEntry survey, string name, (string Name, SurveyEntry Survey)? other) =>
+    private static string Trust(RunsDocument document, IEnumerable<string> key, EnsembleEntry survey, string name, (string Name, EnsembleEntry Survey)? other) =>
         new Fan(Caption(document, "Trust, from 0 to 1", key), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
         {
             Name = name,

@@ -11,7 +11,7 @@ namespace Simulator.Reports.Runs;
 /// <summary>One run, told step by step, as <c>run</c> prints it.</summary>
 public sealed class RunDocument : RunsDocument
 {
-    private RunDocument(ToldRun told, ScenarioBranched? branched)
+    private RunDocument(TracedRun told, ScenarioBranched? branched)
         : base(told.Facts, branched)
     {
         Run = told.Trace.Run;
@@ -34,7 +34,7 @@ public sealed class RunDocument : RunsDocument
     /// <summary>The document of a run.</summary>
     /// <param name="told">The run.</param>
     /// <param name="branched">How the timeline left its parent.</param>
-    public static RunDocument Of(ToldRun told, ScenarioBranched? branched) => new(told, branched);
+    public static RunDocument Of(TracedRun told, ScenarioBranched? branched) => new(told, branched);
 
     /// <summary>The run as rows: one for each term of each draw, and one for what happened without a draw.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>

@@ -14,7 +14,7 @@ public sealed class SimulateDocument : RunsDocument
         : base(simulated.Facts, branched)
     {
         var facts = simulated.Facts;
-        Readings = [.. simulated.Surveys.Select(read => SurveyEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
+        Readings = [.. simulated.Surveys.Select(read => EnsembleEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
         Record = simulated.Record is { } record ? RecordEntry.Of(record, facts.From, facts.Until) : null;
         Reference = simulated.Reference;
     }
@@ -23,7 +23,7 @@ public sealed class SimulateDocument : RunsDocument
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("reading", "kind", "name", "statistic", "value", "low", "high", "count", "record");
 
     /// <summary>What the runs came to, under each reading of contested levers; a single one without a name where none is contested.</summary>
-    public IReadOnlyList<SurveyEntry> Readings { get; }
+    public IReadOnlyList<EnsembleEntry> Readings { get; }
 
     /// <summary>What is on record of the same days; none where the record ends earlier.</summary>
     public RecordEntry? Record { get; }
@@ -39,7 +39,7 @@ public sealed class SimulateDocument : RunsDocument
     /// <summary>The numbers as rows: a row per outcome, rung and round, and one per statistic of a measure.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(RowsOf);
 
-    private IEnumerable<IReadOnlyList<object?>> RowsOf(SurveyEntry survey)
+    private IEnumerable<IReadOnlyList<object?>> RowsOf(EnsembleEntry survey)
     {
         IReadOnlyList<object?> Told(string kind, string name, string statistic, EstimateEntry estimate, long? count = null, object? record = null, long? of = null) =>
             Row(of ?? Runs, survey.Name, kind, name, statistic, estimate.Value, estimate.Low, estimate.High, count, record);

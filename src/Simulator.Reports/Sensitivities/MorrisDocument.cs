@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>Which parameters matter anywhere in the ranges, as <c>sensitivity --method morris</c> prints it.</summary>
-public sealed class MorrisDocument(Screened found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Morris, branched)
+public sealed class MorrisDocument(MorrisResult found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Morris, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(

@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>How much of what is uncertain is due to each parameter, as <c>sensitivity --method sobol</c> prints it.</summary>
-public sealed class SobolDocument(VarianceShared found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Sobol, branched)
+public sealed class SobolDocument(SobolResult found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Sobol, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(

@@ -9,7 +9,7 @@ namespace Simulator.Store.Rebuilding;
 
 /// <summary>The read models once more, beside those in use: made from all events, then kept up with what is appended meanwhile.</summary>
 /// <remarks>
-/// By the rules of <see cref="Growth"/>, which appends follow too, and without Marten's daemon: that reads every column of an event, waits for each, and
+/// By the rules of <see cref="AppendedEvents"/>, which appends follow too, and without Marten's daemon: that reads every column of an event, waits for each, and
 /// reads no page while it folds one. Made by it, the read models took twice as long.
 /// </remarks>
 /// <param name="used">The store with the read models in use.</param>
@@ -80,7 +80,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
                 {
                     var first = own.First();
                     head = head.Timeline == own.Key ? head : new(own.Key, first.Version - 1, await StateBeforeAsync(first, cancel));
-                    var growth = Growth.Of(head, [.. own.Select(placed => placed.Event)]);
+                    var growth = AppendedEvents.Of(head, [.. own.Select(placed => placed.Event)]);
                     growth.Project(session);
                     head = growth.After;
                 }

@@ -19,7 +19,7 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
         Assert.Equal((300, 300), (made.Head.Version, made.Added));
         Assert.Equal(made.Head.State, (await cases.Store.HeadAsync(name)).State);
         await cases.IsProjectedAsync(name, made.Head.State);
-        var telling = await cases.UseCases.SendAsync(new TellTimeline(name, []));
+        var telling = await cases.UseCases.SendAsync(new ReplayTimeline(name, []));
         Assert.Contains("(fictional, generated from seed 7)", telling.Case.Title);
         var told = await telling.Events.ToArrayAsync();
         Assert.Equal(300, told.Length);

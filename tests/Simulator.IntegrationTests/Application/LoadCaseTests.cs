@@ -68,7 +68,7 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
 
         await useCases.SendAsync(new ShowState(new("what-if"), []));
 
-        Assert.Equal(folder.Hash(), await new CaseShelf(new(database.Source)).HashAsync(folder.Id));
+        Assert.Equal(folder.Hash(), await new CaseDocuments(new(database.Source)).HashAsync(folder.Id));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
             "events.yaml:27:9: Unknown kind 'truce_agred'. Did you mean 'truce_agreed'?", "Unknown issue 'summer-whater'. Did you mean 'summer-water'?",
             "actors.yaml:6:17: Unknown source 'D22'.");
         Assert.Equal(0, (await database.Store.HeadAsync(folder.Id)).Version);
-        Assert.Null(await new CaseShelf(new(database.Source)).HashAsync(folder.Id));
+        Assert.Null(await new CaseDocuments(new(database.Source)).HashAsync(folder.Id));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
             changes:
               - { on: 2026-01-10, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban }
             """);
-        var played = await useCases.SendAsync(new RunScenario(file));
+        var played = await useCases.SendAsync(new PlayScenario(file));
         await File.AppendAllTextAsync(folder.File("events.yaml"),
             """
 
@@ -168,7 +168,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal($"{played.Branch}-2", rebased.New.Value);
         var moves = await MovesAsync(rebased.New);
         Assert.Contains(moves, move => move.Account is { Origin: Origin.Carried, Text: "An attack found later." });
-        Assert.Equal(rebased.New, (await useCases.SendAsync(new RunScenario(file))).Branch);
+        Assert.Equal(rebased.New, (await useCases.SendAsync(new PlayScenario(file))).Branch);
         Assert.Equal(played.Events.Count, moves.Count);
     }
 

@@ -14,7 +14,7 @@ public sealed class ShippedExpectationsTests(LoadedCases cases) : IClassFixture<
         var surprises = new List<string>();
         foreach (var file in ScenarioFolder.Real.Files)
         {
-            var played = await useCases.SendAsync(new RunScenario(file));
+            var played = await useCases.SendAsync(new PlayScenario(file));
             var simulated = await useCases.SendAsync(new SimulateScenario(played.Branch, played.Script.Simulate!, played.Script.Expect));
             Assert.Equal(played.Script.Expect.Count, simulated.Expectations.Count);
             surprises.AddRange(simulated.Expectations.Where(expectation => expectation.Finding is Finding.Missed or Finding.Unclear).Select(expectation => string.Create(

@@ -16,7 +16,7 @@ public sealed class ShippedScenariosTests(LoadedCases cases) : IClassFixture<Loa
         // The last first, so that many have to have their parents played before them.
         foreach (var file in ScenarioFolder.Real.Files.Reverse())
         {
-            var played = await useCases.SendAsync(new RunScenario(file));
+            var played = await useCases.SendAsync(new PlayScenario(file));
             Assert.Equal(ScenariosFolder.NameOf(file), played.Branch.Value);
             Assert.Equal(played.Events.Count, (await cases.ReadAsync(played.Branch, new(played.Fork.Version + 1))).Count);
         }
@@ -24,7 +24,7 @@ public sealed class ShippedScenariosTests(LoadedCases cases) : IClassFixture<Loa
         var fingerprint = await cases.FingerprintAsync();
         foreach (var file in ScenarioFolder.Real.Files)
         {
-            Assert.False((await useCases.SendAsync(new RunScenario(file))).New);
+            Assert.False((await useCases.SendAsync(new PlayScenario(file))).New);
         }
 
         Assert.Equal(fingerprint, await cases.FingerprintAsync());

@@ -53,7 +53,7 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
     [InlineData("unless-contradicted")]
     public async Task Changes_that_mean_nothing_to_the_model_change_no_run(string carry)
     {
-        var played = await useCases.SendAsync(new RunScenario(scenarios.Write($"idle-{carry}", changes: Statement, carry: carry)));
+        var played = await useCases.SendAsync(new PlayScenario(scenarios.Write($"idle-{carry}", changes: Statement, carry: carry)));
 
         var compared = await useCases.SendAsync(new CompareRuns(new(played.Branch, Runs: 2_000)));
 
@@ -67,7 +67,7 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
     [Fact]
     public async Task What_no_party_decides_is_as_on_record_where_a_branch_carries_it_over()
     {
-        var played = await useCases.SendAsync(new RunScenario(scenarios.Write("carrying", changes: Statement)));
+        var played = await useCases.SendAsync(new PlayScenario(scenarios.Write("carrying", changes: Statement)));
         DateOnly[] onRecord = [new(2025, 11, 10), new(2025, 11, 11), new(2025, 11, 24)];
         for (var run = 0; run < 20; run++)
         {
@@ -162,5 +162,5 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
         Assert.Collection(refused.Problems, problem => Assert.Contains("monitoring-mechanism", problem.Message), problem => Assert.Contains("2025-10-18 to 2026-01-15", problem.Message));
     }
 
-    private Task<ToldRun> TellAsync(RunSetup setup, long run) => useCases.SendAsync(new TellRun(setup, run));
+    private Task<TracedRun> TellAsync(RunSetup setup, long run) => useCases.SendAsync(new TraceRun(setup, run));
 }

@@ -23,7 +23,7 @@ internal sealed class UseCases : IAsyncDisposable
 
     public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) => services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
 
-    public async Task<IReadOnlyList<ToldEvent>> TellAsync(TellTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
+    public async Task<IReadOnlyList<ReplayStep>> TellAsync(ReplayTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
 
     /// <summary>Sees to it that a request is refused, and returns why.</summary>
     public async Task<BadInputException> RefusedAsync<T>(IRequest<T> request) =>

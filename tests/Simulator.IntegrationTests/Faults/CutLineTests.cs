@@ -136,7 +136,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
     public async Task Every_way_to_read_is_tried_again()
     {
         var head = await database.BeginAsync(Given.Talks());
-        var (tree, shelf, sources) = (new TimelineTree(new(connections)), new CaseShelf(new(connections)), new SourceIndex(new(connections)));
+        var (tree, shelf, sources) = (new TimelineTree(new(connections)), new CaseDocuments(new(connections)), new SourceIndex(new(connections)));
         Func<Task>[] ways =
         [
             async () => Assert.Equal(head, await store.HeadAsync(head.Timeline)),

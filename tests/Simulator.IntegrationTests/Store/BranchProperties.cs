@@ -7,13 +7,13 @@ namespace Simulator.IntegrationTests.Store;
 /// <summary>What holds of every branch, wherever it leaves, and whatever comes after.</summary>
 public class BranchProperties(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
-    private static readonly Gen<Growth> Growths =
+    private static readonly Gen<AppendedEvents> Growths =
         from shared in Events(1, 150)
         from fork in Gen.Choose(1, shared.Length)
         from own in Events(0, 80)
         from later in Events(0, 30)
         from parentsLater in Events(0, 80)
-        select new Growth(shared, fork, own, later, parentsLater);
+        select new AppendedEvents(shared, fork, own, later, parentsLater);
 
     [Fact]
     public void A_branch_is_its_parent_up_to_the_fork_whatever_is_appended_to_either() => Check(async growth =>
@@ -52,10 +52,10 @@ public class BranchProperties(StoreDatabase database) : IClassFixture<StoreDatab
         from which in Gen.Choose(0, 1_000).ArrayOf(count)
         select which.Select(Given.Any).ToArray();
 
-    private static void Check(Func<Growth, Task> property) =>
+    private static void Check(Func<AppendedEvents, Task> property) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(Growths.ToArbitrary(), property));
 
-    private sealed record Growth(NewEvent[] Shared, int Fork, NewEvent[] Own, NewEvent[] Later, NewEvent[] ParentsLater)
+    private sealed record AppendedEvents(NewEvent[] Shared, int Fork, NewEvent[] Own, NewEvent[] Later, NewEvent[] ParentsLater)
     {
         public override string ToString() => $"{Shared.Length} events, left after {Fork}, {Own.Length} own and {Later.Length} later, {ParentsLater.Length} later on the parent";
     }

@@ -31,7 +31,7 @@ internal static class ModelSamples
         [
             new(null,
             [
-                .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(Varied, (effects, parameter) => new ScreenedParameter(parameter, effects)),
+                .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(Varied, (effects, parameter) => new MorrisEffect(parameter, effects)),
             ]),
         ]),
         null);

@@ -11,16 +11,16 @@ namespace Simulator.Tests.Cli;
 internal static class Told
 {
     /// <summary>All events of the talks, each with the states before and after it.</summary>
-    public static IReadOnlyList<ToldEvent> Talks2025 { get; } = [.. Telling(SeededCase.Talks2025.Events)];
+    public static IReadOnlyList<ReplayStep> Talks2025 { get; } = [.. Replay(SeededCase.Talks2025.Events)];
 
     /// <summary>One event by its row.</summary>
-    public static ToldEvent Row(string row) => Talks2025.Single(told => told.Event.Account.Row == new RowId(row));
+    public static ReplayStep Row(string row) => Talks2025.Single(told => told.Event.Account.Row == new RowId(row));
 
     /// <summary>Where the talks stand after a row.</summary>
     public static StateShown StateAfter(string row) => new(SeededCase.Talks2025.Case, new("pak-afg-2025"), null, Row(row).Version, Row(row).After);
 
     /// <summary>Events as they are told, from the first.</summary>
-    public static IEnumerable<ToldEvent> Telling(IEnumerable<NegotiationEvent> events)
+    public static IEnumerable<ReplayStep> Replay(IEnumerable<NegotiationEvent> events)
     {
         var (state, version) = (NegotiationState.Empty, 0L);
         foreach (var happened in events)

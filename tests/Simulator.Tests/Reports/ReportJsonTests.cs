@@ -34,7 +34,7 @@ public class JsonTests
 
     [Fact]
     public void Every_event_can_be_told_as_JSON_and_as_a_row() =>
-        Assert.All(Told.Telling(Samples.OfEveryKind), told =>
+        Assert.All(Told.Replay(Samples.OfEveryKind), told =>
         {
             var entry = HistoryEntry.Of(told);
             Assert.Equal(told.Version, Json(entry, ReportJson.Readable.HistoryEntry)["version"]!.GetValue<long>());
@@ -94,7 +94,7 @@ public class JsonTests
 
     [Fact]
     public void Text_is_not_escaped_as_in_a_web_page() =>
-        Assert.Contains("Türkiye's envoys – met at Łódź.", JsonSerializer.Serialize(HistoryEntry.Of(Told.Telling(Samples.OfEveryKind).First()), ReportJson.Readable.HistoryEntry), StringComparison.Ordinal);
+        Assert.Contains("Türkiye's envoys – met at Łódź.", JsonSerializer.Serialize(HistoryEntry.Of(Told.Replay(Samples.OfEveryKind).First()), ReportJson.Readable.HistoryEntry), StringComparison.Ordinal);
 
     [Fact]
     public void Words_of_code_are_words()

@@ -60,7 +60,7 @@ public sealed record CheckedFact(StylisedFact Fact, Estimate? Value)
     public bool? Passes => Value is { } value ? new FactCheck(Fact, value).Passes : null;
 }
 
-internal sealed class CheckCalibrationHandler(Posing posing, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
+internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
 {
     public async Task<CalibrationChecked> Handle(CheckCalibration request, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public sealed record RegisterRuns(RunSetup Setup, IProgress<double>? Progress = 
 /// <param name="IsNew">Whether they were registered now; else the same runs had been registered before.</param>
 public sealed record Registered(ScoredRuns Runs, bool IsNew);
 
-internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRegister register, TimeProvider clock) : IRequestHandler<RegisterRuns, Registered>
+internal sealed class RegisterRunsHandler(RunPreparation posing, EventStore store, RunRegister register, TimeProvider clock)
+    : IRequestHandler<RegisterRuns, Registered>
 {
     public async Task<Registered> Handle(RegisterRuns request, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed class RegisterRunsHandler(Posing posing, EventStore store, RunRe
         var said = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
             Said(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
         var runs = new RegisteredRuns(
-            request.Timeline, head.Version, known, ToldDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs, posed.Setup.Seed, posed.Setup.Reference,
+            request.Timeline, head.Version, known, HistoryDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs, posed.Setup.Seed, posed.Setup.Reference,
             [.. posed.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
             [.. posed.Setup.Levers.Select(lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? posed.From, lever.LagDays, lever.RampDays))],
             [.. said]);

@@ -57,7 +57,8 @@ public sealed record Scores(double Brier, double Log, double UniformBrier, doubl
     }
 }
 
-internal sealed class ScoreRunsHandler(Posing posing, EventStore store, RunRegister register) : IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>
+internal sealed class ScoreRunsHandler(RunPreparation posing, EventStore store, RunRegister register)
+    : IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>
 {
     public async Task<IReadOnlyList<ScoredRuns>> Handle(ScoreRuns request, CancellationToken cancellationToken)
     {

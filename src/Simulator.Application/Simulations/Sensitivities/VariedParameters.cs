@@ -6,13 +6,13 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations.Sensitivities;
 
 /// <summary>A question to the model, with the parameters that are varied to answer it.</summary>
-/// <param name="Posed">The question.</param>
+/// <param name="PreparedRuns">The question.</param>
 /// <param name="Parameters">The parameters, in the order of the model.</param>
-internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Parameters)
+internal sealed record VariedParameters(PreparedRuns PreparedRuns, IReadOnlyList<Parameter> Parameters)
 {
     /// <summary>Finds the parameters that are meant.</summary>
     /// <exception cref="BadInputException">One is unknown, set to a number already, or left out by the reference model; all problems are told at once.</exception>
-    public static VariedParameters Of(Posed posed, SensitivitySetup setup)
+    public static VariedParameters Of(PreparedRuns posed, SensitivitySetup setup)
     {
         var reference = setup.Runs.Reference;
         Parameter[] known = [.. posed.Model.Card.Parameters];
@@ -45,11 +45,11 @@ internal sealed record VariedParameters(Posed Posed, IReadOnlyList<Parameter> Pa
     /// <param name="analyse">The analysis, from the premise under other numbers.</param>
     public IReadOnlyList<Read<T>> Under<T>(long runs, IProgress<double>? progress, Func<Func<StochasticModel, RunInput>, Effort, T> analyse)
     {
-        var readings = ContestedReadings.Of(Posed);
-        var effort = Posed.Setup.Effort(progress, readings.Count * runs);
-        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => Posed.RunInput(reading.Followed, model), effort)))];
+        var readings = ContestedReadings.Of(PreparedRuns);
+        var effort = PreparedRuns.Setup.Effort(progress, readings.Count * runs);
+        return [.. readings.Select(reading => new Read<T>(reading.Name, analyse(model => PreparedRuns.RunInput(reading.Followed, model), effort)))];
     }
 
     /// <summary>What the analysis carries.</summary>
-    public Varying Facts(Measure measure, long sets) => new(Posed.Facts(), Posed.Model.Case, measure, Parameters, sets);
+    public Varying Facts(Measure measure, long sets) => new(PreparedRuns.Facts(), PreparedRuns.Model.Case, measure, Parameters, sets);
 }

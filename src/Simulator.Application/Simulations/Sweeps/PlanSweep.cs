@@ -19,7 +19,7 @@ public sealed record PlanSweep(RunSetup Setup, IReadOnlyList<string> Vary, int? 
     public TimelineId Timeline => Setup.Timeline;
 }
 
-internal sealed class PlanSweepHandler(Posing posing, TimelineReader reader) : IRequestHandler<PlanSweep, PlannedSweep>
+internal sealed class PlanSweepHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<PlanSweep, PlannedSweep>
 {
     public async Task<PlannedSweep> Handle(PlanSweep request, CancellationToken cancellationToken)
     {

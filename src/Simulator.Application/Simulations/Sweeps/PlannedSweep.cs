@@ -8,12 +8,12 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <summary>A sweep that is ready to run, cell by cell.</summary>
 public sealed class PlannedSweep
 {
-    private readonly Posed posed;
+    private readonly PreparedRuns posed;
     private readonly IReadOnlyList<Variation> variations;
     private readonly IReadOnlyList<double[]> cells;
     private readonly IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> readings;
 
-    internal PlannedSweep(Posed posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures)
+    internal PlannedSweep(PreparedRuns posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures)
     {
         (this.posed, this.variations) = (posed, variations);
         cells = SweepDesign.Cells(variations, points, posed.Seed);
@@ -41,12 +41,12 @@ public sealed class PlannedSweep
             var cell = With(values);
             yield return new(at + 1, [.. values], cell.Facts(),
             [
-                .. readings.Select(reading => new ReadSurvey(reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
+                .. readings.Select(reading => new EnsembleUnderReading(reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
             ]);
         }
     }
 
-    private Posed With(IReadOnlyList<double> values)
+    private PreparedRuns With(IReadOnlyList<double> values)
     {
         var both = variations.Zip(values).ToLookup(pair => pair.First.IsLever);
         return posed.With(
@@ -60,4 +60,4 @@ public sealed class PlannedSweep
 /// <param name="Values">The values of what is varied, in the order of the plan.</param>
 /// <param name="Facts">What every number here goes with.</param>
 /// <param name="Surveys">One survey; several where contested levers are in force, one for each reading of them.</param>
-public sealed record SweptCell(int Number, ValueList<double> Values, RunFacts Facts, IReadOnlyList<ReadSurvey> Surveys);
+public sealed record SweptCell(int Number, ValueList<double> Values, RunFacts Facts, IReadOnlyList<EnsembleUnderReading> Surveys);

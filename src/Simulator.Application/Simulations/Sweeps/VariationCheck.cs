@@ -17,7 +17,7 @@ internal static class VariationCheck
     /// <summary>What is wrong with the days on which levers begin.</summary>
     /// <param name="variations">What is varied.</param>
     /// <param name="posed">What is run: a lever that it supposes does not begin on the same day again.</param>
-    public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, Posed posed)
+    public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, PreparedRuns posed)
     {
         var levers = variations.Where(variation => variation.IsLever).ToArray();
         foreach (var variation in levers.Where(variation => variation.On < posed.From || variation.On > posed.Until))

@@ -20,7 +20,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
     private const int MostRounds = 8;
 
     private readonly RunFrame frame = new(terminal, shown, document);
-    private readonly IReadOnlyList<SurveyEntry> readings = document.Readings;
+    private readonly IReadOnlyList<EnsembleEntry> readings = document.Readings;
     private readonly RecordEntry? record = document.Record;
 
     /// <summary>Shows everything.</summary>
@@ -77,7 +77,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
             terminal.MarkupLine("[grey]An agreement that stands when the runs begin counts.[/]");
         }
 
-        void Add(string label, Func<SurveyEntry, EstimateEntry> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
+        void Add(string label, Func<EnsembleEntry, EstimateEntry> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
         [
             .. Unit.Share.Cells(share(reading)), .. Beside(known is { } truth ? RunWords.Of(truth) : "", at),
         ]));
@@ -98,7 +98,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
         table.Write();
         terminal.MarkupLine($"[grey]Trust goes from 0 to 1{(record is null ? "" : "; on record, the model computes it from what happened")}.[/]");
 
-        void Add(Measure measure, Func<SurveyEntry, SpreadEntry> spread, int? known) => table.Add(RunWords.Of(measure), readings.Select((reading, at) => (IReadOnlyList<string>)
+        void Add(Measure measure, Func<EnsembleEntry, SpreadEntry> spread, int? known) => table.Add(RunWords.Of(measure), readings.Select((reading, at) => (IReadOnlyList<string>)
         [
             Unit.Count.Figure(spread(reading).Median.Value), Unit.Count.Range(spread(reading).Low5.Value, spread(reading).High95.Value),
             .. Unit.Mean.Cells(spread(reading).Mean), .. Beside($"{known}", at),

@@ -13,7 +13,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task One_at_a_time_the_widest_swing_comes_first_and_the_change_is_that_between_two_levels()
     {
-        var found = await cases.UseCases.SendAsync(new VaryOneAtATime(Setup));
+        var found = await cases.UseCases.SendAsync(new OneAtATimeAnalysis(Setup));
 
         var (level, swings) = Assert.Single(found.Readings).Found;
         Assert.Equal(["p_esc", "eta0", "g_A"], found.Varying.Varied.Select(parameter => parameter.Id).OrderBy(id => id == "p_esc" ? 0 : id == "eta0" ? 1 : 2));
@@ -31,8 +31,8 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task Morris_and_Sobol_find_what_matters_and_count_their_sets()
     {
-        var screened = await cases.UseCases.SendAsync(new ScreenParameters(Setup, 4));
-        var shared = await cases.UseCases.SendAsync(new ShareOutVariance(Setup, 16));
+        var screened = await cases.UseCases.SendAsync(new MorrisScreening(Setup, 4));
+        var shared = await cases.UseCases.SendAsync(new SobolAnalysis(Setup, 16));
 
         Assert.Equal((16L, 80L), (screened.Varying.Sets, shared.Varying.Sets));
         Assert.Equal("g_A", Assert.Single(screened.Readings).Found[^1].Parameter.Id);
@@ -42,12 +42,12 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
     [Fact]
     public async Task A_measure_that_never_varies_has_no_shares_of_variance() =>
-        Assert.Empty(Assert.Single((await cases.UseCases.SendAsync(new ShareOutVariance(Setup with { Parameters = ["g_A"] }, 4))).Readings).Found);
+        Assert.Empty(Assert.Single((await cases.UseCases.SendAsync(new SobolAnalysis(Setup with { Parameters = ["g_A"] }, 4))).Readings).Found);
 
     [Fact]
     public async Task Over_the_ranges_each_outcome_and_each_measure_has_a_band()
     {
-        var drawn = await cases.UseCases.SendAsync(new DrawParameters(Setup with { Parameters = [] }, 40));
+        var drawn = await cases.UseCases.SendAsync(new UncertaintyAnalysis(Setup with { Parameters = [] }, 40));
 
         var bands = Assert.Single(drawn.Readings).Found;
         Assert.Equal((24, 41L), (drawn.Varying.Varied.Count, drawn.Varying.Sets));
@@ -63,7 +63,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var setup = Setup with { Runs = Setup.Runs with { Levers = [new(new("border-closure"), Level: 0)] }, Parameters = ["p_esc"] };
 
-        var found = await cases.UseCases.SendAsync(new VaryOneAtATime(setup));
+        var found = await cases.UseCases.SendAsync(new OneAtATimeAnalysis(setup));
 
         Assert.Equal(2, found.Readings.Count);
         Assert.Equal(

@@ -17,7 +17,7 @@ internal static class Talks
     public static async Task<TimelineId> CopyAsync(this LoadedCases cases)
     {
         var copy = Given.Timeline();
-        await new CaseShelf(new(cases.Source)).PutAsync(Real.Case with { Id = copy }, "copied");
+        await new CaseDocuments(new(cases.Source)).PutAsync(Real.Case with { Id = copy }, "copied");
         await cases.AppendAsync(copy, [.. Real.Events.Select(Given.New)]);
         return copy;
     }

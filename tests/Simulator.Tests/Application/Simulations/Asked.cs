@@ -29,7 +29,7 @@ internal static class Asked
     };
 
     /// <summary>So many runs of twenty days from the opening.</summary>
-    public static Posed Of(long runs = 200, params ValueList<ParameterValue> values)
+    public static PreparedRuns Of(long runs = 200, params ValueList<ParameterValue> values)
     {
         var setup = new RunSetup(Case.Id, Runs: runs, Threads: 2, Values: values);
         return new(setup, StochasticModel.Of(Case, values.ToDictionary(value => value.Id, value => value.Value)), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(19), new(ReferenceCase.Before, []));

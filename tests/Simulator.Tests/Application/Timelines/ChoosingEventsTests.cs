@@ -45,9 +45,9 @@ public class ChoosingEventsTests
     {
         Assert.Equal(
             ["The telling would begin on 2031-04-05 and end on 2031-04-04. Allowed: an end on or after the beginning."],
-            new TellTimeline(new("t"), [], From: Day(5), Until: Day(4)).Validate().Select(problem => problem.Message));
-        Assert.Empty(new TellTimeline(new("t"), [], From: Day(5), Until: Day(5)).Validate());
-        Assert.Empty(new TellTimeline(new("t"), [], From: Day(5)).Validate());
+            new ReplayTimeline(new("t"), [], From: Day(5), Until: Day(4)).Validate().Select(problem => problem.Message));
+        Assert.Empty(new ReplayTimeline(new("t"), [], From: Day(5), Until: Day(5)).Validate());
+        Assert.Empty(new ReplayTimeline(new("t"), [], From: Day(5)).Validate());
     }
 
     [Fact]

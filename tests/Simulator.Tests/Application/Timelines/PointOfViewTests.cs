@@ -11,7 +11,7 @@ public class PointOfViewTests
     [Fact]
     public void A_party_looks_from_a_day()
     {
-        var problem = Assert.Single(new TellTimeline(Timeline, [], Party: "north").Validate());
+        var problem = Assert.Single(new ReplayTimeline(Timeline, [], Party: "north").Validate());
 
         Assert.Equal("The party 'north' is given without a day. Allowed: --as-known with the day on which it looks, such as --as-known 2025-11-30.", problem.Message);
         Assert.Equal(problem, Assert.Single(new ShowState(Timeline, [], Party: "north").Validate()));
@@ -20,7 +20,7 @@ public class PointOfViewTests
     [Fact]
     public void A_day_needs_no_party()
     {
-        Assert.Empty(new TellTimeline(Timeline, [], AsKnownOn: Day).Validate());
+        Assert.Empty(new ReplayTimeline(Timeline, [], AsKnownOn: Day).Validate());
         Assert.Empty(new ShowState(Timeline, [], AsKnownOn: Day, Party: "north").Validate());
     }
 
@@ -28,5 +28,5 @@ public class PointOfViewTests
     public void A_telling_does_not_end_before_it_begins() =>
         Assert.Equal(
             "The telling would begin on 2031-04-01 and end on 2031-03-31. Allowed: an end on or after the beginning.",
-            Assert.Single(new TellTimeline(Timeline, [], From: Day, Until: Day.AddDays(-1)).Validate()).Message);
+            Assert.Single(new ReplayTimeline(Timeline, [], From: Day, Until: Day.AddDays(-1)).Validate()).Message);
 }

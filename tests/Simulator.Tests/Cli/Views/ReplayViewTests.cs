@@ -40,13 +40,13 @@ public class ReplayViewTests
     public void What_did_not_happen_is_marked(Origin origin, string mark)
     {
         var sample = Samples.OfEveryKind[0];
-        Assert.Contains(mark, Replayed(120, unicode: true, [.. Told.Telling([sample with { Account = sample.Account with { Origin = origin } }])]), StringComparison.Ordinal);
+        Assert.Contains(mark, Replayed(120, unicode: true, [.. Told.Replay([sample with { Account = sample.Account with { Origin = origin } }])]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_branch_is_told_with_its_hypothesis_and_its_fork()
     {
-        var text = Replayed(200, unicode: true, [.. Told.Telling([Samples.Named(nameof(ScenarioBranched))])]);
+        var text = Replayed(200, unicode: true, [.. Told.Replay([Samples.Named(nameof(ScenarioBranched))])]);
         Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
         Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
     }
@@ -57,9 +57,9 @@ public class ReplayViewTests
         var branched = (ScenarioBranched)Samples.Named(nameof(ScenarioBranched));
         var text = Page.Printed(200, unicode: true, terminal =>
         {
-            var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ToldEvent>(), new("[fund]"), branched));
+            var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ReplayStep>(), new("[fund]"), branched));
             view.Begin();
-            view.Tell(Told.Telling([branched]).Single());
+            view.Tell(Told.Replay([branched]).Single());
             view.End();
         });
         Assert.Contains(" HYPOTHETICAL  [fund] leaves river-talks on ", text, StringComparison.Ordinal);
@@ -72,13 +72,13 @@ public class ReplayViewTests
     {
         var sample = Samples.OfEveryKind[0];
         var account = sample.Account with { Row = new("[T1]"), Sources = [new("[red]")], Actors = [new("[/]")], Claims = [new("[C1]")], Text = "[bold]", Place = "[x]" };
-        var text = Replayed(120, unicode: true, [.. Told.Telling([sample with { Account = account }])]);
+        var text = Replayed(120, unicode: true, [.. Told.Replay([sample with { Account = account }])]);
         Assert.All(["[T1]", "[red]", "[/]", "[C1]", "[bold]", "[x]"], shown => Assert.Contains(shown, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_kind_can_be_told() =>
-        Assert.Contains($"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.", Replayed(100, unicode: true, [.. Told.Telling(Samples.OfEveryKind)]), StringComparison.Ordinal);
+        Assert.Contains($"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.", Replayed(100, unicode: true, [.. Told.Replay(Samples.OfEveryKind)]), StringComparison.Ordinal);
 
     [Fact]
     public void The_ledgers_show_the_tolls_as_each_side_claims_them() => Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
@@ -88,7 +88,7 @@ public class ReplayViewTests
         view.ShowLedgers(Told.Row("T59").After);
     }));
 
-    private static string Replayed(int width, bool unicode, IReadOnlyList<ToldEvent> events, Reading? reading = null) => Page.Printed(width, unicode, terminal =>
+    private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) => Page.Printed(width, unicode, terminal =>
     {
         var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
         view.Begin();

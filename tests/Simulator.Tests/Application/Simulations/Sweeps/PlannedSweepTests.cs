@@ -87,7 +87,7 @@ public sealed class PlannedSweepTests
         Assert.Equal(others.Length + 1, others.Append(plan).Select(one => one.Digest).Distinct().Count());
         Assert.Equal(plan.Lines.Count, plan.Lines.Select(line => line.Name).Distinct().Count());
 
-        static SweepPlan With(Func<Posed, Posed> change) => new PlannedSweep(change(Asked.Of()), Read("p_esc=0.03,0.08"), null, Measures).Plan;
+        static SweepPlan With(Func<PreparedRuns, PreparedRuns> change) => new PlannedSweep(change(Asked.Of()), Read("p_esc=0.03,0.08"), null, Measures).Plan;
     }
 
     private static PlannedSweep Planned(params string[] given) => new(Asked.Of(), Read(given), null, Measures);
@@ -96,7 +96,7 @@ public sealed class PlannedSweepTests
 
     private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].EnsembleResult);
 
-    private static string Counts(Posed posed) => Counts(EnsembleResult.Of(posed.RunInput(), posed.Seed, posed.Setup.Runs, new(1)));
+    private static string Counts(PreparedRuns posed) => Counts(EnsembleResult.Of(posed.RunInput(), posed.Seed, posed.Setup.Runs, new(1)));
 
     private static string Counts(EnsembleResult survey) => $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
 

@@ -12,11 +12,11 @@ namespace Simulator.Store;
 /// <param name="Events">The events, all of the timeline itself.</param>
 /// <param name="Kept">The heads in between, or at the end, whose states are kept.</param>
 /// <param name="Known">The state that the demand ledger follows already; null when there is no ledger yet.</param>
-internal sealed record Growth(
+internal sealed record AppendedEvents(
     TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState? Known)
 {
     /// <summary>Folds events. A timeline has no demand ledger before its first; when it has lost that, it gets another.</summary>
-    public static Growth Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, bool hasLedger = true)
+    public static AppendedEvents Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, bool hasLedger = true)
     {
         var known = before.Version == 0 || events is [ScenarioBranched, ..] || !hasLedger ? null : before.State;
         var (head, kept) = (before, new List<TimelineHead>());

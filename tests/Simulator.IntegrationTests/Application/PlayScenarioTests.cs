@@ -131,7 +131,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         var file = scenarios.Write("dry-limb", from: $"{{ timeline: {scenarios.Name("dry-trunk")}, at: 2025-11-10 }}", changes: Gesture(12));
         var before = await cases.FingerprintAsync();
 
-        var told = await useCases.SendAsync(new RunScenario(file, DryRun: true));
+        var told = await useCases.SendAsync(new PlayScenario(file, DryRun: true));
 
         Assert.Equal(before, await cases.FingerprintAsync());
         var played = await RunAsync(file);
@@ -247,7 +247,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         Assert.Equal(3, riyadh.Number);
         Assert.Equal(told[^1].After, (await useCases.SendAsync(new ShowState(played.Branch, []))).State);
         Assert.Equal(played.End.State, told[^1].After);
-        Assert.Contains("C02", string.Join(' ', (await useCases.SendAsync(new TellTimeline(played.Branch, []))).Reading.Choices.Select(choice => choice.Set.Value)));
+        Assert.Contains("C02", string.Join(' ', (await useCases.SendAsync(new ReplayTimeline(played.Branch, []))).Reading.Choices.Select(choice => choice.Set.Value)));
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
             await File.WriteAllTextAsync(file, Mutant(shipped[number % shipped.Length], number));
             try
             {
-                await useCases.SendAsync(new RunScenario(file, DryRun: true));
+                await useCases.SendAsync(new PlayScenario(file, DryRun: true));
             }
             catch (BadInputException)
             {
@@ -300,7 +300,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         var folder = seeds.Add(LoadedCases.Talks);
         await using var own = new UseCases(cases.Source, seeds.Folder, scenarios.Folder);
         scenarios.Write("exported", from: $"{{ timeline: {folder.Id}, before: 2025-11-06 }}", carry: "unless-contradicted", more: "readings: { C02: S3 }");
-        var leaf = await own.SendAsync(new RunScenario(scenarios.Write("exported-leaf", from: $"{{ timeline: {scenarios.Name("exported")}, at: 2025-12-14 }}", changes: Gesture(20, month: 12), carry: "unless-contradicted")));
+        var leaf = await own.SendAsync(new PlayScenario(scenarios.Write("exported-leaf", from: $"{{ timeline: {scenarios.Name("exported")}, at: 2025-12-14 }}", changes: Gesture(20, month: 12), carry: "unless-contradicted")));
         using var file = new ExchangeFile();
         var lines = await file.ExportAsync(own, folder.Id);
 
@@ -312,20 +312,20 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         Assert.Equal(3, imported.Timelines.Count);
         Assert.Equal((await cases.ReadAsync(leaf.Branch)).Select(Told), (await elsewhere.ReadAsync(leaf.Branch)).Select(Told));
         Assert.Equal(await own.SendAsync(new ShowState(leaf.Branch, [])), await there.SendAsync(new ShowState(leaf.Branch, [])));
-        Assert.Equal(leaf.Branch, (await there.SendAsync(new RunScenario(scenarios.File("exported-leaf")))).Branch);
+        Assert.Equal(leaf.Branch, (await there.SendAsync(new PlayScenario(scenarios.File("exported-leaf")))).Branch);
         Assert.NotEqual(root, folder.Id);
 
         static (Guid, long, NegotiationEvent) Told(StoredEvent stored) => (stored.Id, stored.Version, stored.Event);
     }
 
-    private Task<PlayedScenario> RunAsync(string file) => useCases.SendAsync(new RunScenario(file));
+    private Task<PlayedScenario> RunAsync(string file) => useCases.SendAsync(new PlayScenario(file));
 
     private async Task<IReadOnlyList<StoredEvent>> OwnAsync(TimelineId branch) => [.. (await cases.ReadAsync(branch)).Where(stored => stored.Timeline == branch)];
 
     private async Task RefusedAsync(string file, params string[] explanations)
     {
         var before = await cases.FingerprintAsync();
-        var message = (await useCases.RefusedAsync(new RunScenario(file))).Message;
+        var message = (await useCases.RefusedAsync(new PlayScenario(file))).Message;
         Assert.All(explanations, explanation => Assert.Contains(explanation, message));
         Assert.Equal(before, await cases.FingerprintAsync());
     }

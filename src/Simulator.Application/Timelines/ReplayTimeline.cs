@@ -21,7 +21,7 @@ namespace Simulator.Application.Timelines;
 /// <param name="Actor">An actor, by name, alias or full name; only events that it, or those who act for it, took part in are told.</param>
 /// <param name="AsKnownOn">Only what was known on that day.</param>
 /// <param name="Party">Known to whom; none for the public.</param>
-public sealed record TellTimeline(
+public sealed record ReplayTimeline(
     TimelineId Timeline,
     IReadOnlyList<string> Readings,
     DateOnly? From = null,
@@ -29,7 +29,7 @@ public sealed record TellTimeline(
     string? Kind = null,
     string? Actor = null,
     DateOnly? AsKnownOn = null,
-    string? Party = null) : IRequest<Telling>, IAboutTimeline, IValidated
+    string? Party = null) : IRequest<Replay>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
@@ -52,7 +52,7 @@ public sealed record TellTimeline(
 /// <param name="Events">The events, read as they are consumed.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Branched">How it left its parent; none for a timeline that branched from no other.</param>
-public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEvent> Events, TimelineId Timeline, ScenarioBranched? Branched = null);
+public sealed record Replay(Case Case, Reading Reading, IAsyncEnumerable<ReplayStep> Events, TimelineId Timeline, ScenarioBranched? Branched = null);
 
 /// <summary>An event as it is told.</summary>
 /// <param name="Id">Its identity.</param>
@@ -61,11 +61,11 @@ public sealed record Telling(Case Case, Reading Reading, IAsyncEnumerable<ToldEv
 /// <param name="Before">The state before it.</param>
 /// <param name="After">The state after it.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-public sealed record ToldEvent(Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
+public sealed record ReplayStep(Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
 
-internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandler<TellTimeline, Telling>
+internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHandler<ReplayTimeline, Replay>
 {
-    public async Task<Telling> Handle(TellTimeline request, CancellationToken cancellationToken)
+    public async Task<Replay> Handle(ReplayTimeline request, CancellationToken cancellationToken)
     {
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
@@ -82,8 +82,8 @@ internal sealed class TellTimelineHandler(TimelineReader reader) : IRequestHandl
             && !(happened.Account.When.Effective() < request.From);
     }
 
-    private async IAsyncEnumerable<ToldEvent> Told(
-        TellTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted, [EnumeratorCancellation] CancellationToken cancel = default)
+    private async IAsyncEnumerable<ReplayStep> Told(
+        ReplayTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var state = NegotiationState.Empty;
         await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))

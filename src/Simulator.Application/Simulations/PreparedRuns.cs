@@ -12,7 +12,7 @@ namespace Simulator.Application.Simulations;
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Told">What the timeline gives to the runs.</param>
-internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told)
+internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told)
 {
     /// <summary>The seed, as the engine takes it.</summary>
     public ulong Seed => (ulong)Setup.Seed;
@@ -34,7 +34,7 @@ internal sealed record Posed(RunSetup Setup, StochasticModel Model, DateOnly Fro
     /// <summary>The same question with other numbers and with further levers.</summary>
     /// <param name="values">The numbers, by known symbols and within their ranges.</param>
     /// <param name="levers">The levers, known to the case.</param>
-    public Posed With(ValueList<ParameterValue> values, ValueList<SupposedLever> levers) => this with
+    public PreparedRuns With(ValueList<ParameterValue> values, ValueList<SupposedLever> levers) => this with
     {
         Setup = Setup with { Values = [.. Setup.Values, .. values], Levers = [.. Setup.Levers, .. levers] },
         Model = values.Count == 0 ? Model : Model.With(values.ToDictionary(value => value.Id, value => value.Value, StringComparer.Ordinal)),

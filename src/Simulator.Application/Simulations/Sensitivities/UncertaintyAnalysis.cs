@@ -13,7 +13,7 @@ namespace Simulator.Application.Simulations.Sensitivities;
 /// <param name="Setup">What to vary; all measures are looked at.</param>
 /// <param name="Draws">How many sets of numbers are drawn from the ranges, by a Latin hypercube, from 20 to 100,000.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record DrawParameters(SensitivitySetup Setup, int Draws = DrawParameters.UsualDraws, IProgress<double>? Progress = null)
+public sealed record UncertaintyAnalysis(SensitivitySetup Setup, int Draws = UncertaintyAnalysis.UsualDraws, IProgress<double>? Progress = null)
     : IRequest<Drawn>, IAboutTimeline, IValidated
 {
     /// <summary>Draws when nothing is said.</summary>
@@ -51,12 +51,12 @@ public sealed record Bands(IReadOnlyList<Ranged> Outcomes, IReadOnlyList<Ranged>
 /// <param name="Band">Over the ranges: about what nobody knows.</param>
 public sealed record Ranged(Estimate Level, Band Band);
 
-internal sealed class DrawParametersHandler(Posing posing) : IRequestHandler<DrawParameters, Drawn>
+internal sealed class UncertaintyAnalysisHandler(RunPreparation posing) : IRequestHandler<UncertaintyAnalysis, Drawn>
 {
-    public async Task<Drawn> Handle(DrawParameters request, CancellationToken cancellationToken)
+    public async Task<Drawn> Handle(UncertaintyAnalysis request, CancellationToken cancellationToken)
     {
         var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, draws) = (varied.Posed, request.Setup.Runs.Runs, request.Draws);
+        var (posed, runs, draws) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Draws);
         return new(varied.Facts(request.Setup.Measure, draws + 1L), draws, varied.Under((draws + 1) * runs, request.Progress, (premise, effort) =>
         {
             var level = Levels(EnsembleResult.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken));

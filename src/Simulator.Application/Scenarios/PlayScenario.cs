@@ -15,7 +15,7 @@ namespace Simulator.Application.Scenarios;
 /// <summary>Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.</summary>
 /// <param name="File">The path of the file.</param>
 /// <param name="DryRun">Whether to look only: nothing is stored.</param>
-public sealed record RunScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
+public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
 {
     /// <summary>The scenarios that wait for this one, because they leave its branch.</summary>
     internal ValueList<string> Under { get; init; }
@@ -44,11 +44,12 @@ public sealed record PlayedScenario(
     IReadOnlyList<StoredEvent> Events,
     StateShown End);
 
-internal sealed class RunScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds) : IRequestHandler<RunScenario, PlayedScenario>
+internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds)
+    : IRequestHandler<PlayScenario, PlayedScenario>
 {
     private const int Attempts = 8;
 
-    public async Task<PlayedScenario> Handle(RunScenario request, CancellationToken cancellationToken)
+    public async Task<PlayedScenario> Handle(PlayScenario request, CancellationToken cancellationToken)
     {
         var file = ScenarioFile.Open(request.File);
         var parent = await parents.FindAsync(file, run: false, request.Under, cancellationToken);

@@ -12,8 +12,8 @@ namespace Simulator.Application.Simulations.Sensitivities;
 /// <param name="Setup">What to vary.</param>
 /// <param name="Rows">How many rows the design has, from 2 to 100,000; each takes a set of numbers for every parameter, and two more.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record ShareOutVariance(SensitivitySetup Setup, int Rows = ShareOutVariance.UsualRows, IProgress<double>? Progress = null)
-    : IRequest<VarianceShared>, IAboutTimeline, IValidated
+public sealed record SobolAnalysis(SensitivitySetup Setup, int Rows = SobolAnalysis.UsualRows, IProgress<double>? Progress = null)
+    : IRequest<SobolResult>, IAboutTimeline, IValidated
 {
     /// <summary>Rows when nothing is said.</summary>
     public const int UsualRows = 256;
@@ -35,19 +35,19 @@ public sealed record ShareOutVariance(SensitivitySetup Setup, int Rows = ShareOu
 /// <param name="Varying">What every number here goes with.</param>
 /// <param name="Rows">How many rows the design had.</param>
 /// <param name="Readings">The shares, the largest total first, once for each reading of contested levers; none where the measure never varied.</param>
-public sealed record VarianceShared(Varying Varying, int Rows, IReadOnlyList<Read<IReadOnlyList<VarianceShare>>> Readings);
+public sealed record SobolResult(Varying Varying, int Rows, IReadOnlyList<Read<IReadOnlyList<VarianceShare>>> Readings);
 
 /// <summary>What a parameter contributes to the variance.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Index">Its share alone, and with all interactions.</param>
 public sealed record VarianceShare(Parameter Parameter, SobolIndex Index);
 
-internal sealed class ShareOutVarianceHandler(Posing posing) : IRequestHandler<ShareOutVariance, VarianceShared>
+internal sealed class SobolAnalysisHandler(RunPreparation posing) : IRequestHandler<SobolAnalysis, SobolResult>
 {
-    public async Task<VarianceShared> Handle(ShareOutVariance request, CancellationToken cancellationToken)
+    public async Task<SobolResult> Handle(SobolAnalysis request, CancellationToken cancellationToken)
     {
         var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, measure, rows) = (varied.Posed, request.Setup.Runs.Runs, request.Setup.Measure, request.Rows);
+        var (posed, runs, measure, rows) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Setup.Measure, request.Rows);
         var sets = (long)rows * (varied.Parameters.Count + 2);
         return new(varied.Facts(measure, sets), rows, varied.Under<IReadOnlyList<VarianceShare>>(sets * runs, request.Progress, (premise, effort) =>
         [

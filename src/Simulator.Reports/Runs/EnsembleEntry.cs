@@ -22,7 +22,7 @@ namespace Simulator.Reports.Runs;
 /// <param name="StepUps">How often each round gains a rung.</param>
 /// <param name="Measures">All measures.</param>
 /// <param name="AsOnRecord">How many have the rounds, the highest rung, the relapse and the end that are on record; none where the record does not cover the days.</param>
-public sealed record SurveyEntry(
+public sealed record EnsembleEntry(
     string? Name,
     IReadOnlyList<OutcomeEntry> Outcomes,
     EstimateEntry Relapse,
@@ -45,7 +45,7 @@ public sealed record SurveyEntry(
     /// <param name="from">The first day of its runs.</param>
     /// <param name="name">The readings of contested levers.</param>
     /// <param name="recorded">Whether the record covers the days.</param>
-    public static SurveyEntry Of(EnsembleResult survey, DateOnly from, string? name = null, bool recorded = false)
+    public static EnsembleEntry Of(EnsembleResult survey, DateOnly from, string? name = null, bool recorded = false)
     {
         SpreadEntry Spread(long[] histogram, Measure measure) => SpreadEntry.Of(histogram, survey.Measures[(int)measure]);
         EstimateEntry Share(long count) => CountEntry.Of(count, survey.Runs).Share;

@@ -18,11 +18,11 @@ namespace Simulator.Application.Simulations;
 /// carried over, is given. Where a branch carries what no party decides, there is no other such event as long as the record lasts; where it carries
 /// all that nothing contradicts, nothing at all is left to chance as long.
 /// </remarks>
-internal sealed class Posing(EventStore store, TimelineReader reader)
+internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 {
     /// <summary>Makes a question ready.</summary>
     /// <exception cref="BadInputException">The timeline cannot be simulated so; every problem is listed with what is allowed.</exception>
-    public async Task<Posed> PoseAsync(RunSetup setup, CancellationToken cancel)
+    public async Task<PreparedRuns> PoseAsync(RunSetup setup, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(setup.Timeline, cancel);
         var model = Model(await reader.CaseOfAsync(ancestry.Root, cancel), setup);
@@ -38,7 +38,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
     /// <param name="posed">The question to the branch.</param>
     /// <param name="other">The other timeline: the parent of the branch, or an older ancestor.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<Posed> CounterpartAsync(Posed posed, TimelineId other, CancellationToken cancel)
+    public async Task<PreparedRuns> BaselineAsync(PreparedRuns posed, TimelineId other, CancellationToken cancel)
     {
         var branch = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var ancestry = await reader.AncestryAsync(other, cancel);
@@ -71,7 +71,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
     /// <param name="posed">The question.</param>
     /// <param name="until">The last day.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<(RunOutcome End, ModelState State)> RecordAsync(Posed posed, DateOnly until, CancellationToken cancel)
+    public async Task<(RunOutcome End, ModelState State)> RecordAsync(PreparedRuns posed, DateOnly until, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(await reader.AncestryAsync(ancestry.Root, cancel), cancel);
@@ -90,7 +90,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
     public async Task<DateOnly> LastDayAsync(TimelineId timeline, CancellationToken cancel) =>
         (await store.HeadAsync(await store.RootAsync(timeline, cancel), cancel)).State.AsOf.GetValueOrDefault();
 
-    private static Posed Pose(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory told)
+    private static PreparedRuns Pose(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory told)
     {
         var problems = new ProblemList();
         problems.AddRange(setup.Problems());
@@ -120,7 +120,7 @@ internal sealed class Posing(EventStore store, TimelineReader reader)
 
         problems.ThrowIfAny();
 
-        return new Posed(setup with { Levers = [] }, model, from, until, told).With([], setup.Levers);
+        return new PreparedRuns(setup with { Levers = [] }, model, from, until, told).With([], setup.Levers);
     }
 
     private static StochasticModel Model(Case @case, RunSetup setup)

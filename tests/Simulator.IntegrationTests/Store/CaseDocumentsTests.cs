@@ -6,7 +6,7 @@ namespace Simulator.IntegrationTests.Store;
 
 public class CaseShelfTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
-    private readonly CaseShelf shelf = new(database.Documents);
+    private readonly CaseDocuments shelf = new(database.Documents);
 
     [Fact]
     public async Task A_case_comes_back_as_it_was_put_with_its_hash()

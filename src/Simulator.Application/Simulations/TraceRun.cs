@@ -11,7 +11,7 @@ namespace Simulator.Application.Simulations;
 /// <summary>One run of many, told step by step: what happened, how likely it was, and why.</summary>
 /// <param name="Setup">What the ensemble runs.</param>
 /// <param name="Run">The number of the run, from 0.</param>
-public sealed record TellRun(RunSetup Setup, long Run) : IRequest<ToldRun>, IAboutTimeline, IValidated
+public sealed record TraceRun(RunSetup Setup, long Run) : IRequest<TracedRun>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
     public TimelineId Timeline => Setup.Timeline;
@@ -26,11 +26,11 @@ public sealed record TellRun(RunSetup Setup, long Run) : IRequest<ToldRun>, IAbo
 /// <param name="Facts">What every number here goes with.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Trace">The run, step by step.</param>
-public sealed record ToldRun(RunFacts Facts, Case Case, Trace Trace);
+public sealed record TracedRun(RunFacts Facts, Case Case, Trace Trace);
 
-internal sealed class TellRunHandler(Posing posing) : IRequestHandler<TellRun, ToldRun>
+internal sealed class TraceRunHandler(RunPreparation posing) : IRequestHandler<TraceRun, TracedRun>
 {
-    public async Task<ToldRun> Handle(TellRun request, CancellationToken cancellationToken)
+    public async Task<TracedRun> Handle(TraceRun request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         return new(posed.Facts(runs: 1), posed.Model.Case, Trace.Of(posed.RunInput(), posed.Seed, request.Run));

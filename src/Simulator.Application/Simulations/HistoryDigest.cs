@@ -6,7 +6,7 @@ using Simulator.Engine.Runs;
 namespace Simulator.Application.Simulations;
 
 /// <summary>Knows again what a timeline gives to runs: the same digest, the same history and suppositions.</summary>
-internal static class ToldDigest
+internal static class HistoryDigest
 {
     /// <summary>The digest: 16 hexadecimal digits.</summary>
     public static string Of(GivenHistory told)

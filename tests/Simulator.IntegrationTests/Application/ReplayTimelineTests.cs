@@ -10,7 +10,7 @@ namespace Simulator.IntegrationTests.Application;
 
 public class TellTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
 {
-    private static readonly TellTimeline Everything = new(LoadedCases.Talks, []);
+    private static readonly ReplayTimeline Everything = new(LoadedCases.Talks, []);
 
     [Fact]
     public async Task Every_event_is_told_in_order_with_the_state_before_and_after()
@@ -104,7 +104,7 @@ public class TellTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         Assert.Equal(["T41", "T43"], (await TellAsync(Everything)).Select(Row).Except(told.Select(Row)));
 
-        static string Row(ToldEvent step) => step.Event.Account.Row!.Value.Value;
+        static string Row(ReplayStep step) => step.Event.Account.Row!.Value.Value;
     }
 
     [Fact]
@@ -130,8 +130,8 @@ public class TellTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await RefusedAsync(Everything with { From = new(2025, 12, 1), Until = new(2025, 11, 1) }, "would begin on 2025-12-01 and end on 2025-11-01");
     }
 
-    private Task<IReadOnlyList<ToldEvent>> TellAsync(TellTimeline request) => cases.UseCases.TellAsync(request);
+    private Task<IReadOnlyList<ReplayStep>> TellAsync(ReplayTimeline request) => cases.UseCases.TellAsync(request);
 
-    private async Task RefusedAsync(TellTimeline request, string explanation) =>
+    private async Task RefusedAsync(ReplayTimeline request, string explanation) =>
         Assert.Contains(explanation, (await cases.UseCases.RefusedAsync(request)).Message);
 }

@@ -12,8 +12,8 @@ namespace Simulator.Application.Simulations.Sensitivities;
 /// <param name="Setup">What to vary.</param>
 /// <param name="Trajectories">How many walks through the ranges, from 2 to 1,000.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record ScreenParameters(SensitivitySetup Setup, int Trajectories = ScreenParameters.UsualTrajectories, IProgress<double>? Progress = null)
-    : IRequest<Screened>, IAboutTimeline, IValidated
+public sealed record MorrisScreening(SensitivitySetup Setup, int Trajectories = MorrisScreening.UsualTrajectories, IProgress<double>? Progress = null)
+    : IRequest<MorrisResult>, IAboutTimeline, IValidated
 {
     /// <summary>Walks when nothing is said.</summary>
     public const int UsualTrajectories = 20;
@@ -35,24 +35,24 @@ public sealed record ScreenParameters(SensitivitySetup Setup, int Trajectories =
 /// <param name="Varying">What every number here goes with.</param>
 /// <param name="Trajectories">How many walks there were.</param>
 /// <param name="Readings">The effects, the largest first; once for each reading of contested levers.</param>
-public sealed record Screened(Varying Varying, int Trajectories, IReadOnlyList<Read<IReadOnlyList<ScreenedParameter>>> Readings);
+public sealed record MorrisResult(Varying Varying, int Trajectories, IReadOnlyList<Read<IReadOnlyList<MorrisEffect>>> Readings);
 
 /// <summary>How much a parameter matters.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Effects">What it does to the measure over its whole range.</param>
-public sealed record ScreenedParameter(Parameter Parameter, ElementaryEffects Effects);
+public sealed record MorrisEffect(Parameter Parameter, ElementaryEffects Effects);
 
-internal sealed class ScreenParametersHandler(Posing posing) : IRequestHandler<ScreenParameters, Screened>
+internal sealed class MorrisScreeningHandler(RunPreparation posing) : IRequestHandler<MorrisScreening, MorrisResult>
 {
-    public async Task<Screened> Handle(ScreenParameters request, CancellationToken cancellationToken)
+    public async Task<MorrisResult> Handle(MorrisScreening request, CancellationToken cancellationToken)
     {
         var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, measure, walks) = (varied.Posed, request.Setup.Runs.Runs, request.Setup.Measure, request.Trajectories);
+        var (posed, runs, measure, walks) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Setup.Measure, request.Trajectories);
         var sets = (long)walks * (varied.Parameters.Count + 1);
-        return new(varied.Facts(measure, sets), walks, varied.Under<IReadOnlyList<ScreenedParameter>>(sets * runs, request.Progress, (premise, effort) =>
+        return new(varied.Facts(measure, sets), walks, varied.Under<IReadOnlyList<MorrisEffect>>(sets * runs, request.Progress, (premise, effort) =>
         [
             .. Sensitivity.ByMorris(posed.Model, premise, measure, varied.Parameters, walks, posed.Seed, runs, effort, cancellationToken)
-                .Zip(varied.Parameters, (effects, parameter) => new ScreenedParameter(parameter, effects)).OrderByDescending(one => one.Effects.MuStar.Value),
+                .Zip(varied.Parameters, (effects, parameter) => new MorrisEffect(parameter, effects)).OrderByDescending(one => one.Effects.MuStar.Value),
         ]));
     }
 }

@@ -14,7 +14,7 @@ public sealed record StoredCase(string Id, string Hash, Case Case);
 
 /// <summary>The reference data of the cases that were loaded, so that a database can be read without their files.</summary>
 /// <param name="store">The store.</param>
-public sealed class CaseShelf(SimulatorStore store)
+public sealed class CaseDocuments(SimulatorStore store)
 {
     /// <summary>The hash of the files that a case was loaded from; null when it was not loaded.</summary>
     /// <remarks>Not the document: that of a large case takes longer to read than all else that a command does.</remarks>
