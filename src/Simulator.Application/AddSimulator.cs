@@ -25,7 +25,8 @@ public static class SimulatorServices
     /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
     /// <param name="clock">Tells the time; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ScenariosFolder? scenarios = null, TimeProvider? clock = null)
+        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ScenariosFolder? scenarios = null,
+        TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         return services

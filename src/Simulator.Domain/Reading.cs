@@ -43,19 +43,25 @@ public sealed record Reading
         return told;
     }
 
-    /// <summary>Tells stored events as this reading has them, in the order of the day from which each counts; on one day the stored order stays.</summary>
+    /// <summary>
+    /// Tells stored events as this reading has them, in the order of the day from which each counts; on one day the stored order stays.
+    /// </summary>
     public IEnumerable<NegotiationEvent> Tell(IEnumerable<NegotiationEvent> stored) =>
         Choices.Count == 0
             ? stored
             : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
 
-    /// <summary>Tells events with their places as this reading has them, in the order of the day from which each counts; on one day the stored order stays.</summary>
+    /// <summary>
+    /// Tells events with their places as this reading has them, in the order of the day from which each counts; on one day the stored order stays.
+    /// </summary>
     public IEnumerable<TimelineEvent> Tell(IEnumerable<TimelineEvent> stored) =>
         Choices.Count == 0
             ? stored
             : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<TimelineEvent>().OrderBy(move => move.Day);
 
-    /// <summary>What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.</summary>
+    /// <summary>
+    /// What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.
+    /// </summary>
     public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch
     {
         RoundOpened or RoundHeld => [nameof(RivalAccount.Numbered)],

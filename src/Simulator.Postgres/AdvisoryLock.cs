@@ -27,7 +27,9 @@ public sealed class AdvisoryLock : IAsyncDisposable
     /// <param name="name">The name of the lock.</param>
     /// <param name="cancel">Stops before it is taken.</param>
     public static async Task<AdvisoryLock?> TryTakeAsync(NpgsqlConnection connection, string name, CancellationToken cancel) =>
-        await new NpgsqlCommand("select pg_try_advisory_lock(hashtext($1))", connection).With(name).ValueAsync<bool>(cancel) ? new(connection, name) : null;
+        await new NpgsqlCommand("select pg_try_advisory_lock(hashtext($1))", connection).With(name).ValueAsync<bool>(cancel)
+            ? new(connection, name)
+            : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Simulator.Postgres;
 
-/// <summary>What to do when the connection to the database is lost: work that may be done twice is tried again for a while, then the loss is reported.</summary>
+/// <summary>
+/// What to do when the connection to the database is lost: work that may be done twice is tried again for a while, then the loss is reported.
+/// </summary>
 /// <remarks>
 /// Only for work whose second run changes nothing more: reading, and writing that recognises what it has written.
 /// A lost connection is known by its SQLSTATE or by the failure of the socket. A statement that takes too long, a full disk and every other refusal
@@ -102,7 +104,9 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
     public static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
 
-    /// <summary>A failure without what a library has wrapped around it. What was cancelled is no failure of the server, whatever that said of it.</summary>
+    /// <summary>
+    /// A failure without what a library has wrapped around it. What was cancelled is no failure of the server, whatever that said of it.
+    /// </summary>
     public static Exception Cause(Exception failure)
     {
         var cause = failure;
@@ -120,7 +124,9 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
     };
 
-    /// <summary>Whether a failure means that the connection is lost, or that there is none. A host that keeps silent is not waited for a second time.</summary>
+    /// <summary>
+    /// Whether a failure means that the connection is lost, or that there is none. A host that keeps silent is not waited for a second time.
+    /// </summary>
     public static bool IsLoss(Exception failure) => IsPassing(failure) || failure switch
     {
         ConnectionLostException => false,

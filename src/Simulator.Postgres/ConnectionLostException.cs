@@ -7,4 +7,5 @@ namespace Simulator.Postgres;
 /// <param name="left">What is there and what may safely be done again, in a sentence.</param>
 /// <param name="loss">What was lost.</param>
 public sealed class ConnectionLostException(string left, Exception loss)
-    : NpgsqlException($"The connection to the database was lost and did not come back: {loss?.Message}\n{left} Everything acknowledged before is kept.", loss);
+    : NpgsqlException(
+        $"The connection to the database was lost and did not come back: {loss?.Message}\n{left} Everything acknowledged before is kept.", loss);

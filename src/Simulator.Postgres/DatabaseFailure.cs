@@ -11,7 +11,8 @@ public static class DatabaseFailure
     /// <summary>The lines for the user.</summary>
     public static IEnumerable<string> Explain(Exception failure) => failure switch
     {
-        ConnectionLostException => [failure.Message, "Run the command again when the database answers: a private server is started and recovers by itself."],
+        ConnectionLostException =>
+            [failure.Message, "Run the command again when the database answers: a private server is started and recovers by itself."],
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
         [
             $"The disk of the database is full: {failure.Message}",

@@ -4,7 +4,9 @@ using NpgsqlTypes;
 
 namespace Simulator.Postgres;
 
-/// <summary>Statements with values in the place of <c>$1</c>, <c>$2</c> and so on, and their rows. Whoever runs a statement here also disposes of it.</summary>
+/// <summary>
+/// Statements with values in the place of <c>$1</c>, <c>$2</c> and so on, and their rows. Whoever runs a statement here also disposes of it.
+/// </summary>
 public static class Sql
 {
     /// <summary>Gives a statement its values, in order.</summary>
@@ -24,12 +26,15 @@ public static class Sql
     public static string Bind(this NpgsqlCommand statement, object value, NpgsqlDbType? type = null)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        statement.Parameters.Add(type is { } given ? new NpgsqlParameter { Value = value, NpgsqlDbType = given } : new NpgsqlParameter { Value = value });
+        statement.Parameters.Add(
+            type is { } given ? new NpgsqlParameter { Value = value, NpgsqlDbType = given } : new NpgsqlParameter { Value = value });
         return $"${statement.Parameters.Count}";
     }
 
     /// <summary>Gives a statement the values of a column of rows.</summary>
-    /// <remarks>A value alone goes as itself, because Npgsql, when it meets its first array, has 250 methods compiled before it can send one.</remarks>
+    /// <remarks>
+    /// A value alone goes as itself, because Npgsql, when it meets its first array, has 250 methods compiled before it can send one.
+    /// </remarks>
     /// <returns>The array of them, to be unnested.</returns>
     public static string BindColumn<T>(this NpgsqlCommand statement, IEnumerable<T> values, NpgsqlDbType type)
         where T : notnull =>

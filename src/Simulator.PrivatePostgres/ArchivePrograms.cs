@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>, which write and read archives. The package of binaries does not have them.</summary>
+/// <summary>
+/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>, which write and read archives. The package of binaries does not have them.
+/// </summary>
 /// <param name="Folder">The folder that has them.</param>
 /// <param name="Version">Their version in full, such as <c>15.13</c>.</param>
 internal sealed record ArchivePrograms(string Folder, string Version)
@@ -39,7 +41,8 @@ internal sealed record ArchivePrograms(string Folder, string Version)
     /// <param name="cancellation">Stops the program.</param>
     /// <exception cref="ArchiveException">The program failed; the message has its words.</exception>
     public Task DumpAsync(string connectionString, string snapshot, string file, CancellationToken cancellation) => RunAsync(
-        Names[0], connectionString, ["--format=custom", "--schema=simulator", $"--snapshot={snapshot}", $"--file={Path.GetFullPath(file)}"], cancellation);
+        Names[0], connectionString, ["--format=custom", "--schema=simulator", $"--snapshot={snapshot}", $"--file={Path.GetFullPath(file)}"],
+        cancellation);
 
     /// <summary>Restores an archive in one transaction.</summary>
     /// <param name="connectionString">The database; it has no schema of the simulator.</param>
@@ -51,7 +54,9 @@ internal sealed record ArchivePrograms(string Folder, string Version)
 
     private static string[] Names { get; } = ["pg_dump", "pg_restore"];
 
-    /// <summary>The password goes by the environment, where other accounts cannot read it. The caller's own <c>PG…</c> variables are left out.</summary>
+    /// <summary>
+    /// The password goes by the environment, where other accounts cannot read it. The caller's own <c>PG…</c> variables are left out.
+    /// </summary>
     private async Task RunAsync(string name, string connectionString, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var target = new NpgsqlConnectionStringBuilder(connectionString);

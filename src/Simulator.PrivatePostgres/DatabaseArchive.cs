@@ -9,7 +9,9 @@ namespace Simulator.PrivatePostgres;
 /// <param name="Events">How many events.</param>
 public sealed record Holdings(long Timelines, long Events);
 
-/// <summary>A whole database as an archive of PostgreSQL's own <c>pg_dump</c>: every row as it is, with the moments at which events were stored.</summary>
+/// <summary>
+/// A whole database as an archive of PostgreSQL's own <c>pg_dump</c>: every row as it is, with the moments at which events were stored.
+/// </summary>
 public sealed class DatabaseArchive
 {
     private readonly string database;
@@ -28,7 +30,9 @@ public sealed class DatabaseArchive
     {
         ArgumentNullException.ThrowIfNull(search);
         await using var connection = await OpenAsync(connectionString, cancellation);
-        return await ArchivePrograms.FindAsync(search, connection.PostgreSqlVersion.Major, cancellation) is { } found ? new(connectionString, found) : null;
+        return await ArchivePrograms.FindAsync(search, connection.PostgreSqlVersion.Major, cancellation) is { } found
+            ? new(connectionString, found)
+            : null;
     }
 
     /// <summary>Whether a file is an archive of <c>pg_dump</c>, by its first bytes.</summary>
@@ -36,7 +40,8 @@ public sealed class DatabaseArchive
     {
         await using var content = File.OpenRead(file);
         var mark = new byte[5];
-        return await content.ReadAtLeastAsync(mark, mark.Length, throwOnEndOfStream: false, cancellation) == mark.Length && mark.AsSpan().SequenceEqual("PGDMP"u8);
+        return await content.ReadAtLeastAsync(mark, mark.Length, throwOnEndOfStream: false, cancellation) == mark.Length
+            && mark.AsSpan().SequenceEqual("PGDMP"u8);
     }
 
     /// <summary>Writes the database as it is at this moment; others may go on writing to it.</summary>
@@ -63,11 +68,15 @@ public sealed class DatabaseArchive
         return await made.ValueAsync<bool>(cancellation) ? await CountAsync(connection, cancellation) : null;
     }
 
-    /// <summary>Restores an archive, all or nothing, into a database without the tables of the simulator. The tables are then as old as the archive.</summary>
+    /// <summary>
+    /// Restores an archive, all or nothing, into a database without the tables of the simulator. The tables are then as old as the archive.
+    /// </summary>
     /// <param name="file">The archive.</param>
     /// <param name="cancellation">Stops the work; nothing is written then.</param>
     /// <returns>What the database holds now.</returns>
-    /// <exception cref="ArchiveException">The archive cannot be restored, for instance because the database has the tables. Nothing was written.</exception>
+    /// <exception cref="ArchiveException">
+    /// The archive cannot be restored, for instance because the database has the tables. Nothing was written.
+    /// </exception>
     public async Task<Holdings> RestoreAsync(string file, CancellationToken cancellation)
     {
         await programs.RestoreAsync(database, file, cancellation);

@@ -37,7 +37,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
     /// long as a private one, and one that does not answer as long as the options say.
     /// </summary>
     /// <param name="named">
-    /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for none.
+    /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for
+    /// none.
     /// </param>
     /// <param name="home">Where the private server lives.</param>
     /// <param name="options">How the private server is found, made and run, and how long a server is waited for.</param>
@@ -57,8 +58,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// The connections of a program: pooled, with statements that are used again prepared by themselves, and not reset between two uses, since nothing
-    /// here leaves anything behind in its session.
+    /// The connections of a program: pooled, with statements that are used again prepared by themselves, and not reset between two uses, since
+    /// nothing here leaves anything behind in its session.
     /// </summary>
     /// <param name="database">The name of the database; that of the connection string when left out.</param>
     public NpgsqlDataSource CreateDataSource(string? database = null)
@@ -99,7 +100,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
         catch (Exception error) when (error is NpgsqlException or ArgumentException or InvalidOperationException)
         {
             throw new PostgresUnavailableException(
-                $"The database that {Variable} names, '{target.Database}' at '{target.Host}' port {target.Port}, cannot be reached: {error.Message}", error);
+                $"The database that {Variable} names, '{target.Database}' at '{target.Host}' port {target.Port}, cannot be reached: {error.Message}",
+                error);
         }
     }
 

@@ -34,7 +34,9 @@ internal sealed class Doorway(SimulatorHome home, Action<string> say)
         return FileLock.ExclusiveAsync(Start, () => say("Waiting for another process that starts or stops the private PostgreSQL"), cancellation);
     }
 
-    /// <summary>Counts this process among the users until the lock is disposed. Only inside the doorway, where the lock is always free to share.</summary>
+    /// <summary>
+    /// Counts this process among the users until the lock is disposed. Only inside the doorway, where the lock is always free to share.
+    /// </summary>
     public FileLock Use() => FileLock.TryShared(Users)
         ?? throw new PostgresUnavailableException($"{Users} is locked by another program. Find out which one and end it.");
 

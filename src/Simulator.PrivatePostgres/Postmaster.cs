@@ -17,10 +17,14 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
     /// <summary>How long a start after a crash is tried when its log does not say why it fails.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.</summary>
+    /// <summary>
+    /// pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.
+    /// </summary>
     private Task<Command> launching = Task.FromResult(new Command(0, ""));
 
-    /// <summary>What this process started the server with, so that stopping it needs no second search; none when it found the server running.</summary>
+    /// <summary>
+    /// What this process started the server with, so that stopping it needs no second search; none when it found the server running.
+    /// </summary>
     private PostgresBinaries? started;
 
     public Cluster Cluster => cluster;
@@ -107,7 +111,8 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
 
         var binaries = started ?? await options.Search.FindAsync(cluster.Major, home.Cache, say, cancellation);
         var account = await ServerAccount.ForAsync(home, cancellation);
-        var asked = await account.RunAsync(binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
+        var asked = await account.RunAsync(
+            binaries.PgCtl, ["stop", "--silent", "--no-wait", "--mode=fast", $"--pgdata={cluster.Data}"], cancellation);
         for (var stopping = Stopwatch.StartNew(); cluster.ProcessFile.LivePostgres is not null; await Task.Delay(Pause, cancellation))
         {
             if (!asked.Succeeded || stopping.Elapsed > options.StopTimeout)

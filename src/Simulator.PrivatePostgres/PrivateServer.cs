@@ -117,7 +117,8 @@ public sealed class PrivateServer : IAsyncDisposable
     {
         if (Cluster.Newest(home) is not { } cluster)
         {
-            return new PrivateServerStatus(Running: false, Major: null, DataFolder: null, Address: null, InUse: false, Sessions: 0, Kept: false, Postmaster.LogOf(home));
+            return new PrivateServerStatus(
+                Running: false, Major: null, DataFolder: null, Address: null, InUse: false, Sessions: 0, Kept: false, Postmaster.LogOf(home));
         }
 
         var doorway = new Doorway(home, _ => { });
@@ -141,7 +142,9 @@ public sealed class PrivateServer : IAsyncDisposable
         });
     }
 
-    /// <summary>Waits for the server while it recovers, and starts it again at the same address if it was killed. One that was stopped stays stopped.</summary>
+    /// <summary>
+    /// Waits for the server while it recovers, and starts it again at the same address if it was killed. One that was stopped stays stopped.
+    /// </summary>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="PostgresUnavailableException">The server was stopped on purpose, does not start, or is at another address now.</exception>
     public async Task ReviveAsync(CancellationToken cancellation)
@@ -157,7 +160,8 @@ public sealed class PrivateServer : IAsyncDisposable
         });
         if (address != ConnectionString)
         {
-            throw new PostgresUnavailableException("The private PostgreSQL was started again at another address. Run the command again to use it there.");
+            throw new PostgresUnavailableException(
+                "The private PostgreSQL was started again at another address. Run the command again to use it there.");
         }
     }
 

@@ -9,7 +9,8 @@ namespace Simulator.PrivatePostgres;
 /// <param name="Sessions">How many database sessions are open.</param>
 /// <param name="Kept">Whether it runs on after the last user has left.</param>
 /// <param name="Log">The path of its log, which need not exist yet.</param>
-public sealed record PrivateServerStatus(bool Running, int? Major, string? DataFolder, string? Address, bool InUse, int Sessions, bool Kept, string Log);
+public sealed record PrivateServerStatus(
+    bool Running, int? Major, string? DataFolder, string? Address, bool InUse, int Sessions, bool Kept, string Log);
 
 /// <summary>What became of the wish to stop a private server.</summary>
 public enum StopOutcome

@@ -50,7 +50,8 @@ internal sealed class ServerAccount
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw new PostgresUnavailableException($"{program} could not be run{(name is null ? "" : $" as the account '{name}'")}: {error.Message}.", error);
+            throw new PostgresUnavailableException(
+                $"{program} could not be run{(name is null ? "" : $" as the account '{name}'")}: {error.Message}.", error);
         }
     }
 

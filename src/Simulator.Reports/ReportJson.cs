@@ -36,10 +36,12 @@ namespace Simulator.Reports;
         typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
         typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
         typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>), typeof(Word<Sign>),
+        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>),
+        typeof(Word<Sign>),
         typeof(Word<SearchEnd>), typeof(Word<Outcome>),
         typeof(Word<ModelEventKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<TermScale>), typeof(Word<Finding>),
-        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>), typeof(Word<Solution>),
+        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>),
+        typeof(Word<Solution>),
         typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>),
     ])]
 [JsonSerializable(typeof(HistoryEntry))]
@@ -92,5 +94,6 @@ namespace Simulator.Reports;
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>The context for a terminal or a file, where text need not be escaped as in a web page.</summary>
-    public static ReportJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ReportJson Readable =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -29,18 +29,25 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     private readonly NpgsqlDataSource database = store.Database;
 
     /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
-    /// <remarks>Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only counted.</remarks>
+    /// <remarks>
+    /// Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only
+    /// counted.
+    /// </remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) => store.Loss.ReadingAsync(
         async () =>
         {
             var twigs = Grown(await TwigsAsync(choice, cancel));
-            var shared = await SharedAsync([.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
+            var shared = await SharedAsync(
+                [.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
             await timelines.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
             return await SummariesAsync(twigs, shared, cancel);
         },
         cancel);
 
-    /// <summary>The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the whole table.</summary>
+    /// <summary>
+    /// The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the
+    /// whole table.
+    /// </summary>
     private async Task<IReadOnlyList<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
     {
         var ask = database.CreateCommand(
@@ -95,7 +102,8 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     }
 
     /// <summary>The last events that branches share with their parents. Many leave after the same one, so that it is read once.</summary>
-    private async Task<Dictionary<(TimelineId Holder, long Version), NegotiationEvent>> SharedAsync((TimelineId Holder, long Version)[] wanted, CancellationToken cancel)
+    private async Task<Dictionary<(TimelineId Holder, long Version), NegotiationEvent>> SharedAsync(
+        (TimelineId Holder, long Version)[] wanted, CancellationToken cancel)
     {
         var ask = database.CreateCommand();
         var holders = ask.BindColumn(wanted.Select(fork => fork.Holder.Value), NpgsqlDbType.Varchar);

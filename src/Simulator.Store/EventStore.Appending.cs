@@ -13,14 +13,17 @@ public sealed partial class EventStore
     /// Somebody else appended first, or the timeline is archived. Nothing was written.
     /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
     /// </exception>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time. The events are stored whole or not at all.</exception>
+    /// <exception cref="ConnectionLostException">
+    /// The connection was lost and did not come back in time. The events are stored whole or not at all.
+    /// </exception>
     public Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(events);
         return events.Count == 0
             ? Task.FromResult(head)
-            : store.Loss.RetryAsync(() => AppendOnceAsync(head, events, cancel), () => WhenAppending(head.Timeline, head.Version, events.Count), cancel);
+            : store.Loss.RetryAsync(
+                () => AppendOnceAsync(head, events, cancel), () => WhenAppending(head.Timeline, head.Version, events.Count), cancel);
     }
 
     private async Task<TimelineHead> AppendOnceAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel)
@@ -52,7 +55,8 @@ public sealed partial class EventStore
         + "may be appended again without a second copy.";
 
     /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
-    private async Task<WrongExpectedVersionException?> ConflictAsync(TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)
+    private async Task<WrongExpectedVersionException?> ConflictAsync(
+        TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {
         var found = await database.CreateCommand(
             """

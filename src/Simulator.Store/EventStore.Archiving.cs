@@ -11,9 +11,12 @@ public sealed partial class EventStore
     /// <remarks>Nothing is deleted. Its stream and its own events are marked as Marten marks them. To archive it again changes nothing.</remarks>
     /// <param name="timeline">The branch.</param>
     /// <param name="cancel">Stops the work; what was begun is undone.</param>
-    /// <exception cref="ArchiveRefusedException">There is no such timeline, it is no branch, or branches that are not archived hang on it. Nothing was written.</exception>
+    /// <exception cref="ArchiveRefusedException">
+    /// There is no such timeline, it is no branch, or branches that are not archived hang on it. Nothing was written.
+    /// </exception>
     public Task ArchiveAsync(TimelineId timeline, CancellationToken cancel = default) =>
-        store.Loss.RetryAsync(() => ArchiveOnceAsync(timeline, cancel), () => $"Whether '{timeline}' is archived is not known; it may be archived again.", cancel);
+        store.Loss.RetryAsync(
+            () => ArchiveOnceAsync(timeline, cancel), () => $"Whether '{timeline}' is archived is not known; it may be archived again.", cancel);
 
     private async Task ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
     {

@@ -11,7 +11,9 @@ namespace Simulator.Store;
 public sealed partial class EventStore
 {
     /// <summary>Large enough that round trips no longer count.</summary>
-    /// <remarks>And small enough to be committed well within the three seconds after which Marten's daemon takes unseen sequence values for lost.</remarks>
+    /// <remarks>
+    /// And small enough to be committed well within the three seconds after which Marten's daemon takes unseen sequence values for lost.
+    /// </remarks>
     private const int BatchSize = 1000;
 
     /// <summary>Appends any number of events in constant memory, in batches that are each all or nothing.</summary>
@@ -20,7 +22,9 @@ public sealed partial class EventStore
     /// <param name="progress">Is told the version reached, after each batch.</param>
     /// <param name="cancel">Stops after the batch at hand. What was stored stays, and appending may go on from there.</param>
     /// <returns>The new head.</returns>
-    /// <exception cref="WrongExpectedVersionException">Somebody else appended in between, or the timeline is archived. Earlier batches are stored.</exception>
+    /// <exception cref="WrongExpectedVersionException">
+    /// Somebody else appended in between, or the timeline is archived. Earlier batches are stored.
+    /// </exception>
     public async Task<TimelineHead> AppendInBatchesAsync(
         TimelineHead head, IAsyncEnumerable<NewEvent> events, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
@@ -28,7 +32,8 @@ public sealed partial class EventStore
         ArgumentNullException.ThrowIfNull(events);
         await foreach (var batch in BatchesAsync(head, events).OneAheadAsync())
         {
-            head = await store.Loss.RetryAsync(() => AppendOnceAsync(batch, cancel), () => WhenAppending(head.Timeline, head.Version, batch.Events.Length), cancel);
+            head = await store.Loss.RetryAsync(
+                () => AppendOnceAsync(batch, cancel), () => WhenAppending(head.Timeline, head.Version, batch.Events.Length), cancel);
             progress?.Report(head.Version);
         }
 
@@ -61,10 +66,14 @@ public sealed partial class EventStore
             }
         }
 
-        return await ConflictAsync(batch.AppendedEvents.Before.Timeline, batch.AppendedEvents.Before.Version, batch.Events, cancel) is { } conflict ? throw conflict : batch.AppendedEvents.After;
+        return await ConflictAsync(batch.AppendedEvents.Before.Timeline, batch.AppendedEvents.Before.Version, batch.Events, cancel) is { } conflict
+            ? throw conflict
+            : batch.AppendedEvents.After;
     }
 
-    /// <summary>Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.</summary>
+    /// <summary>
+    /// Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.
+    /// </summary>
     private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
         $"with {(batch.AppendedEvents.Before.Version == 0 ? BeginStream : MoveStream)} "
         + "select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
@@ -88,7 +97,8 @@ public sealed partial class EventStore
             returning id)
         """;
 
-    private static async Task CopyAsync(NpgsqlConnection connection, Batch batch, IReadOnlyList<(long Sequence, DateTime Now)> places, CancellationToken cancel)
+    private static async Task CopyAsync(
+        NpgsqlConnection connection, Batch batch, IReadOnlyList<(long Sequence, DateTime Now)> places, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync(
             """

@@ -9,7 +9,9 @@ namespace Simulator.Store;
 public sealed partial class EventStore
 {
     /// <summary>A timeline as it was after one of its versions, from which a branch may leave it.</summary>
-    /// <remarks>It takes as long after ten events as after a million: the state is kept every so many versions, and the few events after that are folded.</remarks>
+    /// <remarks>
+    /// It takes as long after ten events as after a million: the state is kept every so many versions, and the few events after that are folded.
+    /// </remarks>
     /// <param name="timeline">The timeline.</param>
     /// <param name="version">The version, from 1 to that of the last event.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -23,7 +25,8 @@ public sealed partial class EventStore
         }
 
         // Whoever appends to the end decides on it, so that the read models must have come that far.
-        return version == end && await HeadAsync(timeline, cancel) is var head && head.Version == version ? head : await FoldAsync(stored, version, cancel);
+        return version == end && await HeadAsync(timeline, cancel) is var head && head.Version == version ? head : await FoldAsync(
+            stored, version, cancel);
     }
 
     /// <summary>The same, without a look at how far the read models have come.</summary>
@@ -49,7 +52,8 @@ public sealed partial class EventStore
             from (select) one left join nearest on true
             """;
         return (await store.Loss.ReadingAsync(
-            () => database.CreateCommand(sql).With(timeline.Value, version).RowsAsync(row => (row.GetInt64(0), StoredHead(timeline, row, 1)), cancel), cancel))[0];
+            () => database.CreateCommand(sql).With(timeline.Value, version).RowsAsync(row => (row.GetInt64(0), StoredHead(timeline, row, 1)), cancel),
+            cancel))[0];
     }
 
     /// <summary>A common table expression: the last stored state on a lineage that is not after the version in <c>$2</c>.</summary>

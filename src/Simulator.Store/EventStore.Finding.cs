@@ -8,10 +8,14 @@ public sealed partial class EventStore
     /// <summary>The day from which the event of a row counts.</summary>
     private const string EffectiveDay = "coalesce(data -> 'Account' -> 'When' ->> 'TakesEffect', data -> 'Account' -> 'When' ->> 'From')::date";
 
-    /// <summary>The version that a timeline had at the end of a day: the last one such that every event up to it takes effect on that day or earlier.</summary>
+    /// <summary>
+    /// The version that a timeline had at the end of a day: the last one such that every event up to it takes effect on that day or earlier.
+    /// </summary>
     /// <param name="timeline">The timeline; one that does not exist has no events.</param>
     /// <param name="day">The day.</param>
-    /// <param name="before">Whether the version at the beginning of the day is asked for instead, so that every event up to it takes effect before the day.</param>
+    /// <param name="before">
+    /// Whether the version at the beginning of the day is asked for instead, so that every event up to it takes effect before the day.
+    /// </param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The version, up to that of the last event; 0 when the timeline begins later.</returns>
     public Task<long> VersionOnAsync(TimelineId timeline, DateOnly day, bool before = false, CancellationToken cancel = default)

@@ -10,8 +10,9 @@ public sealed partial class EventStore
 {
     /// <summary>Begins a branch: a row for its stream, one for where it leaves, and one event.</summary>
     /// <remarks>
-    /// It takes as long after ten events as after a million, because nothing is copied and the state at the fork is not needed: the branch changes nothing
-    /// yet. Whoever looks at it first (<see cref="HeadAsync"/>) works out its summary. Others may append to the parent and branch from it meanwhile.
+    /// It takes as long after ten events as after a million, because nothing is copied and the state at the fork is not needed: the branch changes
+    /// nothing yet. Whoever looks at it first (<see cref="HeadAsync"/>) works out its summary. Others may append to the parent and branch from it
+    /// meanwhile.
     /// </remarks>
     /// <param name="branch">The name of the branch.</param>
     /// <param name="begun">Its first event, a <see cref="ScenarioBranched"/>, which says where it leaves.</param>
@@ -29,7 +30,9 @@ public sealed partial class EventStore
             : throw new ArgumentException("A branch begins with an event that says which version it leaves.", nameof(begun));
     }
 
-    /// <summary>The same, of a branch whose first events were decided on the state at the fork: the read models come along with them, all or nothing.</summary>
+    /// <summary>
+    /// The same, of a branch whose first events were decided on the state at the fork: the read models come along with them, all or nothing.
+    /// </summary>
     /// <param name="branch">The name of the branch.</param>
     /// <param name="fork">Where it leaves its parent; see <see cref="AtAsync"/>.</param>
     /// <param name="events">Its own events, one or more. The first is a <see cref="ScenarioBranched"/> that names this fork.</param>
@@ -37,13 +40,15 @@ public sealed partial class EventStore
     /// <returns>The head of the branch after these events.</returns>
     /// <exception cref="ArgumentException">There is no event, or the first does not begin a branch at this fork.</exception>
     /// <exception cref="ForkRefusedException">As above.</exception>
-    public async Task<TimelineHead> ForkAsync(TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
+    public async Task<TimelineHead> ForkAsync(
+        TimelineId branch, TimelineHead fork, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(fork);
         ArgumentNullException.ThrowIfNull(events);
         if (events is not [{ Event: ScenarioBranched { AtVersion: >= 1 } begun }, ..] || begun.Parent != fork.Timeline || begun.AtVersion != fork.Version)
         {
-            throw new ArgumentException($"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
+            throw new ArgumentException(
+                $"A branch of '{fork.Timeline}' after version {fork.Version} begins with an event that says so.", nameof(events));
         }
 
         var growth = AppendedEvents.Of(fork with { Timeline = branch }, [.. events.Select(e => e.Event)]);

@@ -44,7 +44,8 @@ public sealed partial class EventStore
                     select id, stream_id, version, timestamp, type, data from simulator.mt_events where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
                 order by wanted.place
                 """;
-            return ask.RowsAsync(row => new BranchPlace(new(row.GetString(0)), row.GetBoolean(1), row.IsDBNull(2) ? null : Stored(row, first: 2)), cancel);
+            return ask.RowsAsync(
+                row => new BranchPlace(new(row.GetString(0)), row.GetBoolean(1), row.IsDBNull(2) ? null : Stored(row, first: 2)), cancel);
         },
         cancel);
 

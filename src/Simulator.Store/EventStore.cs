@@ -41,13 +41,16 @@ public sealed partial class EventStore(SimulatorStore store)
             left join nearest on true
             """;
         if (await database.CreateCommand(ask).With(timeline.Value, long.MaxValue).RowsAsync(
-            row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2), StoredHead(timeline, row, 3)), cancel) is not [var (end, projected, hasLedger, stored)] || end == 0)
+            row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2), StoredHead(timeline, row, 3)),
+            cancel) is not [var (end, projected, hasLedger, stored)] || end == 0)
         {
             return new(timeline, 0, NegotiationState.Empty);
         }
 
         // What the read models hold already, and then what they do not.
-        var since = stored.Version == end ? [] : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
+        var since = stored.Version == end
+            ? []
+            : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
         var known = AppendedEvents.Of(stored, since[..(int)Math.Clamp(projected - stored.Version, 0, since.Count)]).After;
         if (known.Version == end && hasLedger)
         {
@@ -80,10 +83,12 @@ public sealed partial class EventStore(SimulatorStore store)
     {
         range ??= new();
         return store.Loss.ResumeAsync<StoredEvent>(
-            (last, cancelled) => ReadOnceAsync(timeline, last is null ? range : range with { From = last.Version + 1 }, cancelled), ConnectionLoss.WhenReading, cancel);
+            (last, cancelled) => ReadOnceAsync(timeline, last is null ? range : range with { From = last.Version + 1 }, cancelled),
+            ConnectionLoss.WhenReading, cancel);
     }
 
-    private async IAsyncEnumerable<StoredEvent> ReadOnceAsync(TimelineId timeline, EventRange range, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<StoredEvent> ReadOnceAsync(
+        TimelineId timeline, EventRange range, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var session = store.Documents.QuerySession();
         List<object> values = [timeline.Value, range.From, range.To];

@@ -9,7 +9,9 @@ namespace Simulator.Store;
 /// <summary>What Marten's exceptions mean here.</summary>
 internal static class MartenFailure
 {
-    /// <summary>Whether an append was refused because of what is stored: another version, an archived stream, a name that is taken, a parent that is missing.</summary>
+    /// <summary>
+    /// Whether an append was refused because of what is stored: another version, an archived stream, a name that is taken, a parent that is missing.
+    /// </summary>
     public static bool IsConflict(Exception failure) => failure switch
     {
         EventStreamUnexpectedMaxEventIdException or InvalidStreamOperationException or RefusedForkException => true,
@@ -18,6 +20,9 @@ internal static class MartenFailure
         _ => false,
     };
 
-    /// <summary>Whether a row is no event that this program knows. Marten asks for the .NET type of a row of an unknown kind, which may have none.</summary>
-    public static bool IsUnreadable(Exception failure) => failure is EventDeserializationFailureException or UnknownEventTypeException or InvalidCastException;
+    /// <summary>
+    /// Whether a row is no event that this program knows. Marten asks for the .NET type of a row of an unknown kind, which may have none.
+    /// </summary>
+    public static bool IsUnreadable(Exception failure) =>
+        failure is EventDeserializationFailureException or UnknownEventTypeException or InvalidCastException;
 }

@@ -24,7 +24,8 @@ public sealed class RunRegister(SimulatorStore store)
 
     /// <summary>Everything that is registered, in the order of time.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancel = default) => [.. (await store.Loss.ReadingAsync(
-        () => store.Database.CreateCommand("select data from simulator.mt_doc_runs").RowsAsync(row => StoreJson.Read<RegisterEntry>(row, 0), cancel), cancel))
+        () => store.Database.CreateCommand("select data from simulator.mt_doc_runs").RowsAsync(row => StoreJson.Read<RegisterEntry>(row, 0), cancel),
+        cancel))
         .OrderBy(entry => entry.Registered).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
     /// <summary>How many entries there are.</summary>

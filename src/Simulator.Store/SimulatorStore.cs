@@ -67,10 +67,14 @@ public sealed class SimulatorStore : IAsyncDisposable
     internal string EventColumns => field ??= Columns();
 
     /// <summary>Gets ready what the first use waits for otherwise, and sends nothing.</summary>
-    /// <remarks>It keeps a processor busy for a moment. A program has that while it looks whether the tables are in place: run this beside that.</remarks>
+    /// <remarks>
+    /// It keeps a processor busy for a moment. A program has that while it looks whether the tables are in place: run this beside that.
+    /// </remarks>
     public void WarmUp() => _ = Documents;
 
-    /// <summary>The same events with read models in another schema, where they are made again beside those in use. A loss of the connection ends that.</summary>
+    /// <summary>
+    /// The same events with read models in another schema, where they are made again beside those in use. A loss of the connection ends that.
+    /// </summary>
     internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
 
     /// <summary>Everything that this program tells Marten. A Marten application that appends to these streams needs the part on events.</summary>
@@ -118,7 +122,9 @@ public sealed class SimulatorStore : IAsyncDisposable
         }
     }
 
-    /// <summary>An event as Marten appends it: with its identity, the request that it belongs to, the event that it follows from, and who acts.</summary>
+    /// <summary>
+    /// An event as Marten appends it: with its identity, the request that it belongs to, the event that it follows from, and who acts.
+    /// </summary>
     internal IEvent Wrap(NewEvent happened)
     {
         var wrapped = Documents.Events.BuildEvent(happened.Event);

@@ -12,7 +12,9 @@ using Weasel.Storage;
 
 namespace Simulator.Store;
 
-/// <summary>Marten's serializer over the JSON of <see cref="EventJson"/>: rows are what <see cref="EventCodec"/> writes, and reading needs no reflection.</summary>
+/// <summary>
+/// Marten's serializer over the JSON of <see cref="EventJson"/>: rows are what <see cref="EventCodec"/> writes, and reading needs no reflection.
+/// </summary>
 /// <remarks>It is derived from Marten's own, which upcasters of JSON ask for, and which has what is not overridden here.</remarks>
 internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer, Marten.ISerializer, IStorageSerializer
 {
@@ -45,9 +47,11 @@ internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer
 
     object IStorageSerializer.FromJson(Type type, DbDataReader reader, int index) => Read(type, reader, index);
 
-    ValueTask<T> IStorageSerializer.FromJsonAsync<T>(DbDataReader reader, int index, CancellationToken cancellationToken) => new((T)Read(typeof(T), reader, index));
+    ValueTask<T> IStorageSerializer.FromJsonAsync<T>(DbDataReader reader, int index, CancellationToken cancellationToken) => new(
+        (T)Read(typeof(T), reader, index));
 
-    ValueTask<object> IStorageSerializer.FromJsonAsync(Type type, DbDataReader reader, int index, CancellationToken cancellationToken) => new(Read(type, reader, index));
+    ValueTask<object> IStorageSerializer.FromJsonAsync(Type type, DbDataReader reader, int index, CancellationToken cancellationToken) => new(
+        Read(type, reader, index));
 
     // When an append fails, Marten notes the numbers that it took from the sequence as tombstones. After a crash of the server the sequence may give
     // those numbers again, and they would be taken: every later append would fail. So that note is refused, and the numbers are left out.

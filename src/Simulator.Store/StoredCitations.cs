@@ -4,7 +4,9 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Store;
 
-/// <summary>Which of some events rest on which sources. Documents in <c>mt_doc_citations</c>, one for the events of each append that have sources.</summary>
+/// <summary>
+/// Which of some events rest on which sources. Documents in <c>mt_doc_citations</c>, one for the events of each append that have sources.
+/// </summary>
 /// <param name="Id">The timeline and the version of the first of the events.</param>
 /// <param name="Timeline">The timeline, which holds the events itself.</param>
 /// <param name="Since">The version of the first event of the append.</param>

@@ -17,7 +17,8 @@ public sealed record StoredDemands(string Id, long Version, ValueList<Demand> De
     {
         if (growth.Known is not { } known || known.Demands != growth.After.State.Demands)
         {
-            documents.TryUpdateRevision(new StoredDemands(growth.After.Timeline.Value, growth.After.Version, growth.After.State.Demands), growth.After.Version);
+            documents.TryUpdateRevision(
+                new StoredDemands(growth.After.Timeline.Value, growth.After.Version, growth.After.State.Demands), growth.After.Version);
         }
     }
 }

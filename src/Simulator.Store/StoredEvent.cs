@@ -33,13 +33,15 @@ public sealed record StoredEvent(Guid Id, TimelineId Timeline, long Version, Dat
 /// <param name="Updated">When it last grew.</param>
 /// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
 public sealed record TimelineSummary(
-    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived = false)
+    TimelineId Timeline, TimelineId? Parent, long Version, DateOnly FirstDay, DateOnly LastDay, Phase Phase, Rung Rung, DateTimeOffset Updated,
+    bool Archived = false)
 {
     /// <summary>The summary in three columns of a row: the document, when the stream last grew, and whether it is archived.</summary>
     internal static TimelineSummary Read(NpgsqlDataReader row, int first, TimelineId? parent)
     {
         var (timeline, version, firstDay, lastDay, phase, rung) = StoreJson.Read<StoredSummary>(row, first);
-        return new(new(timeline), parent, version, firstDay, lastDay, phase, rung, row.GetFieldValue<DateTimeOffset>(first + 1), row.GetBoolean(first + 2));
+        return new(
+            new(timeline), parent, version, firstDay, lastDay, phase, rung, row.GetFieldValue<DateTimeOffset>(first + 1), row.GetBoolean(first + 2));
     }
 }
 

@@ -18,12 +18,16 @@ namespace Simulator.Store;
 [DocumentAlias("state")]
 public sealed record StoredState(string Id, string Timeline, long Version, DateOnly LastDay, NegotiationState State)
 {
-    /// <summary>The states at multiples of this stay. Whoever wants one in between folds fewer events than this, which takes a millisecond or two.</summary>
+    /// <summary>
+    /// The states at multiples of this stay. Whoever wants one in between folds fewer events than this, which takes a millisecond or two.
+    /// </summary>
     /// <remarks>To keep them more often would cost appends and rebuilding more than it saves there.</remarks>
     public const int KeptEvery = 256;
 
     /// <summary>The state is stored when a version passes a multiple of this.</summary>
-    /// <remarks>Its document is larger than a hundred events: with each of them it would cost more than they do. To fold a few costs next to nothing.</remarks>
+    /// <remarks>
+    /// Its document is larger than a hundred events: with each of them it would cost more than they do. To fold a few costs next to nothing.
+    /// </remarks>
     private const int StoredEvery = 16;
 
     /// <summary>Tells Marten about columns and indexes of the table.</summary>
@@ -53,5 +57,6 @@ public sealed record StoredState(string Id, string Timeline, long Version, DateO
 
     /// <summary>Stores the state at a version, unless a later one of the same 256 versions is there.</summary>
     internal static void Store(IDocumentOperations documents, TimelineHead at) => documents.TryUpdateRevision(
-        new StoredState($"{at.Timeline}/{(at.Version + KeptEvery - 1) / KeptEvery}", at.Timeline.Value, at.Version, at.State.AsOf!.Value, at.State), at.Version);
+        new StoredState($"{at.Timeline}/{(at.Version + KeptEvery - 1) / KeptEvery}", at.Timeline.Value, at.Version, at.State.AsOf!.Value, at.State),
+        at.Version);
 }

@@ -19,6 +19,7 @@ public sealed record StoredSummary(string Id, long Version, DateOnly FirstDay, D
     internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         var ((timeline, version, state), _) = (growth.After, growth.Before);
-        documents.TryUpdateRevision(new StoredSummary(timeline.Value, version, state.Begins!.Value, state.AsOf!.Value, state.Phase, state.Rung), version);
+        documents.TryUpdateRevision(
+            new StoredSummary(timeline.Value, version, state.Begins!.Value, state.AsOf!.Value, state.Phase, state.Rung), version);
     }
 }

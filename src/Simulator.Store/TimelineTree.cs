@@ -31,8 +31,8 @@ public sealed class TimelineTree(SimulatorStore store)
     public Task<IReadOnlyList<TimelinePlace>> AllAsync(CancellationToken cancel = default) => DescendAsync(from: null, cancel);
 
     /// <summary>
-    /// What a timeline needs to be told elsewhere: its ancestors, each only as far as those below rest on it, then the timeline itself and every branch
-    /// below it. A branch comes after its parent, then by name.
+    /// What a timeline needs to be told elsewhere: its ancestors, each only as far as those below rest on it, then the timeline itself and every
+    /// branch below it. A branch comes after its parent, then by name.
     /// </summary>
     public async Task<IReadOnlyList<TimelinePlace>> FamilyAsync(TimelineId timeline, CancellationToken cancel = default)
     {
@@ -49,7 +49,8 @@ public sealed class TimelineTree(SimulatorStore store)
 
     /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
     public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) => store.Loss.ResumeAsync<(Guid Id, long Version)>(
-        (last, cancelled) => store.Database.CreateCommand("select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
+        (last, cancelled) => store.Database.CreateCommand(
+            "select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
             .With(timeline.Value, last.Version).StreamAsync(row => (row.GetGuid(0), row.GetInt64(1)), cancelled),
         ConnectionLoss.WhenReading, cancel).Select(own => own.Id);
 

@@ -13,7 +13,8 @@ namespace Simulator.Benchmarks;
 
 /// <summary>
 /// The floor: a program with nothing but Marten that stores the same events and documents, in tables of its own. It has the store's serializer,
-/// columns and append mode, and none of what the store adds: no lineage, no waiting for whoever appends at the same time, no retry, and no answer to a conflict.
+/// columns and append mode, and none of what the store adds: no lineage, no waiting for whoever appends at the same time, no retry, and no answer to
+/// a conflict.
 /// </summary>
 internal static class BareMarten
 {

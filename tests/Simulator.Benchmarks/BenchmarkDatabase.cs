@@ -37,7 +37,8 @@ internal sealed class BenchmarkDatabase : IDisposable
         }
 
         var joined = DatabaseConnection.OpenAsync(
-            named: null, SimulatorHome.FromEnvironment() with { Folder = home.FullName }, PrivateServerOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
+            named: null, SimulatorHome.FromEnvironment() with { Folder = home.FullName }, PrivateServerOptions.FromEnvironment(),
+            Console.Error.WriteLine, CancellationToken.None);
         var database = new BenchmarkDatabase(home, joined.GetAwaiter().GetResult());
         Schema.EnsureAsync(database.Source).GetAwaiter().GetResult();
         return database;

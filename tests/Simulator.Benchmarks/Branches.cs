@@ -33,7 +33,8 @@ internal static class Branches
     private static async Task ForkAsync(BenchmarkDatabase database, string told, Func<int, (TimelineId, NewEvent[])> events, int rounds)
     {
         var (few, crowded) = (await BeginAsync(database, events(Short)), await BeginAsync(database, events(Short)));
-        var (some, many, most) = (await BeginAsync(database, events(Long / 10)), await BeginAsync(database, events(Long)), await BeginAsync(database, events(Long * 10)));
+        var (some, many, most) = (await BeginAsync(database, events(Long / 10)), await BeginAsync(database, events(Long)), await BeginAsync(
+            database, events(Long * 10)));
         await CrowdAsync(database, await database.Store.AtAsync(crowded, Short / 2));
         database.Settle();
 
@@ -120,12 +121,15 @@ internal static class Branches
             """,
             "branches select replace(id, '-0', '-' || n), parent_id, fork_version from simulator.branches, n where id = $1",
             Document("mt_doc_timeline (id, data, mt_version)", "mt_version", "id"),
-            Document("mt_doc_state (id, data, mt_version, timeline, version, last_day)", "mt_version, replace(timeline, '-0', '-' || n), version, last_day", "timeline"),
+            Document(
+                "mt_doc_state (id, data, mt_version, timeline, version, last_day)",
+                "mt_version, replace(timeline, '-0', '-' || n), version, last_day", "timeline"),
             Document("mt_doc_demands (id, data, mt_version)", "mt_version", "id"),
             Document("mt_doc_citations (id, data, mt_version, timeline, since)", "mt_version, replace(timeline, '-0', '-' || n), since", "timeline"),
         })
         {
-            await using var command = database.Source.CreateCommand($"with n as (select generate_series(1, {Siblings - 1}) n) insert into simulator.{rows}");
+            await using var command = database.Source.CreateCommand(
+                $"with n as (select generate_series(1, {Siblings - 1}) n) insert into simulator.{rows}");
             command.Parameters.Add(new() { Value = first.Value });
             command.CommandTimeout = 0;
             await command.ExecuteNonQueryAsync();
@@ -147,7 +151,8 @@ internal static class Branches
             var (root, all) = events(count);
             var leaf = await GrowAsync(database, root, all);
             var flat = Workload.Begin(new($"flat-{root}"));
-            await database.Store.AppendInBatchesAsync(flat, database.Store.ReadAsync(leaf).Select(stored => new NewEvent(Guid.NewGuid(), stored.Event)));
+            await database.Store.AppendInBatchesAsync(
+                flat, database.Store.ReadAsync(leaf).Select(stored => new NewEvent(Guid.NewGuid(), stored.Event)));
             database.Settle();
 
             Console.WriteLine($"read and fold {count:N0} events, which are {told}");
@@ -190,7 +195,8 @@ internal static class Branches
 
     private static NewEvent Begun(TimelineHead fork) => Begun(fork.Timeline, fork.Version, fork.State.AsOf!.Value);
 
-    private static NewEvent Begun(TimelineId parent, long version, DateOnly day) => new(Guid.NewGuid(), new ScenarioBranched(parent, version, "Suppose that they speak.")
+    private static NewEvent Begun(TimelineId parent, long version, DateOnly day) => new(Guid.NewGuid(), new ScenarioBranched(
+        parent, version, "Suppose that they speak.")
     {
         Account = new(When.On(day), $"Leaves {parent} after version {version}.", Origin: Origin.Hypothetical),
     });

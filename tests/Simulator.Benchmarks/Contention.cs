@@ -8,7 +8,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Benchmarks;
 
-/// <summary>Twenty writers who all append to one timeline, each event decided on the head that it follows, and who try again, as every request does, when another was first.</summary>
+/// <summary>
+/// Twenty writers who all append to one timeline, each event decided on the head that it follows, and who try again, as every request does, when
+/// another was first.
+/// </summary>
 internal static class Contention
 {
     private const int Writers = 20, Each = 2_000;

@@ -36,7 +36,8 @@ internal static class Curves
     {
         var timeline = new TimelineId($"curve-{Guid.NewGuid():N}");
         var watch = Stopwatch.StartNew();
-        var head = await database.Store.AppendInBatchesAsync(Workload.Begin(timeline), Workload.Endless(timeline, seed: 7).Take(length).ToAsyncEnumerable());
+        var head = await database.Store.AppendInBatchesAsync(
+            Workload.Begin(timeline), Workload.Endless(timeline, seed: 7).Take(length).ToAsyncEnumerable());
         var bulk = length / watch.Elapsed.TotalSeconds;
         database.Settle();
 
@@ -47,7 +48,9 @@ internal static class Curves
         return new(length, appends, heads, read, memory, bulk);
     }
 
-    /// <summary>The time per event of reading and folding the whole timeline as it streams in, and the memory that is held in the middle of it.</summary>
+    /// <summary>
+    /// The time per event of reading and folding the whole timeline as it streams in, and the memory that is held in the middle of it.
+    /// </summary>
     private static async Task<(double Microseconds, double Megabytes)> ReadAsync(BenchmarkDatabase database, TimelineId timeline, int length)
     {
         var times = Math.Max(1, 20_000 / length);

@@ -22,7 +22,8 @@ internal static class Graphs
         }
 
         Console.WriteLine($"{Makers} decision makers: made ready, Nash for all, sequential stability under the single-opponent rule");
-        Console.WriteLine($"{"options",8} {"states",10} {"ready, s",10} {"Nash",10} {"SEQ",10} {"all",10} {"µs a state",12} {"bytes a state",14} {"peak, MB",10}");
+        Console.WriteLine(
+            $"{"options",8} {"states",10} {"ready, s",10} {"Nash",10} {"SEQ",10} {"all",10} {"µs a state",12} {"bytes a state",14} {"peak, MB",10}");
         foreach (var options in Sizes)
         {
             var costs = Enumerable.Range(0, rounds).Select(_ => Analyse(options)).OrderBy(cost => cost.Total).ToList();

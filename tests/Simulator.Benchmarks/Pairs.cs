@@ -61,7 +61,8 @@ internal static class Pairs
         {
             var ratios = own.Zip(costs[0], (one, first) => one / first).ToList();
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {side.Name,-24} {At(own, 0.5),10:N2} {At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}"));
+                CultureInfo.InvariantCulture,
+                $"  {side.Name,-24} {At(own, 0.5),10:N2} {At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}"));
         }
     }
 

@@ -6,7 +6,9 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Benchmarks;
 
-/// <summary>Making all read models again from 50,000 events of 50 timelines, beside folding the same events and writing nothing: an operation is an event.</summary>
+/// <summary>
+/// Making all read models again from 50,000 events of 50 timelines, beside folding the same events and writing nothing: an operation is an event.
+/// </summary>
 [Config(typeof(BesideFloor))]
 public class RebuildBenchmarks
 {

@@ -7,8 +7,8 @@ using Simulator.Engine.Runs;
 namespace Simulator.Benchmarks;
 
 /// <summary>
-/// What a run costs: beside its bare draws, on two threads beside one, with more days, after more events, and in memory. The sides of a table take turns, so
-/// that they meet the same speed of the machine.
+/// What a run costs: beside its bare draws, on two threads beside one, with more days, after more events, and in memory. The sides of a table take
+/// turns, so that they meet the same speed of the machine.
 /// </summary>
 internal static class Runs
 {
@@ -19,25 +19,32 @@ internal static class Runs
     private static readonly int[] EventsBefore = [10, 1_000, 10_000];
 
     /// <summary>Prints one table after the other.</summary>
-    /// <param name="rounds">How often each side has its turn, after a third as many turns that are not counted, in which the code is compiled.</param>
+    /// <param name="rounds">
+    /// How often each side has its turn, after a third as many turns that are not counted, in which the code is compiled.
+    /// </param>
     public static void Print(int rounds)
     {
         var premise = ShippedTalks.FromOpening(Days);
         Console.WriteLine($"a run of {Days} days on one core, and its bare draws: a block of four words for each day");
-        PrintTable(rounds, 20_000, [new("run", runs => Run(premise, runs)), new("draws", runs => Draw(premise, runs))], "the first over the second", (first, second) => first / second);
+        PrintTable(
+            rounds, 20_000, [new("run", runs => Run(premise, runs)), new("draws", runs => Draw(premise, runs))], "the first over the second",
+            (first, second) => first / second);
         Console.WriteLine($"bytes allocated per run: {Allocated(premise)}");
 
         Console.WriteLine("200,000 runs on one thread and on two");
-        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => EnsembleResult.Of(premise, Seed, runs, new(1))), new("2 threads", runs => EnsembleResult.Of(premise, Seed, runs, new(2)))],
+        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => EnsembleResult.Of(premise, Seed, runs, new(1))), new(
+            "2 threads", runs => EnsembleResult.Of(premise, Seed, runs, new(2)))],
             "the first over the second", (first, second) => first / second);
 
         Console.WriteLine("cost against days");
         PrintTable(rounds, 5_000, [.. Lengths.Select(days => (Days: days, RunInput: ShippedTalks.FromOpening(days)))
-            .Select(one => new Side($"{one.Days} days", runs => Run(one.RunInput, runs), one.Days))], "per day, over that of the first", (first, other) => other / first);
+            .Select(one => new Side($"{one.Days} days", runs => Run(one.RunInput, runs), one.Days))], "per day, over that of the first", (first,
+            other) => other / first);
 
         Console.WriteLine("cost against events before the first day");
         PrintTable(rounds, 20_000, [.. EventsBefore.Select(events => (Events: events, RunInput: ShippedTalks.After(events)))
-            .Select(one => new Side($"{one.Events:N0} events", runs => Run(one.RunInput, runs)))], "over that of the first", (first, other) => other / first);
+            .Select(one => new Side($"{one.Events:N0} events", runs => Run(one.RunInput, runs)))], "over that of the first", (first,
+            other) => other / first);
 
         Console.WriteLine("memory that is held, MB");
         Console.WriteLine($"{"runs",12} {"seconds",10} {"before",10} {"peak",10} {"after",10}");

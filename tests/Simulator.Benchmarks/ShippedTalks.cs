@@ -18,7 +18,9 @@ internal static class ShippedTalks
     public static RunInput FromOpening(int days) =>
         RunInput.Of(Model, new(Before(Model.Card.Opens), []), Model.Card.Opens, Model.Card.Opens.AddDays(days - 1));
 
-    /// <summary>Runs of 75 days from thirty days after the opening on, before which so many events are told that leave the state of the model alone.</summary>
+    /// <summary>
+    /// Runs of 75 days from thirty days after the opening on, before which so many events are told that leave the state of the model alone.
+    /// </summary>
     public static RunInput After(int events)
     {
         const int Days = 75, Later = 30;

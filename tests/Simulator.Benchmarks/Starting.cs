@@ -45,7 +45,8 @@ internal sealed class Starting : IDisposable
 
         // The process says at its end what processor time it took.
         return Benchmarks.Side.Of(name, () => double.Parse(
-            Run(program, [FirstAppend.Verb, how, database.ConnectionString]).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], CultureInfo.InvariantCulture));
+            Run(program, [FirstAppend.Verb, how, database.ConnectionString]).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1],
+            CultureInfo.InvariantCulture));
     }
 
     private static string Run(string program, string[] arguments)

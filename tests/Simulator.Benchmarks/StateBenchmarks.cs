@@ -7,7 +7,9 @@ using Simulator.Store;
 
 namespace Simulator.Benchmarks;
 
-/// <summary>What the store adds to a bare connection when a program starts, connects and asks for a state: each run opens its own connections.</summary>
+/// <summary>
+/// What the store adds to a bare connection when a program starts, connects and asks for a state: each run opens its own connections.
+/// </summary>
 [InProcess]
 [MemoryDiagnoser]
 public class StateBenchmarks
@@ -36,7 +38,8 @@ public class StateBenchmarks
     public async Task<int> BareNpgsqlAsync()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var command = source.CreateCommand("select version, data from simulator.mt_doc_state where timeline = $1 order by version desc limit 1");
+        await using var command = source.CreateCommand(
+            "select version, data from simulator.mt_doc_state where timeline = $1 order by version desc limit 1");
         command.Parameters.Add(new() { Value = timeline.Value });
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();

@@ -16,7 +16,8 @@ public sealed class TestServer : IAsyncLifetime
 
     private string Maintenance => server!.ConnectionString;
 
-    public async ValueTask InitializeAsync() => server = await PrivateServer.JoinAsync(home.Value, TemporaryHome.Options, Console.Error.WriteLine, default);
+    public async ValueTask InitializeAsync() =>
+        server = await PrivateServer.JoinAsync(home.Value, TemporaryHome.Options, Console.Error.WriteLine, default);
 
     public async ValueTask DisposeAsync()
     {

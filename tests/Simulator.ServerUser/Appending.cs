@@ -19,7 +19,9 @@ internal static class Appending
             named: null, SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), Console.Error.WriteLine, CancellationToken.None);
         await using var database = NpgsqlDataSource.Create(connection.ConnectionString);
         var store = new EventStore(new(database, loss: new(database, connection.Revive)));
-        var version = File.Exists(acknowledged) && File.ReadLines(acknowledged).LastOrDefault() is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : 0;
+        var version = File.Exists(acknowledged) && File.ReadLines(acknowledged).LastOrDefault() is { } last
+            ? long.Parse(last, CultureInfo.InvariantCulture)
+            : 0;
         await using var notes = new StreamWriter(acknowledged, append: true) { AutoFlush = true };
         for (var head = new TimelineHead(timeline, version, NumberedEvents.StateAt(version)); ;)
         {

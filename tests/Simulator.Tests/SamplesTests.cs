@@ -12,5 +12,6 @@ public class SamplesTests
     public void A_sample_leaves_nothing_out() =>
         Assert.All(Samples.Grown.UnionBy(Samples.OfEveryKind, sample => sample.GetType()), sample => Assert.All(
             sample.GetType().GetProperties(),
-            property => Assert.NotEqual(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null, property.GetValue(sample))));
+            property => Assert.NotEqual(
+                property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null, property.GetValue(sample))));
 }

@@ -17,7 +17,8 @@ namespace Simulator.Application.Branches;
 /// <param name="Head">Its end, as stored.</param>
 /// <param name="State">Where the talks stand at its end, under its reading.</param>
 /// <param name="Moves">Its moves that stand, as stored: without what was taken back.</param>
-internal sealed record Branch(Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<TimelineEvent> Moves)
+internal sealed record Branch(
+    Case Case, Reading Reading, StoredEvent Begins, TimelineHead Head, NegotiationState State, IReadOnlyList<TimelineEvent> Moves)
 {
     /// <summary>What its first event says.</summary>
     public ScenarioBranched Beginning => (ScenarioBranched)Begins.Event;
@@ -43,7 +44,8 @@ internal sealed class BranchReader(EventStore store, TimelineReader reader)
 
         if (place.Archived)
         {
-            throw new BadInputException($"'{timeline}' is archived: it can be read and is not changed any more. Allowed: a branch that is not archived.");
+            throw new BadInputException(
+                $"'{timeline}' is archived: it can be read and is not changed any more. Allowed: a branch that is not archived.");
         }
 
         var ancestry = await reader.AncestryAsync(timeline, cancel);

@@ -141,7 +141,8 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
             .. from outcome in Enum.GetValues<RoundOutcome>() from track in tracks
                select new RoundHeld(track, parties, Mediating(track), outcome, number)
                {
-                   Account = Told($"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]),
+                   Account = Told(
+                       $"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]),
                },
             .. parties.Select(party => new TalksCollapsed([party]) { Account = Told($"{cast.Name(party)} declares the talks failed.", [party]) }),
             .. parties.Select(party => new RatificationRefused(party, issues)
@@ -168,9 +169,11 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 
     private string Name(IssueId id) => @case.Issues.First(issue => issue.Id == id).Name;
 
-    private static string Word(Form form) => form switch { Form.Verbal => "in words", Form.Written => "in writing", _ => "in writing and open to checks" };
+    private static string Word(Form form) =>
+        form switch { Form.Verbal => "in words", Form.Written => "in writing", _ => "in writing and open to checks" };
 
-    private static string Ending(RoundOutcome outcome) => outcome switch { RoundOutcome.Agreement => "something agreed", RoundOutcome.NoProgress => "no progress", _ => "collapse" };
+    private static string Ending(RoundOutcome outcome) =>
+        outcome switch { RoundOutcome.Agreement => "something agreed", RoundOutcome.NoProgress => "no progress", _ => "collapse" };
 
     private Account Told(string text, ValueList<ActorId> actors) => new(When.On(day), text, Actors: actors, Origin: Origin.Hypothetical);
 }

@@ -39,7 +39,8 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
     public async Task<PickedEvent> Handle(CherryPick request, CancellationToken cancellationToken)
     {
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
-        var version = await request.Event.ResolveAsync(store, request.From, (await store.HeadAsync(request.From, cancellationToken)).Version, cancellationToken);
+        var version = await request.Event.ResolveAsync(
+            store, request.From, (await store.HeadAsync(request.From, cancellationToken)).Version, cancellationToken);
         var found = await store.ReadAsync(request.From, new(version, version), cancellationToken).SingleAsync(cancellationToken);
         if (found.Event is ScenarioBranched or MoveUndone)
         {

@@ -33,7 +33,9 @@ public sealed record Diff(Case Case, Parting Parting, TimelineEvent LastCommon, 
     /// <param name="one">What the one has from there on.</param>
     /// <param name="other">What the other has from there on.</param>
     /// <param name="at">The day of the states; the later of the two ends when none is given.</param>
-    /// <param name="contradicts">Why a recorded event, given second, cannot be once something made up, given first, has happened; none when both can.</param>
+    /// <param name="contradicts">
+    /// Why a recorded event, given second, cannot be once something made up, given first, has happened; none when both can.
+    /// </param>
     internal static Diff Of(
         Case @case, Parting parting, TimelineEvent lastCommon, NegotiationState common, Continuation one, Continuation other, DateOnly? at,
         Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
@@ -48,7 +50,9 @@ public sealed record Diff(Case Case, Parting Parting, TimelineEvent LastCommon, 
             Side(other, otherEnd, otherMoves, divergence.OnlyOther, divergence.OnlyOne),
             divergence, day);
 
-        DiffSide Side(Continuation side, DateOnly ends, IReadOnlyList<TimelineEvent> own, IReadOnlyList<TimelineEvent> only, IReadOnlyList<TimelineEvent> theirs)
+        DiffSide Side(
+            Continuation side, DateOnly ends, IReadOnlyList<TimelineEvent> own, IReadOnlyList<TimelineEvent> only,
+            IReadOnlyList<TimelineEvent> theirs)
         {
             var changes = only.Where(move => !move.IsCarried).ToArray();
             var happened = side.Told(side.Stored).Where(move => move.Day <= day).ToArray();
@@ -75,7 +79,8 @@ public sealed record Diff(Case Case, Parting Parting, TimelineEvent LastCommon, 
 /// <param name="Influences">What its changes did, in order, for as many as are followed through.</param>
 /// <param name="Unfollowed">How many changes it has beyond these.</param>
 public sealed record DiffSide(
-    TimelineId Timeline, long Version, DateOnly Ends, string? Hypothesis, Reading Reading, StateShown Shown, IReadOnlyList<Influence> Influences, int Unfollowed);
+    TimelineId Timeline, long Version, DateOnly Ends, string? Hypothesis, Reading Reading, StateShown Shown, IReadOnlyList<Influence> Influences,
+    int Unfollowed);
 
 /// <summary>How a timeline goes on from a state.</summary>
 /// <param name="Timeline">The timeline.</param>

@@ -30,7 +30,8 @@ public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPo
 
         if (string.IsNullOrWhiteSpace(Hypothesis) || Hypothesis.Any(char.IsControl))
         {
-            yield return new($"'{Hypothesis}' is not a hypothesis. Allowed: a sentence on one line, such as \"Kabul accepts a joint monitoring mechanism.\"");
+            yield return new(
+                $"'{Hypothesis}' is not a hypothesis. Allowed: a sentence on one line, such as \"Kabul accepts a joint monitoring mechanism.\"");
         }
 
         foreach (var problem in Point.Problems())

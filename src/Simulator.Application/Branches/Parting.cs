@@ -3,7 +3,9 @@ using Simulator.Domain.Values;
 namespace Simulator.Application.Branches;
 
 /// <summary>Where two timelines of one tree part.</summary>
-/// <param name="Ancestor">The timeline that has their last common event: one of the two, when the other branched from it, or an ancestor of both.</param>
+/// <param name="Ancestor">
+/// The timeline that has their last common event: one of the two, when the other branched from it, or an ancestor of both.
+/// </param>
 /// <param name="Version">The version of that event.</param>
 public sealed record Parting(TimelineId Ancestor, long Version)
 {
@@ -14,6 +16,7 @@ public sealed record Parting(TimelineId Ancestor, long Version)
     internal static Parting? Of(IReadOnlyList<(TimelineId Timeline, long From)> one, IReadOnlyList<(TimelineId Timeline, long From)> other, long end)
     {
         var common = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
-        return common == 0 ? null : new(one[common - 1].Timeline, new[] { one, other }.Min(lineage => common < lineage.Count ? lineage[common].From - 1 : end));
+        return common == 0 ? null : new(
+            one[common - 1].Timeline, new[] { one, other }.Min(lineage => common < lineage.Count ? lineage[common].From - 1 : end));
     }
 }

@@ -16,17 +16,23 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Application.Branches;
 
 /// <summary>
-/// Carries a branch, and the branches of it, over a parent that has grown: every supposition is decided anew. What takes its place is a new branch; the old one
-/// is archived and stays readable. A branch whose parent has not grown stays as it is.
+/// Carries a branch, and the branches of it, over a parent that has grown: every supposition is decided anew. What takes its place is a new branch;
+/// the old one is archived and stays readable. A branch whose parent has not grown stays as it is.
 /// </summary>
 /// <param name="Timeline">The branch.</param>
-/// <param name="Onto">The version of the parent to leave from now; by default the same as before, or the end of what is new and earlier than the first supposition.</param>
+/// <param name="Onto">
+/// The version of the parent to leave from now; by default the same as before, or the end of what is new and earlier than the first supposition.
+/// </param>
 /// <param name="DryRun">Whether to look only: nothing is stored.</param>
 /// <param name="DropConflicts">Whether suppositions that the process refuses now are dropped; otherwise they stop the work.</param>
 /// <param name="Drop">Versions of suppositions to drop.</param>
-/// <param name="Edits">Suppositions to replace: a version and a change as scenario files write it, such as <c>52={ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }</c>.</param>
+/// <param name="Edits">
+/// Suppositions to replace: a version and a change as scenario files write it, such as <c>52={ on: 2026-01-20, event: talks-resumed, at-request-of:
+/// qatar }</c>.
+/// </param>
 public sealed record RebaseBranch(
-    TimelineId Timeline, long? Onto = null, bool DryRun = false, bool DropConflicts = false, IReadOnlyList<long>? Drop = null, IReadOnlyList<string>? Edits = null)
+    TimelineId Timeline, long? Onto = null, bool DryRun = false, bool DropConflicts = false, IReadOnlyList<long>? Drop = null,
+    IReadOnlyList<string>? Edits = null)
     : IRequest<RebasedTree>, IAboutTimeline;
 
 /// <summary>What came of a rebase.</summary>
@@ -97,25 +103,32 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>Plans a branch, then the branches of it, which leave what will take its place.</summary>
-    private async Task PlanAsync(Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed, CancellationToken cancel)
+    private async Task PlanAsync(
+        Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed,
+        CancellationToken cancel)
     {
         var ground = await Ground.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
         var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, supposed, renamed);
         plans.Add(plan);
-        foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(place => place.Parent == branch.Head.Timeline && !place.Archived))
+        foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(
+            place => place.Parent == branch.Head.Timeline && !place.Archived))
         {
             var child = await branches.ReadAsync(below.Timeline, cancel);
-            await PlanAsync(child, await ground.ToldAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans, renamed, cancel);
+            await PlanAsync(
+                child, await ground.ToldAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans,
+                renamed, cancel);
         }
     }
 
     /// <summary>
-    /// The next edition of the branch's name. Where an earlier try was stopped after it had made the new branch, it is that one again: it names the old
-    /// branch as its cause, and its events have the same identities.
+    /// The next edition of the branch's name. Where an earlier try was stopped after it had made the new branch, it is that one again: it names the
+    /// old branch as its cause, and its events have the same identities.
     /// </summary>
     private async Task<TimelineId> NameAsync(Branch branch, Ground ground, List<RebasePlan> plans, CancellationToken cancel)
     {
-        var stem = Numbered().Match(branch.Head.Timeline.Value) is { Success: true } numbered ? numbered.Groups["stem"].Value : branch.Head.Timeline.Value;
+        var stem = Numbered().Match(branch.Head.Timeline.Value) is { Success: true } numbered
+            ? numbered.Groups["stem"].Value
+            : branch.Head.Timeline.Value;
         var editions = await Editions.FindAsync(store, stem, cancel);
         if (editions.Known.All(known => known.Id != branch.Head.Timeline))
         {
@@ -128,7 +141,9 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         return begun?.Id ?? editions.NextBeside(plans.Select(plan => plan.Name));
     }
 
-    /// <summary>Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.</summary>
+    /// <summary>
+    /// Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.
+    /// </summary>
     private static async Task<long> ForkAsync(Branch branch, IParent parent, TimelineEvent[] supposed, CancellationToken cancel)
     {
         var at = branch.Beginning.AtVersion;
@@ -155,7 +170,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
         (long, TimelineEvent)? Edit(string edit)
         {
-            if (edit.Split('=', 2) is not [var number, var change] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            if (edit.Split('=', 2) is not [var number, var change] || !long.TryParse(
+                number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             {
                 problems.Add(new($"'{edit}' is not an edit. Allowed: VERSION=CHANGE, such as 52={{ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }}."));
                 return null;
@@ -191,7 +207,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         return new(
             old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,
             [.. plan.Plan.Moves.Where(move => versions.ContainsKey(move.Id)).Select(move => move with { Version = versions[move.Id] })],
-            [.. plan.Plan.Conflicts.Select(conflict => conflict with { Supposed = conflict.Supposed with { Version = versions[conflict.Supposed.Id] } })],
+            [.. plan.Plan.Conflicts.Select(
+                conflict => conflict with { Supposed = conflict.Supposed with { Version = versions[conflict.Supposed.Id] } })],
             [.. plan.Plan.Weighed.Where(weighed => !isRecord || weighed.Recorded.Version > old.Seen)]);
     }
 

@@ -27,7 +27,8 @@ public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Time
     public IEnumerable<BranchSummary> BranchesOf(BranchSummary timeline) => byParent[timeline.Timeline.Timeline];
 
     /// <summary>How many branches of a timeline are not shown because there are too many.</summary>
-    public long LeftOut(BranchSummary timeline) => BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
+    public long LeftOut(BranchSummary timeline) =>
+        BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }
 
 internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseDocuments shelf, KnownTimelines known)

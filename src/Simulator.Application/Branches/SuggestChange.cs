@@ -17,7 +17,8 @@ namespace Simulator.Application.Branches;
 /// <param name="On">The day of the events suggested; by default the day asked for, or that of the last event.</param>
 /// <param name="Most">The longest script to look for, in events, from 1 to <see cref="ShortestPlan.MostEvents"/>.</param>
 public sealed record SuggestChange(
-    TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null, int Most = SuggestChange.DefaultMost)
+    TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null,
+    int Most = SuggestChange.DefaultMost)
     : IRequest<ChangeSuggested>, IAboutTimeline, IValidated
 {
     /// <summary>The longest script that is looked for unless asked otherwise, in events.</summary>
@@ -68,12 +69,14 @@ internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store)
         var last = from.State.AsOf.GetValueOrDefault();
         if (request.On < last)
         {
-            throw new BadInputException($"'{request.On:yyyy-MM-dd}' is before {last:yyyy-MM-dd}, the day of the last event. Allowed for --on: a day from then on.");
+            throw new BadInputException(
+                $"'{request.On:yyyy-MM-dd}' is before {last:yyyy-MM-dd}, the day of the last event. Allowed for --on: a day from then on.");
         }
 
         var day = request.On ?? (request.At > last ? request.At.Value : last);
         // A crossing that is shut only later can be shut now.
-        var crossings = from.State.Crossings.Concat((await store.HeadAsync(request.Timeline, cancellationToken)).State.Crossings).Select(crossing => crossing.Name);
+        var crossings = from.State.Crossings.Concat((await store.HeadAsync(request.Timeline, cancellationToken)).State.Crossings).Select(
+            crossing => crossing.Name);
         var moves = new CandidateMoves(from.Case, from.State, day).Toward(goals, crossings.Distinct(StringComparer.Ordinal));
         return new(from, day, goals, request.Most, moves.Count, ShortestPlan.Toward(from.State, goals, moves, request.Most));
     }

@@ -26,7 +26,8 @@ internal sealed class UndoMoveHandler(EventStore store, BranchReader branches) :
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
         if (branch.Moves is not [.., { } last])
         {
-            throw new BadInputException($"There is no move on '{request.Timeline}' to take back. Allowed: a branch with moves of its own, or archive '{request.Timeline}'.");
+            throw new BadInputException(
+                $"There is no move on '{request.Timeline}' to take back. Allowed: a branch with moves of its own, or archive '{request.Timeline}'.");
         }
 
         var before = await store.AtAsync(request.Timeline, last.Version - 1, cancellationToken);

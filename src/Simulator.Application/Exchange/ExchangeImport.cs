@@ -21,7 +21,9 @@ internal sealed class ExchangeImport(
 
     /// <summary>Stores what is not stored yet.</summary>
     /// <returns>How many events that were.</returns>
-    /// <exception cref="ImportInterruptedException">It was cancelled or lost the database. What was stored stays, and the same import goes on from there.</exception>
+    /// <exception cref="ImportInterruptedException">
+    /// It was cancelled or lost the database. What was stored stays, and the same import goes on from there.
+    /// </exception>
     public async Task<long> WriteAsync(CancellationToken cancel)
     {
         had = check.Sections.Sum(stored.CountOf);
@@ -59,7 +61,8 @@ internal sealed class ExchangeImport(
         {
             var head = await BeginAsync(section, count, cancel);
             var earlier = appended - head.Version;
-            await store.AppendInBatchesAsync(head, OwnAsync(section.Last - head.Version), new Reached(version => appended = earlier + version), cancel);
+            await store.AppendInBatchesAsync(
+                head, OwnAsync(section.Last - head.Version), new Reached(version => appended = earlier + version), cancel);
         }
     }
 
@@ -69,7 +72,8 @@ internal sealed class ExchangeImport(
         if (count > 0)
         {
             var head = await store.HeadAsync(section.Target, cancel);
-            return head.Version == section.ForkVersion + count ? head : throw new WrongExpectedVersionException(section.Target, section.ForkVersion + count, head.Version);
+            return head.Version == section.ForkVersion + count ? head : throw new WrongExpectedVersionException(
+                section.Target, section.ForkVersion + count, head.Version);
         }
 
         if (section.Fork is not { } holder)
@@ -93,7 +97,8 @@ internal sealed class ExchangeImport(
     }
 
     private async Task<ExchangedEvent> NextAsync() =>
-        await events.MoveNextAsync() ? events.Current : throw new BadInputException("The file has become shorter while it was read. Allowed: a file that nobody writes to.");
+        await events.MoveNextAsync() ? events.Current : throw new BadInputException(
+            "The file has become shorter while it was read. Allowed: a file that nobody writes to.");
 
     private sealed class Reached(Action<long> version) : IProgress<long>
     {

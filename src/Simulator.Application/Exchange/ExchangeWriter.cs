@@ -5,7 +5,9 @@ using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 
-/// <summary>Writes timelines as lines of JSON in constant memory: a header, then each timeline's own events, before those of a root its case.</summary>
+/// <summary>
+/// Writes timelines as lines of JSON in constant memory: a header, then each timeline's own events, before those of a root its case.
+/// </summary>
 internal sealed class ExchangeWriter(EventStore store, CaseDocuments shelf)
 {
     /// <summary>The lines. What is appended meanwhile is left out: the header has counted the events already.</summary>

@@ -11,7 +11,8 @@ namespace Simulator.Application.Exchange;
 
 /// <summary>
 /// Makes timelines from a file of JSON Lines, with their branches and cases. It is refused whole when a line is wrong, when the process cannot mean a
-/// timeline, or when one exists with other events. What is stored of it already stays, so that an import that was interrupted goes on where it stopped.
+/// timeline, or when one exists with other events. What is stored of it already stays, so that an import that was interrupted goes on where it
+/// stopped.
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="As">
@@ -59,7 +60,8 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         await using var file = Open(request.File);
         if (await DatabaseArchive.IsArchiveAsync(request.File, cancellationToken))
         {
-            throw new BadInputException($"'{request.File}' is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
+            throw new BadInputException(
+                $"'{request.File}' is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
         }
 
         var problems = new ProblemList(request.File);
@@ -110,8 +112,10 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
     {
         try
         {
-            var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
-            return file.CanSeek ? file : throw new BadInputException($"'{path}' cannot be read twice, as an import has to. Allowed: a file on a disk.");
+            var file = new FileStream(
+                path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 });
+            return file.CanSeek ? file : throw new BadInputException(
+                $"'{path}' cannot be read twice, as an import has to. Allowed: a file on a disk.");
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

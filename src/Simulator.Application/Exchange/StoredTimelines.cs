@@ -23,7 +23,8 @@ internal sealed class StoredTimelines(EventStore store, TimelineTree tree) : IAs
         : new(section.Target, section.Parent?.Target, section.ForkVersion, section.Last);
 
     /// <summary>Where a branch leaves its parent, with the state there as it is stored.</summary>
-    public Task<TimelineHead> ForkOfAsync(ExchangeSection branch, CancellationToken cancel) => store.AtAsync(branch.Parent!.Target, branch.ForkVersion, cancel);
+    public Task<TimelineHead> ForkOfAsync(ExchangeSection branch, CancellationToken cancel) =>
+        store.AtAsync(branch.Parent!.Target, branch.ForkVersion, cancel);
 
     /// <summary>The timelines that hold other events than the file.</summary>
     public IReadOnlyList<TimelineId> Others => others;

@@ -8,7 +8,9 @@ namespace Simulator.Application.GraphModels;
 /// <summary>What to ask of a dispute, besides which of its states are equilibria.</summary>
 /// <param name="Variant">The variant of its preferences; none for those that it begins with.</param>
 /// <param name="Rule">Which answers of the others count.</param>
-/// <param name="States">The states to explain, as option strings or by their names; the status quo and the strongest equilibria when there is none.</param>
+/// <param name="States">
+/// The states to explain, as option strings or by their names; the status quo and the strongest equilibria when there is none.
+/// </param>
 /// <param name="From">The state from which ways lead to the equilibria; the status quo when left out.</param>
 /// <param name="Make">The state that changes of preferences should make an equilibrium; none when left out.</param>
 /// <param name="Concept">An equilibrium in which sense.</param>
@@ -38,7 +40,8 @@ public sealed record DisputeQuestion(
 /// <param name="Make">The state that changes should make an equilibrium; none where that was not asked.</param>
 /// <param name="Changes">The fewest changes that do; none where that was not asked.</param>
 public sealed record DisputeAnalysed(
-    GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Equilibria, IReadOnlyList<int> Explained, int? From, IReadOnlyList<DisputeWay> Ways, IReadOnlyList<(int State, IReadOnlyList<CoalitionGain> Gains)>? Coalitions,
+    GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Equilibria, IReadOnlyList<int> Explained, int? From,
+    IReadOnlyList<DisputeWay> Ways, IReadOnlyList<(int State, IReadOnlyList<CoalitionGain> Gains)>? Coalitions,
     IReadOnlyList<(VariantScript Variant, Stability Found)> Variants, int? Make, InverseFound? Changes);
 
 /// <summary>The shortest ways to a state.</summary>
@@ -50,7 +53,9 @@ public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, Valu
 /// <summary>Asks a dispute in a file for its equilibria and what goes with them. Needs no database.</summary>
 public static class AnalyseDispute
 {
-    /// <summary>The most states of a dispute for which ways, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.</summary>
+    /// <summary>
+    /// The most states of a dispute for which ways, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.
+    /// </summary>
     public const int MostUnasked = InverseSearch.MaxStates;
 
     private const int MostWays = 12;
@@ -79,10 +84,19 @@ public static class AnalyseDispute
         return new(
             file, question, found, equilibria,
             asked.Length > 0 || !small ? asked : [.. (stands is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MostExplained)],
-            stands, from is not null || (stands is not null && small) ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MostWays)]) : [],
+            stands,
+            from is not null || (stands is not null && small)
+                ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MostWays)])
+                : [],
             question.Coalitions ? [.. equilibria.Select(state => (state, Coalitions.Breaking(graph, state)))] : null,
-            question.Variant is null && small ? [.. file.Script.Variants.Select(variant => (variant, Stability.Of(ConflictGraph.Of(file.DisputeOf(variant.Id)), question.Rule, cancel: cancel)))] : [],
-            make, make is { } goal ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel) : null);
+            question.Variant is null && small
+                ? [.. file.Script.Variants.Select(
+                    variant => (variant, Stability.Of(ConflictGraph.Of(file.DisputeOf(variant.Id)), question.Rule, cancel: cancel)))]
+                : [],
+            make,
+            make is { } goal
+                ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel)
+                : null);
 
         int? Place(string? state)
         {
@@ -135,6 +149,7 @@ public static class AnalyseDispute
         var (byGains, byMoves) = (Paths.To(graph, from, goals, new(all, Improving: true)), Paths.To(graph, from, goals, new(all)));
         return [.. goals.Select(goal => new DisputeWay(goal, Found(byGains, goal), Found(byMoves, goal)))];
 
-        static ValueList<UnilateralMove>? Found(IReadOnlyDictionary<int, ValueList<UnilateralMove>> ways, int goal) => ways.TryGetValue(goal, out var way) ? way : null;
+        static ValueList<UnilateralMove>? Found(IReadOnlyDictionary<int, ValueList<UnilateralMove>> ways, int goal) =>
+            ways.TryGetValue(goal, out var way) ? way : null;
     }
 }

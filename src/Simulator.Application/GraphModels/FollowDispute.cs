@@ -33,7 +33,8 @@ public sealed record FollowDispute(GraphModelFile File, TimelineId Timeline, San
 /// <param name="Branched">How it left its parent; none for one that branched from no other.</param>
 /// <param name="First">The dispute before the first event that switches something.</param>
 /// <param name="Moments">The events that switch something, in order.</param>
-public sealed record DisputeFollowed(Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
+public sealed record DisputeFollowed(
+    Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
 
 /// <summary>An event that switches something in a dispute.</summary>
 /// <param name="Version">Its place on the timeline.</param>
@@ -80,12 +81,14 @@ internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHand
             }
 
             var graph = ConflictGraph.Of(now);
-            return AnalyseDispute.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(graph, request.Rule, cancel: cancellationToken);
+            return AnalyseDispute.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(
+                graph, request.Rule, cancel: cancellationToken);
         }
     }
 
     private static bool SameEquilibria(Stability one, Stability other) =>
         one.Concepts.All(concept => Told(one, concept).SequenceEqual(Told(other, concept), StringComparer.Ordinal));
 
-    private static IEnumerable<string> Told(Stability found, SolutionConcept concept) => found.Equilibria(concept).Places().Select(found.Graph.Space.Text);
+    private static IEnumerable<string> Told(Stability found, SolutionConcept concept) =>
+        found.Equilibria(concept).Places().Select(found.Graph.Space.Text);
 }

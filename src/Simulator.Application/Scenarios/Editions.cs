@@ -18,7 +18,8 @@ internal sealed record Editions(string Name, IReadOnlyList<BranchPlace> Known)
     public TimelineId NextBeside(IEnumerable<TimelineId> others)
     {
         var taken = others.ToHashSet();
-        return Enumerable.Range(Known.Count + 1, int.MaxValue - Known.Count).Select(number => Numbered(Name, number)).First(name => !taken.Contains(name));
+        return Enumerable.Range(Known.Count + 1, int.MaxValue - Known.Count).Select(number => Numbered(Name, number)).First(
+            name => !taken.Contains(name));
     }
 
     /// <summary>The newest edition that plays a script; an archived one only where there is no other.</summary>

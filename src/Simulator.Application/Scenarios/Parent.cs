@@ -36,11 +36,13 @@ internal interface IParent
 /// <summary>A timeline in the database.</summary>
 internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, EventStore Store) : IParent
 {
-    public async Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) => await point.ResolveAsync(Store, Id, (await Store.HeadAsync(Id, cancel)).Version, cancel);
+    public async Task<long> VersionAsync(ForkPoint point, CancellationToken cancel) =>
+        await point.ResolveAsync(Store, Id, (await Store.HeadAsync(Id, cancel)).Version, cancel);
 
     public Task<TimelineHead> AtAsync(long version, CancellationToken cancel) => Store.AtAsync(Id, version, cancel);
 
-    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel) => await Store.ReadAsync(Id, range, cancel).ToListAsync(cancel);
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(EventRange range, CancellationToken cancel) =>
+        await Store.ReadAsync(Id, range, cancel).ToListAsync(cancel);
 }
 
 /// <summary>A timeline that is told and not stored: a case as its files have it, or a scenario that has not been run.</summary>
@@ -78,7 +80,8 @@ internal sealed record ToldParent(TimelineId Id, Case Case, Reading Reading, IRe
 /// <param name="State">How it stood there under the reading.</param>
 /// <param name="Later">What happens later on it, under the reading.</param>
 /// <param name="Seen">The last version that was looked at.</param>
-internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<TimelineEvent> Later, long Seen)
+internal sealed record Ground(
+    IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<TimelineEvent> Later, long Seen)
 {
     /// <summary>Looks at a timeline from a point of it.</summary>
     /// <param name="parent">The timeline.</param>
@@ -89,7 +92,8 @@ internal sealed record Ground(IParent Parent, Reading Reading, TimelineHead Fork
     public static async Task<Ground> AtAsync(IParent parent, long version, Reading reading, long? seen, CancellationToken cancel)
     {
         var fork = await parent.AtAsync(version, cancel);
-        var state = reading == Reading.House ? fork.State : Negotiation.Fold(reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
+        var state = reading == Reading.House ? fork.State : Negotiation.Fold(
+            reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
         var later = reading.Tell(TimelineEvent.Standing(suffix.Select(stored => stored.TimelineEvent)).Where(move => move.Event is not MoveUndone));
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));

@@ -11,7 +11,8 @@ using Simulator.Store;
 namespace Simulator.Application.Scenarios;
 
 /// <summary>Finds the timeline that a scenario leaves: a case, whatever is stored, or another scenario.</summary>
-internal sealed class Parents(IMediator mediator, EventStore store, TimelineReader reader, SeedsFolder seeds, ScenariosFolder scenarios, KnownTimelines known)
+internal sealed class Parents(
+    IMediator mediator, EventStore store, TimelineReader reader, SeedsFolder seeds, ScenariosFolder scenarios, KnownTimelines known)
 {
     /// <summary>The timeline that a scenario leaves.</summary>
     /// <param name="file">The scenario.</param>

@@ -12,7 +12,9 @@ using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.</summary>
+/// <summary>
+/// Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.
+/// </summary>
 /// <param name="File">The path of the file.</param>
 /// <param name="DryRun">Whether to look only: nothing is stored.</param>
 public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
@@ -107,7 +109,9 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
     private async Task<PlayedScenario> ShowAsync(ScenarioPlan plan, TimelineId branch, bool isNew, bool stored, CancellationToken cancel)
     {
         var ground = plan.Ground;
-        var own = isNew ? [.. ground.Own(branch, plan.Events)] : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
+        var own = isNew
+            ? [.. ground.Own(branch, plan.Events)]
+            : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
         return new(
             branch, isNew, plan.Script, ground.Parent.Case,
             (await ground.Parent.ReadAsync(new(ground.Fork.Version, ground.Fork.Version), cancel))[0],

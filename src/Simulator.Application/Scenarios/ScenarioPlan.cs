@@ -18,7 +18,8 @@ namespace Simulator.Application.Scenarios;
 /// <param name="Readings">The claims that it follows itself.</param>
 /// <param name="Branch">What comes of script and record.</param>
 /// <param name="Events">The events to store: the one that makes the branch, then its moves.</param>
-internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueList<Choice> Readings, BranchPlan Branch, IReadOnlyList<NewEvent> Events)
+internal sealed record ScenarioPlan(
+    ScenarioScript Script, Ground Ground, ValueList<Choice> Readings, BranchPlan Branch, IReadOnlyList<NewEvent> Events)
 {
     private const int YearsAhead = 10;
 
@@ -29,7 +30,8 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
     /// <param name="made">Of a branch that was made: where it left its parent, and the last version of the parent that was looked at.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="BadInputException">Something is wrong with the file; every problem is listed.</exception>
-    public static async Task<ScenarioPlan> MakeAsync(ScenarioFile file, IParent parent, TimelineId branch, (long Version, long Seen)? made, CancellationToken cancel)
+    public static async Task<ScenarioPlan> MakeAsync(
+        ScenarioFile file, IParent parent, TimelineId branch, (long Version, long Seen)? made, CancellationToken cancel)
     {
         var binder = file.Binder(CaseNames.Of(parent.Case));
         var readings = Chosen(file, binder, parent.Case);
@@ -76,7 +78,8 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         }
 
         var script = file.Script!;
-        var begins = new ScenarioBranched(parent.Id, version, script.Hypothesis, ground.Seen, script.Carry, readings, new(script.Scenario, file.Digest, file.Text))
+        var begins = new ScenarioBranched(
+            parent.Id, version, script.Hypothesis, ground.Seen, script.Carry, readings, new(script.Scenario, file.Digest, file.Text))
         {
             Account = new(When.On(ground.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
         };
@@ -136,7 +139,9 @@ internal sealed record ScenarioPlan(ScenarioScript Script, Ground Ground, ValueL
         if (file.Script?.Simulate is { Until: var until } && (until < first || until > span.Last))
         {
             var why = scripted.Count == 0 ? "the day on which the scenario leaves its timeline" : "the day of the last change";
-            binder.Complain(YamlFile.Child(file.Root, "simulate")!, $"It would simulate until {until:yyyy-MM-dd}. Allowed: {first:yyyy-MM-dd}, {why}, to {span.Last:yyyy-MM-dd}.");
+            binder.Complain(
+                YamlFile.Child(file.Root, "simulate")!,
+                $"It would simulate until {until:yyyy-MM-dd}. Allowed: {first:yyyy-MM-dd}, {why}, to {span.Last:yyyy-MM-dd}.");
         }
     }
 }

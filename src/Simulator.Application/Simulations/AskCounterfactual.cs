@@ -9,9 +9,13 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>What would have happened: keeps the runs that agree with what is on record, and tells them again under the same luck with a change.</summary>
+/// <summary>
+/// What would have happened: keeps the runs that agree with what is on record, and tells them again under the same luck with a change.
+/// </summary>
 /// <param name="Setup">What to run with the change: a branch, or a timeline with levers besides.</param>
-/// <param name="Seen">The last day on which runs have to agree with the record; its last day, or that of the runs if that is earlier, when left out.</param>
+/// <param name="Seen">
+/// The last day on which runs have to agree with the record; its last day, or that of the runs if that is earlier, when left out.
+/// </param>
 /// <param name="Tolerance">How far a run may be from the record.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
 public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, Tolerance? Tolerance = null, IProgress<double>? Progress = null)
@@ -33,8 +37,11 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Seen">The last day on which runs agree with the record.</param>
 /// <param name="Tolerance">How far they may be from it.</param>
 /// <param name="Record">What is on record until then.</param>
-/// <param name="Comparisons">The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.</param>
-public sealed record Anchored(RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
+/// <param name="Comparisons">
+/// The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.
+/// </param>
+public sealed record Anchored(
+    RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
 internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
@@ -43,8 +50,10 @@ internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineRe
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
         var without = ancestry.Branched is not null ? await posing.BaselineAsync(posed, ancestry.Root, cancellationToken)
-            : request.Setup.Levers.Count > 0 ? await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancellationToken)
-            : throw new BadInputException($"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
+            : request.Setup.Levers.Count > 0 ? await posing.PoseAsync(
+                request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancellationToken)
+            : throw new BadInputException(
+                $"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
         var last = await posing.LastDayAsync(request.Setup.Timeline, cancellationToken);
         var known = last < posed.Until ? last : posed.Until;
         var seen = request.Seen ?? known;
@@ -60,7 +69,8 @@ internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineRe
         var comparisons = ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) =>
         {
             var counterfactual = Counterfactual.Of(
-                posed.RunInput(followed), without.RunInput(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort, cancellationToken);
+                posed.RunInput(followed), without.RunInput(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort,
+                cancellationToken);
             return counterfactual.Accepted > 0
                 ? new ReadComparison(name, counterfactual.Effect)
                 : throw new BadInputException(

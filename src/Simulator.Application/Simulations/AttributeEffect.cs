@@ -65,17 +65,21 @@ internal sealed class AttributeEffectHandler(RunPreparation posing, TimelineRead
             posed.Facts(), posed.Model.Case, request.Measure,
             [
                 .. found.Select(one => new ReadShares(
-                    one.Name, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Attribution.Sums.Share(place)))], one.Attribution.Sums.Total)),
+                    one.Name, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Attribution.Sums.Share(place)))],
+                    one.Attribution.Sums.Total)),
             ],
             found[0].Attribution.IsExact);
     }
 
-    /// <summary>What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.</summary>
+    /// <summary>
+    /// What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.
+    /// </summary>
     private async Task<NegotiationEvent[]> SupposedAsync(PreparedRuns posed, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
         var fork = ancestry.Branched?.Account.When.Effective() ?? posed.From;
-        return [.. posed.Told.Before.Concat(posed.Told.Given).Where(happened => happened.Account.Origin == Origin.Hypothetical && happened.Account.When.Effective() >= fork)];
+        return [.. posed.Told.Before.Concat(posed.Told.Given).Where(
+            happened => happened.Account.Origin == Origin.Hypothetical && happened.Account.When.Effective() >= fork)];
     }
 
     private static string NameOf(NegotiationEvent happened) => happened switch

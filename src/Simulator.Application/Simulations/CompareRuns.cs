@@ -65,6 +65,7 @@ internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader r
         var other = request.With ?? begins.Parent;
         return older.Contains(other)
             ? await posing.BaselineAsync(posed, other, cancel)
-            : throw new BadInputException($"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Select(one => one.Value))}");
+            : throw new BadInputException(
+                $"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Select(one => one.Value))}");
     }
 }

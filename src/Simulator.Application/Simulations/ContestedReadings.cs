@@ -17,7 +17,8 @@ internal static class ContestedReadings
     /// <param name="progress">Hears how much of all readings is done, from 0 to 1; may be left out.</param>
     /// <param name="answer">The answer under a reading with its name.</param>
     /// <exception cref="BadInputException">There are more than 16 readings.</exception>
-    public static IReadOnlyList<T> Under<T>(PreparedRuns posed, PreparedRuns? without, IProgress<double>? progress, Func<ValueList<FollowedReading>, string?, Effort, T> answer)
+    public static IReadOnlyList<T> Under<T>(
+        PreparedRuns posed, PreparedRuns? without, IProgress<double>? progress, Func<ValueList<FollowedReading>, string?, Effort, T> answer)
     {
         var readings = without is null ? Of(posed) : Of(posed, without);
         var effort = posed.Setup.Effort(progress, readings.Count * posed.Setup.Runs);
@@ -32,7 +33,8 @@ internal static class ContestedReadings
         IReadOnlyList<ValueList<FollowedReading>> all = [[]];
         foreach (var mapping in contested)
         {
-            all = [.. from before in all from reading in mapping.Readings select (ValueList<FollowedReading>)[.. before, new(mapping.Lever, reading.Name)]];
+            all = [.. from before in all from reading in mapping.Readings select (ValueList<FollowedReading>)[.. before, new(
+                mapping.Lever, reading.Name)]];
             if (all.Count > Most)
             {
                 throw new BadInputException(

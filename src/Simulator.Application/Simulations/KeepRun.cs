@@ -48,15 +48,19 @@ internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, Se
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var trace = Trace.Of(posed.RunInput(), posed.Seed, request.Run);
         var last = await store.HeadAsync(request.Timeline, cancellationToken);
-        var version = posed.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(request.Timeline, posed.From, before: true, cancellationToken);
+        var version = posed.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(
+            request.Timeline, posed.From, before: true, cancellationToken);
         var fork = await store.AtAsync(request.Timeline, version, cancellationToken);
         var before = Negotiation.Fold(posed.Told.Before);
         var written = DrawnEvents.Of(trace, before, posed.Told.Given);
-        Guid Identity(string name) => EventIdentity.Of($"{request.Branch}/{request.Timeline}@{version}/{posed.Model.Version}/{posed.From:O}-{posed.Until:O}/{posed.Seed}/{request.Run}/{name}");
+        Guid Identity(string name) => EventIdentity.Of(
+            $"{request.Branch}/{request.Timeline}@{version}/{posed.Model.Version}/{posed.From:O}-{posed.Until:O}/{posed.Seed}/{request.Run}/{name}");
         var begins = new ScenarioBranched(
             request.Timeline, version, $"It goes on as in run {request.Run} of seed {posed.Seed}, model {posed.Model.Version}.", last.Version)
         {
-            Account = new(When.On(fork.State.AsOf.GetValueOrDefault()), $"Run {request.Run} of seed {posed.Seed}, from {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
+            Account = new(
+                When.On(fork.State.AsOf.GetValueOrDefault()),
+                $"Run {request.Run} of seed {posed.Seed}, from {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
         };
         NewEvent[] events =
         [
@@ -73,7 +77,8 @@ internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, Se
         }
         catch (RefusedException refused)
         {
-            throw new BadInputException($"Run {request.Run} cannot be kept: what is supposed does not fit what it draws. {refused.Message} Allowed: another run.");
+            throw new BadInputException(
+                $"Run {request.Run} cannot be kept: what is supposed does not fit what it draws. {refused.Message} Allowed: another run.");
         }
         catch (ForkRefusedException refused)
         {

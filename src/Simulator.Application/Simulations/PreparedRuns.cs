@@ -50,7 +50,8 @@ internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateO
     };
 
     /// <summary>What every result carries.</summary>
-    public RunFacts Facts(long? runs = null) => new(Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference);
+    public RunFacts Facts(long? runs = null) =>
+        new(Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference);
 }
 
 /// <summary>What every result of runs carries: without it no number is shown.</summary>
@@ -64,7 +65,8 @@ internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateO
 /// <param name="Values">Values of parameters that were taken instead of those of the case.</param>
 /// <param name="Reference">Whether the added steps were left out.</param>
 public sealed record RunFacts(
-    string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<SupposedLever> Levers, ValueList<ParameterValue> Values, bool Reference)
+    string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<SupposedLever> Levers,
+    ValueList<ParameterValue> Values, bool Reference)
 {
     /// <summary>The level of all intervals.</summary>
     public double Level { get; } = Interval.Level;

@@ -18,9 +18,11 @@ public sealed record ReadComparisons(IReadOnlyList<ReadComparison> All)
     public Estimate Effect(Measure measure)
     {
         var effects = All.Select(one => one.Comparison.Effect(measure)).ToArray();
-        return new(effects.Average(effect => effect.Value), new(effects.Min(effect => effect.Interval.Low), effects.Max(effect => effect.Interval.High)));
+        return new(
+            effects.Average(effect => effect.Value), new(effects.Min(effect => effect.Interval.Low), effects.Max(effect => effect.Interval.High)));
     }
 
     /// <summary>Which way a measure goes; contested where readings go both ways, or one goes a way that another does not.</summary>
-    public Sign SignOf(Measure measure) => All.Select(one => one.Comparison.SignOf(measure)).Distinct().ToArray() is [var same] ? same : Sign.Contested;
+    public Sign SignOf(Measure measure) =>
+        All.Select(one => one.Comparison.SignOf(measure)).Distinct().ToArray() is [var same] ? same : Sign.Contested;
 }

@@ -34,7 +34,9 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         return Pose(setup, model, from, new([.. told.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties));
     }
 
-    /// <summary>The same question to another timeline of the tree: the runs begin on the same day, and carry over of what comes later what the branch carries.</summary>
+    /// <summary>
+    /// The same question to another timeline of the tree: the runs begin on the same day, and carry over of what comes later what the branch carries.
+    /// </summary>
     /// <param name="posed">The question to the branch.</param>
     /// <param name="other">The other timeline: the parent of the branch, or an older ancestor.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -74,7 +76,8 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
     public async Task<(RunOutcome End, ModelState State)> RecordAsync(PreparedRuns posed, DateOnly until, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
-        var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(await reader.AncestryAsync(ancestry.Root, cancel), cancel);
+        var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(
+            await reader.AncestryAsync(ancestry.Root, cancel), cancel);
         var premise = RunInput.Of(
             posed.Model,
             new(
@@ -109,7 +112,8 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         {
             if (!model.Case.Levers.Any(known => known.Id == lever.Lever))
             {
-                problems.Add(new($"Unknown lever '{lever.Lever}'. {Spelling.Hint(lever.Lever.Value, model.Case.Levers.Select(known => known.Id.Value))}"));
+                problems.Add(
+                    new($"Unknown lever '{lever.Lever}'. {Spelling.Hint(lever.Lever.Value, model.Case.Levers.Select(known => known.Id.Value))}"));
             }
 
             if (lever.On < from || lever.On > until)

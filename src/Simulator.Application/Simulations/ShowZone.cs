@@ -22,7 +22,9 @@ public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimel
 /// <summary>What each side could accept on a day.</summary>
 /// <param name="Facts">What every number goes with.</param>
 /// <param name="Branched">How the timeline left its parent; none for one that branched from no other.</param>
-/// <param name="Readings">The table under each reading of contested levers with its name; a single one without a name where none is contested.</param>
+/// <param name="Readings">
+/// The table under each reading of contested levers with its name; a single one without a name where none is contested.
+/// </param>
 public sealed record ZoneShown(RunFacts Facts, ScenarioBranched? Branched, IReadOnlyList<(string? Name, RoundTable Table)> Readings);
 
 internal sealed class ShowZoneHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<ShowZone, ZoneShown>
@@ -32,6 +34,8 @@ internal sealed class ShowZoneHandler(RunPreparation posing, TimelineReader read
         var posed = await posing.PoseAsync(request.Setup with { Until = request.Setup.From }, cancellationToken);
         posed = posed with { Until = posed.From };
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
-        return new(posed.Facts(runs: 0), ancestry.Branched, [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.RunInput(reading.Followed))))]);
+        return new(
+            posed.Facts(runs: 0), ancestry.Branched,
+            [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.RunInput(reading.Followed))))]);
     }
 }

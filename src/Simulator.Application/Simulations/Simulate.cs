@@ -45,7 +45,8 @@ internal sealed class SimulateHandler(RunPreparation posing) : IRequestHandler<S
         return new(
             posed.Facts(), posed.Model.Case,
             ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
-                new EnsembleUnderReading(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
+                new EnsembleUnderReading(
+                    name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),
             record, posed.Model.Card.Reference);
     }
 }

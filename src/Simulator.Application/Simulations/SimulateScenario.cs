@@ -15,7 +15,8 @@ namespace Simulator.Application.Simulations;
 /// <param name="Plan">How to simulate.</param>
 /// <param name="Expect">The directions in which measures should move.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record SimulateScenario(TimelineId Branch, SimulationPlan Plan, ValueList<Expectation> Expect = default, IProgress<double>? Progress = null)
+public sealed record SimulateScenario(
+    TimelineId Branch, SimulationPlan Plan, ValueList<Expectation> Expect = default, IProgress<double>? Progress = null)
     : IRequest<SimulatedScenario>, IAboutTimeline
 {
     /// <inheritdoc/>
@@ -53,7 +54,9 @@ public enum Finding
 
 internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader reader) : IRequestHandler<SimulateScenario, SimulatedScenario>
 {
-    /// <summary>Up to this, a difference of shares counts as about the same; of other measures, a twentieth of what they are without the change.</summary>
+    /// <summary>
+    /// Up to this, a difference of shares counts as about the same; of other measures, a twentieth of what they are without the change.
+    /// </summary>
     private const double SameShare = 0.03;
     private const double SamePart = 0.05;
 

@@ -23,7 +23,8 @@ internal static class ForkResolution
         { Version: { } version } => version <= end ? version : throw KnownTimelines.NoVersion(timeline, version, end),
         { Event: { } row } => await (ForkPoint.Identity(row) is { } id ? store.VersionOfAsync(timeline, id, cancel) : store.VersionOfAsync(timeline, row, cancel)) ?? throw await UnknownAsync(store, timeline, row, cancel),
         { At: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 0), cancel: cancel),
-        { Before: { } day } => await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 1), before: true, cancel),
+        { Before: { } day } =>
+            await store.VersionOnAsync(timeline, Within(await store.HeadAsync(timeline, cancel), day, after: 1), before: true, cancel),
         _ => end,
     };
 

@@ -32,7 +32,8 @@ internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler
         var wanted = @case.ClaimSets.Where(set => request.Set is null || string.Equals(set.Id.Value, request.Set, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (request.Set is not null && wanted.Length == 0)
         {
-            throw new BadInputException($"Unknown set of claims '{request.Set}'. {Spelling.Hint(request.Set, @case.ClaimSets.Select(set => set.Id.Value))}");
+            throw new BadInputException(
+                $"Unknown set of claims '{request.Set}'. {Spelling.Hint(request.Set, @case.ClaimSets.Select(set => set.Id.Value))}");
         }
 
         var accounts = new List<Account>();

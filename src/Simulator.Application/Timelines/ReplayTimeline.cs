@@ -36,7 +36,8 @@ public sealed record ReplayTimeline(
     {
         if (From > Until)
         {
-            yield return new($"The telling would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
+            yield return new(
+                $"The telling would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
         }
 
         foreach (var problem in Knowledge.Problems(AsKnownOn, Party))
@@ -61,7 +62,8 @@ public sealed record Replay(Case Case, Reading Reading, IAsyncEnumerable<ReplayS
 /// <param name="Before">The state before it.</param>
 /// <param name="After">The state after it.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-public sealed record ReplayStep(Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
+public sealed record ReplayStep(
+    Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
 
 internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHandler<ReplayTimeline, Replay>
 {
@@ -83,7 +85,8 @@ internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHan
     }
 
     private async IAsyncEnumerable<ReplayStep> Told(
-        ReplayTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted, [EnumeratorCancellation] CancellationToken cancel = default)
+        ReplayTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted,
+        [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var state = NegotiationState.Empty;
         await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))

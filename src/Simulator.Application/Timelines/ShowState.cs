@@ -49,7 +49,8 @@ public sealed record ShowState(
 /// <param name="Version">The version of the last event that counts.</param>
 /// <param name="State">The state.</param>
 /// <param name="Branched">How the timeline left its parent; none for one that branched from no other.</param>
-public sealed record StateShown(Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null);
+public sealed record StateShown(
+    Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null);
 
 internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) : IRequestHandler<ShowState, StateShown>
 {

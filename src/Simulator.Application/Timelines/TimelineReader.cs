@@ -19,7 +19,8 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
     }
 
     /// <summary>The case that a timeline belongs to: that of its oldest ancestor. One without a case has no names and no claims.</summary>
-    public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel) => await CaseOfAsync(await store.RootAsync(timeline, cancel), cancel);
+    public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel) =>
+        await CaseOfAsync(await store.RootAsync(timeline, cancel), cancel);
 
     /// <summary>The case of a timeline that is no branch.</summary>
     public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await shelf.FindAsync(root, cancel) ?? Case.Nameless(root);
@@ -35,7 +36,8 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
     public async Task<NegotiationState> StateAsync(TimelineHead head, Reading reading, CancellationToken cancel) =>
         reading == Reading.House
             ? head.State
-            : Negotiation.Fold(await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(told => told.Event).ToListAsync(cancel));
+            : Negotiation.Fold(
+                await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(told => told.Event).ToListAsync(cancel));
 
     /// <summary>The events in the order of the day from which each counts.</summary>
     /// <remarks>

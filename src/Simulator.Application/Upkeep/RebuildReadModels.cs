@@ -9,5 +9,6 @@ public sealed record RebuildReadModels(IProgress<double>? Progress = null) : IRe
 
 internal sealed class RebuildReadModelsHandler(ReadModels models) : IRequestHandler<RebuildReadModels, CheckedEvents>
 {
-    public Task<CheckedEvents> Handle(RebuildReadModels request, CancellationToken cancellationToken) => models.RebuildAsync(request.Progress, cancellationToken);
+    public Task<CheckedEvents> Handle(RebuildReadModels request, CancellationToken cancellationToken) =>
+        models.RebuildAsync(request.Progress, cancellationToken);
 }

@@ -47,5 +47,6 @@ internal static class Allowed
     public static Allowed<double> UpTo(double most) => new($"a number from 0 to {most:N0}", number => number >= 0 && number <= most);
 
     /// <summary>Whole numbers.</summary>
-    public static Allowed<int> Whole(int least, int most) => new($"a whole number from {least} to {most:N0}", number => number >= least && number <= most);
+    public static Allowed<int> Whole(int least, int most) =>
+        new($"a whole number from {least} to {most:N0}", number => number >= least && number <= most);
 }

@@ -11,15 +11,18 @@ internal static class BargainCommand
 {
     public static Command Create() => new("bargain", "What each side could accept, and where they would meet")
     {
-        Zone(), FrontierCommand.Create(), FrontierCommand.Schema(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command, ClosedForms.War().Command, ClosedForms.Shift().Command,
+        Zone(), FrontierCommand.Create(), FrontierCommand.Schema(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command,
+        ClosedForms.War().Command, ClosedForms.Shift().Command,
     };
 
     private static Command Zone()
     {
         var timeline = Inputs.Timeline();
-        var at = Inputs.Day("--at", "The day on whose morning the round would meet; of a branch the day after its fork, else the day after the last event");
+        var at = Inputs.Day(
+            "--at", "The day on whose morning the round would meet; of a branch the day after its fork, else the day after the last event");
         var levers = Inputs.Repeated("--lever", "Suppose a lever besides what the timeline tells", LeverFormat.Form, LeverFormat.Parse);
-        var values = Inputs.Repeated("--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
+        var values = Inputs.Repeated(
+            "--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
         var reference = new Option<bool>("--reference") { Description = "Leave out the steps that were added to the reference model" };
         var power = Inputs.Number<double>("--power", "The claimant's part of the surplus, from 0 to 1; a half when left out", "a number from 0 to 1");
         var command = new Command("zone",
@@ -48,12 +51,15 @@ internal static class BargainCommand
         {
             var terminal = parse.Terminal();
             var setup = new RunSetup(
-                parse.TimelineOrFeatured(timeline), parse.GetValue(at), Levers: [.. parse.GetValue(levers) ?? []], Values: [.. parse.GetValue(values) ?? []], Reference: parse.GetValue(reference));
+                parse.TimelineOrFeatured(timeline), parse.GetValue(at), Levers: [.. parse.GetValue(levers) ?? []],
+                Values: [.. parse.GetValue(values) ?? []], Reference: parse.GetValue(reference));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(new ShowZone(setup), cancel);
             var document = new ZoneDocument(shown, parse.GetValue(power) ?? 0.5);
             await chart.WriteAsync(parse, terminal, _ => ZoneChart.Of(document), cancel);
-            formats.Print(parse, document, json => json.ZoneDocument, ZoneDocument.Columns, data => data.Rows(), data => new ZoneView(terminal, shown, data).Show());
+            formats.Print(
+                parse, document, json => json.ZoneDocument, ZoneDocument.Columns, data => data.Rows(),
+                data => new ZoneView(terminal, shown, data).Show());
             return 0;
         });
         return command;

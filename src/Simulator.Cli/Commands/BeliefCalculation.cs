@@ -41,7 +41,8 @@ internal static class BeliefCalculation
 
             belief = Belief.After(belief, ifTrue, ifNot);
             yield return WorkedStep.Number(
-                at == 0 ? "belief" : $"belief-{at + 1}", at == 0 ? "belief" : "belief then", "before × if so / (before × if so + (1 − before) × if not)",
+                at == 0 ? "belief" : $"belief-{at + 1}", at == 0 ? "belief" : "belief then",
+                "before × if so / (before × if so + (1 − before) × if not)",
                 $"{before} × {yes} / ({before} × {yes} + (1 − {before}) × {no})", belief);
         }
     }

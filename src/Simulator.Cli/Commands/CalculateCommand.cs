@@ -8,7 +8,8 @@ internal static class CalculateCommand
     /// <summary>The calculations, in the order of the units.</summary>
     public static IReadOnlyList<Calculation> All() =>
     [
-        RipenessCalculation.Create(), DetectionCalculation.Create(), SurvivalCalculation.Create(), AttacksCalculation.Create(), BeliefCalculation.Create(),
+        RipenessCalculation.Create(), DetectionCalculation.Create(), SurvivalCalculation.Create(), AttacksCalculation.Create(),
+        BeliefCalculation.Create(),
         MediatorsCalculation.Create(), RatificationCalculation.Create(), TrustCalculation.Create(), DaysCalculation.Create(),
     ];
 

@@ -46,7 +46,8 @@ internal sealed class Calculation
         Command.SetAction(parse =>
         {
             formats.Print(
-                parse, new WorkedDocument(Command.Name, steps(parse)), json => json.WorkedDocument, WorkedDocument.Columns, document => document.Rows(),
+                parse, new WorkedDocument(Command.Name, steps(parse)), json =>
+                    json.WorkedDocument, WorkedDocument.Columns, document => document.Rows(),
                 document => new WorkedView(parse.Terminal()).Show(document));
             return 0;
         });
@@ -68,7 +69,9 @@ internal sealed class Calculation
     private Option<T> Taken<T>(string name, string description, string form, Func<string, T> read) =>
         Checked(new Option<T>(name) { Description = description, HelpName = form, CustomParser = result => read(result.Tokens[0].Value) }, read);
 
-    /// <summary>Has each value of an option checked before the parser reads it, who reads none where anything else is wrong: all problems are told at once.</summary>
+    /// <summary>
+    /// Has each value of an option checked before the parser reads it, who reads none where anything else is wrong: all problems are told at once.
+    /// </summary>
     private Option<TOption> Checked<TOption, T>(Option<TOption> option, Func<string, T> read)
     {
         Command.Options.Add(option);

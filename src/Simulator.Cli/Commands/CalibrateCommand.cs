@@ -71,7 +71,8 @@ internal static class CalibrateCommand
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var registered = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new RegisterRuns(setup, progress), cancel));
+            var registered = await terminal.WithProgressAsync(
+                "Running", progress => session.LoadAndSendAsync(new RegisterRuns(setup, progress), cancel));
             formats.Print(
                 parse, RegisteredEntry.Of(registered.Runs), json => json.RegisteredEntry, RegisteredEntry.Columns, data => data.Rows(),
                 data => new RegisterView(terminal).Show(data, registered.IsNew));

@@ -68,6 +68,7 @@ internal static class CaseCommand
     {
         var seeds = Session.Seeds();
         return seeds.Cases.FirstOrDefault(folder => folder.Id.Value == name)
-            ?? (Directory.Exists(name) ? new(Path.GetFullPath(name)) : throw new BadInputException($"Unknown case '{name}'. {Spelling.Hint(name, seeds.Cases.Select(folder => folder.Id.Value))}"));
+            ?? (Directory.Exists(name) ? new(Path.GetFullPath(name)) : throw new BadInputException(
+                $"Unknown case '{name}'. {Spelling.Hint(name, seeds.Cases.Select(folder => folder.Id.Value))}"));
     }
 }

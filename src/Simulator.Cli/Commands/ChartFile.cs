@@ -54,7 +54,8 @@ internal sealed class ChartFile
         }
 
         var svg = draw(kinds.Count > 1 && parse.GetValue(kind) is { } chosen ? chosen : kinds[0]);
-        var bytes = await WholeFile.WriteAsync(path, partial => File.WriteAllTextAsync(partial, svg, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel));
+        var bytes = await WholeFile.WriteAsync(
+            path, partial => File.WriteAllTextAsync(partial, svg, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel));
         terminal.Say($"Wrote {path}, {bytes:N0} bytes.");
     }
 

@@ -29,17 +29,25 @@ internal static class ClosedForms
 
         static IReadOnlyList<WorkedStep> Steps(double minimum, double maximum, (double One, double Other) hurt, double add)
         {
-            var zone = new BargainingZone(minimum - (ReferenceConstants.HurtOnReservation * hurt.One), maximum + (BargainingStep.HurtOnMaximum * hurt.Other) + add);
+            var zone = new BargainingZone(
+                minimum - (ReferenceConstants.HurtOnReservation * hurt.One), maximum + (BargainingStep.HurtOnMaximum * hurt.Other) + add);
             return
             [
-                WorkedStep.Number("minimum", "claimant's minimum", $"base − {Figures.Given(ReferenceConstants.HurtOnReservation)} × hurt", $"{Figures.Given(minimum)} − {Figures.Given(ReferenceConstants.HurtOnReservation)} × {Figures.Given(hurt.One)}", zone.Minimum),
+                WorkedStep.Number(
+                    "minimum", "claimant's minimum", $"base − {Figures.Given(ReferenceConstants.HurtOnReservation)} × hurt",
+                    $"{Figures.Given(minimum)} − {Figures.Given(ReferenceConstants.HurtOnReservation)} × {Figures.Given(hurt.One)}", zone.Minimum),
                 WorkedStep.Number(
                     "maximum", "addressee's maximum", $"base + {Figures.Given(ReferenceConstants.AddresseeHurtPart)} × {Figures.Given(ReferenceConstants.HurtOnReservation)} × hurt + what is added",
-                    $"{Figures.Given(maximum)} + {Figures.Given(BargainingStep.HurtOnMaximum)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}", zone.Maximum),
-                WorkedStep.Number("width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}", zone.Width),
+                    $"{Figures.Given(maximum)} + {Figures.Given(BargainingStep.HurtOnMaximum)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}",
+                    zone.Maximum),
+                WorkedStep.Number(
+                    "width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}",
+                    zone.Width),
                 WorkedStep.Question("zone", "is there a zone", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),
                 .. zone.Split(0.5) is { } middle
-                    ? [WorkedStep.Number("split", "split in halves (Nash, equal powers)", "minimum + width / 2", $"{Figures.Carried(zone.Minimum)} + {Figures.Carried(zone.Width)} / 2", middle)]
+                    ? [WorkedStep.Number(
+                        "split", "split in halves (Nash, equal powers)", "minimum + width / 2",
+                        $"{Figures.Carried(zone.Minimum)} + {Figures.Carried(zone.Width)} / 2", middle)]
                     : Array.Empty<WorkedStep>(),
             ];
         }
@@ -55,7 +63,8 @@ internal static class ClosedForms
             Examples:
               simulator bargain rubinstein --discounts 0.9,0.8
             """);
-        var discounts = calculation.NeededPair("--discounts", "What the next round is worth today to the side that offers first, and to the other", Discount);
+        var discounts = calculation.NeededPair(
+            "--discounts", "What the next round is worth today to the side that offers first, and to the other", Discount);
         return calculation.Works(parse => Steps(parse.GetValue(discounts)));
 
         static IReadOnlyList<WorkedStep> Steps((double One, double Other) worth)
@@ -63,8 +72,10 @@ internal static class ClosedForms
             var (shares, one, other) = (new Rubinstein(worth.One, worth.Other), Figures.Given(worth.One), Figures.Given(worth.Other));
             return
             [
-                WorkedStep.Number("first", "share of the side that offers first", "(1 − δ₂) / (1 − δ₁ δ₂)", $"(1 − {other}) / (1 − {one} × {other})", shares.First),
-                WorkedStep.Number("second", "share of the other side", "1 − share of the first", $"1 − {Figures.Carried(shares.First)}", shares.Second),
+                WorkedStep.Number(
+                    "first", "share of the side that offers first", "(1 − δ₂) / (1 − δ₁ δ₂)", $"(1 − {other}) / (1 − {one} × {other})", shares.First),
+                WorkedStep.Number(
+                    "second", "share of the other side", "1 − share of the first", $"1 − {Figures.Carried(shares.First)}", shares.Second),
             ];
         }
     }
@@ -88,8 +99,12 @@ internal static class ClosedForms
             var range = new WarRange(win, costs.One, costs.Other);
             return
             [
-                WorkedStep.Number("low", "least that the first side accepts", "p − its cost, at least 0", $"{Figures.Given(win)} − {Figures.Given(costs.One)}", range.Low),
-                WorkedStep.Number("high", "most that the second side concedes", "p + its cost, at most 1", $"{Figures.Given(win)} + {Figures.Given(costs.Other)}", range.High),
+                WorkedStep.Number(
+                    "low", "least that the first side accepts", "p − its cost, at least 0", $"{Figures.Given(win)} − {Figures.Given(costs.One)}",
+                    range.Low),
+                WorkedStep.Number(
+                    "high", "most that the second side concedes", "p + its cost, at most 1", $"{Figures.Given(win)} + {Figures.Given(costs.Other)}",
+                    range.High),
             ];
         }
     }
@@ -115,10 +130,14 @@ internal static class ClosedForms
             var (shift, delta) = (new ShiftingPower(now, later, cost, discount), Figures.Given(discount));
             return
             [
-                WorkedStep.Number("war", "war today", "(p today − cost) / (1 − δ)", $"({Figures.Given(now)} − {Figures.Given(cost)}) / (1 − {delta})", shift.War),
                 WorkedStep.Number(
-                    "peace", "best peace", "1 + δ × (p later + cost) / (1 − δ), at most all of it", $"1 + {delta} × {Figures.Given(Math.Min(1, later + cost))} / (1 − {delta})", shift.Peace),
-                WorkedStep.Question("war-preferred", "is war preferred", "war today > best peace", $"{Figures.Carried(shift.War)} > {Figures.Carried(shift.Peace)}", shift.WarPreferred),
+                    "war", "war today", "(p today − cost) / (1 − δ)", $"({Figures.Given(now)} − {Figures.Given(cost)}) / (1 − {delta})", shift.War),
+                WorkedStep.Number(
+                    "peace", "best peace", "1 + δ × (p later + cost) / (1 − δ), at most all of it",
+                    $"1 + {delta} × {Figures.Given(Math.Min(1, later + cost))} / (1 − {delta})", shift.Peace),
+                WorkedStep.Question(
+                    "war-preferred", "is war preferred", "war today > best peace", $"{Figures.Carried(shift.War)} > {Figures.Carried(shift.Peace)}",
+                    shift.WarPreferred),
             ];
         }
     }

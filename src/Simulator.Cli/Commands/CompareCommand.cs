@@ -36,7 +36,8 @@ internal static class CompareCommand
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
             var other = parse.GetValue(with) is { Length: > 0 } named ? new TimelineId(named) : (TimelineId?)null;
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var compared = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new CompareRuns(setup, other, progress), cancel));
+            var compared = await terminal.WithProgressAsync(
+                "Running", progress => session.LoadAndSendAsync(new CompareRuns(setup, other, progress), cancel));
             var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
             var document = CompareDocument.Of(compared, shown.Branched);
             await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);

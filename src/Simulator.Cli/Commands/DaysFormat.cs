@@ -18,5 +18,6 @@ internal static class DaysFormat
         _ => throw new BadInputException($"'{Spelling.Brief(text)}' cannot be used. Allowed for {option}: {Allowed}."),
     };
 
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -95,7 +95,8 @@ internal static class DbBackupCommands
     private static async Task<Holdings> FromArchiveAsync(Terminal terminal, string path, CancellationToken cancel)
     {
         await using var joined = await DatabaseConnection.OpenAsync(
-            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(),
+            terminal.Say, cancel);
         await using var database = joined.CreateDataSource();
         var loss = new ConnectionLoss(database, joined.Revive);
         var archive = await ArchiveAsync(joined.ConnectionString, loss, cancel)

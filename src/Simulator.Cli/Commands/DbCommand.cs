@@ -21,7 +21,8 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            Show(terminal, await PrivateServer.KeepRunningAsync(SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel));
+            Show(terminal, await PrivateServer.KeepRunningAsync(
+                SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel));
             return 0;
         });
         return command;
@@ -112,7 +113,8 @@ internal static class DbCommand
         return command;
     }
 
-    private static string Held(CheckedEvents made) => $"{Counted.Of(made.Events, "event")} of {Counted.Of(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
+    private static string Held(CheckedEvents made) =>
+        $"{Counted.Of(made.Events, "event")} of {Counted.Of(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
 
     private static void Show(Terminal terminal, PrivateServerStatus status)
     {

@@ -26,7 +26,8 @@ internal static class DetectionCalculation
                 result.AddError("Neither --visits nor --target is given. Allowed: one of them, or both.");
             }
         });
-        return calculation.Works(parse => [.. Found(parse.GetValue(perVisit), parse.GetValue(visits)), .. Needed(parse.GetValue(perVisit), parse.GetValue(target))]);
+        return calculation.Works(
+            parse => [.. Found(parse.GetValue(perVisit), parse.GetValue(visits)), .. Needed(parse.GetValue(perVisit), parse.GetValue(target))]);
     }
 
     private static IEnumerable<WorkedStep> Found(double perVisit, int? visits)
@@ -45,7 +46,8 @@ internal static class DetectionCalculation
         {
             var exact = Detection.VisitsFor(perVisit, wanted);
             yield return WorkedStep.Number(
-                "enough", "enough", "ln(1 − target) / ln(1 − chance per visit)", $"ln(1 − {Figures.Given(wanted)}) / ln(1 − {Figures.Given(perVisit)})", exact);
+                "enough", "enough", "ln(1 − target) / ln(1 − chance per visit)",
+                $"ln(1 − {Figures.Given(wanted)}) / ln(1 − {Figures.Given(perVisit)})", exact);
             foreach (var rounded in WorkedStep.RoundedUp("visits", "visits", exact))
             {
                 yield return rounded;

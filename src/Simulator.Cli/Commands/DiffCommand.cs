@@ -33,9 +33,11 @@ internal static class DiffCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var diff = await session.LoadAndSendAsync(new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
+            var diff = await session.LoadAndSendAsync(
+                new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(
-                parse, DiffDocument.Of(diff), json => json.DiffDocument, DiffDocument.Columns, document => document.Rows(), _ => new DiffView(terminal, diff).Show());
+                parse, DiffDocument.Of(diff), json => json.DiffDocument, DiffDocument.Columns, document => document.Rows(),
+                _ => new DiffView(terminal, diff).Show());
             return 0;
         });
         return command;

@@ -66,7 +66,8 @@ internal static class ExchangeCommands
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var imported = await terminal.WithProgressAsync("Importing", progress =>
-                session.SendAsync(new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null, progress), cancel));
+                session.SendAsync(
+                    new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null, progress), cancel));
             foreach (var line in Told(imported))
             {
                 terminal.WriteLine(line);

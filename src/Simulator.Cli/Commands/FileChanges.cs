@@ -28,5 +28,6 @@ internal static class FileChanges
         while (await timer.WaitForNextTickAsync(cancel));
     }
 
-    private static (DateTime Written, long Length) Look(string path) => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : (default, -1);
+    private static (DateTime Written, long Length) Look(string path) =>
+        new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : (default, -1);
 }

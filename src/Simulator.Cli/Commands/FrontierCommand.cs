@@ -36,7 +36,9 @@ internal static class FrontierCommand
             var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", BargainingFile.Folder), "bargaining problem");
             var document = FrontierDocument.Of(BargainingFile.Open(files.Find(parse.GetValue(file)!)));
             await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
-            formats.Print(parse, document, json => json.FrontierDocument, FrontierDocument.Columns, data => data.Rows(), data => new FrontierView(terminal, data).Show());
+            formats.Print(
+                parse, document, json => json.FrontierDocument, FrontierDocument.Columns, data => data.Rows(),
+                data => new FrontierView(terminal, data).Show());
             return 0;
         });
         return command;

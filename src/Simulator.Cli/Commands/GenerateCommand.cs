@@ -13,8 +13,10 @@ internal static class GenerateCommand
     public static Command Create()
     {
         var name = new Argument<string?>("name") { Description = "The name of the new timeline; fiction- and the seed when left out", Arity = ArgumentArity.ZeroOrOne };
-        var seed = Inputs.Number<int>("--seed", $"Another seed, another conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
-        var events = Inputs.Number<int>("--events", $"How many events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MostEvents}");
+        var seed = Inputs.Number<int>(
+            "--seed", $"Another seed, another conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
+        var events = Inputs.Number<int>(
+            "--events", $"How many events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MostEvents}");
         var command = new Command("generate",
             """
             Make a fictional conflict of any length: the same seed gives the same events, and more of them go on where fewer ended

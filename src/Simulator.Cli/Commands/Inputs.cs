@@ -18,7 +18,8 @@ internal static class Inputs
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Log each request, and show where an unexpected error comes from", Recursive = true };
 
     /// <summary>The timeline.</summary>
-    public static Argument<string?> Timeline() => new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
+    public static Argument<string?> Timeline() =>
+        new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The claims to follow.</summary>
     public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
@@ -27,13 +28,15 @@ internal static class Inputs
     public static Option<string?> Kind() => new("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
 
     /// <summary>Only events of an actor.</summary>
-    public static Option<string?> Actor() => new("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
+    public static Option<string?> Actor() =>
+        new("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
 
     /// <summary>Only what was known on a day.</summary>
     public static Option<DateOnly?> AsKnown() => Day("--as-known", "Only what the public knew on that day");
 
     /// <summary>Known to whom.</summary>
-    public static Option<string?> Party() => new("--party") { Description = "With --as-known: what this actor knew, not only the public", HelpName = "ACTOR" };
+    public static Option<string?> Party() =>
+        new("--party") { Description = "With --as-known: what this actor knew, not only the public", HelpName = "ACTOR" };
 
     /// <summary>A day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -98,12 +101,15 @@ internal static class Inputs
     /// <summary>A word of a few, which may be given several times.</summary>
     /// <inheritdoc cref="Word{T}(string, string, string, string)"/>
     public static Option<T[]> SeveralWords<T>(string name, string what, string description, string usual) where T : struct, Enum =>
-        Repeated(name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out", "NAME", text => Word<T>(what, text));
+        Repeated(
+            name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out", "NAME",
+            text => Word<T>(what, text));
 
     private static T Word<T>(string what, string text) where T : struct, Enum
     {
         var known = Enum.GetValues<T>().ToDictionary(EnumWords.Code, StringComparer.Ordinal);
-        return known.TryGetValue(text, out var word) ? word : throw new BadInputException($"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+        return known.TryGetValue(text, out var word) ? word : throw new BadInputException(
+            $"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
     }
 
     /// <summary>An option that may be given several times.</summary>

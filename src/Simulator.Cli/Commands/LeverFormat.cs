@@ -15,7 +15,9 @@ internal static partial class LeverFormat
     private const string Example = "monitoring-mechanism=0.7@2025-11-06+14~30";
 
     /// <summary>The lever that is meant. What stands after the name may come in any order, each once.</summary>
-    /// <exception cref="BadInputException">A part has another form; whether there is such a lever, and whether the numbers can be, is known only with the case.</exception>
+    /// <exception cref="BadInputException">
+    /// A part has another form; whether there is such a lever, and whether the numbers can be, is known only with the case.
+    /// </exception>
     public static SupposedLever Parse(string text)
     {
         var parts = Parts().Matches(text);
@@ -43,7 +45,10 @@ internal static partial class LeverFormat
     private static SupposedLever? With(SupposedLever lever, char mark, string given) => mark switch
     {
         '=' => double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? lever with { Level = level } : null,
-        '@' => DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? lever with { On = day } : null,
+        '@' =>
+            DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? lever with { On = day }
+                : null,
         '+' => Days(given) is { } lag ? lever with { LagDays = lag } : null,
         _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
     };

@@ -30,7 +30,8 @@ internal static class RatificationCalculation
         if (perIncentive is { } each)
         {
             yield return WorkedStep.Number(
-                "incentives", "incentives needed", "gap / what one unit adds", $"{Figures.Carried(gap)} / {Figures.Given(each)}", WinSet.Incentives(gap, each));
+                "incentives", "incentives needed", "gap / what one unit adds", $"{Figures.Carried(gap)} / {Figures.Given(each)}",
+                WinSet.Incentives(gap, each));
         }
     }
 }

@@ -40,7 +40,8 @@ internal static class RebaseCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var rebased = await session.LoadAndSendAsync(
                 new RebaseBranch(
-                    new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [], parse.GetValue(edit) ?? []),
+                    new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [],
+                    parse.GetValue(edit) ?? []),
                 cancel);
             if (parse.GetValue(json))
             {

@@ -66,7 +66,8 @@ internal static class ReplayCommand
         if (step)
         {
             return Console.IsInputRedirected
-                ? throw new BadInputException("--step waits for keys, and standard input is no keyboard. Allowed: --step at a terminal, or --speed N.")
+                ? throw new BadInputException(
+                    "--step waits for keys, and standard input is no keyboard. Allowed: --step at a terminal, or --speed N.")
                 : _ => Task.FromResult(Console.ReadKey(intercept: true).Key != ConsoleKey.Q);
         }
 

@@ -12,7 +12,8 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var number = Inputs.Number<long>("--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
+        var number = Inputs.Number<long>(
+            "--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
         var keep = new Option<string?>("--keep") { Description = "Keep it: what it draws becomes events of a branch of that name, marked as simulated", HelpName = "BRANCH" };
         var allTerms = new Option<bool>("--all-terms") { Description = "Show all reasons of each draw, not only those that weigh most" };
         var command = new Command("run",

@@ -4,21 +4,27 @@ using Simulator.Engine.Ensembles;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>What the commands that run the model take from the command line: which timeline, from when to when, how often, on which luck, with what besides.</summary>
+/// <summary>
+/// What the commands that run the model take from the command line: which timeline, from when to when, how often, on which luck, with what besides.
+/// </summary>
 internal sealed class RunInputs
 {
     private static readonly RunSetup Usual = new(default);
 
     private readonly Argument<string?> timeline = Inputs.Timeline();
-    private readonly Option<DateOnly?> from = Inputs.Day("--from", "The first day of the runs; of a branch the day after its fork, else the day after the last event");
+    private readonly Option<DateOnly?> from = Inputs.Day(
+        "--from", "The first day of the runs; of a branch the day after its fork, else the day after the last event");
     private readonly Option<DateOnly?> until = Inputs.Day("--until", $"The last day of the runs; {RunSetup.UsualDays} days in all when left out");
     private readonly Option<long?> runs;
-    private readonly Option<long?> seed = Inputs.Number<long>("--seed", $"Another seed, another luck; {Usual.Seed} when left out", "a whole number from 0 on");
-    private readonly Option<int?> threads = Inputs.Number<int>("--threads", "How many threads; all there are when left out. It changes no number", "a whole number from 1 to 1024");
+    private readonly Option<long?> seed = Inputs.Number<long>(
+        "--seed", $"Another seed, another luck; {Usual.Seed} when left out", "a whole number from 0 on");
+    private readonly Option<int?> threads = Inputs.Number<int>(
+        "--threads", "How many threads; all there are when left out. It changes no number", "a whole number from 1 to 1024");
     private readonly Option<bool> reference = new("--reference") { Description = "Leave out the steps that were added to the reference model" };
 
     private readonly Option<SupposedLever[]> levers = Inputs.Repeated(
-        "--lever", "Suppose a lever besides what the timeline tells: how strongly (0 to 1), from when, after which lag, over which ramp", LeverFormat.Form, LeverFormat.Parse);
+        "--lever", "Suppose a lever besides what the timeline tells: how strongly (0 to 1), from when, after which lag, over which ramp",
+        LeverFormat.Form, LeverFormat.Parse);
 
     private readonly Option<ParameterValue[]> values = Inputs.Repeated(
         "--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
@@ -31,7 +37,8 @@ internal sealed class RunInputs
     public RunInputs(Command command, string each = "", string? usual = null, bool chosen = true)
     {
         runs = Inputs.Number<long>(
-            "--runs", $"How many runs{(each.Length > 0 ? $" {each}" : "")}; {usual ?? $"{Usual.Runs:N0}"} when left out", $"a whole number from 1 to {Ensemble.MaxRuns:N0}");
+            "--runs", $"How many runs{(each.Length > 0 ? $" {each}" : "")}; {usual ?? $"{Usual.Runs:N0}"} when left out",
+            $"a whole number from 1 to {Ensemble.MaxRuns:N0}");
         command.Arguments.Add(timeline);
         Option[] options = chosen ? [from, until, runs, seed, threads, levers, values, reference] : [runs, seed, threads, values, reference];
         Array.ForEach(options, command.Options.Add);

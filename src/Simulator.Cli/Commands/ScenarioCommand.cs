@@ -15,7 +15,8 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>scenario</c>: what-ifs as files.</summary>
 internal static class ScenarioCommand
 {
-    public static Command Create() => new("scenario", "What-ifs as files: check them, and make branches of them") { Run(), Validate(), New(), Schema(), Watch(), List() };
+    public static Command Create() =>
+        new("scenario", "What-ifs as files: check them, and make branches of them") { Run(), Validate(), New(), Schema(), Watch(), List() };
 
     /// <summary>The file that a user means by a path or by the name of a scenario.</summary>
     public static string Find(string given)
@@ -58,7 +59,9 @@ internal static class ScenarioCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var played = await session.SendAsync(new PlayScenario(path, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
-                ? await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
+                ? await terminal.WithProgressAsync(
+                    "Running",
+                    progress => session.LoadAndSendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
                 : null;
             var document = ScenarioDocument.Of(played, simulated);
             if (parse.GetValue(json))
@@ -73,7 +76,10 @@ internal static class ScenarioCommand
                     new ExpectationsView(terminal, simulation, played.Branch).Show();
                 }
 
-                terminal.WriteLine(parse.GetValue(dry) ? "Nothing was stored." : $"Next: simulator replay {played.Branch}; simulator diff {played.Parent} {played.Branch}");
+                terminal.WriteLine(
+                    parse.GetValue(dry)
+                        ? "Nothing was stored."
+                        : $"Next: simulator replay {played.Branch}; simulator diff {played.Parent} {played.Branch}");
             }
 
             return 0;

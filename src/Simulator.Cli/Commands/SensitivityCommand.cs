@@ -19,9 +19,15 @@ internal static class SensitivityCommand
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure that is looked at; 'ranges' looks at all", "relapse");
         var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. One that --set sets stays as it is", HelpName = "tau,mu0,..." };
         var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
-        var trajectories = Inputs.Number<int>("--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.UsualTrajectories} when left out", $"a whole number from 2 to {MorrisScreening.MostTrajectories:N0}");
-        var rows = Inputs.Number<int>("--rows", $"Of sobol: rows of the design; {SobolAnalysis.UsualRows} when left out", $"a whole number from 2 to {SobolAnalysis.MostRows:N0}");
-        var draws = Inputs.Number<int>("--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.UsualDraws} when left out", $"a whole number from {UncertaintyAnalysis.FewestDraws} to {UncertaintyAnalysis.MostDraws:N0}");
+        var trajectories = Inputs.Number<int>(
+            "--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.UsualTrajectories} when left out",
+            $"a whole number from 2 to {MorrisScreening.MostTrajectories:N0}");
+        var rows = Inputs.Number<int>(
+            "--rows", $"Of sobol: rows of the design; {SobolAnalysis.UsualRows} when left out",
+            $"a whole number from 2 to {SobolAnalysis.MostRows:N0}");
+        var draws = Inputs.Number<int>(
+            "--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.UsualDraws} when left out",
+            $"a whole number from {UncertaintyAnalysis.FewestDraws} to {UncertaintyAnalysis.MostDraws:N0}");
         var command = new Command("sensitivity",
             """
             Vary the parameters of the model over their ranges, and show how much the results hang on each
@@ -69,7 +75,8 @@ internal static class SensitivityCommand
             switch (chosen)
             {
                 case SensitivityMethod.OneAtATime:
-                    var swings = new OneAtATimeDocument(await AskAsync(progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel)), show.Branched);
+                    var swings = new OneAtATimeDocument(
+                        await AskAsync(progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel)), show.Branched);
                     await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
                     formats.Print(parse, swings, json => json.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
                     break;

@@ -24,7 +24,8 @@ internal static class Shell
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            return Tell(BadInput, [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal), .. Nearest(parse), "Try --help."]);
+            return Tell(
+                BadInput, [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal), .. Nearest(parse), "Try --help."]);
         }
 
         try
@@ -70,7 +71,8 @@ internal static class Shell
 
     private static IEnumerable<string> Nearest(ParseResult parse) =>
         from word in parse.UnmatchedTokens
-        let known = parse.CommandResult.Command.Subcommands.Select(command => command.Name).Concat(parse.CommandResult.Command.Options.Select(option => option.Name))
+        let known = parse.CommandResult.Command.Subcommands.Select(command => command.Name).Concat(
+            parse.CommandResult.Command.Options.Select(option => option.Name))
         let near = Spelling.Nearest(word, known)
         where near is not null
         select $"Did you mean '{near}'?";

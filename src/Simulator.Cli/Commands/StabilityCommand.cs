@@ -23,7 +23,8 @@ internal static class StabilityCommand
         var from = new Option<string?>("--from") { Description = "Show the ways from this state; the status quo when left out", HelpName = "STATE" };
         var make = new Option<string?>("--make") { Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE" };
         var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: an equilibrium in which sense", "seq");
-        var most = Inputs.Number<int>("--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MostChanges}");
+        var most = Inputs.Number<int>(
+            "--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MostChanges}");
         var verdicts = new Option<bool>("--verdicts") { Description = "With --json: every decision maker's verdict on every state" };
         var coalitions = new Option<bool>("--coalitions") { Description = "Show who could gain together by leaving an equilibrium" };
         var command = new Command("stability",
@@ -76,8 +77,11 @@ internal static class StabilityCommand
                 var asked = new FollowDispute(parse.GetValue(file) is { } named ? folder.Open(named) : folder.OpenOf(root), new(timeline), sanctions);
                 var followed = await session.LoadAndSendAsync(asked, cancel);
                 var moments = new AlongDocument(asked, followed);
-                await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
-                formats.Print(parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(), data => new AlongView(terminal, followed, data, asked.File).Show());
+                await chart.WriteAsync(
+                    parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
+                formats.Print(
+                    parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(),
+                    data => new AlongView(terminal, followed, data, asked.File).Show());
                 return 0;
             }
 
@@ -87,7 +91,9 @@ internal static class StabilityCommand
                 parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
             var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts));
             await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
-            formats.Print(parse, document, json => json.StabilityDocument, StabilityDocument.Columns, data => data.Rows(), data => new StabilityView(terminal, data).Show());
+            formats.Print(
+                parse, document, json => json.StabilityDocument, StabilityDocument.Columns, data => data.Rows(),
+                data => new StabilityView(terminal, data).Show());
             return 0;
         });
         command.Subcommands.Add(Schema());

@@ -33,10 +33,12 @@ internal static class StateCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(
                 new ShowState(
-                    parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown), parse.GetValue(party)),
+                    parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown),
+                    parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(), _ => StateView.Show(terminal, shown));
+                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(),
+                _ => StateView.Show(terminal, shown));
             return 0;
         });
         return command;

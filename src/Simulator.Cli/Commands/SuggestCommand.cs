@@ -22,7 +22,9 @@ internal static class SuggestCommand
         var at = Inputs.Day("--at", "Start from the state on that day; from the end of the timeline when left out");
         var version = Inputs.Number<long>("--version-number", "Start from the state at that version, from 1", "a whole number from 1 on");
         var on = Inputs.Day("--on", "The day of the events; that of --at or of the last event when left out");
-        var most = Inputs.Number<int>("--most", $"The longest script to look for, in events; {SuggestChange.DefaultMost} when left out", $"a whole number from 1 to {ShortestPlan.MostEvents}");
+        var most = Inputs.Number<int>(
+            "--most", $"The longest script to look for, in events; {SuggestChange.DefaultMost} when left out",
+            $"a whole number from 1 to {ShortestPlan.MostEvents}");
         var command = new Command("suggest",
             """
             Suggest the least change: the shortest scripts of events that the rules allow and that reach a goal, and why shorter ones fail

@@ -45,7 +45,8 @@ internal static class SurvivalCalculation
     private static IEnumerable<WorkedStep> Comparable(string name, IEnumerable<int> days)
     {
         var reference = CaseReader.Read(CaseCommand.Find(name)).Case.Model?.Reference
-            ?? throw new BadInputException($"The case '{name}' knows no comparable ceasefires. Allowed for --case: one whose model.yaml has a reference.");
+            ?? throw new BadInputException(
+                $"The case '{name}' knows no comparable ceasefires. Allowed for --case: one whose model.yaml has a reference.");
         return from day in days
                let point = reference.Points.LastOrDefault(point => point.Days <= day) ?? reference.Points[0]
                select WorkedStep.Number(
@@ -57,10 +58,12 @@ internal static class SurvivalCalculation
     {
         private double Daily => ConstantHazard.Daily(Share, Days);
 
-        public WorkedStep Hazard() => WorkedStep.Number("daily-hazard", "daily hazard", "−ln(share) / days", $"−ln({Figures.Given(Share)}) / {Days}", Daily);
+        public WorkedStep Hazard() =>
+            WorkedStep.Number("daily-hazard", "daily hazard", "−ln(share) / days", $"−ln({Figures.Given(Share)}) / {Days}", Daily);
 
         public WorkedStep Holding(int day) => WorkedStep.Number(
-            $"holding-at-{day}", $"holding at {day} days", $"share^({day} / days)", $"{Figures.Given(Share)}^({day} / {Days})", ConstantHazard.Surviving(Daily, day));
+            $"holding-at-{day}", $"holding at {day} days", $"share^({day} / days)", $"{Figures.Given(Share)}^({day} / {Days})",
+            ConstantHazard.Surviving(Daily, day));
 
         public WorkedStep Holding(int day, double ratio) => WorkedStep.Number(
             $"holding-at-{day}-with-ratio", $"holding at {day} days with hazard ratio {Figures.Given(ratio)}", $"share^(ratio × {day} / days)",

@@ -18,7 +18,9 @@ internal static class SweepCommand
             HelpName = "NAME=VALUES",
             AllowMultipleArgumentsPerToken = false,
         };
-        var points = Inputs.Number<int>("--lhs", "Instead of every combination, draw so many points that cover all ranges evenly (Latin hypercube)", "a whole number from 1 to 100,000");
+        var points = Inputs.Number<int>(
+            "--lhs", "Instead of every combination, draw so many points that cover all ranges evenly (Latin hypercube)",
+            "a whole number from 1 to 100,000");
         var measures = Inputs.SeveralWords<Measure>("--measure", "measure", "Tell only this measure of each cell", "all of them");
         var to = new Option<string?>("--out") { Description = "The file; standard output when left out. A file that holds the beginning of the same sweep is gone on with", HelpName = "FILE.csv" };
         var force = new Option<bool>("--force") { Description = "Begin the file anew, whatever it holds" };
@@ -50,7 +52,8 @@ internal static class SweepCommand
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
-            var sweep = await PlanAsync(parse, terminal, new(setup, parse.GetValue(vary) ?? [], parse.GetValue(points), [.. parse.GetValue(measures) ?? []]), cancel);
+            var sweep = await PlanAsync(
+                parse, terminal, new(setup, parse.GetValue(vary) ?? [], parse.GetValue(points), [.. parse.GetValue(measures) ?? []]), cancel);
             var table = new SweepTable(sweep.Plan);
             if (parse.GetValue(to) is not { Length: > 0 } path)
             {
@@ -73,7 +76,8 @@ internal static class SweepCommand
         return await session.LoadAndSendAsync(request, cancel);
     }
 
-    private static async Task KeepingAsync(PlannedSweep sweep, SweepTable table, SweepFile file, string path, Terminal terminal, CancellationToken cancel)
+    private static async Task KeepingAsync(
+        PlannedSweep sweep, SweepTable table, SweepFile file, string path, Terminal terminal, CancellationToken cancel)
     {
         var done = file.Finished;
         try
@@ -99,7 +103,8 @@ internal static class SweepCommand
     /// <param name="terminal">Where to show progress; nowhere where rows are shown.</param>
     /// <param name="write">Writes the rows of a cell.</param>
     /// <param name="cancel">Stops between runs.</param>
-    private static Task<int> RunAsync(PlannedSweep sweep, SweepTable table, int finished, Terminal? terminal, Action<string> write, CancellationToken cancel)
+    private static Task<int> RunAsync(
+        PlannedSweep sweep, SweepTable table, int finished, Terminal? terminal, Action<string> write, CancellationToken cancel)
     {
         return terminal is null ? RowsAsync(null) : terminal.WithProgressAsync("Running", RowsAsync);
 

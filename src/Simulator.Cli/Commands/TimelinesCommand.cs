@@ -33,7 +33,8 @@ internal static class TimelinesCommand
                 ["id", "title", "parent", "version", "from", "to", "phase", "rung", "updated", "archived"],
                 entries => entries.Select(entry => new object?[]
                 {
-                    entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, EnumWords.Code(entry.Phase), EnumWords.Code(entry.Rung), entry.Updated, entry.Archived,
+                    entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, EnumWords.Code(entry.Phase), EnumWords.Code(entry.Rung),
+                    entry.Updated, entry.Archived,
                 }),
                 entries => TimelinesView.Show(terminal, entries));
             return 0;

@@ -40,7 +40,8 @@ internal static class TreeCommand
             var data = formats.Json(parse) || formats.Csv(parse);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(
-                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : Most), cancel);
+                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : Most),
+                cancel);
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {
                 var graph = TreeGraph.Of(shown);

@@ -25,7 +25,8 @@ internal static class TrustCalculation
         var attacks = calculation.Optional("--attacks", "Attacks after the quiet days; 1 when left out", Allowed.Whole(0, 1000));
         var loss = calculation.Optional("--loss", $"Share of trust that an attack takes; {UsualLoss} when left out", Allowed.Part);
         return calculation.Works(parse => Steps(
-            parse.GetValue(trust), parse.GetValue(days), parse.GetValue(gain) ?? UsualGain, parse.GetValue(attacks) ?? 1, parse.GetValue(loss) ?? UsualLoss));
+            parse.GetValue(trust), parse.GetValue(days), parse.GetValue(gain) ?? UsualGain, parse.GetValue(attacks) ?? 1,
+            parse.GetValue(loss) ?? UsualLoss));
     }
 
     private static IReadOnlyList<WorkedStep> Steps(double trust, int days, double gain, int attacks, double loss)
@@ -37,9 +38,12 @@ internal static class TrustCalculation
         return
         [
             WorkedStep.Number(
-                "after-quiet-days", "after quiet days", "1 − (1 − trust) × (1 − gain)^days", $"1 − (1 − {Figures.Given(trust)}) × (1 − {step})^{days}", before),
-            WorkedStep.Number("after-attacks", "after attacks", "trust × (1 − loss)^attacks", $"{high} × (1 − {Figures.Given(loss)})^{attacks}", after),
-            WorkedStep.Number("way-back", "way back", "ln((1 − before) / (1 − after)) / ln(1 − gain)", $"ln((1 − {high}) / (1 − {low})) / ln(1 − {step})", exact),
+                "after-quiet-days", "after quiet days", "1 − (1 − trust) × (1 − gain)^days",
+                $"1 − (1 − {Figures.Given(trust)}) × (1 − {step})^{days}", before),
+            WorkedStep.Number(
+                "after-attacks", "after attacks", "trust × (1 − loss)^attacks", $"{high} × (1 − {Figures.Given(loss)})^{attacks}", after),
+            WorkedStep.Number(
+                "way-back", "way back", "ln((1 − before) / (1 − after)) / ln(1 − gain)", $"ln((1 − {high}) / (1 − {low})) / ln(1 − {step})", exact),
             .. WorkedStep.RoundedUp("quiet-days", "quiet days", exact),
         ];
     }

@@ -11,11 +11,14 @@ internal static class ValueFormat
     public const string Form = "SYMBOL=VALUE";
 
     /// <summary>The value that is meant.</summary>
-    /// <exception cref="BadInputException">It has another form; whether there is such a parameter, and its range, is known only with the case.</exception>
+    /// <exception cref="BadInputException">
+    /// It has another form; whether there is such a parameter, and its range, is known only with the case.
+    /// </exception>
     public static ParameterValue Parse(string text) =>
         text.Split('=') is not [{ Length: > 0 } symbol, var given]
             ? throw new BadInputException($"'{Spelling.Brief(text)}' sets no parameter. Allowed for --set: {Form}, such as p_ret=0.35.")
             : double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
                 ? new(symbol, value)
-                : throw new BadInputException($"'{Spelling.Brief(given)}' in '{Spelling.Brief(text)}' is not a number. Allowed for --set: {Form}, such as p_ret=0.35.");
+                : throw new BadInputException(
+                    $"'{Spelling.Brief(given)}' in '{Spelling.Brief(text)}' is not a number. Allowed for --set: {Form}, such as p_ret=0.35.");
 }

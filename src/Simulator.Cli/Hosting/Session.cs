@@ -38,7 +38,8 @@ internal sealed class Session : IAsyncDisposable
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {
         var joined = await DatabaseConnection.OpenAsync(
-            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel);
+            Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(),
+            terminal.Say, cancel);
         var source = joined.CreateDataSource();
         try
         {
@@ -68,16 +69,22 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>The folder of the cases: <c>SIMULATOR_SEEDS</c>, else the nearest folder <c>seeds</c> at or above the program.</summary>
     public static SeedsFolder Seeds() => new(
-        Folder("SIMULATOR_SEEDS", "seeds", "a folder with one folder per case") ?? throw new BadInputException("There is no folder 'seeds' at or above the program. Allowed: set SIMULATOR_SEEDS to a folder with one folder per case."));
+        Folder("SIMULATOR_SEEDS", "seeds", "a folder with one folder per case") ?? throw new BadInputException(
+            "There is no folder 'seeds' at or above the program. Allowed: set SIMULATOR_SEEDS to a folder with one folder per case."));
 
-    /// <summary>The folder of the scenario files: <c>SIMULATOR_SCENARIOS</c>, else the nearest folder <c>scenarios</c> at or above the program; none where there is none.</summary>
-    public static ScenariosFolder? Scenarios() => Folder("SIMULATOR_SCENARIOS", "scenarios", "a folder of scenario files") is { } folder ? new(folder) : null;
+    /// <summary>
+    /// The folder of the scenario files: <c>SIMULATOR_SCENARIOS</c>, else the nearest folder <c>scenarios</c> at or above the program; none where
+    /// there is none.
+    /// </summary>
+    public static ScenariosFolder? Scenarios() =>
+        Folder("SIMULATOR_SCENARIOS", "scenarios", "a folder of scenario files") is { } folder ? new(folder) : null;
 
     private static string? Folder(string variable, string name, string allowed)
     {
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named)
         {
-            return Directory.Exists(named) ? named : throw new BadInputException($"{variable} names '{named}', which is no folder. Allowed: {allowed}.");
+            return Directory.Exists(named) ? named : throw new BadInputException(
+                $"{variable} names '{named}', which is no folder. Allowed: {allowed}.");
         }
 
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -92,7 +99,8 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Loads the cases that a request is about, then sends it.</summary>
-    public Task<T> LoadAndSendAsync<T>(IRequest<T> request, CancellationToken cancel) => services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
+    public Task<T> LoadAndSendAsync<T>(IRequest<T> request, CancellationToken cancel) =>
+        services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
 
     /// <summary>Loads the cases that a request without a result is about, then sends it.</summary>
     public Task LoadAndSendAsync(IRequest request, CancellationToken cancel) => LoadAndSendAsync<Unit>(request, cancel);

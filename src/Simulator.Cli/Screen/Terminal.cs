@@ -24,7 +24,8 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             ? Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
             : LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(set => !string.IsNullOrEmpty(set)) is { } locale
               && locale.Replace("-", "", StringComparison.Ordinal).Contains("UTF8", StringComparison.OrdinalIgnoreCase);
-        var plain = noColor || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        var plain = noColor || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            || Environment.GetEnvironmentVariable("TERM") is "dumb";
         if (plain)
         {
             // The .NET console itself sends codes to a terminal, even where nothing is coloured, unless this variable is set.
@@ -106,7 +107,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         console.Profile.Capabilities.Unicode = unicode;
         if (redirected)
         {
-            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 40 ? columns : WidthOfAPipe;
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 40
+                ? columns
+                : WidthOfAPipe;
         }
 
         return console;

@@ -14,7 +14,9 @@ internal static class ClaimsView
         var grid = new Grid().AddColumn(new() { Width = 9, NoWrap = true }).AddColumn();
         foreach (var claim in entry.Claims)
         {
-            var tells = string.Concat(claim.Tells.Select(rival => $"\n[grey]tells {Markup.Escape($"{rival.Of} otherwise{(rival.Account.Row is { } row ? $" (row {row})" : "")}")}[/]"));
+            var tells = string.Concat(
+                claim.Tells.Select(
+                    rival => $"\n[grey]tells {Markup.Escape($"{rival.Of} otherwise{(rival.Account.Row is { } row ? $" (row {row})" : "")}")}[/]"));
             grid.AddRow(
                 $"  {(claim.House ? "[green]" : "")}{Markup.Escape(claim.Id.Value)}{(claim.House ? "[/]" : "")}",
                 $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]{(claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")}{tells}");

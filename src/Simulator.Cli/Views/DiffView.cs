@@ -8,7 +8,9 @@ using Simulator.Engine.Timelines;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Shows two timelines side by side to a person: who they are, what differs by date, what each change did, and where the talks stand.</summary>
+/// <summary>
+/// Shows two timelines side by side to a person: who they are, what differs by date, what each change did, and where the talks stand.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="diff">What is shown.</param>
 internal sealed class DiffView(Terminal terminal, Diff diff)
@@ -64,7 +66,9 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         var table = terminal.Table("", "when", "what", "told").Title(terminal.Escape("What differs"), Style.Parse("bold"));
         foreach (var (mark, _, when, move) in rows.OrderBy(row => row.Day))
         {
-            table.AddRow(terminal.Fit(mark), terminal.Escape(when), terminal.Fit(EventWords.Name(move.Event)), terminal.Escape(InBrief(move.Event.Account.Text)));
+            table.AddRow(
+                terminal.Fit(mark), terminal.Escape(when), terminal.Fit(EventWords.Name(move.Event)),
+                terminal.Escape(InBrief(move.Event.Account.Text)));
         }
 
         Write(table);
@@ -79,7 +83,8 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         {
             var style = one == other ? "default" : "bold";
             table.AddRow(
-                one == other ? "" : terminal.Fit("[yellow]≠[/]"), $"[grey]{terminal.Escape(label)}[/]", $"[{style}]{terminal.Escape(one)}[/]", $"[{style}]{terminal.Escape(other)}[/]");
+                one == other ? "" : terminal.Fit("[yellow]≠[/]"), $"[grey]{terminal.Escape(label)}[/]", $"[{style}]{terminal.Escape(one)}[/]",
+                $"[{style}]{terminal.Escape(other)}[/]");
         }
 
         Write(table);

@@ -22,7 +22,8 @@ internal static class RebaseView
 
             foreach (var kept in one.Kept)
             {
-                terminal.Out.MarkupLine($"  [green]holds[/]    {kept.Version}  {EventWords.Dated(kept.Event)}: {terminal.Escape(kept.Event.Account.Text)}");
+                terminal.Out.MarkupLine(
+                    $"  [green]holds[/]    {kept.Version}  {EventWords.Dated(kept.Event)}: {terminal.Escape(kept.Event.Account.Text)}");
             }
 
             foreach (var weighed in one.Weighed)

@@ -100,7 +100,9 @@ internal sealed class ReplayView(Terminal terminal, Replay telling)
         var (account, kind) = (happened.Account, EventKinds.Of(happened));
         var style = ThemeStyle.Of(kind.Theme);
         var origin = EventWords.Mark(account.Origin);
-        var certainty = account.Certainty == Certainty.High ? "" : $"  [grey]{EnumWords.Plain(account.Certainty)}{(account.Certainty == Certainty.Contested ? "" : " certainty")}[/]";
+        var certainty = account.Certainty == Certainty.High
+            ? ""
+            : $"  [grey]{EnumWords.Plain(account.Certainty)}{(account.Certainty == Certainty.Contested ? "" : " certainty")}[/]";
         var row = account.Row is null ? "" : $"  [bold]{Markup.Escape($"{account.Row}")}[/]";
         var place = account.Place is null ? "" : $"  [grey]{Markup.Escape(account.Place)}[/]";
         var lines = new List<string>

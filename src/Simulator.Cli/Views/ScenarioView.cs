@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Shows a scenario that was played: where it leaves the record, what happens on it, what it keeps of the record and why, and where it ends.</summary>
+/// <summary>
+/// Shows a scenario that was played: where it leaves the record, what happens on it, what it keeps of the record and why, and where it ends.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="played">The scenario.</param>
 /// <param name="simulated">Whether what follows in runs of the model is shown after it.</param>
@@ -24,13 +26,15 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
             + $"[grey]after version {fork.Version}, {Markup.Escape(Name(fork.Event))}, {fork.Event.Account.When.Effective():d MMM yyyy}[/]");
         if (played.Readings.Count > 0)
         {
-            terminal.Out.MarkupLine($"[grey]Reading:[/] {Markup.Escape(string.Join(", ", played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")))}");
+            terminal.Out.MarkupLine(
+                $"[grey]Reading:[/] {Markup.Escape(string.Join(", ", played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")))}");
         }
 
         terminal.Out.WriteLine();
         ShowEvents();
         ShowDropped();
-        new StateView(terminal, new(played.Case)).Show(played.End.State, $"Where the talks stand on {played.Branch}, {played.End.State.AsOf:d MMM yyyy}");
+        new StateView(terminal, new(played.Case)).Show(
+            played.End.State, $"Where the talks stand on {played.Branch}, {played.End.State.AsOf:d MMM yyyy}");
         if (!simulated && script.Simulate is { } simulate)
         {
             terminal.Out.MarkupLine($"[grey]To be simulated until {simulate.Until:d MMM yyyy}, {simulate.Runs:N0} runs from seed {simulate.Seed}; {script.Expect.Count} expectation(s) to check.[/]");
@@ -39,7 +43,8 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
 
     private void ShowEvents()
     {
-        var rules = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
+        var rules = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
+            weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
         var table = terminal.Table("when", "what happens here", "why");
         foreach (var own in played.Events.Skip(1))
         {

@@ -34,7 +34,8 @@ internal sealed class StateView(Terminal terminal, Cast cast)
             grid.AddRow($"[grey]{terminal.Escape(label)}[/]", $"[bold]{terminal.Escape(value.Length == 0 ? "none" : value)}[/]");
         }
 
-        terminal.Out.Write(new Panel(grid) { Header = new($" {terminal.Escape(title)} "), Border = terminal.Unicode ? BoxBorder.Rounded : BoxBorder.Ascii });
+        terminal.Out.Write(
+            new Panel(grid) { Header = new($" {terminal.Escape(title)} "), Border = terminal.Unicode ? BoxBorder.Rounded : BoxBorder.Ascii });
     }
 
     /// <summary>Shows the ledgers: rounds, demands, mediators, the latest incidents with the tolls that each side claims.</summary>
@@ -55,23 +56,27 @@ internal sealed class StateView(Terminal terminal, Cast cast)
         Table("Demands", ["issue", "by", "of", "form", "since", "answers", "row"],
             state.Demands.Select(demand => new[]
             {
-                demand.Issue.Value, cast.Name(demand.By), cast.Name(demand.Of), EnumWords.Plain(demand.Form) + (demand.Tabled ? "" : " (stated only)"), $"{demand.Since:d MMM yyyy}",
+                demand.Issue.Value, cast.Name(demand.By), cast.Name(demand.Of),
+                EnumWords.Plain(demand.Form) + (demand.Tabled ? "" : " (stated only)"), $"{demand.Since:d MMM yyyy}",
                 demand.Answers.Count == 0 ? "open" : string.Join("; ", demand.Answers.Select(Answered)), $"{demand.Row}",
             }));
         Table("Mediators", ["who", "role", "track", "since", "last seen"],
             state.Mediators.Select(mediator => new[]
             {
-                cast.Name(mediator.Actor), EnumWords.Plain(mediator.Role), $"{mediator.Track}", $"{mediator.Since:d MMM yyyy}", mediator.LastSeen is { } seen ? $"{seen:d MMM yyyy}" : "",
+                cast.Name(mediator.Actor), EnumWords.Plain(mediator.Role), $"{mediator.Track}", $"{mediator.Since:d MMM yyyy}",
+                mediator.LastSeen is { } seen ? $"{seen:d MMM yyyy}" : "",
             }));
         Table("Crossings", ["crossing", "", "since", "by", "aid let through"],
             state.Crossings.Select(crossing => new[]
             {
-                crossing.Name, crossing.Closed ? "closed" : "open", $"{crossing.Since:d MMM yyyy}", cast.Name(crossing.By), string.Join(", ", crossing.Exempt.Select(cast.Name)),
+                crossing.Name, crossing.Closed ? "closed" : "open", $"{crossing.Since:d MMM yyyy}", cast.Name(crossing.By),
+                string.Join(", ", crossing.Exempt.Select(cast.Name)),
             }));
         Table("Latest incidents, tolls as claimed", ["when", "what", "where", "by", "tolls", "row"],
             state.Violence.Latest.Select(incident => new[]
             {
-                $"{incident.On:d MMM yyyy}", EventKinds.Find(incident.Kind)?.Words ?? incident.Kind, incident.Place ?? "", string.Join(", ", incident.By.Select(cast.Name)),
+                $"{incident.On:d MMM yyyy}", EventKinds.Find(incident.Kind)?.Words ?? incident.Kind, incident.Place ?? "",
+                string.Join(", ", incident.By.Select(cast.Name)),
                 string.Join("; ", incident.Tolls.Select(Claimed)), $"{incident.Row}",
             }));
     }

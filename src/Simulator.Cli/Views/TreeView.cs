@@ -93,7 +93,8 @@ internal sealed class TreeView(Terminal terminal, TreeShown shown)
         }
     }
 
-    private void Line(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, string markup = "") => terminal.Out.Write(new Stemmed(head, stem, new(markup)));
+    private void Line(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, string markup = "") =>
+        terminal.Out.Write(new Stemmed(head, stem, new(markup)));
 
     private string Name(BranchSummary branch)
     {
@@ -104,7 +105,8 @@ internal sealed class TreeView(Terminal terminal, TreeShown shown)
     private string Facts(BranchSummary branch)
     {
         var title = shown.Titles.GetValueOrDefault(branch.Timeline.Timeline) is { } known ? $"{known}. " : "";
-        return Words(branch, $"{terminal.Escape(title)}[grey]{TreeWords.Events(branch)}{(HasBranches(branch) ? "" : $", {TreeWords.End(branch)}")}[/]");
+        return Words(
+            branch, $"{terminal.Escape(title)}[grey]{TreeWords.Events(branch)}{(HasBranches(branch) ? "" : $", {TreeWords.End(branch)}")}[/]");
     }
 
     private static string Words(BranchSummary branch, string markup) => branch.Timeline.Archived ? $"[dim]{markup}[/]" : markup;

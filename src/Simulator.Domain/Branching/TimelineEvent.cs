@@ -11,7 +11,9 @@ public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event
 {
     private static readonly Account Untold = new(When.On(default), "");
 
-    /// <summary>The identity of the recorded event that it carries over, also where it is the copy of a copy; its own when it carries none over.</summary>
+    /// <summary>
+    /// The identity of the recorded event that it carries over, also where it is the copy of a copy; its own when it carries none over.
+    /// </summary>
     public Guid Original => IsCarried ? Event.Account.Causes[0] : Id;
 
     /// <summary>Whether it is the copy of a recorded event.</summary>
@@ -23,7 +25,9 @@ public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event
     /// <summary>What it follows from, by its own account. What a copy is the copy of is no such cause.</summary>
     public IEnumerable<Guid> Causes => IsCarried ? Event.Account.Causes.Skip(1) : Event.Account.Causes;
 
-    /// <summary>The event without what is told of it: two that are equal in it differ at most in when, where, how and by whom they are told.</summary>
+    /// <summary>
+    /// The event without what is told of it: two that are equal in it differ at most in when, where, how and by whom they are told.
+    /// </summary>
     public NegotiationEvent Contents => Event with { Account = Untold };
 
     /// <summary>The day from which it counts.</summary>
@@ -39,10 +43,12 @@ public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event
         },
     };
 
-    /// <summary>The moves that stand: all events but the first ones of branches, which are no moves, and but for what was undone and its undoing.</summary>
+    /// <summary>
+    /// The moves that stand: all events but the first ones of branches, which are no moves, and but for what was undone and its undoing.
+    /// </summary>
     /// <remarks>
-    /// An undoing restores the state before its move, so whatever came since goes with the move. The undoing itself stays when the move is from before
-    /// the events given.
+    /// An undoing restores the state before its move, so whatever came since goes with the move. The undoing itself stays when the move is from
+    /// before the events given.
     /// </remarks>
     /// <param name="stored">The events of a timeline in the order of their versions, from any version on.</param>
     public static IReadOnlyList<TimelineEvent> Standing(IEnumerable<TimelineEvent> stored)

@@ -19,7 +19,8 @@ public sealed record Conflict(TimelineEvent Supposed, IReadOnlyList<BrokenRule> 
 /// <param name="Weighed">Every later event of the parent, kept or dropped, in its order.</param>
 /// <param name="Conflicts">Suppositions that the process refuses; they are not among the moves.</param>
 /// <param name="End">The state after the last move.</param>
-public sealed record BranchPlan(IReadOnlyList<TimelineEvent> Moves, IReadOnlyList<Weighed> Weighed, IReadOnlyList<Conflict> Conflicts, NegotiationState End)
+public sealed record BranchPlan(
+    IReadOnlyList<TimelineEvent> Moves, IReadOnlyList<Weighed> Weighed, IReadOnlyList<Conflict> Conflicts, NegotiationState End)
 {
     /// <summary>Plans a branch.</summary>
     /// <param name="fork">The state at the fork.</param>

@@ -78,7 +78,8 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
 
     private CarryDecision Exogenous(NegotiationEvent recorded) =>
         OnlyReports(recorded) ? new(false, TellsActualCourse)
-        : Negotiation.DecidedBy(recorded).FirstOrDefault(insiders.Contains) is { Value: not null } party ? new(false, DecidedByParty, $"'{party}' decides it.")
+        : Negotiation.DecidedBy(recorded).FirstOrDefault(insiders.Contains) is { Value: not null } party ? new(
+            false, DecidedByParty, $"'{party}' decides it.")
         : new(true, DecidedOutside);
 
     private CarryDecision Uncontradicted(NegotiationEvent recorded) =>

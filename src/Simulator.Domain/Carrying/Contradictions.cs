@@ -35,29 +35,37 @@ public static class Contradictions
             when Within(supposed, recorded) => "The round ends with an agreement here.",
         (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement }, InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
             when Within(supposed, recorded) => "The round ends without an agreement here.",
-        (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) => "The issues are settled here.",
+        (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) =>
+            "The issues are settled here.",
         _ => null,
     };
 
     private static string? Ceasefires(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) => "The ceasefire is over here.",
-        (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status => $"'{here.By}' says otherwise of the ceasefire here.",
+        (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) =>
+            "The ceasefire is over here.",
+        (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status =>
+            $"'{here.By}' says otherwise of the ceasefire here.",
         _ => null,
     };
 
     private static string? Crossings(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (BorderReopened here, BorderClosed there) when here.By == there.By && Share(here.Crossings, there.Crossings) => $"'{here.By}' opens the border here.",
-        (BorderClosed here, BorderReopened there) when here.By == there.By && Share(here.Crossings, there.Crossings) => $"'{here.By}' shuts the border here.",
+        (BorderReopened here, BorderClosed there) when here.By == there.By && Share(here.Crossings, there.Crossings) =>
+            $"'{here.By}' opens the border here.",
+        (BorderClosed here, BorderReopened there) when here.By == there.By && Share(here.Crossings, there.Crossings) =>
+            $"'{here.By}' shuts the border here.",
         _ => null,
     };
 
     private static string? Mediators(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (MediatorWithdrew here, RoundHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
-        (MediatorWithdrew here, RoundOpened there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
-        (MediatorWithdrew here, MediationMeetingHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) => $"'{here.Mediator}' has left here.",
+        (MediatorWithdrew here, RoundHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
+            $"'{here.Mediator}' has left here.",
+        (MediatorWithdrew here, RoundOpened there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
+            $"'{here.Mediator}' has left here.",
+        (MediatorWithdrew here, MediationMeetingHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
+            $"'{here.Mediator}' has left here.",
         _ => null,
     };
 

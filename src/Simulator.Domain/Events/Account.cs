@@ -48,8 +48,8 @@ public enum Origin
 /// <param name="Claims">The sets of rival claims that the event belongs to.</param>
 /// <param name="Rivals">The rival accounts of this same event; a reading may put one of them in the place of the house account.</param>
 /// <param name="Causes">
-/// The identities of the events that it follows from, each without which it would not be there: what it answers, the change that a script makes, or the
-/// recorded event that a branch carries over. None where no cause is known.
+/// The identities of the events that it follows from, each without which it would not be there: what it answers, the change that a script makes, or
+/// the recorded event that a branch carries over. None where no cause is known.
 /// </param>
 public sealed record Account(
     When When,

@@ -31,7 +31,8 @@ public sealed record RivalReading(string Name, string Says, ValueList<Movement> 
 /// <param name="Basis">Why it moves these, in our own words.</param>
 /// <param name="Moves">What it moves when it weighs twice as much as on the record; the opposite when it weighs nothing.</param>
 /// <param name="Sources">Sources of the case that it rests on.</param>
-public sealed record FactorMapping(FactorId Factor, EvidenceGrade Grade, string Basis, ValueList<Movement> Moves, ValueList<SourceId> Sources = default);
+public sealed record FactorMapping(
+    FactorId Factor, EvidenceGrade Grade, string Basis, ValueList<Movement> Moves, ValueList<SourceId> Sources = default);
 
 /// <summary>A variable of the model and how far it moves.</summary>
 /// <param name="Variable">The variable.</param>

@@ -2,7 +2,9 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>What the stochastic model of a case is told by its folder: who plays which role, with which parameters, and what levers and factors move.</summary>
+/// <summary>
+/// What the stochastic model of a case is told by its folder: who plays which role, with which parameters, and what levers and factors move.
+/// </summary>
 /// <param name="Opens">The first day that the model tells; its initial values are those of that morning.</param>
 /// <param name="FirstRound">The day of the round that is agreed on when the model opens; none where none is.</param>
 /// <param name="Claimant">The party that demands action and may strike across the border.</param>

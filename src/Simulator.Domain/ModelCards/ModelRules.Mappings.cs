@@ -13,7 +13,9 @@ public static partial class ModelRules
         ArgumentNullException.ThrowIfNull(mapping);
         if (mapping is { Moves.Count: > 0, Readings.Count: > 0 })
         {
-            yield return new(nameof(LeverMapping.Readings), "There are moves and readings. Allowed: moves, or for a contested lever readings with moves of their own.");
+            yield return new(
+                nameof(LeverMapping.Readings),
+                "There are moves and readings. Allowed: moves, or for a contested lever readings with moves of their own.");
         }
 
         if (mapping.Readings.Count == 1)
@@ -31,7 +33,8 @@ public static partial class ModelRules
             yield return new(nameof(LeverMapping.Load), $"{Number(mapping.Load)} is no load. Allowed: from {Range(0, FarthestMove)}.");
         }
 
-        foreach (var flaw in Moves(mapping.Moves).Concat(mapping.Readings.SelectMany(reading => Moves(reading.Moves)).Select(flaw => flaw with { Member = nameof(LeverMapping.Readings) })))
+        foreach (var flaw in Moves(mapping.Moves).Concat(
+            mapping.Readings.SelectMany(reading => Moves(reading.Moves)).Select(flaw => flaw with { Member = nameof(LeverMapping.Readings) })))
         {
             yield return flaw;
         }
@@ -43,6 +46,8 @@ public static partial class ModelRules
         .. Twice(moves.Select(move => move.Variable)).Select(variable =>
             new Flaw(nameof(LeverMapping.Moves), $"'{Word(variable)}' is moved twice. Allowed: each variable once.")),
         .. moves.Where(move => !(Math.Abs(move.By) <= FarthestMove)).Select(move =>
-            new Flaw(nameof(LeverMapping.Moves), $"'{Word(move.Variable)}' is moved by {Number(move.By)}. Allowed: from {Range(-FarthestMove, FarthestMove)}.")),
+            new Flaw(
+                nameof(LeverMapping.Moves),
+                $"'{Word(move.Variable)}' is moved by {Number(move.By)}. Allowed: from {Range(-FarthestMove, FarthestMove)}.")),
     ];
 }

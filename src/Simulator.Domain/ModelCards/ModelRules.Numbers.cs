@@ -12,7 +12,9 @@ public static partial class ModelRules
         }
         else if (!(parameter.Value >= parameter.Least && parameter.Value <= parameter.Most))
         {
-            yield return new(nameof(Parameter.Value), $"{Number(parameter.Value)} lies outside its range. Allowed: from {Range(parameter.Least, parameter.Most)}.");
+            yield return new(
+                nameof(Parameter.Value),
+                $"{Number(parameter.Value)} lies outside its range. Allowed: from {Range(parameter.Least, parameter.Most)}.");
         }
 
         if (ModelParameters.Find(parameter.Id) is not { } known)
@@ -51,7 +53,9 @@ public static partial class ModelRules
 
         if (fact.Until <= opens)
         {
-            yield return new(nameof(StylisedFact.Until), $"Runs until {Day(fact.Until)} would end before they begin: the model opens on {Day(opens.Value)}. Allowed: a later day.");
+            yield return new(
+                nameof(StylisedFact.Until),
+                $"Runs until {Day(fact.Until)} would end before they begin: the model opens on {Day(opens.Value)}. Allowed: a later day.");
         }
     }
 

@@ -71,8 +71,10 @@ public static partial class ModelRules
     /// <summary>What is wrong with the agenda.</summary>
     public static IEnumerable<Flaw> Agenda(ValueList<AgendaItem> agenda) =>
     [
-        .. Twice(agenda.Select(item => item.Rung)).Select(rung => new Flaw(nameof(ModelCard.Agenda), $"Rung '{Word(rung)}' is there twice. Allowed: each rung once.")),
-        .. agenda.Where(item => item.Rung == Rung.None).Select(_ => new Flaw(nameof(ModelCard.Agenda), "Nothing is agreed on rung 'none'. Allowed: the rungs above it.")),
+        .. Twice(agenda.Select(item => item.Rung)).Select(
+            rung => new Flaw(nameof(ModelCard.Agenda), $"Rung '{Word(rung)}' is there twice. Allowed: each rung once.")),
+        .. agenda.Where(item => item.Rung == Rung.None).Select(
+            _ => new Flaw(nameof(ModelCard.Agenda), "Nothing is agreed on rung 'none'. Allowed: the rungs above it.")),
     ];
 
     private static IEnumerable<string> Coverage(string noun, IEnumerable<string> wanted, IEnumerable<string> there)
@@ -81,12 +83,14 @@ public static partial class ModelRules
         return
         [
             .. all.Except(given, StringComparer.Ordinal).Select(id => $"The {noun} '{id}' is missing. Allowed: each {noun} once."),
-            .. given.Distinct(StringComparer.Ordinal).Where(id => !all.Contains(id)).Select(id => $"Unknown {noun} '{id}'. Allowed: each {noun} once."),
+            .. given.Distinct(StringComparer.Ordinal).Where(id => !all.Contains(id)).Select(
+                id => $"Unknown {noun} '{id}'. Allowed: each {noun} once."),
             .. Twice(given).Select(id => $"The {noun} '{id}' is there twice. Allowed: each {noun} once."),
         ];
     }
 
-    private static IEnumerable<T> Twice<T>(IEnumerable<T> items) where T : notnull => items.CountBy(item => item).Where(item => item.Value > 1).Select(item => item.Key);
+    private static IEnumerable<T> Twice<T>(IEnumerable<T> items) where T : notnull =>
+        items.CountBy(item => item).Where(item => item.Value > 1).Select(item => item.Key);
 
     private static string Range(double least, double most) => $"{Number(least)} to {Number(most)}";
 

@@ -35,7 +35,9 @@ public enum EvidenceGrade
 /// <param name="Basis">What it rests on, in our own words, with the work it comes from.</param>
 /// <param name="Role">Whether it is one of the exposed numbers, a threshold, or belongs to a step that was added to the reference model.</param>
 /// <param name="Sources">Sources of the case that it rests on.</param>
-/// <param name="Reference">Its value in the reference model, where the added steps made it necessary to set it anew; none where it is the same.</param>
+/// <param name="Reference">
+/// Its value in the reference model, where the added steps made it necessary to set it anew; none where it is the same.
+/// </param>
 public sealed record Parameter(
     string Id,
     string Name,

@@ -16,7 +16,8 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
     private static readonly ConcurrentDictionary<Type, Shape> ByType = new();
 
     // Made for the first row that is read: a program that starts to append needs the shape of one kind only.
-    private static Dictionary<string, Shape> ByAlias => field ??= EventKinds.All.Select(kind => Of(kind.Type)).ToDictionary(shape => shape.Alias, StringComparer.Ordinal);
+    private static Dictionary<string, Shape> ByAlias =>
+        field ??= EventKinds.All.Select(kind => Of(kind.Type)).ToDictionary(shape => shape.Alias, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Upcaster> former =
         (upcasters ?? Upcaster.All).ToDictionary(upcaster => upcaster.Alias, StringComparer.Ordinal);
@@ -91,7 +92,8 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
         catch (JsonException mismatch)
         {
-            throw new UnreadableEventException($"A stored document ({typeof(T).Name}) cannot be read: {mismatch.Message} 'db rebuild' makes the read models again.", mismatch);
+            throw new UnreadableEventException(
+                $"A stored document ({typeof(T).Name}) cannot be read: {mismatch.Message} 'db rebuild' makes the read models again.", mismatch);
         }
     }
 

@@ -43,7 +43,8 @@ internal static class JsonMembers
     }
 
     /// <summary>Writes a day; nothing where there is none.</summary>
-    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) => Write(writer, name, value?.ToString("O", CultureInfo.InvariantCulture));
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) =>
+        Write(writer, name, value?.ToString("O", CultureInfo.InvariantCulture));
 
     /// <summary>Writes a list of names; nothing when it is empty.</summary>
     public static void Write<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, ValueList<T> names)

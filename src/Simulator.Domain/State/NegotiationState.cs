@@ -6,7 +6,9 @@ namespace Simulator.Domain.State;
 /// <summary>Where the talks stand after some events. Its size is bounded by parties and issues, never by the length of the history.</summary>
 public sealed record NegotiationState
 {
-    /// <summary>How many of the latest incidents, rounds, statements and the like a state remembers one by one; older ones are only counted.</summary>
+    /// <summary>
+    /// How many of the latest incidents, rounds, statements and the like a state remembers one by one; older ones are only counted.
+    /// </summary>
     public const int Remembered = 12;
 
     /// <summary>Before anything happened.</summary>

@@ -88,8 +88,13 @@ public sealed record InterimAgreementReached(
 /// <param name="Issues">What is settled.</param>
 public sealed record ComprehensiveAgreementReached(ValueList<ActorId> Parties, ValueList<IssueId> Issues) : TalksEvent;
 
-/// <summary>A capital refused what its team had agreed to at the table. It ends the open round without an agreement, or takes back that of the round held last.</summary>
-/// <remarks>It comes instead of the event that an agreement would be. Where one has happened all the same, the rung that it reached is left alone.</remarks>
+/// <summary>
+/// A capital refused what its team had agreed to at the table. It ends the open round without an agreement, or takes back that of the round held
+/// last.
+/// </summary>
+/// <remarks>
+/// It comes instead of the event that an agreement would be. Where one has happened all the same, the rung that it reached is left alone.
+/// </remarks>
 /// <param name="By">Whose capital refuses.</param>
 /// <param name="Issues">What it refuses.</param>
 public sealed record RatificationRefused(ActorId By, ValueList<IssueId> Issues) : TalksEvent;

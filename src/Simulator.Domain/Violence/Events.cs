@@ -52,7 +52,10 @@ public sealed record BorderClashFought(ValueList<ActorId> Between, ValueList<Tol
 /// <param name="Tolls">Losses, as each side claims them.</param>
 public sealed record BorderClashWithAirStrikesFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
-/// <summary>Sustained fighting in the open began between the parties, for the first time or again. It ends a truce or ceasefire in force and blames nobody for it.</summary>
+/// <summary>
+/// Sustained fighting in the open began between the parties, for the first time or again. It ends a truce or ceasefire in force and blames nobody for
+/// it.
+/// </summary>
 /// <remarks>It is no clash by itself: clashes are told and counted one by one.</remarks>
 /// <param name="Between">Who fights.</param>
 public sealed record HostilitiesResumed(ValueList<ActorId> Between) : ViolenceEvent;

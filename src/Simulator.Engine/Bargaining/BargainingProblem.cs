@@ -34,7 +34,9 @@ public sealed record DiscreteIssue(string Id, Utilities Weights, ValueList<Issue
 /// <param name="Worth">What it is worth to each party.</param>
 public sealed record IssueOutcome(string Id, Utilities Worth);
 
-/// <summary>An issue that is settled anywhere from 0 (all to the second party) to 1 (all to the first): worth x^p to the first and 1 − x^q to the second.</summary>
+/// <summary>
+/// An issue that is settled anywhere from 0 (all to the second party) to 1 (all to the first): worth x^p to the first and 1 − x^q to the second.
+/// </summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Weights">How much it weighs for each party, from 0.</param>
 /// <param name="Rise">The power p, above 0 and at most 1: below 1, each further step is worth less to the first party.</param>

@@ -2,10 +2,12 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Bargaining;
 
-/// <summary>The Pareto frontier of a bargaining problem: the packages that cannot be made better for one party without making them worse for the other.</summary>
+/// <summary>
+/// The Pareto frontier of a bargaining problem: the packages that cannot be made better for one party without making them worse for the other.
+/// </summary>
 /// <remarks>
-/// Packages of discrete outcomes are told apart one by one, without those that another one beats. On each of them stands the frontier of the continuous
-/// issues, which is concave, so that solutions on it are found exactly, up to the precision of the arithmetic.
+/// Packages of discrete outcomes are told apart one by one, without those that another one beats. On each of them stands the frontier of the
+/// continuous issues, which is concave, so that solutions on it are found exactly, up to the precision of the arithmetic.
 /// </remarks>
 public sealed class Frontier
 {
@@ -30,7 +32,9 @@ public sealed class Frontier
     }
 
     /// <summary>The frontier of a problem.</summary>
-    /// <exception cref="TooManyPackagesException">It has more than <see cref="MaxPackages"/> packages that no other one beats, or <see cref="MaxWithLines"/> where there are continuous issues.</exception>
+    /// <exception cref="TooManyPackagesException">
+    /// It has more than <see cref="MaxPackages"/> packages that no other one beats, or <see cref="MaxWithLines"/> where there are continuous issues.
+    /// </exception>
     public static Frontier Of(BargainingProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -41,7 +45,8 @@ public sealed class Frontier
         {
             unbeaten = Unbeaten(unbeaten.SelectMany(
                 _ => issue.Outcomes,
-                (package, outcome) => (package.Outcomes.Add(outcome.Id), package.Worth.Plus(new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
+                (package, outcome) => (package.Outcomes.Add(outcome.Id), package.Worth.Plus(
+                    new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
             if (unbeaten.Count > allowed)
             {
                 throw new TooManyPackagesException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.");
@@ -56,15 +61,19 @@ public sealed class Frontier
     public IReadOnlyList<Deal> Points(int each = 101)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(each, 2);
-        Stretch[] grid = least == most ? [Along(least)] : [.. Enumerable.Range(0, each).Select(point => Along(least + ((most - least) * point / (each - 1))))];
+        Stretch[] grid = least == most ? [Along(least)] : [.. Enumerable.Range(0, each).Select(
+            point => Along(least + ((most - least) * point / (each - 1))))];
         return
         [
             .. Unbeaten(packages.SelectMany(_ => grid, (package, along) => ((package, along), package.Worth.Plus(along.Worth))))
-                .Where(point => grid.Length == 1 || !packages.Any(package => Beats(package, point.Worth, grid))).Select(point => Deal(point.Item.package, point.Item.along)),
+                .Where(point => grid.Length == 1 || !packages.Any(package => Beats(package, point.Worth, grid))).Select(
+                    point => Deal(point.Item.package, point.Item.along)),
         ];
     }
 
-    /// <summary>The best that each party could have without making the other one worse off than without a deal; none where no deal is as good for both.</summary>
+    /// <summary>
+    /// The best that each party could have without making the other one worse off than without a deal; none where no deal is as good for both.
+    /// </summary>
     public Utilities? Ideal()
     {
         var rational = Best(deal => Math.Min(Gain(deal).First, Gain(deal).Second), deal => Lesser(Gain(deal)));
@@ -73,13 +82,19 @@ public sealed class Frontier
             Edge(deal => deal.First >= problem.Disagreement.First - Tolerance ? deal.Second : double.NegativeInfinity, bySecond: false));
     }
 
-    /// <summary>The solution of Nash 1950: the deal with the largest product of gains over the disagreement; none where no deal is a gain for both.</summary>
+    /// <summary>
+    /// The solution of Nash 1950: the deal with the largest product of gains over the disagreement; none where no deal is a gain for both.
+    /// </summary>
     public Deal? Nash() => Gaining(
         gain => IsGain(gain) ? Math.Log(gain.First) + Math.Log(gain.Second) : Math.Min(gain.First, gain.Second) - Far,
         gain => IsGain(gain) ? new(gain.Second, gain.First) : Lesser(gain));
 
-    /// <summary>The solution of Kalai and Smorodinsky 1975: the largest equal part of what each could gain at best; none where no deal is a gain for both.</summary>
-    /// <remarks>Where packages leave gaps in the frontier, an equal part may not be there: then the package in which the smaller part is largest.</remarks>
+    /// <summary>
+    /// The solution of Kalai and Smorodinsky 1975: the largest equal part of what each could gain at best; none where no deal is a gain for both.
+    /// </summary>
+    /// <remarks>
+    /// Where packages leave gaps in the frontier, an equal part may not be there: then the package in which the smaller part is largest.
+    /// </remarks>
     public Deal? KalaiSmorodinsky()
     {
         if (Ideal() is not { } ideal)
@@ -88,14 +103,23 @@ public sealed class Frontier
         }
 
         var span = Gain(ideal);
-        return IsGain(span) ? Gaining(gain => Math.Min(gain.First / span.First, gain.Second / span.Second), gain => Lesser(new(gain.First / span.First, gain.Second / span.Second))) : null;
+        return IsGain(span)
+            ? Gaining(
+                gain => Math.Min(gain.First / span.First, gain.Second / span.Second),
+                gain => Lesser(new(gain.First / span.First, gain.Second / span.Second)))
+            : null;
     }
 
     /// <summary>The deal with the largest sum of utilities, whoever gets them.</summary>
     public Deal MaxWelfare() => Best(deal => deal.First + deal.Second, _ => new(1, 1)).Deal;
 
-    /// <summary>How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on; none where a party cannot gain by any deal.</summary>
-    /// <remarks>Opposition level (Baarslag and others 2013): utilities are scaled so that the best of all deals is 1 for each party and the disagreement 0.</remarks>
+    /// <summary>
+    /// How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on;
+    /// none where a party cannot gain by any deal.
+    /// </summary>
+    /// <remarks>
+    /// Opposition level (Baarslag and others 2013): utilities are scaled so that the best of all deals is 1 for each party and the disagreement 0.
+    /// </remarks>
     public double? Opposition()
     {
         var best = Gain(new(packages.Max(package => package.Worth.First) + most, packages.Max(package => package.Worth.Second) + top));
@@ -117,7 +141,9 @@ public sealed class Frontier
         return IsGain(Gain(deal.Worth)) ? deal : null;
     }
 
-    /// <summary>The deal with the highest score, which never falls where a party gets more, and has one peak along the frontier of each package.</summary>
+    /// <summary>
+    /// The deal with the highest score, which never falls where a party gets more, and has one peak along the frontier of each package.
+    /// </summary>
     /// <param name="score">The score.</param>
     /// <param name="slope">How fast it rises with the utility of each party, up to a common factor.</param>
     private (Deal Deal, double Score) Best(Func<Utilities, double> score, Func<Utilities, Utilities> slope)
@@ -156,7 +182,8 @@ public sealed class Frontier
     private double Edge(Func<Utilities, double> score, bool bySecond)
     {
         var found = double.NegativeInfinity;
-        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity).OrderByDescending(package => bySecond ? package.Worth.First : package.Worth.Second))
+        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity).OrderByDescending(
+            package => bySecond ? package.Worth.First : package.Worth.Second))
         {
             if ((bySecond ? package.Worth.First + most : package.Worth.Second + top) <= found)
             {
@@ -179,7 +206,9 @@ public sealed class Frontier
         return found;
     }
 
-    /// <summary>Whether some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.</summary>
+    /// <summary>
+    /// Whether some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.
+    /// </summary>
     private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point, Stretch[] grid)
     {
         var (level, wanted) = (point.First - package.Worth.First, point.Second + Tolerance - package.Worth.Second);
@@ -195,14 +224,17 @@ public sealed class Frontier
 
         // What the second party has falls along the grid: only between its points has it to be worked out.
         var next = Math.Min(grid.Length - 1, (int)Math.Ceiling((level - least) / (most - least) * (grid.Length - 1)));
-        return (grid[next].Worth.First >= level && grid[next].Worth.Second > wanted) || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && Along(level).Worth.Second > wanted);
+        return (grid[next].Worth.First >= level && grid[next].Worth.Second > wanted)
+            || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && Along(level).Worth.Second > wanted);
     }
 
     private Deal Deal((ValueList<string> Outcomes, Utilities Worth) package, Stretch along)
     {
         var (outcomes, next) = (new Queue<string>(package.Outcomes), 0);
         return new(
-            [.. problem.Issues.Select(issue => issue is DiscreteIssue ? new Settlement(issue.Id, outcomes.Dequeue(), null) : new Settlement(issue.Id, null, along.Settled[next++]))],
+            [.. problem.Issues.Select(
+                issue => issue is DiscreteIssue ? new Settlement(issue.Id, outcomes.Dequeue(), null) : new Settlement(
+                    issue.Id, null, along.Settled[next++]))],
             package.Worth.Plus(along.Worth));
     }
 

@@ -2,7 +2,9 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Engine.Bargaining;
 
-/// <summary>The table at which the parties would sit if a round met on the first day of an input: what each could accept, and what that adds up from.</summary>
+/// <summary>
+/// The table at which the parties would sit if a round met on the first day of an input: what each could accept, and what that adds up from.
+/// </summary>
 /// <remarks>It is read off the model of a case without a run, and depends on its numbers as runs do.</remarks>
 /// <param name="Claimant">Who claims.</param>
 /// <param name="Addressee">Of whom.</param>
@@ -15,7 +17,8 @@ namespace Simulator.Engine.Bargaining;
 /// <param name="Threshold">How far the zone must reach for the next rung; none where there is none above.</param>
 /// <param name="Chance">How likely the round gains the next rung, from 0 to 1; none where there is none above.</param>
 public sealed record RoundTable(
-    string Claimant, string Addressee, BargainingZone Zone, IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum, IReadOnlyList<NamedTerm> Bonus,
+    string Claimant, string Addressee, BargainingZone Zone, IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum,
+    IReadOnlyList<NamedTerm> Bonus,
     double Credibility, int Rung, double? Threshold, double? Chance)
 {
     /// <summary>How far the zone reaches, with what mediators and levers add; negative where it does not reach at all.</summary>
@@ -34,7 +37,8 @@ public sealed record RoundTable(
         var table = BargainingStep.Sit(state, today, monitoring, parameters);
         double? threshold = state.Rung < 4 ? BargainingStep.Threshold(state.Rung + 1, parameters) : null;
         return new(
-            naming.Claimant, naming.Addressee, new(table.Minimum, table.Maximum), minimum, maximum, bonus, BargainingStep.Credibility(state, today, monitoring), state.Rung, threshold,
+            naming.Claimant, naming.Addressee, new(table.Minimum, table.Maximum), minimum, maximum, bonus,
+            BargainingStep.Credibility(state, today, monitoring), state.Rung, threshold,
             threshold is { } height ? Hazards.Probability((table.Zone - height) / table.Error) : null);
     }
 }

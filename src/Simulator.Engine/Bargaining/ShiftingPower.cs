@@ -1,6 +1,9 @@
 namespace Simulator.Engine.Bargaining;
 
-/// <summary>The commitment problem of shifting power: a side that grows weaker fights today where not even all of today's stakes make up for what it will have to give later.</summary>
+/// <summary>
+/// The commitment problem of shifting power: a side that grows weaker fights today where not even all of today's stakes make up for what it will have
+/// to give later.
+/// </summary>
 /// <remarks>Fearon 1995; Powell 2006, "War as a commitment problem". Nobody can promise today not to use the strength of tomorrow.</remarks>
 public sealed record ShiftingPower
 {

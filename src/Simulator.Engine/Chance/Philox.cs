@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine.Chance;
 
-/// <summary>Philox 4×32-10, a counter-based generator: each block of four words is a function of its key and its counter, and of nothing before.</summary>
+/// <summary>
+/// Philox 4×32-10, a counter-based generator: each block of four words is a function of its key and its counter, and of nothing before.
+/// </summary>
 /// <remarks>
 /// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011. It passes the known answers
 /// of their Random123 library.

@@ -15,7 +15,8 @@ public sealed class Attribution : IMergeable<Attribution>
     private Attribution(int parts, ulong seed, double step)
     {
         const int Orders = 2;
-        (exact, sampled) = parts <= Shapley.MaxPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(parts, Orders, seed, step));
+        (exact, sampled) = parts <= Shapley.MaxPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(
+            parts, Orders, seed, step));
         values = exact is null ? [] : new long[1 << parts];
     }
 
@@ -33,7 +34,8 @@ public sealed class Attribution : IMergeable<Attribution>
     /// <param name="runs">How many runs.</param>
     /// <param name="effort">How they are spread over the machine.</param>
     /// <param name="cancel">Stops between runs.</param>
-    public static Attribution Of(Func<ulong, RunInput> input, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+    public static Attribution Of(
+        Func<ulong, RunInput> input, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
@@ -43,7 +45,8 @@ public sealed class Attribution : IMergeable<Attribution>
         long Value(ulong coalition, long run)
         {
             var given = Known(coalition);
-            return (long)Math.Round(RunOutcome.Of(given, Simulation.Run(given, new RunDraws(seed, (ulong)run), default(NoListener))).Of(measure) / step);
+            return (long)Math.Round(
+                RunOutcome.Of(given, Simulation.Run(given, new RunDraws(seed, (ulong)run), default(NoListener))).Of(measure) / step);
         }
 
         return Ensemble.Count(

@@ -15,7 +15,9 @@ public sealed record FactCheck(StylisedFact Fact, Estimate Value)
 }
 
 /// <summary>Compares runs from the opening of the model with what is known of the case.</summary>
-/// <remarks>Where parameters were set with a fact in view, to pass is fit. Only the facts that served no tuning say more, and one case says little.</remarks>
+/// <remarks>
+/// Where parameters were set with a fact in view, to pass is fit. Only the facts that served no tuning say more, and one case says little.
+/// </remarks>
 public static class Calibration
 {
     /// <summary>Checks a stylised fact.</summary>
@@ -94,7 +96,8 @@ public static class Calibration
         var falls = Enumerable.Range(1, 3).Where(round => survey.RoundHeld[round + 1] > 0).Select(round =>
         {
             var (before, after) = (Gained(survey, round), Gained(survey, round + 1));
-            return new Estimate(before.Value - after.Value, new(before.Interval.Low - after.Interval.High, before.Interval.High - after.Interval.Low));
+            return new Estimate(
+                before.Value - after.Value, new(before.Interval.Low - after.Interval.High, before.Interval.High - after.Interval.Low));
         }).ToArray();
         return falls.Length == 0 ? new(0, Interval.Everything) : falls.MinBy(fall => fall.Value);
     }

@@ -89,7 +89,8 @@ public sealed class Comparison : IMergeable<Comparison>
     internal void Add(RunInput with, RunInput without, ulong seed, long run)
     {
         var (one, other) = (With.Add(with, seed, run), Without.Add(without, seed, run));
-        HazardRatio.Add(one.Relapsed ? 1 : 0, one.RelapsedAfter + (one.Relapsed ? 1 : 0), other.Relapsed ? 1 : 0, other.RelapsedAfter + (other.Relapsed ? 1 : 0));
+        HazardRatio.Add(
+            one.Relapsed ? 1 : 0, one.RelapsedAfter + (one.Relapsed ? 1 : 0), other.Relapsed ? 1 : 0, other.RelapsedAfter + (other.Relapsed ? 1 : 0));
         for (var at = 0; at < shares.Length; at++)
         {
             var measure = (Measure)at;

@@ -13,7 +13,8 @@ public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, 
 {
     /// <summary>Whether a run agrees with what was observed: the same rung, the same war or peace, and counts within the tolerance.</summary>
     public bool Accepts(in ModelState run, in ModelState observed) =>
-        run.Rung == observed.Rung && run.Hostilities == observed.Hostilities && run.Relapsed != ModelState.Never == (observed.Relapsed != ModelState.Never)
+        run.Rung == observed.Rung && run.Hostilities == observed.Hostilities
+            && run.Relapsed != ModelState.Never == (observed.Relapsed != ModelState.Never)
         && Math.Abs(run.Attacks - observed.Attacks) <= Attacks
         && Math.Abs(run.Strikes - observed.Strikes) <= Strikes
         && Math.Abs(run.Fires - observed.Fires) <= Fires
@@ -22,8 +23,8 @@ public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, 
 
 /// <summary>What would have happened: the runs that agree with what was observed, told again under the same luck with a change.</summary>
 /// <remarks>
-/// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the luck that fits what was seen, change one thing, and tell the rest.
-/// The luck is kept by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
+/// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the luck that fits what was seen, change one thing,
+/// and tell the rest. The luck is kept by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
 /// </remarks>
 public sealed class Counterfactual : IMergeable<Counterfactual>
 {
@@ -50,7 +51,8 @@ public sealed class Counterfactual : IMergeable<Counterfactual>
     /// <param name="cancel">Stops between runs.</param>
     /// <exception cref="ArgumentOutOfRangeException">The last observed day is not among those of the runs.</exception>
     public static Counterfactual Of(
-        RunInput with, RunInput without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+        RunInput with, RunInput without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort,
+        CancellationToken cancel = default)
     {
         Comparison.Check(with, without);
         ArgumentNullException.ThrowIfNull(tolerance);

@@ -10,7 +10,9 @@ public interface IMergeable<in TSelf>
 
 /// <summary>How runs are spread over the machine. It changes no result.</summary>
 /// <param name="Threads">How many threads at once, from 1.</param>
-/// <param name="Progress">Hears how many more runs are done, in any order, so that whoever adds up gets all of them over several ensembles; may be left out.</param>
+/// <param name="Progress">
+/// Hears how many more runs are done, in any order, so that whoever adds up gets all of them over several ensembles; may be left out.
+/// </param>
 public sealed record Effort(int Threads, IProgress<long>? Progress = null);
 
 /// <summary>Many runs: counted in parts over all cores, and put together by whole numbers, so that the number of threads changes no bit.</summary>

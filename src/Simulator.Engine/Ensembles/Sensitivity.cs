@@ -31,7 +31,8 @@ public static class Sensitivity
     /// <param name="cancel">Stops between runs.</param>
     /// <returns>The swings, the widest first.</returns>
     public static IReadOnlyList<Swing> OneAtATime(
-        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, ulong seed, long runs, Effort effort,
+        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, ulong seed, long runs,
+        Effort effort,
         CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -39,7 +40,9 @@ public static class Sensitivity
         ArgumentNullException.ThrowIfNull(varied);
         var without = input(model);
         Comparison At(Parameter parameter, double value) =>
-            Comparison.Of(input(model.With(new Dictionary<string, double>(StringComparer.Ordinal) { [parameter.Id] = value })), without, seed, runs, effort, cancel);
+            Comparison.Of(
+                input(model.With(new Dictionary<string, double>(StringComparer.Ordinal) { [parameter.Id] = value })), without, seed, runs, effort,
+                cancel);
 
         return
         [
@@ -63,13 +66,18 @@ public static class Sensitivity
     /// <param name="cancel">Stops between runs.</param>
     /// <returns>The effects of the parameters, in their order.</returns>
     public static IReadOnlyList<ElementaryEffects> ByMorris(
-        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int trajectories, ulong seed, long runs, Effort effort,
+        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int trajectories, ulong seed,
+        long runs, Effort effort,
         CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(varied);
         const int Levels = 4;
         var walks = Morris.Trajectories(trajectories, varied.Count, Levels, seed);
-        return Morris.Effects(walks, [.. walks.Select(walk => (IReadOnlyList<double>)[.. walk.Points.Select(point => At(model, input, measure, varied, point, seed, runs, effort, cancel))])]);
+        return Morris.Effects(
+            walks,
+            [.. walks.Select(
+                walk => (IReadOnlyList<double>)[.. walk.Points.Select(
+                    point => At(model, input, measure, varied, point, seed, runs, effort, cancel))])]);
     }
 
     /// <summary>Shares out the variance of a measure over the ranges of all parameters.</summary>
@@ -84,13 +92,17 @@ public static class Sensitivity
     /// <param name="cancel">Stops between runs.</param>
     /// <returns>The indices of the parameters, in their order; none where the measure never varies.</returns>
     public static IReadOnlyList<SobolIndex>? BySobol(
-        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int rows, ulong seed, long runs, Effort effort,
+        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int rows, ulong seed,
+        long runs, Effort effort,
         CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(varied);
         var design = new SobolDesign(rows, varied.Count, seed);
-        double[] Outputs(Func<int, double[]> point) => [.. Enumerable.Range(0, rows).Select(row => At(model, input, measure, varied, point(row), seed, runs, effort, cancel))];
-        return SobolIndices.Of(Outputs(design.A), Outputs(design.B), [.. Enumerable.Range(0, varied.Count).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
+        double[] Outputs(Func<int, double[]> point) => [.. Enumerable.Range(0, rows).Select(
+            row => At(model, input, measure, varied, point(row), seed, runs, effort, cancel))];
+        return SobolIndices.Of(
+            Outputs(design.A), Outputs(design.B),
+            [.. Enumerable.Range(0, varied.Count).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
     }
 
     /// <summary>Surveys of the input under numbers drawn from all ranges at once, by a Latin hypercube. Each is made when it is asked for.</summary>
@@ -103,21 +115,26 @@ public static class Sensitivity
     /// <param name="effort">How they are spread over the machine.</param>
     /// <param name="cancel">Stops between runs.</param>
     public static IEnumerable<EnsembleResult> OverRanges(
-        StochasticModel model, Func<StochasticModel, RunInput> input, IReadOnlyList<Parameter> varied, int points, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
+        StochasticModel model, Func<StochasticModel, RunInput> input, IReadOnlyList<Parameter> varied, int points, ulong seed, long runs,
+        Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(varied);
-        return LatinHypercube.Points(points, varied.Count, seed).Select(point => EnsembleResult.Of(input(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel));
+        return LatinHypercube.Points(points, varied.Count, seed).Select(
+            point => EnsembleResult.Of(input(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel));
     }
 
     /// <summary>The numbers at a point of the unit cube: 0 is the lowest sensible value, 1 the highest.</summary>
     internal static Dictionary<string, double> Numbers(IReadOnlyList<Parameter> varied, double[] point) =>
         varied.Zip(point).ToDictionary(
-            pair => pair.First.Id, pair => Math.Clamp(pair.First.Least + (pair.Second * (pair.First.Most - pair.First.Least)), pair.First.Least, pair.First.Most), StringComparer.Ordinal);
+            pair => pair.First.Id,
+            pair => Math.Clamp(pair.First.Least + (pair.Second * (pair.First.Most - pair.First.Least)), pair.First.Least, pair.First.Most),
+            StringComparer.Ordinal);
 
     private static double At(
-        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, double[] point, ulong seed, long runs, Effort effort,
+        StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, double[] point, ulong seed,
+        long runs, Effort effort,
         CancellationToken cancel) =>
         EnsembleResult.Of(input(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel).Measures[(int)measure].Average;
 }

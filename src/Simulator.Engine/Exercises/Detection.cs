@@ -1,7 +1,9 @@
 namespace Simulator.Engine.Exercises;
 
 /// <summary>How surely repeated visits find a breach that each of them may miss.</summary>
-/// <remarks>The complement of missing it every time, each visit by its own luck: R. Avenhaus and M. J. Canty, "Compliance Quantified", Cambridge 1996.</remarks>
+/// <remarks>
+/// The complement of missing it every time, each visit by its own luck: R. Avenhaus and M. J. Canty, "Compliance Quantified", Cambridge 1996.
+/// </remarks>
 public static class Detection
 {
     /// <summary>The chance that at least one visit finds it.</summary>

@@ -3,7 +3,10 @@ using Simulator.Engine.Runs;
 namespace Simulator.Engine.Exercises;
 
 /// <summary>How many mediators help most.</summary>
-/// <remarks>By <see cref="BargainingStep.MediatorBonus"/>, whose shape is after T. Böhmelt, "Disaggregating mediations", British Journal of Political Science 41, 2011.</remarks>
+/// <remarks>
+/// By <see cref="BargainingStep.MediatorBonus"/>, whose shape is after T. Böhmelt, "Disaggregating mediations", British Journal of Political Science
+/// 41, 2011.
+/// </remarks>
 public static class MediatorNumber
 {
     /// <summary>The fewest that are compared: two, with whom the model's bonus is 0.</summary>

@@ -1,7 +1,10 @@
 namespace Simulator.Engine.Exercises;
 
 /// <summary>Whether those at home accept what was agreed at the table, and what it would take.</summary>
-/// <remarks>R. D. Putnam, "Diplomacy and domestic politics: the logic of two-level games", International Organization 42, 1988. Incentives that move the edge of the win-set evenly are an assumption.</remarks>
+/// <remarks>
+/// R. D. Putnam, "Diplomacy and domestic politics: the logic of two-level games", International Organization 42, 1988. Incentives that move the edge
+/// of the win-set evenly are an assumption.
+/// </remarks>
 public static class WinSet
 {
     /// <summary>How far an agreement lies outside what those at home accept.</summary>

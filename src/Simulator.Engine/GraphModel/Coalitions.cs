@@ -17,10 +17,14 @@ public static class Coalitions
     public static IEnumerable<ValueList<UnilateralMove>> Improvements(ConflictGraph graph, IReadOnlyCollection<int> members, int state)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return Paths.From(graph, state, new(members)).Where(path => members.All(member => graph.Ranks[member][path[^1].To] > graph.Ranks[member][state]));
+        return Paths.From(graph, state, new(members)).Where(
+            path => members.All(member => graph.Ranks[member][path[^1].To] > graph.Ranks[member][state]));
     }
 
-    /// <summary>The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left out.</summary>
+    /// <summary>
+    /// The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left
+    /// out.
+    /// </summary>
     /// <param name="graph">The dispute, of at most <see cref="MaxMakers"/> decision makers.</param>
     /// <param name="state">The state that they leave.</param>
     /// <exception cref="ArgumentException">There are more decision makers.</exception>
@@ -33,7 +37,8 @@ public static class Coalitions
         }
 
         var found = new List<CoalitionGain>();
-        var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(set => BitOperations.PopCount((uint)set));
+        var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(
+            set => BitOperations.PopCount((uint)set));
         foreach (var set in all)
         {
             int[] members = [.. Enumerable.Range(0, graph.Makers).Where(maker => (set & (1 << maker)) != 0)];

@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Simulator.Engine.GraphModel;
 
 /// <summary>A dispute made ready: its states, who can move from which to which, and how each decision maker ranks them.</summary>
-/// <remarks>Moves are worked out when they are asked for, and rankings hold one number for each state, so that memory grows with the states and not with their square.</remarks>
+/// <remarks>
+/// Moves are worked out when they are asked for, and rankings hold one number for each state, so that memory grows with the states and not with their
+/// square.
+/// </remarks>
 public sealed class ConflictGraph
 {
     private readonly uint[] own;
@@ -32,7 +35,9 @@ public sealed class ConflictGraph
     /// <summary>How many decide.</summary>
     public int Makers => Dispute.DecisionMakers.Count;
 
-    /// <summary>For each decision maker and state, how much it is preferred: the least preferred have 1, equally good states the same number.</summary>
+    /// <summary>
+    /// For each decision maker and state, how much it is preferred: the least preferred have 1, equally good states the same number.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<int>> Preferred => Ranks;
 
     /// <summary>The same, for the analysis.</summary>
@@ -111,7 +116,9 @@ public sealed class ConflictGraph
         }
     }
 
-    /// <summary>Writes each state once to which, or from which, a decision maker can move, where states have several numbers or moves one direction.</summary>
+    /// <summary>
+    /// Writes each state once to which, or from which, a decision maker can move, where states have several numbers or moves one direction.
+    /// </summary>
     private int Linked(int maker, int state, Span<int> into, bool back)
     {
         var (members, count) = (Space.MembersOf(state), 0);
@@ -166,7 +173,8 @@ public sealed class ConflictGraph
 
     private static StateSet? Unseen(Dispute dispute, StateSpace space, int maker)
     {
-        Condition[] hidden = [.. dispute.Misperceived.Where(misperceived => misperceived.DecisionMaker == maker).Select(misperceived => misperceived.When)];
+        Condition[] hidden = [.. dispute.Misperceived.Where(misperceived => misperceived.DecisionMaker == maker).Select(
+            misperceived => misperceived.When)];
         if (hidden.Length == 0)
         {
             return null;

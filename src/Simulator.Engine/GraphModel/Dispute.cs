@@ -2,7 +2,9 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>A dispute as a graph model: who decides on which options, which combinations cannot be, which moves cannot be taken back, and who prefers what.</summary>
+/// <summary>
+/// A dispute as a graph model: who decides on which options, which combinations cannot be, which moves cannot be taken back, and who prefers what.
+/// </summary>
 /// <remarks>Graph Model for Conflict Resolution: Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993.</remarks>
 /// <param name="DecisionMakers">Who decides; at least one.</param>
 /// <param name="Infeasible">Statements of which none may be true in a state.</param>
@@ -45,7 +47,9 @@ public sealed record DecisionMaker(string Id, string Name, ValueList<DisputeOpti
 /// <param name="Name">What is done.</param>
 public sealed record DisputeOption(string Id, string Name);
 
-/// <summary>A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.</summary>
+/// <summary>
+/// A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.
+/// </summary>
 /// <param name="From">True before the move.</param>
 /// <param name="To">True after it.</param>
 public sealed record IrreversibleMove(Condition From, Condition To);
@@ -62,7 +66,10 @@ public abstract record Preferences;
 /// <param name="Groups">From the most to the least preferred; states of one group are equally good.</param>
 public sealed record RankedStates(ValueList<ValueList<uint>> Groups) : Preferences;
 
-/// <summary>Option prioritisation: statements in order of weight. Of two states, the one is preferred in which the first statement that tells them apart is true.</summary>
+/// <summary>
+/// Option prioritisation: statements in order of weight. Of two states, the one is preferred in which the first statement that tells them apart is
+/// true.
+/// </summary>
 /// <remarks>Hipel, Fang, Peng and Kilgour 1997 (preference trees).</remarks>
 /// <param name="Statements">The statements, the weightiest first; at most 62.</param>
 public sealed record PrioritisedStatements(ValueList<Condition> Statements) : Preferences

@@ -15,7 +15,8 @@ public sealed record DisputeSituation(uint Closed, uint Stands, ValueList<Prefer
         var closed = (Closed | happened.Closes) & ~happened.Opens;
         return new(
             closed, (Stands | happened.Takes) & ~happened.Drops & ~closed,
-            happened.Prefers.Aggregate(Preferences, (all, change) => [.. all.Select((known, maker) => maker == change.DecisionMaker ? change.Preferences : known)]));
+            happened.Prefers.Aggregate(
+                Preferences, (all, change) => [.. all.Select((known, maker) => maker == change.DecisionMaker ? change.Preferences : known)]));
     }
 
     /// <summary>The dispute under these circumstances.</summary>

@@ -12,7 +12,10 @@ public static class InverseSearch
     /// <summary>The most work: sets of changes that are tried, times the states that each of them ranks anew. It takes some seconds.</summary>
     private const long MaxWork = 1L << 25;
 
-    /// <summary>The fewest changes after which a state is an equilibrium: all sets of them of the least number, up to a limit; one empty set where it is an equilibrium already.</summary>
+    /// <summary>
+    /// The fewest changes after which a state is an equilibrium: all sets of them of the least number, up to a limit; one empty set where it is an
+    /// equilibrium already.
+    /// </summary>
     /// <param name="graph">The dispute, of at most <see cref="MaxStates"/> states.</param>
     /// <param name="state">The state, by its place.</param>
     /// <param name="concept">An equilibrium in which sense.</param>
@@ -67,5 +70,7 @@ public static class InverseSearch
 
 /// <summary>Changes of preferences that make a state an equilibrium.</summary>
 /// <param name="Sets">The sets of changes, of which each does; none where none was found.</param>
-/// <param name="Complete">Whether all sets of so many changes were tried. Where not, there were too many, or more are found than were asked for.</param>
+/// <param name="Complete">
+/// Whether all sets of so many changes were tried. Where not, there were too many, or more are found than were asked for.
+/// </param>
 public sealed record InverseFound(IReadOnlyList<ValueList<PreferenceChange>> Sets, bool Complete);

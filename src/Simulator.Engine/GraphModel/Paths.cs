@@ -13,7 +13,8 @@ public sealed record UnilateralMove(int DecisionMaker, int From, int To);
 /// <param name="Rule">In which order.</param>
 /// <param name="Improving">Whether everybody moves only to states that it prefers.</param>
 /// <param name="PerceivedBy">Through whose eyes: what that decision maker does not see is not passed; none for states as they are.</param>
-public sealed record PathQuery(IReadOnlyCollection<int> Movers, SanctionRule Rule = SanctionRule.LegalSequences, bool Improving = false, int? PerceivedBy = null);
+public sealed record PathQuery(
+    IReadOnlyCollection<int> Movers, SanctionRule Rule = SanctionRule.LegalSequences, bool Improving = false, int? PerceivedBy = null);
 
 /// <summary>Sequences of moves from a state, shortest first.</summary>
 public static class Paths
@@ -34,12 +35,14 @@ public static class Paths
     /// <param name="from">The state that is left.</param>
     /// <param name="goals">The states to reach.</param>
     /// <param name="query">Which sequences count.</param>
-    public static IReadOnlyDictionary<int, ValueList<UnilateralMove>> To(ConflictGraph graph, int from, IReadOnlyCollection<int> goals, PathQuery query)
+    public static IReadOnlyDictionary<int, ValueList<UnilateralMove>> To(
+        ConflictGraph graph, int from, IReadOnlyCollection<int> goals, PathQuery query)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(query);
         var wanted = goals.ToHashSet();
-        return Reached(graph, from, query).Where(node => wanted.Contains(node.State)).Take(wanted.Count).ToDictionary(node => node.State, node => node.Steps());
+        return Reached(graph, from, query).Where(node => wanted.Contains(node.State)).Take(wanted.Count).ToDictionary(
+            node => node.State, node => node.Steps());
     }
 
     private static IEnumerable<Node> Reached(ConflictGraph graph, int from, PathQuery query)

@@ -7,14 +7,18 @@ namespace Simulator.Engine.GraphModel;
 /// <param name="After">Its preferences then.</param>
 public abstract record PreferenceChange(int DecisionMaker, Preferences After)
 {
-    /// <summary>Every change in one place: a statement that weighs more or less, is given up or turned round; a state that is ranked elsewhere.</summary>
+    /// <summary>
+    /// Every change in one place: a statement that weighs more or less, is given up or turned round; a state that is ranked elsewhere.
+    /// </summary>
     /// <param name="maker">The decision maker, by its place.</param>
     /// <param name="preferences">Its preferences.</param>
     public static IEnumerable<PreferenceChange> Of(int maker, Preferences preferences) => preferences switch
     {
         PrioritisedStatements prioritised => Of(maker, prioritised.Statements),
         RankedStates ranked => Of(maker, ranked.Groups),
-        _ => throw new ArgumentException($"{preferences?.GetType().Name} cannot be changed. Allowed: ranked states, prioritised statements.", nameof(preferences)),
+        _ =>
+            throw new ArgumentException(
+                $"{preferences?.GetType().Name} cannot be changed. Allowed: ranked states, prioritised statements.", nameof(preferences)),
     };
 
     private static IEnumerable<PreferenceChange> Of(int maker, ValueList<Condition> statements)
@@ -26,13 +30,15 @@ public abstract record PreferenceChange(int DecisionMaker, Preferences After)
             {
                 if (to != at)
                 {
-                    yield return new StatementMoved(maker, new PrioritisedStatements([.. rest.Take(to), statements[at], .. rest.Skip(to)]), statements[at], at, to);
+                    yield return new StatementMoved(
+                        maker, new PrioritisedStatements([.. rest.Take(to), statements[at], .. rest.Skip(to)]), statements[at], at, to);
                 }
             }
 
             yield return new StatementDropped(maker, new PrioritisedStatements([.. rest]), statements[at]);
             var turned = statements[at] is Not not ? not.Part : new Not(statements[at]);
-            yield return new StatementTurned(maker, new PrioritisedStatements([.. statements.Take(at), turned, .. statements.Skip(at + 1)]), statements[at], turned);
+            yield return new StatementTurned(
+                maker, new PrioritisedStatements([.. statements.Take(at), turned, .. statements.Skip(at + 1)]), statements[at], turned);
         }
     }
 
@@ -46,7 +52,8 @@ public abstract record PreferenceChange(int DecisionMaker, Preferences After)
                 yield return new StateRanked(maker, new RankedStates([.. rest.Take(to), [state], .. rest.Skip(to)]), state, to, WithOthers: false);
                 if (to < rest.Length)
                 {
-                    yield return new StateRanked(maker, new RankedStates([.. rest.Take(to), rest[to].Add(state), .. rest.Skip(to + 1)]), state, to, WithOthers: true);
+                    yield return new StateRanked(
+                        maker, new RankedStates([.. rest.Take(to), rest[to].Add(state), .. rest.Skip(to + 1)]), state, to, WithOthers: true);
                 }
             }
         }
@@ -59,7 +66,8 @@ public abstract record PreferenceChange(int DecisionMaker, Preferences After)
 /// <param name="Statement">The statement.</param>
 /// <param name="From">Its place before, from 0.</param>
 /// <param name="To">Its place then.</param>
-public sealed record StatementMoved(int DecisionMaker, Preferences After, Condition Statement, int From, int To) : PreferenceChange(DecisionMaker, After);
+public sealed record StatementMoved(int DecisionMaker, Preferences After, Condition Statement, int From, int To) : PreferenceChange(
+    DecisionMaker, After);
 
 /// <summary>A statement is given up.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
@@ -72,7 +80,8 @@ public sealed record StatementDropped(int DecisionMaker, Preferences After, Cond
 /// <param name="After">Its preferences then.</param>
 /// <param name="Statement">The statement before.</param>
 /// <param name="Opposite">The statement then.</param>
-public sealed record StatementTurned(int DecisionMaker, Preferences After, Condition Statement, Condition Opposite) : PreferenceChange(DecisionMaker, After);
+public sealed record StatementTurned(int DecisionMaker, Preferences After, Condition Statement, Condition Opposite) : PreferenceChange(
+    DecisionMaker, After);
 
 /// <summary>A state is ranked elsewhere.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
@@ -80,4 +89,5 @@ public sealed record StatementTurned(int DecisionMaker, Preferences After, Condi
 /// <param name="State">The number of the state.</param>
 /// <param name="Group">Its group then, from 0 for the most preferred.</param>
 /// <param name="WithOthers">Whether it is then as good as the other states of a group, or in a group of its own.</param>
-public sealed record StateRanked(int DecisionMaker, Preferences After, uint State, int Group, bool WithOthers) : PreferenceChange(DecisionMaker, After);
+public sealed record StateRanked(int DecisionMaker, Preferences After, uint State, int Group, bool WithOthers) : PreferenceChange(
+    DecisionMaker, After);

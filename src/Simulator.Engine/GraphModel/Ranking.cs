@@ -13,7 +13,10 @@ public static class Ranking
         {
             RankedStates ranked => Of(ranked, space),
             PrioritisedStatements prioritised => Of(prioritised, space),
-            _ => throw new ArgumentException($"{preferences.GetType().Name} are no preferences that can be ranked. Allowed: ranked states, prioritised statements.", nameof(preferences)),
+            _ =>
+                throw new ArgumentException(
+                    $"{preferences.GetType().Name} are no preferences that can be ranked. Allowed: ranked states, prioritised statements.",
+                    nameof(preferences)),
         };
     }
 
@@ -25,7 +28,8 @@ public static class Ranking
             foreach (var state in group)
             {
                 var place = space.Find(state) ?? throw new ArgumentException($"The state {state} of the ranking is not feasible.", nameof(ranked));
-                ranks[place] = ranks[place] == 0 ? ranked.Groups.Count - from : throw new ArgumentException($"The state {space.Text(place)} is ranked twice.", nameof(ranked));
+                ranks[place] = ranks[place] == 0 ? ranked.Groups.Count - from : throw new ArgumentException(
+                    $"The state {space.Text(place)} is ranked twice.", nameof(ranked));
             }
         }
 

@@ -25,9 +25,14 @@ public enum SolutionConcept
     /// <summary>As before, and it cannot escape from that afterwards (symmetric metarationality, Howard 1971).</summary>
     Smr,
 
-    /// <summary>Whatever it gains by a move, the others can take away by moves from which each of them gains (sequential stability, Fraser and Hipel 1979).</summary>
+    /// <summary>
+    /// Whatever it gains by a move, the others can take away by moves from which each of them gains (sequential stability, Fraser and Hipel 1979).
+    /// </summary>
     Seq,
 
-    /// <summary>Whatever it gains by a move, it does not gain where others make a move that tempts them at the same time (simultaneous stability, Fraser and Hipel 1984).</summary>
+    /// <summary>
+    /// Whatever it gains by a move, it does not gain where others make a move that tempts them at the same time (simultaneous stability, Fraser and
+    /// Hipel 1984).
+    /// </summary>
     Sim,
 }

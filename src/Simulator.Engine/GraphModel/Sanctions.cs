@@ -1,6 +1,9 @@
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>How badly a decision maker fares at worst when the others have answered its move: the least of some values over all states that their answers lead to.</summary>
+/// <summary>
+/// How badly a decision maker fares at worst when the others have answered its move: the least of some values over all states that their answers lead
+/// to.
+/// </summary>
 internal sealed class Sanctions
 {
     private readonly ConflictGraph graph;
@@ -20,7 +23,9 @@ internal sealed class Sanctions
         most = Enumerable.Range(0, graph.Makers).Max(graph.MaxMoves);
     }
 
-    /// <summary>For each state, the least value among the states that the others can lead to from there; <see cref="int.MaxValue"/> where they can do nothing.</summary>
+    /// <summary>
+    /// For each state, the least value among the states that the others can lead to from there; <see cref="int.MaxValue"/> where they can do nothing.
+    /// </summary>
     /// <param name="values">A value for each state.</param>
     /// <param name="rule">Which answers count.</param>
     /// <param name="cancel">Stops the work.</param>
@@ -60,7 +65,9 @@ internal sealed class Sanctions
                 {
                     if ((these & (1 << at)) != 0)
                     {
-                        worst[state] = Math.Min(worst[state], Math.Min(Least(others[at], state, values, found), Least(others[at], state, after[these & ~(1 << at)], found)));
+                        worst[state] = Math.Min(
+                            worst[state],
+                            Math.Min(Least(others[at], state, values, found), Least(others[at], state, after[these & ~(1 << at)], found)));
                     }
                 }
             }, cancel);
@@ -71,8 +78,8 @@ internal sealed class Sanctions
     }
 
     /// <summary>
-    /// Backwards from the states with the least values: each state from which a legal sequence leads there is settled once, together with who must not
-    /// move next, so that the work grows with the number of moves and not with that of sequences.
+    /// Backwards from the states with the least values: each state from which a legal sequence leads there is settled once, together with who must
+    /// not move next, so that the work grows with the number of moves and not with that of sequences.
     /// </summary>
     private int[] InSequence(int[] values, CancellationToken cancel)
     {
@@ -139,7 +146,8 @@ internal sealed class Sanctions
     private int[] Sources(int other, int state, int[] found)
     {
         var ranks = graph.Ranks[other];
-        return [.. found.Take(graph.Sources(other, state, found)).Where(from => (!credible || ranks[state] > ranks[from]) && graph.Sees(maker, from))];
+        return [.. found.Take(graph.Sources(other, state, found)).Where(
+            from => (!credible || ranks[state] > ranks[from]) && graph.Sees(maker, from))];
     }
 
     private int[] Unanswered()

@@ -3,13 +3,17 @@ namespace Simulator.Engine.GraphModel;
 /// <summary>Moves that are made at the same time: each from the state that all of them leave.</summary>
 internal static class Simultaneous
 {
-    /// <summary>What the others could do at the same time, so that a decision maker gains nothing by a move: who would go where, and where all would arrive; none where there is nothing.</summary>
+    /// <summary>
+    /// What the others could do at the same time, so that a decision maker gains nothing by a move: who would go where, and where all would arrive;
+    /// none where there is nothing.
+    /// </summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="maker">The decision maker.</param>
     /// <param name="state">The state that all leave.</param>
     /// <param name="to">Where the decision maker would go.</param>
     /// <param name="rule">Under <see cref="SanctionRule.SingleOpponent"/> one of the others moves as well, else any of them.</param>
-    public static (IReadOnlyList<(int DecisionMaker, int To)> Others, int Arrived)? Sanction(ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
+    public static (IReadOnlyList<(int DecisionMaker, int To)> Others, int Arrived)? Sanction(
+        ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
     {
         var ranks = graph.Ranks[maker];
         foreach (var member in graph.Space.MembersOf(state))
@@ -58,6 +62,7 @@ internal static class Simultaneous
     private sealed record Joining(int DecisionMaker, uint Own, (uint Number, int To)[] Gains)
     {
         public static Joining Of(ConflictGraph graph, int other, int state, uint member, int eyes) =>
-            new(other, graph.Own(other), [.. graph.Targets(other, state, member).Where(target => graph.Ranks[other][target.To] > graph.Ranks[other][state] && graph.Sees(eyes, target.To))]);
+            new(other, graph.Own(other), [.. graph.Targets(other, state, member).Where(
+                target => graph.Ranks[other][target.To] > graph.Ranks[other][state] && graph.Sees(eyes, target.To))]);
     }
 }

@@ -30,14 +30,18 @@ public sealed class Stability
     /// <param name="rule">Which answers of the others count.</param>
     /// <param name="concepts">The solution concepts; all when left out.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="ArgumentException">The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MaxRemembered"/> numbers would have to be remembered.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MaxRemembered"/> numbers would have to be remembered.
+    /// </exception>
     public static Stability Of(
-        ConflictGraph graph, SanctionRule rule = SanctionRule.LegalSequences, IReadOnlyCollection<SolutionConcept>? concepts = null, CancellationToken cancel = default)
+        ConflictGraph graph, SanctionRule rule = SanctionRule.LegalSequences, IReadOnlyCollection<SolutionConcept>? concepts = null,
+        CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (rule == SanctionRule.EachOnce && Remembered(graph) > MaxRemembered)
         {
-            throw new ArgumentException($"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MaxRemembered:N0}.", nameof(graph));
+            throw new ArgumentException(
+                $"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MaxRemembered:N0}.", nameof(graph));
         }
 
         var asked = concepts ?? Enum.GetValues<SolutionConcept>();
@@ -46,7 +50,9 @@ public sealed class Stability
             concept => Enumerable.Range(0, graph.Makers).Select(maker => For(graph, maker, concept, rule, cancel)).ToArray()));
     }
 
-    /// <summary>How many numbers are remembered for <see cref="SanctionRule.EachOnce"/>: one for each state and each set of those who have not answered yet.</summary>
+    /// <summary>
+    /// How many numbers are remembered for <see cref="SanctionRule.EachOnce"/>: one for each state and each set of those who have not answered yet.
+    /// </summary>
     public static long Remembered(ConflictGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

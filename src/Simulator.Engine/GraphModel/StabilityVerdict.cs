@@ -27,7 +27,9 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
             return new(maker, state, concept, Seen: false, []);
         }
 
-        return new(maker, state, concept, Seen: true, [.. graph.Improvements(maker, state).Where(to => graph.Sees(maker, to)).Select(to => Tempted(graph, maker, state, to, concept, rule))]);
+        return new(
+            maker, state, concept, Seen: true,
+            [.. graph.Improvements(maker, state).Where(to => graph.Sees(maker, to)).Select(to => Tempted(graph, maker, state, to, concept, rule))]);
     }
 
     private static Temptation Tempted(ConflictGraph graph, int maker, int state, int to, SolutionConcept concept, SanctionRule rule)
@@ -50,7 +52,8 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
         {
             var arrived = path[^1].To;
             if (ranks[arrived] <= ranks[state]
-                && (concept != SolutionConcept.Smr || graph.Moves(maker, arrived).All(escape => !graph.Sees(maker, escape) || ranks[escape] <= ranks[state])))
+                && (concept != SolutionConcept.Smr || graph.Moves(maker, arrived).All(
+                    escape => !graph.Sees(maker, escape) || ranks[escape] <= ranks[state])))
             {
                 return new(to, path, arrived);
             }
@@ -62,7 +65,9 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
 
 /// <summary>A move by which a decision maker would gain, and what deters it from the move.</summary>
 /// <param name="To">The state that it would reach, by its place.</param>
-/// <param name="Answer">The answer of the others, one after the other (of simultaneous stability, their moves at the same time); none where nothing deters.</param>
+/// <param name="Answer">
+/// The answer of the others, one after the other (of simultaneous stability, their moves at the same time); none where nothing deters.
+/// </param>
 /// <param name="Arrived">Where all that leads, no better for the decision maker than the state it left; none where nothing deters.</param>
 public sealed record Temptation(int To, ValueList<UnilateralMove> Answer, int? Arrived)
 {

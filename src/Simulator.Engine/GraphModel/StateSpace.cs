@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>The feasible states of a dispute, each with a place in the order of their option strings. States that cannot be told apart are one, which goes by the first of them.</summary>
+/// <summary>
+/// The feasible states of a dispute, each with a place in the order of their option strings. States that cannot be told apart are one, which goes by
+/// the first of them.
+/// </summary>
 public sealed class StateSpace
 {
     /// <summary>The most states that are analysed: 2^24, for which preferences alone take 64 MiB for each decision maker.</summary>
@@ -78,7 +81,9 @@ public sealed class StateSpace
     /// <summary>The place of a state, or of the one that it cannot be told from; none where it is not feasible.</summary>
     public int? Find(uint state) => state >> options == 0 && Place(state) is var place and >= 0 ? place : null;
 
-    /// <summary>The option string of the state at a place: 1 for an option that is taken, 0 for one that is not, - where both are the same state.</summary>
+    /// <summary>
+    /// The option string of the state at a place: 1 for an option that is taken, 0 for one that is not, - where both are the same state.
+    /// </summary>
     public string Text(int place)
     {
         var members = MembersOf(place);

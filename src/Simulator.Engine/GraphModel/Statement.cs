@@ -19,7 +19,9 @@ public static partial class Statement
     {
         var reader = new Reader(text, [.. Tokens().Matches(text).Select(match => new Token(match.Value, match.Index))], [.. options]);
         var statement = reader.Whole();
-        return reader.Next is { } left ? throw new StatementException($"'{left.Text}' does not go on the statement. Allowed: and, or, if, iff, or the end.", left.Place) : statement;
+        return reader.Next is { } left
+            ? throw new StatementException($"'{left.Text}' does not go on the statement. Allowed: and, or, if, iff, or the end.", left.Place)
+            : statement;
     }
 
     private sealed record Token(string Text, int Place);
@@ -102,7 +104,9 @@ public static partial class Statement
 
             at++;
             var place = Array.IndexOf(options, token.Text);
-            return place >= 0 ? OptionTaken.At(options, place) : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
+            return place >= 0
+                ? OptionTaken.At(options, place)
+                : throw new StatementException($"Unknown option '{token.Text}'.", token.Place) { Option = token.Text };
         }
 
         private bool Skip(string word)

@@ -52,7 +52,8 @@ public static class BargainingStep
     {
         var minimum = ClaimantMinimum(state, covariates, monitoring, parameters, default(NoTerms));
         var maximum = AddresseeMaximum(state, covariates, parameters, default(NoTerms));
-        return new(minimum, maximum, maximum - minimum + Bonus(state, covariates, default(NoTerms)), parameters.SessionError * covariates.SessionError);
+        return new(
+            minimum, maximum, maximum - minimum + Bonus(state, covariates, default(NoTerms)), parameters.SessionError * covariates.SessionError);
     }
 
     /// <summary>The rung that a zone reaches, at most one above the present one.</summary>
@@ -90,7 +91,8 @@ public static class BargainingStep
     public static double FeltByClaimant(in ModelState state, in Covariates covariates) => Math.Min(1, state.ClaimantHurt * covariates.ClaimantHurt);
 
     /// <summary>Hurt as the addressee feels it, from 0 to 1.</summary>
-    public static double FeltByAddressee(in ModelState state, in Covariates covariates) => Math.Min(1, state.AddresseeHurt * covariates.AddresseeHurt);
+    public static double FeltByAddressee(in ModelState state, in Covariates covariates) =>
+        Math.Min(1, state.AddresseeHurt * covariates.AddresseeHurt);
 
     /// <summary>Effect of the number of mediators on the zone: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
     public static double MediatorBonus(double mediators) => mediators <= BestMediators

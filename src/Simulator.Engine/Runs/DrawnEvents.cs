@@ -102,10 +102,13 @@ public sealed class DrawnEvents
                 incident = Add(new AirStrikeCarriedOut(claimant, addressee) { Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee) }, attack);
                 break;
             case ModelEventKind.BorderFire:
-                incident = Add(new BorderIncidentOccurred(both) { Account = Told(day, "Fire is exchanged on the border.", step, claimant, addressee) });
+                incident = Add(
+                    new BorderIncidentOccurred(both) { Account = Told(day, "Fire is exchanged on the border.", step, claimant, addressee) });
                 break;
             case ModelEventKind.HostilitiesResume:
-                incident = Add(new HostilitiesResumed(both) { Account = Told(day, "The incident grows into open fighting.", step, claimant, addressee) }, incident);
+                incident = Add(
+                    new HostilitiesResumed(both) { Account = Told(day, "The incident grows into open fighting.", step, claimant, addressee) },
+                    incident);
                 break;
             case ModelEventKind.RoundScheduled:
                 var on = DateOnly.FromDayNumber(modelEvent.Day);
@@ -201,7 +204,8 @@ public sealed class DrawnEvents
     private string Name(ActorId actor) => Naming.NameOf(model.Case, actor);
 
     private ValueList<ActorId> AtWork() =>
-        state.Mediators.Where(mediator => mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating).Select(mediator => mediator.Actor)
+        state.Mediators.Where(mediator => mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating).Select(
+            mediator => mediator.Actor)
             .Union(model.Card.Mediators.Where(mediator => !state.Mediators.Any(known => known.Actor == mediator && known.Role == MediatorRole.Withdrawn))).ToValueList();
 
     private ActorId? Joining() => model.Card.Joining.Select(actor => (ActorId?)actor).FirstOrDefault(actor =>

@@ -49,7 +49,8 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
 
                     // Who has joined by an event is at work already.
                     ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
-                    ModelVariable.Pressure => Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
+                    ModelVariable.Pressure =>
+                        Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
 
                     // Two ways to one and the same thing are no more than the better of them.
                     <= ModelVariable.Guarantee => Math.Max(values[move.Variable], by),
@@ -59,7 +60,8 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
         }
 
         // What else a closure does is in the reference values already; an opening takes it away, whoever opens and by whatever way.
-        foreach (var move in model.Card.Levers.Where(Closes).SelectMany(mapping => Moves(mapping)).Where(move => move.Variable != ModelVariable.BorderClosure))
+        foreach (var move in model.Card.Levers.Where(Closes).SelectMany(mapping => Moves(mapping)).Where(
+            move => move.Variable != ModelVariable.BorderClosure))
         {
             values[move.Variable] += move.By * (values[ModelVariable.BorderClosure] - openingBorder);
         }
@@ -101,7 +103,8 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
 
     private bool Concerns(ModelVariable variable, ActorId? party) => party is not { } actor || variable switch
     {
-        ModelVariable.ClaimantMinimum or ModelVariable.ClaimantHurt or ModelVariable.ClaimantLockIn or ModelVariable.ClaimantRefusal => model.Sides.IsClaimant(actor),
+        ModelVariable.ClaimantMinimum or ModelVariable.ClaimantHurt or ModelVariable.ClaimantLockIn or ModelVariable.ClaimantRefusal =>
+            model.Sides.IsClaimant(actor),
         ModelVariable.AddresseeMaximum or ModelVariable.AddresseeHurt or ModelVariable.AddresseeLockIn or ModelVariable.AddresseeRefusal or ModelVariable.Capacity =>
             model.Sides.IsAddressee(actor),
         _ => true,

@@ -12,7 +12,8 @@ namespace Simulator.Engine.Runs;
 /// <param name="Scale">The scale on which the terms add up.</param>
 /// <param name="Sum">Their sum: the log-odds of the probability, or the log of the daily rate.</param>
 /// <param name="Terms">The terms that are not zero.</param>
-public sealed record Explanation(Draw Draw, DateOnly On, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
+public sealed record Explanation(
+    Draw Draw, DateOnly On, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
 {
     /// <summary>Explains a draw.</summary>
     /// <param name="input">The input of the run.</param>

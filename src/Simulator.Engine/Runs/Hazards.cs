@@ -89,7 +89,9 @@ public static class Hazards
         return parameters.RoundRate * (RoundLeverageFloor + state.Leverage) * FightingAndRounding * RoundShare(state, covariates) * covariates.RoundFactor;
     }
 
-    /// <summary>Log-odds that a veto centre refuses a step beyond a ceasefire. They rise with the gap between the reservation points (Putnam 1988).</summary>
+    /// <summary>
+    /// Log-odds that a veto centre refuses a step beyond a ceasefire. They rise with the gap between the reservation points (Putnam 1988).
+    /// </summary>
     /// <param name="gap">By how much the claimant's minimum exceeds the addressee's maximum; negative counts as none.</param>
     /// <param name="levers">What levers and factors add for that veto centre.</param>
     /// <param name="parameters">The parameters of the model.</param>

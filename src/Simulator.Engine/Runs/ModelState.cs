@@ -8,9 +8,9 @@ namespace Simulator.Engine.Runs;
 /// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
 /// <remarks>
 /// <para>
-/// The negotiation has a state of its own, <see cref="Domain.State.NegotiationState"/>, with parties, issues, sources and lists. A question takes millions
-/// of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust, hurt,
-/// lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
+/// The negotiation has a state of its own, <see cref="Domain.State.NegotiationState"/>, with parties, issues, sources and lists. A question takes
+/// millions of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust,
+/// hurt, lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
 /// </para>
 /// <para>
 /// Correspondence of the two on the evening of a day: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored only once its
@@ -54,7 +54,9 @@ public record struct ModelState
     /// <summary>How much an established mechanism sees, from 0 to 1; negative where none is established.</summary>
     public double Quality { get; set; }
 
-    /// <summary>How far the parties have agreed, from 0 (nothing) over 1 (ceasefire), 2 (interim) and 3 (monitored) to 4 (comprehensive) (<c>A</c>).</summary>
+    /// <summary>
+    /// How far the parties have agreed, from 0 (nothing) over 1 (ceasefire), 2 (interim) and 3 (monitored) to 4 (comprehensive) (<c>A</c>).
+    /// </summary>
     public int Rung { get; set; }
 
     /// <summary>The highest rung since the runs began.</summary>

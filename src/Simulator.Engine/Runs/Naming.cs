@@ -27,7 +27,8 @@ internal sealed class Naming(RunInput input, int at)
     public NamedTerm Named(TermKind kind, double value) => new(kind, Words(kind), value);
 
     private List<NamedTerm> Of(IEnumerable<Term> terms, IReadOnlyList<Loading> loadings) =>
-        [.. terms.SelectMany(term => term.Kind == TermKind.Levers ? loadings.Select(Named) : [Named(term.Kind, term.Value)]).Where(term => term.Value != 0)];
+        [.. terms.SelectMany(term => term.Kind == TermKind.Levers ? loadings.Select(Named) : [Named(term.Kind, term.Value)]).Where(
+            term => term.Value != 0)];
 
     private NamedTerm Named(Loading loading)
     {
@@ -41,12 +42,16 @@ internal sealed class Naming(RunInput input, int at)
             .. factors.Select(factor => $"factor {factor}"),
         ];
         var variable = Words(loading.Variable);
-        return new(TermKind.Levers, names.Length == 0 ? variable : $"{variable} ({string.Join(", ", names)})", loading.By * input.Values[at][loading.Variable], levers, factors);
+        return new(
+            TermKind.Levers, names.Length == 0 ? variable : $"{variable} ({string.Join(", ", names)})",
+            loading.By * input.Values[at][loading.Variable], levers, factors);
     }
 
     /// <summary>A variable in words: its name in files with spaces.</summary>
     private static string Words(ModelVariable variable) =>
-        string.Concat($"{variable}".Select((letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+        string.Concat(
+            $"{variable}".Select(
+                (letter, place) => char.IsUpper(letter) ? $"{(place == 0 ? "" : " ")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private string Words(TermKind kind) => kind switch
     {

@@ -42,8 +42,11 @@ public static class Outcomes
         _ => Outcome.CeasefireTalks,
     };
 
-    /// <summary>Whether the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party says that it does not hold.</summary>
+    /// <summary>
+    /// Whether the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party says that it does not hold.
+    /// </summary>
     /// <param name="state">Where the run stands.</param>
     /// <param name="disowned">Whether a party says so in what is told of the day.</param>
-    public static bool IsEroding(in ModelState state, bool disowned) => state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(ErosionWindow) >= ErosionIncidents);
+    public static bool IsEroding(in ModelState state, bool disowned) =>
+        state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(ErosionWindow) >= ErosionIncidents);
 }

@@ -2,7 +2,9 @@ using Simulator.Domain.ModelCards;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>The numbers of the model, by what they mean. The case folder holds them by their symbols, each with range, unit, evidence and source.</summary>
+/// <summary>
+/// The numbers of the model, by what they mean. The case folder holds them by their symbols, each with range, unit, evidence and source.
+/// </summary>
 /// <remarks>What is not here is a constant beside the formula that uses it, taken from the reference model.</remarks>
 public sealed record Parameters
 {
@@ -122,7 +124,9 @@ public sealed record Parameters
     /// <summary>The zone that a settlement takes (<c>theta4</c>).</summary>
     public required double ComprehensiveThreshold { get; init; }
 
-    /// <summary>Log-odds that a veto centre refuses where the reservation points meet (<c>ratify_0</c>); minus infinity leaves the step out.</summary>
+    /// <summary>
+    /// Log-odds that a veto centre refuses where the reservation points meet (<c>ratify_0</c>); minus infinity leaves the step out.
+    /// </summary>
     public required double Refusal { get; init; }
 
     /// <summary>Log-odds of a refusal per unit of the gap between the reservation points (<c>ratify_gap</c>).</summary>
@@ -155,7 +159,9 @@ public sealed record Parameters
     /// <param name="card">The case's model.</param>
     /// <param name="instead">Values to take instead of those of the case, by symbol.</param>
     /// <param name="reference">Whether to take the values of the reference model, with the steps switched off that were added to it.</param>
-    /// <exception cref="ArgumentException">A symbol is unknown or missing, or a value lies outside its range; the message says what is allowed.</exception>
+    /// <exception cref="ArgumentException">
+    /// A symbol is unknown or missing, or a value lies outside its range; the message says what is allowed.
+    /// </exception>
     public static Parameters Of(ModelCard card, IReadOnlyDictionary<string, double>? instead = null, bool reference = false)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -169,7 +175,9 @@ public sealed record Parameters
 
             if (!(value >= parameter.Least && value <= parameter.Most))
             {
-                throw new ArgumentException(FormattableString.Invariant($"{id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most}."), nameof(instead));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"{id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most}."),
+                    nameof(instead));
             }
         }
 

@@ -27,7 +27,9 @@ public enum Randomness
 /// <summary>The history that a timeline gives to runs.</summary>
 /// <param name="Before">The events before the first day of the runs.</param>
 /// <param name="Given">The events given on later days: assumptions of a branch, and what they carry over.</param>
-/// <param name="OutsideUntil">The last day whose attacks and joining mediators are all given; <c>null</c> when all of them are left to chance.</param>
+/// <param name="OutsideUntil">
+/// The last day whose attacks and joining mediators are all given; <c>null</c> when all of them are left to chance.
+/// </param>
 /// <param name="PartiesUntil">The last day whose actions of the parties are all given; <c>null</c> when all of them are left to chance.</param>
 public sealed record GivenHistory(
     IReadOnlyList<NegotiationEvent> Before, IReadOnlyList<NegotiationEvent> Given, DateOnly? OutsideUntil = null, DateOnly? PartiesUntil = null);
@@ -109,12 +111,14 @@ public sealed class RunInput
         var opens = model.Card.Opens;
         if (from < opens)
         {
-            throw new ArgumentOutOfRangeException(nameof(from), $"Runs would begin on {from:yyyy-MM-dd}. Allowed: from {opens:yyyy-MM-dd} on, when the model opens.");
+            throw new ArgumentOutOfRangeException(
+                nameof(from), $"Runs would begin on {from:yyyy-MM-dd}. Allowed: from {opens:yyyy-MM-dd} on, when the model opens.");
         }
 
         if (until < from.AddDays(-1))
         {
-            throw new ArgumentOutOfRangeException(nameof(until), $"Runs would end on {until:yyyy-MM-dd}. Allowed: from {from:yyyy-MM-dd} on, when they begin.");
+            throw new ArgumentOutOfRangeException(
+                nameof(until), $"Runs would end on {until:yyyy-MM-dd}. Allowed: from {from:yyyy-MM-dd} on, when they begin.");
         }
 
         var input = new RunInput(model, from, until.DayNumber - from.DayNumber + 1);
@@ -153,7 +157,10 @@ public sealed class RunInput
         return input;
     }
 
-    /// <summary>Notes who comes to mediate, and who leaves. Who comes along in a run comes besides those whom a lever brings, also once the run is written down.</summary>
+    /// <summary>
+    /// Notes who comes to mediate, and who leaves. Who comes along in a run comes besides those whom a lever brings, also once the run is written
+    /// down.
+    /// </summary>
     private static void Join(HashSet<ActorId> joined, IEnumerable<NegotiationEvent> today, ModelCard card)
     {
         foreach (var happened in today)
@@ -172,7 +179,9 @@ public sealed class RunInput
         }
     }
 
-    /// <summary>Whether it comes before the talks of its day: violence, and a mechanism that begins to work in the morning and may end with the violence.</summary>
+    /// <summary>
+    /// Whether it comes before the talks of its day: violence, and a mechanism that begins to work in the morning and may end with the violence.
+    /// </summary>
     internal static bool ComesFirst(ModelEvent modelEvent) =>
         modelEvent.Kind is ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire or ModelEventKind.HostilitiesResume or ModelEventKind.MechanismOperates;
 }

@@ -15,7 +15,9 @@ public readonly record struct RunOutcome
     /// <summary>Whether the ceasefire is eroding on the last day.</summary>
     public bool Eroding { get; private init; }
 
-    /// <summary>The day of the first relapse into open fighting, from 0 for the first day of the run; the number of days when there was none.</summary>
+    /// <summary>
+    /// The day of the first relapse into open fighting, from 0 for the first day of the run; the number of days when there was none.
+    /// </summary>
     public int RelapsedAfter { get; private init; }
 
     /// <summary>Whether there was a relapse.</summary>

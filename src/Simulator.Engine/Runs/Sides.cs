@@ -39,7 +39,8 @@ public sealed class Sides
         for (var before = 0; before != circle.Count;)
         {
             before = circle.Count;
-            circle.UnionWith(@case.Actors.Where(actor => circle.Contains(actor.Id) || (actor.PartOf is { } whole && circle.Contains(whole))).SelectMany(Whole));
+            circle.UnionWith(
+                @case.Actors.Where(actor => circle.Contains(actor.Id) || (actor.PartOf is { } whole && circle.Contains(whole))).SelectMany(Whole));
         }
 
         return circle;

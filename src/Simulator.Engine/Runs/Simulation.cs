@@ -73,7 +73,8 @@ public static class Simulation
 
     /// <summary>Replays a day with nothing left to chance: a day on record, before the first day of the runs.</summary>
     internal static void Relive(
-        ref ModelState state, int day, in Covariates covariates, ReadOnlySpan<ModelEvent> violence, ReadOnlySpan<ModelEvent> talks, Parameters parameters)
+        ref ModelState state, int day, in Covariates covariates, ReadOnlySpan<ModelEvent> violence, ReadOnlySpan<ModelEvent> talks,
+        Parameters parameters)
     {
         state.NextDay();
         if (IsDueToOperate(state, day))
@@ -246,7 +247,8 @@ public static class Simulation
     private static bool IsDueToOperate(in ModelState state, int day) =>
         state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
 
-    private static void Happen<TListener>(ref ModelState state, ModelEvent modelEvent, int day, Parameters parameters, ref TListener listener, bool drawn)
+    private static void Happen<TListener>(
+        ref ModelState state, ModelEvent modelEvent, int day, Parameters parameters, ref TListener listener, bool drawn)
         where TListener : struct, IRunListener
     {
         state.Apply(modelEvent, day, parameters);

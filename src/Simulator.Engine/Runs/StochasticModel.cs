@@ -52,12 +52,15 @@ public sealed class StochasticModel
     /// <summary>The model of a case.</summary>
     /// <param name="case">The case.</param>
     /// <param name="instead">Values of parameters to take instead of those of the case, by symbol.</param>
-    /// <param name="added">Whether the steps are in that were added to the reference model; else its own values are taken as well. Default true.</param>
+    /// <param name="added">
+    /// Whether the steps are in that were added to the reference model; else its own values are taken as well. Default true.
+    /// </param>
     /// <exception cref="ArgumentException">The case has no model, or a parameter is unknown or outside its range.</exception>
     public static StochasticModel Of(Case @case, IReadOnlyDictionary<string, double>? instead = null, bool added = true)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var card = @case.Model ?? throw new ArgumentException($"The case '{@case.Id}' has no model. Allowed: a case with a file model.yaml.", nameof(@case));
+        var card = @case.Model ?? throw new ArgumentException(
+            $"The case '{@case.Id}' has no model. Allowed: a case with a file model.yaml.", nameof(@case));
         return new(@case, card, instead ?? new Dictionary<string, double>(StringComparer.Ordinal), added);
     }
 
@@ -85,9 +88,12 @@ public sealed class StochasticModel
     [
         $"{Card.Opens:O} {Card.FirstRound:O} {Card.Claimant} {Card.Addressee} {string.Join(' ', Card.Spoilers)} {Card.Mediators.Count} {Card.Track}",
         Parameters.ToString(),
-        .. Card.Levers.Select(lever => FormattableString.Invariant($"{lever.Lever} {lever.Load} {Told(lever.Moves)} {string.Join(';', lever.Readings.Select(reading => Told(reading.Moves)))}")),
+        .. Card.Levers.Select(
+            lever => FormattableString.Invariant(
+                $"{lever.Lever} {lever.Load} {Told(lever.Moves)} {string.Join(';', lever.Readings.Select(reading => Told(reading.Moves)))}")),
         .. Card.Factors.Select(factor => $"{factor.Factor} {Told(factor.Moves)}"),
     ]);
 
-    private static string Told(ValueList<Movement> moves) => string.Join(',', moves.Select(move => FormattableString.Invariant($"{move.Variable}:{move.By}")));
+    private static string Told(ValueList<Movement> moves) =>
+        string.Join(',', moves.Select(move => FormattableString.Invariant($"{move.Variable}:{move.By}")));
 }

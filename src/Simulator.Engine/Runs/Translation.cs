@@ -15,7 +15,9 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>What an event of a timeline means to the model. Each kind is named: what the model does not know leaves its state alone on purpose.</summary>
+/// <summary>
+/// What an event of a timeline means to the model. Each kind is named: what the model does not know leaves its state alone on purpose.
+/// </summary>
 internal static class Translation
 {
     /// <summary>The model events that an event is.</summary>
@@ -47,7 +49,8 @@ internal static class Translation
         TalksCollapsed => [new(ModelEventKind.RoundFails)],
         TalksResumed => [new(ModelEventKind.TalksResume)],
         RoundScheduled e => If(e.Parties.Count == 0 || sides.AreBoth(e.Parties), new ModelEvent(ModelEventKind.RoundScheduled, Day: e.On.DayNumber)),
-        RatificationRefused e => sides.IsClaimant(e.By) ? [new(ModelEventKind.ClaimantRefuses)] : If(sides.IsAddressee(e.By), ModelEventKind.AddresseeRefuses),
+        RatificationRefused e =>
+            sides.IsClaimant(e.By) ? [new(ModelEventKind.ClaimantRefuses)] : If(sides.IsAddressee(e.By), ModelEventKind.AddresseeRefuses),
 
         MechanismEstablished e =>
         [

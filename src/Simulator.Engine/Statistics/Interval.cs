@@ -3,7 +3,10 @@ using MathNet.Numerics.Distributions;
 
 namespace Simulator.Engine.Statistics;
 
-/// <summary>An interval that holds what is estimated in 95 of 100 repetitions of the whole computation with other seeds; it is about chance in runs, not about the world.</summary>
+/// <summary>
+/// An interval that holds what is estimated in 95 of 100 repetitions of the whole computation with other seeds; it is about chance in runs, not about
+/// the world.
+/// </summary>
 /// <param name="Low">Its lower end; minus infinity where nothing bounds it.</param>
 /// <param name="High">Its upper end; plus infinity where nothing bounds it.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Simulator.Engine.Statistics;
 
-/// <summary>The mean and the variance of a quantity over runs, from exact sums: in whatever order and on however many threads runs are added, every bit is the same.</summary>
+/// <summary>
+/// The mean and the variance of a quantity over runs, from exact sums: in whatever order and on however many threads runs are added, every bit is the
+/// same.
+/// </summary>
 /// <remarks>
 /// A value is kept as a whole number of steps. Adding takes no memory. Sums of squares hold 2^31 runs of the largest values; no ensemble comes
 /// close to that.

@@ -2,7 +2,9 @@ using MathNet.Numerics;
 
 namespace Simulator.Engine.Statistics;
 
-/// <summary>A quantile of a whole number over runs, from how many runs had each value, with an interval that supposes nothing on its distribution.</summary>
+/// <summary>
+/// A quantile of a whole number over runs, from how many runs had each value, with an interval that supposes nothing on its distribution.
+/// </summary>
 /// <remarks>
 /// The quantile is the least value that at least the wanted share of runs does not exceed: type 1 of R. J. Hyndman and Y. Fan, "Sample quantiles in
 /// statistical packages", The American Statistician 50, 1996. The ends of its interval are values of runs by rank, which the binomial distribution

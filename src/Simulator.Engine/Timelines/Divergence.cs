@@ -23,7 +23,9 @@ public sealed record Divergence(
     /// A recorded event is the same event as its copies. Events that somebody made up are the same when they are equal but for what is told of them,
     /// those on the same day first, then in order, each at most once.
     /// </remarks>
-    /// <param name="one">The moves that stand on the one timeline, from where they part or from its beginning; see <see cref="TimelineEvent.Standing"/>.</param>
+    /// <param name="one">
+    /// The moves that stand on the one timeline, from where they part or from its beginning; see <see cref="TimelineEvent.Standing"/>.
+    /// </param>
     /// <param name="other">Those on the other.</param>
     public static Divergence Between(IReadOnlyList<TimelineEvent> one, IReadOnlyList<TimelineEvent> other)
     {
@@ -36,12 +38,14 @@ public sealed record Divergence(
             onlyOther = [.. onlyOther.Where(move => !known.Contains(move.Version))];
         }
 
-        var both = one.Where(move => found.ContainsKey(move.Version)).Select(move => new OnBoth(move, found[move.Version])).ToLookup(pair => pair.IsRetold);
+        var both = one.Where(move => found.ContainsKey(move.Version)).Select(move => new OnBoth(move, found[move.Version])).ToLookup(
+            pair => pair.IsRetold);
         return new(onlyOne, onlyOther, [.. both[true]], [.. both[false]]);
     }
 
     /// <summary>Adds to what is found, by the version on the one timeline, what has the same mark on the other.</summary>
-    private static void Find(IEnumerable<TimelineEvent> one, IEnumerable<TimelineEvent> other, Func<TimelineEvent, object?> mark, Dictionary<long, TimelineEvent> found)
+    private static void Find(
+        IEnumerable<TimelineEvent> one, IEnumerable<TimelineEvent> other, Func<TimelineEvent, object?> mark, Dictionary<long, TimelineEvent> found)
     {
         var waiting = other.Select(move => (Mark: mark(move), Move: move)).Where(marked => marked.Mark is not null)
             .GroupBy(marked => marked.Mark!, marked => marked.Move).ToDictionary(group => group.Key, group => new Queue<TimelineEvent>(group));

@@ -3,7 +3,9 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>What of a state bears on a goal. States of equal gist are one to the search: the same events are legal after them, with the same effect on it.</summary>
+/// <summary>
+/// What of a state bears on a goal. States of equal gist are one to the search: the same events are legal after them, with the same effect on it.
+/// </summary>
 /// <remarks>
 /// Days, places, texts and rows are left out, and so are mediators: no event that bears on a goal needs one. A new rule that reads
 /// more of the state has to be added here; the tests hold the search against one that knows no gist.

@@ -11,7 +11,9 @@ public abstract record Goal
     {
     }
 
-    /// <summary>How many steps a state lacks, from 0 where the goal is met. It says which state came nearest; the search does not follow it.</summary>
+    /// <summary>
+    /// How many steps a state lacks, from 0 where the goal is met. It says which state came nearest; the search does not follow it.
+    /// </summary>
     public abstract int Distance(NegotiationState state);
 
     /// <summary>All of a state that the goal reads, and that decides whether an event which bears on the goal is legal and what it does.</summary>

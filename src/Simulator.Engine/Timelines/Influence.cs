@@ -11,7 +11,9 @@ namespace Simulator.Engine.Timelines;
 /// <param name="Blocked">What it kept from model event as on the other timeline, in order.</param>
 public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabled, IReadOnlyList<Effect> Blocked)
 {
-    /// <summary>Follows each change through the rest of the two timelines, one after the other. The cost of each is that of all events after it.</summary>
+    /// <summary>
+    /// Follows each change through the rest of the two timelines, one after the other. The cost of each is that of all events after it.
+    /// </summary>
     /// <remarks>
     /// Enabled is what names the change among its causes, directly or through others, and what breaks a rule when the timeline is folded without the
     /// change and without what it enabled. Blocked is what breaks a rule when it is put at the end of its day into this timeline, but not without the
@@ -21,7 +23,9 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
     /// <param name="own">The moves of the timeline that has the changes.</param>
     /// <param name="changes">The changes; each is one of its moves.</param>
     /// <param name="theirs">What only the other timeline has.</param>
-    /// <param name="contradicts">Why a recorded event, given second, cannot be when something made up, given first, has happened; none when both can.</param>
+    /// <param name="contradicts">
+    /// Why a recorded event, given second, cannot be when something made up, given first, has happened; none when both can.
+    /// </param>
     public static IEnumerable<Influence> Of(
         NegotiationState common,
         IReadOnlyList<TimelineEvent> own,
@@ -30,7 +34,8 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
         Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
         // A stable sort: on one day what is on this timeline comes before what is tried on it.
-        Step[] steps = [.. own.Select(move => new Step(move, IsOwn: true)).Concat(theirs.Select(move => new Step(move, IsOwn: false))).OrderBy(step => step.Move.Day)];
+        Step[] steps = [.. own.Select(move => new Step(move, IsOwn: true)).Concat(theirs.Select(move => new Step(move, IsOwn: false))).OrderBy(
+            step => step.Move.Day)];
         var (state, wanted) = (common, changes.Select(change => change.Version).ToHashSet());
         for (var next = 0; next < steps.Length; next++)
         {
@@ -89,9 +94,12 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
             blocked, shut, move, Broken(move, than: without, on: with),
             change.IsInvented && !move.IsInvented ? contradicts(change.Event, move.Event) : null);
 
-        private static bool Add(List<Effect> effects, Dictionary<Guid, TimelineEvent> reached, TimelineEvent move, BrokenRule? broken, string? otherwise)
+        private static bool Add(
+            List<Effect> effects, Dictionary<Guid, TimelineEvent> reached, TimelineEvent move, BrokenRule? broken, string? otherwise)
         {
-            var cause = broken is null && otherwise is null ? move.Causes.Select(cause => reached.GetValueOrDefault(cause)).FirstOrDefault(known => known is not null) : null;
+            var cause = broken is null && otherwise is null
+                ? move.Causes.Select(cause => reached.GetValueOrDefault(cause)).FirstOrDefault(known => known is not null)
+                : null;
             if (broken is null && otherwise is null && cause is null)
             {
                 return false;
@@ -106,7 +114,9 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
         private static BrokenRule? Broken(TimelineEvent move, NegotiationState than, NegotiationState on)
         {
             var here = Rules.BrokenBy(on, move.Event);
-            return here.Count == 0 ? null : here.ExceptBy(Rules.BrokenBy(than, move.Event).Select(broken => broken.Rule), broken => broken.Rule).FirstOrDefault();
+            return here.Count == 0
+                ? null
+                : here.ExceptBy(Rules.BrokenBy(than, move.Event).Select(broken => broken.Rule), broken => broken.Rule).FirstOrDefault();
         }
     }
 }

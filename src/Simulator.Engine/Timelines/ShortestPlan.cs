@@ -22,7 +22,9 @@ public static class ShortestPlan
     /// <summary>Searches for the shortest scripts.</summary>
     /// <param name="from">The state to start from.</param>
     /// <param name="goals">What has to hold at the end, all together; at least one.</param>
-    /// <param name="moves">The events that a script may be made of, each as often as it is legal. They fall on one day, and one that answers or binds names one issue.</param>
+    /// <param name="moves">
+    /// The events that a script may be made of, each as often as it is legal. They fall on one day, and one that answers or binds names one issue.
+    /// </param>
     /// <param name="most">The longest script to look for, in events, from 1 to <see cref="MostEvents"/>.</param>
     /// <exception cref="ArgumentException">There is no goal, or the moves fall on several days.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>

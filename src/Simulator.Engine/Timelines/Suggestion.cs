@@ -4,7 +4,9 @@ namespace Simulator.Engine.Timelines;
 
 /// <summary>What the search for the least change found.</summary>
 /// <param name="End">Why the search ended.</param>
-/// <param name="Scripts">The shortest scripts, in the order of the moves given, at most <see cref="ShortestPlan.MostScripts"/>; the empty one where the goals hold already.</param>
+/// <param name="Scripts">
+/// The shortest scripts, in the order of the moves given, at most <see cref="ShortestPlan.MostScripts"/>; the empty one where the goals hold already.
+/// </param>
 /// <param name="More">Whether there are more of that length than are listed.</param>
 /// <param name="Shorter">Why no script is shorter: one entry per length that was searched in vain, from 1.</param>
 /// <param name="Nearest">The shortest legal script to the state that came nearest; that reaches the goals where any does.</param>
@@ -34,7 +36,9 @@ public enum SearchEnd
     /// <summary>Every state that the moves lead to was looked at: no script of any length reaches the goals.</summary>
     OutOfReach,
 
-    /// <summary>The search gave up at <see cref="ShortestPlan.MostStates"/> states; a script that is as long as those searched for last may exist.</summary>
+    /// <summary>
+    /// The search gave up at <see cref="ShortestPlan.MostStates"/> states; a script that is as long as those searched for last may exist.
+    /// </summary>
     GaveUp,
 }
 
@@ -49,10 +53,15 @@ public sealed record Step(NegotiationEvent Event, IReadOnlyList<NegotiationEvent
 
 /// <summary>Why no script of a length reaches the goals.</summary>
 /// <param name="Length">How many events, from 1.</param>
-/// <param name="Legal">How many scripts of that length are legal, change something that bears on the goals with each event, and lead to a state that no shorter one leads to.</param>
+/// <param name="Legal">
+/// How many scripts of that length are legal, change something that bears on the goals with each event, and lead to a state that no shorter one leads
+/// to.
+/// </param>
 /// <param name="Distance">How many steps the nearest of them, or of the shorter ones, still lacks.</param>
 /// <param name="Unmet">The goals that the nearest leaves unmet.</param>
-/// <param name="Refused">The events that a rule refuses and that would have come nearer than all of those: nearest first, each for its reason once.</param>
+/// <param name="Refused">
+/// The events that a rule refuses and that would have come nearer than all of those: nearest first, each for its reason once.
+/// </param>
 public sealed record Unreached(int Length, long Legal, int Distance, IReadOnlyList<Goal> Unmet, IReadOnlyList<Refusal> Refused);
 
 /// <summary>An event that a rule refuses, though it would have brought the goals nearer.</summary>

@@ -25,7 +25,8 @@ public sealed record BargainingFile(string Path, string Text, BargainingScript S
     public static BargainingFile Parse(string path, string text)
     {
         var problems = new ProblemList();
-        return ScriptFile.Parse(path, text, problems) is { } root && new BargainingReader(ScriptFile.Binder(path, problems), root).Read() is (var script, var problem) && problems.Count == 0
+        return ScriptFile.Parse(path, text, problems) is { } root
+            && new BargainingReader(ScriptFile.Binder(path, problems), root).Read() is (var script, var problem) && problems.Count == 0
             ? new(path, text, script, problem)
             : throw problems.Refusal();
     }

@@ -47,7 +47,8 @@ public sealed record PartyScript(string Id, double WithoutDeal, string? Name = n
 /// <param name="Line">The line along which it is settled; none where there are outcomes.</param>
 /// <param name="Because">Why it weighs that much.</param>
 public sealed record IssueScript(
-    string Id, ValueList<double> Weights, string? Name = null, ValueList<OutcomeScript> Outcomes = default, LineScript? Line = null, string? Because = null);
+    string Id, ValueList<double> Weights, string? Name = null, ValueList<OutcomeScript> Outcomes = default, LineScript? Line = null,
+    string? Because = null);
 
 /// <summary>A way to settle an issue.</summary>
 /// <param name="Id">Its id: lower-case letters, digits and hyphens.</param>

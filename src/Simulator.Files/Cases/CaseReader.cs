@@ -13,7 +13,10 @@ namespace Simulator.Files.Cases;
 /// <param name="Events">Its actual sequence under the house reading, each event with its rival accounts.</param>
 public sealed record CaseContent(Case Case, IReadOnlyList<NegotiationEvent> Events);
 
-/// <summary>Reads the folder of a case and checks all of it: form, names, claims, that the process can mean the sequence, and that runs can be made of its model.</summary>
+/// <summary>
+/// Reads the folder of a case and checks all of it: form, names, claims, that the process can mean the sequence, and that runs can be made of its
+/// model.
+/// </summary>
 public sealed class CaseReader
 {
     private readonly CaseFolder folder;
@@ -25,7 +28,8 @@ public sealed class CaseReader
     {
         this.folder = folder;
         var model = CaseFolder.ModelFileNames.ToLookup(name => File.Exists(folder.File(name)));
-        roots = CaseFolder.FileNames.Concat(model[true]).ToDictionary(name => name, name => YamlFile.Read(folder.File(name), problems), StringComparer.Ordinal);
+        roots = CaseFolder.FileNames.Concat(model[true]).ToDictionary(
+            name => name, name => YamlFile.Read(folder.File(name), problems), StringComparer.Ordinal);
         if (model[true].Any())
         {
             problems.AddRange(model[false].Select(name => new Problem(
@@ -46,7 +50,8 @@ public sealed class CaseReader
     {
         var (sources, documents) = (Binder("sources.yaml"), Binder("sources.yaml").Entries(roots["sources.yaml"]));
         sources.AllowOnly(roots["sources.yaml"], ["documents", "found"]);
-        var sourceNodes = (Documents: sources.Items(documents.GetValueOrDefault("documents")), Found: sources.Items(documents.GetValueOrDefault("found")));
+        var sourceNodes = (Documents: sources.Items(documents.GetValueOrDefault("documents")), Found: sources.Items(
+            documents.GetValueOrDefault("found")));
         var caseNode = Binder("case.yaml").Entries(roots["case.yaml"]);
 
         names[typeof(SourceId)] = Ids("sources.yaml", sourceNodes.Documents.Concat(sourceNodes.Found));

@@ -40,7 +40,9 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
             read.Add(set);
             if (!claims.Any(claim => claim.Id == set.House))
             {
-                binder.Complain(entries["house"], $"'{set.House}' is not a claim of {set.Id}. {Spelling.Hint(set.House.Value, claims.Select(claim => claim.Id.Value))}");
+                binder.Complain(
+                    entries["house"],
+                    $"'{set.House}' is not a claim of {set.Id}. {Spelling.Hint(set.House.Value, claims.Select(claim => claim.Id.Value))}");
             }
 
             foreach (var twice in claims.GroupBy(claim => claim.Id).Where(group => group.Count() > 1))
@@ -70,7 +72,8 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
     {
         if (tells is not null && claim.Id == set.House)
         {
-            binder.Complain(tells, $"'{claim.Id}' is the house reading of {set.Id}: the events tell it already. Allowed: 'tells' on the other claims.");
+            binder.Complain(
+                tells, $"'{claim.Id}' is the house reading of {set.Id}: the events tell it already. Allowed: 'tells' on the other claims.");
             return;
         }
 
@@ -96,7 +99,9 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         }
 
         var entries = binder.Entries(node);
-        binder.AllowOnly(node, [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : YamlBinder.Kebab(member))]);
+        binder.AllowOnly(
+            node,
+            [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : YamlBinder.Kebab(member))]);
         var rival = (RivalAccount?)binder.Make(typeof(RivalAccount), node, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["set"] = set.Id,

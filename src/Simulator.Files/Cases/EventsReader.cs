@@ -58,7 +58,9 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
         binder.AllowOnly(node, ["kind", "because", .. YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal), .. YamlBinder.Keys(kind.Type)]);
         var account = (Account?)binder.Make(typeof(Account), node);
         var causes = binder.Items(entries.GetValueOrDefault("because")).Select(cause => Cause(cause, earlier)).OfType<Guid>().ToValueList();
-        return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null ? happened with { Account = account with { Causes = causes } } : null;
+        return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null
+            ? happened with { Account = account with { Causes = causes } }
+            : null;
     }
 
     private Guid? Cause(YamlNode node, OrderedDictionary<RowId, EventRow> earlier)

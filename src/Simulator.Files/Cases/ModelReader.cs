@@ -20,7 +20,8 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
     /// <param name="parties">The principals of the talks; none where they cannot be read.</param>
     /// <param name="levers">The levers of the case: each needs a mapping.</param>
     /// <param name="factors">The structural factors of the case: each needs a mapping.</param>
-    public ModelCard? Read(YamlNode root, YamlNode mapped, ValueList<ActorId>? parties, IReadOnlyCollection<string> levers, IReadOnlyCollection<string> factors)
+    public ModelCard? Read(
+        YamlNode root, YamlNode mapped, ValueList<ActorId>? parties, IReadOnlyCollection<string> levers, IReadOnlyCollection<string> factors)
     {
         card.AllowOnly(root, CardKeys);
         mappings.AllowOnly(mapped, Mapped);
@@ -70,7 +71,8 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
     /// <param name="wanted">What there must be a record about; none where nothing must.</param>
     /// <param name="rule">What is wrong with a record.</param>
     private static ValueList<T> Each<T>(
-        YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted, Func<T, IEnumerable<Flaw>> rule) where T : class
+        YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted, Func<T,
+        IEnumerable<Flaw>> rule) where T : class
     {
         var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var node in nodes)
@@ -83,7 +85,9 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
 
         if (wanted?.Except(seen, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
-            binder.Complain(YamlFile.Child(root, list) ?? root, $"Missing in '{list}': {string.Join(", ", missing)}. Allowed: each {YamlBinder.Singular(list)} once.");
+            binder.Complain(
+                YamlFile.Child(root, list) ?? root,
+                $"Missing in '{list}': {string.Join(", ", missing)}. Allowed: each {YamlBinder.Singular(list)} once.");
         }
 
         return nodes.Select(node => Checked(binder, node, rule)).OfType<T>().ToValueList();

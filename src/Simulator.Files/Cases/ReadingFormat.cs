@@ -29,7 +29,8 @@ public static class ReadingFormat
 
         if (@case.ClaimSets.FirstOrDefault(set => Same(set.Id.Value, setName)) is not { } set)
         {
-            problems.Add(new($"Unknown set of claims '{setName}' in '{choice}'. {Spelling.Hint(setName, @case.ClaimSets.Select(set => set.Id.Value))}"));
+            problems.Add(
+                new($"Unknown set of claims '{setName}' in '{choice}'. {Spelling.Hint(setName, @case.ClaimSets.Select(set => set.Id.Value))}"));
             return reading;
         }
 

@@ -7,7 +7,9 @@ namespace Simulator.Files.Cases;
 /// <summary>Checks that the process can mean a sequence: each event is decided on the state that those before it leave.</summary>
 internal sealed class SequenceCheck(YamlBinder binder)
 {
-    /// <summary>Notes each broken rule at the row that breaks it, up to the first row that has a problem of its own: what comes after it may rest on it.</summary>
+    /// <summary>
+    /// Notes each broken rule at the row that breaks it, up to the first row that has a problem of its own: what comes after it may rest on it.
+    /// </summary>
     public void Check(IEnumerable<EventRow> rows)
     {
         var state = NegotiationState.Empty;

@@ -13,7 +13,9 @@ namespace Simulator.Files.Exchange;
 /// <param name="New">The event as it is imported.</param>
 public readonly record struct ExchangedEvent(ExchangeSection Section, NewEvent New);
 
-/// <summary>Takes the lines of an exchange file one after the other and checks them: form, place, and that the process can mean each timeline.</summary>
+/// <summary>
+/// Takes the lines of an exchange file one after the other and checks them: form, place, and that the process can mean each timeline.
+/// </summary>
 /// <param name="codec">Reads events.</param>
 /// <param name="names">What timelines are called where they are imported.</param>
 /// <param name="problems">Where problems go.</param>
@@ -80,7 +82,8 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
 
         foreach (var (section, has) in announced && cursor is not null ? cursor.Missing : [])
         {
-            problems.Add($"The file ends with {has} of the {section.Events} events of '{section.Name}'. Allowed: a whole file, as 'export' writes it.");
+            problems.Add(
+                $"The file ends with {has} of the {section.Events} events of '{section.Name}'. Allowed: a whole file, as 'export' writes it.");
         }
     }
 
@@ -135,7 +138,9 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         return new(section, names.Of(section, line.Id, happened));
     }
 
-    /// <summary>A file without a header is one timeline, as former versions wrote it. Its first event names it; lines before that could not be read.</summary>
+    /// <summary>
+    /// A file without a header is one timeline, as former versions wrote it. Its first event names it; lines before that could not be read.
+    /// </summary>
     private ExchangeCursor Unannounced(TimelineId name, long number)
     {
         if (!ExchangeContents.IsName(name.Value))

@@ -6,8 +6,8 @@ using Simulator.Domain.Values;
 namespace Simulator.Files.Exchange;
 
 /// <summary>
-/// Where the reading of an exchange file stands: in which timeline, before which version, in which state. It keeps the state at hand and one per fork, however
-/// many events there are.
+/// Where the reading of an exchange file stands: in which timeline, before which version, in which state. It keeps the state at hand and one per
+/// fork, however many events there are.
 /// </summary>
 internal sealed class ExchangeCursor
 {
@@ -54,7 +54,8 @@ internal sealed class ExchangeCursor
         select (section, has);
 
     /// <summary>Where a branch leaves its parent, with the state there.</summary>
-    public TimelineHead ForkOf(ExchangeSection branch) => new(branch.Parent!.Target, branch.ForkVersion, forks[(branch.Fork!.Name, branch.ForkVersion)]);
+    public TimelineHead ForkOf(ExchangeSection branch) =>
+        new(branch.Parent!.Target, branch.ForkVersion, forks[(branch.Fork!.Name, branch.ForkVersion)]);
 
     /// <summary>Whether a timeline was told before the one at hand, is that, comes after it, or is none of the file: -1, 0, 1, none.</summary>
     public int? Side(TimelineId name) => places.TryGetValue(name, out var place) ? place.CompareTo(at) : null;
@@ -75,7 +76,9 @@ internal sealed class ExchangeCursor
         (State, Next) = (null, Math.Clamp(version, Next, Current!.Last));
     }
 
-    /// <summary>Whether an event follows the one before, though not in its place: then lines are missing or doubled, and the reading goes on from here.</summary>
+    /// <summary>
+    /// Whether an event follows the one before, though not in its place: then lines are missing or doubled, and the reading goes on from here.
+    /// </summary>
     public bool Resumes(long version)
     {
         if (version != previous + 1 || version > Current!.Last)

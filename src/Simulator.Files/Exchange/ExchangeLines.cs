@@ -28,6 +28,7 @@ public static class ExchangeLines
         ArgumentNullException.ThrowIfNull(happened);
         var encoded = EventCodec.Encode(happened.Event);
         using var data = JsonDocument.Parse(encoded.Json);
-        return JsonSerializer.Serialize(new(timeline.Value, happened.Version, happened.Id, encoded.Alias, data.RootElement), ExchangeJson.Default.ExchangeLine);
+        return JsonSerializer.Serialize(
+            new(timeline.Value, happened.Version, happened.Id, encoded.Alias, data.RootElement), ExchangeJson.Default.ExchangeLine);
     }
 }

@@ -8,8 +8,9 @@ namespace Simulator.Files.Exchange;
 
 /// <summary>What timelines and events are called where they are imported.</summary>
 /// <remarks>
-/// Under another name <c>NAME</c> the root is <c>NAME</c>, a branch is <c>NAME-</c> and its own name, and each event gets an identity that follows from the
-/// new name of the root and its old identity, so that the same import made again adds nothing, and an event that names its causes names them here as well.
+/// Under another name <c>NAME</c> the root is <c>NAME</c>, a branch is <c>NAME-</c> and its own name, and each event gets an identity that follows
+/// from the new name of the root and its old identity, so that the same import made again adds nothing, and an event that names its causes names them
+/// here as well.
 /// </remarks>
 /// <param name="root">The new name of the root; none to keep all names.</param>
 public sealed class ExchangeNames(TimelineId? root)
@@ -33,7 +34,9 @@ public sealed class ExchangeNames(TimelineId? root)
             return new(id, happened);
         }
 
-        var renamed = happened.Account.Causes.Count == 0 ? happened : happened with { Account = happened.Account with { Causes = happened.Account.Causes.Select(Of).ToValueList() } };
+        var renamed = happened.Account.Causes.Count == 0
+            ? happened
+            : happened with { Account = happened.Account with { Causes = happened.Account.Causes.Select(Of).ToValueList() } };
         return new(Of(id), renamed is ScenarioBranched branched && section.Parent is { } parent ? branched with { Parent = parent.Target } : renamed);
     }
 

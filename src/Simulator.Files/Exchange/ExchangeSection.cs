@@ -13,7 +13,9 @@ public sealed record ExchangeSection(TimelineId Name, TimelineId Target, Exchang
     /// <summary>The version of its last event.</summary>
     public long Last => ForkVersion + Events;
 
-    /// <summary>The section that holds the event after which it leaves its parent: the parent itself, or an ancestor that the parent left later than that.</summary>
+    /// <summary>
+    /// The section that holds the event after which it leaves its parent: the parent itself, or an ancestor that the parent left later than that.
+    /// </summary>
     public ExchangeSection? Fork
     {
         get

@@ -8,7 +8,9 @@ namespace Simulator.Files.Exchange;
 /// <param name="End">How many bytes of the file have been read.</param>
 public readonly record struct JsonLine(long Number, ReadOnlyMemory<byte>? Text, long End);
 
-/// <summary>Reads a file line by line in constant memory. Line breaks of any system and a byte order mark are left out, empty lines are skipped.</summary>
+/// <summary>
+/// Reads a file line by line in constant memory. Line breaks of any system and a byte order mark are left out, empty lines are skipped.
+/// </summary>
 public static class JsonLines
 {
     /// <summary>The longest line that is read, in bytes. An event takes a few thousand.</summary>

@@ -113,7 +113,9 @@ internal sealed class LineFormat(EventCodec codec)
         }
         catch (JsonException wrong)
         {
-            complain($"The line is no case: {Reason(wrong)} Allowed: a JSON object with case and hash, as 'export' writes it.", Column(line, begins + (wrong.BytePositionInLine ?? 0)));
+            complain(
+                $"The line is no case: {Reason(wrong)} Allowed: a JSON object with case and hash, as 'export' writes it.",
+                Column(line, begins + (wrong.BytePositionInLine ?? 0)));
             return null;
         }
     }
@@ -140,7 +142,9 @@ internal sealed class LineFormat(EventCodec codec)
         return ($"The byte 0x{text[place]:X2} is not part of a text in UTF-8. Allowed: a file in UTF-8.", Column(text, place));
     }
 
-    /// <summary>What is wrong, without the place that the library counts within the line, and without the whole line where the library quotes that.</summary>
+    /// <summary>
+    /// What is wrong, without the place that the library counts within the line, and without the whole line where the library quotes that.
+    /// </summary>
     public static string Reason(Exception wrong)
     {
         const int Longest = 300;

@@ -43,7 +43,9 @@ public static class GoalFormat
     };
 
     /// <summary>The goals that a user gives.</summary>
-    /// <exception cref="BadInputException">One has another form or value, or names what the case does not have; all problems are told at once.</exception>
+    /// <exception cref="BadInputException">
+    /// One has another form or value, or names what the case does not have; all problems are told at once.
+    /// </exception>
     public static IReadOnlyList<Goal> Parse(Case @case, IReadOnlyList<string> given)
     {
         var problems = new ProblemList();
@@ -92,7 +94,8 @@ public static class GoalFormat
     {
         public string Head => Name.Split('.')[0];
 
-        public string Names(string? of) => of is null ? Name : Name.Replace(Issue, of, StringComparison.Ordinal).Replace(Lever, of, StringComparison.Ordinal);
+        public string Names(string? of) =>
+            of is null ? Name : Name.Replace(Issue, of, StringComparison.Ordinal).Replace(Lever, of, StringComparison.Ordinal);
 
         public string[]? Of(Case @case) =>
             Name.EndsWith(Issue, StringComparison.Ordinal) ? [.. @case.Issues.Select(issue => issue.Id.Value)]

@@ -27,10 +27,14 @@ public sealed class GraphModelFile
     /// <summary>The states with a name, by their numbers.</summary>
     public required IReadOnlyDictionary<uint, StateScript> StateNames { get; init; }
 
-    /// <summary>What each variant puts in the place of other preferences, by the places of the decision makers. The keys are the ids of the variants.</summary>
+    /// <summary>
+    /// What each variant puts in the place of other preferences, by the places of the decision makers. The keys are the ids of the variants.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<int, Preferences>> Variants { get; init; }
 
-    /// <summary>Where a walk along a timeline begins; the status quo where the file does not say, and none where it has no status quo either.</summary>
+    /// <summary>
+    /// Where a walk along a timeline begins; the status quo where the file does not say, and none where it has no status quo either.
+    /// </summary>
     public required uint? Beginning { get; init; }
 
     /// <summary>The options that nobody can take when the walk begins, as bits of a state.</summary>
@@ -47,7 +51,8 @@ public sealed class GraphModelFile
     public uint? StateOf(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        return StateNames.FirstOrDefault(named => named.Value.Id == given) is { Value: not null } named ? named.Key : StatesReader.Number(given, Dispute.Options.Count);
+        return StateNames.FirstOrDefault(named => named.Value.Id == given) is { Value: not null } named ? named.Key : StatesReader.Number(
+            given, Dispute.Options.Count);
     }
 
     /// <summary>The dispute under variants, each over those before it; without any, the dispute itself.</summary>
@@ -77,10 +82,12 @@ public sealed class GraphModelFile
     public static GraphModelFile Parse(string path, string text)
     {
         var problems = new ProblemList();
-        return ScriptFile.Parse(path, text, problems) is { } root && new GraphModelReader(path, text, root, problems).Read() is { } read && problems.Count == 0
+        return ScriptFile.Parse(path, text, problems) is { } root && new GraphModelReader(path, text, root, problems).Read() is { } read
+            && problems.Count == 0
             ? read
             : throw problems.Refusal();
     }
 
-    private BadInputException Unknown(string variant) => new($"'{Path}' has no variant '{Spelling.Brief(variant)}'. {Spelling.Hint(variant, Variants.Keys)}");
+    private BadInputException Unknown(string variant) =>
+        new($"'{Path}' has no variant '{Spelling.Brief(variant)}'. {Spelling.Hint(variant, Variants.Keys)}");
 }

@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Reads a file of a graph model. It binds all parts first and then checks each against the others, so that all problems are found at once.</summary>
+/// <summary>
+/// Reads a file of a graph model. It binds all parts first and then checks each against the others, so that all problems are found at once.
+/// </summary>
 internal sealed class GraphModelReader
 {
     private readonly string path;
@@ -43,7 +45,8 @@ internal sealed class GraphModelReader
         var held = preferences.Read(parts.List<PreferenceScript>("preferences"), parts.Node("preferences"), whole: true);
         var variants = parts.List<VariantScript>("variants");
         var others = variants
-            .Select(variant => KeyValuePair.Create(variant.Id, preferences.Read(variant.Preferences, YamlFile.Child(binder.Places[variant], "preferences"), whole: false)))
+            .Select(variant => KeyValuePair.Create(
+                variant.Id, preferences.Read(variant.Preferences, YamlFile.Child(binder.Places[variant], "preferences"), whole: false)))
             .DistinctBy(variant => variant.Key).ToDictionary(StringComparer.Ordinal);
 
         IrreversibleMove[] irreversible = [.. parts.List<OneWayScript>("irreversible").Select(IrreversibleMove).OfType<IrreversibleMove>()];
@@ -73,7 +76,9 @@ internal sealed class GraphModelReader
 
         Condition? Statement(object of, string key) => names.Statement(YamlFile.Child(binder.Places[of], key));
 
-        IrreversibleMove? IrreversibleMove(OneWayScript move) => (Statement(move, "from"), Statement(move, "to")) is ({ } from, { } to) ? new(from, to) : null;
+        IrreversibleMove? IrreversibleMove(OneWayScript move) => (Statement(move, "from"), Statement(move, "to")) is ({ } from, { } to)
+            ? new(from, to)
+            : null;
 
         Misperception? Misperception(MisperceptionScript missed) =>
             (names.Maker(YamlFile.Child(binder.Places[missed], "by")), Statement(missed, "when")) is ({ } by, { } when) ? new(by, when) : null;
@@ -92,7 +97,8 @@ internal sealed class GraphModelReader
             binder.Complain(makers, "There is no decision maker. Allowed: one or more.");
         }
 
-        foreach (var options in makers.Select(maker => YamlFile.Child(maker, "options")).OfType<YamlSequenceNode>().Where(options => options.Children.Count == 0))
+        foreach (var options in makers.Select(maker => YamlFile.Child(maker, "options")).OfType<YamlSequenceNode>().Where(
+            options => options.Children.Count == 0))
         {
             binder.Complain(options, "The decision maker has no option. Allowed: one or more.");
         }
@@ -106,6 +112,7 @@ internal sealed class GraphModelReader
     }
 
     private static Dispute Bare(ValueList<MakerScript> makers, IReadOnlyList<Rule> rules, IEnumerable<Condition> alike) => new(
-        [.. makers.Select(maker => new DecisionMaker(maker.Id, maker.Name, [.. maker.Options.Select(option => new DisputeOption(option.Id, option.Name))]))],
+        [.. makers.Select(
+            maker => new DecisionMaker(maker.Id, maker.Name, [.. maker.Options.Select(option => new DisputeOption(option.Id, option.Name))]))],
         [.. rules.SelectMany(rule => rule.Parts)], [], [.. alike], []);
 }

@@ -61,7 +61,8 @@ public sealed record RuleScript(string When, string? Because = null, ValueList<S
 /// <param name="Choose">How many of them are taken.</param>
 /// <param name="Because">Why.</param>
 /// <param name="Sources">The sources that say so.</param>
-public sealed record ExclusionScript(ValueList<string> Options, Choose Choose = Choose.AtMostOne, string? Because = null, ValueList<SourceId> Sources = default);
+public sealed record ExclusionScript(
+    ValueList<string> Options, Choose Choose = Choose.AtMostOne, string? Because = null, ValueList<SourceId> Sources = default);
 
 /// <summary>How many options of a group are taken.</summary>
 public enum Choose
@@ -73,7 +74,9 @@ public enum Choose
     ExactlyOne,
 }
 
-/// <summary>A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.</summary>
+/// <summary>
+/// A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.
+/// </summary>
 /// <param name="From">True before the move.</param>
 /// <param name="To">True after it.</param>
 /// <param name="Because">Why.</param>

@@ -39,7 +39,8 @@ internal sealed partial class NameCheck(YamlBinder binder)
         var id = Vocabulary.Word(node)!;
         if (Statement.Words.Contains(id, StringComparer.Ordinal))
         {
-            binder.Complain(node, $"'{id}' is a word of statements. Allowed for an option: a letter or a word other than {string.Join(", ", Statement.Words)}.");
+            binder.Complain(
+                node, $"'{id}' is a word of statements. Allowed for an option: a letter or a word other than {string.Join(", ", Statement.Words)}.");
         }
         else if (!LetterOrWord().IsMatch(id) || id.Length > Names.MaxLength)
         {

@@ -48,7 +48,9 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
         var missing = names.Makers.Where((maker, place) => maker.Length > 0 && !seen.Contains(place)).Distinct(StringComparer.Ordinal).ToArray();
         if (whole && missing.Length > 0)
         {
-            binder.Complain(list, $"Preferences are missing of: {string.Join(", ", missing.Select(Spelling.Brief))}. Allowed: those of each decision maker once.");
+            binder.Complain(
+                list,
+                $"Preferences are missing of: {string.Join(", ", missing.Select(Spelling.Brief))}. Allowed: those of each decision maker once.");
         }
         else if (!whole && list.Children.Count == 0)
         {

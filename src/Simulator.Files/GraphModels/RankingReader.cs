@@ -62,7 +62,8 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
 
     private void LeftOut(YamlNode ranking, StateSpace known, Dictionary<uint, int> seen)
     {
-        var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(known[place])).Take(Named).Select(place => states.Write(known[place], known.Text(place)));
+        var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(known[place])).Take(Named).Select(
+            place => states.Write(known[place], known.Text(place)));
         var count = known.Count - seen.Count;
         binder.Complain(ranking, $"The ranking leaves out {count:N0} of {known.Count:N0} states: {string.Join(", ", missing)}{(count > Named ? $" and {count - Named:N0} more" : "")}. Allowed: every feasible state once.");
     }

@@ -19,7 +19,8 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
 {
     /// <summary>The rules that can be read, in the order of the file.</summary>
     public IReadOnlyList<Rule> Read(IEnumerable<RuleScript> infeasible, IEnumerable<ExclusionScript> exclusive) =>
-        [.. infeasible.Select(Statement).Concat(exclusive.Select(Exclusion)).OfType<Rule>().OrderBy(rule => rule.Node.Start.Line).ThenBy(rule => rule.Node.Start.Column)];
+        [.. infeasible.Select(Statement).Concat(exclusive.Select(Exclusion)).OfType<Rule>().OrderBy(rule => rule.Node.Start.Line).ThenBy(
+            rule => rule.Node.Start.Column)];
 
     private Rule? Statement(RuleScript script)
     {
@@ -50,7 +51,9 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
 
         if (known && taken.Count < 2)
         {
-            binder.Complain(YamlFile.Child(node, "options") ?? node, $"The group has {Counted.Of(taken.Count, "option")}. Allowed: two or more that exclude each other.");
+            binder.Complain(
+                YamlFile.Child(node, "options") ?? node,
+                $"The group has {Counted.Of(taken.Count, "option")}. Allowed: two or more that exclude each other.");
             known = false;
         }
 
@@ -62,7 +65,8 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
 
     /// <summary>Two of them are taken.</summary>
     private static Condition Two(List<Condition> taken) =>
-        taken.SelectMany((one, place) => taken.Skip(place + 1).Select(other => (Condition)new And(one, other))).Aggregate((all, pair) => new Or(all, pair));
+        taken.SelectMany((one, place) => taken.Skip(place + 1).Select(other => (Condition)new And(one, other))).Aggregate(
+            (all, pair) => new Or(all, pair));
 
     /// <summary>None of them is.</summary>
     private static Not None(List<Condition> taken) => new(taken.Aggregate((all, one) => new Or(all, one)));

@@ -23,7 +23,8 @@ internal sealed class SpaceCheck(YamlBinder binder)
         }
         else if (states > StateSpace.Max)
         {
-            binder.Complain(makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Max:N0}; exclude what cannot be.");
+            binder.Complain(
+                makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Max:N0}; exclude what cannot be.");
         }
 
         return states is > 0 and <= StateSpace.Max;

@@ -14,7 +14,8 @@ namespace Simulator.Files.GraphModels;
 /// <param name="Opens">Options that can be taken again, as bits of a state.</param>
 /// <param name="Takes">Options that have been taken, as bits of a state.</param>
 /// <param name="Drops">Options that have been given up, as bits of a state.</param>
-public sealed record Switch(Occasion When, SwitchScript Script, string? Variant, ValueList<int> Resets, uint Closes, uint Opens, uint Takes, uint Drops)
+public sealed record Switch(
+    Occasion When, SwitchScript Script, string? Variant, ValueList<int> Resets, uint Closes, uint Opens, uint Takes, uint Drops)
 {
     /// <summary>Whether an event switches it.</summary>
     public bool Matches(NegotiationEvent happened) => When.Matches(happened);
@@ -40,7 +41,8 @@ public sealed record Occasion(EventKind? Kind, RowId? Row = null, ValueList<Fiel
         ArgumentNullException.ThrowIfNull(happened);
         return Kind is null
             ? Row is not null && happened.Account.Row == Row
-            : happened.GetType() == Kind.Type && Where.All(field => Items(Kind.Type.GetProperty(field.Property)!.GetValue(happened)).Any(field.Values.Contains));
+            : happened.GetType() == Kind.Type && Where.All(
+                field => Items(Kind.Type.GetProperty(field.Property)!.GetValue(happened)).Any(field.Values.Contains));
     }
 
     private static IEnumerable<object> Items(object? held) => held switch

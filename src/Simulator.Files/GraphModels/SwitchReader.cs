@@ -85,7 +85,8 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
         var fields = kind is null ? [] : Fields(kind, where).ToArray();
         var given = new Dictionary<string, object?>(StringComparer.Ordinal) { ["where"] = fields.Select(field => field.Script).ToValueList() };
         var script = (OccasionScript?)binder.Make(typeof(OccasionScript), node, given);
-        return (script, kind is null && script?.Row is null ? null : new(kind, kind is null ? script?.Row : null, fields.Select(field => field.Values).ToValueList()));
+        return (script, kind is null && script?.Row is null ? null : new(
+            kind, kind is null ? script?.Row : null, fields.Select(field => field.Values).ToValueList()));
     }
 
     private EventKind? Kind(YamlNode node)
@@ -122,5 +123,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
     }
 
     private static IEnumerable<string> Keys(ParameterInfo field) =>
-        YamlBinder.IsList(field.ParameterType) ? new[] { ChangeReader.Key(field), YamlBinder.Singular(ChangeReader.Key(field)) }.Distinct(StringComparer.Ordinal) : [ChangeReader.Key(field)];
+        YamlBinder.IsList(field.ParameterType)
+            ? new[] { ChangeReader.Key(field), YamlBinder.Singular(ChangeReader.Key(field)) }.Distinct(StringComparer.Ordinal)
+            : [ChangeReader.Key(field)];
 }

@@ -32,7 +32,10 @@ public sealed record SwitchScript(
 
 /// <summary>Which events are meant: those of a kind, or the one of a row of the coded timeline.</summary>
 /// <param name="Event">The kind, such as <c>lever-applied</c>.</param>
-/// <param name="Where">Fields of the kind with the values that they must have, such as <c>lever: jihad-edict</c>. Of several values one is enough, and of a list one item.</param>
+/// <param name="Where">
+/// Fields of the kind with the values that they must have, such as <c>lever: jihad-edict</c>. Of several values one is enough, and of a list one
+/// item.
+/// </param>
 /// <param name="Row">The row, such as T44.</param>
 public sealed record OccasionScript(string? Event = null, ValueList<FieldScript> Where = default, RowId? Row = null);
 

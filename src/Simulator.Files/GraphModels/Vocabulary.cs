@@ -5,7 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>The names that a file gives to decision makers and options, also of those that something else is wrong with, so that one defect does not make others.</summary>
+/// <summary>
+/// The names that a file gives to decision makers and options, also of those that something else is wrong with, so that one defect does not make
+/// others.
+/// </summary>
 internal sealed class Vocabulary
 {
     private readonly YamlBinder binder;
@@ -16,7 +19,8 @@ internal sealed class Vocabulary
         this.binder = binder;
         var makers = YamlFile.Sequence(YamlFile.Child(root, "decision-makers"));
         Makers = [.. makers.Select(maker => Word(YamlFile.Child(maker, "id")) ?? "")];
-        Options = [.. makers.SelectMany(maker => YamlFile.Sequence(YamlFile.Child(maker, "options"))).Select(option => Word(YamlFile.Child(option, "id")) ?? "")];
+        Options = [.. makers.SelectMany(maker => YamlFile.Sequence(YamlFile.Child(maker, "options"))).Select(
+            option => Word(YamlFile.Child(option, "id")) ?? "")];
         Variants = [.. YamlFile.Sequence(YamlFile.Child(root, "variants")).Select(variant => Word(YamlFile.Child(variant, "id"))).OfType<string>()];
     }
 
@@ -41,7 +45,9 @@ internal sealed class Vocabulary
     /// <summary>The variant that a node names; none, with a problem, where it names none.</summary>
     public string? Variant(YamlNode? node) => node is not null && Place(node, "variant", Variants) is { } place ? Variants[place] : null;
 
-    /// <summary>The statement in a node; none, with a problem at the very word, where it is none. What is no text the binder has complained of.</summary>
+    /// <summary>
+    /// The statement in a node; none, with a problem at the very word, where it is none. What is no text the binder has complained of.
+    /// </summary>
     public Condition? Statement(YamlNode? node)
     {
         if (node is null || Word(node) is not { } text)
@@ -55,7 +61,9 @@ internal sealed class Vocabulary
         }
         catch (StatementException bad)
         {
-            binder.Complain(node, bad.Option is { } option ? $"Unknown option '{Spelling.Brief(option)}'. {Spelling.Hint(option, Options)}" : bad.Message, bad.Place);
+            binder.Complain(
+                node, bad.Option is { } option ? $"Unknown option '{Spelling.Brief(option)}'. {Spelling.Hint(option, Options)}" : bad.Message,
+                bad.Place);
             return null;
         }
     }
@@ -64,7 +72,8 @@ internal sealed class Vocabulary
     public static string? Word(YamlNode? node) => (node as YamlScalarNode)?.Value is { Length: > 0 } word ? word : null;
 
     /// <summary>The words of a list, or the one word that stands for a list.</summary>
-    public static IReadOnlyList<YamlNode> Words(YamlNode? node) => [.. (node is YamlScalarNode ? [node] : YamlFile.Sequence(node)).Where(item => Word(item) is not null)];
+    public static IReadOnlyList<YamlNode> Words(YamlNode? node) =>
+        [.. (node is YamlScalarNode ? [node] : YamlFile.Sequence(node)).Where(item => Word(item) is not null)];
 
     private int? Place(YamlNode node, string what, IReadOnlyList<string> known)
     {

@@ -8,7 +8,9 @@ public static partial class Names
     /// <summary>The most characters of a name.</summary>
     public const int MaxLength = 100;
 
-    /// <summary>The message about a word that is not a name: lower-case letters, digits and single hyphens between them; <c>null</c> for a name.</summary>
+    /// <summary>
+    /// The message about a word that is not a name: lower-case letters, digits and single hyphens between them; <c>null</c> for a name.
+    /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="what">What it would name, with its article.</param>
     /// <param name="example">A name that would do.</param>

@@ -20,7 +20,9 @@ public static class Spelling
         const int Shown = 24;
         var words = allowed.ToArray();
         var nearest = Nearest(given, words);
-        var list = words.Length <= Shown ? string.Join(", ", words.Select(Brief)) : $"{string.Join(", ", words.Take(Shown).Select(Brief))} and {words.Length - Shown} more";
+        var list = words.Length <= Shown
+            ? string.Join(", ", words.Select(Brief))
+            : $"{string.Join(", ", words.Take(Shown).Select(Brief))} and {words.Length - Shown} more";
         return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
     }
 

@@ -26,5 +26,6 @@ public static class BranchIdentity
     public static Guid Moved(TimelineId branch, Guid old) => Of(branch, $"moved {old}");
 
     /// <summary>Whether a move was carried over when the branch was made. What was picked since is not.</summary>
-    public static bool IsCarried(TimelineId branch, TimelineEvent move) => move.Event.Account.Causes is [var original, ..] && move.Id == Carried(branch, original);
+    public static bool IsCarried(TimelineId branch, TimelineEvent move) =>
+        move.Event.Account.Causes is [var original, ..] && move.Id == Carried(branch, original);
 }

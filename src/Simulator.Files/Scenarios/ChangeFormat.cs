@@ -14,7 +14,9 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>How scenario files write a change: one line of YAML per event, such as <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.</summary>
+/// <summary>
+/// How scenario files write a change: one line of YAML per event, such as <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.
+/// </summary>
 /// <remarks>
 /// Keys are the parameters of the event's record; those at their default are left out. Of the account only the day and the place are
 /// written. The design of a mechanism stands in a mapping of its own, a lever that is applied needs no <c>event</c>, and since <c>on</c>
@@ -35,7 +37,8 @@ public static partial class ChangeFormat
             $"on: {Scalar(change.Account.When.Effective())}",
             .. change switch
             {
-                ScenarioBranched or MoveUndone => throw new ArgumentException("A script neither begins a branch nor takes back a move.", nameof(change)),
+                ScenarioBranched or MoveUndone =>
+                    throw new ArgumentException("A script neither begins a branch nor takes back a move.", nameof(change)),
                 MechanismEstablished => [kind, $"design: {Mapping(Parameters(change))}"],
                 // The level is written even where it is full: it is what people turn.
                 LeverApplied => Parameters(change, always: nameof(LeverApplied.Level)),
@@ -65,7 +68,8 @@ public static partial class ChangeFormat
         null => "null",
         string or bool or int or double or DateOnly or Enum => Scalar(value),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Value))}]",
-        _ when value.GetType().GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>)) => Scalar(value.ToString()!),
+        _ when value.GetType().GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>)) =>
+            Scalar(value.ToString()!),
         _ => Mapping(Parameters(value)),
     };
 
@@ -81,6 +85,8 @@ public static partial class ChangeFormat
     };
 
     /// <summary>Text that YAML takes for nothing but text, whatever stands around it.</summary>
-    [GeneratedRegex(@"^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{Nd} _./()'-]*[\p{L}\p{M}\p{Nd}_./()'-])?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{Nd} _./()'-]*[\p{L}\p{M}\p{Nd}_./()'-])?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 }

@@ -40,7 +40,10 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
 
-    /// <summary>The key of a field as scripts write it: <c>on</c> is the day of the change, so that the soil that a strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.</summary>
+    /// <summary>
+    /// The key of a field as scripts write it: <c>on</c> is the day of the change, so that the soil that a strike hits is <c>soil-of</c>, and the day
+    /// that a round is set for is <c>for</c>.
+    /// </summary>
     public static string Key(ParameterInfo field) =>
         field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
         : field.ParameterType == typeof(DateOnly) ? "for"
@@ -159,7 +162,9 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     private FactorChanged? Factor(YamlNode node)
     {
         AllowOnly(node, null, YamlBinder.Keys(typeof(FactorWeighing)));
-        return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor ? new(factor.Factor, factor.Level, factor.For) { Account = Untold } : null;
+        return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor
+            ? new(factor.Factor, factor.Level, factor.For) { Account = Untold }
+            : null;
     }
 
     /// <summary>The keys of a kind's fields: a list may also go by its singular.</summary>
@@ -178,7 +183,9 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
             binder.Complain(because!, $"'{Spelling.Brief(cause)}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
         }
 
-        return change is null or { Because.Count: 0 } ? [identity(Hypothesis)] : change.Because.Where(named.ContainsKey).Select(cause => named[cause]).ToValueList();
+        return change is null or { Because.Count: 0 }
+            ? [identity(Hypothesis)]
+            : change.Because.Where(named.ContainsKey).Select(cause => named[cause]).ToValueList();
     }
 
     private bool IsWithin(DateOnly day, YamlNode node)
@@ -208,7 +215,8 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     private NegotiationEvent Told(NegotiationEvent happens, Change change, ValueList<Guid> causes) => happens with
     {
         Account = new(
-            When.On(change.On), change.Text ?? words.Tell(happens), Actors: EventWords.Actors(happens), Place: change.Place, Origin: Origin.Hypothetical, Causes: causes),
+            When.On(change.On), change.Text ?? words.Tell(happens), Actors: EventWords.Actors(happens), Place: change.Place,
+            Origin: Origin.Hypothetical, Causes: causes),
     };
 
     /// <summary>The mechanism begins to work once its lag is over.</summary>

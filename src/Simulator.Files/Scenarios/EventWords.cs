@@ -17,7 +17,9 @@ public sealed class EventWords(Case @case)
     private static readonly string[] Prepositions = ["by", "of", "for", "on", "against", "between", "with", "to", "toward"];
     private readonly Cast cast = new(@case);
 
-    /// <summary>What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.</summary>
+    /// <summary>
+    /// What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.
+    /// </summary>
     public string Tell(NegotiationEvent happens)
     {
         var told = happens switch
@@ -49,7 +51,9 @@ public sealed class EventWords(Case @case)
     private string Applied(LeverApplied lever)
     {
         var by = lever.By is { } actor ? $" by {cast.Name(actor)}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Word(lever.Lever)}: applied{by} at level {lever.Level}{Days(", after ", lever.LagDays)}{Days(", growing over ", lever.RampDays)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Word(lever.Lever)}: applied{by} at level {lever.Level}{Days(", after ", lever.LagDays)}{Days(", growing over ", lever.RampDays)}");
     }
 
     private IEnumerable<string> Parts(NegotiationEvent happens) =>

@@ -3,7 +3,9 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>Where a branch leaves a timeline, in one of the ways in which people say it: on a date, before a date, after an event, after a version.</summary>
+/// <summary>
+/// Where a branch leaves a timeline, in one of the ways in which people say it: on a date, before a date, after an event, after a version.
+/// </summary>
 /// <remarks>At most one of them is given; without any, the branch leaves at the end.</remarks>
 /// <param name="At">After the last event that counts on that day or earlier.</param>
 /// <param name="Before">After the last event that counts earlier than that day.</param>

@@ -149,7 +149,9 @@ public sealed class ScenarioFile
 
         if (script.Simulate is { Runs: < 1 or > 10_000_000 } or { Seed: < 0 })
         {
-            Complain("simulate", $"It has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
+            Complain(
+                "simulate",
+                $"It has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
         }
 
         if (script is { Simulate: null, Expect.Count: > 0 })
@@ -158,7 +160,8 @@ public sealed class ScenarioFile
         }
 
         // Marks that turn the direction of what follows would let a title look like another.
-        static bool BreaksLine(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        static bool BreaksLine(char letter) =>
+            char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
         void Complain(string key, string message) => binder.Complain(YamlFile.Child(Root, key) ?? Root, message);
     }

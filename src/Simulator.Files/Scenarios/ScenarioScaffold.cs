@@ -28,7 +28,8 @@ public static class ScenarioScaffold
         }
 
         var (@case, events) = CaseReader.Read(folderOfCase);
-        using var template = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Simulator.Files.Scenarios.Template.scenario.yaml")!);
+        using var template = new StreamReader(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("Simulator.Files.Scenarios.Template.scenario.yaml")!);
         var text = new StringBuilder(template.ReadToEnd())
             .Replace("SCENARIO-NAME", name)
             .Replace("TIMELINE", @case.Id.Value)

@@ -23,7 +23,9 @@ public static class ScenarioSchema
             ["type"] = "array",
             ["items"] = new JsonObject
             {
-                ["anyOf"] = new JsonArray([.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)), Form(words, records, typeof(FactorWeighing))]),
+                ["anyOf"] = new JsonArray(
+                    [.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)), Form(
+                        words, records, typeof(FactorWeighing))]),
             },
         };
         return RecordSchema.Text(schema);
@@ -40,7 +42,9 @@ public static class ScenarioSchema
         }
 
         var fields = records.Record(kind.Type, ChangeReader.Key);
-        var form = Form(words, records, typeof(Change), [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
+        var form = Form(
+            words, records, typeof(Change),
+            [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
 
         // A list may go by its singular, so that its key is not required by itself.
         var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType)).Select(ChangeReader.Key).ToArray();

@@ -29,7 +29,9 @@ public sealed record ScenarioScript(
     SimulationPlan? Simulate = null,
     ValueList<Expectation> Expect = default);
 
-/// <summary>Where a scenario leaves which timeline. At most one of before, at, event and version is given; without any, it leaves at the end.</summary>
+/// <summary>
+/// Where a scenario leaves which timeline. At most one of before, at, event and version is given; without any, it leaves at the end.
+/// </summary>
 /// <param name="Timeline">The timeline: a case, a branch, or another scenario.</param>
 /// <param name="Before">After the last event that counts earlier than that day.</param>
 /// <param name="At">After the last event that counts on that day or earlier.</param>

@@ -5,7 +5,10 @@ using Simulator.Files.GraphModels;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>The folder that holds scenario files, in folders of any depth. A file is called after its scenario, with a number before it where it has a place in a series.</summary>
+/// <summary>
+/// The folder that holds scenario files, in folders of any depth. A file is called after its scenario, with a number before it where it has a place
+/// in a series.
+/// </summary>
 /// <param name="Path">The folder.</param>
 public sealed partial record ScenariosFolder(string Path)
 {
@@ -14,7 +17,9 @@ public sealed partial record ScenariosFolder(string Path)
 
     /// <summary>All scenario files, in the order of their names.</summary>
     public IReadOnlyList<string> Files =>
-        Directory.Exists(Path) ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Where(IsScenario).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(Path)
+            ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Where(IsScenario).Order(StringComparer.Ordinal)]
+            : [];
 
     /// <summary>The file of a scenario; none where there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
@@ -23,7 +28,8 @@ public sealed partial record ScenariosFolder(string Path)
     public ScenariosFolder Beside(string file)
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
-        return Path.Length > 0 && $"{folder}{System.IO.Path.DirectorySeparatorChar}".StartsWith(System.IO.Path.GetFullPath(Path) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return Path.Length > 0 && $"{folder}{System.IO.Path.DirectorySeparatorChar}".StartsWith(
+            System.IO.Path.GetFullPath(Path) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? this
             : new(folder);
     }
@@ -31,7 +37,8 @@ public sealed partial record ScenariosFolder(string Path)
     /// <summary>The name of the scenario that a file is called after.</summary>
     public static string NameOf(string file) => Number().Replace(System.IO.Path.GetFileNameWithoutExtension(file), "");
 
-    private bool IsScenario(string file) => !Others.Contains(System.IO.Path.GetRelativePath(Path, file).Split(System.IO.Path.DirectorySeparatorChar)[0]);
+    private bool IsScenario(string file) =>
+        !Others.Contains(System.IO.Path.GetRelativePath(Path, file).Split(System.IO.Path.DirectorySeparatorChar)[0]);
 
     [GeneratedRegex(@"^[0-9]+-", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

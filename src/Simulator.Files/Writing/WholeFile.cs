@@ -32,7 +32,8 @@ public static class WholeFile
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"'{path}' cannot be written: {closed.Message} Allowed: a file in a folder that you may write to, with room on its disk.");
+            throw new BadInputException(
+                $"'{path}' cannot be written: {closed.Message} Allowed: a file in a folder that you may write to, with room on its disk.");
         }
     }
 

@@ -5,7 +5,9 @@ using Simulator.Domain.Events;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>What the code says of its types and parameters, for people who never see the code: read from the documentation files beside the program.</summary>
+/// <summary>
+/// What the code says of its types and parameters, for people who never see the code: read from the documentation files beside the program.
+/// </summary>
 internal sealed partial class Documentation
 {
     private readonly Dictionary<string, XElement> members = new(StringComparer.Ordinal);
@@ -28,7 +30,8 @@ internal sealed partial class Documentation
 
     /// <summary>What is said of a parameter of a record; none where nothing is.</summary>
     public string? Of(Type type, string parameter) =>
-        Words(members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter));
+        Words(members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param").FirstOrDefault(
+            element => (string?)element.Attribute("name") == parameter));
 
     /// <summary>What is said of a member of an enum; none where nothing is.</summary>
     public string? OfWord(Type type, string member) => Words(members.GetValueOrDefault($"F:{type.FullName}.{member}")?.Element("summary"));
@@ -40,7 +43,8 @@ internal sealed partial class Documentation
             return null;
         }
 
-        var text = string.Concat(element.Nodes().Select(node => node is XElement inner ? (string?)inner.Attribute("name") ?? inner.Value : node.ToString()));
+        var text = string.Concat(
+            element.Nodes().Select(node => node is XElement inner ? (string?)inner.Attribute("name") ?? inner.Value : node.ToString()));
         return Spaces().Replace(text, " ").Trim();
     }
 

@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>What files that people write for themselves have in common: scenarios, graph models, bargaining problems. One word may stand in them for a list of one.</summary>
+/// <summary>
+/// What files that people write for themselves have in common: scenarios, graph models, bargaining problems. One word may stand in them for a list of
+/// one.
+/// </summary>
 internal static class ScriptFile
 {
     private const int LargestFile = 256 << 10;

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>The document of a file that people write, whose lists are bound one by one, so that one that is missing does not hide what is wrong with others.</summary>
+/// <summary>
+/// The document of a file that people write, whose lists are bound one by one, so that one that is missing does not hide what is wrong with others.
+/// </summary>
 /// <param name="binder">The file.</param>
 /// <param name="root">The document.</param>
 internal sealed class ScriptParts(YamlBinder binder, YamlNode root)

@@ -19,7 +19,8 @@ namespace Simulator.Files.Yaml;
 public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>> names)
 {
     private readonly Dictionary<object, YamlNode> places = new(ReferenceEqualityComparer.Instance);
-    private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(
+        ["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
 
     /// <summary>
     /// Whether a list of one item may be written as that item, and its key in the singular: <c>issue: monitoring</c> is <c>issues: [monitoring]</c>.
@@ -33,7 +34,10 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
     /// <summary>Notes a problem at a node.</summary>
     /// <param name="at">The node.</param>
     /// <param name="message">What was found, and what is allowed.</param>
-    /// <param name="within">Where in the text of the node, from 0; the node itself when left out. It moves the column where the text stands in the file as it is read, in one line.</param>
+    /// <param name="within">
+    /// Where in the text of the node, from 0; the node itself when left out. It moves the column where the text stands in the file as it is read, in
+    /// one line.
+    /// </param>
     /// <exception cref="BadInputException">No more problems can be listed: reading on would cost time and tell nobody anything.</exception>
     public void Complain(YamlNode at, string message, int? within = null)
     {
@@ -47,7 +51,10 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
     private static int Offset(YamlNode at, int within)
     {
         var quotes = at is YamlScalarNode { Style: ScalarStyle.Plain } ? 0 : 1;
-        return at is YamlScalarNode { Value: { } text } && at.End.Line == at.Start.Line && at.End.Column - at.Start.Column == text.Length + (2 * quotes) ? within + quotes : 0;
+        return at is YamlScalarNode { Value: { } text } && at.End.Line == at.Start.Line
+            && at.End.Column - at.Start.Column == text.Length + (2 * quotes)
+            ? within + quotes
+            : 0;
     }
 
     /// <summary>The items of a list; none, with a problem, where the node is something else.</summary>
@@ -279,10 +286,14 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
             _ when type == typeof(string) => text.Length > 0 ? text : null,
             _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
             _ when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
-            _ when type == typeof(double) => double.TryParse(text, NumberStyles.Float, invariant, out var number) && double.IsFinite(number) ? number : null,
+            _ when type == typeof(double) =>
+                double.TryParse(text, NumberStyles.Float, invariant, out var number) && double.IsFinite(number) ? number : null,
             _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
             _ when type == typeof(DateOnly) => WhenFormat.Parse(text) is { Precision: DatePrecision.Day } day ? day.From : null,
-            { IsEnum: true } => EnumWords(type).Contains(text, StringComparer.Ordinal) ? Enum.Parse(type, text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
+            { IsEnum: true } =>
+                EnumWords(type).Contains(text, StringComparer.Ordinal)
+                    ? Enum.Parse(type, text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)
+                    : null,
             _ => text.Length > 0 ? Activator.CreateInstance(type, text) : null,
         };
     }
@@ -321,7 +332,8 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
         _ => $"{("aeiou".Contains(Noun(type)[0], StringComparison.Ordinal) ? "an" : "a")} {Noun(type)}",
     };
 
-    private static string Noun(Type type) => Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ');
+    private static string Noun(Type type) =>
+        Kebab(type.Name.EndsWith("Id", StringComparison.Ordinal) ? type.Name[..^2] : type.Name).Replace('-', ' ');
 
     private string Allowed(Type type, string given = "") => type switch
     {

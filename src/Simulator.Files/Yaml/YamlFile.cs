@@ -13,7 +13,8 @@ public static class YamlFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The root node; none when the file cannot be read, which is then among the problems.</summary>
-    public static YamlNode? Read(string path, ProblemList problems) => Text(path, LargestFile, problems) is { } text ? Parse(text, path, problems) : null;
+    public static YamlNode? Read(string path, ProblemList problems) =>
+        Text(path, LargestFile, problems) is { } text ? Parse(text, path, problems) : null;
 
     /// <summary>The text of a file; none when it cannot be read, which is then among the problems.</summary>
     /// <param name="path">The file.</param>
@@ -47,11 +48,17 @@ public static class YamlFile
         }
         catch (IOException missing)
         {
-            problems.Add(new(missing is FileNotFoundException or DirectoryNotFoundException ? "The file is missing. Allowed: the path of a file." : $"{missing.Message} Allowed: a file that can be read.", path));
+            problems.Add(new(
+                missing is FileNotFoundException or DirectoryNotFoundException
+                    ? "The file is missing. Allowed: the path of a file."
+                    : $"{missing.Message} Allowed: a file that can be read.", path));
         }
         catch (UnauthorizedAccessException)
         {
-            problems.Add(new(Directory.Exists(path) ? "It is a folder. Allowed: the path of a file." : "The file may not be read. Allowed: a file that you may read.", path));
+            problems.Add(new(
+                Directory.Exists(path)
+                    ? "It is a folder. Allowed: the path of a file."
+                    : "The file may not be read. Allowed: a file that you may read.", path));
         }
 
         return null;
@@ -66,7 +73,9 @@ public static class YamlFile
     {
         if (Unprintable(text) is { } odd)
         {
-            problems.Add(new($"The character U+{(int)text[odd]:X4} is no text. Allowed: characters that can be printed.", path, Line(text, odd), Column(text, odd)));
+            problems.Add(new(
+                $"The character U+{(int)text[odd]:X4} is no text. Allowed: characters that can be printed.", path, Line(text, odd),
+                Column(text, odd)));
             return null;
         }
 
@@ -89,7 +98,9 @@ public static class YamlFile
         catch (ArgumentException)
         {
             // Events that no document is made of trip the library, such as an end where a key should be.
-            Refuse(new(parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, "A key or a value is missing here. Allowed: a key and a value."));
+            Refuse(new(
+                parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty,
+                "A key or a value is missing here. Allowed: a key and a value."));
         }
 
         return null;
@@ -113,11 +124,13 @@ public static class YamlFile
         return said switch
         {
             _ when said.Contains("Allowed: ", StringComparison.Ordinal) => said,
-            _ when said.StartsWith(Duplicate, StringComparison.Ordinal) => $"'{Spelling.Brief(said[Duplicate.Length..])}' is there twice. Allowed: each key once.",
+            _ when said.StartsWith(Duplicate, StringComparison.Ordinal) =>
+                $"'{Spelling.Brief(said[Duplicate.Length..])}' is there twice. Allowed: each key once.",
             _ when said.Contains("tab character", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: spaces.",
             _ when said.Contains("node content", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: a value.",
             _ when said.Contains("cannot start", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: quotes around the text.",
-            _ when said.IndexOf(Wanted, StringComparison.Ordinal) is var place and >= 0 => $"{said.TrimEnd('.')}. Allowed: {said[(place + Wanted.Length)..].TrimEnd('.')}.",
+            _ when said.IndexOf(Wanted, StringComparison.Ordinal) is var place and >= 0 =>
+                $"{said.TrimEnd('.')}. Allowed: {said[(place + Wanted.Length)..].TrimEnd('.')}.",
             _ => $"{said.TrimEnd('.')}. Allowed: YAML with all brackets, braces and quotes closed, and lines of one list or mapping indented alike.",
         };
     }
@@ -144,7 +157,9 @@ public static class YamlFile
 
     private static int Column(string text, int place) => place - text.AsSpan(0, place).LastIndexOf('\n');
 
-    /// <summary>Refuses what can make a file cost without bound: aliases, deep nesting, texts that no person wrote, and too much of everything.</summary>
+    /// <summary>
+    /// Refuses what can make a file cost without bound: aliases, deep nesting, texts that no person wrote, and too much of everything.
+    /// </summary>
     private sealed class CautiousParser(Parser parser, int most) : IParser
     {
         private const int Deepest = 32;
@@ -160,13 +175,21 @@ public static class YamlFile
             values += Current is Scalar ? 1 : 0;
             return Current switch
             {
-                AnchorAlias alias => throw new YamlException(alias.Start, alias.End, $"'*{Spelling.Brief(alias.Value.Value)}' is an alias. Allowed: write the value out."),
-                NodeEvent { Tag.IsEmpty: false } tagged => throw new YamlException(tagged.Start, tagged.End, $"'{Spelling.Brief(tagged.Tag.Value)}' is a tag. Allowed: values without tags."),
-                { } deep when depth > Deepest => throw new YamlException(deep.Start, deep.End, $"The nesting is too deep. Allowed: at most {Deepest} levels."),
-                Scalar last when values > most => throw new YamlException(last.Start, last.End, $"There are more than {most:N0} keys and values. Allowed: at most {most:N0}."),
-                Scalar { Value.Length: > Longest } text => throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
+                AnchorAlias alias =>
+                    throw new YamlException(
+                        alias.Start, alias.End, $"'*{Spelling.Brief(alias.Value.Value)}' is an alias. Allowed: write the value out."),
+                NodeEvent { Tag.IsEmpty: false } tagged =>
+                    throw new YamlException(
+                        tagged.Start, tagged.End, $"'{Spelling.Brief(tagged.Tag.Value)}' is a tag. Allowed: values without tags."),
+                { } deep when depth > Deepest =>
+                    throw new YamlException(deep.Start, deep.End, $"The nesting is too deep. Allowed: at most {Deepest} levels."),
+                Scalar last when values > most =>
+                    throw new YamlException(last.Start, last.End, $"There are more than {most:N0} keys and values. Allowed: at most {most:N0}."),
+                Scalar { Value.Length: > Longest } text =>
+                    throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
                 Scalar odd when Unprintable(odd.Value) is not null =>
-                    throw new YamlException(odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),
+                    throw new YamlException(
+                        odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),
                 _ => more,
             };
         }
@@ -181,7 +204,9 @@ public static class YamlFile
             {
                 // Some broken input is not refused by the parser but trips it, such as an escape beyond Unicode.
                 var place = Current?.End ?? Mark.Empty;
-                throw new YamlException(place, place, "", new InvalidDataException("What follows here is not YAML; a bracket, brace or quote may not be closed.", tripped));
+                throw new YamlException(
+                    place, place, "",
+                    new InvalidDataException("What follows here is not YAML; a bracket, brace or quote may not be closed.", tripped));
             }
         }
     }

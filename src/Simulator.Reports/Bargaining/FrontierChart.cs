@@ -26,7 +26,8 @@ public static class FrontierChart
             first.Best is { } one && second.Best is { } other ? new(one, other) : null,
             [
                 .. document.Solutions.GroupBy(found => (Math.Round(found.Deal.First, 6), Math.Round(found.Deal.Second, 6))).Select(alike =>
-                    new FrontierMark(string.Join(" and ", alike.Select(found => Name(found.Solution))), new(alike.First().Deal.First, alike.First().Deal.Second))),
+                    new FrontierMark(
+                        string.Join(" and ", alike.Select(found => Name(found.Solution))), new(alike.First().Deal.First, alike.First().Deal.Second))),
             ]).Drawn();
     }
 

@@ -15,7 +15,8 @@ namespace Simulator.Reports.Bargaining;
 /// <param name="Solutions">The solutions, without those that there are none of.</param>
 /// <param name="Frontier">Points of the frontier, from the best for the second party to the best for the first.</param>
 public sealed record FrontierDocument(
-    string File, string Bargaining, string Title, NumberOrigin Numbers, IReadOnlyList<BargainerEntry> Parties, double? Opposition, IReadOnlyList<SolutionEntry> Solutions,
+    string File, string Bargaining, string Title, NumberOrigin Numbers, IReadOnlyList<BargainerEntry> Parties, double? Opposition,
+    IReadOnlyList<SolutionEntry> Solutions,
     IReadOnlyList<DealEntry> Frontier)
 {
     /// <summary>The columns of the table: a row for each solution and each point of the frontier.</summary>
@@ -47,7 +48,8 @@ public sealed record FrontierDocument(
 
     /// <summary>The solutions and points as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
-        from row in Solutions.Select(found => (Of: EnumWords.Code(found.Solution), found.Deal)).Concat(Frontier.Select(point => (Of: "frontier", Deal: point)))
+        from row in Solutions.Select(found => (Of: EnumWords.Code(found.Solution), found.Deal)).Concat(
+            Frontier.Select(point => (Of: "frontier", Deal: point)))
         select (IReadOnlyList<object?>)[Bargaining, EnumWords.Code(Numbers), row.Of, Parties[0].Id, Parties[1].Id, row.Deal.First, row.Deal.Second, Csv.Join(row.Deal.Settlements)];
 }
 
@@ -68,7 +70,9 @@ public enum Solution
 /// <param name="Id">Its id.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="WithoutDeal">What it has without a deal.</param>
-/// <param name="Best">The best that it could have without making the other worse off than without a deal; none where no deal is as good for both.</param>
+/// <param name="Best">
+/// The best that it could have without making the other worse off than without a deal; none where no deal is as good for both.
+/// </param>
 public sealed record BargainerEntry(string Id, string Name, double WithoutDeal, double? Best);
 
 /// <summary>A solution.</summary>
@@ -113,7 +117,8 @@ public sealed class DealWords(BargainingScript script)
     {
         < 0.0005 when line.From is { } from => from,
         > 0.9995 when line.To is { } to => to,
-        _ when line is { From: { } from, To: { } to } => string.Create(CultureInfo.InvariantCulture, $"{share:0.000} of the way from “{from}” to “{to}”"),
+        _ when line is { From: { } from, To: { } to } =>
+            string.Create(CultureInfo.InvariantCulture, $"{share:0.000} of the way from “{from}” to “{to}”"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{share:0.000}"),
     };
 }

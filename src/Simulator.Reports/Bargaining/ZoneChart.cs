@@ -16,7 +16,8 @@ public static class ZoneChart
             new()
             {
                 Title = $"What each side could accept on {document.On:d MMM yyyy}",
-                Subtitle = string.Join("; ", [$"{document.Timeline}", .. RunCharts.Key(names), .. document.Levers.Select(lever => $"supposed: {lever}")]),
+                Subtitle = string.Join(
+                    "; ", [$"{document.Timeline}", .. RunCharts.Key(names), .. document.Levers.Select(lever => $"supposed: {lever}")]),
                 Footer = $"Model {document.Model}. {ZoneDocument.Caveat}",
             },
             document.Readings.Select(Told),
@@ -26,8 +27,12 @@ public static class ZoneChart
 
     private static IEnumerable<PlotRow> Rows(ZoneEntry reading, IReadOnlyList<string?> names, int at)
     {
-        yield return new(RunCharts.Named($"{reading.Claimant} accepts from", names, at), [Stake.Figure(reading.Minimum)], (svg, scale, middle) => Bars.Solid(svg, "one", scale, reading.Minimum, scale.To, middle, 20));
-        yield return new(RunCharts.Named($"{reading.Addressee} concedes up to", names, at), [Stake.Figure(reading.Maximum)], (svg, scale, middle) => Bars.Solid(svg, "two", scale, scale.From, reading.Maximum, middle, 20));
+        yield return new(
+            RunCharts.Named($"{reading.Claimant} accepts from", names, at), [Stake.Figure(reading.Minimum)],
+            (svg, scale, middle) => Bars.Solid(svg, "one", scale, reading.Minimum, scale.To, middle, 20));
+        yield return new(
+            RunCharts.Named($"{reading.Addressee} concedes up to", names, at), [Stake.Figure(reading.Maximum)],
+            (svg, scale, middle) => Bars.Solid(svg, "two", scale, scale.From, reading.Maximum, middle, 20));
         yield return new(RunCharts.Named(reading.Width >= 0 ? "zone" : "gap", names, at), [Stake.Figure(Math.Abs(reading.Width))], (svg, scale, middle) =>
             Bars.Solid(svg, reading.Width >= 0 ? "three" : "rest", scale, Math.Min(reading.Minimum, reading.Maximum), Math.Max(reading.Minimum, reading.Maximum), middle, 24)) { Total = true };
     }

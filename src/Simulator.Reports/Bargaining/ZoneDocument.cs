@@ -37,7 +37,8 @@ public sealed class ZoneDocument(ZoneShown shown, double power)
     public DateOnly On { get; } = shown.Facts.From;
 
     /// <summary>The levers that are assumed in addition to those of the timeline.</summary>
-    public IReadOnlyList<LeverEntry> Levers { get; } = [.. shown.Facts.Levers.Select(lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? shown.Facts.From, lever.LagDays, lever.RampDays))];
+    public IReadOnlyList<LeverEntry> Levers { get; } = [.. shown.Facts.Levers.Select(
+        lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? shown.Facts.From, lever.LagDays, lever.RampDays))];
 
     /// <summary>The parameters that were set to another value than that of the case.</summary>
     public IReadOnlyList<ValueEntry> Values { get; } = [.. shown.Facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
@@ -54,7 +55,8 @@ public sealed class ZoneDocument(ZoneShown shown, double power)
     /// <summary>The terms as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
         from reading in Readings
-        from term in new[] { ("minimum", reading.MinimumTerms), ("maximum", reading.MaximumTerms), ("bonus", reading.BonusTerms) }.SelectMany(of => of.Item2.Select(term => (Of: of.Item1, term.Name, (double?)term.Value)))
+        from term in new[] { ("minimum", reading.MinimumTerms), ("maximum", reading.MaximumTerms), ("bonus", reading.BonusTerms) }.SelectMany(
+            of => of.Item2.Select(term => (Of: of.Item1, term.Name, (double?)term.Value)))
             .Concat([("zone", "minimum", reading.Minimum), ("zone", "maximum", reading.Maximum), ("zone", "width", reading.Width), ("zone", "split", reading.Split), ("zone", "reach", reading.Reach), ("zone", "threshold", reading.Threshold), ("zone", "chance", reading.Chance)])
         select (IReadOnlyList<object?>)[reading.Name, term.Item1, term.Item2, term.Item3, Timeline, On, Model, Csv.Join(Levers), Csv.Join(Values), ReferenceModel];
 }
@@ -77,13 +79,16 @@ public sealed class ZoneDocument(ZoneShown shown, double power)
 /// <param name="MaximumTerms">What the maximum adds up from.</param>
 /// <param name="BonusTerms">What the bonus adds up from.</param>
 public sealed record ZoneEntry(
-    string? Name, string Claimant, string Addressee, double Minimum, double Maximum, double Width, double? Split, double Bonus, double Reach, Rung Rung, double? Threshold, double? Chance,
+    string? Name, string Claimant, string Addressee, double Minimum, double Maximum, double Width, double? Split, double Bonus, double Reach,
+    Rung Rung, double? Threshold, double? Chance,
     double Credibility, IReadOnlyList<TermEntry> MinimumTerms, IReadOnlyList<TermEntry> MaximumTerms, IReadOnlyList<TermEntry> BonusTerms)
 {
     /// <summary>The entry of a table.</summary>
     public static ZoneEntry Of(string? name, RoundTable table, double power) => new(
-        name, table.Claimant, table.Addressee, table.Zone.Minimum, table.Zone.Maximum, table.Zone.Width, table.Zone.Split(power), table.Bonus.Sum(term => term.Value), table.Reach,
+        name, table.Claimant, table.Addressee, table.Zone.Minimum, table.Zone.Maximum, table.Zone.Width, table.Zone.Split(power),
+        table.Bonus.Sum(term => term.Value), table.Reach,
         (Rung)table.Rung, table.Threshold, table.Chance, table.Credibility, Terms(table.Minimum), Terms(table.Maximum), Terms(table.Bonus));
 
-    private static IReadOnlyList<TermEntry> Terms(IReadOnlyList<NamedTerm> terms) => [.. terms.Select(term => new TermEntry(term.Kind, term.Name, term.Value, [.. term.Levers], [.. term.Factors]))];
+    private static IReadOnlyList<TermEntry> Terms(IReadOnlyList<NamedTerm> terms) =>
+        [.. terms.Select(term => new TermEntry(term.Kind, term.Name, term.Value, [.. term.Levers], [.. term.Factors]))];
 }

@@ -38,11 +38,14 @@ public sealed class CalibrationDocument(CalibrationChecked found) : RunsDocument
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
     [
         .. Facts.Select(fact => Row(
-            Runs, "fact", fact.Id, EnumWords.Code(fact.Statistic), fact.Until, fact.Value?.Value, fact.Value?.Low, fact.Value?.High, fact.Least, fact.Most, fact.Passes, EnumWords.Code(fact.Tuned), null)),
+            Runs, "fact", fact.Id, EnumWords.Code(fact.Statistic), fact.Until, fact.Value?.Value, fact.Value?.Low, fact.Value?.High, fact.Least,
+            fact.Most, fact.Passes, EnumWords.Code(fact.Tuned), null)),
         .. from point in Reference?.Points ?? []
            let there = Survival.FirstOrDefault(day => day.Day == point.Days)
            where there is not null
-           select Row(Runs, "survival", $"{point.Days} days", "not-fallen-back", there.Date, there.Share.Value, there.Share.Low, there.Share.High, null, null, null, null, point.Share),
+           select Row(
+               Runs, "survival", $"{point.Days} days", "not-fallen-back", there.Date, there.Share.Value, there.Share.Low, there.Share.High, null,
+               null, null, null, point.Share),
     ];
 }
 

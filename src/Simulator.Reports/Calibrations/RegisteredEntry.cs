@@ -50,7 +50,8 @@ public sealed record RegisteredEntry(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "id", "registered", "hindsight", "reading", "question", "answer", "share", "low", "high", "happened", "brier", "uniformBrier", "log", "uniformLog",
+        "id", "registered", "hindsight", "reading", "question", "answer", "share", "low", "high", "happened", "brier", "uniformBrier", "log",
+        "uniformLog",
         "n", "seed", "model", "timeline", "version", "known", "from", "until", "level", "supposed", "values", "referenceModel", "unscored",
     ];
 
@@ -59,7 +60,8 @@ public sealed record RegisteredEntry(
     {
         var (entry, runs) = (scored.Entry, scored.Entry.Runs);
         return new(
-            entry.Id, entry.Registered, DateOnly.FromDateTime(entry.Registered.UtcDateTime) > runs.Until, runs.Timeline, runs.Version, runs.Known, runs.From, runs.Until, runs.Runs, runs.Seed, runs.Model, Interval.Level, runs.Reference,
+            entry.Id, entry.Registered, DateOnly.FromDateTime(entry.Registered.UtcDateTime) > runs.Until, runs.Timeline, runs.Version, runs.Known,
+            runs.From, runs.Until, runs.Runs, runs.Seed, runs.Model, Interval.Level, runs.Reference,
             [.. runs.Values.Select(value => new ValueEntry(value.Id, value.Value))], scored.Supposed,
             [.. runs.Readings.Select((reading, at) => SaidEntry.Of(reading, runs.Runs, at < scored.Scores.Count ? scored.Scores[at] : null))],
             scored.Happened is { } happened ? RecordEntry.Of(happened, runs.From, runs.Until) : null,
@@ -68,18 +70,22 @@ public sealed record RegisteredEntry(
 
     /// <summary>What they said of each outcome and of a relapse, under each reading, with the scores of the question.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(reading => reading.Outcomes
-        .Select(end => Row(reading, "outcome", EnumWords.Code(end.Outcome), end.Share, Happened is null ? null : Happened.Outcome == end.Outcome, reading.OutcomeScores))
+        .Select(end => Row(
+            reading, "outcome", EnumWords.Code(end.Outcome), end.Share, Happened is null ? null : Happened.Outcome == end.Outcome,
+            reading.OutcomeScores))
         .Append(Row(reading, "relapse", "relapse", reading.Relapse.Share, Happened?.Relapse, reading.RelapseScores)));
 
     private IReadOnlyList<object?> Row(SaidEntry reading, string question, string answer, EstimateEntry share, bool? happened, ScoresEntry? scores) =>
     [
-        Id, Registered, Hindsight, reading.Name, question, answer, share.Value, share.Low, share.High, happened, scores?.Brier, scores?.UniformBrier, scores?.Log, scores?.UniformLog,
+        Id, Registered, Hindsight, reading.Name, question, answer, share.Value, share.Low, share.High, happened, scores?.Brier, scores?.UniformBrier,
+        scores?.Log, scores?.UniformLog,
         Runs, Seed, Model, Timeline, Version, Known, From, Until, Level, Csv.Join(Supposed), Csv.Join(Values), ReferenceModel, Unscored,
     ];
 }
 
 /// <summary>What runs said under a reading of contested levers, and its scores once it is known what happened.</summary>
-public sealed record SaidEntry(string? Name, IReadOnlyList<OutcomeEntry> Outcomes, CountEntry Relapse, ScoresEntry? OutcomeScores, ScoresEntry? RelapseScores)
+public sealed record SaidEntry(
+    string? Name, IReadOnlyList<OutcomeEntry> Outcomes, CountEntry Relapse, ScoresEntry? OutcomeScores, ScoresEntry? RelapseScores)
 {
     /// <summary>The entry of a reading.</summary>
     public static SaidEntry Of(RegisteredReading said, long runs, RunScore? score) => new(
@@ -103,5 +109,6 @@ public sealed record SaidEntry(string? Name, IReadOnlyList<OutcomeEntry> Outcome
 public sealed record ScoresEntry(EstimateEntry Happened, double Brier, double UniformBrier, double Log, double UniformLog)
 {
     /// <summary>The entry of scores.</summary>
-    public static ScoresEntry Of(Scores scores, Estimate happened) => new(EstimateEntry.Of(happened), scores.Brier, scores.UniformBrier, scores.Log, scores.UniformLog);
+    public static ScoresEntry Of(Scores scores, Estimate happened) =>
+        new(EstimateEntry.Of(happened), scores.Brier, scores.UniformBrier, scores.Log, scores.UniformLog);
 }

@@ -39,5 +39,6 @@ public static class Bars
         }
     }
 
-    private static (double Left, double Right) Ends(Scale scale, double from, double to) => (scale.At(Math.Min(from, to)), scale.At(Math.Max(from, to)));
+    private static (double Left, double Right) Ends(Scale scale, double from, double to) =>
+        (scale.At(Math.Min(from, to)), scale.At(Math.Max(from, to)));
 }

@@ -21,7 +21,8 @@ public static class Calendar
     {
         var dates = DaySteps.Select(step => Days(from, to, step)).Concat(MonthSteps.Select(step => Months(from, to, step)))
             .Select(dates => dates.Take(most + 1).ToList()).First(dates => dates.Count <= most);
-        return [.. dates.Select((date, place) => new Tick(date.DayNumber, $"{date:d MMM}", place == 0 || dates[place - 1].Year != date.Year ? $"{date:yyyy}" : ""))];
+        return [.. dates.Select(
+            (date, place) => new Tick(date.DayNumber, $"{date:d MMM}", place == 0 || dates[place - 1].Year != date.Year ? $"{date:yyyy}" : ""))];
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to, int step) =>

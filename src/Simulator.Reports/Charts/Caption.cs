@@ -10,7 +10,9 @@ public sealed record Caption
     /// <summary>What is compared, from when to when. None by default.</summary>
     public string Subtitle { get; init; } = "";
 
-    /// <summary>Where the numbers come from: how many runs, which seed, model and interval, and that runs are no record. No chart is drawn without it.</summary>
+    /// <summary>
+    /// Where the numbers come from: how many runs, which seed, model and interval, and that runs are no record. No chart is drawn without it.
+    /// </summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
     public required string Footer { get; init => field = Written(value, nameof(Footer)); }
 

@@ -45,7 +45,8 @@ public sealed record Curve(string Name, ValueList<CurvePoint> Points)
         {
             if (point.Day <= before.Day)
             {
-                throw new ArgumentException($"In '{name}', day {point.Day} follows day {before.Day}. Allowed: each day once, in order.", nameof(points));
+                throw new ArgumentException(
+                    $"In '{name}', day {point.Day} follows day {before.Day}. Allowed: each day once, in order.", nameof(points));
             }
         }
 

@@ -8,7 +8,9 @@ namespace Simulator.Reports.Charts;
 /// <param name="Contested">From the lowest to the highest effect that is claimed for it, where even the sign is disputed; none by default.</param>
 public sealed record EffectRow(string Measure, Estimate Effect, Interval? Contested = null);
 
-/// <summary>What measures change, around zero. Where the effect of one is contested, the span of the claims is hatched and no bar takes a side.</summary>
+/// <summary>
+/// What measures change, around zero. Where the effect of one is contested, the span of the claims is hatched and no bar takes a side.
+/// </summary>
 /// <param name="Caption">What is written around the chart.</param>
 /// <param name="Quantity">What effects are measured in.</param>
 /// <param name="Rows">The measures, from above.</param>
@@ -37,7 +39,8 @@ public sealed record EffectBars(Caption Caption, Quantity Quantity, ValueList<Ef
     private IEnumerable<Key> Keys() => Rows.All(row => row.Contested is null) ? [] :
     [
         new("effect in the runs", (svg, scale, middle) => Bars.Solid(svg, "one", scale, 0, 1, middle, 16)),
-        new("contested: from the lowest to the highest claim; the dot is the effect in the runs", (svg, scale, middle) => Bars.Hatched(svg, "two", scale, 0, 1, middle, 16)),
+        new("contested: from the lowest to the highest claim; the dot is the effect in the runs", (svg, scale, middle) => Bars.Hatched(
+            svg, "two", scale, 0, 1, middle, 16)),
     ];
 
     private static IEnumerable<double> Extent(EffectRow row) =>

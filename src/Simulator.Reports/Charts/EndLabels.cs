@@ -23,7 +23,9 @@ public static class EndLabels
     /// <summary>The room between the plot and the labels.</summary>
     public const double Gap = 36;
 
-    /// <summary>Draws labels, each joined to its curve. Where a curve ends within the plot, a thin dotted line tells that it does not go on.</summary>
+    /// <summary>
+    /// Draws labels, each joined to its curve. Where a curve ends within the plot, a thin dotted line tells that it does not go on.
+    /// </summary>
     /// <param name="svg">The picture.</param>
     /// <param name="labels">The labels.</param>
     /// <param name="edge">The right edge of the plot.</param>

@@ -10,7 +10,8 @@ namespace Simulator.Reports.Charts;
 /// <param name="Stands">The state in which the dispute is; none where that is no state of the model.</param>
 /// <param name="Changed">Whether the equilibria are other ones than before.</param>
 /// <param name="Happened">Whether the event is on record; others are marked as what did not happen.</param>
-public sealed record GridColumn(string Label, string Below, ValueList<int> Nash, ValueList<int> Weaker, int? Stands, bool Changed, bool Happened = true);
+public sealed record GridColumn(
+    string Label, string Below, ValueList<int> Nash, ValueList<int> Weaker, int? Stands, bool Changed, bool Happened = true);
 
 /// <summary>Which states are equilibria after each event of a timeline, and in which of them the dispute then is.</summary>
 /// <param name="Caption">What is written around the chart.</param>
@@ -26,7 +27,8 @@ public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, st
     private const double Gap = 16;
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Told(), (svg, top) => States.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+    public string Drawn() =>
+        Sheet.Of(Caption, Told(), (svg, top) => States.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
@@ -103,7 +105,9 @@ public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, st
         new("Nash equilibrium", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: true, scale.At(0.5), middle)),
         new("equilibrium in a weaker sense", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: false, scale.At(0.5), middle)),
         new("the equilibria change", (svg, scale, middle) => svg.Line("ink-on thin dashed", scale.At(0), middle, scale.At(1), middle)),
-        .. Columns.Any(column => !column.Happened) ? [new Key("HYPOTHETICAL", (svg, scale, middle) => svg.Rect("grid-on pale", scale.At(0), middle - 9, scale.At(1) - scale.At(0), 18))] : Array.Empty<Key>(),
+        .. Columns.Any(column => !column.Happened)
+            ? [new Key("HYPOTHETICAL", (svg, scale, middle) => svg.Rect("grid-on pale", scale.At(0), middle - 9, scale.At(1) - scale.At(0), 18))]
+            : Array.Empty<Key>(),
     ];
 
     private IEnumerable<string> Told() => Columns.Select(column =>

@@ -21,7 +21,8 @@ public sealed record Fan(Caption Caption, Quantity Quantity, ValueList<FanDay> D
     public ValueList<Mark> Marks { get; init; }
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Told(), (svg, top) => Days.Count == 0 ? Sheet.Nothing(svg, top) : Drawn(svg, Legend.Draw(svg, top, Keys())));
+    public string Drawn() =>
+        Sheet.Of(Caption, Told(), (svg, top) => Days.Count == 0 ? Sheet.Nothing(svg, top) : Drawn(svg, Legend.Draw(svg, top, Keys())));
 
     private double Drawn(Svg svg, double top)
     {
@@ -52,18 +53,21 @@ public sealed record Fan(Caption Caption, Quantity Quantity, ValueList<FanDay> D
         return bottom;
     }
 
-    private static IEnumerable<(Func<FanDay, double> Low, Func<FanDay, double> High)> Bands => [(day => day.P5, day => day.P95), (day => day.P25, day => day.P75)];
+    private static IEnumerable<(Func<FanDay, double> Low, Func<FanDay, double> High)> Bands =>
+        [(day => day.P5, day => day.P95), (day => day.P25, day => day.P75)];
 
     private IReadOnlyList<DayLine> Medians =>
         new[] { new DayLine(Name, Days.Select(day => new DayValue(day.Day, day.Median)).ToValueList()), Other }.OfType<DayLine>().Select(Within).Where(line => line.Points.Count > 0).ToList();
 
-    private IEnumerable<double> Values => Days.SelectMany(day => new[] { day.P5, day.P95 }).Concat(Medians.SelectMany(line => line.Points).Select(point => point.Value));
+    private IEnumerable<double> Values =>
+        Days.SelectMany(day => new[] { day.P5, day.P95 }).Concat(Medians.SelectMany(line => line.Points).Select(point => point.Value));
 
     private IEnumerable<Mark> Shown => Marks.Where(mark => Holds(mark.Day));
 
     private IReadOnlyList<Tick> Ticks => Days.Count == 0 ? [] : Calendar.Ticks(Days[0].Day, Days[^1].Day, TimePlot.Dates);
 
-    private DayLine Within(DayLine line) => line with { Points = line.Points.Where(point => Holds(point.Day)).OrderBy(point => point.Day).ToValueList() };
+    private DayLine Within(DayLine line) =>
+        line with { Points = line.Points.Where(point => Holds(point.Day)).OrderBy(point => point.Day).ToValueList() };
 
     private static IEnumerable<Key> Keys() =>
     [

@@ -11,7 +11,8 @@ public static class Finite
     /// <param name="what">What it stands for, for the message.</param>
     /// <exception cref="ArgumentException">It is none: NaN, infinite or too large to be drawn.</exception>
     public static double Number(double value, string what) => Math.Abs(value) <= Most ? value
-        : throw new ArgumentException($"{what} is {value}, which cannot be drawn. Allowed: a number from -1,000,000,000 to 1,000,000,000.", nameof(value));
+        : throw new ArgumentException(
+            $"{what} is {value}, which cannot be drawn. Allowed: a number from -1,000,000,000 to 1,000,000,000.", nameof(value));
 
     /// <summary>A share from 0 to 1; what rounding left outside is moved to the edge.</summary>
     /// <param name="value">The number.</param>

@@ -22,7 +22,8 @@ public sealed record FrontierMark(string Name, FrontierPoint At);
 /// <param name="Ideal">The best for each; none where no deal is as good for both.</param>
 /// <param name="Marks">Points with names, at most as many as there are colours beside the one of the frontier.</param>
 public sealed record FrontierPlot(
-    Caption Caption, Quantity X, Quantity Y, IReadOnlyList<IReadOnlyList<FrontierPoint>> Curves, FrontierPoint Disagreement, FrontierPoint? Ideal, IReadOnlyList<FrontierMark> Marks)
+    Caption Caption, Quantity X, Quantity Y, IReadOnlyList<IReadOnlyList<FrontierPoint>> Curves, FrontierPoint Disagreement, FrontierPoint? Ideal,
+    IReadOnlyList<FrontierMark> Marks)
 {
     private const double Height = 560;
     private const double LabelWidth = 210;
@@ -39,7 +40,8 @@ public sealed record FrontierPlot(
         var upper = top + (2 * Lettering.Note.Leading);
         var y = Scale.Around(all.Select(point => point.Y), upper + Height, upper, Steps);
         var left = Sheet.Margin + y.Ticks(Steps).Max(tick => Lettering.Note.Width(Y.Tick(tick))) + 10;
-        var x = Scale.Around(all.Select(point => point.X), left, Sheet.Right - EndLabels.Gap - ends.SelectMany(end => end.Lines).Max(line => line.Width), Steps);
+        var x = Scale.Around(
+            all.Select(point => point.X), left, Sheet.Right - EndLabels.Gap - ends.SelectMany(end => end.Lines).Max(line => line.Width), Steps);
         Grid(svg, top, x, y);
 
         var (noX, noY) = (x.At(Disagreement.X), y.At(Disagreement.Y));
@@ -91,10 +93,13 @@ public sealed record FrontierPlot(
     [
         .. Marks.Select((mark, place) => (Style.Series[1 + (place % (Style.Series.Count - 1))], false, mark.At, Label(mark.Name, mark.At))),
         ("rest", false, Disagreement, Label("without a deal", Disagreement)),
-        .. Ideal is { } ideal ? [("ink", true, ideal, Label("best for each, not both", ideal))] : Array.Empty<(string, bool, FrontierPoint, IReadOnlyList<Line>)>(),
+        .. Ideal is { } ideal
+            ? [("ink", true, ideal, Label("best for each, not both", ideal))]
+            : Array.Empty<(string, bool, FrontierPoint, IReadOnlyList<Line>)>(),
     ];
 
-    private IReadOnlyList<Line> Label(string name, FrontierPoint at) => [.. Lettering.Label.Lines(name, LabelWidth, 3), .. Lettering.Strong.Lines(Figures(at), LabelWidth)];
+    private IReadOnlyList<Line> Label(string name, FrontierPoint at) =>
+        [.. Lettering.Label.Lines(name, LabelWidth, 3), .. Lettering.Strong.Lines(Figures(at), LabelWidth)];
 
     private string Figures(FrontierPoint at) => $"{X.Figure(at.X)} / {Y.Figure(at.Y)}";
 

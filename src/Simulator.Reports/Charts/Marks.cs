@@ -5,7 +5,9 @@ namespace Simulator.Reports.Charts;
 /// <param name="Label">What happens.</param>
 public sealed record Mark(DateOnly Day, string Label);
 
-/// <summary>Marks above a plot: each has a line at its day and its label on the right of it, at a height at which it touches neither a line nor another label.</summary>
+/// <summary>
+/// Marks above a plot: each has a line at its day and its label on the right of it, at a height at which it touches neither a line nor another label.
+/// </summary>
 /// <param name="marks">The marks.</param>
 /// <param name="x">The scale of days.</param>
 public sealed class MarkLabels(IEnumerable<Mark> marks, Scale x)

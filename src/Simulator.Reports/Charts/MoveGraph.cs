@@ -39,13 +39,17 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
     private static readonly string[] Looks = ["", " dashed", " dotted"];
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Told(), (svg, top) => Nodes.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+    public string Drawn() =>
+        Sheet.Of(Caption, Told(), (svg, top) => Nodes.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
-        svg.Text(Lettering.Note.Lines($"↑ {Made(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin, top + (Lettering.Note.Leading / 2));
+        svg.Text(
+            Lettering.Note.Lines($"↑ {Made(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin,
+            top + (Lettering.Note.Leading / 2));
         var bottom = top + Lettering.Note.Leading + Height;
-        var (x, y) = (Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 80), Along(node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
+        var (x, y) = (Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 80), Along(
+            node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
         var places = Nodes.Select(node => (X: x.At(node.X), Y: y.At(node.Y))).ToArray();
         foreach (var edge in Edges.OrderBy(edge => edge.Gain))
         {
@@ -80,10 +84,14 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
         var length = Math.Max(1, Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2)));
         var (dx, dy) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
         var end = (X: to.X - (dx * (Ring + 3)), Y: to.Y - (dy * (Ring + 3)));
-        svg.Line($"{Colour(edge.Maker)}-on {(edge.Gain ? "edge" : "thin")}{Looks[edge.Maker / Style.Series.Count % Looks.Length]}", from.X, from.Y, end.X, end.Y);
+        svg.Line(
+            $"{Colour(edge.Maker)}-on {(edge.Gain ? "edge" : "thin")}{Looks[edge.Maker / Style.Series.Count % Looks.Length]}", from.X, from.Y, end.X,
+            end.Y);
         if (edge.Gain)
         {
-            svg.Polygon($"{Colour(edge.Maker)}-on fill", [end, (end.X - (dx * 11) - (dy * 5), end.Y - (dy * 11) + (dx * 5)), (end.X - (dx * 11) + (dy * 5), end.Y - (dy * 11) - (dx * 5))]);
+            svg.Polygon(
+                $"{Colour(edge.Maker)}-on fill",
+                [end, (end.X - (dx * 11) - (dy * 5), end.Y - (dy * 11) + (dx * 5)), (end.X - (dx * 11) + (dy * 5), end.Y - (dy * 11) - (dx * 5))]);
         }
     }
 
@@ -99,18 +107,25 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
 
     private IEnumerable<Key> Keys() =>
     [
-        .. Makers.Select((name, maker) => new Key($"{name} moves", (svg, scale, middle) => Draw(svg, new(maker, 0, 1, Gain: true), (scale.At(0), middle), (scale.At(1) + Ring, middle)))),
+        .. Makers.Select(
+            (name, maker) => new Key(
+                $"{name} moves",
+                (svg, scale, middle) => Draw(svg, new(maker, 0, 1, Gain: true), (scale.At(0), middle), (scale.At(1) + Ring, middle)))),
         new("Nash equilibrium", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: true, scale.At(0.5), middle)),
         .. Nodes.Any(node => node is { IsEquilibrium: true, IsNash: false })
-            ? [new Key("equilibrium in a weaker sense", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: false, scale.At(0.5), middle))]
+            ? [new Key(
+                "equilibrium in a weaker sense", (svg, scale, middle) => StateSpot.Draw(svg, equilibrium: true, nash: false, scale.At(0.5), middle))]
             : Array.Empty<Key>(),
-        .. Nodes.Any(node => node.StatusQuo) ? [new Key("status quo", (svg, scale, middle) => svg.Rect("ink-on thin dashed", scale.At(0.5) - 9, middle - 9, 18, 18))] : Array.Empty<Key>(),
+        .. Nodes.Any(node => node.StatusQuo)
+            ? [new Key("status quo", (svg, scale, middle) => svg.Rect("ink-on thin dashed", scale.At(0.5) - 9, middle - 9, 18, 18))]
+            : Array.Empty<Key>(),
     ];
 
     private IEnumerable<string> Told() =>
     [
         $"{Nodes.Count} states and the moves between them, of which {Edges.Count(edge => edge.Gain)} tempt whoever can make them.",
-        .. Nodes.Where(node => node.IsEquilibrium).Select(node => $"{node.Label}{(node.Name.Length > 0 ? $", {node.Name}," : "")} is an equilibrium: {string.Join(", ", node.Marks)}."),
+        .. Nodes.Where(node => node.IsEquilibrium).Select(
+            node => $"{node.Label}{(node.Name.Length > 0 ? $", {node.Name}," : "")} is an equilibrium: {string.Join(", ", node.Marks)}."),
         .. Nodes.Where(node => node.StatusQuo).Select(node => $"The dispute stands at {node.Label}."),
     ];
 }

@@ -49,7 +49,9 @@ public sealed record OutcomeBars(Caption Caption, ValueList<OutcomeRow> Rows, st
         new(Other, (svg, scale, middle) => Bars.Solid(svg, "rest", scale, 0, 1, middle, 12)),
     ];
 
-    private static IEnumerable<double> Extent(OutcomeRow row) => row.Other is null ? [row.Share.Value, row.Share.High] : [row.Share.Value, row.Share.High, row.Other.Value, row.Other.High];
+    private static IEnumerable<double> Extent(OutcomeRow row) =>
+        row.Other is null ? [row.Share.Value, row.Share.High] : [row.Share.Value, row.Share.High, row.Other.Value, row.Other.High];
 
-    private string Told(OutcomeRow row) => $"{row.Label}: {Share.Words(row.Share)}{(row.Other is null ? "" : $"; {Other}: {Share.Words(row.Other)}")}.";
+    private string Told(OutcomeRow row) =>
+        $"{row.Label}: {Share.Words(row.Share)}{(row.Other is null ? "" : $"; {Other}: {Share.Words(row.Other)}")}.";
 }

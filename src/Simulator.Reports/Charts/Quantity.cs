@@ -33,7 +33,8 @@ public sealed record Quantity(string Name, double Times, int Decimals, string Su
     public string Figure(Estimate estimate) => $"{Figure(estimate.Value)} ({Range(estimate)})";
 
     /// <summary>The ends of an interval: <c>43.4–45.4</c>, <c>−4.0 to +28.1</c>.</summary>
-    public string Range(Interval interval) => $"{Edged(interval.Low, none: false)}{(PlusSign || interval.Low < 0 ? " to " : "–")}{Edged(interval.High, all: false)}";
+    public string Range(Interval interval) =>
+        $"{Edged(interval.Low, none: false)}{(PlusSign || interval.Low < 0 ? " to " : "–")}{Edged(interval.High, all: false)}";
 
     /// <summary>A number in a sentence.</summary>
     public string Words(double value) => Edged(value) + Unit;

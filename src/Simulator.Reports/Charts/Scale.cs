@@ -19,7 +19,8 @@ public sealed record Scale(double From, double To, double Start, double End)
     /// <param name="most">How many steps it may have.</param>
     public static Scale Around(IEnumerable<double> values, double start, double end, int most)
     {
-        var (low, high) = values.DefaultIfEmpty().Aggregate((Low: double.MaxValue, High: double.MinValue), (span, value) => (Math.Min(span.Low, value), Math.Max(span.High, value)));
+        var (low, high) = values.DefaultIfEmpty().Aggregate(
+            (Low: double.MaxValue, High: double.MinValue), (span, value) => (Math.Min(span.Low, value), Math.Max(span.High, value)));
         high = high - low < Narrowest ? low + 1 : high;
         var step = Step(high - low, most - 1);
         return new(Math.Floor(Counted(low, step)) * step, Math.Ceiling(Counted(high, step)) * step, start, end);

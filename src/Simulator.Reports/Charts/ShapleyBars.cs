@@ -18,7 +18,9 @@ public sealed record ShapleyBars(Caption Caption, Quantity Quantity, ValueList<S
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() => Sheet.Of(Caption, All.Select(Told), (svg, top) =>
-        new RowPlot(Quantity, 0, "share of the effect (interval)", [.. Rows.Select(row => Row(row, "one")), .. Totals.Select(total => Row(total, "rest") with { Total = true })])
+        new RowPlot(
+            Quantity, 0, "share of the effect (interval)",
+            [.. Rows.Select(row => Row(row, "one")), .. Totals.Select(total => Row(total, "rest") with { Total = true })])
             .Draw(svg, top, All.SelectMany(row => new[] { row.Share.Value, row.Share.Low, row.Share.High })));
 
     private PlotRow Row(ShapleyRow row, string colour) => new(row.Lever, [Quantity.Figure(row.Share)], (svg, scale, middle) =>

@@ -23,7 +23,9 @@ public static class Sheet
         var bottom = draw(svg, Written(svg, Lettering.Subtitle, caption.Subtitle, top + 4) + 16);
         svg.Line("grid-on thin", Margin, bottom + 16, Right, bottom + 16);
         var end = Written(svg, Lettering.Note, caption.Footer, bottom + 26);
-        return svg.Document(Width, end + 20, caption.Title, string.Join(' ', [.. description, .. caption.Subtitle.Length > 0 ? [caption.Subtitle] : Array.Empty<string>(), caption.Footer]));
+        return svg.Document(
+            Width, end + 20, caption.Title,
+            string.Join(' ', [.. description, .. caption.Subtitle.Length > 0 ? [caption.Subtitle] : Array.Empty<string>(), caption.Footer]));
     }
 
     /// <summary>Says that there is nothing to show.</summary>

@@ -2,8 +2,8 @@ namespace Simulator.Reports.Charts;
 
 /// <summary>How charts look, on a light and on a dark screen.</summary>
 /// <remarks>
-/// The colours of series are those of Okabe and Ito (Color Universal Design, 2008), which people with any colour vision can tell apart. Text has a contrast of at least 7:1, and what is drawn 3:1.
-/// Each colour is also given plainly, for programs that know no custom properties.
+/// The colours of series are those of Okabe and Ito (Color Universal Design, 2008), which people with any colour vision can tell apart. Text has a
+/// contrast of at least 7:1, and what is drawn 3:1. Each colour is also given plainly, for programs that know no custom properties.
 /// </remarks>
 public static class Style
 {
@@ -43,7 +43,9 @@ public static class Style
         ".chart .dotted{stroke-dasharray:3 4}",
     ];
 
-    private static string Values(Func<(string Name, string Light, string Dark), string> value) => string.Join(';', Colours.Select(colour => $"--{colour.Name}:{value(colour)}"));
+    private static string Values(Func<(string Name, string Light, string Dark), string> value) =>
+        string.Join(';', Colours.Select(colour => $"--{colour.Name}:{value(colour)}"));
 
-    private static string Coloured(string property, string name) => $"{property}:{Colours.First(colour => colour.Name == name).Light};{property}:var(--{name})";
+    private static string Coloured(string property, string name) =>
+        $"{property}:{Colours.First(colour => colour.Name == name).Light};{property}:var(--{name})";
 }

@@ -22,10 +22,12 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
 
     private IReadOnlyList<SurvivalPoint> Compared => [.. Reference?.Points ?? []];
 
-    private IEnumerable<int> Days => Known.Count > 0 ? Known.SelectMany(curve => new[] { curve.Points[0].Day, curve.Points[^1].Day }) : Compared.Select(point => point.Days);
+    private IEnumerable<int> Days =>
+        Known.Count > 0 ? Known.SelectMany(curve => new[] { curve.Points[0].Day, curve.Points[^1].Day }) : Compared.Select(point => point.Days);
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Told(), (svg, top) => Days.Any() ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+    public string Drawn() =>
+        Sheet.Of(Caption, Told(), (svg, top) => Days.Any() ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
@@ -43,13 +45,16 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
         }
 
         svg.Polyline("ink-on edge dotted", plot.Placed(Between()));
-        foreach (var (x, y) in plot.Placed(Compared.Where(point => point.Days >= Days.Min() && point.Days <= Days.Max()).Select(point => ((double)point.Days, point.Share))))
+        foreach (var (x, y) in plot.Placed(
+            Compared.Where(point => point.Days >= Days.Min() && point.Days <= Days.Max()).Select(point => ((double)point.Days, point.Share))))
         {
             svg.Dot("ink-on fill", x, y, 5);
         }
 
         var ends = plot.Placed(Known.Select(curve => ((double)curve.Points[^1].Day, curve.Points[^1].Share.Value)));
-        EndLabels.Draw(svg, ends.Zip(labels).Select((end, place) => new EndLabel(Colour(place), Look(place), end.First.X, end.First.Y, end.Second)), plot.X.End, plot.Y.End, plot.Y.Start);
+        EndLabels.Draw(
+            svg, ends.Zip(labels).Select((end, place) => new EndLabel(Colour(place), Look(place), end.First.X, end.First.Y, end.Second)), plot.X.End,
+            plot.Y.End, plot.Y.Start);
         return bottom;
     }
 
@@ -63,8 +68,10 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
     ];
 
     private IEnumerable<Tick> Ticks() => From is { } from
-        ? Calendar.Ticks(from.AddDays(Days.Min()), from.AddDays(Days.Max()), TimePlot.Dates).Select(tick => tick with { At = tick.At - from.DayNumber })
-        : new Scale(Days.Min(), Math.Max(Days.Max(), Days.Min() + 1), 0, 1).Ticks(Math.Clamp(Days.Max() - Days.Min(), 1, TimePlot.Dates)).Select(day => new Tick(day, $"{day:0}"));
+        ? Calendar.Ticks(from.AddDays(Days.Min()), from.AddDays(Days.Max()), TimePlot.Dates).Select(
+            tick => tick with { At = tick.At - from.DayNumber })
+        : new Scale(Days.Min(), Math.Max(Days.Max(), Days.Min() + 1), 0, 1).Ticks(Math.Clamp(Days.Max() - Days.Min(), 1, TimePlot.Dates)).Select(
+            day => new Tick(day, $"{day:0}"));
 
     /// <summary>The line through the comparable cases, as far as the curves go.</summary>
     private IEnumerable<(double Day, double Share)> Between()
@@ -86,7 +93,9 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
         $"The {Quantity.Axis}.",
         .. Known.Select(curve => $"{curve.Name}: {string.Join("; ", Ticks().Select(tick => tick.At).Append(curve.Points[^1].Day).Where(day => day <= curve.Points[^1].Day).Distinct()
             .Select(day => (Day: day, Share: curve.On(day))).Where(point => point.Share is not null).Select(point => $"{On(point.Day)} {Quantity.Words(point.Share!)}"))}."),
-        .. Reference is null ? Array.Empty<string>() : [$"{Reference.Name}: {string.Join("; ", Compared.Select(point => $"{On(point.Days)} {Quantity.Words(point.Share)}"))}."],
+        .. Reference is null
+            ? Array.Empty<string>()
+            : [$"{Reference.Name}: {string.Join("; ", Compared.Select(point => $"{On(point.Days)} {Quantity.Words(point.Share)}"))}."],
     ];
 
     private string On(double day) => From is { } from ? $"{from.AddDays((int)day):d MMM yyyy}" : $"day {day:0}";

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>Writes a picture in the language of browsers. Coordinates are units of the sheet, from its upper left corner, and are written with two decimals at most.</summary>
+/// <summary>
+/// Writes a picture in the language of browsers. Coordinates are units of the sheet, from its upper left corner, and are written with two decimals at
+/// most.
+/// </summary>
 public sealed class Svg
 {
     private readonly StringBuilder elements = new();
@@ -51,7 +54,9 @@ public sealed class Svg
         }
     }
 
-    /// <summary>The picture as a document that ends with a line break. It names and describes itself, and scales to the room that it is given.</summary>
+    /// <summary>
+    /// The picture as a document that ends with a line break. It names and describes itself, and scales to the room that it is given.
+    /// </summary>
     /// <param name="width">The width of the sheet.</param>
     /// <param name="height">The height of the sheet.</param>
     /// <param name="title">The name of the picture.</param>
@@ -71,7 +76,8 @@ public sealed class Svg
 
     private void Add(string element) => elements.Append("  ").Append(element).Append('\n');
 
-    private static string Places(IEnumerable<(double X, double Y)> points) => string.Join(' ', points.Select(point => $"{Place(point.X)},{Place(point.Y)}"));
+    private static string Places(IEnumerable<(double X, double Y)> points) =>
+        string.Join(' ', points.Select(point => $"{Place(point.X)},{Place(point.Y)}"));
 
     private static string Place(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 

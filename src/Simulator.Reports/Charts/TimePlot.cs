@@ -26,7 +26,8 @@ public sealed record TimePlot(Quantity Quantity, double Top, Scale X, Scale Y)
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day.</param>
     /// <param name="labels">What is written at the ends of curves.</param>
-    public static TimePlot Below(double top, Quantity quantity, IEnumerable<double> values, double first, double last, IReadOnlyCollection<IReadOnlyList<Line>> labels)
+    public static TimePlot Below(
+        double top, Quantity quantity, IEnumerable<double> values, double first, double last, IReadOnlyCollection<IReadOnlyList<Line>> labels)
     {
         var end = top + Lettering.Note.Leading + 14;
         var upwards = Scale.Around(values.Append(0), end + Math.Max(Least, labels.Sum(EndLabel.Room)), end, Steps);
@@ -39,7 +40,8 @@ public sealed record TimePlot(Quantity Quantity, double Top, Scale X, Scale Y)
     public TimePlot Lowered(double by) => this with { Y = Y with { Start = Y.Start + by, End = Y.End + by } };
 
     /// <summary>The places of days and numbers.</summary>
-    public IEnumerable<(double X, double Y)> Placed(IEnumerable<(double Day, double Value)> points) => points.Select(point => (X.At(point.Day), Y.At(point.Value)));
+    public IEnumerable<(double X, double Y)> Placed(IEnumerable<(double Day, double Value)> points) =>
+        points.Select(point => (X.At(point.Day), Y.At(point.Value)));
 
     /// <summary>Draws the grid and what is written along it.</summary>
     /// <param name="svg">The picture.</param>

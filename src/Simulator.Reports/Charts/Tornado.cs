@@ -26,7 +26,8 @@ public sealed record TornadoRow(string Parameter, double Low, double High, Estim
     public string Range => $"{Figure(Low)} to {Figure(High)} {Unit}".TrimEnd();
 
     /// <summary>Whether bars from a base, or the intervals at their ends, would hide one another.</summary>
-    public bool Overlaps(double level) => (AtLow.Value - level) * (AtHigh.Value - level) > 0 || (AtLow.Low <= AtHigh.High && AtHigh.Low <= AtLow.High);
+    public bool Overlaps(double level) =>
+        (AtLow.Value - level) * (AtHigh.Value - level) > 0 || (AtLow.Low <= AtHigh.High && AtHigh.Low <= AtLow.High);
 
     private static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }
@@ -43,7 +44,8 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() => Sheet.Of(Caption, Sorted.Select(Told).Prepend($"With every parameter at its own value: {Quantity.Words(Base)}."), (svg, top) =>
         new RowPlot(Quantity, Base.Value, "at the low end → at the high end (intervals)", [.. Sorted.Select(Row)])
-            .Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(end => new[] { end.Value, end.Low, end.High })));
+            .Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(
+                end => new[] { end.Value, end.Low, end.High })));
 
     private PlotRow Row(TornadoRow row) => new(
         row.Parameter,
@@ -65,8 +67,10 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     [
         new("parameter at the low end of its range", (svg, scale, middle) => Bars.Hatched(svg, "one", scale, 0, 1, middle, 16)),
         new("at the high end", (svg, scale, middle) => Bars.Solid(svg, "two", scale, 0, 1, middle, 16)),
-        new($"every parameter at its own value: {Quantity.Figure(Base)}", (svg, scale, middle) => svg.Line("ink-on edge", scale.At(0.5), middle - 8, scale.At(0.5), middle + 8)),
+        new($"every parameter at its own value: {Quantity.Figure(Base)}", (svg, scale, middle) => svg.Line(
+            "ink-on edge", scale.At(0.5), middle - 8, scale.At(0.5), middle + 8)),
     ];
 
-    private string Told(TornadoRow row) => $"{row.Parameter} at {row.Low} to {row.High}: {Quantity.Words(row.AtLow)} to {Quantity.Words(row.AtHigh)}.";
+    private string Told(TornadoRow row) =>
+        $"{row.Parameter} at {row.Low} to {row.High}: {Quantity.Words(row.AtLow)} to {Quantity.Words(row.AtHigh)}.";
 }

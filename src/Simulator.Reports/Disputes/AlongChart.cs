@@ -27,19 +27,24 @@ public static class AlongChart
             new()
             {
                 Title = $"{document.Title}, along {document.Timeline}",
-                Subtitle = document.Hypothesis is { } hypothesis ? $"HYPOTHETICAL from where it leaves {document.Parent}: {hypothesis}" : "What each event made of the states that would last",
+                Subtitle = document.Hypothesis is { } hypothesis
+                    ? $"HYPOTHETICAL from where it leaves {document.Parent}: {hypothesis}"
+                    : "What each event made of the states that would last",
                 Footer = $"Sanctions: {EnumWords.Plain(document.Sanctions)}. What an event switches is declared in the file of the graph model. The analysis says which states would last, and is no statement of what will happen.",
             },
             [.. rows.Select(row => (row, file.StateOf(row) is { } state ? file.NameOf(state) ?? words.Doing(state) : ""))],
             [
                 .. moments.Select(moment => new GridColumn(
                     moment is null ? "before" : $"{moment.Date:d MMM}", $"{moment?.Row}",
-                    [.. Found(moment).Nash.Select(state => rows.IndexOf(state))], [.. Marked(Found(moment)).Except(Found(moment).Nash, StringComparer.Ordinal).Select(state => rows.IndexOf(state))],
-                    moment?.Stands is { } stands ? rows.IndexOf(stands) : null, moment?.Changed ?? false, moment is null or { Origin: Origin.Recorded })),
+                    [.. Found(moment).Nash.Select(state => rows.IndexOf(state))],
+                    [.. Marked(Found(moment)).Except(Found(moment).Nash, StringComparer.Ordinal).Select(state => rows.IndexOf(state))],
+                    moment?.Stands is { } stands ? rows.IndexOf(stands) : null, moment?.Changed ?? false,
+                    moment is null or { Origin: Origin.Recorded })),
             ]).Drawn();
 
         EquilibriaEntry Found(MomentEntry? moment) => moment?.Equilibria ?? document.First;
     }
 
-    private static IEnumerable<string> Marked(EquilibriaEntry found) => Enum.GetValues<SolutionConcept>().SelectMany(found.In).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Marked(EquilibriaEntry found) =>
+        Enum.GetValues<SolutionConcept>().SelectMany(found.In).Distinct(StringComparer.Ordinal);
 }

@@ -24,9 +24,13 @@ public sealed class AlongDocument
         Sanctions = asked.Rule;
         First = EquilibriaEntry.Of(followed.First);
         Moments = [.. followed.Moments.Select(moment => new MomentEntry(
-            moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code, moment.Event.Account.Origin, moment.Event.Account.Text,
-            [.. moment.Switches.Select(one => one.Script.Because).OfType<string>()], moment.Changed, moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
-            moment.Stands is { } here ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)] : [],
+            moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code,
+            moment.Event.Account.Origin, moment.Event.Account.Text,
+            [.. moment.Switches.Select(one => one.Script.Because).OfType<string>()], moment.Changed,
+            moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
+            moment.Stands is { } here
+                ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)]
+                : [],
             EquilibriaEntry.Of(moment.Found)))];
     }
 
@@ -63,7 +67,10 @@ public sealed class AlongDocument
     ]);
 }
 
-/// <summary>An event that switches something: what, where the dispute stands then and in which senses that lasts, and the equilibria from then on.</summary>
+/// <summary>
+/// An event that switches something: what, where the dispute stands then and in which senses that lasts, and the equilibria from then on.
+/// </summary>
 public sealed record MomentEntry(
-    DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands, IReadOnlyList<SolutionConcept> Lasts,
+    DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands,
+    IReadOnlyList<SolutionConcept> Lasts,
     EquilibriaEntry Equilibria);

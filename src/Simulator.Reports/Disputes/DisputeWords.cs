@@ -45,12 +45,14 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
     public string Move(int maker, int from, int to)
     {
         var (before, after) = (graph.Space[from], graph.Space[to]);
-        var changes = Own(maker).Where(option => ((before ^ after) & option.Bit) != 0).OrderBy(option => (before & option.Bit) != 0).Select(option => (after & option.Bit) != 0 ? option.Name : $"no longer {option.Name}");
+        var changes = Own(maker).Where(option => ((before ^ after) & option.Bit) != 0).OrderBy(option => (before & option.Bit) != 0).Select(
+            option => (after & option.Bit) != 0 ? option.Name : $"no longer {option.Name}");
         return $"{Maker(maker)} {string.Join(" and ", changes)}";
     }
 
     /// <summary>A sequence of moves and where it leads.</summary>
-    public string Path(ValueList<UnilateralMove> path) => string.Join("; ", path.Select(step => $"{Move(step.DecisionMaker, step.From, step.To)} → {State(step.To)}"));
+    public string Path(ValueList<UnilateralMove> path) =>
+        string.Join("; ", path.Select(step => $"{Move(step.DecisionMaker, step.From, step.To)} → {State(step.To)}"));
 
     /// <summary>Why a state is stable for a decision maker, or why it is not: a sentence for each move that tempts.</summary>
     public IEnumerable<string> Reasons(StabilityVerdict verdict)

@@ -18,7 +18,8 @@ public static class StabilityChart
         var (found, graph, space) = (document.Analysed.Found, document.Analysed.Found.Graph, document.Analysed.Found.Graph.Space);
         if (space.Count > MostStates)
         {
-            throw new BadInputException($"A chart of {space.Count:N0} states cannot be read. Allowed for --chart: a dispute of at most {MostStates} states.");
+            throw new BadInputException(
+                $"A chart of {space.Count:N0} states cannot be read. Allowed for --chart: a dispute of at most {MostStates} states.");
         }
 
         var other = Math.Min(1, graph.Makers - 1);
@@ -34,7 +35,8 @@ public static class StabilityChart
             [
                 .. Enumerable.Range(0, space.Count).Select(state => new StateNode(
                     space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
-                    [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)], space.Text(state) == document.StatusQuo) { Name = document.Analysed.File.NameOf(space[state]) ?? "" }),
+                    [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)],
+                    space.Text(state) == document.StatusQuo) { Name = document.Analysed.File.NameOf(space[state]) ?? "" }),
             ],
             [.. Enumerable.Range(0, graph.Makers).SelectMany(maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state)))]).Drawn();
     }

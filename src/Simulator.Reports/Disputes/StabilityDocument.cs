@@ -6,7 +6,9 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 
-/// <summary>What the analysis of a dispute found, as data. States are option strings: a digit for each option in the order of the decision makers.</summary>
+/// <summary>
+/// What the analysis of a dispute found, as data. States are option strings: a digit for each option in the order of the decision makers.
+/// </summary>
 public sealed class StabilityDocument
 {
     /// <summary>The columns of the table.</summary>
@@ -27,16 +29,24 @@ public sealed class StabilityDocument
         Title = analysed.File.Script.Title;
         Variant = analysed.Question.Variant;
         Sanctions = found.Rule;
-        DecisionMakers = [.. graph.Dispute.DecisionMakers.Select(maker => new MakerEntry(maker.Id, maker.Name, [.. maker.Options.Select(option => new OptionEntry(option.Id, option.Name))]))];
+        DecisionMakers = [.. graph.Dispute.DecisionMakers.Select(
+            maker => new MakerEntry(maker.Id, maker.Name, [.. maker.Options.Select(option => new OptionEntry(option.Id, option.Name))]))];
         StatusQuo = graph.Dispute.StatusQuo is { } quo && space.Find(quo) is { } stands ? space.Text(stands) : null;
         Names = [.. analysed.File.StateNames.Select(named => (named.Value, Place: space.Find(named.Key))).Where(named => named.Place is not null)
             .Select(named => new NameEntry(space.Text(named.Place!.Value), named.Value.Id, named.Value.Name))];
         Equilibria = EquilibriaEntry.Of(found);
-        Paths = analysed.From is { } from ? [.. analysed.Ways.Select(way => new PathEntry(space.Text(from), space.Text(way.To), MoveEntry.Of(graph, way.ByGains), MoveEntry.Of(graph, way.ByMoves)))] : null;
-        Coalitions = analysed.Coalitions is { } broken ? [.. broken.SelectMany(one => one.Gains.Select(gain => CoalitionEntry.Of(graph, one.State, gain)))] : null;
-        Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
+        Paths = analysed.From is { } from
+            ? [.. analysed.Ways.Select(
+                way => new PathEntry(space.Text(from), space.Text(way.To), MoveEntry.Of(graph, way.ByGains), MoveEntry.Of(graph, way.ByMoves)))]
+            : null;
+        Coalitions = analysed.Coalitions is { } broken
+            ? [.. broken.SelectMany(one => one.Gains.Select(gain => CoalitionEntry.Of(graph, one.State, gain)))]
+            : null;
+        Variants = analysed.Variants.Count == 0 ? null : [.. analysed.Variants.Select(
+            variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
         Inverse = analysed is { Make: { } make, Changes: { } changes }
-            ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, changes.Complete, [.. changes.Sets.Select(set => set.Select(Words.Change).ToArray())])
+            ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, changes.Complete, [.. changes.Sets.Select(
+                set => set.Select(Words.Change).ToArray())])
             : null;
     }
 
@@ -111,7 +121,8 @@ public sealed class StabilityDocument
             {
                 yield return new(
                     graph.Space.Text(state), graph.Dispute.DecisionMakers[maker].Id, groups[maker] + 1 - graph.Preferred[maker][state], groups[maker],
-                    Stable(SolutionConcept.Nash), Stable(SolutionConcept.Gmr), Stable(SolutionConcept.Smr), Stable(SolutionConcept.Seq), Stable(SolutionConcept.Sim));
+                    Stable(SolutionConcept.Nash), Stable(SolutionConcept.Gmr), Stable(SolutionConcept.Smr), Stable(SolutionConcept.Seq),
+                    Stable(SolutionConcept.Sim));
 
                 bool Stable(SolutionConcept concept) => found.For(maker, concept)[state];
             }
@@ -129,7 +140,8 @@ public sealed record OptionEntry(string Id, string Name);
 public sealed record NameEntry(string State, string Id, string Name);
 
 /// <summary>The equilibria in each sense.</summary>
-public sealed record EquilibriaEntry(IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
+public sealed record EquilibriaEntry(
+    IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
 {
     /// <summary>Those in one sense.</summary>
     public IReadOnlyList<string> In(SolutionConcept concept) => concept switch
@@ -144,7 +156,8 @@ public sealed record EquilibriaEntry(IReadOnlyList<string> Nash, IReadOnlyList<s
     /// <summary>The equilibria of a dispute.</summary>
     public static EquilibriaEntry Of(Stability found)
     {
-        return new(Told(SolutionConcept.Nash), Told(SolutionConcept.Gmr), Told(SolutionConcept.Smr), Told(SolutionConcept.Seq), Told(SolutionConcept.Sim));
+        return new(
+            Told(SolutionConcept.Nash), Told(SolutionConcept.Gmr), Told(SolutionConcept.Smr), Told(SolutionConcept.Seq), Told(SolutionConcept.Sim));
 
         string[] Told(SolutionConcept concept) => [.. found.Equilibria(concept).Places().Select(found.Graph.Space.Text)];
     }
@@ -161,17 +174,20 @@ public sealed record MoveEntry(string DecisionMaker, string From, string To)
 
     /// <summary>Moves as data.</summary>
     public static IReadOnlyList<MoveEntry> Of(ConflictGraph graph, ValueList<UnilateralMove> path) =>
-        [.. path.Select(step => new MoveEntry(graph.Dispute.DecisionMakers[step.DecisionMaker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
+        [.. path.Select(
+            step => new MoveEntry(graph.Dispute.DecisionMakers[step.DecisionMaker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
 }
 
 /// <summary>Why a state is stable for a decision maker in a sense, or not.</summary>
-public sealed record ReasonEntry(string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<TemptationEntry> Temptations, IReadOnlyList<string> Says)
+public sealed record ReasonEntry(
+    string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<TemptationEntry> Temptations, IReadOnlyList<string> Says)
 {
     /// <summary>A verdict as data.</summary>
     public static ReasonEntry Of(ConflictGraph graph, DisputeWords words, StabilityVerdict verdict) => new(
         graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.DecisionMaker].Id, verdict.Concept, verdict.Stable,
         [.. verdict.Temptations.Select(temptation => new TemptationEntry(
-            graph.Space.Text(temptation.To), temptation.Deterred, MoveEntry.Of(graph, temptation.Answer), temptation.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
+            graph.Space.Text(temptation.To), temptation.Deterred, MoveEntry.Of(graph, temptation.Answer),
+            temptation.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
         [.. words.Reasons(verdict)]);
 }
 
@@ -192,5 +208,8 @@ public sealed record CoalitionEntry(string State, IReadOnlyList<string> Members,
 /// <summary>The equilibria under a variant of the preferences.</summary>
 public sealed record VariantEntry(string Id, string Name, EquilibriaEntry Equilibria);
 
-/// <summary>The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not; whether all of so many were tried.</summary>
+/// <summary>
+/// The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not; whether all of so
+/// many were tried.
+/// </summary>
 public sealed record InverseEntry(string State, SolutionConcept Concept, int Most, bool Complete, IReadOnlyList<IReadOnlyList<string>> Changes);

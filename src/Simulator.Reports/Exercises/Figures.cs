@@ -12,7 +12,8 @@ public static class Figures
     public static string Given(double value) => Signed(value, "0.##########");
 
     /// <summary>A number that the next step goes on with, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
-    public static string Carried(double value) => double.IsFinite(value) ? Signed(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
+    public static string Carried(double value) =>
+        double.IsFinite(value) ? Signed(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
 
     /// <summary>An answer: to three decimals, or to two significant digits where it is smaller than a hundredth.</summary>
     public static string Rounded(double value) =>

@@ -30,7 +30,8 @@ public sealed record WorkedStep(string Key, string Name, string? Formula, string
         new(key, name, formula, worked, double.IsFinite(value) ? value : null, null, Figures.Rounded(value));
 
     /// <summary>A step that ends in a whole number.</summary>
-    public static WorkedStep Count(string key, string name, string worked, double value) => new(key, name, null, worked, value, null, Figures.Whole(value));
+    public static WorkedStep Count(string key, string name, string worked, double value) =>
+        new(key, name, null, worked, value, null, Figures.Whole(value));
 
     /// <summary>The step from what would be enough to whole visits or days; none where nothing is enough.</summary>
     public static IEnumerable<WorkedStep> RoundedUp(string key, string name, double enough) =>

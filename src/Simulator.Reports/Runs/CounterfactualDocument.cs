@@ -5,14 +5,17 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What a change does to the runs that agree with the record, as <c>counterfactual</c> prints it. Its number of runs is that of those tried.</summary>
+/// <summary>
+/// What a change does to the runs that agree with the record, as <c>counterfactual</c> prints it. Its number of runs is that of those tried.
+/// </summary>
 public sealed class CounterfactualDocument : PairedDocument
 {
     private CounterfactualDocument(Anchored anchored, ScenarioBranched? branched)
         : base(anchored.Facts, branched, anchored.Against, anchored.Comparisons)
     {
         (Seen, Tried) = (anchored.Seen, anchored.Facts.Runs);
-        Accepted = [.. Readings.Select(reading => new AcceptedEntry(reading.Name, reading.Pairs, EstimateEntry.Of(Proportion.Of(reading.Pairs, Tried))))];
+        Accepted = [.. Readings.Select(
+            reading => new AcceptedEntry(reading.Name, reading.Pairs, EstimateEntry.Of(Proportion.Of(reading.Pairs, Tried))))];
         Tolerance = new(anchored.Tolerance.Rounds, anchored.Tolerance.Attacks, anchored.Tolerance.Strikes, anchored.Tolerance.Fires);
         Record = RecordEntry.Of(anchored.Record, anchored.Facts.From, anchored.Seen);
     }

@@ -32,7 +32,9 @@ public sealed record TrustDay(int Day, DateOnly Date, EstimateEntry P5, Estimate
 
     /// <summary>The quantiles of a histogram with a bin for each hundredth.</summary>
     public static TrustDay Of(ReadOnlySpan<long> histogram, int day, DateOnly date) => new(
-        day, date, Quantile(histogram, 0.05), Quantile(histogram, 0.25), Quantile(histogram, 0.5), Quantile(histogram, 0.75), Quantile(histogram, 0.95));
+        day, date, Quantile(histogram, 0.05), Quantile(histogram, 0.25), Quantile(histogram, 0.5), Quantile(histogram, 0.75),
+        Quantile(histogram, 0.95));
 
-    private static EstimateEntry Quantile(ReadOnlySpan<long> histogram, double share) => EstimateEntry.Of(Engine.Statistics.Quantile.Of(histogram, share), Bin);
+    private static EstimateEntry Quantile(ReadOnlySpan<long> histogram, double share) =>
+        EstimateEntry.Of(Engine.Statistics.Quantile.Of(histogram, share), Bin);
 }

@@ -21,7 +21,9 @@ namespace Simulator.Reports.Runs;
 /// <param name="Rungs">The highest rung of agreement.</param>
 /// <param name="StepUps">How often each round gains a rung.</param>
 /// <param name="Measures">All measures.</param>
-/// <param name="AsOnRecord">How many have the rounds, the highest rung, the relapse and the end that are on record; none where the record does not cover the days.</param>
+/// <param name="AsOnRecord">
+/// How many have the rounds, the highest rung, the relapse and the end that are on record; none where the record does not cover the days.
+/// </param>
 public sealed record EnsembleEntry(
     string? Name,
     IReadOnlyList<OutcomeEntry> Outcomes,
@@ -102,7 +104,8 @@ public sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEntr
     public static IReadOnlyList<StepUpEntry> Of(EnsembleResult survey) =>
     [
         .. survey.RoundHeld.Index().Where(round => round.Item > 0)
-            .Select(round => new StepUpEntry(round.Index, round.Item, survey.RoundGained[round.Index], CountEntry.Of(survey.RoundGained[round.Index], round.Item).Share)),
+            .Select(round => new StepUpEntry(
+                round.Index, round.Item, survey.RoundGained[round.Index], CountEntry.Of(survey.RoundGained[round.Index], round.Item).Share)),
     ];
 }
 

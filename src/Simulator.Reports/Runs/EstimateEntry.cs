@@ -27,7 +27,9 @@ public sealed record CountEntry(long Count, EstimateEntry Share)
     public static CountEntry Of(long count, long runs) => new(count, EstimateEntry.Of(Proportion.Of(count, runs)));
 }
 
-/// <summary>How something that is counted in each run spreads over runs: its median, the quantiles of 5 and of 95 in 100 runs, and its mean.</summary>
+/// <summary>
+/// How something that is counted in each run spreads over runs: its median, the quantiles of 5 and of 95 in 100 runs, and its mean.
+/// </summary>
 public sealed record SpreadEntry(EstimateEntry Median, EstimateEntry Low5, EstimateEntry High95, EstimateEntry Mean)
 {
     /// <summary>The entry of a count.</summary>

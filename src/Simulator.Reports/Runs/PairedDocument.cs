@@ -16,7 +16,8 @@ public abstract class PairedDocument(
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
-        "reading", "kind", "name", "without", "withoutLow", "withoutHigh", "with", "withLow", "withHigh", "difference", "differenceLow", "differenceHigh", "direction", "against", "tried", "seen");
+        "reading", "kind", "name", "without", "withoutLow", "withoutHigh", "with", "withLow", "withHigh", "difference", "differenceLow",
+        "differenceHigh", "direction", "against", "tried", "seen");
 
     /// <summary>The timeline without the change.</summary>
     [JsonPropertyOrder(-1)]
@@ -38,20 +39,26 @@ public abstract class PairedDocument(
     /// <inheritdoc/>
     public override string CountInWords() => $"{Counted.Of(Runs, "pair")} of runs";
 
-    /// <summary>The differences as rows: a row per measure, outcome and hazard ratio, and where there are several readings one per measure for all of them.</summary>
+    /// <summary>
+    /// The differences as rows: a row per measure, outcome and hazard ratio, and where there are several readings one per measure for all of them.
+    /// </summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
     [
         .. Readings.SelectMany(reading => (IEnumerable<IReadOnlyList<object?>>)
         [
             .. reading.Measures.Select(row => Told(reading, "measure", EnumWords.Code(row.Measure), row.Without, row.With, row.Difference, row.Sign)),
             .. reading.Outcomes.Select(row => Told(reading, "outcome", EnumWords.Code(row.Outcome), row.Without, row.With, row.Difference, row.Sign)),
-            .. reading.HazardRatio is { } ratio ? [Told(reading, "hazard-ratio", EnumWords.Code(Measure.Relapse), null, null, ratio, null)] : Array.Empty<IReadOnlyList<object?>>(),
+            .. reading.HazardRatio is { } ratio
+                ? [Told(reading, "hazard-ratio", EnumWords.Code(Measure.Relapse), null, null, ratio, null)]
+                : Array.Empty<IReadOnlyList<object?>>(),
         ]),
-        .. Readings.Count == 1 ? [] : Measures.Select(row => Told(Readings[0] with { Name = "all readings" }, "measure", EnumWords.Code(row.Measure), null, null, row.Difference, row.Sign)),
+        .. Readings.Count == 1 ? [] : Measures.Select(
+            row => Told(Readings[0] with { Name = "all readings" }, "measure", EnumWords.Code(row.Measure), null, null, row.Difference, row.Sign)),
     ];
 
     private IReadOnlyList<object?> Told(ComparisonEntry reading, string kind, string name, EstimateEntry? without, EstimateEntry? with, EstimateEntry difference, Sign? sign) => Row(
         reading.Pairs,
-        reading.Name, kind, name, without?.Value, without?.Low, without?.High, with?.Value, with?.Low, with?.High, difference.Value, difference.Low, difference.High,
+        reading.Name, kind, name, without?.Value, without?.Low, without?.High, with?.Value, with?.Low, with?.High, difference.Value, difference.Low,
+        difference.High,
         sign is { } direction ? EnumWords.Code(direction) : null, Against, OfTried, SeenUntil);
 }

@@ -13,7 +13,10 @@ public static class RunCharts
 {
     private const string Kept = "runs without a return to open fighting";
 
-    /// <summary>A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve, by its letter; of trust, the first has the bands and the second a line.</summary>
+    /// <summary>
+    /// A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve, by its letter; of trust, the first
+    /// has the bands and the second a line.
+    /// </summary>
     public static string Of(SimulateDocument document, ChartKind kind)
     {
         var (readings, names) = (document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
@@ -22,8 +25,11 @@ public static class RunCharts
             ChartKind.Outcomes => new OutcomeBars(
                 Caption(document, "How the runs end", Key(names)),
                 [.. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].Share))))]).Drawn(),
-            ChartKind.Survival => Survival(document, document.Reference, readings.Select((reading, at) => (Named("runs", names, at), reading.Survival)), names),
-            ChartKind.Trust => Trust(document, Key(names, drawn: 2), readings[0], Named("median", names, 0), readings.Count > 1 ? (Named("median", names, 1), readings[1]) : null),
+            ChartKind.Survival =>
+                Survival(document, document.Reference, readings.Select((reading, at) => (Named("runs", names, at), reading.Survival)), names),
+            ChartKind.Trust => Trust(
+                document, Key(names, drawn: 2), readings[0], Named("median", names, 0),
+                readings.Count > 1 ? (Named("median", names, 1), readings[1]) : null),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: outcomes, survival and trust."),
         };
     }
@@ -41,11 +47,14 @@ public static class RunCharts
                 Caption(document, "How the runs end, with the change and without it", Key(names)),
                 [
                     .. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(
-                        Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].With), Drawable(reading.Outcomes[place].Without)))),
+                        Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].With),
+                        Drawable(reading.Outcomes[place].Without)))),
                 ],
                 "with", "without").Drawn(),
             ChartKind.Survival => Survival(document, null, Sides(readings, names), names),
-            ChartKind.Trust => Trust(document, Key(names, drawn: 1), readings[0].With, Named("median with", names, 0), (Named("median without", names, 0), readings[0].Without)),
+            ChartKind.Trust => Trust(
+                document, Key(names, drawn: 1), readings[0].With, Named("median with", names, 0),
+                (Named("median without", names, 0), readings[0].Without)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: effects, outcomes, survival and trust."),
         };
     }
@@ -58,7 +67,9 @@ public static class RunCharts
         return new ShapleyBars(
             Caption(document, $"What each part adds to the effect on: {measure}", Key(names)),
             RunOutcome.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
-            [.. readings[0].Parts.SelectMany((part, place) => readings.Select((reading, at) => new ShapleyRow(Named(part.Part, names, at), Drawable(reading.Parts[place].Share))))],
+            [.. readings[0].Parts.SelectMany(
+                (part, place) => readings.Select(
+                    (reading, at) => new ShapleyRow(Named(part.Part, names, at), Drawable(reading.Parts[place].Share))))],
             [.. readings.Select((reading, at) => new ShapleyRow(Named("all together", names, at), Drawable(reading.Total)))]).Drawn();
     }
 
@@ -80,11 +91,13 @@ public static class RunCharts
         }.Drawn();
 
     /// <summary>The curves with the change and without it; one without it where all readings agree on it.</summary>
-    private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(IReadOnlyList<ComparisonEntry> readings, IReadOnlyList<string?> names)
+    private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(
+        IReadOnlyList<ComparisonEntry> readings, IReadOnlyList<string?> names)
     {
         var same = readings.All(reading => reading.Without.Survival.SequenceEqual(readings[0].Without.Survival));
         return readings.Select((reading, at) => (Named("with", names, at), reading.With.Survival))
-            .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select((reading, at) => (Named("without", names, at), reading.Without.Survival)));
+            .Concat(same ? [("without", readings[0].Without.Survival)] : readings.Select(
+                (reading, at) => (Named("without", names, at), reading.Without.Survival)));
     }
 
     private static string Trust(RunsDocument document, IEnumerable<string> key, EnsembleEntry survey, string name, (string Name, EnsembleEntry Survey)? other) =>
@@ -125,7 +138,8 @@ public static class RunCharts
     };
 
     /// <summary>What a row or a curve shows, with the letter of the reading of contested levers under which it does.</summary>
-    public static string Named(string what, IReadOnlyList<string?> readings, int at) => readings.Count == 1 ? what : $"{what} ({RunWords.Letter(at)})";
+    public static string Named(string what, IReadOnlyList<string?> readings, int at) =>
+        readings.Count == 1 ? what : $"{what} ({RunWords.Letter(at)})";
 
     /// <summary>Which letter stands for which reading, and how many are left out; nothing where none is contested.</summary>
     public static IEnumerable<string> Key(IReadOnlyCollection<string?> readings, int drawn = int.MaxValue) => readings.Count < 2 ? [] :

@@ -20,7 +20,8 @@ public sealed class RunDocument : RunsDocument
     }
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("run", "on", "happening", "drawn", "draw", "occurred", "probability", "scale", "term", "value");
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
+        "run", "on", "happening", "drawn", "draw", "occurred", "probability", "scale", "term", "value");
 
     /// <summary>The number of the run.</summary>
     public long Run { get; }
@@ -42,7 +43,8 @@ public sealed class RunDocument : RunsDocument
         from why in step.Why.Cast<WhyEntry?>().DefaultIfEmpty()
         from term in (why?.Terms ?? []).Cast<TermEntry?>().DefaultIfEmpty()
         select Row(
-            1, Run, step.On, step.Happening is { } kind ? EnumWords.Code(kind) : null, step.Drawn, why is null ? null : EnumWords.Code(why.Draw), why?.Occurred, why?.Probability,
+            1, Run, step.On, step.Happening is { } kind ? EnumWords.Code(kind) : null, step.Drawn, why is null ? null : EnumWords.Code(why.Draw),
+            why?.Occurred, why?.Probability,
             why is null ? null : EnumWords.Code(why.Scale), term?.Name, term?.Value);
 }
 
@@ -74,7 +76,8 @@ public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, Term
 {
     /// <summary>The entry of an explanation.</summary>
     public static WhyEntry Of(Explanation why) => new(
-        why.Draw, why.Occurred, why.Probability, why.Scale, why.Sum, [.. why.Terms.Select(term => new TermEntry(term.Kind, term.Name, term.Value, [.. term.Levers], [.. term.Factors]))]);
+        why.Draw, why.Occurred, why.Probability, why.Scale, why.Sum,
+        [.. why.Terms.Select(term => new TermEntry(term.Kind, term.Name, term.Value, [.. term.Levers], [.. term.Factors]))]);
 }
 
 /// <summary>A term of an explanation.</summary>

@@ -63,7 +63,8 @@ public abstract class RunsDocument(RunFacts facts, ScenarioBranched? branched)
 
     /// <summary>The levers that are assumed in addition to those of the timeline.</summary>
     [JsonPropertyOrder(-2)]
-    public IReadOnlyList<LeverEntry> Levers { get; } = [.. facts.Levers.Select(lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? facts.From, lever.LagDays, lever.RampDays))];
+    public IReadOnlyList<LeverEntry> Levers { get; } = [.. facts.Levers.Select(
+        lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? facts.From, lever.LagDays, lever.RampDays))];
 
     /// <summary>The parameters that were set to another value than that of the case.</summary>
     [JsonPropertyOrder(-2)]

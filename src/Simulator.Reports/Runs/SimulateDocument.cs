@@ -14,13 +14,15 @@ public sealed class SimulateDocument : RunsDocument
         : base(simulated.Facts, branched)
     {
         var facts = simulated.Facts;
-        Readings = [.. simulated.Surveys.Select(read => EnsembleEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
+        Readings = [.. simulated.Surveys.Select(
+            read => EnsembleEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
         Record = simulated.Record is { } record ? RecordEntry.Of(record, facts.From, facts.Until) : null;
         Reference = simulated.Reference;
     }
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("reading", "kind", "name", "statistic", "value", "low", "high", "count", "record");
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
+        "reading", "kind", "name", "statistic", "value", "low", "high", "count", "record");
 
     /// <summary>What the runs came to, under each reading of contested levers; a single one without a name where none is contested.</summary>
     public IReadOnlyList<EnsembleEntry> Readings { get; }
@@ -53,8 +55,13 @@ public sealed class SimulateDocument : RunsDocument
 
         return
         [
-            .. survey.Outcomes.Select(end => Told("outcome", EnumWords.Code(end.Outcome), "share", end.Share, end.Count, Record is null ? null : Record.Outcome == end.Outcome)),
-            .. survey.Measures.Select(row => Told("measure", EnumWords.Code(row.Measure), RunOutcome.IsShare(row.Measure) ? "share" : "mean", row.Mean, record: OnRecord(row.Measure))),
+            .. survey.Outcomes.Select(
+                end => Told(
+                    "outcome", EnumWords.Code(end.Outcome), "share", end.Share, end.Count, Record is null ? null : Record.Outcome == end.Outcome)),
+            .. survey.Measures.Select(
+                row => Told(
+                    "measure", EnumWords.Code(row.Measure), RunOutcome.IsShare(row.Measure) ? "share" : "mean", row.Mean,
+                    record: OnRecord(row.Measure))),
             Told("measure", "eroding", "share", survey.Eroding, record: Record?.Eroding),
             .. Spread(Measure.Rounds, survey.Rounds, Record?.Rounds),
             .. Spread(Measure.Attack, survey.Attacks, Record?.Attacks),
@@ -62,9 +69,13 @@ public sealed class SimulateDocument : RunsDocument
             .. Spread(Measure.BorderFire, survey.Fire, Record?.Fire),
             Told("measure", EnumWords.Code(Measure.Trust), "low5", survey.Trust.Bands[^1].P5, record: Record?.Trust),
             Told("measure", EnumWords.Code(Measure.Trust), "high95", survey.Trust.Bands[^1].P95, record: Record?.Trust),
-            .. survey.Rungs.Select(row => Told("highest-rung", EnumWords.Code(row.Rung), "share", row.Share, row.Count, Record is null ? null : Record.HighestRung == row.Rung)),
+            .. survey.Rungs.Select(
+                row => Told(
+                    "highest-rung", EnumWords.Code(row.Rung), "share", row.Share, row.Count, Record is null ? null : Record.HighestRung == row.Rung)),
             .. survey.StepUps.Select(row => Told("step-up-in-round", $"{row.Round}", "share", row.Share, row.Gained, of: row.Held)),
-            .. survey.AsOnRecord is { } same ? [Told("path", "as-on-record", "share", same.Share, same.Count)] : Array.Empty<IReadOnlyList<object?>>(),
+            .. survey.AsOnRecord is { } same
+                ? [Told("path", "as-on-record", "share", same.Share, same.Count)]
+                : Array.Empty<IReadOnlyList<object?>>(),
         ];
     }
 

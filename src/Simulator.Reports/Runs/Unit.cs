@@ -35,7 +35,8 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
     public static Unit Ratio { get; } = new(1, 2);
 
     /// <summary>How the mean of a measure is written.</summary>
-    public static Unit Of(Measure measure) => RunOutcome.IsShare(measure) ? Share : measure == Measure.Durability ? Days : measure < Measure.Trust ? Mean : Level;
+    public static Unit Of(Measure measure) =>
+        RunOutcome.IsShare(measure) ? Share : measure == Measure.Durability ? Days : measure < Measure.Trust ? Mean : Level;
 
     /// <summary>The number: <c>44.4 %</c>, <c>5.62</c>. A share of some runs is not written as none, nor one of nearly all as all.</summary>
     public string Figure(double? number) => number switch
@@ -74,11 +75,16 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
         difference is { Low: not null, High: not null } ? $"{Change(difference.Low)} to {Change(difference.High)}" : Unbounded;
 
     /// <summary>The same unit with as many more decimals as it takes to tell the ends of an interval apart.</summary>
-    public Unit For(EstimateEntry estimate) => Finer(unit => estimate is not { Low: { } low, High: { } high } || low == high || unit.Digits(low) != unit.Digits(high));
+    public Unit For(EstimateEntry estimate) =>
+        Finer(unit => estimate is not { Low: { } low, High: { } high } || low == high || unit.Digits(low) != unit.Digits(high));
 
-    /// <summary>The same unit with as many more decimals as it takes to tell the ends of the interval of a difference from each other, and from zero where the interval leaves it out.</summary>
+    /// <summary>
+    /// The same unit with as many more decimals as it takes to tell the ends of the interval of a difference from each other, and from zero where the
+    /// interval leaves it out.
+    /// </summary>
     public Unit ForDifference(EstimateEntry difference) =>
-        For(difference).Finer(unit => difference is not { Low: { } low, High: { } high } || low * high <= 0 || !(unit.IsZero(low) || unit.IsZero(high)));
+        For(difference).Finer(
+            unit => difference is not { Low: { } low, High: { } high } || low * high <= 0 || !(unit.IsZero(low) || unit.IsZero(high)));
 
     private Unit Finer(Predicate<Unit> tells)
     {

@@ -36,7 +36,8 @@ public sealed record ScenarioDocument(
         var (script, fork) = (played.Script, played.Fork);
         string[] readings = [.. played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")];
         return new(
-            script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row, fork.Event.Account.When.Effective(),
+            script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row,
+            fork.Event.Account.When.Effective(),
             script.Hypothesis, script.Carry, readings,
             [.. played.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
             [.. played.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)],

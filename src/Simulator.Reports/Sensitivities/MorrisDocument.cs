@@ -6,7 +6,8 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>Which parameters matter anywhere in the ranges, as <c>sensitivity --method morris</c> prints it.</summary>
-public sealed class MorrisDocument(MorrisResult found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Morris, branched)
+public sealed class MorrisDocument(MorrisResult found, ScenarioBranched? branched) : SensitivityDocument(
+    found.Varying, SensitivityMethod.Morris, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
@@ -18,7 +19,9 @@ public sealed class MorrisDocument(MorrisResult found, ScenarioBranched? branche
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<ScreeningEntry> Readings { get; } = [.. found.Readings.Select(read => new ScreeningEntry(read.Reading,
     [
-        .. read.Found.Select(one => new ScreenedEntry(ParameterEntry.Of(one.Parameter), EstimateEntry.Of(one.Effects.MuStar), EstimateEntry.Of(one.Effects.Mu), one.Effects.Sigma)),
+        .. read.Found.Select(
+            one => new ScreenedEntry(
+                ParameterEntry.Of(one.Parameter), EstimateEntry.Of(one.Effects.MuStar), EstimateEntry.Of(one.Effects.Mu), one.Effects.Sigma)),
     ]))];
 
     /// <summary>The effects as rows.</summary>

@@ -8,16 +8,19 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>What each parameter does to a measure through its range, as <c>sensitivity</c> prints it.</summary>
-public sealed class OneAtATimeDocument(OneAtATime found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.OneAtATime, branched)
+public sealed class OneAtATimeDocument(OneAtATime found, ScenarioBranched? branched) : SensitivityDocument(
+    found.Varying, SensitivityMethod.OneAtATime, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
-        "reading", "measure", "parameter", "name", "least", "most", "unit", "atLeast", "atLeastLow", "atLeastHigh", "atMost", "atMostLow", "atMostHigh",
+        "reading", "measure", "parameter", "name", "least", "most", "unit", "atLeast", "atLeastLow", "atLeastHigh", "atMost", "atMostLow",
+        "atMostHigh",
         "changeAtLeast", "changeAtLeastLow", "changeAtLeastHigh", "changeAtMost", "changeAtMostLow", "changeAtMostHigh");
 
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<SwingsEntry> Readings { get; } =
-        [.. found.Readings.Select(read => new SwingsEntry(read.Reading, EstimateEntry.Of(read.Found.Level), [.. read.Found.OfParameters.Select(SwingEntry.Of)]))];
+        [.. found.Readings.Select(
+            read => new SwingsEntry(read.Reading, EstimateEntry.Of(read.Found.Level), [.. read.Found.OfParameters.Select(SwingEntry.Of)]))];
 
     /// <summary>The swings as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
@@ -28,7 +31,8 @@ public sealed class OneAtATimeDocument(OneAtATime found, ScenarioBranched? branc
             Runs,
             [
                 reading.Name, EnumWords.Code(Measure), parameter.Id, parameter.Name, parameter.Least, parameter.Most, parameter.Unit,
-                .. new[] { swing.AtLeast, swing.AtMost, swing.ChangeAtLeast, swing.ChangeAtMost }.SelectMany(estimate => new object?[] { estimate.Value, estimate.Low, estimate.High }),
+                .. new[] { swing.AtLeast, swing.AtMost, swing.ChangeAtLeast, swing.ChangeAtMost }.SelectMany(
+                    estimate => new object?[] { estimate.Value, estimate.Low, estimate.High }),
             ]);
 }
 
@@ -36,9 +40,11 @@ public sealed class OneAtATimeDocument(OneAtATime found, ScenarioBranched? branc
 public sealed record SwingsEntry(string? Name, EstimateEntry Level, IReadOnlyList<SwingEntry> Parameters);
 
 /// <summary>What a parameter does to the measure.</summary>
-public sealed record SwingEntry(ParameterEntry Parameter, EstimateEntry AtLeast, EstimateEntry AtMost, EstimateEntry ChangeAtLeast, EstimateEntry ChangeAtMost)
+public sealed record SwingEntry(
+    ParameterEntry Parameter, EstimateEntry AtLeast, EstimateEntry AtMost, EstimateEntry ChangeAtLeast, EstimateEntry ChangeAtMost)
 {
     /// <summary>The entry of a swing.</summary>
     public static SwingEntry Of(Swing swing) => new(
-        ParameterEntry.Of(swing.Parameter), EstimateEntry.Of(swing.AtLeast), EstimateEntry.Of(swing.AtMost), EstimateEntry.Of(swing.ChangeAtLeast), EstimateEntry.Of(swing.ChangeAtMost));
+        ParameterEntry.Of(swing.Parameter), EstimateEntry.Of(swing.AtLeast), EstimateEntry.Of(swing.AtMost), EstimateEntry.Of(swing.ChangeAtLeast),
+        EstimateEntry.Of(swing.ChangeAtMost));
 }

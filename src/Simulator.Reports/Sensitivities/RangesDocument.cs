@@ -12,7 +12,8 @@ namespace Simulator.Reports.Sensitivities;
 public sealed class RangesDocument(Drawn found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Ranges, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("reading", "kind", "name", "value", "low", "high", "low5", "median", "high95", "draws");
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
+        "reading", "kind", "name", "value", "low", "high", "low5", "median", "high95", "draws");
 
     /// <summary>How many sets of numbers were drawn from the ranges.</summary>
     public int Draws { get; } = found.Draws;
@@ -32,7 +33,8 @@ public sealed class RangesDocument(Drawn found, ScenarioBranched? branched) : Se
         IReadOnlyList<object?> Told(string kind, string name, BandEntry band) =>
             Row(Runs, reading.Name, kind, name, band.Level.Value, band.Level.Low, band.Level.High, band.Low5, band.Median, band.High95, Draws);
 
-        return reading.Outcomes.Select(one => Told("outcome", EnumWords.Code(one.Outcome), one.Band)).Concat(reading.Measures.Select(one => Told("measure", EnumWords.Code(one.Measure), one.Band)));
+        return reading.Outcomes.Select(one => Told("outcome", EnumWords.Code(one.Outcome), one.Band)).Concat(
+            reading.Measures.Select(one => Told("measure", EnumWords.Code(one.Measure), one.Band)));
     });
 }
 
@@ -45,7 +47,9 @@ public sealed record OutcomeBand(Outcome Outcome, BandEntry Band);
 /// <summary>Where a measure lies.</summary>
 public sealed record MeasureBand(Measure Measure, BandEntry Band);
 
-/// <summary>A result at the numbers of the case, with its interval, and over draws from the ranges: what 5, 50 and 95 in 100 of them do not exceed.</summary>
+/// <summary>
+/// A result at the numbers of the case, with its interval, and over draws from the ranges: what 5, 50 and 95 in 100 of them do not exceed.
+/// </summary>
 public sealed record BandEntry(EstimateEntry Level, double Low5, double Median, double High95)
 {
     /// <summary>The entry of a result.</summary>

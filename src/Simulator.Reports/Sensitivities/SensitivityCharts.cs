@@ -15,11 +15,13 @@ public static class SensitivityCharts
         var first = document.Readings[0];
         return new Tornado(
             RunCharts.Caption(
-                document, $"What each parameter does to: {RunWords.Of(document.Measure)}", ["each parameter at the ends of its range", .. first.Name is { } name ? [$"under one reading, {name}"] : Array.Empty<string>()]),
+                document, $"What each parameter does to: {RunWords.Of(document.Measure)}",
+                ["each parameter at the ends of its range", .. first.Name is { } name ? [$"under one reading, {name}"] : Array.Empty<string>()]),
             QuantityOf(document.Measure), RunCharts.Drawable(first.Level),
             [
                 .. first.Parameters.Select(swing => new TornadoRow(
-                    swing.Parameter.Name, swing.Parameter.Least, swing.Parameter.Most, RunCharts.Drawable(swing.AtLeast), RunCharts.Drawable(swing.AtMost), swing.Parameter.Unit)),
+                    swing.Parameter.Name, swing.Parameter.Least, swing.Parameter.Most, RunCharts.Drawable(swing.AtLeast),
+                    RunCharts.Drawable(swing.AtMost), swing.Parameter.Unit)),
             ]).Drawn();
     }
 
@@ -63,9 +65,11 @@ public static class SensitivityCharts
                 .. from end in document.Readings[0].Outcomes.Index()
                    from reading in document.Readings.Index()
                    let band = reading.Item.Outcomes[end.Index].Band
-                   select new OutcomeRow(RunCharts.Named(RunWords.Of(end.Item.Outcome), names, reading.Index), new(band.Median, band.Low5, band.High95)),
+                   select new OutcomeRow(
+                       RunCharts.Named(RunWords.Of(end.Item.Outcome), names, reading.Index), new(band.Median, band.Low5, band.High95)),
             ]).Drawn();
     }
 
-    private static Quantity QuantityOf(Measure measure) => RunOutcome.IsShare(measure) ? Quantity.Share("share of runs") : Quantity.Number(RunWords.UnitOf(measure), measure < Measure.Trust ? 2 : 3);
+    private static Quantity QuantityOf(Measure measure) =>
+        RunOutcome.IsShare(measure) ? Quantity.Share("share of runs") : Quantity.Number(RunWords.UnitOf(measure), measure < Measure.Trust ? 2 : 3);
 }

@@ -11,7 +11,8 @@ namespace Simulator.Reports.Sensitivities;
 /// <param name="varying">What was varied.</param>
 /// <param name="method">How.</param>
 /// <param name="branched">How the timeline left its parent; none for one that branched from no other.</param>
-public abstract class SensitivityDocument(Varying varying, SensitivityMethod method, ScenarioBranched? branched) : RunsDocument(varying.Facts, branched)
+public abstract class SensitivityDocument(Varying varying, SensitivityMethod method, ScenarioBranched? branched) : RunsDocument(
+    varying.Facts, branched)
 {
     /// <summary>The method by which parameters are varied.</summary>
     public SensitivityMethod Method { get; } = method;
@@ -33,5 +34,6 @@ public abstract class SensitivityDocument(Varying varying, SensitivityMethod met
 public sealed record ParameterEntry(string Id, string Name, double Least, double Most, string Unit, EvidenceGrade Grade)
 {
     /// <summary>The entry of a parameter.</summary>
-    public static ParameterEntry Of(Parameter parameter) => new(parameter.Id, parameter.Name, parameter.Least, parameter.Most, parameter.Unit, parameter.Grade);
+    public static ParameterEntry Of(Parameter parameter) =>
+        new(parameter.Id, parameter.Name, parameter.Least, parameter.Most, parameter.Unit, parameter.Grade);
 }

@@ -6,7 +6,8 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>How much of what is uncertain is due to each parameter, as <c>sensitivity --method sobol</c> prints it.</summary>
-public sealed class SobolDocument(SobolResult found, ScenarioBranched? branched) : SensitivityDocument(found.Varying, SensitivityMethod.Sobol, branched)
+public sealed class SobolDocument(SobolResult found, ScenarioBranched? branched) : SensitivityDocument(
+    found.Varying, SensitivityMethod.Sobol, branched)
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
@@ -17,7 +18,8 @@ public sealed class SobolDocument(SobolResult found, ScenarioBranched? branched)
 
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<IndicesEntry> Readings { get; } = [.. found.Readings.Select(read => new IndicesEntry(read.Reading,
-        [.. read.Found.Select(one => new IndexEntry(ParameterEntry.Of(one.Parameter), EstimateEntry.Of(one.Index.First), EstimateEntry.Of(one.Index.Total)))]))];
+        [.. read.Found.Select(
+            one => new IndexEntry(ParameterEntry.Of(one.Parameter), EstimateEntry.Of(one.Index.First), EstimateEntry.Of(one.Index.Total)))]))];
 
     /// <summary>The indices as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>

@@ -84,12 +84,14 @@ public static class KeptCells
         return
         [
             new($"'{path}' holds a sweep of another plan, and nothing was written to it. {Allowed}"),
-            .. differing.Select(name => new Problem($"{name}: '{there.GetValueOrDefault(name, "not there")}' in the file, '{asked.GetValueOrDefault(name, "not there")}' is asked for.")),
+            .. differing.Select(name => new Problem(
+                $"{name}: '{there.GetValueOrDefault(name, "not there")}' in the file, '{asked.GetValueOrDefault(name, "not there")}' is asked for.")),
         ];
     }
 
     private static Dictionary<string, string> Named(IEnumerable<string> lines) =>
-        lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..].Split(": ", 2)).Where(parts => parts.Length == 2)
+        lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..].Split(": ", 2)).Where(
+            parts => parts.Length == 2)
             .DistinctBy(parts => parts[0]).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
     private static IEnumerable<Line> Lines(Stream file)

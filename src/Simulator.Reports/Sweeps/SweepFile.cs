@@ -4,9 +4,12 @@ using Simulator.Files.Problems;
 namespace Simulator.Reports.Sweeps;
 
 /// <summary>
-/// A file that a sweep grows in, cell by cell: whatever ends the program, the cells that were finished are there, and the next one begins where they end.
+/// A file that a sweep grows in, cell by cell: whatever ends the program, the cells that were finished are there, and the next one begins where they
+/// end.
 /// </summary>
-/// <remarks>It is locked as long as it is open, so that two programs never write one file. The lock goes with the program, however that ends.</remarks>
+/// <remarks>
+/// It is locked as long as it is open, so that two programs never write one file. The lock goes with the program, however that ends.
+/// </remarks>
 public sealed class SweepFile : IDisposable
 {
     private readonly FileStream file;

@@ -6,7 +6,10 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sweeps;
 
-/// <summary>A sweep as comma-separated values: its plan in lines that begin with <c>#</c>, its columns, and a row for each cell and each reading of contested levers.</summary>
+/// <summary>
+/// A sweep as comma-separated values: its plan in lines that begin with <c>#</c>, its columns, and a row for each cell and each reading of contested
+/// levers.
+/// </summary>
 /// <param name="plan">The plan.</param>
 public sealed class SweepTable(SweepPlan plan)
 {
@@ -45,7 +48,8 @@ public sealed class SweepTable(SweepPlan plan)
 
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];
 
-    private static IEnumerable<object?> Told(Estimate estimate) => EstimateEntry.Of(estimate) is var entry ? [entry.Value, entry.Low, entry.High] : [];
+    private static IEnumerable<object?> Told(Estimate estimate) =>
+        EstimateEntry.Of(estimate) is var entry ? [entry.Value, entry.Low, entry.High] : [];
 
     private static string Written(IEnumerable<object?> fields)
     {

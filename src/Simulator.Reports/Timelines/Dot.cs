@@ -29,7 +29,9 @@ public static class Dot
         _ => "shape=box, style=rounded",
     };
 
-    /// <summary>A quoted string with a line break between lines. A quote would end it, a backslash begin an escape, an ampersand the name of a character.</summary>
+    /// <summary>
+    /// A quoted string with a line break between lines. A quote would end it, a backslash begin an escape, an ampersand the name of a character.
+    /// </summary>
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 
     private static string Escaped(string line) =>

@@ -58,7 +58,9 @@ public sealed record HistoryEntry(
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
     public IReadOnlyList<object?> Row() =>
     [
-        Id, Version, Event, Kind, EnumWords.Code(Theme), From, To, EnumWords.Code(Precision), EnumWords.Code(DateBasis), DateNote, Effective, KnownFrom, Csv.Join(Privy),
-        Csv.Join(Actors), Place, Text, Csv.Join(Sources), EnumWords.Code(Certainty), EnumWords.Code(Origin), Csv.Join(Claims), Csv.Join(Rivals), Csv.Join(Causes),
+        Id, Version, Event, Kind, EnumWords.Code(Theme), From, To, EnumWords.Code(Precision), EnumWords.Code(DateBasis), DateNote, Effective,
+        KnownFrom, Csv.Join(Privy),
+        Csv.Join(Actors), Place, Text, Csv.Join(Sources), EnumWords.Code(Certainty), EnumWords.Code(Origin), Csv.Join(Claims), Csv.Join(Rivals),
+        Csv.Join(Causes),
     ];
 }

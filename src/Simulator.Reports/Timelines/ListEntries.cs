@@ -8,7 +8,8 @@ namespace Simulator.Reports.Timelines;
 
 /// <summary>A timeline as <c>timelines</c> prints it.</summary>
 public sealed record TimelineEntry(
-    TimelineId Id, string Title, TimelineId? Parent, long Version, DateOnly From, DateOnly To, Phase Phase, Rung Rung, DateTimeOffset Updated, bool Archived)
+    TimelineId Id, string Title, TimelineId? Parent, long Version, DateOnly From, DateOnly To, Phase Phase, Rung Rung, DateTimeOffset Updated,
+    bool Archived)
 {
     /// <summary>The entry of a timeline.</summary>
     public static TimelineEntry Of(ListedTimeline listed) => new(
@@ -23,7 +24,8 @@ public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<S
 public sealed record RivalEntry(RowId Of, RivalAccount Account);
 
 /// <summary>A contested question as <c>claims</c> prints it.</summary>
-public sealed record ClaimSetEntry(ClaimSetId Id, string Question, ClaimId House, string Reason, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimEntry> Claims)
+public sealed record ClaimSetEntry(
+    ClaimSetId Id, string Question, ClaimId House, string Reason, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimEntry> Claims)
 {
     /// <summary>The entry of a set.</summary>
     public static ClaimSetEntry Of(ListedClaimSet listed) => new(

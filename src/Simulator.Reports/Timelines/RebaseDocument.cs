@@ -39,5 +39,6 @@ public sealed record RebaseDocument(bool Unchanged, bool Stored, IReadOnlyList<R
     ]);
 
     private static SuppositionEntry Entry(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
-        move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text, [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
+        move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text,
+        [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
 }

@@ -50,7 +50,9 @@ public sealed record StateDocument(
         return new(
             shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
             state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest, state.Rounds.Scheduled,
-            state.Ceasefire.ToDictionary(standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row), StringComparer.Ordinal),
+            state.Ceasefire.ToDictionary(
+                standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row),
+                StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
             state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
             state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
@@ -76,7 +78,8 @@ public sealed record StateDocument(
         yield return ["border", EnumWords.Code(Border)];
         foreach (var demand in Demands)
         {
-            yield return [$"demand.{demand.By}.{demand.Issue}", string.Join(";", demand.Answers.Select(answer => $"{answer.By} {(answer.Accepted ? "accepted" : "rejected")}").DefaultIfEmpty("open"))];
+            yield return [$"demand.{demand.By}.{demand.Issue}", string.Join(
+                ";", demand.Answers.Select(answer => $"{answer.By} {(answer.Accepted ? "accepted" : "rejected")}").DefaultIfEmpty("open"))];
         }
 
         yield return ["attacks", Violence.Attacks];

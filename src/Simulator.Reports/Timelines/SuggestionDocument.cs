@@ -60,7 +60,8 @@ public sealed record SuggestionDocument(
     {
         var found = suggested.Suggestion;
         return new(
-            suggested.From.Timeline, suggested.From.Version, suggested.From.State.AsOf, suggested.On, [.. suggested.Goals.Select(GoalFormat.Write)], suggested.Most,
+            suggested.From.Timeline, suggested.From.Version, suggested.From.State.AsOf, suggested.On, [.. suggested.Goals.Select(GoalFormat.Write)],
+            suggested.Most,
             found.End, [.. found.Scripts.Select(StepEntry.Of)], found.More, [.. found.Shorter.Select(ShortfallEntry.Of)],
             StepEntry.Of(found.Nearest), [.. found.Unmet.Select(GoalFormat.Write)], suggested.Moves, found.States);
     }

@@ -27,7 +27,8 @@ public sealed record TreeEntry(
     /// <summary>The columns of <see cref="Row"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "id", "title", "parent", "forkVersion", "forkDate", "forkRow", "forkKind", "hypothesis", "version", "ownEvents", "from", "to", "phase", "rung", "archived",
+        "id", "title", "parent", "forkVersion", "forkDate", "forkRow", "forkKind", "hypothesis", "version", "ownEvents", "from", "to", "phase",
+        "rung", "archived",
     ];
 
     /// <summary>The entries of a tree, a branch after its parent.</summary>
@@ -39,12 +40,14 @@ public sealed record TreeEntry(
             timeline.Timeline, shown.Titles.GetValueOrDefault(timeline.Timeline), timeline.Parent,
             timeline.Parent is null ? null : branch.ForkVersion, branch.Begun?.Account.When.Effective(),
             branch.After?.Account.Row, branch.After is null ? null : EventKinds.Of(branch.After).Code, branch.Begun?.Hypothesis,
-            timeline.Version, timeline.Version - branch.ForkVersion, timeline.FirstDay, timeline.LastDay, timeline.Phase, timeline.Rung, timeline.Archived),
+            timeline.Version, timeline.Version - branch.ForkVersion, timeline.FirstDay, timeline.LastDay, timeline.Phase, timeline.Rung,
+            timeline.Archived),
     ];
 
     /// <summary>The entry as a row of a table.</summary>
     public IReadOnlyList<object?> Row() =>
     [
-        Id, Title, Parent, ForkVersion, ForkDate, ForkRow, ForkKind, Hypothesis, Version, OwnEvents, From, To, EnumWords.Code(Phase), EnumWords.Code(Rung), Archived,
+        Id, Title, Parent, ForkVersion, ForkDate, ForkRow, ForkKind, Hypothesis, Version, OwnEvents, From, To, EnumWords.Code(Phase),
+        EnumWords.Code(Rung), Archived,
     ];
 }

@@ -30,7 +30,9 @@ public sealed record GraphNode(string Id, GraphPoint Point, IReadOnlyList<string
 /// <param name="Leaves">Whether a branch leaves here, rather than time going on.</param>
 public sealed record GraphEdge(string From, string To, bool Leaves);
 
-/// <summary>Trees of branches as points and lines, for programs that draw graphs: each timeline runs from its beginning by its forks to its end.</summary>
+/// <summary>
+/// Trees of branches as points and lines, for programs that draw graphs: each timeline runs from its beginning by its forks to its end.
+/// </summary>
 /// <param name="Nodes">The points.</param>
 /// <param name="Edges">The lines.</param>
 public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<GraphEdge> Edges)
@@ -41,7 +43,8 @@ public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     public static TreeGraph Of(TreeShown shown)
     {
         var (nodes, edges) = (new List<GraphNode>(), new List<GraphEdge>());
-        var ids = shown.Timelines.Select((branch, place) => (branch.Timeline.Timeline, Id: $"t{place + 1}")).ToDictionary(pair => pair.Timeline, pair => pair.Id);
+        var ids = shown.Timelines.Select((branch, place) => (branch.Timeline.Timeline, Id: $"t{place + 1}")).ToDictionary(
+            pair => pair.Timeline, pair => pair.Id);
         foreach (var timeline in shown.Timelines)
         {
             var (id, leaf) = (ids[timeline.Timeline.Timeline], !shown.BranchesOf(timeline).Any());

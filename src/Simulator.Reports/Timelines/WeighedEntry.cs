@@ -9,6 +9,7 @@ public sealed record WeighedEntry(RowId? Id, long Version, string Kind, DateOnly
 {
     /// <summary>The entry of an event.</summary>
     public static WeighedEntry Of(Weighed weighed) => new(
-        weighed.Recorded.Event.Account.Row, weighed.Recorded.Version, EventKinds.Of(weighed.Recorded.Event).Code, weighed.Recorded.Event.Account.When.Effective(), weighed.Recorded.Event.Account.Text,
+        weighed.Recorded.Event.Account.Row, weighed.Recorded.Version, EventKinds.Of(weighed.Recorded.Event).Code,
+        weighed.Recorded.Event.Account.When.Effective(), weighed.Recorded.Event.Account.Text,
         weighed.Decision.Rule.Id, weighed.Decision.Reason);
 }

@@ -20,11 +20,16 @@ public static class StateWords
         ("demands", Demands(state.Demands)),
         .. state.Commitments.Count == 0 ? [] : new[] { ("commitments", $"{state.Commitments.Count}") },
         .. state.Mechanism is null ? [] : new[] { ("mechanism", state.Mechanism.Operational is null ? "established" : "operational") },
-        ("mediators", string.Join(", ", state.Mediators.Where(mediator => mediator.Role == MediatorRole.Mediating).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
+        ("mediators", string.Join(
+            ", ",
+            state.Mediators.Where(mediator => mediator.Role == MediatorRole.Mediating).Select(mediator => cast.Name(mediator.Actor)).Distinct(
+                StringComparer.Ordinal))),
         ("offers", string.Join(", ", state.Mediators.Where(mediator => mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
         ("border", EnumWords.Plain(state.Border)),
         ("violence", Violence(state.Violence)),
-        .. state.Levers.Count == 0 ? [] : new[] { ("levers", string.Join(", ", state.Levers.Select(lever => Lever(lever, state.AsOf.GetValueOrDefault())))) },
+        .. state.Levers.Count == 0
+            ? []
+            : new[] { ("levers", string.Join(", ", state.Levers.Select(lever => Lever(lever, state.AsOf.GetValueOrDefault())))) },
         .. state.Factors.Count == 0 ? [] : new[] { ("factors", string.Join(", ", state.Factors.Select(factor => Factor(factor, cast)))) },
     ];
 
@@ -43,7 +48,9 @@ public static class StateWords
         }
     }
 
-    /// <summary>The lines of two states beside each other; empty where one has no such line. A line that only the other has comes after the one before it.</summary>
+    /// <summary>
+    /// The lines of two states beside each other; empty where one has no such line. A line that only the other has comes after the one before it.
+    /// </summary>
     public static IEnumerable<(string Label, string One, string Other)> SideBySide(NegotiationState one, NegotiationState other, Cast cast)
     {
         var (lines, others) = (Of(one, cast).ToDictionary(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(other, cast));
@@ -99,10 +106,13 @@ public static class StateWords
     private static string Lever(LeverInForce lever, DateOnly day)
     {
         var strength = lever.StrengthOn(day);
-        return string.Create(CultureInfo.InvariantCulture, $"{lever.Lever}{(lever.Level < 1 ? $" {lever.Level:0.##}" : "")}{(strength < lever.Level ? $" (now {strength:0.##})" : "")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lever.Lever}{(lever.Level < 1 ? $" {lever.Level:0.##}" : "")}{(strength < lever.Level ? $" (now {strength:0.##})" : "")}");
     }
 
     /// <summary>A structural factor with its weight, where 1 is as on the record.</summary>
     private static string Factor(FactorWeight factor, Cast cast) =>
-        string.Create(CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");
 }

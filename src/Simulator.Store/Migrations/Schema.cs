@@ -8,10 +8,15 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Store.Migrations;
 
-/// <summary>The tables of the store: Marten makes its own, and steps of ours follow, each applied once, in order, and never changed afterwards.</summary>
+/// <summary>
+/// The tables of the store: Marten makes its own, and steps of ours follow, each applied once, in order, and never changed afterwards.
+/// </summary>
 public static class Schema
 {
-    /// <summary>Marten's part: what <see cref="SimulatorStore.Configure"/> describes. A change of that which changes a table or function takes a new name here.</summary>
+    /// <summary>
+    /// Marten's part: what <see cref="SimulatorStore.Configure"/> describes. A change of that which changes a table or function takes a new name
+    /// here.
+    /// </summary>
     private const string Martens = "006_marten_9.58";
 
     private const string Prefix = "Simulator.Store.Schema.", Record = "insert into simulator.schema_steps (name) values ($1)";
@@ -58,7 +63,8 @@ public static class Schema
         if (!applied.Contains(Martens))
         {
             await MakeMartensAsync(database, cancel);
-            await connection.RunAsync("create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now())", cancel);
+            await connection.RunAsync(
+                "create table if not exists simulator.schema_steps (name varchar primary key, applied timestamptz not null default now())", cancel);
             await connection.RunAsync(Record, cancel, Martens);
         }
 
@@ -129,7 +135,8 @@ public static class Schema
     {
         try
         {
-            return await new NpgsqlCommand("select name from simulator.schema_steps order by name", connection).RowsAsync(row => row.GetString(0), cancel);
+            return await new NpgsqlCommand("select name from simulator.schema_steps order by name", connection).RowsAsync(
+                row => row.GetString(0), cancel);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {

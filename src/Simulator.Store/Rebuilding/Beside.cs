@@ -9,8 +9,8 @@ namespace Simulator.Store.Rebuilding;
 
 /// <summary>The read models once more, beside those in use: made from all events, then kept up with what is appended meanwhile.</summary>
 /// <remarks>
-/// By the rules of <see cref="AppendedEvents"/>, which appends follow too, and without Marten's daemon: that reads every column of an event, waits for each, and
-/// reads no page while it folds one. Made by it, the read models took twice as long.
+/// By the rules of <see cref="AppendedEvents"/>, which appends follow too, and without Marten's daemon: that reads every column of an event, waits
+/// for each, and reads no page while it folds one. Made by it, the read models took twice as long.
 /// </remarks>
 /// <param name="used">The store with the read models in use.</param>
 /// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
@@ -37,7 +37,8 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
         await BesideTables.CreateAsync(store, connection, cancel);
         var (streams, events) = (await StoredStream.BehindAsync(used, BesideTables.Schema, cancel), new StoredEvents(used));
         var made = new CheckedEvents(
-            streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events), StoredEvents.ProblemsOfLineage(streams));
+            streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events),
+            StoredEvents.ProblemsOfLineage(streams));
 
         // The server looks through the rows while they are folded here.
         var rows = events.ProblemsOfRowsAsync(streams, cancel);

@@ -44,5 +44,6 @@ internal static class BesideTables
         cancel);
 
     /// <summary>Drops them.</summary>
-    public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) => connection.RunAsync($"drop schema if exists {Schema} cascade", cancel);
+    public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.RunAsync($"drop schema if exists {Schema} cascade", cancel);
 }

@@ -57,8 +57,8 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
 
     /// <summary>What differs, one sentence each.</summary>
     /// <remarks>
-    /// What two looks in a row see: at the first, a timeline that began a moment ago may be in the one and not in the other. Only what is different at the first
-    /// is looked at again, so that others may begin as many as they like meanwhile.
+    /// What two looks in a row see: at the first, a timeline that began a moment ago may be in the one and not in the other. Only what is different
+    /// at the first is looked at again, so that others may begin as many as they like meanwhile.
     /// </remarks>
     /// <param name="catchUp">Brings both to the end of what was appended meanwhile.</param>
     /// <param name="cancel">Stops the work.</param>

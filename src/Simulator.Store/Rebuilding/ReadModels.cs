@@ -20,7 +20,9 @@ public sealed class ReadModels(SimulatorStore store)
     private readonly NpgsqlDataSource database = store.Database;
 
     /// <summary>Makes all read models again from the events, beside those in use, and exchanges them in one transaction.</summary>
-    /// <remarks>Others read and append meanwhile. They wait only during the exchange itself, and never find the read models missing or half made.</remarks>
+    /// <remarks>
+    /// Others read and append meanwhile. They wait only during the exchange itself, and never find the read models missing or half made.
+    /// </remarks>
     /// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
     /// <param name="cancel">Stops the work. The read models in use stay as they are.</param>
     /// <exception cref="RebuildRefusedException">
@@ -100,7 +102,8 @@ public sealed class ReadModels(SimulatorStore store)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var alone = await AdvisoryLock.TryTakeAsync(connection, "simulator rebuild", cancel)
-            ?? throw new RebuildRefusedException("Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
+            ?? throw new RebuildRefusedException(
+                "Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
         try
         {
             return await work(connection);

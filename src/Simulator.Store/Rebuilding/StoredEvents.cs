@@ -25,7 +25,9 @@ internal sealed class StoredEvents(SimulatorStore store)
             select version, type, data from simulator.mt_events where stream_id = stream.id and version <= stream.version order by version) e
         """)
         .With(streams.Select(stream => stream.Timeline.Value).ToArray(), streams.Select(stream => stream.Version).ToArray())
-        .StreamAsync(row => new PlacedEvent(new(row.GetString(0)), row.GetInt64(1), store.Codec.Decode(row.GetString(2), row.GetFieldValue<byte[]>(3))), cancel);
+        .StreamAsync(
+            row => new PlacedEvent(new(row.GetString(0)), row.GetInt64(1), store.Codec.Decode(row.GetString(2), row.GetFieldValue<byte[]>(3))),
+            cancel);
 
     /// <summary>What is wrong with where some streams leave their parents, one sentence each.</summary>
     public static IReadOnlyList<string> ProblemsOfLineage(IReadOnlyCollection<StoredStream> streams)

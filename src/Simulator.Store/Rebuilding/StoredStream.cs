@@ -17,8 +17,8 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
     public long Events => Version - First + 1;
 
     /// <summary>
-    /// The streams whose events the read models in a schema do not hold to the end, in the order in which they began, so that a branch comes after its parent.
-    /// Streams of other kinds of events are left out.
+    /// The streams whose events the read models in a schema do not hold to the end, in the order in which they began, so that a branch comes after
+    /// its parent. Streams of other kinds of events are left out.
     /// </summary>
     public static async Task<List<StoredStream>> BehindAsync(SimulatorStore store, string schema, CancellationToken cancel)
     {
@@ -37,7 +37,9 @@ internal sealed record StoredStream(TimelineId Timeline, long Version, long Firs
 
         StoredStream Read(NpgsqlDataReader row)
         {
-            var first = row.IsDBNull(4) || store.Codec.TryDecode(row.GetString(3), row.GetFieldValue<byte[]>(4), out var read) is not null ? null : read;
+            var first = row.IsDBNull(4) || store.Codec.TryDecode(row.GetString(3), row.GetFieldValue<byte[]>(4), out var read) is not null
+                ? null
+                : read;
             var begun = first as ScenarioBranched;
             return new(new(row.GetString(0)), row.GetInt64(1), row.GetInt64(2), begun?.Parent, begun?.AtVersion ?? 0);
         }

@@ -19,12 +19,15 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task A_branch_is_compared_with_the_record_from_where_it_leaves()
     {
-        var branch = await BranchAsync(LoadedCases.Talks, AfterT46, await CopyAsync("T47"), Round(6), Mechanism(9), await CopyAsync("T55", on: 12), Works(23));
+        var branch = await BranchAsync(
+            LoadedCases.Talks, AfterT46, await CopyAsync("T47"), Round(6), Mechanism(9), await CopyAsync("T55", on: 12), Works(23));
 
         var diff = await DiffAsync(LoadedCases.Talks, branch);
 
         Assert.Equal((LoadedCases.Talks, AfterT46, "T46"), (diff.Parting.Ancestor, diff.Parting.Version, $"{diff.LastCommon.Event.Account.Row}"));
-        Assert.Equal((End - AfterT46 - 2, 3, 1, 1), (diff.Divergence.OnlyOne.Count, diff.Divergence.OnlyOther.Count, diff.Divergence.Retold.Count, diff.SameSince));
+        Assert.Equal(
+            (End - AfterT46 - 2, 3, 1, 1),
+            (diff.Divergence.OnlyOne.Count, diff.Divergence.OnlyOther.Count, diff.Divergence.Retold.Count, diff.SameSince));
         Assert.Equal(("T48", 49), ($"{diff.Divergence.OnlyOne[0].Event.Account.Row}", diff.Divergence.OnlyOne[0].Version));
         Assert.Equal((null, "Suppose that they speak."), (diff.One.Hypothesis, diff.Other.Hypothesis));
         Assert.Equal((End, new DateOnly(2025, 12, 31), new DateOnly(2025, 11, 23)), (diff.One.Version, diff.One.Ends, diff.Other.Ends));
@@ -118,15 +121,19 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
             $"'pak-afg-2025' and '{fiction}' have no history in common: the one goes back to 'pak-afg-2025', the other to 'mirrow-crossing'. Allowed: two timelines of one tree");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'?");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'nobody'.");
-        await RefusedAsync(new(LoadedCases.Talks, LoadedCases.Talks, new(1999, 1, 1)), "'1999-01-01' is before 'pak-afg-2025' begins. Allowed: a day from 2007-01-01 on.");
+        await RefusedAsync(
+            new(LoadedCases.Talks, LoadedCases.Talks, new(1999, 1, 1)),
+            "'1999-01-01' is before 'pak-afg-2025' begins. Allowed: a day from 2007-01-01 on.");
     }
 
-    private Task<Diff> DiffAsync(TimelineId one, TimelineId other, DateOnly? at = null) => cases.UseCases.SendAsync(new DiffTimelines(one, other, at));
+    private Task<Diff> DiffAsync(TimelineId one, TimelineId other, DateOnly? at = null) =>
+        cases.UseCases.SendAsync(new DiffTimelines(one, other, at));
 
     private async Task RefusedAsync(DiffTimelines request, string explanation) =>
         Assert.Contains(explanation, (await cases.UseCases.RefusedAsync(request)).Message);
 
-    private async Task<TimelineId> BranchAsync(TimelineId parent, long at, params NewEvent[] own) => (await cases.BranchAsync(parent, at, own)).Timeline;
+    private async Task<TimelineId> BranchAsync(TimelineId parent, long at, params NewEvent[] own) =>
+        (await cases.BranchAsync(parent, at, own)).Timeline;
 
     private async Task<NewEvent> CopyAsync(string row, int? on = null)
     {
@@ -138,7 +145,8 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
         });
     }
 
-    private static NewEvent Round(int day) => Given.New(new RoundOpened(new("qatar-turkiye"), [Pakistan, Kabul], [Qatar], 3) { Account = Supposed(day) });
+    private static NewEvent Round(int day) =>
+        Given.New(new RoundOpened(new("qatar-turkiye"), [Pakistan, Kabul], [Qatar], 3) { Account = Supposed(day) });
 
     private static NewEvent Mechanism(int day) => Given.New(new MechanismEstablished([Qatar], 0.7) { Account = Supposed(day) });
 

@@ -26,7 +26,8 @@ internal sealed class ExchangeFile : IDisposable
     }
 
     /// <summary>A root with branches, one of them with a branch of its own and one that leaves it before it left the root.</summary>
-    public static async Task<(TimelineId Root, TimelineId Branch, TimelineId Leaf, TimelineId Early)> GrowAsync(StoreDatabase database, int statements = 5)
+    public static async Task<(TimelineId Root, TimelineId Branch, TimelineId Leaf, TimelineId Early)> GrowAsync(
+        StoreDatabase database, int statements = 5)
     {
         var root = (await database.BeginAsync([.. Given.Talks(), .. Given.Statements(statements)])).Timeline;
         var branch = (await database.BranchAsync(root, 3, Given.Statements(3))).Timeline;

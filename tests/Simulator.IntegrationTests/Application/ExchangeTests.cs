@@ -40,8 +40,11 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
         Assert.Equal((76, 76), (imported.Events, imported.Appended));
         Assert.Equal(new TimelinePlace(LoadedCases.Talks, null, 0, 76), Assert.Single(imported.Timelines));
         Assert.Equal(lines, await (await there.SendAsync(new ExportTimeline(LoadedCases.Talks))).ToArrayAsync());
-        Assert.Equal(await cases.UseCases.SendAsync(new ShowState(LoadedCases.Talks, [])), await there.SendAsync(new ShowState(LoadedCases.Talks, [])));
-        Assert.Equal((await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks))).Case, (await there.SendAsync(new ListClaims(LoadedCases.Talks))).Case);
+        Assert.Equal(
+            await cases.UseCases.SendAsync(new ShowState(LoadedCases.Talks, [])), await there.SendAsync(new ShowState(LoadedCases.Talks, [])));
+        Assert.Equal(
+            (await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks))).Case,
+            (await there.SendAsync(new ListClaims(LoadedCases.Talks))).Case);
         await elsewhere.IsProjectedAsync(LoadedCases.Talks, (await elsewhere.Store.HeadAsync(LoadedCases.Talks)).State);
     }
 
@@ -172,7 +175,10 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
         var (original, copied) = (await cases.ReadAsync(leaf), await cases.ReadAsync(new($"{copy}-{leaf}")));
         Assert.Empty(original.Select(stored => stored.Id).Intersect(copied.Select(stored => stored.Id)));
         Assert.Equal(
-            original.Select(stored => stored.Event is ScenarioBranched begun ? begun with { Parent = begun.Parent == root ? copy : new($"{copy}-{begun.Parent}") } : stored.Event),
+            original.Select(
+                stored => stored.Event is ScenarioBranched begun
+                    ? begun with { Parent = begun.Parent == root ? copy : new($"{copy}-{begun.Parent}") }
+                    : stored.Event),
             copied.Select(stored => stored.Event));
         await cases.IsProjectedAsync(new($"{copy}-{leaf}"), (await cases.Store.HeadAsync(leaf)).State);
     }
@@ -185,7 +191,8 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
 
         await cases.UseCases.SendAsync(new ImportTimeline(file.Path, copy));
 
-        var (original, copied) = (await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks)), await cases.UseCases.SendAsync(new ListClaims(copy)));
+        var (original, copied) = (await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks)), await cases.UseCases.SendAsync(
+            new ListClaims(copy)));
         Assert.Equal(original.Case with { Id = copy }, copied.Case);
         Assert.Equal(original.Case.ClaimSets, copied.Case.ClaimSets);
     }
@@ -233,7 +240,9 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
     private async Task IsTheSameAsync(TimelineId timeline)
     {
         var (original, imported) = (await cases.ReadAsync(timeline), await elsewhere.ReadAsync(timeline));
-        Assert.Equal(original.Select(stored => (stored.Id, stored.Timeline, stored.Version)), imported.Select(stored => (stored.Id, stored.Timeline, stored.Version)));
+        Assert.Equal(
+            original.Select(stored => (stored.Id, stored.Timeline, stored.Version)),
+            imported.Select(stored => (stored.Id, stored.Timeline, stored.Version)));
         Assert.Equal(original.Select(stored => stored.Event), imported.Select(stored => stored.Event));
         var head = await cases.Store.HeadAsync(timeline);
         Assert.Equal(head, await elsewhere.Store.HeadAsync(timeline));

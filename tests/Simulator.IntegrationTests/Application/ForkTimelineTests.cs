@@ -29,7 +29,8 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var forked = await ForkAsync(point);
 
-        Assert.Equal((new RowId(row), DateOnly.Parse(day), true), (forked.After.Event.Account.Row, forked.After.Event.Account.When.Effective(), forked.New));
+        Assert.Equal(
+            (new RowId(row), DateOnly.Parse(day), true), (forked.After.Event.Account.Row, forked.After.Event.Account.When.Effective(), forked.New));
         var told = await cases.UseCases.TellAsync(new(forked.Branch, []));
         Assert.Equal(forked.After.Version + 1, told.Count);
     }
@@ -56,7 +57,10 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var leaf = await cases.UseCases.SendAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{begun.Id}")), "And more."));
 
         Assert.Equal(begun.Version, leaf.After.Version);
-        Assert.Contains($"There is no event '{Guid.Empty}'", (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{Guid.Empty}")), "No."))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"There is no event '{Guid.Empty}'",
+            (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), middle.Branch, new(Event: new($"{Guid.Empty}")), "No."))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +71,9 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var leaf = await cases.UseCases.SendAsync(new ForkTimeline(Name(), middle.Branch, ForkPoint.End, "And more."));
 
         Assert.Equal(middle.After.Version + 1, leaf.After.Version);
-        Assert.EndsWith($"after event {leaf.After.Version}, scenario branched.", (await cases.UseCases.TellAsync(new(leaf.Branch, [])))[^1].Event.Account.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"after event {leaf.After.Version}, scenario branched.", (await cases.UseCases.TellAsync(new(leaf.Branch, [])))[^1].Event.Account.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +86,8 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var again = await cases.UseCases.SendAsync(request with { Point = new(At: new(2025, 10, 30)), Hypothesis = " Kabul signs." });
 
         Assert.False(again.New);
-        await RefusedAsync(request with { Hypothesis = "Kabul refuses." }, $"a timeline '{request.Branch}' exists with other events. Allowed: another name.");
+        await RefusedAsync(
+            request with { Hypothesis = "Kabul refuses." }, $"a timeline '{request.Branch}' exists with other events. Allowed: another name.");
         await RefusedAsync(request with { Point = ForkPoint.End }, $"a timeline '{request.Branch}' exists with other events.");
         Assert.Equal(before, await cases.FingerprintAsync());
     }
@@ -95,13 +102,18 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await RefusedAsync(request with { Hypothesis = " " }, "' ' is not a hypothesis. Allowed: a sentence");
         await RefusedAsync(request with { Hypothesis = "One\nTwo" }, "on one line");
         await RefusedAsync(request with { Timeline = new("pak-afg-2052") }, "Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'?");
-        await RefusedAsync(request with { Point = new(At: new(2007, 1, 1), Version: 3) }, "more than once: at 2007-01-01, version 3. Allowed: one of at, before, event and version");
+        await RefusedAsync(
+            request with { Point = new(At: new(2007, 1, 1), Version: 3) },
+            "more than once: at 2007-01-01, version 3. Allowed: one of at, before, event and version");
         await RefusedAsync(request with { Point = new(Version: 0) }, "'0' is not a version.");
         await RefusedAsync(request with { Point = new(Version: 77) }, "'pak-afg-2025' has no version 77. Allowed: 1 to 76.");
-        await RefusedAsync(request with { Point = new(At: new(2006, 12, 31)) }, "'2006-12-31' is no day", "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end.");
+        await RefusedAsync(
+            request with { Point = new(At: new(2006, 12, 31)) }, "'2006-12-31' is no day",
+            "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end.");
         await RefusedAsync(request with { Point = new(Before: new(2007, 1, 1)) }, "'2007-01-01' is no day", "Allowed: a day from 2007-01-02 to");
         await RefusedAsync(request with { Point = new(At: new(2052, 1, 1)) }, "'2052-01-01' is no day");
-        await RefusedAsync(request with { Point = new(Event: new("t44")) }, "There is no event 't44' on 'pak-afg-2025'. Did you mean 'T44'? Allowed: T01,");
+        await RefusedAsync(
+            request with { Point = new(Event: new("t44")) }, "There is no event 't44' on 'pak-afg-2025'. Did you mean 'T44'? Allowed: T01,");
         await RefusedAsync(request with { Point = new(Event: new("T66")) }, "'T66' is a rival account of T65", "Allowed: T65.");
     }
 

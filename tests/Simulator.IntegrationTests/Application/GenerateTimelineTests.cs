@@ -45,7 +45,9 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
     {
         var name = Given.Timeline();
         var first = await GenerateAsync(name, 7, 50);
-        await cases.ExecuteAsync("update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) #- '{Case,Model}' where id = $1", name.Value, "fiction 2 seed 7");
+        await cases.ExecuteAsync(
+            "update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) #- '{Case,Model}' where id = $1", name.Value,
+            "fiction 2 seed 7");
         Assert.Null((await cases.UseCases.SendAsync(new ListClaims(name))).Case.Model);
 
         var again = await GenerateAsync(name, 7, 50);
@@ -113,10 +115,15 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
         var made = await GenerateAsync(fiction, 7, 20);
 
         await RefusedAsync(new(LoadedCases.Talks, 7, 200), "'pak-afg-2025' is the name of a case", "Allowed: a name of its own, such as fiction-7.");
-        await RefusedAsync(new(own.Timeline, 7, 200), $"Timeline '{own.Timeline}' exists with other events than this version makes from seed 7.", "Allowed: a new name");
-        await RefusedAsync(new(fiction, 8, 200), $"Timeline '{fiction}' exists with other events than this version makes from seed 8.", "the seed that it was made from");
+        await RefusedAsync(
+            new(own.Timeline, 7, 200), $"Timeline '{own.Timeline}' exists with other events than this version makes from seed 7.",
+            "Allowed: a new name");
+        await RefusedAsync(
+            new(fiction, 8, 200), $"Timeline '{fiction}' exists with other events than this version makes from seed 8.",
+            "the seed that it was made from");
 
-        await cases.Store.AppendAsync(made.Head, [Given.New(new ClaimMade(new("somebody")) { Account = new(When.On(new(2099, 1, 1)), "A move of a student's.") })]);
+        await cases.Store.AppendAsync(
+            made.Head, [Given.New(new ClaimMade(new("somebody")) { Account = new(When.On(new(2099, 1, 1)), "A move of a student's.") })]);
         await RefusedAsync(new(fiction, 7, 200), $"Timeline '{fiction}' exists with other events");
     }
 
@@ -125,9 +132,11 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
     [InlineData("class", -1, 200, "'-1' is not a seed. Allowed: a whole number from 0 to 2147483647.")]
     [InlineData("class", 7, 0, "'0' events cannot be made. Allowed: from 1 to 10000000.")]
     [InlineData("class", 7, 10_000_001, "'10000001' events cannot be made.")]
-    public Task What_cannot_be_made_is_refused(string name, int seed, int events, string explanation) => RefusedAsync(new(new(name), seed, events), explanation);
+    public Task What_cannot_be_made_is_refused(string name, int seed, int events, string explanation) =>
+        RefusedAsync(new(new(name), seed, events), explanation);
 
-    private Task<GeneratedTimeline> GenerateAsync(TimelineId name, int seed, int events) => cases.UseCases.SendAsync(new GenerateTimeline(name, seed, events));
+    private Task<GeneratedTimeline> GenerateAsync(TimelineId name, int seed, int events) =>
+        cases.UseCases.SendAsync(new GenerateTimeline(name, seed, events));
 
     private async Task TellTheSameAsync(TimelineId one, TimelineId other)
     {

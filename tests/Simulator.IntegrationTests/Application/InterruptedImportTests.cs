@@ -90,7 +90,8 @@ public sealed class InterruptedImportTests : IClassFixture<LoadedCases>, IClassF
             CutOffAsync().GetAwaiter().GetResult();
         });
 
-        var interrupted = await Assert.ThrowsAsync<ImportInterruptedException>(() => there.SendAsync(new ImportTimeline(file.Path, Progress: progress)));
+        var interrupted = await Assert.ThrowsAsync<ImportInterruptedException>(
+            () => there.SendAsync(new ImportTimeline(file.Path, Progress: progress)));
 
         Assert.IsAssignableFrom<NpgsqlException>(interrupted.InnerException);
         Assert.InRange(interrupted.Stored, 1, interrupted.Events - 1);
@@ -99,7 +100,8 @@ public sealed class InterruptedImportTests : IClassFixture<LoadedCases>, IClassF
         Assert.Equal(lines, await (await there.SendAsync(new ExportTimeline(root))).ToArrayAsync());
     }
 
-    private Task CutOffAsync() => elsewhere.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer);
+    private Task CutOffAsync() =>
+        elsewhere.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", Writer);
 
     /// <summary>Lets new connections into the database, or no more.</summary>
     private Task AdmitAsync(bool anyone) =>

@@ -54,6 +54,7 @@ public class ListTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal((76, Phase.Stalled), (listed[LoadedCases.Talks].Summary.Version, listed[LoadedCases.Talks].Summary.Phase));
         Assert.Equal("The Mirrow crossing talks (fictional)", listed[whole.Id].Title);
         Assert.DoesNotContain(broken.Id, listed.Keys);
-        Assert.Contains(useCases.Said, line => line.Contains($"{broken.Path} is left out") && line.Contains("The first: ") && line.Contains("'truce_agred'"));
+        Assert.Contains(
+            useCases.Said, line => line.Contains($"{broken.Path} is left out") && line.Contains("The first: ") && line.Contains("'truce_agred'"));
     }
 }

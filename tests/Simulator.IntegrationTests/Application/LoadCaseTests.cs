@@ -52,7 +52,8 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
     {
         var folder = await LoadedAsync();
         await File.WriteAllTextAsync(folder.File("events.yaml"), "this: [cannot be read");
-        await database.ExecuteAsync("update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) where id = $1", folder.Id, folder.Hash());
+        await database.ExecuteAsync(
+            "update simulator.mt_doc_case set data = jsonb_set(data, '{Hash}', to_jsonb($2::text)) where id = $1", folder.Id, folder.Hash());
         await using var useCases = UseCases();
 
         Assert.Equal(0, (await useCases.SendAsync(new LoadCase(folder.Id))).Appended);
@@ -138,7 +139,8 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
 
         await RefusedAsync(
             folder,
-            "events.yaml:27:9: Unknown kind 'truce_agred'. Did you mean 'truce_agreed'?", "Unknown issue 'summer-whater'. Did you mean 'summer-water'?",
+            "events.yaml:27:9: Unknown kind 'truce_agred'. Did you mean 'truce_agreed'?",
+            "Unknown issue 'summer-whater'. Did you mean 'summer-water'?",
             "actors.yaml:6:17: Unknown source 'D22'.");
         Assert.Equal(0, (await database.Store.HeadAsync(folder.Id)).Version);
         Assert.Null(await new CaseDocuments(new(database.Source)).HashAsync(folder.Id));

@@ -55,7 +55,8 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var written = await cases.FingerprintAsync();
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => PickAsync(branch, new(Event: new("T43"))));
-        await Assert.ThrowsAsync<RefusedException>(() => cases.UseCases.SendAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T71")), new(2025, 1, 1))));
+        await Assert.ThrowsAsync<RefusedException>(
+            () => cases.UseCases.SendAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T71")), new(2025, 1, 1))));
 
         Assert.Equal("resumption-needs-collapse", Assert.Single(refused.Broken).Rule.Id);
         Assert.Equal(written, await cases.FingerprintAsync());
@@ -67,7 +68,9 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var branch = await cases.SupposeAsync(LoadedCases.Talks, new(Event: new("T69")));
 
         Assert.Contains("is no branch", (await RefusedAsync(new CherryPick(LoadedCases.Talks, branch, new(Version: 71)))), StringComparison.Ordinal);
-        Assert.Contains("comes before the fork", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T44"))))), StringComparison.Ordinal);
+        Assert.Contains(
+            "comes before the fork", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T44"))))),
+            StringComparison.Ordinal);
         Assert.Contains("is no move", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
         Assert.Contains("not said", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
         Assert.Contains("'T99'", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T99"))))), StringComparison.Ordinal);
@@ -119,7 +122,8 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     public async Task Nothing_on_the_record_is_taken_back() =>
         Assert.Contains("is no branch", await RefusedAsync(new UndoMove(LoadedCases.Talks)), StringComparison.Ordinal);
 
-    private Task<PickedEvent> PickAsync(TimelineId branch, ForkPoint which) => cases.UseCases.SendAsync(new CherryPick(branch, LoadedCases.Talks, which));
+    private Task<PickedEvent> PickAsync(TimelineId branch, ForkPoint which) =>
+        cases.UseCases.SendAsync(new CherryPick(branch, LoadedCases.Talks, which));
 
     private Task<UndoneMove> UndoAsync(TimelineId branch) => cases.UseCases.SendAsync(new UndoMove(branch));
 

@@ -104,7 +104,8 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
 
         var played = await AtOnce.RunAsync(new[] { one, other, one, other }.Select(file => (Func<Task<PlayedScenario>>)(() => RunAsync(file))));
 
-        Assert.Equal([$"{scenarios.Name("rivals")}", $"{scenarios.Name("rivals")}-2"], played.Select(branch => branch.Branch.Value).Distinct().Order());
+        Assert.Equal(
+            [$"{scenarios.Name("rivals")}", $"{scenarios.Name("rivals")}-2"], played.Select(branch => branch.Branch.Value).Distinct().Order());
         Assert.Equal((played[0].Branch, played[1].Branch), (played[2].Branch, played[3].Branch));
     }
 
@@ -137,7 +138,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         var played = await RunAsync(file);
         Assert.Equal((played.Branch, played.New, played.Parent), (told.Branch, told.New, told.Parent));
         Assert.Equal(played.Events.Select(own => (own.Id, own.Version, own.Event)), told.Events.Select(own => (own.Id, own.Version, own.Event)));
-        Assert.Equal(played.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)), told.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)));
+        Assert.Equal(
+            played.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)),
+            told.Weighed.Select(weighed => (weighed.Recorded.Original, weighed.Decision)));
         Assert.Equal(played.End.State, told.End.State);
     }
 
@@ -145,7 +148,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
     public async Task A_bad_scenario_does_not_have_another_one_run()
     {
         scenarios.Write("good-trunk");
-        var file = scenarios.Write("bad-limb", from: $"{{ timeline: {scenarios.Name("good-trunk")}, at: 2025-11-10 }}", changes: "- { on: 2025-11-12, event: session-held }");
+        var file = scenarios.Write(
+            "bad-limb", from: $"{{ timeline: {scenarios.Name("good-trunk")}, at: 2025-11-10 }}",
+            changes: "- { on: 2025-11-12, event: session-held }");
         var before = await cases.FingerprintAsync();
 
         await RefusedAsync(file, ":8:3: The process refuses session-held on 2025-11-12: A session needs an open round.");
@@ -161,7 +166,8 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         scenarios.Write("self", from: $"{{ timeline: {scenarios.Name("self")} }}");
 
         await RefusedAsync(scenarios.File("hen"), $"{scenarios.File("egg")}:4:19: '{scenarios.Name("hen")}' leaves, in the end, this very scenario. Allowed: a timeline that does not rest on it.");
-        await RefusedAsync(Path.GetRelativePath(Environment.CurrentDirectory, scenarios.File("self")), ":4:19: ", "leaves, in the end, this very scenario.");
+        await RefusedAsync(
+            Path.GetRelativePath(Environment.CurrentDirectory, scenarios.File("self")), ":4:19: ", "leaves, in the end, this very scenario.");
     }
 
     [Fact]
@@ -187,7 +193,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
     public async Task An_unknown_timeline_is_refused_with_the_nearest_spelling_and_whatever_else_is_wrong()
     {
         var file = scenarios.Write("lost", from: "{ timeline: pak-afg-2052 }", changes: "- { on: 2025-11-12, evnt: session-held }");
-        await RefusedAsync(file, ":4:19: Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'? Allowed: ", ":8:3: A change is an event, a lever or a factor, and none of them is named.");
+        await RefusedAsync(
+            file, ":4:19: Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'? Allowed: ",
+            ":8:3: A change is an event, a lever or a factor, and none of them is named.");
     }
 
     [Fact]
@@ -203,14 +211,17 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
     {
         var trunk = await RunAsync(scenarios.Write("archived-trunk"));
         await cases.Store.ArchiveAsync(trunk.Branch);
-        await RefusedAsync(scenarios.Write("late-limb", from: $"{{ timeline: {trunk.Branch} }}", changes: Gesture(29, month: 12)), ":4:7: ", "is archived. Allowed: a timeline that is not.");
+        await RefusedAsync(
+            scenarios.Write("late-limb", from: $"{{ timeline: {trunk.Branch} }}", changes: Gesture(29, month: 12)), ":4:7: ",
+            "is archived. Allowed: a timeline that is not.");
     }
 
     [Fact]
     public async Task A_scenario_that_leaves_the_end_of_a_timeline_stays_where_it_left_when_that_grows()
     {
         var trunk = (await useCases.SendAsync(new ForkTimeline(scenarios.Name("grown"), LoadedCases.Talks, ForkPoint.End, "They go on."))).Branch;
-        var file = scenarios.Write("on-grown", from: $"{{ timeline: {trunk} }}", changes: "- { on: 2026-02-01, event: claim, by: pakistan }", carry: "unless-contradicted");
+        var file = scenarios.Write(
+            "on-grown", from: $"{{ timeline: {trunk} }}", changes: "- { on: 2026-02-01, event: claim, by: pakistan }", carry: "unless-contradicted");
         var first = await RunAsync(file);
         await cases.AppendAsync(trunk, Supposed.Statement(1));
         var before = await cases.FingerprintAsync();
@@ -228,7 +239,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
     {
         var first = await RunAsync(scenarios.Write("continued"));
         var last = first.Events[^1].Event.Account.When.Effective();
-        await cases.AppendAsync(first.Branch, Given.New(new StatementMade(new("pakistan")) { Account = new(When.On(last), "One more word.", Origin: Origin.Hypothetical) }));
+        await cases.AppendAsync(
+            first.Branch,
+            Given.New(new StatementMade(new("pakistan")) { Account = new(When.On(last), "One more word.", Origin: Origin.Hypothetical) }));
 
         var second = await RunAsync(scenarios.File("continued"));
 
@@ -247,7 +260,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         Assert.Equal(3, riyadh.Number);
         Assert.Equal(told[^1].After, (await useCases.SendAsync(new ShowState(played.Branch, []))).State);
         Assert.Equal(played.End.State, told[^1].After);
-        Assert.Contains("C02", string.Join(' ', (await useCases.SendAsync(new ReplayTimeline(played.Branch, []))).Reading.Choices.Select(choice => choice.Set.Value)));
+        Assert.Contains(
+            "C02",
+            string.Join(' ', (await useCases.SendAsync(new ReplayTimeline(played.Branch, []))).Reading.Choices.Select(choice => choice.Set.Value)));
     }
 
     [Fact]
@@ -262,7 +277,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         Assert.All(carried, copy =>
         {
             var original = recorded[copy.Event.Account.Causes[0]];
-            Assert.Equal(original, copy.Event with { Account = copy.Event.Account with { Origin = Origin.Recorded, Causes = [.. copy.Event.Account.Causes.Skip(1)] } });
+            Assert.Equal(
+                original,
+                copy.Event with { Account = copy.Event.Account with { Origin = Origin.Recorded, Causes = [.. copy.Event.Account.Causes.Skip(1)] } });
         });
     }
 
@@ -282,7 +299,10 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
             catch (BadInputException)
             {
                 var bad = await Assert.ThrowsAsync<BadInputException>(() => RunAsync(file));
-                Assert.All(bad.Problems, problem => Assert.True(problem.Line >= 1 && problem.Column >= 1 && problem.Message.Contains("Allowed: ", StringComparison.Ordinal), $"{problem}"));
+                Assert.All(
+                    bad.Problems,
+                    problem => Assert.True(
+                        problem.Line >= 1 && problem.Column >= 1 && problem.Message.Contains("Allowed: ", StringComparison.Ordinal), $"{problem}"));
                 refused++;
             }
 
@@ -299,8 +319,13 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         using var seeds = new SeedsCopy();
         var folder = seeds.Add(LoadedCases.Talks);
         await using var own = new UseCases(cases.Source, seeds.Folder, scenarios.Folder);
-        scenarios.Write("exported", from: $"{{ timeline: {folder.Id}, before: 2025-11-06 }}", carry: "unless-contradicted", more: "readings: { C02: S3 }");
-        var leaf = await own.SendAsync(new PlayScenario(scenarios.Write("exported-leaf", from: $"{{ timeline: {scenarios.Name("exported")}, at: 2025-12-14 }}", changes: Gesture(20, month: 12), carry: "unless-contradicted")));
+        scenarios.Write(
+            "exported", from: $"{{ timeline: {folder.Id}, before: 2025-11-06 }}", carry: "unless-contradicted", more: "readings: { C02: S3 }");
+        var leaf = await own.SendAsync(
+            new PlayScenario(
+                scenarios.Write(
+                    "exported-leaf", from: $"{{ timeline: {scenarios.Name("exported")}, at: 2025-12-14 }}", changes: Gesture(20, month: 12),
+                    carry: "unless-contradicted")));
         using var file = new ExchangeFile();
         var lines = await file.ExportAsync(own, folder.Id);
 
@@ -320,7 +345,8 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
 
     private Task<PlayedScenario> RunAsync(string file) => useCases.SendAsync(new PlayScenario(file));
 
-    private async Task<IReadOnlyList<StoredEvent>> OwnAsync(TimelineId branch) => [.. (await cases.ReadAsync(branch)).Where(stored => stored.Timeline == branch)];
+    private async Task<IReadOnlyList<StoredEvent>> OwnAsync(TimelineId branch) =>
+        [.. (await cases.ReadAsync(branch)).Where(stored => stored.Timeline == branch)];
 
     private async Task RefusedAsync(string file, params string[] explanations)
     {
@@ -330,7 +356,8 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         Assert.Equal(before, await cases.FingerprintAsync());
     }
 
-    private static string Gesture(int day, int month = 11) => $"- {{ on: 2025-{month:D2}-{day:D2}, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban }}";
+    private static string Gesture(int day, int month = 11) =>
+        $"- {{ on: 2025-{month:D2}-{day:D2}, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban }}";
 
     private static string Mutant(string text, int number)
     {

@@ -14,7 +14,8 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
     public async Task A_branch_of_a_record_that_has_not_grown_stays_as_it_is()
     {
         var record = (await cases.BeginAsync(Given.Talks())).Timeline;
-        var (atTheEnd, inTheMiddle) = (await cases.SupposeAsync(record, ForkPoint.End, Supposed.BorderOpens(12)), await cases.SupposeAsync(record, new(Version: 4), Supposed.Statement(9)));
+        var (atTheEnd, inTheMiddle) = (await cases.SupposeAsync(record, ForkPoint.End, Supposed.BorderOpens(12)), await cases.SupposeAsync(
+            record, new(Version: 4), Supposed.Statement(9)));
         var written = await cases.FingerprintAsync();
 
         Assert.True((await RebaseAsync(new(atTheEnd))).Unchanged);
@@ -86,10 +87,12 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var (_, old) = await OvertakenAsync();
 
-        var rebased = await RebaseAsync(new(old, Edits: ["10={ on: 2031-03-12, event: threat, by: north, against: south, text: They threaten instead. }"]));
+        var rebased = await RebaseAsync(
+            new(old, Edits: ["10={ on: 2031-03-12, event: threat, by: north, against: south, text: They threaten instead. }"]));
 
         Assert.True(rebased.Stored);
-        Assert.Equal(["They threaten instead.", "They speak here."], (await MovesAsync(rebased.Branches.Single().New)).Select(move => move.Account.Text));
+        Assert.Equal(
+            ["They threaten instead.", "They speak here."], (await MovesAsync(rebased.Branches.Single().New)).Select(move => move.Account.Text));
     }
 
     [Theory]
@@ -120,7 +123,9 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal([9, 11, 13], rebased.Select(one => one.NewFork));
         Assert.Equal(["First.", "Second."], (await MovesAsync(rebased[0].New)).Select(move => move.Account.Text));
         var whole = (await cases.ReadAsync(rebased[2].New)).Select(stored => stored.Event.Account.Text);
-        Assert.Equal(["A fact found since.", "First.", "Supposed.", "Third."], whole.Skip(8).Where(text => !text.StartsWith("Leaves", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["A fact found since.", "First.", "Supposed.", "Third."],
+            whole.Skip(8).Where(text => !text.StartsWith("Leaves", StringComparison.Ordinal)));
         foreach (var archived in rebased.Select(one => one.Old))
         {
             Assert.True(await cases.IsArchivedAsync(archived));
@@ -164,7 +169,9 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var rebased = (await useCases.SendAsync(new RebaseBranch(played.Branch))).Branches.Single();
 
-        Assert.Equal([("T98", true, "decided-outside"), ("T99", false, "decided-by-party")], rebased.Weighed.Select(weighed => ($"{weighed.Recorded.Event.Account.Row}", weighed.Decision.Kept, weighed.Decision.Rule.Id)));
+        Assert.Equal(
+            [("T98", true, "decided-outside"), ("T99", false, "decided-by-party")],
+            rebased.Weighed.Select(weighed => ($"{weighed.Recorded.Event.Account.Row}", weighed.Decision.Kept, weighed.Decision.Rule.Id)));
         Assert.Equal($"{played.Branch}-2", rebased.New.Value);
         var moves = await MovesAsync(rebased.New);
         Assert.Contains(moves, move => move.Account is { Origin: Origin.Carried, Text: "An attack found later." });

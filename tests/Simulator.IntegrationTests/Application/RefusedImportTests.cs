@@ -65,7 +65,8 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         Assert.Single(await RefusedAsync($":6:1: It is version 6 of '{root}'. Allowed here: version 5 of '{root}'."));
 
         await file.WriteAsync([.. lines[..12], .. lines[14..]]);
-        Assert.Single(await RefusedAsync($":13:1: Only 11 of the 13 events of '{root}' stand before this line. Allowed here: version 12 of '{root}'."));
+        Assert.Single(
+            await RefusedAsync($":13:1: Only 11 of the 13 events of '{root}' stand before this line. Allowed here: version 12 of '{root}'."));
 
         await file.WriteAsync([.. lines[..5], lines[4], .. lines[5..]]);
         Assert.Single(await RefusedAsync($":6:1: It is version 4 of '{root}'. Allowed here: version 5"));
@@ -77,10 +78,15 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         Assert.Single(await RefusedAsync(":6:1: It is no event. Allowed here: an event; a header stands in the first line"));
 
         var begins = Array.FindIndex(lines, line => line.StartsWith($"{{\"timeline\":\"{branch}\"", StringComparison.Ordinal));
-        await file.WriteAsync(lines.Select((line, at) => at == begins ? lines[begins + 1].Replace("\"version\":5", "\"version\":4", StringComparison.Ordinal) : line));
+        await file.WriteAsync(
+            lines.Select((line, at) => at == begins ? lines[begins + 1].Replace("\"version\":5", "\"version\":4", StringComparison.Ordinal) : line));
         await RefusedAsync($":{begins + 1}:1: It does not begin the branch '", $"Allowed here: scenario_branched from '{root}' after version ");
 
-        await file.WriteAsync(lines.Select((line, at) => at == 5 ? lines[begins].Replace($"\"timeline\":\"{branch}\",\"version\":4", $"\"timeline\":\"{root}\",\"version\":5") : line));
+        await file.WriteAsync(
+            lines.Select(
+                (line, at) => at == 5
+                    ? lines[begins].Replace($"\"timeline\":\"{branch}\",\"version\":4", $"\"timeline\":\"{root}\",\"version\":5")
+                    : line));
         await RefusedAsync($":6:1: It begins a branch within '{root}'.");
     }
 
@@ -118,7 +124,9 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
             await RefusedAsync($"{file.Path}:2:", explanation);
         }
 
-        await CaseAsync("{\"case\":{\"Id\":\"mirrow-crossing\"", "{\"case\":{\"Id\":\"other\"", "It is about 'other', and the events that follow are those of 'mirrow-crossing'.");
+        await CaseAsync(
+            "{\"case\":{\"Id\":\"mirrow-crossing\"", "{\"case\":{\"Id\":\"other\"",
+            "It is about 'other', and the events that follow are those of 'mirrow-crossing'.");
         await CaseAsync("\"Slant\":", "\"Slope\":", "The line is no case: ");
         await CaseAsync("{\"Id\":\"D1\",", "{\"Id\":\"D2\",", "'D2' is there twice.");
         await CaseAsync("\"Actors\":[", "\"Actors\":[null,", "may not hold null");
@@ -163,13 +171,16 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     {
         var (root, branch, leaf, _) = await ExchangeFile.GrowAsync(cases);
         var lines = await file.ExportAsync(cases.UseCases, root);
-        await RefusedAsync(new ImportTimeline(file.Path, LoadedCases.Fiction), "Timeline 'mirrow-crossing' exists with other events. Allowed: --as with a new name.");
+        await RefusedAsync(
+            new ImportTimeline(file.Path, LoadedCases.Fiction),
+            "Timeline 'mirrow-crossing' exists with other events. Allowed: --as with a new name.");
 
         var other = (await cases.BeginAsync(Given.Statement())).Timeline;
         await file.WriteAsync(lines.Select(line => line.Replace(branch.Value, other.Value, StringComparison.Ordinal)));
         await RefusedAsync($"Timeline '{other}' exists with other events.");
 
-        await file.WriteAsync(lines.Select(line => line.Contains($"\"timeline\":\"{leaf}\"", StringComparison.Ordinal) || line.Contains($"\"timeline\":\"{root}\",\"version\":9", StringComparison.Ordinal)
+        await file.WriteAsync(lines.Select(line => line.Contains($"\"timeline\":\"{leaf}\"", StringComparison.Ordinal) || line.Contains(
+            $"\"timeline\":\"{root}\",\"version\":9", StringComparison.Ordinal)
             ? line.Replace("\"id\":\"", "\"id\":\"0", StringComparison.Ordinal).Remove(line.IndexOf("\"id\":\"", StringComparison.Ordinal) + 8, 1)
             : line));
         Assert.Equal(2, (await RefusedAsync($"Timeline '{root}' exists with other events.", $"Timeline '{leaf}' exists with other events.")).Count);
@@ -186,7 +197,9 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await RefusedAsync("is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
         await RefusedAsync(new ImportTimeline("/no/such/file"), "There is no file '/no/such/file'.");
         await RefusedAsync(new ImportTimeline(Path.GetTempPath()), "is a folder. Allowed: a file of JSON Lines");
-        await RefusedAsync(new ImportTimeline(file.Path, new("My Copy")), "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.");
+        await RefusedAsync(
+            new ImportTimeline(file.Path, new("My Copy")),
+            "'My Copy' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.");
     }
 
     [Fact]
@@ -195,7 +208,8 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         var lines = await (await cases.UseCases.SendAsync(new ExportEverything())).Lines.ToArrayAsync();
         await file.WriteAsync(lines);
 
-        await RefusedAsync(new ImportTimeline(file.Path, new("copy")), "trees, and 'copy' can name only one. Allowed: no --as, or a file with one tree.");
+        await RefusedAsync(
+            new ImportTimeline(file.Path, new("copy")), "trees, and 'copy' can name only one. Allowed: no --as, or a file with one tree.");
         Assert.Equal(0, (await cases.UseCases.SendAsync(new ImportTimeline(file.Path))).Appended);
     }
 

@@ -26,7 +26,9 @@ internal sealed class ScenarioFolder : IDisposable
     /// <param name="changes">Its changes, a line each.</param>
     /// <param name="carry">What it carries over.</param>
     /// <param name="more">What comes after.</param>
-    public string Write(string name, string from = "{ timeline: pak-afg-2025, before: 2025-11-06 }", string changes = Gesture, string carry = "exogenous", string more = "")
+    public string Write(
+        string name, string from = "{ timeline: pak-afg-2025, before: 2025-11-06 }", string changes = Gesture, string carry = "exogenous",
+        string more = "")
     {
         System.IO.File.WriteAllText(File(name),
             $"""

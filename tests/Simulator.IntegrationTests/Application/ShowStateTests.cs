@@ -30,7 +30,9 @@ public class ShowStateTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var shown = await cases.UseCases.SendAsync(AtTheEnd with { At = new(2025, 11, 16) });
 
-        Assert.Equal((Phase.Collapsed, Rung.Interim, 3, BorderStatus.Closed), (shown.State.Phase, shown.State.Rung, shown.State.Rounds.Held, shown.State.Border));
+        Assert.Equal(
+            (Phase.Collapsed, Rung.Interim, 3, BorderStatus.Closed),
+            (shown.State.Phase, shown.State.Rung, shown.State.Rounds.Held, shown.State.Border));
         Assert.Equal(new DateOnly(2025, 11, 16), shown.At);
         Assert.True(shown.State.AsOf <= shown.At);
     }
@@ -62,7 +64,8 @@ public class ShowStateTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task What_makes_no_sense_is_refused_with_what_is_allowed()
     {
-        await RefusedAsync(AtTheEnd with { At = new(1999, 1, 1) }, "'1999-01-01' is before 'pak-afg-2025' begins. Allowed: a day from 2007-01-01 on.");
+        await RefusedAsync(
+            AtTheEnd with { At = new(1999, 1, 1) }, "'1999-01-01' is before 'pak-afg-2025' begins. Allowed: a day from 2007-01-01 on.");
         await RefusedAsync(AtTheEnd with { Version = 77 }, "'pak-afg-2025' has no version 77. Allowed: 1 to 76.");
         await RefusedAsync(AtTheEnd with { Version = 0 }, "'0' is not a version.");
         await RefusedAsync(AtTheEnd with { At = new(2025, 11, 16), Version = 3 }, "Both a day (2025-11-16) and a version (3) are given.");

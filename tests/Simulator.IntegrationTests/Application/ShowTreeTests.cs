@@ -23,7 +23,8 @@ public class ShowTreeTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.EndsWith("(fictional, generated from seed 7)", tree.Titles[root], StringComparison.Ordinal);
         Assert.Equal([early, late], tree.BranchesOf(shown).Select(branch => branch.Timeline.Timeline));
         var first = tree.BranchesOf(shown).First();
-        Assert.Equal((3L, 4L, "They speak.", new RowId("G3")), (first.ForkVersion, first.Timeline.Version, first.Begun!.Hypothesis, first.After!.Account.Row));
+        Assert.Equal(
+            (3L, 4L, "They speak.", new RowId("G3")), (first.ForkVersion, first.Timeline.Version, first.Begun!.Hypothesis, first.After!.Account.Row));
         Assert.Equal(first.After.Account.When.Effective(), first.Begun.Account.When.Effective());
     }
 
@@ -97,18 +98,23 @@ public class ShowTreeTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var branch = await ForkAsync(root, new(Version: 2));
         var leaf = await ForkAsync(branch, ForkPoint.End);
 
-        Assert.Contains($"'{leaf}' branched from it. Allowed: a branch whose own branches are all archived.", (await cases.UseCases.RefusedAsync(new ArchiveBranch(branch))).Message);
+        Assert.Contains(
+            $"'{leaf}' branched from it. Allowed: a branch whose own branches are all archived.",
+            (await cases.UseCases.RefusedAsync(new ArchiveBranch(branch))).Message);
         await cases.UseCases.SendAsync(new ArchiveBranch(leaf));
         await cases.UseCases.SendAsync(new ArchiveBranch(branch));
 
         Assert.Contains("a record stays. Allowed: a branch.", (await cases.UseCases.RefusedAsync(new ArchiveBranch(root))).Message);
-        Assert.Contains($"'{branch}' is archived. Allowed:", (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), branch, ForkPoint.End, "They speak."))).Message);
+        Assert.Contains(
+            $"'{branch}' is archived. Allowed:",
+            (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), branch, ForkPoint.End, "They speak."))).Message);
     }
 
     [Fact]
     public async Task A_tree_that_is_not_there_is_refused_with_the_nearest_name() =>
         Assert.Contains(
-            "Unknown timeline 'mirrow-crosing'. Did you mean 'mirrow-crossing'?", (await cases.UseCases.RefusedAsync(new ShowTree(new("mirrow-crosing")))).Message);
+            "Unknown timeline 'mirrow-crosing'. Did you mean 'mirrow-crossing'?",
+            (await cases.UseCases.RefusedAsync(new ShowTree(new("mirrow-crosing")))).Message);
 
     private async Task<TimelineId> GeneratedAsync() =>
         (await cases.UseCases.SendAsync(new GenerateTimeline(Name(), 7, 12))).Case.Id;

@@ -122,7 +122,8 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
     public async Task A_run_with_suppositions_is_kept_with_them()
     {
         var branch = scenarios.Name("kept-with-lever");
-        var setup = new RunSetup(LoadedCases.Talks, new(2025, 11, 3), new(2025, 12, 31), Levers: [new(new("surveillance"), 0.8, new DateOnly(2025, 11, 20))]);
+        var setup = new RunSetup(
+            LoadedCases.Talks, new(2025, 11, 3), new(2025, 12, 31), Levers: [new(new("surveillance"), 0.8, new DateOnly(2025, 11, 20))]);
 
         var kept = await useCases.SendAsync(new KeepRun(setup, 1, branch));
 
@@ -155,11 +156,15 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
         Assert.Equal(2, refused.Problems.Count);
 
         refused = await Assert.ThrowsAsync<BadInputException>(() => useCases.SendAsync(new Simulate(setup with { Runs = 1, Seed = 1 })));
-        Assert.Collection(refused.Problems, problem => Assert.Contains("Did you mean 'tau'?", problem.Message), problem => Assert.Contains("from 0.04 to 0.1", problem.Message));
+        Assert.Collection(
+            refused.Problems, problem => Assert.Contains("Did you mean 'tau'?", problem.Message),
+            problem => Assert.Contains("from 0.04 to 0.1", problem.Message));
 
         refused = await Assert.ThrowsAsync<BadInputException>(() => useCases.SendAsync(new Simulate(
             setup with { Runs = 1, Seed = 1, Values = [], Levers = [new(new("monitoring")), new(new("surveillance"), On: new DateOnly(2020, 1, 1))] })));
-        Assert.Collection(refused.Problems, problem => Assert.Contains("monitoring-mechanism", problem.Message), problem => Assert.Contains("2025-10-18 to 2026-01-15", problem.Message));
+        Assert.Collection(
+            refused.Problems, problem => Assert.Contains("monitoring-mechanism", problem.Message),
+            problem => Assert.Contains("2025-10-18 to 2026-01-15", problem.Message));
     }
 
     private Task<TracedRun> TellAsync(RunSetup setup, long run) => useCases.SendAsync(new TraceRun(setup, run));

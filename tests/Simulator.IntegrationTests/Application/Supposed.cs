@@ -22,10 +22,12 @@ internal static class Supposed
     public static NewEvent BorderOpens(int day) => Given.New(new BorderReopened(North) { Account = On(day) });
 
     /// <summary>The crossings are opened, on the record.</summary>
-    public static NewEvent BorderOpenedInFact(int day) => Given.New(new BorderReopened(North) { Account = On(day, "The crossings open.") with { Origin = Origin.Recorded } });
+    public static NewEvent BorderOpenedInFact(int day) =>
+        Given.New(new BorderReopened(North) { Account = On(day, "The crossings open.") with { Origin = Origin.Recorded } });
 
     /// <summary>A branch of a timeline, with suppositions.</summary>
-    public static async Task<TimelineId> SupposeAsync(this LoadedCases cases, TimelineId parent, ForkPoint point, params IReadOnlyList<NewEvent> moves)
+    public static async Task<TimelineId> SupposeAsync(
+        this LoadedCases cases, TimelineId parent, ForkPoint point, params IReadOnlyList<NewEvent> moves)
     {
         var branch = (await cases.UseCases.SendAsync(new ForkTimeline(Given.Timeline(), parent, point, "They try."))).Branch;
         await cases.AppendAsync(branch, moves);
@@ -33,5 +35,6 @@ internal static class Supposed
     }
 
     /// <summary>Whether a timeline is archived.</summary>
-    public static async Task<bool> IsArchivedAsync(this LoadedCases cases, TimelineId timeline) => (await cases.Store.PlacesAsync([timeline]))[0].Archived;
+    public static async Task<bool> IsArchivedAsync(this LoadedCases cases, TimelineId timeline) =>
+        (await cases.Store.PlacesAsync([timeline]))[0].Archived;
 }

@@ -21,7 +21,8 @@ internal sealed class UseCases : IAsyncDisposable
 
     public ConcurrentQueue<string> Said { get; } = new();
 
-    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) => services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
+    public Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancel = default) =>
+        services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
 
     public async Task<IReadOnlyList<ReplayStep>> TellAsync(ReplayTimeline request) => await (await SendAsync(request)).Events.ToListAsync();
 

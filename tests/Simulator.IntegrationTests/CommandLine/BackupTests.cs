@@ -75,7 +75,8 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
         Assert.Matches("The database holds what the file does not: .*mirrow-crossing, ", refused.Messages);
-        Assert.Contains("Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.", refused.Messages);
+        Assert.Contains(
+            "Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.", refused.Messages);
         Assert.Equal(before, await server.FingerprintAsync());
     }
 

@@ -17,8 +17,10 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("history --from 2025-12-01 --until 2025-11-01", "2025-12-01", "Allowed: an end on or after the beginning")]
     [InlineData("history --json --csv", "Both --json and --csv", "Allowed: one of them")]
     [InlineData("claims --set C99", "'C99'", "Allowed: C01, C02")]
-    [InlineData("diff pak-afg-2025 mirrow-crossing", "'pak-afg-2025' and 'mirrow-crossing' have no history in common", "Allowed: two timelines of one tree")]
-    [InlineData("diff pak-afg-2052 mirow-crossing", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
+    [InlineData(
+        "diff pak-afg-2025 mirrow-crossing", "'pak-afg-2025' and 'mirrow-crossing' have no history in common", "Allowed: two timelines of one tree")]
+    [InlineData(
+        "diff pak-afg-2052 mirow-crossing", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     [InlineData("histry", "'histry'", "Did you mean 'history'?", "Try --help")]
     [InlineData("replay --speed 0", "--speed is 0", "Allowed: more than 0, at most 1000")]
     [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]
@@ -30,13 +32,18 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("generate --seed -7 my-class", "'-7' is not a seed", "Allowed: a whole number from 0")]
     [InlineData("generate --events 0", "'0' events", "Allowed: from 1 to 10000000")]
     [InlineData("branch suggest", "No goal is given", "Allowed: one or several of rung=none|ceasefire")]
-    [InlineData("branch suggest --goal rung=monitord --goal demand.trad=accepted", "'monitord'", "Did you mean 'monitored'?", "'trad'", "Did you mean 'trade'?")]
+    [InlineData(
+        "branch suggest --goal rung=monitord --goal demand.trad=accepted", "'monitord'", "Did you mean 'monitored'?", "'trad'",
+        "Did you mean 'trade'?")]
     [InlineData("branch suggest --goal border=open --most 9", "'9' events", "Allowed: from 1 to 8")]
-    [InlineData("branch suggest --goal border=open --at 2025-11-16 --on 2025-11-15", "'2025-11-15' is before 2025-11-16", "Allowed for --on: a day from then on")]
+    [InlineData(
+        "branch suggest --goal border=open --at 2025-11-16 --on 2025-11-15", "'2025-11-15' is before 2025-11-16",
+        "Allowed for --on: a day from then on")]
     [InlineData("branch suggest --goal border=open --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
     [InlineData("branch What-If --hypothesis x", "'What-If' is not a name for a branch", "Allowed: lower-case letters, digits and hyphens")]
     [InlineData("branch what-if", "'--hypothesis' is required")]
-    [InlineData("branch what-if --hypothesis x --at 2025-10-31 --event T44", "at 2025-10-31, event T44", "Allowed: one of at, before, event and version")]
+    [InlineData(
+        "branch what-if --hypothesis x --at 2025-10-31 --event T44", "at 2025-10-31, event T44", "Allowed: one of at, before, event and version")]
     [InlineData("branch what-if --hypothesis x --event T99", "no event 'T99'", "Allowed: T01, T02")]
     [InlineData("branch what-if --hypothesis x --before 2007-01-01", "'2007-01-01'", "Allowed: a day from 2007-01-02 to 2025-12-31")]
     [InlineData("branch what-if --hypothesis x --at soon", "'soon' is not a day", "Allowed for --at: YYYY-MM-DD")]
@@ -60,10 +67,12 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
         string[] environment = [$"SIMULATOR_SEEDS={seeds.Folder.Path}"];
 
         SeedsCopy.Edit(folder, "events.yaml", "kind: truce_agreed", "kind: truce_agred");
-        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("events.yaml")}:27:9: Unknown kind 'truce_agred'. Did you mean", "Allowed: ");
+        await RefusedAsync(
+            environment, $"state {folder.Id}", $"{folder.File("events.yaml")}:27:9: Unknown kind 'truce_agred'. Did you mean", "Allowed: ");
 
         SeedsCopy.Edit(folder, "claims.yaml", "house: D1", "house: [D1");
-        await RefusedAsync(environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here is not YAML");
+        await RefusedAsync(
+            environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here is not YAML");
     }
 
     [Fact]
@@ -80,7 +89,8 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
 
         await RefusedAsync(
             [], $"import {file} --as spoilt",
-            $"{file}:1:3: The line is no event", $"{file}:2:2: The line is no event", "Allowed: a JSON object with timeline, version, id, type, data");
+            $"{file}:1:3: The line is no event", $"{file}:2:2: The line is no event",
+            "Allowed: a JSON object with timeline, version, id, type, data");
 
         File.Delete(file);
     }

@@ -12,7 +12,8 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
     {
         var chart = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.svg");
         var shown = await server.RunAsync("bargain", "zone", "pak-afg-2025", "--at", "2025-11-06", "--chart", chart);
-        using var json = JsonDocument.Parse((await server.RunAsync("bargain", "zone", "pak-afg-2025", "--at", "2025-11-06", "--json")).InSilence().Data);
+        using var json = JsonDocument.Parse(
+            (await server.RunAsync("bargain", "zone", "pak-afg-2025", "--at", "2025-11-06", "--json")).InSilence().Data);
         var reading = Assert.Single(json.RootElement.GetProperty("readings").EnumerateArray());
 
         Assert.Equal(0, shown.ExitCode);
@@ -29,12 +30,15 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
     [Fact]
     public async Task A_branch_and_a_supposed_lever_have_zones_of_their_own()
     {
-        Assert.Equal(0, (await server.RunAsync("branch", "my-zone", "--of", "pak-afg-2025", "--at", "2025-11-05", "--hypothesis", "The talks go on.")).ExitCode);
+        Assert.Equal(
+            0,
+            (await server.RunAsync("branch", "my-zone", "--of", "pak-afg-2025", "--at", "2025-11-05", "--hypothesis", "The talks go on.")).ExitCode);
         using var branch = JsonDocument.Parse((await server.RunAsync("bargain", "zone", "my-zone", "--json")).InSilence().Data);
         var plain = await WidthAsync("pak-afg-2025", "--at", "2025-11-06");
         var joint = await WidthAsync("pak-afg-2025", "--at", "2025-11-06", "--lever", "joint-system=0.8");
 
-        Assert.Equal(("my-zone", "2025-11-03"), (branch.RootElement.GetProperty("timeline").GetString(), branch.RootElement.GetProperty("on").GetString()));
+        Assert.Equal(
+            ("my-zone", "2025-11-03"), (branch.RootElement.GetProperty("timeline").GetString(), branch.RootElement.GetProperty("on").GetString()));
         Assert.NotEqual(plain, joint);
     }
 
@@ -44,7 +48,8 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
     [InlineData("2025-01-01", "zone", "--at", "2025-01-01")]
     [InlineData("Unknown lever 'joint'. Allowed:", "zone", "--lever", "joint=0.8")]
     [InlineData("'2' cannot be used. Allowed for --power: a number from 0 to 1.", "zone", "--power", "2")]
-    [InlineData("There is no bargaining problem 'nowhere.yaml'. Allowed: riyadh-package, square-frontier, the path of a file.", "frontier", "nowhere.yaml")]
+    [InlineData(
+        "There is no bargaining problem 'nowhere.yaml'. Allowed: riyadh-package, square-frontier, the path of a file.", "frontier", "nowhere.yaml")]
     [InlineData("Allowed for --chart: a file that ends in .svg", "frontier", "nowhere.yaml", "--chart", "x.png")]
     [InlineData("1.2", "war", "--win", "1.2", "--costs", "0.1,0.1")]
     [InlineData("0.9", "rubinstein", "--discounts", "0.9")]

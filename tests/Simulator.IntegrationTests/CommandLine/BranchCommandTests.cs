@@ -9,12 +9,16 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
     {
         var begun = (await server.RunAsync("branch", "joint-watch", "--before", "2025-11-06", "--hypothesis", "Kabul accepts a joint watch.")).InSilence();
         var again = (await server.RunAsync("branch", "joint-watch", "--event", "T46", "--hypothesis", "Kabul accepts a joint watch.")).InSilence();
-        Assert.StartsWith("joint-watch leaves pak-afg-2025 on 2 Nov 2025 after version 47, analysis published T46: ", begun.Data, StringComparison.Ordinal);
-        Assert.StartsWith("joint-watch was there already: it leaves pak-afg-2025 on 2 Nov 2025 after version 47", again.Data, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "joint-watch leaves pak-afg-2025 on 2 Nov 2025 after version 47, analysis published T46: ", begun.Data, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "joint-watch was there already: it leaves pak-afg-2025 on 2 Nov 2025 after version 47", again.Data, StringComparison.Ordinal);
         (await server.RunAsync("branch", "in-writing", "--of", "joint-watch", "--hypothesis", "It is put on paper.")).InSilence();
 
         var drawn = (await server.RunAsync("tree", "in-writing")).InSilence().Data;
-        Assert.Contains("○ 2 Nov 2025, after T46 analysis published (version 47)\n├─● joint-watch  1 own event\n│ │ Supposed: Kabul accepts a joint watch.\n", drawn);
+        Assert.Contains(
+            "○ 2 Nov 2025, after T46 analysis published (version 47)\n├─● joint-watch  1 own event\n│ │ Supposed: Kabul accepts a joint watch.\n",
+            drawn);
         Assert.Contains("│ ├─◉ in-writing  1 own event, ends 2 Nov 2025: phase between rounds, agreement interim\n", drawn);
         Assert.DoesNotContain("mirrow-crossing", drawn);
 
@@ -65,6 +69,8 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
         var refused = await server.RunAsync("branch", "taken", "--event", "T45", "--hypothesis", "One.");
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
-        Assert.Equal("'taken' cannot branch from 'pak-afg-2025' after version 46: a timeline 'taken' exists with other events. Allowed: another name.", refused.Messages.Trim());
+        Assert.Equal(
+            "'taken' cannot branch from 'pak-afg-2025' after version 46: a timeline 'taken' exists with other events. Allowed: another name.",
+            refused.Messages.Trim());
     }
 }

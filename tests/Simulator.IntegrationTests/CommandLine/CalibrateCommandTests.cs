@@ -64,7 +64,9 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         Assert.Contains("It is not known yet what happened.", scores);
         Assert.Contains("They suppose: border-closure=0.5@2026-01-01.", scores);
         var entry = json.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
-        Assert.Equal((2, 400, "2026-02-26"), (entry.GetProperty("readings").GetArrayLength(), entry.GetProperty("runs").GetInt32(), entry.GetProperty("until").GetString()));
+        Assert.Equal(
+            (2, 400, "2026-02-26"),
+            (entry.GetProperty("readings").GetArrayLength(), entry.GetProperty("runs").GetInt32(), entry.GetProperty("until").GetString()));
         Assert.Equal(16, csv.Count(row => row["id"] == id));
         Assert.All(csv.Where(row => row["id"] == id), row => Assert.Equal(("", ""), (row["brier"], row["happened"])));
     }
@@ -99,7 +101,8 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         var lines = await server.RunAsync("db", "backup", backup.Path, "--portable");
         var archive = await server.RunAsync("db", "backup", backup.Path);
 
-        Assert.Matches(@"Note: JSON Lines do not hold the register of runs, which has \d+ entr(y|ies) here; an archive of pg_dump does\.", lines.Messages);
+        Assert.Matches(
+            @"Note: JSON Lines do not hold the register of runs, which has \d+ entr(y|ies) here; an archive of pg_dump does\.", lines.Messages);
         Assert.SkipWhen(archive.Messages.Contains("there is no pg_dump here"), "There is no pg_dump.");
         await using var home = new TemporaryHome();
         using (var restore = SimulatorProcess.Start(home.Folder, [], "db", "restore", backup.Path))
@@ -111,7 +114,8 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
             await server.AskAsync(Register),
             await AskAsync(home, Register));
         await using var joined = await home.JoinAsync();
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => TemporaryHome.AskAsync(joined.ConnectionString, "delete from simulator.mt_doc_runs"));
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(
+            () => TemporaryHome.AskAsync(joined.ConnectionString, "delete from simulator.mt_doc_runs"));
     }
 
     private const string Register = "select md5(string_agg(r::text, '|' order by id)) from simulator.mt_doc_runs r";

@@ -41,7 +41,9 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
 
     [Theory]
     [InlineData("01001, Ceasefire without a settlement, is an equilibrium: Nash", "talks-2025")]
-    [InlineData("30 Oct, T44: the dispute stands at 01001 (Ceasefire without a settlement), a Nash equilibrium. The equilibria change", "--along", "pak-afg-2025")]
+    [InlineData(
+        "30 Oct, T44: the dispute stands at 01001 (Ceasefire without a settlement), a Nash equilibrium. The equilibria change", "--along",
+        "pak-afg-2025")]
     public async Task The_graph_and_its_course_along_a_timeline_are_drawn(string told, params string[] line)
     {
         var chart = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.svg");

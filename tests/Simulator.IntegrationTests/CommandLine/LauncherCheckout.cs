@@ -54,7 +54,10 @@ internal sealed class LauncherCheckout : IDisposable
     /// <summary>Where programs are looked for besides the stand-in.</summary>
     public string Tools { get; private set; } = Environment.GetEnvironmentVariable("PATH")!;
 
-    /// <summary>What began and what was answered, in that order: <c>plain</c>, <c>image</c>, <c>answer</c>, <c>answered</c>, each with its process and its parent.</summary>
+    /// <summary>
+    /// What began and what was answered, in that order: <c>plain</c>, <c>image</c>, <c>answer</c>, <c>answered</c>, each with its process and its
+    /// parent.
+    /// </summary>
     public IReadOnlyList<(string What, int Process, int Parent)> Log =>
         [.. Lines(Of("sdk/begun")).Select(line => line.Split(' ')).Select(words => (words[0], int.Parse(words[1]), int.Parse(words[2])))];
 
@@ -62,7 +65,8 @@ internal sealed class LauncherCheckout : IDisposable
     public IEnumerable<string> Builds => Log.Select(line => line.What).Where(what => what is "plain" or "image");
 
     /// <summary>The folders of programs.</summary>
-    public IEnumerable<string> Programs => Directory.GetDirectories(Of("checkout/artifacts/launcher")).Where(path => File.Exists(Path.Combine(path, "simulator.dll")));
+    public IEnumerable<string> Programs =>
+        Directory.GetDirectories(Of("checkout/artifacts/launcher")).Where(path => File.Exists(Path.Combine(path, "simulator.dll")));
 
     /// <summary>Whether there is anything of the checkout.</summary>
     public bool Exists => Directory.Exists(Of("checkout"));

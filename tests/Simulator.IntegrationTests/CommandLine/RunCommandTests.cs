@@ -139,7 +139,8 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     public async Task Ctrl_C_ends_runs_at_once_and_leaves_no_part_of_a_chart()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        using var simulate = server.Start("simulate", "--runs", "10000000", "--until", "2027-12-31", "--chart", Path.Combine(folder.FullName, "chart.svg"));
+        using var simulate = server.Start(
+            "simulate", "--runs", "10000000", "--until", "2027-12-31", "--chart", Path.Combine(folder.FullName, "chart.svg"));
         using (var process = Process.GetProcessById(simulate.Number))
         {
             var waiting = Stopwatch.StartNew();
@@ -199,9 +200,11 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     [InlineData("simulate --chart runs.svg --chart-kind surival", "'surival'", "Did you mean 'survival'?")]
     [InlineData("simulate --chart-kind survival", "--chart-kind is given without --chart", "Allowed: --chart with the file")]
     [InlineData("compare", "'pak-afg-2025' branched from no other timeline", "Allowed: a branch, or levers to suppose")]
-    [InlineData("compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' branched from no other timeline", "Allowed: a branch, or levers to suppose")]
+    [InlineData(
+        "compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' branched from no other timeline", "Allowed: a branch, or levers to suppose")]
     [InlineData("compare --lever fatwa --with mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
-    [InlineData("counterfactual --lever fatwa --from 2025-11-06 --seen 2026-01-31", "2026-01-31", "Allowed: 2025-11-06, when they begin, to 2025-12-31")]
+    [InlineData(
+        "counterfactual --lever fatwa --from 2025-11-06 --seen 2026-01-31", "2026-01-31", "Allowed: 2025-11-06, when they begin, to 2025-12-31")]
     [InlineData("counterfactual --lever fatwa --tolerance -1", "'-1'", "Allowed for --tolerance: a whole number from 0")]
     [InlineData("counterfactual --lever fatwa --tolerance wide", "'wide'", "Allowed for --tolerance: a whole number from 0")]
     [InlineData("counterfactual --from 2025-11-06", "'pak-afg-2025' is the record itself", "Allowed: a branch, or levers to suppose")]

@@ -35,7 +35,8 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         Assert.Equal("decided-outside", Rule(kept, "T61"));
         Assert.Equal("scenario_branched", own[0].GetProperty("kind").GetString());
         Assert.Contains(own.EnumerateArray(), happened => happened.GetProperty("kind").GetString() == "mechanism_operational");
-        Assert.Equal(played.GetProperty("forkVersion").GetInt32() + own.GetArrayLength(), played.GetProperty("state").GetProperty("version").GetInt32());
+        Assert.Equal(
+            played.GetProperty("forkVersion").GetInt32() + own.GetArrayLength(), played.GetProperty("state").GetProperty("version").GetInt32());
 
         var again = JsonDocument.Parse((await server.RunAsync("scenario", "run", "monitoring-accepted", "--json")).InSilence().Data).RootElement;
         Assert.False(again.GetProperty("new").GetBoolean());
@@ -83,7 +84,8 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         var before = await server.FingerprintAsync();
         var told = (await server.RunAsync("scenario", "validate", ScenarioFolder.Real.Path)).InSilence().Data;
 
-        Assert.Equal(ScenarioFolder.Real.Files.Count, told.Split('\n').Count(line => line.Contains(" is in order: leaves ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ScenarioFolder.Real.Files.Count, told.Split('\n').Count(line => line.Contains(" is in order: leaves ", StringComparison.Ordinal)));
         Assert.Equal(before, await server.FingerprintAsync());
     }
 
@@ -117,7 +119,9 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
 
     [Fact]
     public async Task The_schema_is_printed() =>
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(ScenarioFolder.Real.Path, "scenario.schema.json")), (await server.RunAsync("scenario", "schema")).InSilence().Data);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(ScenarioFolder.Real.Path, "scenario.schema.json")),
+            (await server.RunAsync("scenario", "schema")).InSilence().Data);
 
     [Fact]
     public async Task All_shipped_scenarios_are_listed_with_what_they_ask()
@@ -193,5 +197,6 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
     private static string? Rule(JsonElement weighed, string row) =>
         weighed.EnumerateArray().Single(entry => entry.GetProperty("id").GetString() == row).GetProperty("rule").GetString();
 
-    private async Task<long> EventsAsync(string branch) => (long)(await server.AskAsync($"select count(*) from simulator.mt_events where stream_id = '{branch}'"))!;
+    private async Task<long> EventsAsync(string branch) =>
+        (long)(await server.AskAsync($"select count(*) from simulator.mt_events where stream_id = '{branch}'"))!;
 }

@@ -8,7 +8,8 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
     private static readonly string[] Few = ["sensitivity", "--parameters", "p_esc,eta0", "--runs", "200"];
 
     [Theory]
-    [InlineData("one-at-a-time", "One at a time: relapse", "200 runs of each of 5 sets of numbers, all under the same luck, seed 1, model pak-afg-2025 1.")]
+    [InlineData(
+        "one-at-a-time", "One at a time: relapse", "200 runs of each of 5 sets of numbers, all under the same luck, seed 1, model pak-afg-2025 1.")]
     [InlineData("morris", "Over all ranges at once: relapse", "200 runs of each of 12 sets of numbers", "--trajectories", "4")]
     [InlineData("sobol", "Shares of the variance: relapse", "200 runs of each of 32 sets of numbers", "--rows", "8")]
     [InlineData("ranges", "How the runs end, over the ranges", "200 runs of each of 21 sets of numbers", "--draws", "20")]
@@ -28,7 +29,9 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
         Assert.Contains("Runs of a model, and no statement of what will happen.", shown.Data);
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", ascii);
         Assert.Equal((method, 200, 1), (json.RootElement.GetProperty("method").GetString(), json.RootElement.GetProperty("runs").GetInt32(), json.RootElement.GetProperty("seed").GetInt32()));
-        Assert.Equal(["p_esc", "eta0"], json.RootElement.GetProperty("varied").EnumerateArray().Select(one => one.GetProperty("id").GetString()).OrderDescending());
+        Assert.Equal(
+            ["p_esc", "eta0"],
+            json.RootElement.GetProperty("varied").EnumerateArray().Select(one => one.GetProperty("id").GetString()).OrderDescending());
         Assert.Equal(method == "ranges" ? 20 : 2, csv.Count);
         Assert.All(csv, row => Assert.Equal(("200", "1", "0.95"), (row["n"], row["seed"], row["level"])));
         Assert.StartsWith("svg", XDocument.Load(chart).Root!.Name.LocalName);

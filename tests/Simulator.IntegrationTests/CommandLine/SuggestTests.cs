@@ -30,14 +30,17 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
     public async Task A_suggestion_as_JSON_says_how_the_search_ended()
     {
         using var document = JsonDocument.Parse(
-            (await server.RunAsync("branch", "suggest", "--goal", "demand.monitoring=accepted", "--goal", "border=open", "--at", "2025-11-06", "--on", "2025-11-10", "--json"))
+            (await server.RunAsync(
+                "branch", "suggest", "--goal", "demand.monitoring=accepted", "--goal", "border=open", "--at", "2025-11-06", "--on", "2025-11-10",
+                "--json"))
             .InSilence().Data);
 
         var suggested = document.RootElement;
         Assert.Equal(("reached", "pak-afg-2025", "2025-11-10"), (Text(suggested, "end"), Text(suggested, "timeline"), Text(suggested, "on")));
         var script = Assert.Single(suggested.GetProperty("scripts").EnumerateArray());
         Assert.Equal(["demand_accepted", "border_reopened"], script.EnumerateArray().Select(step => Text(step, "kind")));
-        Assert.Equal("- { on: 2025-11-10, event: demand-accepted, by: afghan-taliban, issues: [monitoring], form: verifiable }", Text(script[0], "change"));
+        Assert.Equal(
+            "- { on: 2025-11-10, event: demand-accepted, by: afghan-taliban, issues: [monitoring], form: verifiable }", Text(script[0], "change"));
         var one = Assert.Single(suggested.GetProperty("shorter").EnumerateArray());
         Assert.Equal(1, one.GetProperty("length").GetInt32());
         Assert.NotEmpty(one.GetProperty("unmet").EnumerateArray());

@@ -5,7 +5,8 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
     [Fact]
     public async Task What_is_wrong_is_told_and_a_rebuild_mends_it()
     {
-        Assert.Matches(@"^All is in order: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
+        Assert.Matches(
+            @"^All is in order: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
         await server.AskAsync("update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = 'pak-afg-2025'");
 
         var wrong = await server.RunAsync("db", "verify");
@@ -27,7 +28,9 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
         var refused = await server.RunAsync("db", "rebuild");
 
         Assert.Equal(1, refused.ExitCode);
-        Assert.StartsWith("The stored events are not in order. The read models in use stay as they are.\n'torn' has version 21 where version 20 should be.\n", refused.Messages, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The stored events are not in order. The read models in use stay as they are.\n'torn' has version 21 where version 20 should be.\n",
+            refused.Messages, StringComparison.Ordinal);
         await server.AskAsync("update simulator.mt_events set version = 20 where stream_id = 'torn' and version = 1000");
         (await server.RunAsync("db", "rebuild")).InSilence();
     }

@@ -105,13 +105,16 @@ internal sealed class CutLine : IAsyncDisposable
             return 0;
         }
 
-        return Interlocked.Decrement(ref answers) < 0 ? -1 : (int)Math.Min(answer.Length, Interlocked.Add(ref toClient, -answer.Length) + answer.Length);
+        return Interlocked.Decrement(ref answers) < 0 ? -1 : (int)Math.Min(
+            answer.Length, Interlocked.Add(ref toClient, -answer.Length) + answer.Length);
     }
 
     /// <summary>Passes bytes on in one direction.</summary>
     /// <param name="from">Where bytes come from.</param>
     /// <param name="to">Where they go.</param>
-    /// <param name="passable">How many of the bytes at hand may pass: when it is less than all, the line is cut after them, unless they are held back.</param>
+    /// <param name="passable">
+    /// How many of the bytes at hand may pass: when it is less than all, the line is cut after them, unless they are held back.
+    /// </param>
     private async Task PassAsync(Socket from, Socket to, Func<ReadOnlyMemory<byte>, int> passable)
     {
         var buffer = new byte[8192];

@@ -103,7 +103,8 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
 
             var after = await store.AppendInBatchesAsync(head, events.ToAsyncEnumerable());
 
-            Assert.Equal(events.Select(happened => happened.Id), (await database.ReadAsync(head.Timeline, new(head.Version + 1))).Select(stored => stored.Id));
+            Assert.Equal(
+                events.Select(happened => happened.Id), (await database.ReadAsync(head.Timeline, new(head.Version + 1))).Select(stored => stored.Id));
             head = after;
         }
 
@@ -180,7 +181,8 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         var append = await Assert.ThrowsAsync<ConnectionLostException>(() => impatient.AppendAsync(head, Given.Statements(4)));
         var read = await Assert.ThrowsAsync<ConnectionLostException>(() => impatient.HeadAsync(head.Timeline));
 
-        Assert.Contains($"Whether events 9 to 12 of timeline '{head.Timeline}' were stored is not known: all of them are there or none", append.Message);
+        Assert.Contains(
+            $"Whether events 9 to 12 of timeline '{head.Timeline}' were stored is not known: all of them are there or none", append.Message);
         Assert.Contains("may be appended again without a second copy", append.Message);
         Assert.Contains("Nothing was being changed", read.Message);
         Assert.All([append, read], report => Assert.EndsWith("Everything acknowledged before is kept.", report.Message));
@@ -266,7 +268,9 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         }
     }
 
-    /// <summary>Waits until a version is stored: the first answer to come may be that to the pool, which cleans a connection before it lends it again.</summary>
+    /// <summary>
+    /// Waits until a version is stored: the first answer to come may be that to the pool, which cleans a connection before it lends it again.
+    /// </summary>
     private async Task UntilStoredAsync(TimelineId timeline, long version)
     {
         for (var waiting = Stopwatch.StartNew(); await database.ReadAsync(timeline, new(From: version)) is []; await Task.Delay(2))

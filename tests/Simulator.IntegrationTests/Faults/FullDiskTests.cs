@@ -59,7 +59,8 @@ public class FullDiskTests(ITestOutputHelper output)
         {
             for (var files = 0; files < 100; files++)
             {
-                await PrivatePostgres.TemporaryHome.AskAsync(server.ConnectionString, "select pg_logical_emit_message(false, '', ''), pg_switch_wal()");
+                await PrivatePostgres.TemporaryHome.AskAsync(
+                    server.ConnectionString, "select pg_logical_emit_message(false, '', ''), pg_switch_wal()");
             }
         });
         (head, var failure) = await AppendAsync(store, head, batches: 10_000);

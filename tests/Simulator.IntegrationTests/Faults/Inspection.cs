@@ -51,7 +51,8 @@ internal static class Inspection
     {
         var codec = new EventCodec();
         var version = 0L;
-        await using var command = Ask(connection, "select version, id, type, data from simulator.mt_events where stream_id = $1 order by version, seq_id", timeline);
+        await using var command = Ask(
+            connection, "select version, id, type, data from simulator.mt_events where stream_id = $1 order by version, seq_id", timeline);
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
@@ -71,7 +72,9 @@ internal static class Inspection
         foreach (var state in await ListAsync(connection, "select data::text from simulator.mt_doc_state where timeline = $1", timeline))
         {
             var stored = JsonDocument.Parse(state).RootElement;
-            Assert.Equal(NumberedEvents.StateAt(stored.GetProperty("Version").GetInt64()), stored.GetProperty("State").Deserialize(EventJson.Default.NegotiationState));
+            Assert.Equal(
+                NumberedEvents.StateAt(stored.GetProperty("Version").GetInt64()),
+                stored.GetProperty("State").Deserialize(EventJson.Default.NegotiationState));
         }
 
         Assert.Equal(

@@ -33,8 +33,12 @@ public sealed class KilledProcessTests(FaultyServer server, ITestOutputHelper ou
     public async Task Whoever_is_killed_in_the_middle_of_appends_every_acknowledged_event_is_there_once_and_none_in_part(Victim victim, int rounds)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The processes of a server are found in /proc.");
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("FAULT_VICTIM") is { Length: > 0 } chosen && chosen != $"{victim}", "FAULT_VICTIM names another victim.");
-        rounds = Environment.GetEnvironmentVariable("FAULT_ROUNDS") is { Length: > 0 } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : rounds;
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("FAULT_VICTIM") is { Length: > 0 } chosen && chosen != $"{victim}",
+            "FAULT_VICTIM names another victim.");
+        rounds = Environment.GetEnvironmentVariable("FAULT_ROUNDS") is { Length: > 0 } wanted
+            ? int.Parse(wanted, CultureInfo.InvariantCulture)
+            : rounds;
         var (delays, watch, sum) = (new Random((int)victim), Stopwatch.StartNew(), new Tally());
         for (var done = 0; done < rounds; done += RoundsOfATimeline)
         {
@@ -75,7 +79,8 @@ public sealed class KilledProcessTests(FaultyServer server, ITestOutputHelper ou
                 var took = outage.Elapsed;
                 sum.Outage = sum.Outage > took ? sum.Outage : took;
                 var found = await Inspection.OfAsync(next.ConnectionString, timeline, writer.Acknowledged());
-                output.WriteLine($"{timeline}, round {round}: {acknowledged} acknowledged, on again after {took.TotalMilliseconds:F0} ms, {found} found");
+                output.WriteLine(
+                    $"{timeline}, round {round}: {acknowledged} acknowledged, on again after {took.TotalMilliseconds:F0} ms, {found} found");
             }
 
             await writer.KillAsync();

@@ -32,7 +32,8 @@ internal static class ServerProcesses
     public static int[] AllIn(TemporaryHome home)
     {
         var below = home.Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        return [.. All().Where(number => $"{WorkingFolder(number)}/".StartsWith(below, StringComparison.Ordinal) || CommandLine(number).Contains(below))];
+        return [.. All().Where(
+            number => $"{WorkingFolder(number)}/".StartsWith(below, StringComparison.Ordinal) || CommandLine(number).Contains(below))];
     }
 
     private static void Kill(IEnumerable<int> numbers)

@@ -56,7 +56,9 @@ internal sealed class Writer : IDisposable
                 return reached;
             }
 
-            Assert.True(!process.HasExited && waiting.Elapsed < Patience, $"The writer got stuck after version {reached}. {(process.HasExited ? await errors : "")}");
+            Assert.True(
+                !process.HasExited && waiting.Elapsed < Patience,
+                $"The writer got stuck after version {reached}. {(process.HasExited ? await errors : "")}");
         }
     }
 

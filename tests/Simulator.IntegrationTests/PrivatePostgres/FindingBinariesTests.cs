@@ -70,7 +70,9 @@ public class FindingBinariesTests
 
         Assert.Contains(home.Said, line => line.Contains("fetching PostgreSQL"));
         Assert.StartsWith("18", (string?)await TemporaryHome.AskAsync(server.ConnectionString, "show server_version"));
-        Assert.Equal(StopOutcome.Stopped, await PrivateServer.StopAsync(home.Value, TemporaryHome.Options with { Search = hidden }, force: true, home.Said.Add, default));
+        Assert.Equal(
+            StopOutcome.Stopped,
+            await PrivateServer.StopAsync(home.Value, TemporaryHome.Options with { Search = hidden }, force: true, home.Said.Add, default));
         Assert.Empty(Directory.GetDirectories(Path.Combine(home.Folder, "cache"), "fetching-*"));
     }
 

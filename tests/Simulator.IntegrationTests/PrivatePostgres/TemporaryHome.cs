@@ -4,7 +4,9 @@ using Simulator.PrivatePostgres;
 
 namespace Simulator.IntegrationTests.PrivatePostgres;
 
-/// <summary>A home that every account may use. At the end its server is stopped, what else works in it is killed, and its files are deleted.</summary>
+/// <summary>
+/// A home that every account may use. At the end its server is stopped, what else works in it is killed, and its files are deleted.
+/// </summary>
 public sealed class TemporaryHome : IAsyncDisposable
 {
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("simulator-test-");
@@ -26,14 +28,16 @@ public sealed class TemporaryHome : IAsyncDisposable
 
     public ICollection<string> Said { get; } = new List<string>();
 
-    public Task<PrivateServer> JoinAsync(PrivateServerOptions? options = null) => PrivateServer.JoinAsync(Value, options ?? Options, Said.Add, default);
+    public Task<PrivateServer> JoinAsync(PrivateServerOptions? options = null) =>
+        PrivateServer.JoinAsync(Value, options ?? Options, Said.Add, default);
 
     public Task<PrivateServerStatus> StatusAsync() => PrivateServer.StatusAsync(Value, Options, default);
 
     public Task<StopOutcome> StopAsync(bool force = false) => PrivateServer.StopAsync(Value, Options, force, Said.Add, default);
 
     /// <summary>The number of the server process, as its own file says.</summary>
-    public int PostmasterNumber() => int.Parse(File.ReadLines(Directory.GetFiles(Folder, "postmaster.pid", SearchOption.AllDirectories).Single()).First());
+    public int PostmasterNumber() =>
+        int.Parse(File.ReadLines(Directory.GetFiles(Folder, "postmaster.pid", SearchOption.AllDirectories).Single()).First());
 
     public static async Task<object?> AskAsync(string connectionString, string sql)
     {

@@ -154,5 +154,6 @@ public class WhereItLivesTests
         }
     }
 
-    private static void OnlyAsRoot() => Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can take on other accounts.");
+    private static void OnlyAsRoot() =>
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root on Linux can take on other accounts.");
 }

@@ -21,8 +21,10 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
         Assert.Equal(before, await database.ReadAsync(branch.Timeline));
         Assert.Equal(branch, await database.Store.HeadAsync(branch.Timeline));
         Assert.Equal(Negotiation.Fold(before.Take(6).Select(stored => stored.Event)), (await database.Store.AtAsync(branch.Timeline, 6)).State);
-        Assert.True((await Assert.ThrowsAsync<WrongExpectedVersionException>(() => database.Store.AppendAsync(branch, [Given.Statement()]))).Archived);
-        var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(Given.Timeline(), branch, [Given.Branch(branch)]));
+        Assert.True(
+            (await Assert.ThrowsAsync<WrongExpectedVersionException>(() => database.Store.AppendAsync(branch, [Given.Statement()]))).Archived);
+        var refused = await Assert.ThrowsAsync<ForkRefusedException>(
+            () => database.Store.ForkAsync(Given.Timeline(), branch, [Given.Branch(branch)]));
         Assert.Contains("is archived.", refused.Message);
         await database.AppendAsync(root.Timeline, Given.Statement());
     }
@@ -105,8 +107,11 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
     public async Task A_record_and_what_does_not_exist_are_refused()
     {
         var (root, nowhere) = ((await database.BeginAsync(Given.Talks())).Timeline, Given.Timeline());
-        Assert.Equal($"'{root}' cannot be archived: it branched from no other, and a record stays. Allowed: a branch.", (await RefusedAsync(root)).Message);
-        Assert.Equal($"'{nowhere}' cannot be archived: there is no timeline '{nowhere}'. Allowed: a branch that exists.", (await RefusedAsync(nowhere)).Message);
+        Assert.Equal(
+            $"'{root}' cannot be archived: it branched from no other, and a record stays. Allowed: a branch.", (await RefusedAsync(root)).Message);
+        Assert.Equal(
+            $"'{nowhere}' cannot be archived: there is no timeline '{nowhere}'. Allowed: a branch that exists.",
+            (await RefusedAsync(nowhere)).Message);
     }
 
     [Fact]
@@ -119,7 +124,8 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
         await using (await obstacle.BeginTransactionAsync())
         {
             // The fork comes to the lineage of the branch after it has looked at its parent, and has to wait for this uncommitted row.
-            await using var insert = new NpgsqlCommand("insert into simulator.branches (id, parent_id, fork_version) values ($1, 'nobody', 1)", obstacle);
+            await using var insert = new NpgsqlCommand(
+                "insert into simulator.branches (id, parent_id, fork_version) values ($1, 'nobody', 1)", obstacle);
             insert.Parameters.Add(new() { Value = child.Value });
             await insert.ExecuteNonQueryAsync();
             forking = database.Store.ForkAsync(child, parent, [Given.Branch(parent)]);

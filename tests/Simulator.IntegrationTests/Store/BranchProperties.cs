@@ -27,9 +27,13 @@ public class BranchProperties(StoreDatabase database) : IClassFixture<StoreDatab
         var prefix = await database.ReadAsync(parent.Timeline, new(To: growth.Fork));
         var read = await database.ReadAsync(branch.Timeline);
         Assert.Equal(prefix, read.Take(growth.Fork));
-        Assert.Equal(growth.Shared.Concat(growth.ParentsLater).Select(happened => happened.Id), (await database.ReadAsync(parent.Timeline)).Select(stored => stored.Id));
+        Assert.Equal(
+            growth.Shared.Concat(growth.ParentsLater).Select(happened => happened.Id),
+            (await database.ReadAsync(parent.Timeline)).Select(stored => stored.Id));
         Assert.Equal(growth.Own.Concat(growth.Later).Select(happened => happened.Id), read.Skip(growth.Fork + 1).Select(stored => stored.Id));
-        Assert.Equal(await database.Store.AtAsync(parent.Timeline, growth.Fork), await database.Store.AtAsync(branch.Timeline, growth.Fork) with { Timeline = parent.Timeline });
+        Assert.Equal(
+            await database.Store.AtAsync(parent.Timeline, growth.Fork),
+            await database.Store.AtAsync(branch.Timeline, growth.Fork) with { Timeline = parent.Timeline });
     });
 
     [Fact]
@@ -57,6 +61,7 @@ public class BranchProperties(StoreDatabase database) : IClassFixture<StoreDatab
 
     private sealed record AppendedEvents(NewEvent[] Shared, int Fork, NewEvent[] Own, NewEvent[] Later, NewEvent[] ParentsLater)
     {
-        public override string ToString() => $"{Shared.Length} events, left after {Fork}, {Own.Length} own and {Later.Length} later, {ParentsLater.Length} later on the parent";
+        public override string ToString() =>
+            $"{Shared.Length} events, left after {Fork}, {Own.Length} own and {Later.Length} later, {ParentsLater.Length} later on the parent";
     }
 }

@@ -64,8 +64,12 @@ public class CheckpointTests(StoreDatabase database) : IClassFixture<StoreDataba
                 Assert.Equal(new(timeline, version, state), await database.Store.AtAsync(timeline, version));
                 foreach (var day in new[] { state.AsOf!.Value, state.AsOf!.Value.AddDays(1) })
                 {
-                    Assert.Equal(events.TakeWhile(stored => stored.Event.Account.When.Effective() <= day).Count(), await database.Store.VersionOnAsync(timeline, day));
-                    Assert.Equal(events.TakeWhile(stored => stored.Event.Account.When.Effective() < day).Count(), await database.Store.VersionOnAsync(timeline, day, before: true));
+                    Assert.Equal(
+                        events.TakeWhile(stored => stored.Event.Account.When.Effective() <= day).Count(),
+                        await database.Store.VersionOnAsync(timeline, day));
+                    Assert.Equal(
+                        events.TakeWhile(stored => stored.Event.Account.When.Effective() < day).Count(),
+                        await database.Store.VersionOnAsync(timeline, day, before: true));
                 }
             }
         }

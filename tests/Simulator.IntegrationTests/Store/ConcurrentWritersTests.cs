@@ -17,7 +17,8 @@ public class ConcurrentWritersTests(StoreDatabase database) : IClassFixture<Stor
         {
             var proposals = Given.Statements(Writers);
 
-            var heads = await AtOnce.RunAsync(proposals.Select<NewEvent, Func<Task<TimelineHead?>>>(proposal => () => TryAppendAsync(head, proposal)));
+            var heads = await AtOnce.RunAsync(
+                proposals.Select<NewEvent, Func<Task<TimelineHead?>>>(proposal => () => TryAppendAsync(head, proposal)));
 
             var winner = Assert.Single(heads, won => won is not null)!;
             Assert.Equal(round, winner.Version);

@@ -26,7 +26,9 @@ public sealed class FailedAppendTests(StoreDatabase database) : IClassFixture<St
             Assert.Equal("refused", refused.MessageText);
         }
 
-        Assert.Equal(0, await database.Source.CreateCommand("select count(*) from simulator.mt_events").ValueAsync<long>(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            0,
+            await database.Source.CreateCommand("select count(*) from simulator.mt_events").ValueAsync<long>(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -35,7 +37,8 @@ public sealed class FailedAppendTests(StoreDatabase database) : IClassFixture<St
         using var cancel = new CancellationTokenSource();
         var sleeping = new ConnectionLoss(database.Source).ReadingAsync(
             () => database.Source.CreateCommand("select 1 from pg_sleep(600)").ValueAsync<int>(cancel.Token), cancel.Token);
-        while (!await database.Source.CreateCommand("select exists (select from pg_stat_activity where state = 'active' and query = 'select 1 from pg_sleep(600)')")
+        while (!await database.Source.CreateCommand(
+            "select exists (select from pg_stat_activity where state = 'active' and query = 'select 1 from pg_sleep(600)')")
             .ValueAsync<bool>(TestContext.Current.CancellationToken))
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);

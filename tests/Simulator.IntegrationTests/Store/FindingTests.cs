@@ -14,7 +14,9 @@ public class FindingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 
         Assert.Equal((0, 1, 1, 3, 3, 4, 4), await OnAsync(before: false));
         Assert.Equal((0, 0, 1, 1, 3, 3, 4), await OnAsync(before: true));
-        Assert.Equal((0, 4), (await database.Store.VersionOnAsync(timeline, DateOnly.MinValue), await database.Store.VersionOnAsync(timeline, DateOnly.MaxValue)));
+        Assert.Equal(
+            (0, 4),
+            (await database.Store.VersionOnAsync(timeline, DateOnly.MinValue), await database.Store.VersionOnAsync(timeline, DateOnly.MaxValue)));
         Assert.Equal(0, await database.Store.VersionOnAsync(Given.Timeline(), Given.Day(5)));
 
         async Task<(long, long, long, long, long, long, long)> OnAsync(bool before)
@@ -30,7 +32,8 @@ public class FindingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         var (attack, when) = (talks[1].Event, new When(Given.Day(2), Given.Day(5), DatePrecision.Range, TakesEffect: Given.Day(5)));
         var timeline = (await database.BeginAsync(talks[0], Given.New(attack with { Account = attack.Account with { When = when } }))).Timeline;
 
-        Assert.Equal((1, 2), (await database.Store.VersionOnAsync(timeline, Given.Day(4)), await database.Store.VersionOnAsync(timeline, Given.Day(5))));
+        Assert.Equal(
+            (1, 2), (await database.Store.VersionOnAsync(timeline, Given.Day(4)), await database.Store.VersionOnAsync(timeline, Given.Day(5))));
     }
 
     [Fact]

@@ -121,7 +121,8 @@ public class ForeignWriterTests(StoreDatabase database) : IClassFixture<StoreDat
         else
         {
             await database.ExecuteAsync(
-                "update simulator.mt_streams set version = $3, timestamp = now() where id = $1 and version = $2", timeline, expected, expected + ids.Length);
+                "update simulator.mt_streams set version = $3, timestamp = now() where id = $1 and version = $2", timeline, expected,
+                expected + ids.Length);
         }
 
         await database.ExecuteAsync(

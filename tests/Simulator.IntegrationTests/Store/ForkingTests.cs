@@ -193,11 +193,13 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     {
         var parent = await database.BeginAsync(talks);
         Assert.EndsWith(
-            $"after version 9: it ends at 8. Allowed: 1 to 8.", (await RefusedAsync(Given.Timeline(), parent with { Version = 9 })).Message, StringComparison.Ordinal);
+            $"after version 9: it ends at 8. Allowed: 1 to 8.", (await RefusedAsync(Given.Timeline(), parent with { Version = 9 })).Message,
+            StringComparison.Ordinal);
 
         var missing = Given.Timeline();
         Assert.EndsWith(
-            $"there is no timeline '{missing}'. Allowed: one that exists.", (await RefusedAsync(Given.Timeline(), new(missing, 3, parent.State))).Message, StringComparison.Ordinal);
+            $"there is no timeline '{missing}'. Allowed: one that exists.",
+            (await RefusedAsync(Given.Timeline(), new(missing, 3, parent.State))).Message, StringComparison.Ordinal);
 
         await database.ExecuteAsync("update simulator.mt_streams set is_archived = true where id = $1", parent.Timeline);
         Assert.Contains("is archived.", (await RefusedAsync(Given.Timeline(), parent)).Message);
@@ -223,9 +225,12 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), Given.Statement()));
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), Given.Branch(parent with { Version = 0 })));
         await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, []));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Statement(), Given.Branch(parent)]));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Version = 7 })]));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Timeline = Given.Timeline() })]));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Statement(), Given.Branch(parent)]));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Version = 7 })]));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => database.Store.ForkAsync(Given.Timeline(), parent, [Given.Branch(parent with { Timeline = Given.Timeline() })]));
     }
 
     [Fact]
@@ -268,7 +273,8 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
     private async Task<ForkRefusedException> RefusedAsync(TimelineId branch, TimelineHead fork, NewEvent[]? events = null)
     {
         var before = await database.FingerprintAsync();
-        var refused = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, fork, events ?? [Given.Branch(fork), Given.Statement()]));
+        var refused = await Assert.ThrowsAsync<ForkRefusedException>(
+            () => database.Store.ForkAsync(branch, fork, events ?? [Given.Branch(fork), Given.Statement()]));
         var alone = await Assert.ThrowsAsync<ForkRefusedException>(() => database.Store.ForkAsync(branch, Given.Branch(fork)));
         Assert.Equal(refused.Message, alone.Message);
         Assert.Equal(before, await database.FingerprintAsync());

@@ -114,7 +114,8 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         await Schema.EnsureAsync(database.Source);
         await RefusesAsync("'put-away' is archived", "cherry-pick", "put-away", "--from", "mirrow-crossing", "--event", "F16");
         await RefusesAsync("'put-away' is archived", "branch", "of-it", "--of", "put-away", "--hypothesis", "It comes back.");
-        await RefusesAsync("Timeline 'fiction-7' was generated from seed 7 by an earlier version", "generate", "fiction-7", "--seed", "7", "--events", "340");
+        await RefusesAsync(
+            "Timeline 'fiction-7' was generated from seed 7 by an earlier version", "generate", "fiction-7", "--seed", "7", "--events", "340");
         await RefusesAsync("'ferry-stays-shut' cannot be archived", "archive", "ferry-stays-shut");
         await RefusesAsync("a timeline 'no-demand' exists with other events",
             "branch", "no-demand", "--of", "mirrow-crossing", "--hypothesis", "Other.");

@@ -38,7 +38,8 @@ internal static class Given
 
     /// <summary>Statements from 9 March 2031 on, two a day.</summary>
     public static NewEvent[] Days(int count) =>
-        [.. Enumerable.Range(0, count).Select(number => New(new StatementMade(North) { Account = Account(1, $"Statement {number}.", "D1") with { When = When.On(Day(9).AddDays(number / 2)) } }))];
+        [.. Enumerable.Range(0, count).Select(number => New(
+            new StatementMade(North) { Account = Account(1, $"Statement {number}.", "D1") with { When = When.On(Day(9).AddDays(number / 2)) } }))];
 
     /// <summary>An event of talks, whichever, for histories that are put together by chance.</summary>
     public static NewEvent Any(int which) => which % 12 is var kind and < 8 ? Talks()[kind] : Statement(9 + (which % 20), $"Statement {which}.");
@@ -58,5 +59,6 @@ internal static class Given
     ];
 
     private static Account Account(int day, string text, params string[] sources) => new(
-        When.On(Day(day)), text, new($"R{day}"), [North, South], Place: "The lighthouse", Sources: [.. sources.Select(source => new SourceId(source))]);
+        When.On(Day(day)), text, new($"R{day}"), [North, South], Place: "The lighthouse",
+        Sources: [.. sources.Select(source => new SourceId(source))]);
 }

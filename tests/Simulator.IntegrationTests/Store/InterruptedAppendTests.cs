@@ -33,7 +33,8 @@ public sealed class InterruptedAppendTests : IClassFixture<StoreDatabase>, IAsyn
         await using (var held = await obstacle.BeginTransactionAsync())
         {
             // The append has written its events when it comes to the summary, where it has to wait for this uncommitted row.
-            await using var insert = new NpgsqlCommand("insert into simulator.mt_doc_timeline (id, data, mt_version) values ($1, '{}', 1)", obstacle, held);
+            await using var insert = new NpgsqlCommand(
+                "insert into simulator.mt_doc_timeline (id, data, mt_version) values ($1, '{}', 1)", obstacle, held);
             insert.Parameters.Add(new() { Value = head.Timeline.Value });
             await insert.ExecuteNonQueryAsync();
             appending = writer.AppendAsync(head, events);

@@ -10,7 +10,9 @@ using Weasel.Core;
 
 namespace Simulator.IntegrationTests.Store;
 
-/// <summary>A Marten application of somebody else, with Marten's own serializer, on the streams of ours. It is set up as the README of the store says.</summary>
+/// <summary>
+/// A Marten application of somebody else, with Marten's own serializer, on the streams of ours. It is set up as the README of the store says.
+/// </summary>
 public sealed class PlainMartenTests(StoreDatabase database) : IClassFixture<StoreDatabase>, IAsyncDisposable
 {
     private readonly DocumentStore plain = DocumentStore.For(options =>
@@ -65,7 +67,8 @@ public sealed class PlainMartenTests(StoreDatabase database) : IClassFixture<Sto
         Assert.Equal(
             ["a request of theirs somebody else"],
             await database.ListAsync<string>(
-                "select distinct concat_ws(' ', correlation_id, user_name) from simulator.mt_events where stream_id = $1 and version > $2", branch.Timeline, branch.Version));
+                "select distinct concat_ws(' ', correlation_id, user_name) from simulator.mt_events where stream_id = $1 and version > $2",
+                branch.Timeline, branch.Version));
     }
 
     [Fact]

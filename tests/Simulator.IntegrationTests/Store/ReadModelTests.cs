@@ -41,7 +41,8 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
         await database.IsProjectedAsync(demanded.Timeline, demanded.State);
         Assert.NotEmpty(demanded.State.Demands);
 
-        var undone = await database.AppendAsync(fork.Timeline, Given.New(new MoveUndone(demanded.Version, fork.State) { Account = Given.Branch(fork).Event.Account }));
+        var undone = await database.AppendAsync(
+            fork.Timeline, Given.New(new MoveUndone(demanded.Version, fork.State) { Account = Given.Branch(fork).Event.Account }));
 
         Assert.Empty(undone.State.Demands);
         await database.IsProjectedAsync(undone.Timeline, undone.State);

@@ -5,7 +5,8 @@ namespace Simulator.IntegrationTests.Store;
 public class SchemaTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 {
     [Fact]
-    public Task Marten_finds_nothing_to_change_in_the_tables() => database.Documents.Documents.Storage.Database.AssertDatabaseMatchesConfigurationAsync();
+    public Task Marten_finds_nothing_to_change_in_the_tables() =>
+        database.Documents.Documents.Storage.Database.AssertDatabaseMatchesConfigurationAsync();
 
     [Fact]
     public async Task Events_have_columns_for_the_request_the_cause_what_else_is_known_and_who_acts() => await SameAsync(
@@ -18,7 +19,8 @@ public class SchemaTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 
     [Fact]
     public async Task The_sequence_belongs_to_its_column() =>
-        Assert.Equal("simulator.mt_events_sequence", await database.AskAsync<string>("select pg_get_serial_sequence('simulator.mt_events', 'seq_id')"));
+        Assert.Equal(
+            "simulator.mt_events_sequence", await database.AskAsync<string>("select pg_get_serial_sequence('simulator.mt_events', 'seq_id')"));
 
     [Fact]
     public async Task Eight_programs_at_once_make_the_tables_of_an_empty_database_once()

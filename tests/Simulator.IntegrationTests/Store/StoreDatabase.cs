@@ -117,7 +117,9 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
         order by 1
         """);
 
-    /// <summary>Sees to it that every read model of a timeline follows from its events; of a branch, the source index has its own events only.</summary>
+    /// <summary>
+    /// Sees to it that every read model of a timeline follows from its events; of a branch, the source index has its own events only.
+    /// </summary>
     public async Task IsProjectedAsync(TimelineId timeline, NegotiationState state)
     {
         var events = await ReadAsync(timeline);
@@ -127,7 +129,9 @@ public class StoreDatabase(TestServer server) : TestDatabase(server)
         var first = events.First(one => one.Timeline == timeline).Version;
         Assert.InRange(events[^1].Version - (stored.Count == 0 ? first - 1 : stored[^1].Version), 0, 15);
         Assert.Equal(
-            stored.Select(kept => new StoredState($"{timeline}/{(kept.Version + 255) / 256}", timeline.Value, kept.Version, Fold(kept.Version).AsOf!.Value, Fold(kept.Version))),
+            stored.Select(
+                kept => new StoredState(
+                    $"{timeline}/{(kept.Version + 255) / 256}", timeline.Value, kept.Version, Fold(kept.Version).AsOf!.Value, Fold(kept.Version))),
             stored);
         Assert.Equal(
             events.Where(one => one.Timeline == timeline && one.Version % 256 == 0).Select(one => one.Version),

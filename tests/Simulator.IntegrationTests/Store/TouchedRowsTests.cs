@@ -64,7 +64,8 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
         var touched = await TouchedAsync("branches", async store =>
         {
             await ReadAsync();
-            await database.ExecuteAsync("insert into simulator.branches select 'beside-' || number, 'parent', 1 from generate_series(1, 2000) number");
+            await database.ExecuteAsync(
+                "insert into simulator.branches select 'beside-' || number, 'parent', 1 from generate_series(1, 2000) number");
             await ReadAsync();
 
             async Task ReadAsync()
@@ -93,8 +94,11 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
         {
             var (store, tree, index) = (new EventStore(new(session)), new TimelineTree(new(session)), new SourceIndex(new(session)));
             await AskAsync();
-            await database.ExecuteAsync("insert into simulator.mt_streams (id, version) select $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
-            await database.ExecuteAsync("insert into simulator.branches select $1 || '-' || number, $1, 2 from generate_series(1, $2) number", root.Timeline, Beside);
+            await database.ExecuteAsync(
+                "insert into simulator.mt_streams (id, version) select $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline,
+                Beside);
+            await database.ExecuteAsync(
+                "insert into simulator.branches select $1 || '-' || number, $1, 2 from generate_series(1, $2) number", root.Timeline, Beside);
             await database.ExecuteAsync("insert into simulator.mt_doc_citations (id, data, timeline, since) select $1 || '-' || number, '{}', $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
             await AskAsync();
 
@@ -102,8 +106,10 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
             {
                 for (var time = 0; time < Times; time++)
                 {
-                    Assert.Equal([root.Timeline, branch.Timeline, child.Timeline], (await tree.FamilyAsync(branch.Timeline)).Select(place => place.Timeline));
-                    Assert.Equal([child.Timeline], (await Assert.ThrowsAsync<ArchiveRefusedException>(() => store.ArchiveAsync(branch.Timeline))).Children);
+                    Assert.Equal(
+                        [root.Timeline, branch.Timeline, child.Timeline], (await tree.FamilyAsync(branch.Timeline)).Select(place => place.Timeline));
+                    Assert.Equal(
+                        [child.Timeline], (await Assert.ThrowsAsync<ArchiveRefusedException>(() => store.ArchiveAsync(branch.Timeline))).Children);
                     Assert.NotEmpty(await index.CitationsAsync(branch.Timeline));
                     Assert.Equal(4, (await store.AtAsync(child.Timeline, 4)).Version);
                     Assert.Equal(5, await store.VersionOnAsync(child.Timeline, Given.Day(31)));
@@ -133,6 +139,7 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
         return await AskAsync() - before;
 
         Task<long> AskAsync() =>
-            database.AskAsync<long>("select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where schemaname = 'simulator' and relname = $1", table);
+            database.AskAsync<long>(
+                "select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where schemaname = 'simulator' and relname = $1", table);
     }
 }

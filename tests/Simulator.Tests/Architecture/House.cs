@@ -18,7 +18,8 @@ internal static class House
     /// <summary>The projects.</summary>
     public static IReadOnlyList<Assembly> Projects { get; } =
     [
-        typeof(Negotiation).Assembly, typeof(Simulation).Assembly, typeof(Problem).Assembly, typeof(ConnectionLoss).Assembly, typeof(PrivateServerOptions).Assembly,
+        typeof(Negotiation).Assembly, typeof(Simulation).Assembly, typeof(Problem).Assembly, typeof(ConnectionLoss).Assembly,
+        typeof(PrivateServerOptions).Assembly,
         typeof(SimulatorStore).Assembly, typeof(SimulatorServices).Assembly, typeof(ReportJson).Assembly,
         System.Reflection.Assembly.Load("simulator"),
     ];

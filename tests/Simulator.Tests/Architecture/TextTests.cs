@@ -13,7 +13,7 @@ public class TextTests
     private const int Width = 150;
 
     /// <summary>How many lines of code are wider. The number may only shrink.</summary>
-    private const int Wider = 2272;
+    private const int Wider = 710;
 
     /// <summary>How many lines hold a phrase that the glossary replaces. The number may only shrink.</summary>
     private const int Unidiomatic = 291;

@@ -13,7 +13,9 @@ internal static class Grove
 {
     private static readonly TimelineId Talks = new("pak-afg-2025");
 
-    /// <summary>The talks of 2025 with branches of branches, an archived one, one that leaves early, and more than are shown; and another case without any.</summary>
+    /// <summary>
+    /// The talks of 2025 with branches of branches, an archived one, one that leaves early, and more than are shown; and another case without any.
+    /// </summary>
     public static TreeShown Sample { get; } = new(
         new("joint-patrols"),
         [
@@ -26,7 +28,8 @@ internal static class Grove
             Leaving(new("monitoring-accepted"), 48, After("pak-afg-2025"), "joint-patrols", 2, Phase.Settled, "Patrols are joint."),
             Leaving(new("joint-patrols"), "T30", "earlier", 1, Phase.BetweenRounds, "The strikes are answered by talks."),
         ],
-        new Dictionary<TimelineId, string> { [Talks] = SeededCase.Talks2025.Case.Title, [SeededCase.Fictional.Case.Id] = SeededCase.Fictional.Case.Title });
+        new Dictionary<TimelineId,
+        string> { [Talks] = SeededCase.Talks2025.Case.Title, [SeededCase.Fictional.Case.Id] = SeededCase.Fictional.Case.Title });
 
     /// <summary>A line of branches, each of which leaves the one before.</summary>
     public static TreeShown Deep(int depth) => new(
@@ -52,7 +55,8 @@ internal static class Grove
         Leaving(parent, Told.Row(row).Version, Told.Row(row).Event, name, own, phase, hypothesis, siblings, archived);
 
     private static BranchSummary Leaving(
-        TimelineId parent, long fork, NegotiationEvent after, string name, int own, Phase phase, string hypothesis, long siblings = 1, bool archived = false)
+        TimelineId parent, long fork, NegotiationEvent after, string name, int own, Phase phase, string hypothesis, long siblings = 1,
+        bool archived = false)
     {
         var day = after.Account.When.Effective();
         var begun = new ScenarioBranched(parent, fork, hypothesis) { Account = new(When.On(day), "Leaves.", Origin: Origin.Hypothetical) };

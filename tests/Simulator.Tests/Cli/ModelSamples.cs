@@ -31,7 +31,8 @@ internal static class ModelSamples
         [
             new(null,
             [
-                .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(Varied, (effects, parameter) => new MorrisEffect(parameter, effects)),
+                .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(
+                    Varied, (effects, parameter) => new MorrisEffect(parameter, effects)),
             ]),
         ]),
         null);
@@ -42,7 +43,8 @@ internal static class ModelSamples
         [
             new(null,
             [
-                .. Sensitivity.BySobol(Model, RunInput, Measure.Relapse, Varied, 8, 1, Runs, Alone)!.Zip(Varied, (index, parameter) => new VarianceShare(parameter, index)),
+                .. Sensitivity.BySobol(Model, RunInput, Measure.Relapse, Varied, 8, 1, Runs, Alone)!.Zip(
+                    Varied, (index, parameter) => new VarianceShare(parameter, index)),
             ]),
         ]),
         null);

@@ -97,17 +97,20 @@ internal static class RunSamples
 
     /// <summary>A comparison of a single pair.</summary>
     public static CompareDocument SinglePair { get; } = CompareDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Comparison.Of(RunInput([Watched]), RunInput([]), 1, 1, Alone))]), null), null);
+        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Comparison.Of(RunInput([Watched]), RunInput([]), 1, 1, Alone))]), null),
+        null);
 
     /// <summary>A counterfactual with that tolerance, with what is given to both sides, under those readings.</summary>
-    public static CounterfactualDocument AnchoredTo(Tolerance tolerance, IReadOnlyList<NegotiationEvent>? both = null, params IReadOnlyList<FollowedReading> readings)
+    public static CounterfactualDocument AnchoredTo(
+        Tolerance tolerance, IReadOnlyList<NegotiationEvent>? both = null, params IReadOnlyList<FollowedReading> readings)
     {
         var observed = RunInput([]);
         var state = Simulation.Run(observed, new RunDraws(1, 5), default(NoListener));
         ReadComparison Anchor(string? name, params ValueList<FollowedReading> followed) => new(
             name,
             Counterfactual.Of(
-                RunInput([.. both ?? [], Watched], followed), RunInput([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs, Alone).Effect);
+                RunInput([.. both ?? [], Watched], followed), RunInput([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs,
+                Alone).Effect);
         return CounterfactualDocument.Of(
             new(
                 Facts(), Case, new("talks"), observed.Until, tolerance, RunOutcome.Of(observed, state),
@@ -122,7 +125,8 @@ internal static class RunSamples
         ReadShares Share(string? name, params ValueList<FollowedReading> followed)
         {
             var sums = Attribution.Of(
-                members => RunInput([.. parts.Where((_, part) => ((members >> part) & 1) == 1)], followed), parts.Length, Measure.Relapse, 1, runs, Alone).Sums;
+                members => RunInput([.. parts.Where((_, part) => ((members >> part) & 1) == 1)], followed), parts.Length, Measure.Relapse, 1, runs,
+                Alone).Sums;
             return new(name, [.. Parts(readings.Count > 0).Select((part, place) => new PackagePart(part, sums.Share(place)))], sums.Total);
         }
 
@@ -133,7 +137,8 @@ internal static class RunSamples
             Branched);
     }
 
-    private static string[] Parts(bool contested) => ["monitoring", contested ? "border-closure" : "strikes as a policy", "everything else that is supposed"];
+    private static string[] Parts(bool contested) =>
+        ["monitoring", contested ? "border-closure" : "strikes as a policy", "everything else that is supposed"];
 
     private static NegotiationEvent Watched => ReferenceCase.Applied(ModelVariable.Monitoring, 0.7, 0);
 
@@ -149,7 +154,8 @@ internal static class RunSamples
 
     private static Comparison Pairs(RunInput with) => Comparison.Of(with, RunInput([]), 1, Runs, Alone);
 
-    private static RunOutcome Record() => RunInput([]) is var premise ? RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(1, 5), default(NoListener))) : default;
+    private static RunOutcome Record() =>
+        RunInput([]) is var premise ? RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(1, 5), default(NoListener))) : default;
 
     private static Lever Lever(LeverId id, string name) => new(id, "", name, "", "", [], []);
 }

@@ -50,5 +50,7 @@ public class BorderProcessTests
     [Fact]
     public void Measures_of_trade_are_counted() =>
         Given().When(new EconomicMeasureTaken(South, North) { Account = On(2) }).Then(state =>
-            Assert.Equal((1, new Noted("economic_measure", Day(2), [South], "Told.")), (state.EconomicMeasures.Count, Assert.Single(state.EconomicMeasures.Latest))));
+            Assert.Equal(
+                (1, new Noted("economic_measure", Day(2), [South], "Told.")),
+                (state.EconomicMeasures.Count, Assert.Single(state.EconomicMeasures.Latest))));
 }

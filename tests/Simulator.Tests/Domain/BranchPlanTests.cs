@@ -21,7 +21,8 @@ public class BranchPlanTests
     [Fact]
     public void Moves_come_in_the_order_of_time_and_what_is_supposed_comes_first_on_its_day()
     {
-        var plan = Planned([Supposing(101, Shuts("ford").On(3)), Supposing(102, Clash().On(2))], From(1, 0, Attack().On(2), Attack().On(3), Attack().On(4)));
+        var plan = Planned(
+            [Supposing(101, Shuts("ford").On(3)), Supposing(102, Clash().On(2))], From(1, 0, Attack().On(2), Attack().On(3), Attack().On(4)));
 
         Assert.Equal([102, 1, 101, 2, 3], plan.Moves.Select(Number));
     }
@@ -29,7 +30,9 @@ public class BranchPlanTests
     [Fact]
     public void Of_events_on_one_day_the_order_stays()
     {
-        var plan = Planned([Supposing(102, Clash().On(2)), Supposing(101, Clash().On(2))], From(1, 0, Attack().On(2), Incident(North).On(2), Attack().On(2)), CarryPolicy.UnlessContradicted);
+        var plan = Planned(
+            [Supposing(102, Clash().On(2)), Supposing(101, Clash().On(2))], From(1, 0, Attack().On(2), Incident(North).On(2), Attack().On(2)),
+            CarryPolicy.UnlessContradicted);
 
         Assert.Equal([102, 101, 1, 2, 3], plan.Moves.Select(Number));
     }
@@ -96,7 +99,8 @@ public class BranchPlanTests
         Prop.ForAll<int, byte[], byte[]>((seed, one, other) =>
         {
             var pair = PairOfBranches.Played(seed, one, other);
-            TimelineEvent[] supposed = [.. pair.Other.Select(move => move with { Id = Id(90_000 + (int)move.Version), Event = move.Event.Supposed() })];
+            TimelineEvent[] supposed = [.. pair.Other.Select(
+                move => move with { Id = Id(90_000 + (int)move.Version), Event = move.Event.Supposed() })];
             var carry = (CarryPolicy)((seed & 0xFF) % 3);
             ActorId[] insiders = [.. pair.Common.Demands.Select(demand => demand.By)];
 

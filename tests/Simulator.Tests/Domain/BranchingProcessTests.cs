@@ -19,7 +19,8 @@ public class BranchingProcessTests
     public void Moves_are_undone_one_by_one()
     {
         var (first, second) = (Negotiation.Fold([Attack()]), Negotiation.Fold([Attack(), Applies()]));
-        Given(Attack(), Applies(), Weighs(0.5)).When(Undoes(3, second)).When(Undoes(2, first)).Then(after => Assert.Equal(first with { Events = 5 }, after));
+        Given(Attack(), Applies(), Weighs(0.5)).When(Undoes(3, second)).When(Undoes(2, first)).Then(
+            after => Assert.Equal(first with { Events = 5 }, after));
     }
 
     [Fact]

@@ -11,7 +11,9 @@ public class CeasefireProcessTests
     public void A_truce_ends_the_fighting_for_a_time_and_reaches_no_rung() =>
         Given(Clash()).When(Truce(until: Day(4)).On(2).Row("T2")).Then(state =>
         {
-            Assert.Equal(new Cessation(CessationKind.Truce, [North, South], Day(2), Form.Verbal, CeasefireTerm.Temporary, Until: Day(4), Row: new("T2")), state.Cessation);
+            Assert.Equal(
+                new Cessation(CessationKind.Truce, [North, South], Day(2), Form.Verbal, CeasefireTerm.Temporary, Until: Day(4), Row: new("T2")),
+                state.Cessation);
             Assert.Equal((false, Rung.None), (state.Fighting, state.Rung));
         });
 
@@ -20,7 +22,8 @@ public class CeasefireProcessTests
         Given(Clash()).When(Ceasefire().On(2)).Then(state =>
         {
             Assert.Equal(new Cessation(CessationKind.Ceasefire, [North, South], Day(2), Form.Written, CeasefireTerm.Permanent), state.Cessation);
-            Assert.Equal([new(North, CeasefireStatus.Holding, Day(2)), new CeasefireStanding(South, CeasefireStatus.Holding, Day(2))], state.Ceasefire);
+            Assert.Equal(
+                [new(North, CeasefireStatus.Holding, Day(2)), new CeasefireStanding(South, CeasefireStatus.Holding, Day(2))], state.Ceasefire);
             Assert.Equal((false, Rung.Ceasefire), (state.Fighting, state.Rung));
         });
 
@@ -34,7 +37,9 @@ public class CeasefireProcessTests
         Given(Truce()).When(TruceIsBreached(South, Rebels).On(3)).Then(state =>
         {
             Assert.Equal((Day(3), true, Phase.Hostilities), (state.Cessation!.Ended, state.Fighting, state.Phase));
-            Assert.Equal([(North, CeasefireStatus.Holding), (South, CeasefireStatus.NotHolding)], state.Ceasefire.Select(standing => (standing.Party, standing.Status)));
+            Assert.Equal(
+                [(North, CeasefireStatus.Holding), (South, CeasefireStatus.NotHolding)],
+                state.Ceasefire.Select(standing => (standing.Party, standing.Status)));
         });
 
     [Fact]
@@ -81,7 +86,8 @@ public class CeasefireProcessTests
     [Fact]
     public void A_ceasefire_is_contested_after_an_incident_between_its_parties()
     {
-        Given(Ceasefire()).When(Incident(North, South)).Then(state => Assert.Equal((1, true, true), (state.Cessation!.Incidents, state.Cessation.InForce, state.CeasefireContested)));
+        Given(Ceasefire()).When(Incident(North, South)).Then(
+            state => Assert.Equal((1, true, true), (state.Cessation!.Incidents, state.Cessation.InForce, state.CeasefireContested)));
         Given(Ceasefire()).When(Incident(North, Rebels)).Then(state => Assert.False(state.CeasefireContested));
     }
 

@@ -47,5 +47,6 @@ public class DecidedByTests
         Assert.Equal([new("north"), new("south")], Negotiation.DecidedBy(Samples.Named(record)));
 
     [Fact]
-    public void Nobody_is_known_to_decide_an_attack_of_unknown_origin() => Assert.Empty(Negotiation.DecidedBy(new AttackCarriedOut(new("north")) { Account = Phrases.On(1) }));
+    public void Nobody_is_known_to_decide_an_attack_of_unknown_origin() =>
+        Assert.Empty(Negotiation.DecidedBy(new AttackCarriedOut(new("north")) { Account = Phrases.On(1) }));
 }

@@ -59,7 +59,8 @@ public class EventCodecTests
     public void Nothing_is_stored_that_is_not_frozen() =>
         Assert.Equal(
             EventCodec.Aliases.Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Path.Combine(Repository.Approved, "Events")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(Repository.Approved, "Events")).Select(Path.GetFileNameWithoutExtension).Order(
+                StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(EveryKind))]
@@ -71,21 +72,26 @@ public class EventCodecTests
     public void Members_are_in_PascalCase_and_what_is_unknown_is_left_out(string kind)
     {
         var (_, _, json) = Encoded(kind);
-        Assert.All(Members(JsonNode.Parse(json)), member => Assert.True(char.IsAsciiLetterUpper(member.Key[0]) && member.Value is not null, $"{member.Key}: {member.Value}"));
+        Assert.All(
+            Members(JsonNode.Parse(json)),
+            member => Assert.True(char.IsAsciiLetterUpper(member.Key[0]) && member.Value is not null, $"{member.Key}: {member.Value}"));
     }
 
     [Fact]
     public void Enums_are_written_as_words()
     {
         var account = JsonNode.Parse(Encoded(nameof(DemandTabled)).Json)!["Account"]!;
-        Assert.Equal(("Contested", "Derived", "Range"), ($"{account["Certainty"]}", $"{account["When"]!["Basis"]}", $"{account["When"]!["Precision"]}"));
+        Assert.Equal(
+            ("Contested", "Derived", "Range"), ($"{account["Certainty"]}", $"{account["When"]!["Basis"]}", $"{account["When"]!["Precision"]}"));
     }
 
     [Fact]
     public void A_row_without_a_number_is_not_a_row_without_numbering()
     {
         var sample = Samples.Named(nameof(RoundHeld));
-        Assert.Equal([new RoundNumbering(3), new RoundNumbering(null)], Codec.Decode("round_held", EventCodec.Encode(sample).Json).Account.Rivals.Select(rival => rival.Numbered));
+        Assert.Equal(
+            [new RoundNumbering(3), new RoundNumbering(null)],
+            Codec.Decode("round_held", EventCodec.Encode(sample).Json).Account.Rivals.Select(rival => rival.Numbered));
     }
 
     [Theory]
@@ -150,13 +156,17 @@ public class EventCodecTests
             }),
         ]);
         const string Former = """{"Minutes":90,"Account":{"When":{"From":"2031-04-01","To":"2031-04-01"},"Text":"They sat."}}""";
-        Assert.Equal(new SessionHeld(1.5) { Account = new(When.On(new(2031, 4, 1)), "They sat.") }, codec.Decode("session_sat", Encoding.UTF8.GetBytes(Former)));
-        Assert.Contains("'session_sat'", Assert.Throws<UnreadableEventException>(() => codec.Decode("session_sat", "[]"u8)).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            new SessionHeld(1.5) { Account = new(When.On(new(2031, 4, 1)), "They sat.") },
+            codec.Decode("session_sat", Encoding.UTF8.GetBytes(Former)));
+        Assert.Contains(
+            "'session_sat'", Assert.Throws<UnreadableEventException>(() => codec.Decode("session_sat", "[]"u8)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Each_upcaster_leads_to_a_kind_of_today() =>
-        Assert.All(Upcaster.All, upcaster => Assert.Contains(upcaster.NewerAlias, EventCodec.Aliases.Concat(Upcaster.All.Select(other => other.Alias))));
+        Assert.All(
+            Upcaster.All, upcaster => Assert.Contains(upcaster.NewerAlias, EventCodec.Aliases.Concat(Upcaster.All.Select(other => other.Alias))));
 
     private static EncodedEvent Encoded(string kind) => EventCodec.Encode(Samples.Named(kind));
 

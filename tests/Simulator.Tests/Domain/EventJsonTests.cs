@@ -32,7 +32,8 @@ public class EventJsonTests
 
         Assert.Contains("\"Scheduled\":\"2031-04-09\"", json, StringComparison.Ordinal);
         Assert.Equal(set, JsonSerializer.Deserialize(json, EventJson.Default.NegotiationState));
-        Assert.DoesNotContain("Scheduled", JsonSerializer.Serialize(NegotiationState.Empty, EventJson.Default.NegotiationState), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Scheduled", JsonSerializer.Serialize(NegotiationState.Empty, EventJson.Default.NegotiationState), StringComparison.Ordinal);
     }
 
     [Theory]

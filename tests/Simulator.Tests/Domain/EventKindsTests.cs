@@ -8,11 +8,16 @@ public class EventKindsTests
     /// <summary>The kinds of the coded timeline of 2025, as its authors named them.</summary>
     public static TheoryData<string> CodedKinds =>
     [
-        "accusation", "agreement", "airstrike", "airstrike_alleged", "analysis_published", "attack", "background", "border_clash", "border_clash_airstrike",
-        "border_closure", "border_incident", "ceasefire_agreed", "ceasefire_ended", "ceasefire_status_claim", "claim", "conciliatory_gesture", "demand_rejected",
-        "demand_stated", "demand_tabled", "economic_measure", "fatwa", "humanitarian_exemption", "interim_agreement", "mediation_accepted", "mediation_meeting",
-        "mediation_offer", "military_operation", "personnel_change", "position_stated", "regime_change", "regional_meeting", "regional_statement", "round_held",
-        "round_opened", "security_operation", "session_held", "statement", "status_report", "talks_collapsed", "talks_resumed", "threat", "truce_agreed",
+        "accusation", "agreement", "airstrike", "airstrike_alleged", "analysis_published", "attack", "background", "border_clash",
+        "border_clash_airstrike",
+        "border_closure", "border_incident", "ceasefire_agreed", "ceasefire_ended", "ceasefire_status_claim", "claim", "conciliatory_gesture",
+        "demand_rejected",
+        "demand_stated", "demand_tabled", "economic_measure", "fatwa", "humanitarian_exemption", "interim_agreement", "mediation_accepted",
+        "mediation_meeting",
+        "mediation_offer", "military_operation", "personnel_change", "position_stated", "regime_change", "regional_meeting", "regional_statement",
+        "round_held",
+        "round_opened", "security_operation", "session_held", "statement", "status_report", "talks_collapsed", "talks_resumed", "threat",
+        "truce_agreed",
         "truce_breached", "truce_extended", "violence_statistic", "violence_trend", "visit",
     ];
 

@@ -27,14 +27,19 @@ public class MemoryTests
     {
         var state = Negotiation.Fold(Enumerable.Range(1, 20).Select(day => Attack().On(day)));
         Assert.Equal(20, state.Violence.Attacks);
-        Assert.Equal(Enumerable.Range(20 - NegotiationState.Remembered + 1, NegotiationState.Remembered).Select(Day), state.Violence.Latest.Select(attack => attack.On));
+        Assert.Equal(
+            Enumerable.Range(20 - NegotiationState.Remembered + 1, NegotiationState.Remembered).Select(Day),
+            state.Violence.Latest.Select(attack => attack.On));
     }
 
     [Fact]
     public void A_state_is_the_same_after_it_was_written_and_read()
     {
         var state = Negotiation.Fold(Samples.OfEveryKind.Concat([RoundOpens()]));
-        Assert.Equal(state, JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState), EventJson.Default.NegotiationState));
+        Assert.Equal(
+            state,
+            JsonSerializer.Deserialize(
+                JsonSerializer.SerializeToUtf8Bytes(state, EventJson.Default.NegotiationState), EventJson.Default.NegotiationState));
     }
 
     private static IEnumerable<NegotiationEvent> Repeated(int times) => Enumerable.Repeat(Kinds, times).SelectMany(all => all);

@@ -34,7 +34,8 @@ internal static class Phrases
     public static Account On(int day) => new(When.On(Day(day)), "Told.");
 
     /// <summary>The event, told otherwise.</summary>
-    public static NegotiationEvent Told(this NegotiationEvent happened, Func<Account, Account> otherwise) => happened with { Account = otherwise(happened.Account) };
+    public static NegotiationEvent Told(this NegotiationEvent happened, Func<Account, Account> otherwise) =>
+        happened with { Account = otherwise(happened.Account) };
 
     /// <summary>The event, on another day.</summary>
     public static NegotiationEvent On(this NegotiationEvent happened, int day) => happened.Dated(When.On(Day(day)));
@@ -62,7 +63,8 @@ internal static class Phrases
 
     public static NegotiationEvent Session() => new SessionHeld(8) { Account = On(1) };
 
-    public static NegotiationEvent TalksCollapse(params ReadOnlySpan<CeasefireStance> saying) => new TalksCollapsed([North], [.. saying]) { Account = On(1) };
+    public static NegotiationEvent TalksCollapse(params ReadOnlySpan<CeasefireStance> saying) =>
+        new TalksCollapsed([North], [.. saying]) { Account = On(1) };
 
     public static NegotiationEvent TalksResume() => new TalksResumed([East]) { Account = On(1) };
 
@@ -71,7 +73,8 @@ internal static class Phrases
 
     public static NegotiationEvent ComprehensiveAgreement() => new ComprehensiveAgreementReached([North, South], [Water, Watch]) { Account = On(1) };
 
-    public static NegotiationEvent CapitalRefuses(ActorId by, params ReadOnlySpan<IssueId> issues) => new RatificationRefused(by, [.. issues]) { Account = On(1) };
+    public static NegotiationEvent CapitalRefuses(ActorId by, params ReadOnlySpan<IssueId> issues) =>
+        new RatificationRefused(by, [.. issues]) { Account = On(1) };
 
     public static NegotiationEvent VenueShifts(TrackId track) => new VenueShifted(track) { Account = On(1) };
 
@@ -81,9 +84,11 @@ internal static class Phrases
     public static NegotiationEvent DemandsInPublic(ActorId by, params ReadOnlySpan<IssueId> issues) =>
         new DemandStated(by, by == North ? South : North, [.. issues]) { Account = On(1) };
 
-    public static NegotiationEvent Accepts(ActorId by, params ReadOnlySpan<IssueId> issues) => new DemandAccepted(by, [.. issues], Form.Written) { Account = On(1) };
+    public static NegotiationEvent Accepts(ActorId by, params ReadOnlySpan<IssueId> issues) =>
+        new DemandAccepted(by, [.. issues], Form.Written) { Account = On(1) };
 
-    public static NegotiationEvent Rejects(ActorId by, IssueId issue, Form? offers = null) => new DemandRejected(by, [issue], offers) { Account = On(1) };
+    public static NegotiationEvent Rejects(ActorId by, IssueId issue, Form? offers = null) =>
+        new DemandRejected(by, [issue], offers) { Account = On(1) };
 
     public static NegotiationEvent Signs(ActorId by, IssueId issue, Form form = Form.Written) =>
         new CommitmentSigned(by, [issue], form, [East]) { Account = On(1) };
@@ -94,7 +99,8 @@ internal static class Phrases
 
     public static NegotiationEvent TruceIsBreached(params ReadOnlySpan<ActorId> by) => new TruceBreached([.. by]) { Account = On(1) };
 
-    public static NegotiationEvent Ceasefire() => new CeasefireAgreed([North, South], Form.Written, CeasefireTerm.Permanent, [East]) { Account = On(1) };
+    public static NegotiationEvent Ceasefire() =>
+        new CeasefireAgreed([North, South], Form.Written, CeasefireTerm.Permanent, [East]) { Account = On(1) };
 
     public static NegotiationEvent CeasefireEnds(ActorId by, ActorId with) => new CeasefireEnded(by, with) { Account = On(1) };
 

@@ -123,5 +123,6 @@ public class ReadingTests
         Assert.Equal(value.GetValue(stored), value.GetValue(Following.Tell(stored.Or(Rival()))));
     }
 
-    private static T Told<T>(NegotiationEvent stored, RivalAccount rival) where T : NegotiationEvent => Assert.IsType<T>(Following.Tell(stored.Or(rival)));
+    private static T Told<T>(NegotiationEvent stored, RivalAccount rival) where T : NegotiationEvent =>
+        Assert.IsType<T>(Following.Tell(stored.Or(rival)));
 }

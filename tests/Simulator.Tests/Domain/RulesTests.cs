@@ -16,7 +16,8 @@ public class RulesTests
 
     [Fact]
     public void An_event_cannot_take_effect_before_the_last_one() =>
-        Given(Attack().On(1), Attack().On(5)).When(Attack().On(4)).ThenRefused("time-runs-forward", "The last event took effect on 2031-04-05.", "A date from 2031-04-05 on.");
+        Given(Attack().On(1), Attack().On(5)).When(Attack().On(4)).ThenRefused(
+            "time-runs-forward", "The last event took effect on 2031-04-05.", "A date from 2031-04-05 on.");
 
     [Fact]
     public void Several_events_can_fall_on_one_day() => Given(Attack().On(5)).When(Attack().On(5)).ThenAllowed();
@@ -28,12 +29,16 @@ public class RulesTests
     [Fact]
     public void A_span_cannot_end_before_it_begins() =>
         Given().When(Attack().Dated(new(Day(5), Day(4))))
-            .ThenRefused("span-runs-forward", "It is dated 2031-04-05 to 2031-04-04 and takes effect on 2031-04-05.", "From, then to, and an effect from the first day on.");
+            .ThenRefused(
+                "span-runs-forward", "It is dated 2031-04-05 to 2031-04-04 and takes effect on 2031-04-05.",
+                "From, then to, and an effect from the first day on.");
 
     [Fact]
     public void Nothing_takes_effect_before_it_begins() =>
         Given().When(Attack().Dated(new(Day(5), Day(6), TakesEffect: Day(4))))
-            .ThenRefused("span-runs-forward", "It is dated 2031-04-05 to 2031-04-06 and takes effect on 2031-04-04.", "From, then to, and an effect from the first day on.");
+            .ThenRefused(
+                "span-runs-forward", "It is dated 2031-04-05 to 2031-04-06 and takes effect on 2031-04-04.",
+                "From, then to, and an effect from the first day on.");
 
     [Fact]
     public void A_count_can_take_effect_after_its_span() =>
@@ -41,11 +46,13 @@ public class RulesTests
 
     [Fact]
     public void A_toll_counts_from_nothing_up() =>
-        Given().When(WithToll(new(TollMeasure.Killed, -1))).ThenRefused("tolls-count", "It is -1.", "a lowest number from 0 on, then none or a higher one.");
+        Given().When(WithToll(new(TollMeasure.Killed, -1))).ThenRefused(
+            "tolls-count", "It is -1.", "a lowest number from 0 on, then none or a higher one.");
 
     [Fact]
     public void The_highest_number_of_a_toll_is_not_below_its_lowest() =>
-        Given().When(WithToll(new(TollMeasure.Killed, 5, 4))).ThenRefused("tolls-count", "It is 5 to 4.", "a lowest number from 0 on, then none or a higher one.");
+        Given().When(WithToll(new(TollMeasure.Killed, 5, 4))).ThenRefused(
+            "tolls-count", "It is 5 to 4.", "a lowest number from 0 on, then none or a higher one.");
 
     [Fact]
     public void Every_broken_rule_is_named()
@@ -54,7 +61,8 @@ public class RulesTests
             Negotiation.Decide(NegotiationState.Empty, [RoundOpens().On(5)]),
             RoundOpens(number: 0).On(4).Row("T7").Told(account => account with { Actors = [North, South] })));
         Assert.Equal(["time-begins", "one-round-at-a-time", "fraction"], refused.Broken.Select(broken => broken.Rule.Id));
-        Assert.StartsWith("Refused: T7 round_opened by north, south on 2031-04-04. An event cannot be dated", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Refused: T7 round_opened by north, south on 2031-04-04. An event cannot be dated", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +80,8 @@ public class RulesTests
     public void A_round_counts_from_one_or_not_at_all()
     {
         Given().When(RoundOpens(number: 0)).ThenRefused("fraction", "The round has number 0.", "a number from 1 on, or none.");
-        Given().When(RoundIsHeld(RoundOutcome.Agreement, number: -1)).ThenRefused("fraction", "The round has number -1.", "a number from 1 on, or none.");
+        Given().When(RoundIsHeld(RoundOutcome.Agreement, number: -1)).ThenRefused(
+            "fraction", "The round has number -1.", "a number from 1 on, or none.");
         Given().When(RoundOpens(number: null)).ThenAllowed();
     }
 
@@ -87,7 +96,8 @@ public class RulesTests
     public void Only_an_open_round_moves_and_only_on_its_own_track()
     {
         Given().When(VenueShifts(Lake)).ThenRefused("shift-needs-round", "No round is open on track 'lake'.", "round_opened on that track first.");
-        Given(RoundOpens()).When(VenueShifts(Hill)).ThenRefused("shift-needs-round", "No round is open on track 'hill'.", "round_opened on that track first.");
+        Given(RoundOpens()).When(VenueShifts(Hill)).ThenRefused(
+            "shift-needs-round", "No round is open on track 'hill'.", "round_opened on that track first.");
         Given(RoundOpens()).When(VenueShifts(Lake)).ThenAllowed();
     }
 
@@ -107,7 +117,8 @@ public class RulesTests
     {
         Given().When(TalksResume()).ThenRefused("resumption-needs-collapse", "The talks have not collapsed.", "talks_collapsed first.");
         Given(RoundOpens()).When(TalksResume()).ThenRefused("resumption-needs-collapse", "A round is open.", "talks_collapsed first.");
-        Given(RoundIsHeld(RoundOutcome.Agreement)).When(TalksResume()).ThenRefused("resumption-needs-collapse", "The talks have not collapsed.", "talks_collapsed first.");
+        Given(RoundIsHeld(RoundOutcome.Agreement)).When(TalksResume()).ThenRefused(
+            "resumption-needs-collapse", "The talks have not collapsed.", "talks_collapsed first.");
         Given(RoundOpens(), TalksCollapse()).When(TalksResume()).ThenAllowed();
     }
 
@@ -115,7 +126,8 @@ public class RulesTests
     public void An_agreement_needs_an_open_round()
     {
         Given().When(InterimAgreement()).ThenRefused("agreement-needs-round", "No round is open.", "round_opened or talks_resumed first.");
-        Given(RoundOpens(), TalksCollapse()).When(ComprehensiveAgreement()).ThenRefused("agreement-needs-round", "No round is open.", "round_opened or talks_resumed first.");
+        Given(RoundOpens(), TalksCollapse()).When(ComprehensiveAgreement()).ThenRefused(
+            "agreement-needs-round", "No round is open.", "round_opened or talks_resumed first.");
         Given(RoundOpens()).When(InterimAgreement()).ThenAllowed();
         Given(RoundOpens()).When(ComprehensiveAgreement()).ThenAllowed();
     }
@@ -123,7 +135,8 @@ public class RulesTests
     [Fact]
     public void A_day_is_set_for_a_round_while_none_is_open()
     {
-        Given(RoundOpens().In("Eastport")).When(RoundIsSetFor(9)).ThenRefused("schedule-ahead", "A round is open since 2031-04-01 in Eastport.", "an event that ends it first.");
+        Given(RoundOpens().In("Eastport")).When(RoundIsSetFor(9)).ThenRefused(
+            "schedule-ahead", "A round is open since 2031-04-01 in Eastport.", "an event that ends it first.");
         Given(RoundOpens(), TalksCollapse()).When(RoundIsSetFor(9)).ThenAllowed();
         Given(RoundIsSetFor(9)).When(RoundIsSetFor(12)).ThenAllowed();
     }
@@ -131,7 +144,8 @@ public class RulesTests
     [Fact]
     public void A_round_is_set_for_the_day_itself_or_a_later_one()
     {
-        Given().When(RoundIsSetFor(2).On(3)).ThenRefused("schedule-ahead", "It would be on 2031-04-02, and is set on 2031-04-03.", "a day from 2031-04-03 on.");
+        Given().When(RoundIsSetFor(2).On(3)).ThenRefused(
+            "schedule-ahead", "It would be on 2031-04-02, and is set on 2031-04-03.", "a day from 2031-04-03 on.");
         Given().When(RoundIsSetFor(4).Dated(new(Day(3), Day(5), DatePrecision.Range, TakesEffect: Day(5)))).ThenRefused(
             "schedule-ahead", "It would be on 2031-04-04, and is set on 2031-04-05.", "a day from 2031-04-05 on.");
         Given().When(RoundIsSetFor(3).On(3)).ThenAllowed();
@@ -140,7 +154,8 @@ public class RulesTests
     [Fact]
     public void A_capital_refuses_what_a_round_has_led_to()
     {
-        Given().When(CapitalRefuses(South, Water)).ThenRefused("ratification-needs-round", "No round is open, and none was held yet.", "round_opened or round_held first.");
+        Given().When(CapitalRefuses(South, Water)).ThenRefused(
+            "ratification-needs-round", "No round is open, and none was held yet.", "round_opened or round_held first.");
         Given(RoundOpens()).When(CapitalRefuses(South, Water)).ThenAllowed();
         Given(RoundIsHeld(RoundOutcome.NoProgress)).When(CapitalRefuses(South, Water)).ThenAllowed();
         Given(RoundOpens(), TalksCollapse()).When(CapitalRefuses(South, Water)).ThenAllowed();
@@ -152,7 +167,8 @@ public class RulesTests
         const string Allowed = "border_clash for what goes on, or truce_agreed or ceasefire_agreed first.";
         Given(Clash()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
         Given(HostilitiesResume()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
-        Given(Truce(), TruceIsBreached(South)).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+        Given(Truce(), TruceIsBreached(South)).When(HostilitiesResume()).ThenRefused(
+            "outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
         Given().When(HostilitiesResume()).ThenAllowed();
         Given(Ceasefire(), Clash()).When(HostilitiesResume()).ThenAllowed();
         Given(HostilitiesResume(), Truce()).When(HostilitiesResume()).ThenAllowed();
@@ -189,7 +205,8 @@ public class RulesTests
     {
         var ending = how switch { "extended" => TruceIsExtended(), "breached" => TruceIsBreached(North), _ => CeasefireExpires() };
         Given().When(ending).ThenRefused("cessation-in-force", "Nothing is in force.", "truce_agreed or ceasefire_agreed first.");
-        Given(Ceasefire(), CeasefireExpires()).When(ending).ThenRefused("cessation-in-force", "Nothing is in force.", "truce_agreed or ceasefire_agreed first.");
+        Given(Ceasefire(), CeasefireExpires()).When(ending).ThenRefused(
+            "cessation-in-force", "Nothing is in force.", "truce_agreed or ceasefire_agreed first.");
         Given(Truce()).When(ending).ThenAllowed();
         Given(Ceasefire()).When(ending).ThenAllowed();
     }
@@ -198,8 +215,10 @@ public class RulesTests
     public void A_mechanism_is_established_then_works_then_reports()
     {
         Given().When(MechanismWorks()).ThenRefused("mechanism-in-order", "None is established.", "mechanism_established first.");
-        Given(MechanismIsSetUp()).When(MechanismReports(violation: true)).ThenRefused("mechanism-in-order", "None is operational.", "mechanism_operational first.");
-        Given(MechanismIsSetUp(), MechanismWorks()).When(MechanismWorks()).ThenRefused("mechanism-in-order", "It is operational already.", "mechanism_established first.");
+        Given(MechanismIsSetUp()).When(MechanismReports(violation: true)).ThenRefused(
+            "mechanism-in-order", "None is operational.", "mechanism_operational first.");
+        Given(MechanismIsSetUp(), MechanismWorks()).When(MechanismWorks()).ThenRefused(
+            "mechanism-in-order", "It is operational already.", "mechanism_established first.");
         Given(MechanismIsSetUp()).When(MechanismWorks()).ThenAllowed();
         Given(MechanismIsSetUp(), MechanismWorks()).When(MechanismReports(violation: true)).ThenAllowed();
     }
@@ -209,7 +228,8 @@ public class RulesTests
     {
         Given().When(Opens()).ThenRefused("crossing-closed", "No crossing is shut.", "border_closure first.");
         Given(Shuts("ford")).When(Opens("bridge")).ThenRefused("crossing-closed", "'bridge' is not shut.", "border_closure first.");
-        Given(Shuts("ford"), Opens("ford")).When(LetsAidThrough("ford")).ThenRefused("crossing-closed", "'ford' is not shut.", "border_closure first.");
+        Given(Shuts("ford"), Opens("ford")).When(LetsAidThrough("ford")).ThenRefused(
+            "crossing-closed", "'ford' is not shut.", "border_closure first.");
         Given(Shuts("ford")).When(Opens()).ThenAllowed();
         Given(Shuts("ford")).When(Opens("ford")).ThenAllowed();
         Given(Shuts("ford")).When(LetsAidThrough("ford")).ThenAllowed();
@@ -219,7 +239,8 @@ public class RulesTests
     public void An_offer_is_welcomed_after_it_was_made()
     {
         Given().When(IsWelcomed(West)).ThenRefused("offer-before-welcome", "'west' has made no offer.", "mediation_offer first.");
-        Given(Joins(West, Lake), Leaves(West, Lake)).When(IsWelcomed(West)).ThenRefused("offer-before-welcome", "'west' has made no offer.", "mediation_offer first.");
+        Given(Joins(West, Lake), Leaves(West, Lake)).When(IsWelcomed(West)).ThenRefused(
+            "offer-before-welcome", "'west' has made no offer.", "mediation_offer first.");
         Given(OffersToMediate(West)).When(IsWelcomed(West)).ThenAllowed();
         Given(Joins(West, Lake)).When(IsWelcomed(West)).ThenAllowed();
     }
@@ -227,9 +248,12 @@ public class RulesTests
     [Fact]
     public void A_mediator_joins_a_track_once_and_leaves_one_that_it_is_on()
     {
-        Given(Joins(West, Lake)).When(Joins(West, Lake)).ThenRefused("mediator-on-track", "'west' is on track 'lake' already.", "another mediator or track.");
-        Given(Joins(West, Lake)).When(Leaves(West, Hill)).ThenRefused("mediator-on-track", "'west' is not on track 'hill'.", "mediator_joined first.");
-        Given(Joins(West, Lake), Leaves(West, Lake)).When(Leaves(West, Lake)).ThenRefused("mediator-on-track", "'west' is not on track 'lake'.", "mediator_joined first.");
+        Given(Joins(West, Lake)).When(Joins(West, Lake)).ThenRefused(
+            "mediator-on-track", "'west' is on track 'lake' already.", "another mediator or track.");
+        Given(Joins(West, Lake)).When(Leaves(West, Hill)).ThenRefused(
+            "mediator-on-track", "'west' is not on track 'hill'.", "mediator_joined first.");
+        Given(Joins(West, Lake), Leaves(West, Lake)).When(Leaves(West, Lake)).ThenRefused(
+            "mediator-on-track", "'west' is not on track 'lake'.", "mediator_joined first.");
         Given(Joins(West, Lake)).When(Joins(West, Hill)).ThenAllowed();
         Given(Joins(West, Lake)).When(Leaves(West, Lake)).ThenAllowed();
         Given(Joins(West, Lake), Leaves(West, Lake)).When(Joins(West, Lake)).ThenAllowed();
@@ -309,5 +333,6 @@ public class RulesTests
 
     [Fact]
     public void History_cannot_be_undone() =>
-        Given(Attack()).When(Undoes(1, NegotiationState.Empty, Origin.Recorded)).ThenRefused("branch-is-hypothetical", "Its origin is Recorded.", "Hypothetical.");
+        Given(Attack()).When(Undoes(1, NegotiationState.Empty, Origin.Recorded)).ThenRefused(
+            "branch-is-hypothetical", "Its origin is Recorded.", "Hypothetical.");
 }

@@ -75,15 +75,19 @@ public class TalksProcessTests
         {
             Assert.Equal(Rung.Interim, state.Rung);
             Assert.Equal((RoundOutcome.Agreement, Day(2)), (state.Rounds.Last!.Outcome, state.Rounds.Last.Ended));
-            Assert.Equal([(North, Position.AgreesInPrinciple), (South, Position.AgreesInPrinciple)], state.Positions.Select(position => (position.Party, position.Position)));
+            Assert.Equal(
+                [(North, Position.AgreesInPrinciple), (South, Position.AgreesInPrinciple)],
+                state.Positions.Select(position => (position.Party, position.Position)));
             Assert.Equal(new CeasefireStanding(South, CeasefireStatus.Conditional, Day(2)), Assert.Single(state.Ceasefire));
         });
 
     [Fact]
     public void An_interim_agreement_confirms_the_ceasefire_in_force_and_revives_none()
     {
-        Given(Ceasefire(), RoundOpens()).When(InterimAgreement()).Then(state => Assert.Equal((1, true), (state.Cessation!.Extensions, state.Cessation.InForce)));
-        Given(Ceasefire(), CeasefireExpires(), RoundOpens()).When(InterimAgreement()).Then(state => Assert.Equal((0, false), (state.Cessation!.Extensions, state.Cessation.InForce)));
+        Given(Ceasefire(), RoundOpens()).When(InterimAgreement()).Then(
+            state => Assert.Equal((1, true), (state.Cessation!.Extensions, state.Cessation.InForce)));
+        Given(Ceasefire(), CeasefireExpires(), RoundOpens()).When(InterimAgreement()).Then(
+            state => Assert.Equal((0, false), (state.Cessation!.Extensions, state.Cessation.InForce)));
     }
 
     [Fact]
@@ -121,7 +125,8 @@ public class TalksProcessTests
     [Fact]
     public void Neither_a_collapse_nor_fighting_takes_back_the_day_that_is_set()
     {
-        Given(RoundIsHeld(RoundOutcome.NoProgress), RoundIsSetFor(9)).When(TalksCollapse()).Then(state => Assert.Equal(Day(9), state.Rounds.Scheduled));
+        Given(RoundIsHeld(RoundOutcome.NoProgress), RoundIsSetFor(9)).When(TalksCollapse()).Then(
+            state => Assert.Equal(Day(9), state.Rounds.Scheduled));
         Given(RoundIsSetFor(9)).When(HostilitiesResume()).Then(state => Assert.Equal(Day(9), state.Rounds.Scheduled));
     }
 
@@ -155,7 +160,8 @@ public class TalksProcessTests
             Assert.Equal((Rung.Interim, RoundOutcome.NoProgress), (state.Rung, state.Rounds.Last!.Outcome));
             Assert.Equal(
                 [(North, Position.AgreesInPrinciple), (South, Position.Refuses)],
-                state.Positions.Select(position => (position.Party, position.Position)).OrderBy(position => position.Party.Value, StringComparer.Ordinal));
+                state.Positions.Select(position => (position.Party, position.Position)).OrderBy(
+                    position => position.Party.Value, StringComparer.Ordinal));
         });
 
     [Fact]

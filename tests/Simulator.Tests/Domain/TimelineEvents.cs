@@ -16,7 +16,8 @@ internal static class TimelineEvents
         [.. events.Select((happened, place) => new TimelineEvent(Id(apart + version + place), version + place, happened))];
 
     /// <summary>The event, made up by somebody.</summary>
-    public static NegotiationEvent Supposed(this NegotiationEvent happened) => happened.Told(account => account with { Origin = Origin.Hypothetical });
+    public static NegotiationEvent Supposed(this NegotiationEvent happened) =>
+        happened.Told(account => account with { Origin = Origin.Hypothetical });
 
     /// <summary>The event, named as following from others.</summary>
     public static NegotiationEvent Because(this NegotiationEvent happened, params int[] causes) =>

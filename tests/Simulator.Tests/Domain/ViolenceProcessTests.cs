@@ -29,7 +29,9 @@ public class ViolenceProcessTests
     public void Violence_is_counted_by_kind_and_remembered(string kind, int attacks, int clashes, int strikes, int operations) =>
         Given().When(Of(kind).On(2).In("The river").Row("T2")).Then(state =>
         {
-            Assert.Equal((attacks, clashes, strikes, operations), (state.Violence.Attacks, state.Violence.Clashes, state.Violence.Strikes, state.Violence.Operations));
+            Assert.Equal(
+                (attacks, clashes, strikes, operations),
+                (state.Violence.Attacks, state.Violence.Clashes, state.Violence.Strikes, state.Violence.Operations));
             var incident = Assert.Single(state.Violence.Latest);
             Assert.Equal((kind, Day(2), "The river", new RowId("T2")), (incident.Kind, incident.On, incident.Place, incident.Row));
             Assert.Equal(operations > 0 ? [] : Losses, incident.Tolls);

@@ -24,7 +24,9 @@ public sealed class AttributionTests
 
         Assert.True(attribution.IsExact);
         Assert.Equal(attribution.Sums.TotalNumerator, Numerators(attribution, Package.Length));
-        Assert.Equal((whole.With.Measures[(int)measure].Sum - whole.Without.Measures[(int)measure].Sum) * attribution.Sums.Denominator, attribution.Sums.TotalNumerator);
+        Assert.Equal(
+            (whole.With.Measures[(int)measure].Sum - whole.Without.Measures[(int)measure].Sum) * attribution.Sums.Denominator,
+            attribution.Sums.TotalNumerator);
         Assert.Equal(whole.Effect(measure).Value, attribution.Sums.Total.Value, 1e-6);
     }
 
@@ -33,7 +35,8 @@ public sealed class AttributionTests
     {
         var alone = Attribution.Of(Coalition, 1, Measure.Agreement, seed: 3, Runs, Talks.Effort);
 
-        Assert.Equal(Comparison.Of(Coalition(1), Coalition(0), seed: 3, Runs, Talks.Effort).Effect(Measure.Agreement).Value, alone.Sums.Share(0).Value, 1e-12);
+        Assert.Equal(
+            Comparison.Of(Coalition(1), Coalition(0), seed: 3, Runs, Talks.Effort).Effect(Measure.Agreement).Value, alone.Sums.Share(0).Value, 1e-12);
     }
 
     [Fact]
@@ -57,7 +60,9 @@ public sealed class AttributionTests
 
         Assert.False(attribution.IsExact);
         Assert.Equal(attribution.Sums.TotalNumerator, Numerators(attribution, many.Length));
-        Assert.Equal((whole.With.Measures[(int)Measure.Attack].Sum - whole.Without.Measures[(int)Measure.Attack].Sum) * attribution.Sums.Denominator, attribution.Sums.TotalNumerator);
+        Assert.Equal(
+            (whole.With.Measures[(int)Measure.Attack].Sum - whole.Without.Measures[(int)Measure.Attack].Sum) * attribution.Sums.Denominator,
+            attribution.Sums.TotalNumerator);
     }
 
     private static string Numbers(int threads)
@@ -66,7 +71,8 @@ public sealed class AttributionTests
         return string.Join(' ', Enumerable.Range(0, Package.Length).Select(attribution.Sums.Numerator));
     }
 
-    private static Int128 Numerators(Attribution attribution, int parts) => Enumerable.Range(0, parts).Aggregate(Int128.Zero, (sum, part) => sum + attribution.Sums.Numerator(part));
+    private static Int128 Numerators(Attribution attribution, int parts) =>
+        Enumerable.Range(0, parts).Aggregate(Int128.Zero, (sum, part) => sum + attribution.Sums.Numerator(part));
 
     private static RunInput Coalition(ulong coalition) => Coalition(Package, coalition);
 

@@ -71,7 +71,8 @@ public sealed class BothStatesTests
         var ends = Inputs.Values.SelectMany(drawn => Enumerable.Range(0, Runs).Select(run => Trace.Of(drawn.Input, 7, run).End)).ToArray();
 
         Assert.Equal(
-            Enum.GetValues<Outcome>().Except([Outcome.NoCeasefire]), ends.Select(end => end.Outcome).Distinct().Order().Except([Outcome.NoCeasefire]));
+            Enum.GetValues<Outcome>().Except([Outcome.NoCeasefire]),
+            ends.Select(end => end.Outcome).Distinct().Order().Except([Outcome.NoCeasefire]));
         Assert.Equal([0, 1, 2, 3, 4], ends.Select(end => end.HighestRung).Append(0).Distinct().Order());
         Assert.Contains(ends, end => end.Operated);
         Assert.Contains(ends, end => end.Relapsed);
@@ -97,7 +98,8 @@ public sealed class BothStatesTests
         evening.Violence.Attacks - morning.Violence.Attacks,
         evening.Violence.Strikes - morning.Violence.Strikes,
         evening.Violence.Clashes - morning.Violence.Clashes,
-        evening.Mediators.Where(mediator => mediator.Track == card.Track && mediator.Role == MediatorRole.Mediating).Select(mediator => mediator.Actor)
+        evening.Mediators.Where(mediator => mediator.Track == card.Track && mediator.Role == MediatorRole.Mediating).Select(
+            mediator => mediator.Actor)
             .Union(card.Mediators).Count());
 
     /// <summary>Once a round was held, the next one and the way the last one ended are known to both. No round stays open overnight.</summary>
@@ -112,7 +114,9 @@ public sealed class BothStatesTests
         }
     }
 
-    /// <summary>The negotiation keeps a mechanism on record after the agreement that carried it has ended; the model only counts what works.</summary>
+    /// <summary>
+    /// The negotiation keeps a mechanism on record after the agreement that carried it has ended; the model only counts what works.
+    /// </summary>
     private static void AgreesOnMechanism(in ModelState evening, NegotiationState folded, string where)
     {
         Assert.Equal((where, evening.Quality >= 0), (where, folded.Mechanism is not null));

@@ -6,7 +6,9 @@ using Simulator.Tests.Engine.Statistics.Coverage;
 
 namespace Simulator.Tests.Engine;
 
-/// <summary>The whole way from seeds to an interval, 2,000 times over: close to 95 of 100 intervals hold the effect, which 400,000 other pairs tell.</summary>
+/// <summary>
+/// The whole way from seeds to an interval, 2,000 times over: close to 95 of 100 intervals hold the effect, which 400,000 other pairs tell.
+/// </summary>
 public sealed class ComparisonCoverageTests(ITestOutputHelper output)
 {
     private const int Days = 25;
@@ -14,7 +16,8 @@ public sealed class ComparisonCoverageTests(ITestOutputHelper output)
     private const long Pairs = 200;
 
     private static readonly RunInput Without = ReferenceCase.RunInput(Days, model: ReferenceCase.Model(added: true));
-    private static readonly RunInput With = ReferenceCase.RunInput(Days, [ReferenceCase.Applied(ModelVariable.CallToArms, 1, 2)], ReferenceCase.Model(added: true));
+    private static readonly RunInput With = ReferenceCase.RunInput(
+        Days, [ReferenceCase.Applied(ModelVariable.CallToArms, 1, 2)], ReferenceCase.Model(added: true));
 
     private static readonly Lazy<Comparison> Truth = new(() => Comparison.Of(With, Without, seed: 0, ManyPairs, Talks.Effort));
 

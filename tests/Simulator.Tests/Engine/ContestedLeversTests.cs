@@ -10,7 +10,8 @@ namespace Simulator.Tests.Engine;
 public sealed class ContestedLeversTests(ITestOutputHelper output)
 {
     private static readonly FollowedReading
-        Inclusion = new(new("dialogue-with-ttp"), "inclusion"), Splinters = new(new("dialogue-with-ttp"), "splinters"), Moves = new(new("border-closure"), "pain-moves");
+        Inclusion = new(new("dialogue-with-ttp"), "inclusion"), Splinters = new(new("dialogue-with-ttp"), "splinters"), Moves = new(
+            new("border-closure"), "pain-moves");
 
     [Theory]
     [InlineData("dialogue-with-ttp", 19, Measure.Attack)]
@@ -31,7 +32,8 @@ public sealed class ContestedLeversTests(ITestOutputHelper output)
     public void Closing_a_border_that_is_shut_changes_nothing_under_either_reading()
     {
         // It was shut when the model opened: what that stirs up is in the reference values.
-        Assert.All(Effects("border-closure", 12), effect => Assert.All(Enum.GetValues<Measure>(), measure => Assert.Equal(0, effect.Effect(measure).Value)));
+        Assert.All(
+            Effects("border-closure", 12), effect => Assert.All(Enum.GetValues<Measure>(), measure => Assert.Equal(0, effect.Effect(measure).Value)));
     }
 
     [Fact]
@@ -62,5 +64,6 @@ public sealed class ContestedLeversTests(ITestOutputHelper output)
     }
 
     private static Comparison[] Effects(string lever, int day) =>
-        [.. Talks.Model.Find(new LeverId(lever.Split('=')[0]))!.Readings.Select(reading => Talks.Effect(lever, day, [new(new(lever.Split('=')[0]), reading.Name)]))];
+        [.. Talks.Model.Find(new LeverId(lever.Split('=')[0]))!.Readings.Select(
+            reading => Talks.Effect(lever, day, [new(new(lever.Split('=')[0]), reading.Name)]))];
 }

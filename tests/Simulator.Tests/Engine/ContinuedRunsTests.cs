@@ -63,7 +63,8 @@ public sealed class ContinuedRunsTests
     {
         var last = ReferenceCase.Opens.AddDays(cut);
         return RunInput.Of(
-            supposed.Model, new([.. ReferenceCase.Before, .. Written(supposed, cut)], [.. supposed.Given.Where(given => given.Account.When.Effective() > last)]),
+            supposed.Model,
+            new([.. ReferenceCase.Before, .. Written(supposed, cut)], [.. supposed.Given.Where(given => given.Account.When.Effective() > last)]),
             last.AddDays(1), ReferenceCase.Opens.AddDays(supposed.Horizon));
     }
 
@@ -71,6 +72,7 @@ public sealed class ContinuedRunsTests
     private static IEnumerable<NegotiationEvent> Written(Supposed supposed, int cut)
     {
         var given = supposed.Given.Where(given => given.Account.When.Effective() <= ReferenceCase.Opens.AddDays(cut));
-        return DrawnEvents.Of(Trace.Of(supposed.RunInput(cut), (ulong)supposed.Seed, 0), Negotiation.Fold(ReferenceCase.Before), [.. given]).Select(written => written.Event);
+        return DrawnEvents.Of(Trace.Of(supposed.RunInput(cut), (ulong)supposed.Seed, 0), Negotiation.Fold(ReferenceCase.Before), [.. given]).Select(
+            written => written.Event);
     }
 }

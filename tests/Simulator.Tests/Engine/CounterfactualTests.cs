@@ -13,7 +13,8 @@ public sealed class CounterfactualTests
     private const int SeenDays = 30;
 
     private static readonly RunInput Record = ReferenceCase.RunInput(60, model: ReferenceCase.Model(added: true));
-    private static readonly RunInput Changed = ReferenceCase.RunInput(60, [ReferenceCase.Applied(ModelVariable.StrikePolicy, 1, 10)], ReferenceCase.Model(added: true));
+    private static readonly RunInput Changed = ReferenceCase.RunInput(
+        60, [ReferenceCase.Applied(ModelVariable.StrikePolicy, 1, 10)], ReferenceCase.Model(added: true));
     private static readonly DateOnly Seen = ReferenceCase.Opens.AddDays(SeenDays);
 
     /// <summary>What is seen: an agreement in principle, two attacks, a strike, one exchange of fire.</summary>

@@ -13,7 +13,8 @@ public sealed class EnsembleTests
     private const int Runs = 1_500;
 
     private static readonly RunInput Parent = ReferenceCase.RunInput(74, model: ReferenceCase.Model(added: true));
-    private static readonly RunInput Changed = ReferenceCase.RunInput(74, [ReferenceCase.Applied(ModelVariable.JointSystem, 0.8, 19)], ReferenceCase.Model(added: true));
+    private static readonly RunInput Changed = ReferenceCase.RunInput(
+        74, [ReferenceCase.Applied(ModelVariable.JointSystem, 0.8, 19)], ReferenceCase.Model(added: true));
 
     [Theory]
     [InlineData(2)]
@@ -28,7 +29,8 @@ public sealed class EnsembleTests
         Text(Comparison.Of(Changed, Parent, 7, Runs, new(1))), Text(Comparison.Of(Changed, Parent, 7, Runs, new(threads))));
 
     [Fact]
-    public void Another_seed_changes_them() => Assert.NotEqual(Text(EnsembleResult.Of(Parent, 7, Runs, new(1))), Text(EnsembleResult.Of(Parent, 8, Runs, new(1))));
+    public void Another_seed_changes_them() =>
+        Assert.NotEqual(Text(EnsembleResult.Of(Parent, 7, Runs, new(1))), Text(EnsembleResult.Of(Parent, 8, Runs, new(1))));
 
     [Fact]
     public void Two_halves_put_together_are_the_whole()
@@ -50,7 +52,9 @@ public sealed class EnsembleTests
         var premise = supposed.RunInput();
         var survey = EnsembleResult.Of(premise, (ulong)supposed.Seed, Few, new(1));
 
-        Assert.All([survey.Outcomes, survey.HighestRung, survey.RelapsedOn, survey.Rounds, survey.Attacks, survey.Strikes, survey.Fires], counts => Assert.Equal(Few, counts.Sum()));
+        Assert.All(
+            [survey.Outcomes, survey.HighestRung, survey.RelapsedOn, survey.Rounds, survey.Attacks, survey.Strikes, survey.Fires],
+            counts => Assert.Equal(Few, counts.Sum()));
         Assert.All(Enumerable.Range(0, premise.Days), day => Assert.Equal(Few, Sum(survey.TrustOn(day))));
         Assert.All(survey.RoundGained.Zip(survey.RoundHeld), round => Assert.InRange(round.First, 0, round.Second));
         Assert.All(survey.RoundHeld, held => Assert.InRange(held, 0, Few));
@@ -76,10 +80,12 @@ public sealed class EnsembleTests
     public void A_survey_counts_the_runs_that_came_to_what_came_true()
     {
         var path = RunOutcome.Of(Parent, Simulation.Run(Parent, new RunDraws(7, 0), default(NoListener)));
-        var ends = Enumerable.Range(0, 300).Select(run => RunOutcome.Of(Parent, Simulation.Run(Parent, new RunDraws(7, (ulong)run), default(NoListener))));
+        var ends = Enumerable.Range(0, 300).Select(
+            run => RunOutcome.Of(Parent, Simulation.Run(Parent, new RunDraws(7, (ulong)run), default(NoListener))));
 
         Assert.Equal(
-            ends.Count(end => (end.Rounds, end.HighestRung, end.Relapsed, end.Outcome) == (path.Rounds, path.HighestRung, path.Relapsed, path.Outcome)),
+            ends.Count(
+                end => (end.Rounds, end.HighestRung, end.Relapsed, end.Outcome) == (path.Rounds, path.HighestRung, path.Relapsed, path.Outcome)),
             EnsembleResult.Of(Parent, 7, 300, new(2), path).OnPath);
     }
 
@@ -98,7 +104,8 @@ public sealed class EnsembleTests
     [InlineData(-5)]
     [InlineData(10_000_001)]
     public void Too_few_or_too_many_runs_are_refused(long runs) => Assert.Contains(
-        $"{runs} runs cannot be made. Allowed: 1 to 10000000.", Assert.Throws<ArgumentOutOfRangeException>(() => EnsembleResult.Of(Parent, 1, runs, new(1))).Message);
+        $"{runs} runs cannot be made. Allowed: 1 to 10000000.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => EnsembleResult.Of(Parent, 1, runs, new(1))).Message);
 
     [Fact]
     public void Pairs_need_the_same_days() => Assert.Contains(

@@ -4,7 +4,9 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Tests.Engine;
 
-/// <summary>The hazard ratios of levers that are held from the first day for 131 days, beside those that the reference model gives for 4,000 runs.</summary>
+/// <summary>
+/// The hazard ratios of levers that are held from the first day for 131 days, beside those that the reference model gives for 4,000 runs.
+/// </summary>
 public sealed class HeldLeversTests(ITestOutputHelper output)
 {
     private const int Pairs = 10_000;

@@ -43,5 +43,6 @@ public sealed class LeverClaimsTests(ITestOutputHelper output)
         where Talks.Model.Find(lever.Id)!.Readings.Count == 0
         from effect in lever.Effect
         where effect.Sign != Sign.Contested && Enum.TryParse<Measure>(effect.Measure.Replace("-", ""), ignoreCase: true, out _)
-        select new TheoryDataRow<string, Measure, Sign>(lever.Id.Value, Enum.Parse<Measure>(effect.Measure.Replace("-", ""), ignoreCase: true), effect.Sign);
+        select new TheoryDataRow<string, Measure, Sign>(
+            lever.Id.Value, Enum.Parse<Measure>(effect.Measure.Replace("-", ""), ignoreCase: true), effect.Sign);
 }

@@ -4,8 +4,8 @@ using Simulator.Domain.ModelCards;
 namespace Simulator.Tests.Engine;
 
 /// <summary>
-/// The table of levers in the reference: which way each goes on averages over the same seeds, applied on 6 November, or on 30 October where the table says so,
-/// until the end of the year.
+/// The table of levers in the reference: which way each goes on averages over the same seeds, applied on 6 November, or on 30 October where the table
+/// says so, until the end of the year.
 /// </summary>
 public sealed class LeverSignsTests(ITestOutputHelper output)
 {
@@ -42,7 +42,8 @@ public sealed class LeverSignsTests(ITestOutputHelper output)
         foreach (var (measure, sign) in new[] { (Measure.Relapse, relapse), (Measure.Agreement, agreement), (Measure.Attack, attack), (Measure.Strike, strike) })
         {
             var estimate = effect.Effect(measure);
-            output.WriteLine(FormattableString.Invariant($"{measure} {estimate.Value:F4} ({estimate.Interval.Low:F4} to {estimate.Interval.High:F4})"));
+            output.WriteLine(
+                FormattableString.Invariant($"{measure} {estimate.Value:F4} ({estimate.Interval.Low:F4} to {estimate.Interval.High:F4})"));
             Assert.True(sign is not { } told || Talks.Goes(effect, measure, told), $"{levers}: {measure} should {sign}, and is {estimate}.");
         }
     }

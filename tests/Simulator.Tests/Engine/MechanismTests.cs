@@ -18,7 +18,9 @@ public sealed class MechanismTests
     {
         var run = Told(30, Established(5, quality: 0.45, lag: 10));
 
-        Assert.Equal(new Entry(Day(15), new(ModelEventKind.MechanismOperates), Drawn: false), run.Entries.Single(entry => entry.Kind == ModelEventKind.MechanismOperates));
+        Assert.Equal(
+            new Entry(Day(15), new(ModelEventKind.MechanismOperates), Drawn: false),
+            run.Entries.Single(entry => entry.Kind == ModelEventKind.MechanismOperates));
         Assert.Equal((3, 3), (run.Evenings[5].Rung, run.Evenings[15].Rung));
         Assert.Equal(0, Monitoring(run, 14));
         Assert.Equal(0.45, Monitoring(run, 15));
@@ -50,7 +52,9 @@ public sealed class MechanismTests
     public void A_mechanism_that_ends_in_fighting_on_its_first_day_does_not_bring_the_agreement_back_when_it_is_written_down()
     {
         // As runs write a day down: first what begins in the morning, then the violence.
-        var run = Told(30, Established(5, 0.45, lag: 10), new MechanismBecameOperational { Account = On(15) }, new HostilitiesResumed(Both) { Account = On(15) });
+        var run = Told(
+            30, Established(5, 0.45, lag: 10), new MechanismBecameOperational { Account = On(15) },
+            new HostilitiesResumed(Both) { Account = On(15) });
 
         Assert.Equal((0, true, false), (run.End.Rung, run.End.Hostilities, run.End.Operates));
     }
@@ -88,7 +92,8 @@ public sealed class MechanismTests
         Assert.Equal(ReferenceConstants.MechanismQuality, Monitoring(run, works.Day - premise.FirstDay));
     }
 
-    private static MechanismEstablished Established(int day, double quality, int lag) => new([ReferenceCase.Mediator], quality, lag) { Account = On(day) };
+    private static MechanismEstablished Established(int day, double quality, int lag) =>
+        new([ReferenceCase.Mediator], quality, lag) { Account = On(day) };
 
     private static Account On(int day) => ReferenceCase.On(ReferenceCase.Opens.AddDays(day));
 
@@ -99,10 +104,12 @@ public sealed class MechanismTests
     /// <summary>A run in which nothing is left to chance.</summary>
     private static Lived Told(int horizon, params NegotiationEvent[] events) => Lived.Of(
         RunInput.Of(
-            ReferenceCase.Model(added: true), new(ReferenceCase.Before, events, ReferenceCase.Opens.AddDays(horizon), ReferenceCase.Opens.AddDays(horizon)),
+            ReferenceCase.Model(added: true),
+            new(ReferenceCase.Before, events, ReferenceCase.Opens.AddDays(horizon), ReferenceCase.Opens.AddDays(horizon)),
             ReferenceCase.Opens, ReferenceCase.Opens.AddDays(horizon)),
         seed: 1);
 
     private static RunInput Told(NegotiationEvent[] events, int from, int horizon) => RunInput.Of(
-        ReferenceCase.Model(added: true), new([.. ReferenceCase.Before, .. events], []), ReferenceCase.Opens.AddDays(from), ReferenceCase.Opens.AddDays(horizon));
+        ReferenceCase.Model(added: true), new([.. ReferenceCase.Before, .. events], []), ReferenceCase.Opens.AddDays(from),
+        ReferenceCase.Opens.AddDays(horizon));
 }

@@ -15,7 +15,8 @@ public sealed class PackagesTests(ITestOutputHelper output)
     [InlineData("joint-system", "monitoring-mechanism")]
     public void A_joint_system_brings_more_agreement_than_plain_monitoring(string joint, string plain)
     {
-        var effect = Comparison.Of(Talks.RunInput(Talks.Levers(joint, 19), Talks.End), Talks.RunInput(Talks.Levers(plain, 19), Talks.End), seed: 1, Pairs, Talks.Effort);
+        var effect = Comparison.Of(
+            Talks.RunInput(Talks.Levers(joint, 19), Talks.End), Talks.RunInput(Talks.Levers(plain, 19), Talks.End), seed: 1, Pairs, Talks.Effort);
         output.WriteLine($"{effect.Effect(Measure.Agreement)}");
 
         Assert.Equal(Sign.Increase, effect.SignOf(Measure.Agreement));
@@ -37,7 +38,8 @@ public sealed class PackagesTests(ITestOutputHelper output)
     [Fact]
     public void One_more_mediator_helps_and_each_further_one_does_less()
     {
-        RunInput More(int mediators) => ReferenceCase.RunInput(74, mediators == 0 ? [] : [ReferenceCase.Applied(ModelVariable.ExtraMediators, mediators, 19)]);
+        RunInput More(int mediators) => ReferenceCase.RunInput(
+            74, mediators == 0 ? [] : [ReferenceCase.Applied(ModelVariable.ExtraMediators, mediators, 19)]);
         Sign Agreement(int with, int without) => Comparison.Of(More(with), More(without), seed: 1, Pairs, Talks.Effort).SignOf(Measure.Agreement);
 
         Assert.Equal(Sign.Increase, Agreement(1, 0));
@@ -50,7 +52,8 @@ public sealed class PackagesTests(ITestOutputHelper output)
     public void Pressure_holds_fighting_back_less_and_less()
     {
         var effect = Comparison.Of(
-            ReferenceCase.RunInput(131, [ReferenceCase.Applied(ModelVariable.Pressure, 1, 19)]), ReferenceCase.RunInput(131), seed: 1, Pairs, Talks.Effort);
+            ReferenceCase.RunInput(131, [ReferenceCase.Applied(ModelVariable.Pressure, 1, 19)]), ReferenceCase.RunInput(131), seed: 1, Pairs,
+            Talks.Effort);
         var ratios = Enumerable.Range(0, 4).Select(month => 19 + (30 * month)).Select(first => Rate(effect.With, first, first + 23) / Rate(effect.Without, first, first + 23)).ToArray();
         output.WriteLine(string.Join(", ", ratios));
 

@@ -41,7 +41,8 @@ public sealed class ProcessProperties
     public void Every_round_that_is_drawn_ends_at_once_and_in_one_way() => Supposed.Whatever(supposed =>
     {
         var entries = supposed.Run().Entries;
-        foreach (var (entry, next) in entries.Zip(entries.Skip(1).Append(null)).Where(pair => pair.First is { Drawn: true, Kind: ModelEventKind.RoundBegins }))
+        foreach (var (entry, next) in entries.Zip(entries.Skip(1).Append(null)).Where(
+            pair => pair.First is { Drawn: true, Kind: ModelEventKind.RoundBegins }))
         {
             Assert.Contains(next!.Kind, RoundEnds);
             Assert.Equal((entry.Day, true), (next.Day, next.Drawn));
@@ -52,7 +53,8 @@ public sealed class ProcessProperties
     public void No_strike_is_drawn_without_an_attack_that_day() => Supposed.Whatever(supposed =>
     {
         var entries = supposed.Run().Entries;
-        foreach (var (strike, at) in entries.Select((entry, at) => (entry, at)).Where(pair => pair.entry is { Drawn: true, Kind: ModelEventKind.Strike }))
+        foreach (var (strike, at) in entries.Select((entry, at) => (entry, at)).Where(
+            pair => pair.entry is { Drawn: true, Kind: ModelEventKind.Strike }))
         {
             Assert.Contains(entries.Take(at), entry => entry.Kind == ModelEventKind.Attack && entry.Day == strike.Day);
         }
@@ -61,7 +63,8 @@ public sealed class ProcessProperties
     [Fact]
     public void Nothing_violent_is_drawn_twice_on_a_day_nor_beside_what_is_told() => Supposed.Whatever(supposed =>
         Assert.All(
-            supposed.Run().Entries.Where(entry => entry.Kind is ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire).GroupBy(entry => (entry.Day, entry.Kind)),
+            supposed.Run().Entries.Where(entry => entry.Kind is ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire).GroupBy(
+                entry => (entry.Day, entry.Kind)),
             same => Assert.True(same.Count() == 1 || !same.Any(entry => entry.Drawn))));
 
     [Fact]
@@ -97,12 +100,14 @@ public sealed class ProcessProperties
 
         Assert.Equal(ReferenceCase.Opens.DayNumber, rounds[0]);
         Assert.All(rounds.Zip(rounds.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 5));
-        Assert.All(run.Entries.Where(entry => entry.Kind == ModelEventKind.RoundScheduled), entry => Assert.True(entry.ModelEvent.Day - entry.Day >= 2));
+        Assert.All(
+            run.Entries.Where(entry => entry.Kind == ModelEventKind.RoundScheduled), entry => Assert.True(entry.ModelEvent.Day - entry.Day >= 2));
     });
 
     private static readonly ModelEventKind[] RoundEnds =
     [
-        ModelEventKind.Agreement, ModelEventKind.NoProgress, ModelEventKind.RoundFails, ModelEventKind.ClaimantRefuses, ModelEventKind.AddresseeRefuses,
+        ModelEventKind.Agreement, ModelEventKind.NoProgress, ModelEventKind.RoundFails, ModelEventKind.ClaimantRefuses,
+        ModelEventKind.AddresseeRefuses,
     ];
 
     private static int After(int rung, Entry entry) => entry.Kind switch

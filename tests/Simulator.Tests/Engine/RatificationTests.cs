@@ -31,13 +31,15 @@ public sealed class RatificationTests
     }
 
     [Fact]
-    public void Without_the_added_steps_nobody_refuses() => Assert.Empty(Refused(Talks.RunInput([], Talks.End, StochasticModel.Of(Talks.Case, added: false))));
+    public void Without_the_added_steps_nobody_refuses() =>
+        Assert.Empty(Refused(Talks.RunInput([], Talks.End, StochasticModel.Of(Talks.Case, added: false))));
 
     [Fact]
     public void A_refusal_leaves_the_rung_and_counts_as_a_failed_round()
     {
         var premise = Talks.RunInput([], Talks.End);
-        var run = Enumerable.Range(0, Runs).Select(run => Lived.Of(premise, 1, (ulong)run)).First(run => run.Entries.Any(entry => Refusals.Contains(entry.Kind)));
+        var run = Enumerable.Range(0, Runs).Select(run => Lived.Of(premise, 1, (ulong)run)).First(
+            run => run.Entries.Any(entry => Refusals.Contains(entry.Kind)));
         var day = run.Entries.First(entry => Refusals.Contains(entry.Kind)).Day - premise.FirstDay;
 
         Assert.Equal(run.Evenings[day - 1].Rung, run.Evenings[day].Rung);

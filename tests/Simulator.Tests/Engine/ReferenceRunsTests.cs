@@ -59,8 +59,11 @@ public sealed class ReferenceRunsTests
 
     private static NegotiationEvent[] Given(string[] settings)
     {
-        var levels = settings.Where(word => word.Length > 0).Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return levels.Remove("lev_day", out var day) ? [.. levels.Select(level => ReferenceCase.Applied(Levers[level.Key], level.Value, (int)day))] : [];
+        var levels = settings.Where(word => word.Length > 0).Select(word => word.Split('=')).ToDictionary(
+            pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return levels.Remove("lev_day", out var day)
+            ? [.. levels.Select(level => ReferenceCase.Applied(Levers[level.Key], level.Value, (int)day))]
+            : [];
     }
 
     private static string[] Lines() => File.ReadAllLines(Path.Combine(Repository.Approved, "Engine", "reference-runs.txt"));

@@ -50,7 +50,8 @@ public sealed class ReferenceSharesTests(ITestOutputHelper output)
     {
         // A seed for each package: theirs are the same for all of them, ours need not be.
         var seed = 1UL;
-        List<Deviation> deviations = [.. reference.SelectMany(told => Deviations(told, EnsembleResult.Of(premises[told.Package], seed++, Runs, new(Environment.ProcessorCount))))];
+        List<Deviation> deviations = [.. reference.SelectMany(
+            told => Deviations(told, EnsembleResult.Of(premises[told.Package], seed++, Runs, new(Environment.ProcessorCount))))];
         output.WriteLine($"{deviations.Count} deviations, the mean square {MeanSquareOf(deviations):F2}, the largest {string.Join(", ", deviations.OrderByDescending(one => Math.Abs(one.Z)).Take(5))}");
         return deviations;
     }
@@ -67,7 +68,9 @@ public sealed class ReferenceSharesTests(ITestOutputHelper output)
             var pooled = (mine + others) / (Runs + told.Runs);
             if (mine + others >= FewestForNormal)
             {
-                yield return new($"{told.Package} {name}", ((mine / Runs) - (others / told.Runs)) / Math.Sqrt(pooled * (1 - pooled) * ((1.0 / Runs) + (1.0 / told.Runs))));
+                yield return new(
+                    $"{told.Package} {name}",
+                    ((mine / Runs) - (others / told.Runs)) / Math.Sqrt(pooled * (1 - pooled) * ((1.0 / Runs) + (1.0 / told.Runs))));
             }
         }
 

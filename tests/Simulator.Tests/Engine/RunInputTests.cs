@@ -44,7 +44,8 @@ public sealed class RunInputTests
 
     [Fact]
     public void A_case_without_a_model_cannot_be_simulated() => Assert.Contains(
-        "The case 'reference' has no model.", Assert.Throws<ArgumentException>(() => StochasticModel.Of(ReferenceCase.Case with { Model = null })).Message);
+        "The case 'reference' has no model.",
+        Assert.Throws<ArgumentException>(() => StochasticModel.Of(ReferenceCase.Case with { Model = null })).Message);
 
     [Fact]
     public void Numbers_that_differ_are_another_version()
@@ -69,7 +70,9 @@ public sealed class RunInputTests
         for (ulong run = 0; run < 50; run++)
         {
             var told = Lived.Of(premise, 1, run).Entries.Where(entry => !entry.Drawn);
-            Assert.Equal([(4, ModelEventKind.Attack), (9, ModelEventKind.RoundBegins), (9, ModelEventKind.RoundFails)], told.Select(entry => (entry.Day - premise.FirstDay, entry.Kind)));
+            Assert.Equal(
+                [(4, ModelEventKind.Attack), (9, ModelEventKind.RoundBegins), (9, ModelEventKind.RoundFails)],
+                told.Select(entry => (entry.Day - premise.FirstDay, entry.Kind)));
         }
     }
 
@@ -99,7 +102,9 @@ public sealed class RunInputTests
         var until = Talks.End;
         var record = Talks.Record(until);
 
-        Assert.Equal((Outcome.Frozen, 4, 2, 4, 1, 2, false), (record.Outcome, record.Rounds, record.HighestRung, record.Attacks, record.Strikes, record.Fires, record.Relapsed));
+        Assert.Equal(
+            (Outcome.Frozen, 4, 2, 4, 1, 2, false),
+            (record.Outcome, record.Rounds, record.HighestRung, record.Attacks, record.Strikes, record.Fires, record.Relapsed));
     }
 
     [Fact]
@@ -107,7 +112,8 @@ public sealed class RunInputTests
     {
         NegotiationEvent ceasefire = new CeasefireAgreed(Both, Form.Written) { Account = On(0) };
         NegotiationEvent disowned = new CeasefireStatusClaimed(ReferenceCase.Claimant, CeasefireStatus.NotHolding) { Account = On(5) };
-        RunInput Told(params NegotiationEvent[] given) => RunInput.Of(ReferenceCase.Model(), new(ReferenceCase.Before, given, Opens.AddDays(9), Opens.AddDays(9)), Opens, Opens.AddDays(9));
+        RunInput Told(params NegotiationEvent[] given) => RunInput.Of(
+            ReferenceCase.Model(), new(ReferenceCase.Before, given, Opens.AddDays(9), Opens.AddDays(9)), Opens, Opens.AddDays(9));
         bool Erodes(RunInput premise) => RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(1, 0), default(NoListener))).Eroding;
 
         Assert.Equal((false, true), (Erodes(Told(ceasefire)), Erodes(Told(ceasefire, disowned))));

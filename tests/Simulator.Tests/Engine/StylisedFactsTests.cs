@@ -9,7 +9,8 @@ public sealed class StylisedFactsTests(ITestOutputHelper output)
 {
     private const long Runs = 100_000;
 
-    public static TheoryData<bool, DateOnly> Ensembles => new MatrixTheoryData<bool, DateOnly>([true, false], Talks.Card.Facts.Select(fact => fact.Until).Distinct());
+    public static TheoryData<bool, DateOnly> Ensembles =>
+        new MatrixTheoryData<bool, DateOnly>([true, false], Talks.Card.Facts.Select(fact => fact.Until).Distinct());
 
     [Theory]
     [MemberData(nameof(Ensembles))]
@@ -21,7 +22,9 @@ public sealed class StylisedFactsTests(ITestOutputHelper output)
         foreach (var fact in Talks.Card.Facts.Where(fact => fact.Until == until))
         {
             var check = Calibration.Check(fact, survey, record);
-            output.WriteLine(FormattableString.Invariant($"{fact.Id} {check.Value.Value:F4} ({check.Value.Interval.Low:F4} to {check.Value.Interval.High:F4}), tuned {fact.Tuned}"));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{fact.Id} {check.Value.Value:F4} ({check.Value.Interval.Low:F4} to {check.Value.Interval.High:F4}), tuned {fact.Tuned}"));
             Assert.True(check.Passes, $"{fact.Id}: {fact.Text} {check.Value}");
             Assert.True(check.Value.Interval.Contains(check.Value.Value));
         }

@@ -15,7 +15,8 @@ using Simulator.Engine.Runs;
 namespace Simulator.Tests.Engine;
 
 /// <summary>Anything that can be supposed: numbers within their ranges, levers, and events that are told.</summary>
-internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, double Share)[] Numbers, LeverTried[] Levers, (int Which, int Day)[] Told)
+internal sealed record Supposed(
+    int Seed, int Horizon, bool Added, (int Which, double Share)[] Numbers, LeverTried[] Levers, (int Which, int Day)[] Told)
 {
     private static readonly Func<Account, NegotiationEvent>[] Tellable =
     [
@@ -63,13 +64,17 @@ internal sealed record Supposed(int Seed, int Horizon, bool Added, (int Which, d
         Added,
         Numbers.DistinctBy(number => number.Which).Select(number => (Parameter: Parameters[number.Which], number.Share)).ToDictionary(
             number => number.Parameter.Id,
-            number => Math.Clamp(number.Parameter.Least + (number.Share * (number.Parameter.Most - number.Parameter.Least)), number.Parameter.Least, number.Parameter.Most),
+            number =>
+                Math.Clamp(
+                    number.Parameter.Least + (number.Share * (number.Parameter.Most - number.Parameter.Least)), number.Parameter.Least,
+                    number.Parameter.Most),
             StringComparer.Ordinal));
 
     /// <summary>What is given to the runs, in the order of days.</summary>
     public NegotiationEvent[] Given =>
     [
-        .. Told.Select(told => Tellable[told.Which](ReferenceCase.On(ReferenceCase.Opens.AddDays(told.Day)))).Concat(Levers.Select(lever => lever.Applied))
+        .. Told.Select(told => Tellable[told.Which](ReferenceCase.On(ReferenceCase.Opens.AddDays(told.Day)))).Concat(
+            Levers.Select(lever => lever.Applied))
             .OrderBy(given => given.Account.When.Effective()),
     ];
 

@@ -34,13 +34,16 @@ internal static class Talks
 
     /// <summary>The record before the model opens, and what is given besides.</summary>
     public static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
-        Simulator.Engine.Runs.RunInput.Of(model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
+        Simulator.Engine.Runs.RunInput.Of(
+            model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
 
     /// <summary>The record itself, with nothing left to chance.</summary>
     public static RunOutcome Record(DateOnly until)
     {
         var premise = Simulator.Engine.Runs.RunInput.Of(
-            Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], [.. Told.Where(happened => Day(happened) >= Card.Opens && Day(happened) <= until)], until, until),
+            Model, new(
+                [.. Told.Where(happened => Day(happened) < Card.Opens)],
+                [.. Told.Where(happened => Day(happened) >= Card.Opens && Day(happened) <= until)], until, until),
             Card.Opens, until);
         return RunOutcome.Of(premise, Simulation.Run(premise, new RunDraws(0, 0), default(NoListener)));
     }
@@ -61,7 +64,8 @@ internal static class Talks
         _ => new(() => Comparison.Of(RunInput(Levers(levers, day), End, readings: readings), RunInput([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
 
     /// <summary>
-    /// Which way a measure goes. About the same is a difference below 0.03 for shares, as the table of the model has it, and below a twentieth for all else.
+    /// Which way a measure goes. About the same is a difference below 0.03 for shares, as the table of the model has it, and below a twentieth for
+    /// all else.
     /// </summary>
     public static bool Goes(Comparison effect, Measure measure, Sign sign) => sign == Sign.None
         ? Math.Abs(effect.Effect(measure).Value) < (RunOutcome.IsShare(measure) ? 0.03 : Math.Abs(effect.Without.Measures[(int)measure].Average) / 20)

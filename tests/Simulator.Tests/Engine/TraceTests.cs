@@ -105,8 +105,14 @@ public sealed class TraceTests
         foreach (var trace in Traces("package", 20))
         {
             var written = DrawnEvents.Of(trace, before, Given("package"));
-            Assert.All(written, one => Assert.Equal(Given("package").Any(given => given.GetType() == one.Event.GetType()) ? Origin.Hypothetical : Origin.Simulated, one.Event.Account.Origin));
-            Assert.All(written.Where(one => one.Event is AirStrikeCarriedOut), strike => Assert.IsType<AttackCarriedOut>(written[strike.Follows!.Value].Event));
+            Assert.All(
+                written,
+                one => Assert.Equal(
+                    Given("package").Any(given => given.GetType() == one.Event.GetType()) ? Origin.Hypothetical : Origin.Simulated,
+                    one.Event.Account.Origin));
+            Assert.All(
+                written.Where(one => one.Event is AirStrikeCarriedOut),
+                strike => Assert.IsType<AttackCarriedOut>(written[strike.Follows!.Value].Event));
         }
     }
 

@@ -50,8 +50,12 @@ public class JsonTests
     {
         var document = DiffDocument.Of(Monitoring.Diff());
         var diff = Json(document, ReportJson.Readable.DiffDocument);
-        Assert.Equal(("pak-afg-2025", "47", "T46"), (Text(diff["parting"]!, "ancestor"), Text(diff["parting"]!, "version"), Text(diff["parting"]!["event"]!, "id")));
-        Assert.Equal((26, 6, 1, "2"), (diff["onlyOne"]!.AsArray().Count, diff["onlyOther"]!.AsArray().Count, diff["retold"]!.AsArray().Count, Text(diff, "same")));
+        Assert.Equal(
+            ("pak-afg-2025", "47", "T46"),
+            (Text(diff["parting"]!, "ancestor"), Text(diff["parting"]!, "version"), Text(diff["parting"]!["event"]!, "id")));
+        Assert.Equal(
+            (26, 6, 1, "2"),
+            (diff["onlyOne"]!.AsArray().Count, diff["onlyOther"]!.AsArray().Count, diff["retold"]!.AsArray().Count, Text(diff, "same")));
         Assert.Equal(("stalled", "settled"), (Text(diff["one"]!["state"]!, "phase"), Text(diff["other"]!["state"]!, "phase")));
         Assert.Equal(Text(diff["onlyOther"]![0]!, "event"), Text(diff["other"]!, "firstOnlyHere"));
         var opened = diff["other"]!["changes"]![0]!;
@@ -67,9 +71,11 @@ public class JsonTests
         var state = Json(StateDocument.Of(Told.StateAfter("T75"), []), ReportJson.Readable.StateDocument);
         Assert.Equal(
             ("stalled", "interim", "4", "closed", "true", "true"),
-            (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"), Text(state, "ceasefireContested")));
+            (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"), Text(
+                state, "ceasefireContested")));
         Assert.Equal("holding", $"{state["ceasefire"]!["afghan-taliban"]!["status"]}");
-        Assert.Equal("verbal", $"{state["demands"]!.AsArray().Single(demand => $"{demand!["issue"]}" == "form-of-commitment")!["answers"]![0]!["form"]}");
+        Assert.Equal(
+            "verbal", $"{state["demands"]!.AsArray().Single(demand => $"{demand!["issue"]}" == "form-of-commitment")!["answers"]![0]!["form"]}");
     }
 
     [Fact]
@@ -78,13 +84,16 @@ public class JsonTests
         var set = Negotiation.Fold([Samples.Named(nameof(RoundScheduled))]);
         var shown = new StateShown(SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 1, set);
         Assert.Equal("2031-04-09", Text(Json(StateDocument.Of(shown, []), ReportJson.Readable.StateDocument), "nextRound"));
-        Assert.DoesNotContain("nextRound", Keys(Json(StateDocument.Of(shown with { State = NegotiationState.Empty }, []), ReportJson.Readable.StateDocument)));
+        Assert.DoesNotContain(
+            "nextRound", Keys(Json(StateDocument.Of(shown with { State = NegotiationState.Empty }, []), ReportJson.Readable.StateDocument)));
     }
 
     [Fact]
     public void A_state_of_everything_can_be_told_as_JSON_and_as_rows()
     {
-        var shown = new StateShown(SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61, Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));
+        var shown = new StateShown(
+            SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61,
+            Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));
         var document = StateDocument.Of(shown, ["C01=S1"]);
         var state = Json(document, ReportJson.Readable.StateDocument);
         Assert.Equal(("2031-04-09", """["C01=S1"]"""), (Text(state, "at"), state["reading"]!.ToJsonString()));
@@ -94,7 +103,10 @@ public class JsonTests
 
     [Fact]
     public void Text_is_not_escaped_as_in_a_web_page() =>
-        Assert.Contains("Türkiye's envoys – met at Łódź.", JsonSerializer.Serialize(HistoryEntry.Of(Told.Replay(Samples.OfEveryKind).First()), ReportJson.Readable.HistoryEntry), StringComparison.Ordinal);
+        Assert.Contains(
+            "Türkiye's envoys – met at Łódź.",
+            JsonSerializer.Serialize(HistoryEntry.Of(Told.Replay(Samples.OfEveryKind).First()), ReportJson.Readable.HistoryEntry),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Words_of_code_are_words()

@@ -11,7 +11,9 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Calibrations;
 
-/// <summary>Whether runs from the opening of the model reproduce what is known of the case, and how they stand beside comparable ceasefires.</summary>
+/// <summary>
+/// Whether runs from the opening of the model reproduce what is known of the case, and how they stand beside comparable ceasefires.
+/// </summary>
 /// <remarks>Where parameters were set with a fact in view, to pass is fit and no validation.</remarks>
 /// <param name="Timeline">The record of a case.</param>
 /// <param name="Runs">How many runs, from 1 to 10,000,000.</param>
@@ -45,7 +47,8 @@ public sealed record CheckCalibration(
 /// <param name="Checks">The facts, in the order of the model.</param>
 /// <param name="Reference">Comparable ceasefires; none where none are known.</param>
 /// <param name="Survival">The share of runs that did not fall back by each day, from the opening on.</param>
-public sealed record CalibrationChecked(RunFacts Facts, Case Case, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
+public sealed record CalibrationChecked(
+    RunFacts Facts, Case Case, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
 {
     /// <summary>Whether no fact fails that can be checked.</summary>
     public bool Passes => Checks.All(check => check.Passes != false);
@@ -67,7 +70,8 @@ internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineRea
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         if (ancestry.Root != request.Timeline)
         {
-            throw new BadInputException($"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', which it goes back to.");
+            throw new BadInputException(
+                $"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', which it goes back to.");
         }
 
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
@@ -91,14 +95,22 @@ internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineRea
 
         return new(
             (posed with { Until = days.Max() }).Facts(), @case,
-            [.. card.Facts.Select(fact => new CheckedFact(fact, NeedsRecord(fact) && fact.Until > last ? null : Calibration.Check(fact, surveys[fact.Until].EnsembleResult, surveys[fact.Until].Record).Value))],
+            [.. card.Facts.Select(
+                fact => new CheckedFact(
+                    fact,
+                    NeedsRecord(fact) && fact.Until > last
+                        ? null
+                        : Calibration.Check(fact, surveys[fact.Until].EnsembleResult, surveys[fact.Until].Record).Value))],
             card.Reference,
             Calibration.Survival(surveys[PeaceUntil(card) ?? days.Max()].EnsembleResult));
     }
 
     /// <summary>The last day that the runs need to be held against comparable ceasefires.</summary>
     private static DateOnly? PeaceUntil(ModelCard card) =>
-        card.Reference is { Points: { Count: > 0 } points } ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MostDays) - 1) : null;
+        card.Reference is { Points: { Count: > 0 } points }
+            ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MostDays) - 1)
+            : null;
 
-    private static bool NeedsRecord(StylisedFact fact) => fact.Statistic is Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered or Statistic.ExactPath;
+    private static bool NeedsRecord(StylisedFact fact) =>
+        fact.Statistic is Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered or Statistic.ExactPath;
 }

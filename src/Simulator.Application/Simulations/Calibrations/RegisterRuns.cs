@@ -42,9 +42,11 @@ internal sealed class RegisterRunsHandler(RunPreparation posing, EventStore stor
         var said = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
             Said(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
         var runs = new RegisteredRuns(
-            request.Timeline, head.Version, known, HistoryDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs, posed.Setup.Seed, posed.Setup.Reference,
+            request.Timeline, head.Version, known, HistoryDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs,
+            posed.Setup.Seed, posed.Setup.Reference,
             [.. posed.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
-            [.. posed.Setup.Levers.Select(lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? posed.From, lever.LagDays, lever.RampDays))],
+            [.. posed.Setup.Levers.Select(
+                lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? posed.From, lever.LagDays, lever.RampDays))],
             [.. said]);
 
         // To the microsecond, as the database keeps it, so that an older entry is told from a new one.

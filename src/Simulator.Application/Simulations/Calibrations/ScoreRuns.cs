@@ -18,7 +18,8 @@ public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>, IAboutEver
 /// <param name="Happened">What happened until their last day; none as long as it is not on the record.</param>
 /// <param name="Scores">The scores, once for each reading; none as long as it is not known what happened.</param>
 /// <param name="Unscored">Why they cannot be scored; none where they can be or will be.</param>
-public sealed record ScoredRuns(RegisterEntry Entry, IReadOnlyList<string> Supposed, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
+public sealed record ScoredRuns(
+    RegisterEntry Entry, IReadOnlyList<string> Supposed, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
 {
     /// <summary>Runs of which it is not known what happened.</summary>
     /// <param name="entry">What was registered.</param>
@@ -94,7 +95,8 @@ internal sealed class ScoreRunsHandler(RunPreparation posing, EventStore store, 
 
     private static RunScore Score(RegisteredReading said, RunOutcome happened, long runs)
     {
-        long[] counts = [.. Enum.GetValues<Outcome>().Select(outcome => said.Outcomes.FirstOrDefault(count => count.Outcome == $"{outcome}")?.Runs ?? 0)];
+        long[] counts = [.. Enum.GetValues<Outcome>().Select(
+            outcome => said.Outcomes.FirstOrDefault(count => count.Outcome == $"{outcome}")?.Runs ?? 0)];
         return new(
             said.Name,
             Proportion.Of(counts[(int)happened.Outcome], runs), Scores.Of(counts, (int)happened.Outcome),

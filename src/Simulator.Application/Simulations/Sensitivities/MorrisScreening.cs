@@ -52,7 +52,8 @@ internal sealed class MorrisScreeningHandler(RunPreparation posing) : IRequestHa
         return new(varied.Facts(measure, sets), walks, varied.Under<IReadOnlyList<MorrisEffect>>(sets * runs, request.Progress, (premise, effort) =>
         [
             .. Sensitivity.ByMorris(posed.Model, premise, measure, varied.Parameters, walks, posed.Seed, runs, effort, cancellationToken)
-                .Zip(varied.Parameters, (effects, parameter) => new MorrisEffect(parameter, effects)).OrderByDescending(one => one.Effects.MuStar.Value),
+                .Zip(varied.Parameters, (effects, parameter) => new MorrisEffect(parameter, effects)).OrderByDescending(
+                    one => one.Effects.MuStar.Value),
         ]));
     }
 }

@@ -24,7 +24,9 @@ public sealed record OneAtATimeAnalysis(SensitivitySetup Setup, IProgress<double
 
 /// <summary>What each parameter does to a measure, one at a time.</summary>
 /// <param name="Varying">What every number here goes with.</param>
-/// <param name="Readings">The measure at the numbers of the case, and the swings, the widest first; once for each reading of contested levers.</param>
+/// <param name="Readings">
+/// The measure at the numbers of the case, and the swings, the widest first; once for each reading of contested levers.
+/// </param>
 public sealed record OneAtATime(Varying Varying, IReadOnlyList<Read<Swings>> Readings);
 
 /// <summary>What each parameter does to a measure under a reading.</summary>

@@ -34,7 +34,9 @@ public sealed record SobolAnalysis(SensitivitySetup Setup, int Rows = SobolAnaly
 /// <summary>How much of what is uncertain in a measure is due to each parameter.</summary>
 /// <param name="Varying">What every number here goes with.</param>
 /// <param name="Rows">How many rows the design had.</param>
-/// <param name="Readings">The shares, the largest total first, once for each reading of contested levers; none where the measure never varied.</param>
+/// <param name="Readings">
+/// The shares, the largest total first, once for each reading of contested levers; none where the measure never varied.
+/// </param>
 public sealed record SobolResult(Varying Varying, int Rows, IReadOnlyList<Read<IReadOnlyList<VarianceShare>>> Readings);
 
 /// <summary>What a parameter contributes to the variance.</summary>

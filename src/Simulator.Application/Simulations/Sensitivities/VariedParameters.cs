@@ -11,7 +11,9 @@ namespace Simulator.Application.Simulations.Sensitivities;
 internal sealed record VariedParameters(PreparedRuns PreparedRuns, IReadOnlyList<Parameter> Parameters)
 {
     /// <summary>Finds the parameters that are meant.</summary>
-    /// <exception cref="BadInputException">One is unknown, set to a number already, or left out by the reference model; all problems are told at once.</exception>
+    /// <exception cref="BadInputException">
+    /// One is unknown, set to a number already, or left out by the reference model; all problems are told at once.
+    /// </exception>
     public static VariedParameters Of(PreparedRuns posed, SensitivitySetup setup)
     {
         var reference = setup.Runs.Reference;
@@ -20,7 +22,8 @@ internal sealed record VariedParameters(PreparedRuns PreparedRuns, IReadOnlyList
         if (setup.Parameters.Count == 0)
         {
             Parameter[] usual = setup.All ? free : [.. free.Where(parameter => parameter.Role == ParameterRole.Exposed)];
-            return usual.Length > 0 ? new(posed, usual) : throw new BadInputException("All parameters are set, so that none is left to vary. Allowed: set fewer.");
+            return usual.Length > 0 ? new(posed, usual) : throw new BadInputException(
+                "All parameters are set, so that none is left to vary. Allowed: set fewer.");
         }
 
         var problems = new ProblemList();

@@ -39,7 +39,8 @@ internal sealed class PlanSweepHandler(RunPreparation posing, TimelineReader rea
             problems.AddRange(VariationCheck.OfDays(variations, posed));
             if (problems.Count == 0)
             {
-                return new(posed, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
+                return new(
+                    posed, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
             }
         }
         catch (BadInputException bad)

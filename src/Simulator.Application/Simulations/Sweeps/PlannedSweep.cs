@@ -19,7 +19,8 @@ public sealed class PlannedSweep
         cells = SweepDesign.Cells(variations, points, posed.Seed);
 
         // All cells have the same readings, so that all have as many rows. A lever may make no difference at one end of its levels; at both ends it does.
-        readings = ContestedReadings.Of(With([.. variations.Select(variation => variation.Low)]), With([.. variations.Select(variation => variation.High)]));
+        readings = ContestedReadings.Of(
+            With([.. variations.Select(variation => variation.Low)]), With([.. variations.Select(variation => variation.High)]));
         Plan = SweepPlan.Of(posed, variations, points, measures, cells.Count, [.. readings.Select(reading => reading.Name)]);
     }
 
@@ -41,7 +42,9 @@ public sealed class PlannedSweep
             var cell = With(values);
             yield return new(at + 1, [.. values], cell.Facts(),
             [
-                .. readings.Select(reading => new EnsembleUnderReading(reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
+                .. readings.Select(
+                    reading => new EnsembleUnderReading(
+                        reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
             ]);
         }
     }

@@ -47,5 +47,6 @@ internal static class SweepDesign
         : [.. Grid.Full([.. variations.Select(variation => (IReadOnlyList<double>)variation.Values)])];
 
     /// <summary>Rounding may not leave the range.</summary>
-    private static double Between(Variation variation, double x) => Math.Clamp(double.Lerp(variation.Low, variation.High, x), variation.Low, variation.High);
+    private static double Between(Variation variation, double x) =>
+        Math.Clamp(double.Lerp(variation.Low, variation.High, x), variation.Low, variation.High);
 }

@@ -10,7 +10,9 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <param name="Axes">What the values of a cell are called.</param>
 /// <param name="Measures">The measures that are told of each cell.</param>
 /// <param name="Cells">How many cells there are.</param>
-/// <param name="Readings">How many readings of contested levers there are, each of which has results of its own; 1 where nothing is contested.</param>
+/// <param name="Readings">
+/// How many readings of contested levers there are, each of which has results of its own; 1 where nothing is contested.
+/// </param>
 public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<string> Axes, IReadOnlyList<Measure> Measures, int Cells, int Readings)
 {
     /// <summary>Knows the plan again: 16 hexadecimal digits.</summary>

@@ -37,7 +37,8 @@ internal static class VariationCheck
     {
         if (!@case.Levers.Any(known => known.Id.Value == variation.Of))
         {
-            yield return new($"Unknown lever '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, @case.Levers.Select(known => known.Id.Value))}");
+            yield return new(
+                $"Unknown lever '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, @case.Levers.Select(known => known.Id.Value))}");
         }
 
         foreach (var level in Outside(variation, 0, 1))
@@ -56,13 +57,15 @@ internal static class VariationCheck
 
         if (Array.Find(parameters, known => known.Id == variation.Of) is not { } parameter)
         {
-            yield return new($"Unknown parameter '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, parameters.Select(known => known.Id))}");
+            yield return new(
+                $"Unknown parameter '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, parameters.Select(known => known.Id))}");
             yield break;
         }
 
         foreach (var value in Outside(variation, parameter.Least, parameter.Most))
         {
-            yield return new($"{parameter.Id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit}).");
+            yield return new(
+                $"{parameter.Id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit}).");
         }
 
         if (setup.Values.Any(set => set.Id == parameter.Id))
@@ -72,7 +75,8 @@ internal static class VariationCheck
 
         if (setup.Reference && parameter.Role == ParameterRole.Added)
         {
-            yield return new($"The parameter '{parameter.Id}' belongs to a step that the reference model leaves out. Allowed: to vary it without --reference.");
+            yield return new(
+                $"The parameter '{parameter.Id}' belongs to a step that the reference model leaves out. Allowed: to vary it without --reference.");
         }
     }
 

@@ -5,7 +5,9 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
-/// <summary>How users write what to vary: <c>tau=0.04..0.10:7</c>, <c>mu0=0.08,0.13,0.2</c>, <c>lever:monitoring-mechanism=0..1:5@2025-11-06</c>.</summary>
+/// <summary>
+/// How users write what to vary: <c>tau=0.04..0.10:7</c>, <c>mu0=0.08,0.13,0.2</c>, <c>lever:monitoring-mechanism=0..1:5@2025-11-06</c>.
+/// </summary>
 public static class VariationFormat
 {
     /// <summary>What stands before the name of a lever.</summary>
@@ -61,7 +63,8 @@ public static class VariationFormat
         var count = 0;
         if (end.Length > 1 && (!int.TryParse(end[1], CultureInfo.InvariantCulture, out count) || count is < 2 or > SweepDesign.MostCells))
         {
-            problems.Add(new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is no number of values. Allowed: 2 to {SweepDesign.MostCells}."));
+            problems.Add(
+                new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is no number of values. Allowed: 2 to {SweepDesign.MostCells}."));
             return null;
         }
 

@@ -30,7 +30,8 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
 
         foreach (var found in document.Solutions)
         {
-            worth.AddRow($"[bold]{terminal.Escape(FrontierChart.Name(found.Solution))}[/]", Gained(found.Deal.First, 0), Gained(found.Deal.Second, 1));
+            worth.AddRow(
+                $"[bold]{terminal.Escape(FrontierChart.Name(found.Solution))}[/]", Gained(found.Deal.First, 0), Gained(found.Deal.Second, 1));
         }
 
         terminal.Out.Write(worth);
@@ -50,7 +51,8 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
         var packages = terminal.Table(["issue", .. document.Solutions.Select(found => FrontierChart.Name(found.Solution))]);
         foreach (var (place, issue) in document.Solutions[0].Deal.Settlements.Index())
         {
-            packages.AddRow([terminal.Escape(issue.Name), .. document.Solutions.Select(found => terminal.Escape(found.Deal.Settlements[place].Words))]);
+            packages.AddRow(
+                [terminal.Escape(issue.Name), .. document.Solutions.Select(found => terminal.Escape(found.Deal.Settlements[place].Words))]);
         }
 
         terminal.Out.Write(packages);

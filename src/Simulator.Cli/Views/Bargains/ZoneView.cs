@@ -47,10 +47,13 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
         table.Columns[1].Alignment = Justify.Right;
         Add($"least that {reading.Claimant} accepts", reading.Minimum, reading.MinimumTerms);
         Add($"most that {reading.Addressee} concedes", reading.Maximum, reading.MaximumTerms);
-        table.AddRow($"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "no zone: they are apart by")}[/]", $"[bold]{Figure(Math.Abs(reading.Width))}[/]");
+        table.AddRow(
+            $"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "no zone: they are apart by")}[/]",
+            $"[bold]{Figure(Math.Abs(reading.Width))}[/]");
         if (reading.Split is { } split)
         {
-            table.AddRow(terminal.Escape($"  they would meet at (Nash, {document.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
+            table.AddRow(
+                terminal.Escape($"  they would meet at (Nash, {document.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
         }
 
         Add("what mediators and levers add", reading.Bonus, reading.BonusTerms);
@@ -58,7 +61,9 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
         if (reading is { Threshold: { } threshold, Chance: { } chance })
         {
             table.AddRow(terminal.Escape($"  needed for the next rung above {EnumWords.Plain(reading.Rung)}"), Figure(threshold));
-            table.AddRow(terminal.Escape("  share of rounds that would gain it in the model"), terminal.Escape(FormattableString.Invariant($"{chance * 100:0.0} %")));
+            table.AddRow(
+                terminal.Escape("  share of rounds that would gain it in the model"),
+                terminal.Escape(FormattableString.Invariant($"{chance * 100:0.0} %")));
         }
 
         terminal.Out.Write(table);

@@ -40,7 +40,8 @@ internal sealed class CalibrationView(Terminal terminal, StateShown shown, Calib
     {
         var narrow = terminal.Out.Profile.Width < Wide;
         var table = new RunTable(
-            terminal, "Facts that runs should reproduce", 1, "", narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<served tuning"]);
+            terminal, "Facts that runs should reproduce", 1, "",
+            narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<served tuning"]);
         foreach (var fact in document.Facts)
         {
             string[] cells =
@@ -55,12 +56,14 @@ internal sealed class CalibrationView(Terminal terminal, StateShown shown, Calib
         table.Write();
     }
 
-    private int Count(bool? passes, Tuning? tuned = null) => document.Facts.Count(fact => fact.Passes == passes && (tuned is null || fact.Tuned == tuned));
+    private int Count(bool? passes, Tuning? tuned = null) =>
+        document.Facts.Count(fact => fact.Passes == passes && (tuned is null || fact.Tuned == tuned));
 
     private static string Figure(Statistic statistic, EstimateEntry value) => statistic switch
     {
         Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered => value.Value == 1 ? "covered" : "not covered",
-        Statistic.FrozenLead or Statistic.StepUpDecline or Statistic.TrustChange => $"{UnitOf(statistic).Change(value.Value)} ({UnitOf(statistic).ChangeRange(value)})",
+        Statistic.FrozenLead or Statistic.StepUpDecline or Statistic.TrustChange =>
+            $"{UnitOf(statistic).Change(value.Value)} ({UnitOf(statistic).ChangeRange(value)})",
         _ => UnitOf(statistic).Whole(value),
     };
 

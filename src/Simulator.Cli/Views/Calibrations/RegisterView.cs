@@ -16,7 +16,10 @@ internal sealed class RegisterView(Terminal terminal)
     /// <param name="isNew">Whether they were registered now.</param>
     public void Show(RegisteredEntry entry, bool isNew)
     {
-        terminal.WriteLine(isNew ? $"Registered as {entry.Id}." : $"The same runs are on the register as {entry.Id} since {entry.Registered:d MMM yyyy HH:mm} UTC; nothing was added.");
+        terminal.WriteLine(
+            isNew
+                ? $"Registered as {entry.Id}."
+                : $"The same runs are on the register as {entry.Id} since {entry.Registered:d MMM yyyy HH:mm} UTC; nothing was added.");
         WriteRuns(entry);
         var table = new RunTable(terminal, "What the runs say", entry.Readings.Count, "", "share", "interval");
         foreach (var (place, end) in entry.Readings[0].Outcomes.Index())
@@ -58,13 +61,20 @@ internal sealed class RegisterView(Terminal terminal)
     {
         if (entry.Happened is not { } happened)
         {
-            terminal.WriteLine(entry.Unscored is { } why ? $"It cannot be scored: {why}" : $"It is not known yet what happened. The runs said: {string.Join("; ", entry.Readings.Select(Said))}.");
+            terminal.WriteLine(
+                entry.Unscored is { } why
+                    ? $"It cannot be scored: {why}"
+                    : $"It is not known yet what happened. The runs said: {string.Join("; ", entry.Readings.Select(Said))}.");
         }
         else
         {
-            var table = new RunTable(terminal, "What happened, beside what the runs said", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log", "equal shares");
+            var table = new RunTable(
+                terminal, "What happened, beside what the runs said", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log",
+                "equal shares");
             table.Add("how it ends", entry.Readings.Select(reading => Cells(RunWords.Of(happened.Outcome), reading.OutcomeScores!)));
-            table.Add("relapse", entry.Readings.Select(reading => Cells(happened.RelapsedOn is { } day ? $"on {day:d MMM yyyy}" : "none", reading.RelapseScores!)));
+            table.Add(
+                "relapse",
+                entry.Readings.Select(reading => Cells(happened.RelapsedOn is { } day ? $"on {day:d MMM yyyy}" : "none", reading.RelapseScores!)));
             table.Write();
             WriteReadings(entry);
         }
@@ -90,7 +100,8 @@ internal sealed class RegisterView(Terminal terminal)
         terminal.WriteLine($"Runs of {entry.Timeline} from {entry.From:d MMM yyyy} to {entry.Until:d MMM yyyy}. The record reached to {entry.Known:d MMM yyyy}, version {entry.Version}.");
         if (entry.Hindsight)
         {
-            terminal.MarkupLine("[yellow]Registered after the last day of the runs:[/] what happened was not on the record, but may have been known.");
+            terminal.MarkupLine(
+                "[yellow]Registered after the last day of the runs:[/] what happened was not on the record, but may have been known.");
         }
 
         if (entry.Supposed.Count > 0)

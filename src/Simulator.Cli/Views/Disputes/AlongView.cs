@@ -53,7 +53,8 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
         terminal.Out.Write(grid);
     }
 
-    private string Line(IReadOnlyList<string> line) => line is [var label, var text] ? $"{label}: {terminal.Escape(text)}" : $"[grey]{terminal.Escape(line[0])}[/]";
+    private string Line(IReadOnlyList<string> line) =>
+        line is [var label, var text] ? $"{label}: {terminal.Escape(text)}" : $"[grey]{terminal.Escape(line[0])}[/]";
 
     /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
     private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"

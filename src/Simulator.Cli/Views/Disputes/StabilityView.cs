@@ -33,7 +33,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
         if (document.Variant is { } variant)
         {
-            terminal.MarkupLine($"[grey]Preferences:[/] [bold]{terminal.Escape(document.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
+            terminal.MarkupLine(
+                $"[grey]Preferences:[/] [bold]{terminal.Escape(document.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
         }
 
         ShowMakers();
@@ -49,10 +50,12 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowMakers()
     {
-        terminal.MarkupLine(terminal.Escape($"{graph.Space.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
+        terminal.MarkupLine(
+            terminal.Escape($"{graph.Space.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
         foreach (var maker in document.DecisionMakers)
         {
-            Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id}: {option.Name}"))));
+            Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(
+                string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id}: {option.Name}"))));
         }
     }
 
@@ -98,7 +101,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
     }
 
     /// <summary>Whether the places of states in preferences fit beside them.</summary>
-    private bool HasRoomForPlaces => terminal.Out.Profile.Width >= document.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
+    private bool HasRoomForPlaces =>
+        terminal.Out.Profile.Width >= document.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
 
     private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
 
@@ -170,7 +174,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.MarkupLine("[bold]Who could gain together by leaving an equilibrium[/]");
         foreach (var (state, gains) in coalitions.Take(MostRows))
         {
-            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]", terminal.Escape($"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
+            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]", terminal.Escape(
+                $"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
             foreach (var (members, path) in gains)
             {
                 Item($"     {terminal.Escape("·")}", terminal.Escape($"{string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
@@ -229,12 +234,15 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
     }
 
     private static string Listed(IReadOnlyList<string> states) =>
-        states.Count <= MostListed ? string.Join(' ', states) : $"{string.Join(' ', states.Take(MostListed))} and {states.Count - MostListed:N0} more";
+        states.Count <= MostListed
+            ? string.Join(' ', states)
+            : $"{string.Join(' ', states.Take(MostListed))} and {states.Count - MostListed:N0} more";
 
     /// <summary>An item of a list, whose further lines begin where its words do.</summary>
     private void Item(string mark, string text)
     {
-        var grid = new Spectre.Console.Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn(new() { Padding = new(0, 0, 0, 0) });
+        var grid = new Spectre.Console.Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn(
+            new() { Padding = new(0, 0, 0, 0) });
         grid.AddRow(mark, text);
         terminal.Out.Write(grid);
     }

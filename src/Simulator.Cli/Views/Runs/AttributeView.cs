@@ -24,8 +24,10 @@ internal sealed class AttributeView(Terminal terminal, StateShown shown, Attribu
         var (measure, unit) = (document.Measure, Unit.Of(document.Measure));
         var side = Math.Min((terminal.Out.Profile.Width - BesideTheBar) / 2, MostSide);
         string[] bar = side < LeastSide ? [] : [""];
-        var table = new RunTable(terminal, $"Shares of the effect on: {RunWords.Of(measure)}", document.Readings.Count, "<part", [.. bar, "share", "interval"]);
-        var longest = document.Readings.SelectMany(reading => reading.Parts.Select(part => part.Share).Append(reading.Total)).Max(share => Math.Abs(share.Value ?? 0));
+        var table = new RunTable(
+            terminal, $"Shares of the effect on: {RunWords.Of(measure)}", document.Readings.Count, "<part", [.. bar, "share", "interval"]);
+        var longest = document.Readings.SelectMany(reading => reading.Parts.Select(part => part.Share).Append(reading.Total)).Max(
+            share => Math.Abs(share.Value ?? 0));
         foreach (var (place, part) in document.Readings[0].Parts.Index())
         {
             Add(terminal.Escape(part.Part), document.Readings.Select(reading => reading.Parts[place].Share), "deepskyblue1");

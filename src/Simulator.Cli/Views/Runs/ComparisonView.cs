@@ -4,7 +4,9 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows runs with a change beside runs without it: each measure and each outcome with its difference and which way it goes, and the hazard ratio.</summary>
+/// <summary>
+/// Shows runs with a change beside runs without it: each measure and each outcome with its difference and which way it goes, and the hazard ratio.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="document">What is shown.</param>
 internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
@@ -30,7 +32,9 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
         foreach (var (place, overall) in document.Measures.Index())
         {
             var unit = Unit.Of(overall.Measure);
-            table.Add(RunWords.Of(overall.Measure), readings.Select(reading => reading.Measures[place]).Select(row => Cells(unit, row.Without, row.With, row.Difference, row.Sign)));
+            table.Add(
+                RunWords.Of(overall.Measure),
+                readings.Select(reading => reading.Measures[place]).Select(row => Cells(unit, row.Without, row.With, row.Difference, row.Sign)));
             if (readings.Count > 1)
             {
                 table.AddRow("", "all", ["", "", unit.ForDifference(overall.Difference).ChangeRange(overall.Difference), Direction(overall.Sign)]);
@@ -45,7 +49,10 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
         var table = Table("What it does to how runs end");
         foreach (var (place, outcome) in readings[0].Outcomes.Index())
         {
-            table.Add(RunWords.Of(outcome.Outcome), readings.Select(reading => reading.Outcomes[place]).Select(row => Cells(Unit.Share, row.Without, row.With, row.Difference, row.Sign)));
+            table.Add(
+                RunWords.Of(outcome.Outcome),
+                readings.Select(reading => reading.Outcomes[place]).Select(
+                    row => Cells(Unit.Share, row.Without, row.With, row.Difference, row.Sign)));
         }
 
         table.Write();
@@ -60,7 +67,8 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
             {
                 null => "none, because nothing fell back into fighting on either side.",
                 { Value: null } => "unbounded, because nothing fell back into fighting without the change.",
-                { Low: null } or { High: null } => $"[bold]{Unit.Ratio.Figure(reading.HazardRatio.Value)}[/], with an interval that rules nothing out.",
+                { Low: null } or { High: null } =>
+                    $"[bold]{Unit.Ratio.Figure(reading.HazardRatio.Value)}[/], with an interval that rules nothing out.",
                 var ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). Below 1, a day at risk is safer with the change.",
             }}");
         }
@@ -75,7 +83,8 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
         var between = terminal.Out.Profile.Width < (readings.Count > 1 ? Wide : Narrow) ? "\n" : " ";
         return
         [
-            unit.For(without).Figure(without.Value), unit.For(with).Figure(with.Value), $"[bold]{resolving.Change(difference.Value)}[/]{between}({resolving.ChangeRange(difference)})", Direction(sign),
+            unit.For(without).Figure(without.Value), unit.For(with).Figure(with.Value),
+            $"[bold]{resolving.Change(difference.Value)}[/]{between}({resolving.ChangeRange(difference)})", Direction(sign),
         ];
     }
 

@@ -5,7 +5,9 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows a person what a change does to the runs that agree with the record: how many do, in what they had to, and what the change does to them.</summary>
+/// <summary>
+/// Shows a person what a change does to the runs that agree with the record: how many do, in what they had to, and what the change does to them.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="shown">The timeline with the change, as it is told.</param>
 /// <param name="document">What is shown.</param>

@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>What stands around every table of runs: what is run, what is supposed, which readings are followed, and what the numbers go with.</summary>
+/// <summary>
+/// What stands around every table of runs: what is run, what is supposed, which readings are followed, and what the numbers go with.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="shown">The timeline as it is told.</param>
 /// <param name="document">What is shown.</param>
@@ -23,7 +25,8 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
     public void Begin(string title, string sides = "")
     {
         terminal.WriteHeading(title);
-        terminal.MarkupLine(terminal.Escape($"{sides}Runs from {document.From:d MMM yyyy} to {document.Until:d MMM yyyy}, {Counted.Of(document.Days, "day")}."));
+        terminal.MarkupLine(
+            terminal.Escape($"{sides}Runs from {document.From:d MMM yyyy} to {document.Until:d MMM yyyy}, {Counted.Of(document.Days, "day")}."));
         terminal.WriteBranch(shown.Timeline, shown.Branched);
         foreach (var lever in document.Levers)
         {
@@ -32,7 +35,8 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
 
         foreach (var value in document.Values)
         {
-            terminal.MarkupLine($"[grey]Instead of the value of the case:[/] {terminal.Escape(FormattableString.Invariant($"{value.Id} = {value.Value}"))}");
+            terminal.MarkupLine(
+                $"[grey]Instead of the value of the case:[/] {terminal.Escape(FormattableString.Invariant($"{value.Id} = {value.Value}"))}");
         }
 
         if (document.ReferenceModel)
@@ -55,7 +59,8 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
         var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
         foreach (var (place, name) in readings.Index())
         {
-            var says = levers.SelectMany(mapping => mapping.Readings.Where(reading => Follows(name, mapping, reading))).Select(reading => reading.Says);
+            var says = levers.SelectMany(mapping => mapping.Readings.Where(reading => Follows(name, mapping, reading))).Select(
+                reading => reading.Says);
             grid.AddRow($"[bold]{RunWords.Letter(place)}[/]", $"{terminal.Escape($"{name}")}. [grey]{terminal.Escape(string.Join(" ", says))}[/]");
         }
 

@@ -6,7 +6,9 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows a person what many runs came to: where they end, what happens in them, how long they last, and how rounds fare, beside what is on record.</summary>
+/// <summary>
+/// Shows a person what many runs came to: where they end, what happens in them, how long they last, and how rounds fare, beside what is on record.
+/// </summary>
 /// <param name="terminal">Where to show it.</param>
 /// <param name="shown">The timeline as it is told.</param>
 /// <param name="document">What is shown.</param>
@@ -41,7 +43,8 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
         var room = terminal.Out.Profile.Width - BesideTheBar - (record is null ? 0 : Known) - (readings.Count > 1 ? Letter : 0);
         var bar = room < LeastBar ? 0 : Math.Min(room, MostBar);
         var table = new RunTable(
-            terminal, "How the runs end", readings.Count, "", [.. bar > 0 ? [""] : Array.Empty<string>(), "share", "interval", .. record is null ? Array.Empty<string>() : ["on record"]]);
+            terminal, "How the runs end", readings.Count, "",
+            [.. bar > 0 ? [""] : Array.Empty<string>(), "share", "interval", .. record is null ? Array.Empty<string>() : ["on record"]]);
         foreach (var (place, end) in readings[0].Outcomes.Index())
         {
             var here = record?.Outcome == end.Outcome;
@@ -85,14 +88,16 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
 
     private void ShowSpreads()
     {
-        var table = new RunTable(terminal, "How much of it, a run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
+        var table = new RunTable(
+            terminal, "How much of it, a run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
         Add(Measure.Rounds, reading => reading.Rounds, record?.Rounds);
         Add(Measure.Attack, reading => reading.Attacks, record?.Attacks);
         Add(Measure.Strike, reading => reading.Strikes, record?.Strikes);
         Add(Measure.BorderFire, reading => reading.Fire, record?.Fire);
         table.Add(RunWords.Of(Measure.Trust), readings.Select((reading, at) => (IReadOnlyList<string>)
         [
-            Unit.Hundredth.Figure(reading.Trust.Bands[^1].P50.Value), Unit.Hundredth.Range(reading.Trust.Bands[^1].P5.Value, reading.Trust.Bands[^1].P95.Value),
+            Unit.Hundredth.Figure(reading.Trust.Bands[^1].P50.Value),
+            Unit.Hundredth.Range(reading.Trust.Bands[^1].P5.Value, reading.Trust.Bands[^1].P95.Value),
             .. Unit.Level.Cells(reading.Trust.Mean), .. Beside(Unit.Level.Figure(record?.Trust), at),
         ]));
         table.Write();
@@ -107,7 +112,9 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
 
     private void ShowStepUps()
     {
-        var table = new RunTable(terminal, "How often a round gains a rung of agreement", readings.Count, "round", ["share of those held", "interval", "runs that hold it"]);
+        var table = new RunTable(
+            terminal, "How often a round gains a rung of agreement", readings.Count, "round",
+            ["share of those held", "interval", "runs that hold it"]);
         foreach (var round in readings.SelectMany(reading => reading.StepUps).Select(row => row.Round).Distinct().Order().Take(MostRounds))
         {
             table.Add($"{round}", readings.Select(reading => reading.StepUps.FirstOrDefault(row => row.Round == round)).Select(row => (IReadOnlyList<string>)

@@ -19,7 +19,8 @@ internal sealed class SurvivalView(Terminal terminal, ReferenceClass? reference,
     public void Show(IReadOnlyList<IReadOnlyList<SurvivalEntry>> curves)
     {
         var table = new RunTable(
-            terminal, "Not fallen back into open fighting", curves.Count, "after", ["until", "share of runs", "interval", .. reference is null ? Array.Empty<string>() : ["reference class"]]);
+            terminal, "Not fallen back into open fighting", curves.Count, "after",
+            ["until", "share of runs", "interval", .. reference is null ? Array.Empty<string>() : ["reference class"]]);
         foreach (var day in Usual.Concat(reference?.Points.Select(point => point.Days) ?? []).Where(day => day > 0 && day < days).Append(days).Distinct().Order())
         {
             var known = reference?.Points.FirstOrDefault(point => point.Days == day);

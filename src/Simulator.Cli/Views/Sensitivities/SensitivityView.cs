@@ -117,18 +117,22 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             $"{Counted.Of(bands.Draws, "set")} of numbers drawn from the ranges (Latin hypercube): 5 in 100 of them give no more than the first number. "
             + "Nobody knows the parameters better than that, so read the stretch and not the number.");
 
-        static IReadOnlyList<string> Cells(Unit unit, BandEntry band) => [unit.Whole(band.Level), unit.Figure(band.Low5), $"[bold]{unit.Figure(band.Median)}[/]", unit.Figure(band.High95)];
+        static IReadOnlyList<string> Cells(Unit unit, BandEntry band) =>
+            [unit.Whole(band.Level), unit.Figure(band.Low5), $"[bold]{unit.Figure(band.Median)}[/]", unit.Figure(band.High95)];
     }
 
     /// <summary>A row for each parameter, in the order of the first reading.</summary>
-    private void Write<T>(string title, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<T>> readings, Func<T, ParameterEntry> parameterOf, Func<T, IReadOnlyList<string>> cells)
+    private void Write<T>(
+        string title, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<T>> readings, Func<T, ParameterEntry> parameterOf, Func<T,
+        IReadOnlyList<string>> cells)
     {
         var table = new RunTable(terminal, title, readings.Count, "<parameter", columns);
         foreach (var parameter in readings[0].Select(parameterOf))
         {
             table.Add(
                 $"{terminal.Escape(parameter.Name)} [grey]{terminal.Escape(parameter.Id)}[/]",
-                readings.Select(reading => reading.Where(one => parameterOf(one) == parameter).Select(cells).FirstOrDefault() ?? [.. columns.Select(_ => "")]));
+                readings.Select(
+                    reading => reading.Where(one => parameterOf(one) == parameter).Select(cells).FirstOrDefault() ?? [.. columns.Select(_ => "")]));
         }
 
         table.Write();

@@ -6,7 +6,9 @@ namespace Simulator.Engine.Statistics.Designs;
 /// <summary>What a parameter does to an output at places drawn by lot, per whole range of the parameter.</summary>
 /// <param name="Mu">The mean effect, Morris's μ: close to 0 also where effects cancel.</param>
 /// <param name="MuStar">The mean size of the effect, μ*: how much the parameter matters.</param>
-/// <param name="Sigma">The standard deviation of the effect, σ: 0 where the output is linear in the parameter and nothing else changes its effect.</param>
+/// <param name="Sigma">
+/// The standard deviation of the effect, σ: 0 where the output is linear in the parameter and nothing else changes its effect.
+/// </param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ElementaryEffects(Estimate Mu, Estimate MuStar, double Sigma)
 {

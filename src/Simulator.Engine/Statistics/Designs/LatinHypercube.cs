@@ -1,9 +1,11 @@
 namespace Simulator.Engine.Statistics.Designs;
 
-/// <summary>Points of the unit cube that cover every dimension evenly: cut into as many equal strata as there are points, each stratum holds exactly one.</summary>
+/// <summary>
+/// Points of the unit cube that cover every dimension evenly: cut into as many equal strata as there are points, each stratum holds exactly one.
+/// </summary>
 /// <remarks>
-/// M. D. McKay, R. J. Beckman and W. J. Conover, "A comparison of three methods for selecting values of input variables in the analysis of output from a
-/// computer code", Technometrics 21, 1979. A value between two bounds is <c>double.Lerp(low, high, x)</c> of a coordinate x.
+/// M. D. McKay, R. J. Beckman and W. J. Conover, "A comparison of three methods for selecting values of input variables in the analysis of output
+/// from a computer code", Technometrics 21, 1979. A value between two bounds is <c>double.Lerp(low, high, x)</c> of a coordinate x.
 /// </remarks>
 public static class LatinHypercube
 {

@@ -35,9 +35,12 @@ public static class Morris
     {
         ArgumentNullException.ThrowIfNull(trajectories);
         ArgumentNullException.ThrowIfNull(outputs);
-        if (trajectories.Count < 2 || outputs.Count != trajectories.Count || trajectories.Zip(outputs).Any(both => both.First.Points.Count != both.Second.Count))
+        if (trajectories.Count < 2 || outputs.Count != trajectories.Count || trajectories.Zip(outputs).Any(
+            both => both.First.Points.Count != both.Second.Count))
         {
-            throw new ArgumentException($"At least two walks and one output per point are needed; not {outputs.Count} lists for {trajectories.Count} walks.", nameof(outputs));
+            throw new ArgumentException(
+                $"At least two walks and one output per point are needed; not {outputs.Count} lists for {trajectories.Count} walks.",
+                nameof(outputs));
         }
 
         var effects = new double[trajectories[0].Order.Count, trajectories.Count];

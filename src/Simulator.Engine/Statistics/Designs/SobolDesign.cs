@@ -1,9 +1,11 @@
 namespace Simulator.Engine.Statistics.Designs;
 
-/// <summary>The points at which Sobol's indices are estimated: two independent samples A and B of the unit cube, and A with one column after the other from B.</summary>
+/// <summary>
+/// The points at which Sobol's indices are estimated: two independent samples A and B of the unit cube, and A with one column after the other from B.
+/// </summary>
 /// <remarks>
-/// A. Saltelli and others, "Variance based sensitivity analysis of model output. Design and estimator for the total sensitivity index", Computer Physics
-/// Communications 181, 2010. Rows are independent of each other, so that the indices have honest intervals; a design needs no memory.
+/// A. Saltelli and others, "Variance based sensitivity analysis of model output. Design and estimator for the total sensitivity index", Computer
+/// Physics Communications 181, 2010. Rows are independent of each other, so that the indices have honest intervals; a design needs no memory.
 /// </remarks>
 /// <param name="rows">How many rows, at least 2.</param>
 /// <param name="dimensions">How many dimensions, at least 1.</param>

@@ -4,9 +4,9 @@ namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>How much of an output's variance over the ranges of all parameters is due to each parameter.</summary>
 /// <remarks>
-/// First-order indices by the estimator of Saltelli and others (2010), total indices by that of M. J. W. Jansen, "Analysis of variance designs for model
-/// output", Computer Physics Communications 117, 1999. Both are a mean over rows divided by the variance; their standard errors are those of a ratio
-/// of means (delta method). Outputs are centred first, which leaves the estimate alone and takes noise away.
+/// First-order indices by the estimator of Saltelli and others (2010), total indices by that of M. J. W. Jansen, "Analysis of variance designs for
+/// model output", Computer Physics Communications 117, 1999. Both are a mean over rows divided by the variance; their standard errors are those of a
+/// ratio of means (delta method). Outputs are centred first, which leaves the estimate alone and takes noise away.
 /// </remarks>
 public static class SobolIndices
 {

@@ -22,8 +22,8 @@ public sealed class HazardRatio
 
     /// <summary>The rate with the change over the rate without it.</summary>
     /// <returns>
-    /// The ratio; none where a side was never at risk or nothing happened on either. Where nothing happened with the change it is 0, and infinite where
-    /// nothing happened without it; the interval then rules nothing out, nor does it for a single pair.
+    /// The ratio; none where a side was never at risk or nothing happened on either. Where nothing happened with the change it is 0, and infinite
+    /// where nothing happened without it; the interval then rules nothing out, nor does it for a single pair.
     /// </returns>
     public Estimate? Value
     {

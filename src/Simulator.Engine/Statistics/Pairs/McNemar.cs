@@ -5,8 +5,8 @@ namespace Simulator.Engine.Statistics.Pairs;
 /// <summary>How often pairs that differ would split so unevenly by luck alone, if the change made no difference.</summary>
 /// <remarks>
 /// Q. McNemar, "Note on the sampling error of the difference between correlated proportions or percentages", Psychometrika 12, 1947. Under no effect,
-/// each pair that differs goes either way like a coin. M. W. Fagerland, S. Lydersen and P. Laake, "The McNemar test for binary matched-pairs data: mid-p
-/// and asymptotic are better than exact conditional", BMC Medical Research Methodology 13, 2013.
+/// each pair that differs goes either way like a coin. M. W. Fagerland, S. Lydersen and P. Laake, "The McNemar test for binary matched-pairs data:
+/// mid-p and asymptotic are better than exact conditional", BMC Medical Research Methodology 13, 2013.
 /// </remarks>
 public static class McNemar
 {

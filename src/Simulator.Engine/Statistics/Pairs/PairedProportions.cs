@@ -23,7 +23,9 @@ public static class PairedProportions
             new(Lower(counts.OnlyWith, counts.OnlyWithout, n), -Lower(counts.OnlyWithout, counts.OnlyWith, n)));
     }
 
-    /// <summary>The least difference that the score test does not reject; all those between it and the observed difference are not rejected either.</summary>
+    /// <summary>
+    /// The least difference that the score test does not reject; all those between it and the observed difference are not rejected either.
+    /// </summary>
     private static double Lower(double with, double without, double n)
     {
         var (rejected, kept) = (-1.0, (with - without) / n);

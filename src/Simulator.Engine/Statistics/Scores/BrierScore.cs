@@ -2,8 +2,8 @@ namespace Simulator.Engine.Statistics.Scores;
 
 /// <summary>How far the shares of outcomes over runs were from what then happened: the sum of squared distances, over all outcomes.</summary>
 /// <remarks>
-/// G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78, 1950. It is proper: on average nobody scores
-/// better than by saying the true shares.
+/// G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78, 1950. It is proper: on average nobody
+/// scores better than by saying the true shares.
 /// </remarks>
 public static class BrierScore
 {

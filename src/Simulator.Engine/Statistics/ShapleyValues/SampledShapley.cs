@@ -2,9 +2,9 @@ namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>Shapley shares of more players than <see cref="Shapley"/> takes, from orders of joining that are drawn by lot in every run.</summary>
 /// <remarks>
-/// J. Castro, D. Gómez and J. Tejada, "Polynomial calculation of the Shapley value based on sampling", Computers and Operations Research 36, 2009. What
-/// players add along an order telescopes, so that in every run the shares add up to the whole effect exactly. Orders are a function of seed and run.
-/// The intervals hold both chances, that of the run and that of its orders. One instance belongs to one thread.
+/// J. Castro, D. Gómez and J. Tejada, "Polynomial calculation of the Shapley value based on sampling", Computers and Operations Research 36, 2009.
+/// What players add along an order telescopes, so that in every run the shares add up to the whole effect exactly. Orders are a function of seed and
+/// run. The intervals hold both chances, that of the run and that of its orders. One instance belongs to one thread.
 /// </remarks>
 public sealed class SampledShapley
 {
@@ -41,7 +41,9 @@ public sealed class SampledShapley
 
     /// <summary>Adds a run.</summary>
     /// <param name="run">The number of the run.</param>
-    /// <param name="value">The value of a coalition in this run, in steps, up to <see cref="Shapley.Max"/> either way: player p belongs to it where bit p is set.</param>
+    /// <param name="value">
+    /// The value of a coalition in this run, in steps, up to <see cref="Shapley.Max"/> either way: player p belongs to it where bit p is set.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A value is larger than that.</exception>
     public void Add(ulong run, Func<ulong, long> value)
     {
@@ -68,5 +70,6 @@ public sealed class SampledShapley
 
     private static long Checked(long value) => value is >= -Shapley.Max and <= Shapley.Max
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"The value of a coalition lies between {-Shapley.Max} and {Shapley.Max} steps.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(value), value, $"The value of a coalition lies between {-Shapley.Max} and {Shapley.Max} steps.");
 }

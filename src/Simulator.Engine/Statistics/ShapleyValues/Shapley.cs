@@ -4,8 +4,8 @@ namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>Exact Shapley shares of up to 12 players, from the value of every coalition in every run under the same luck.</summary>
 /// <remarks>
-/// A player that joins a coalition of s others out of n players counts with the weight s!(n-1-s)!/n!, which is a multiple of one over the least common
-/// multiple of 1 to n: 27,720 for 12 players. One instance belongs to one thread; <see cref="ShapleySums.Merge"/> brings threads together.
+/// A player that joins a coalition of s others out of n players counts with the weight s!(n-1-s)!/n!, which is a multiple of one over the least
+/// common multiple of 1 to n: 27,720 for 12 players. One instance belongs to one thread; <see cref="ShapleySums.Merge"/> brings threads together.
 /// </remarks>
 public sealed class Shapley
 {
@@ -26,7 +26,8 @@ public sealed class Shapley
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(players, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(players, MaxPlayers);
-        var denominator = Enumerable.Range(1, players).Aggregate(1L, (multiple, size) => multiple / (long)BigInteger.GreatestCommonDivisor(multiple, size) * size);
+        var denominator = Enumerable.Range(1, players).Aggregate(
+            1L, (multiple, size) => multiple / (long)BigInteger.GreatestCommonDivisor(multiple, size) * size);
         weights = Weights(players, denominator);
         numerators = new long[players];
         Sums = new(players, denominator, step);
@@ -36,7 +37,9 @@ public sealed class Shapley
     public ShapleySums Sums { get; }
 
     /// <summary>Adds a run. It takes no memory.</summary>
-    /// <param name="valuesByCoalition">The value of each coalition, in steps: player p belongs to the coalition at those places in which bit p is set.</param>
+    /// <param name="valuesByCoalition">
+    /// The value of each coalition, in steps: player p belongs to the coalition at those places in which bit p is set.
+    /// </param>
     /// <exception cref="ArgumentException">There is not one value per coalition.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is larger than <see cref="Max"/>.</exception>
     public void Add(ReadOnlySpan<long> valuesByCoalition)

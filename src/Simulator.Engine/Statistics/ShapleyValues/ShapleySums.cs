@@ -2,10 +2,12 @@ using Simulator.Engine.Statistics.Pairs;
 
 namespace Simulator.Engine.Statistics.ShapleyValues;
 
-/// <summary>What each player of a package adds to an effect, on average over runs: Shapley shares that add up to the whole effect, to the last bit.</summary>
+/// <summary>
+/// What each player of a package adds to an effect, on average over runs: Shapley shares that add up to the whole effect, to the last bit.
+/// </summary>
 /// <remarks>
-/// L. S. Shapley, "A value for n-person games", 1953: a player's share is what it adds when players join in an order drawn by lot. Per run, shares are
-/// whole numbers over a common denominator, so that their sum over runs is exact and does not depend on threads.
+/// L. S. Shapley, "A value for n-person games", 1953: a player's share is what it adds when players join in an order drawn by lot. Per run, shares
+/// are whole numbers over a common denominator, so that their sum over runs is exact and does not depend on threads.
 /// </remarks>
 public sealed class ShapleySums
 {
@@ -51,7 +53,8 @@ public sealed class ShapleySums
         if (other.shares.Length != shares.Length || other.Denominator != Denominator)
         {
             throw new ArgumentException(
-                $"Shares of {other.shares.Length} players over {other.Denominator} cannot be added to those of {shares.Length} over {Denominator}.", nameof(other));
+                $"Shares of {other.shares.Length} players over {other.Denominator} cannot be added to those of {shares.Length} over {Denominator}.",
+                nameof(other));
         }
 
         total.Merge(other.total);

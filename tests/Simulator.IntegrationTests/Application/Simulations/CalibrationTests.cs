@@ -62,7 +62,9 @@ public class CalibrationTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var branch = await cases.SupposeAsync(LoadedCases.Talks, ForkPoint.End);
         var bare = (await cases.BeginAsync(Store.Given.Talks())).Timeline;
 
-        Assert.Contains($"'{branch}' is a branch, and facts are known of the record only. Allowed: 'pak-afg-2025'", (await cases.UseCases.RefusedAsync(new CheckCalibration(branch))).Message);
+        Assert.Contains(
+            $"'{branch}' is a branch, and facts are known of the record only. Allowed: 'pak-afg-2025'",
+            (await cases.UseCases.RefusedAsync(new CheckCalibration(branch))).Message);
         Assert.Contains($"'{bare}' has no model", (await cases.UseCases.RefusedAsync(new CheckCalibration(bare))).Message);
     }
 

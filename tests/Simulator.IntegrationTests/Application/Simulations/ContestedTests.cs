@@ -8,7 +8,8 @@ namespace Simulator.IntegrationTests.Application.Simulations;
 public class ContestedTests(LoadedCases cases) : IClassFixture<LoadedCases>
 {
     private static readonly RunSetup Setup = new(
-        LoadedCases.Talks, From: new(2025, 11, 6), Until: new(2025, 12, 31), Runs: 400, Threads: 2, Levers: [new(new("border-closure"), Level: 0), new(new("dialogue-with-ttp"))]);
+        LoadedCases.Talks, From: new(2025, 11, 6), Until: new(2025, 12, 31), Runs: 400, Threads: 2,
+        Levers: [new(new("border-closure"), Level: 0), new(new("dialogue-with-ttp"))]);
 
     private static readonly string[] EachWithEach =
     [

@@ -76,5 +76,7 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
     [Fact]
     public async Task Without_anything_to_vary_there_is_no_sweep() =>
-        Assert.StartsWith("Nothing is varied. Allowed: NAME=LOW..HIGH:COUNT", Assert.Single((await cases.UseCases.RefusedAsync(new PlanSweep(Setup, []))).Problems).Message);
+        Assert.StartsWith(
+            "Nothing is varied. Allowed: NAME=LOW..HIGH:COUNT",
+            Assert.Single((await cases.UseCases.RefusedAsync(new PlanSweep(Setup, []))).Problems).Message);
 }

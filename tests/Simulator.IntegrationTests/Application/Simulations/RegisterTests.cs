@@ -25,19 +25,24 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var scored = await ScoredAsync(registered.Runs.Entry.Id);
 
         Assert.True(registered.IsNew);
-        Assert.Equal((Now, 76L, new DateOnly(2025, 12, 31)), (registered.Runs.Entry.Registered, registered.Runs.Entry.Runs.Version, registered.Runs.Entry.Runs.Known));
+        Assert.Equal(
+            (Now, 76L, new DateOnly(2025, 12, 31)),
+            (registered.Runs.Entry.Registered, registered.Runs.Entry.Runs.Version, registered.Runs.Entry.Runs.Known));
         Assert.Equal((null, 0, null), (tooEarly.Happened, tooEarly.Scores.Count, tooEarly.Unscored));
         Assert.Equal((Outcome.Hostilities, true), (scored.Happened!.Value.Outcome, scored.Happened.Value.Relapsed));
         var score = Assert.Single(scored.Scores);
         var share = simulated.Outcomes[(int)Outcome.Hostilities] / 500.0;
         Assert.Equal((share, simulated.Relapsed / 500.0), (score.Happened.Value, score.Relapse.Value));
         Assert.Equal(-Math.Log(((share * 500) + 0.5) / (500 + 3.5)), score.Outcomes.Log, 1e-12);
-        Assert.Equal(simulated.Outcomes.Index().Sum(one => Math.Pow((one.Item / 500.0) - (one.Index == (int)Outcome.Hostilities ? 1 : 0), 2)), score.Outcomes.Brier, 1e-12);
+        Assert.Equal(
+            simulated.Outcomes.Index().Sum(one => Math.Pow((one.Item / 500.0) - (one.Index == (int)Outcome.Hostilities ? 1 : 0), 2)),
+            score.Outcomes.Brier, 1e-12);
         Assert.Equal(2 * Math.Pow(1 - (simulated.Relapsed / 500.0), 2), score.OfRelapse.Brier, 1e-12);
         Assert.Equal((6.0 / 7, 0.5), (score.Outcomes.UniformBrier, score.OfRelapse.UniformBrier), Close);
         Assert.Equal((Math.Log(7), Math.Log(2)), (score.Outcomes.UniformLog, score.OfRelapse.UniformLog), Close);
 
-        static bool Close((double, double) one, (double, double) other) => Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) < 1e-12;
+        static bool Close((double, double) one, (double, double) other) =>
+            Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) < 1e-12;
     }
 
     [Fact]
@@ -67,7 +72,8 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var timeline = await cases.CopyAsync();
         var branch = await cases.SupposeAsync(timeline, ForkPoint.End);
-        var registered = await cases.UseCases.SendAsync(new RegisterRuns(Setup(branch, new(2026, 1, 20)) with { Levers = [new(new("border-closure"), 0.5)] }));
+        var registered = await cases.UseCases.SendAsync(
+            new RegisterRuns(Setup(branch, new(2026, 1, 20)) with { Levers = [new(new("border-closure"), 0.5)] }));
         await cases.AppendAsync(timeline, Talks.Report(new(2026, 1, 25)));
 
         var scored = await ScoredAsync(registered.Runs.Entry.Id);
@@ -93,7 +99,8 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
     private static RunSetup Setup(TimelineId timeline, DateOnly until) => new(timeline, Until: until, Runs: 500, Threads: 2);
 
-    private async Task<ScoredRuns> ScoredAsync(string id) => (await cases.UseCases.SendAsync(new ScoreRuns())).Single(scored => scored.Entry.Id == id);
+    private async Task<ScoredRuns> ScoredAsync(string id) =>
+        (await cases.UseCases.SendAsync(new ScoreRuns())).Single(scored => scored.Entry.Id == id);
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider
     {

@@ -16,7 +16,8 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var found = await cases.UseCases.SendAsync(new OneAtATimeAnalysis(Setup));
 
         var (level, swings) = Assert.Single(found.Readings).Found;
-        Assert.Equal(["p_esc", "eta0", "g_A"], found.Varying.Varied.Select(parameter => parameter.Id).OrderBy(id => id == "p_esc" ? 0 : id == "eta0" ? 1 : 2));
+        Assert.Equal(
+            ["p_esc", "eta0", "g_A"], found.Varying.Varied.Select(parameter => parameter.Id).OrderBy(id => id == "p_esc" ? 0 : id == "eta0" ? 1 : 2));
         Assert.Equal((7, 300L, 1L), (found.Varying.Sets, found.Varying.Facts.Runs, found.Varying.Facts.Seed));
         Assert.Equal(swings.OrderByDescending(swing => swing.Width), swings);
         Assert.Equal("g_A", swings[^1].Parameter.Id);
@@ -53,7 +54,9 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal((24, 41L), (drawn.Varying.Varied.Count, drawn.Varying.Sets));
         Assert.Equal((Enum.GetValues<Outcome>().Length, Enum.GetValues<Measure>().Length), (bands.Outcomes.Count, bands.Measures.Count));
         Assert.Equal(1, bands.Outcomes.Sum(outcome => outcome.Level.Value), 1e-9);
-        Assert.All([.. bands.Outcomes, .. bands.Measures], ranged => Assert.True(ranged.Band.Low <= ranged.Band.Median && ranged.Band.Median <= ranged.Band.High));
+        Assert.All(
+            [.. bands.Outcomes, .. bands.Measures],
+            ranged => Assert.True(ranged.Band.Low <= ranged.Band.Median && ranged.Band.Median <= ranged.Band.High));
         var relapse = bands.Measures[(int)Measure.Relapse].Band;
         Assert.True(relapse.High - relapse.Low > 0.1, $"{relapse}");
     }

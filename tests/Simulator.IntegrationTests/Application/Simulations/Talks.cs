@@ -26,5 +26,6 @@ internal static class Talks
     public static NewEvent Report(DateOnly day) => Given.New(new StatusReported(new("pakistan")) { Account = new(When.On(day), "Nothing new.") });
 
     /// <summary>Lets open fighting begin on a day after the end of the record.</summary>
-    public static NewEvent War(DateOnly day) => Given.New(new HostilitiesResumed([new("pakistan"), new("afghan-taliban")]) { Account = new(When.On(day), "They fight.") });
+    public static NewEvent War(DateOnly day) =>
+        Given.New(new HostilitiesResumed([new("pakistan"), new("afghan-taliban")]) { Account = new(When.On(day), "They fight.") });
 }

@@ -104,7 +104,8 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
 
         await enough.CancelAsync();
         await Task.WhenAll(atWork);
-        Assert.True(grown.Version > root.Version + 20 && forks > 3, $"Only {grown.Version - root.Version} events and {forks} branches came in meanwhile.");
+        Assert.True(
+            grown.Version > root.Version + 20 && forks > 3, $"Only {grown.Version - root.Version} events and {forks} branches came in meanwhile.");
         Assert.Equal(grown, await Database.Store.HeadAsync(root.Timeline));
         Assert.Equal(4 + forks, (await InOrderAsync()).Timelines);
 

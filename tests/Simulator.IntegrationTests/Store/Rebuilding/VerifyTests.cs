@@ -16,18 +16,36 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = $1", "The summary of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1", "The state of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_demands set data = jsonb_set(data, '{Demands,0,Of}', '\"lake\"') where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_demands set data = data #- '{Demands,0}' where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_citations set data = data #- '{Events,0}' where timeline = $1", "The source index of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = $1",
+        "The summary of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1",
+        "The state of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_demands set data = jsonb_set(data, '{Demands,0,Of}', '\"lake\"') where id = $1",
+        "The demand ledger of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_demands set data = data #- '{Demands,0}' where id = $1",
+        "The demand ledger of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_citations set data = data #- '{Events,0}' where timeline = $1",
+        "The source index of '{0}' does not follow from its events.")]
     [InlineData("insert into simulator.mt_doc_citations (id, data, timeline, since) values ('more', '{\"Events\": [{\"Version\": 9, \"Sources\": [\"X1\"]}]}', $1, 9)", "The source index of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_timeline set mt_version = mt_version + 500 where id = $1", "The summary of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_timeline set mt_version = mt_version + 500 where id = $1", "The summary of '{0}' does not follow from its events.")]
     [InlineData("delete from simulator.mt_doc_demands where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set data = '7' where timeline = $1", "The row of stored states of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set timeline = 'elsewhere' where timeline = $1", "The row of stored states of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_demands set id = 'nobody', data = '{\"Demands\": []}' where id = $1", "The demand ledger of 'nobody' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set id = 'nobody/1', timeline = 'nobody' where timeline = $1", "The row of stored states of 'nobody' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set data = '7' where timeline = $1", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set timeline = 'elsewhere' where timeline = $1",
+        "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_demands set id = 'nobody', data = '{\"Demands\": []}' where id = $1",
+        "The demand ledger of 'nobody' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set id = 'nobody/1', timeline = 'nobody' where timeline = $1",
+        "The row of stored states of 'nobody' does not follow from its events.")]
     [InlineData("insert into simulator.branches values ($1, 'nobody', 3)", "The lineage of '{0}' does not follow from its events.")]
     public async Task A_read_model_that_does_not_follow_from_the_events_is_named(string damage, string problem)
     {
@@ -42,10 +60,16 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("delete from simulator.mt_doc_state where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set last_day = last_day + 1 where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData(
+        "delete from simulator.mt_doc_state where timeline = $1 and version = 256",
+        "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set last_day = last_day + 1 where timeline = $1 and version = 256",
+        "The row of stored states of '{0}' does not follow from its events.")]
     [InlineData("insert into simulator.mt_doc_state (id, data, mt_version, timeline, version, last_day) select 'more', data, 250, timeline, 250, last_day from simulator.mt_doc_state where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
-    [InlineData("update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1 and version = 256", "The state of '{0}' does not follow from its events.")]
+    [InlineData(
+        "update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1 and version = 256",
+        "The state of '{0}' does not follow from its events.")]
     public async Task A_checkpoint_that_does_not_follow_from_the_events_is_named(string damage, string problem)
     {
         var root = await Database.BeginAsync(Given.Statements(300));
@@ -64,10 +88,16 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     }
 
     [Theory]
-    [InlineData("delete from simulator.mt_events where stream_id = $1 and version = 48", "'{0}' is said to have version 48, and its last event is version 47.")]
+    [InlineData(
+        "delete from simulator.mt_events where stream_id = $1 and version = 48",
+        "'{0}' is said to have version 48, and its last event is version 47.")]
     [InlineData("delete from simulator.mt_events where stream_id = $1 and version = 30", "'{0}' has version 31 where version 30 should be.")]
-    [InlineData("update simulator.mt_events set type = 'no_such_kind' where stream_id = $1 and version = 30", "'{0}' version 30: No kind of event is stored as 'no_such_kind'.")]
-    [InlineData("update simulator.mt_events set seq_id = 1000000 where stream_id = $1 and version = 30", "'{0}' version 31 has place 31 in the sequence of all events, before that of the version before it.")]
+    [InlineData(
+        "update simulator.mt_events set type = 'no_such_kind' where stream_id = $1 and version = 30",
+        "'{0}' version 30: No kind of event is stored as 'no_such_kind'.")]
+    [InlineData(
+        "update simulator.mt_events set seq_id = 1000000 where stream_id = $1 and version = 30",
+        "'{0}' version 31 has place 31 in the sequence of all events, before that of the version before it.")]
     public async Task Events_that_are_not_in_order_are_named(string damage, string problem)
     {
         var (root, _) = await FamilyAsync();
@@ -82,7 +112,8 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     public async Task A_branch_that_leaves_where_nothing_is_is_named()
     {
         var (_, child) = await FamilyAsync();
-        await Database.ExecuteAsync("update simulator.mt_events set data = jsonb_set(data, '{Parent}', '\"nobody\"') where stream_id = $1 and version = 8", child.Timeline);
+        await Database.ExecuteAsync(
+            "update simulator.mt_events set data = jsonb_set(data, '{Parent}', '\"nobody\"') where stream_id = $1 and version = 8", child.Timeline);
 
         var found = await Models.VerifyAsync();
 

@@ -27,7 +27,8 @@ public class DiffTests
     [Fact]
     public void A_timeline_that_does_not_go_on_is_told_with_the_end_that_both_have()
     {
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
+        var diff = Monitoring.Beside(
+            new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
 
         Assert.Equal((47, new DateOnly(2025, 11, 2), 47), (diff.One.Version, diff.One.Ends, diff.One.Shown.Version));
         Assert.Equal(new DateOnly(2025, 11, 26), diff.At);
@@ -51,15 +52,18 @@ public class DiffTests
         TimelineEvent[] own =
         [
             fork,
-            new(Guid.Empty, fork.Version + 1, Phrases.Applies().Told(account => account with { When = When.On(new(2025, 11, 5)), Origin = Origin.Hypothetical })),
+            new(Guid.Empty, fork.Version + 1, Phrases.Applies().Told(
+                account => account with { When = When.On(new(2025, 11, 5)), Origin = Origin.Hypothetical })),
             new(new(1, 1, 1, new byte[8]), fork.Version + 2, new MoveUndone(fork.Version + 1, Monitoring.Diff(at: "2025-11-02").Other.Shown.State)
             {
                 Account = new(When.On(new(2025, 11, 9)), "Taken back.", Origin: Origin.Hypothetical),
             }),
         ];
 
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own), at: "2025-11-06");
-        var after = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own));
+        var diff = Monitoring.Beside(
+            new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own), at: "2025-11-06");
+        var after = Monitoring.Beside(
+            new(Monitoring.Talks, null, Reading.House, []), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, own));
 
         Assert.Empty(diff.Divergence.OnlyOther);
         Assert.Equal((1, 0), (diff.Other.Shown.State.Levers.Count, after.Other.Shown.State.Levers.Count));
@@ -69,9 +73,11 @@ public class DiffTests
     public void The_first_changes_are_followed_through_and_the_rest_is_counted()
     {
         var many = Enumerable.Range(1, Diff.Followed + 7).Select(place => new TimelineEvent(
-            new(100 + place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place, Phrases.Applies(place / 200.0).Told(account => account with { When = When.On(new(2025, 11, 5)) })));
+            new(100 + place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place,
+            Phrases.Applies(place / 200.0).Told(account => account with { When = When.On(new(2025, 11, 5)) })));
 
-        var diff = Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, [.. many]), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
+        var diff = Monitoring.Beside(
+            new(Monitoring.Talks, null, Reading.House, [.. many]), new(Monitoring.Branch, Monitoring.Supposing("H."), Reading.House, Monitoring.Own));
 
         Assert.Equal((Diff.Followed, 7), (diff.One.Influences.Count, diff.One.Unfollowed));
         Assert.Equal(0, diff.Other.Unfollowed);

@@ -21,7 +21,8 @@ internal static class Monitoring
 
     /// <summary>The record.</summary>
     public static IReadOnlyList<TimelineEvent> Record { get; } =
-        [.. SeededCase.Talks2025.Events.Select((happened, place) => new TimelineEvent(EventIdentity.Of(Talks, happened.Account.Row!.Value), place + 1, happened))];
+        [.. SeededCase.Talks2025.Events.Select(
+            (happened, place) => new TimelineEvent(EventIdentity.Of(Talks, happened.Account.Row!.Value), place + 1, happened))];
 
     /// <summary>The last event that both have.</summary>
     public static TimelineEvent LastCommon { get; } = Row("T46");
@@ -50,7 +51,8 @@ internal static class Monitoring
         new(Branch, Supposing("Kabul accepts joint monitoring."), Reading.House, Own), at);
 
     /// <summary>How a branch begins that supposes something.</summary>
-    public static ScenarioBranched Supposing(string hypothesis) => new(Talks, LastCommon.Version, hypothesis) { Account = new(When.On(LastCommon.Day), "It leaves.", Origin: Origin.Hypothetical) };
+    public static ScenarioBranched Supposing(string hypothesis) =>
+        new(Talks, LastCommon.Version, hypothesis) { Account = new(When.On(LastCommon.Day), "It leaves.", Origin: Origin.Hypothetical) };
 
     /// <summary>The whole record under two readings.</summary>
     public static Diff BesideWhole(Reading one, Reading other) =>
@@ -61,7 +63,8 @@ internal static class Monitoring
         Of(Negotiation.Fold(Record.Where(happened => happened.Version <= LastCommon.Version).Select(happened => happened.Event)), one, other, at);
 
     private static Diff Of(NegotiationState common, Continuation one, Continuation other, string? at) => Simulator.Application.Branches.Diff.Of(
-        SeededCase.Talks2025.Case, new(Talks, LastCommon.Version), LastCommon, common, one, other, at is null ? null : DateOnly.ParseExact(at, "yyyy-MM-dd"),
+        SeededCase.Talks2025.Case, new(Talks, LastCommon.Version), LastCommon, common, one, other,
+        at is null ? null : DateOnly.ParseExact(at, "yyyy-MM-dd"),
         (change, recorded) => (change, recorded) is (DemandAccepted accepted, DemandRejected rejected) && accepted.By == rejected.By
             ? $"There {accepted.By} rejects {rejected.Issues}, here it accepts {accepted.Issues}." : null);
 

@@ -76,7 +76,8 @@ public class RebaseProperties
             holds(branch, ground, supposed);
         }));
 
-    private static (Branch Branch, Ground Ground, IReadOnlyList<TimelineEvent> Supposed) Make(int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
+    private static (Branch Branch, Ground Ground, IReadOnlyList<TimelineEvent> Supposed) Make(
+        int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
     {
         var parent = new ToldParent(Talks2025.Case.Id, Talks2025.Case, Reading.House, Record);
         var ground = Ground.AtAsync(parent, fork, Reading.House, seen: null, CancellationToken.None).GetAwaiter().GetResult();
@@ -86,13 +87,16 @@ public class RebaseProperties
             Account = new(When.On(leaves), "It leaves.", Origin: Origin.Hypothetical),
         });
         var proposed = chosen.Select((one, place) => new TimelineEvent(
-            Id(2000 + place), 0, Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
+            Id(2000 + place), 0,
+            Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
         var insiders = new Simulator.Files.Cases.Cast(Talks2025.Case).Insiders();
         var plan = BranchPlan.Of(ground.State, proposed, ground.Later, new(policy, insiders));
         var names = proposed.Select(move => move.Id).ToHashSet();
         TimelineEvent[] moves =
         [
-            .. plan.Moves.Select((move, place) => new TimelineEvent(names.Contains(move.Id) ? move.Id : BranchIdentity.Carried(Old, move.Original), fork + 2 + place, move.Event)),
+            .. plan.Moves.Select(
+                (move, place) => new TimelineEvent(
+                    names.Contains(move.Id) ? move.Id : BranchIdentity.Carried(Old, move.Original), fork + 2 + place, move.Event)),
         ];
         var branch = new Branch(Talks2025.Case, Reading.House, begins, new(Old, fork + 1 + moves.Length, plan.End), plan.End, moves);
         return (branch, ground, [.. moves.Where(move => !branch.Carries(move))]);

@@ -21,5 +21,6 @@ public class HandlersTests
         Assert.Equal(Ordered(there), Ordered(registered));
     }
 
-    private static IEnumerable<string> Ordered(IEnumerable<(Type Face, Type Handler)> pairs) => pairs.Select(pair => $"{pair}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ordered(IEnumerable<(Type Face, Type Handler)> pairs) =>
+        pairs.Select(pair => $"{pair}").Order(StringComparer.Ordinal);
 }

@@ -26,7 +26,8 @@ public class PipelineTests
     [Fact]
     public async Task A_request_that_makes_no_sense_is_refused_with_all_that_is_wrong()
     {
-        var refused = await Assert.ThrowsAsync<BadInputException>(() => new Validation<Question, int>().Handle(new("One.", "Two."), default, () => FailingFirst(0)));
+        var refused = await Assert.ThrowsAsync<BadInputException>(
+            () => new Validation<Question, int>().Handle(new("One.", "Two."), default, () => FailingFirst(0)));
         Assert.Equal(["One.", "Two."], refused.Problems.Select(problem => problem.Message));
         Assert.Equal(0, calls);
     }
@@ -58,7 +59,8 @@ public class PipelineTests
     [Fact]
     public async Task Any_other_failure_is_not_tried_again()
     {
-        await Assert.ThrowsAsync<BadInputException>(() => Behaviour.Handle("request", default, () => throw new BadInputException($"Call {++calls}.")));
+        await Assert.ThrowsAsync<BadInputException>(
+            () => Behaviour.Handle("request", default, () => throw new BadInputException($"Call {++calls}.")));
         Assert.Equal(1, calls);
     }
 
@@ -72,7 +74,9 @@ public class PipelineTests
 
     [Theory]
     [InlineData("/nowhere/file.jsonl", null, "There is no file '/nowhere/file.jsonl'. Allowed: a file of JSON Lines, as 'export' writes it.")]
-    [InlineData("/nowhere/file.jsonl", "My Talks", "'My Talks' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.")]
+    [InlineData(
+        "/nowhere/file.jsonl", "My Talks",
+        "'My Talks' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.")]
     public void An_import_names_a_file_and_a_timeline(string file, string? name, string message) =>
         Assert.Equal(message, new ImportTimeline(file, name is null ? null : new(name)).Validate().Last().Message);
 

@@ -32,7 +32,9 @@ internal static class Asked
     public static PreparedRuns Of(long runs = 200, params ValueList<ParameterValue> values)
     {
         var setup = new RunSetup(Case.Id, Runs: runs, Threads: 2, Values: values);
-        return new(setup, StochasticModel.Of(Case, values.ToDictionary(value => value.Id, value => value.Value)), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(19), new(ReferenceCase.Before, []));
+        return new(
+            setup, StochasticModel.Of(Case, values.ToDictionary(value => value.Id, value => value.Value)), ReferenceCase.Opens,
+            ReferenceCase.Opens.AddDays(19), new(ReferenceCase.Before, []));
     }
 
     private static Lever Lever(string id) => new(new(id), id, id, "", "");

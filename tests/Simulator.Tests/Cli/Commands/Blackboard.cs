@@ -26,7 +26,8 @@ internal static class Blackboard
     public static IReadOnlyList<string> Errors(string words) => [.. Parse(words).Parse.Errors.Select(error => error.Message)];
 
     /// <summary>What a terminal shows.</summary>
-    public static string Shown(string words, bool unicode = true) => Page.Printed(80, unicode, terminal => new WorkedView(terminal).Show(Work(words)));
+    public static string Shown(string words, bool unicode = true) =>
+        Page.Printed(80, unicode, terminal => new WorkedView(terminal).Show(Work(words)));
 
     /// <summary>What a program reads.</summary>
     public static JsonElement Json(string words) => JsonSerializer.SerializeToElement(Work(words), ReportJson.Readable.WorkedDocument);

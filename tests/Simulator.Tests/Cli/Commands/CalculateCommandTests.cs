@@ -46,7 +46,9 @@ public class CalculateCommandTests
 
     [Fact]
     public void JSON_has_the_answer_that_is_not_rounded() =>
-        Assert.Equal(0.25 * 0.5 / 0.725, Blackboard.Json("belief --prior 0.25 --likelihoods 0.5,0.8").GetProperty("steps")[0].GetProperty("value").GetDouble(), 15);
+        Assert.Equal(
+            0.25 * 0.5 / 0.725, Blackboard.Json("belief --prior 0.25 --likelihoods 0.5,0.8").GetProperty("steps")[0].GetProperty("value").GetDouble(),
+            15);
 
     [Fact]
     public void A_question_is_answered_by_yes_or_no()
@@ -66,7 +68,9 @@ public class CalculateCommandTests
     }
 
     [Theory]
-    [InlineData("ripeness --hurt 0.75 --way-out 0.5", "'0.75' cannot be used. Allowed for --hurt: two with a comma between them, each a number from 0 to 1, such as 0.75,0.60.")]
+    [InlineData(
+        "ripeness --hurt 0.75 --way-out 0.5",
+        "'0.75' cannot be used. Allowed for --hurt: two with a comma between them, each a number from 0 to 1, such as 0.75,0.60.")]
     [InlineData("ripeness --hurt 0.75,1.1 --way-out 0.5", "'0.75,1.1' cannot be used. Allowed for --hurt")]
     [InlineData("ripeness --hurt 0.1,0.2,0.3 --way-out 0.5", "'0.1,0.2,0.3' cannot be used. Allowed for --hurt")]
     [InlineData("ripeness --hurt 0.1,0.2 --way-out half", "'half' cannot be used. Allowed for --way-out: a number from 0 to 1.")]
@@ -86,7 +90,9 @@ public class CalculateCommandTests
     [InlineData("mediators --most 1", "'1' cannot be used. Allowed for --most: a whole number from 2 to 20.")]
     [InlineData("ratification --agreed 0.45 --accepts 38", "'38' cannot be used. Allowed for --accepts: a number from 0 to 1.")]
     [InlineData("trust --trust 0.25 --quiet-days 10 --attacks many", "'many' cannot be used. Allowed for --attacks: a whole number from 0 to 1,000.")]
-    [InlineData("days --one 2025-11-30..2025-11-29 --other 2025-12-02", "'2025-11-30..2025-11-29' cannot be used. Allowed for --one: a day, or the first and the last")]
+    [InlineData(
+        "days --one 2025-11-30..2025-11-29 --other 2025-12-02",
+        "'2025-11-30..2025-11-29' cannot be used. Allowed for --one: a day, or the first and the last")]
     public void What_cannot_be_used_is_quoted_and_answered_with_what_is_allowed(string words, string message) =>
         Assert.StartsWith(message, Assert.Single(Blackboard.Errors(words)), StringComparison.Ordinal);
 
@@ -97,14 +103,17 @@ public class CalculateCommandTests
             "'x' cannot be used. Allowed for --gain: a number from 0.000001 to 0.999999.",
             "--quiet-days is not given. Allowed: a whole number from 0 to 36,500.",
         ],
-        Blackboard.Errors("trust --trust 2 --gain x").OrderByDescending(message => message[0] == '\'').ThenBy(message => message, StringComparer.Ordinal));
+        Blackboard.Errors("trust --trust 2 --gain x").OrderByDescending(message => message[0] == '\'').ThenBy(
+            message => message, StringComparer.Ordinal));
 
     [Fact]
     public void An_option_without_its_number_is_not_given() => Assert.Equal(
-        ["--trust is not given. Allowed: a number from 0 to 1.", "--quiet-days is not given. Allowed: a whole number from 0 to 36,500."], Blackboard.Errors("trust --trust"));
+        ["--trust is not given. Allowed: a number from 0 to 1.", "--quiet-days is not given. Allowed: a whole number from 0 to 36,500."],
+        Blackboard.Errors("trust --trust"));
 
     [Fact]
-    public void Both_pairs_that_are_wrong_are_told() => Assert.Equal(2, Blackboard.Errors("belief --prior 0.3 --likelihoods 1,0.5 --then 4 --then 5").Count);
+    public void Both_pairs_that_are_wrong_are_told() =>
+        Assert.Equal(2, Blackboard.Errors("belief --prior 0.3 --likelihoods 1,0.5 --then 4 --then 5").Count);
 
     [Theory]
     [InlineData("belief --prior 0 --likelihoods 0.5,0", "'0.5,0' cannot be used with a belief of 0", "--likelihoods")]
@@ -118,11 +127,14 @@ public class CalculateCommandTests
 
     [Fact]
     public void A_case_that_is_not_there_is_answered_with_those_that_are() =>
-        Assert.Contains("pak-afg-2025", Assert.Throws<BadInputException>(() => Blackboard.Work("survival --share 0.5 --days 9 --case nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "pak-afg-2025", Assert.Throws<BadInputException>(() => Blackboard.Work("survival --share 0.5 --days 9 --case nowhere")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_day_before_the_first_known_one_is_held_against_the_first() =>
-        Assert.Contains("day 60", Blackboard.Step("survival --share 0.9 --days 20 --case pak-afg-2025", "comparable-at-20").Formula, StringComparison.Ordinal);
+        Assert.Contains(
+            "day 60", Blackboard.Step("survival --share 0.9 --days 20 --case pak-afg-2025", "comparable-at-20").Formula, StringComparison.Ordinal);
 
     [Fact]
     public void Every_calculation_has_an_example_that_works() => Assert.All(CalculateCommand.All(), calculation =>
@@ -134,8 +146,11 @@ public class CalculateCommandTests
 
     [Fact]
     public void Every_calculation_stands_under_the_command() =>
-        Assert.Equal(CalculateCommand.All().Select(calculation => calculation.Command.Name), CalculateCommand.Create().Subcommands.Select(command => command.Name));
+        Assert.Equal(
+            CalculateCommand.All().Select(calculation => calculation.Command.Name),
+            CalculateCommand.Create().Subcommands.Select(command => command.Name));
 
     [Fact]
-    public void Help_is_given_without_numbers() => Assert.Empty(new RootCommand { CalculateCommand.Create() }.Parse(["calculate", "ripeness", "--help"]).Errors);
+    public void Help_is_given_without_numbers() =>
+        Assert.Empty(new RootCommand { CalculateCommand.Create() }.Parse(["calculate", "ripeness", "--help"]).Errors);
 }

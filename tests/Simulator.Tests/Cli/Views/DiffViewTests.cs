@@ -47,7 +47,8 @@ public class DiffViewTests
             new(place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place,
             new StatementMade(new("pakistan")) { Account = new(When.On(new(2025, 11, 5)), "[They] speak.", Causes: place == 1 ? [] : [new(1, 0, 0, new byte[8])]) }))];
 
-        var text = Shown(120, unicode: true, Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, many), new(Monitoring.Branch, null, Reading.House, [])));
+        var text = Shown(
+            120, unicode: true, Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, many), new(Monitoring.Branch, null, Reading.House, [])));
 
         Assert.Contains("and 109 more; --json has them all", text, StringComparison.Ordinal);
         Assert.Contains("− 99 other changes enabled and blocked nothing", text, StringComparison.Ordinal);
@@ -58,7 +59,8 @@ public class DiffViewTests
     private static string Shown(int width, bool unicode, Diff diff)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = unicode;
         new DiffView(new(console, console, unicode), diff).Show();

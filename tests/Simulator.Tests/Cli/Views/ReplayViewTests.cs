@@ -10,7 +10,8 @@ namespace Simulator.Tests.Cli.Views;
 public class ReplayViewTests
 {
     [Fact]
-    public void The_talks_begin_with_what_led_to_them() => Approval.Matches("replay-beginning.txt", Replayed(120, unicode: true, [.. Told.Talks2025.Take(5)]));
+    public void The_talks_begin_with_what_led_to_them() =>
+        Approval.Matches("replay-beginning.txt", Replayed(120, unicode: true, [.. Told.Talks2025.Take(5)]));
 
     [Fact]
     public void Riyadh_is_told_with_its_rival_account() => Approval.Matches("replay-riyadh.txt", Replayed(120, unicode: true, [Told.Row("T65")]));
@@ -40,7 +41,9 @@ public class ReplayViewTests
     public void What_did_not_happen_is_marked(Origin origin, string mark)
     {
         var sample = Samples.OfEveryKind[0];
-        Assert.Contains(mark, Replayed(120, unicode: true, [.. Told.Replay([sample with { Account = sample.Account with { Origin = origin } }])]), StringComparison.Ordinal);
+        Assert.Contains(
+            mark, Replayed(120, unicode: true, [.. Told.Replay([sample with { Account = sample.Account with { Origin = origin } }])]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public class ReplayViewTests
         var branched = (ScenarioBranched)Samples.Named(nameof(ScenarioBranched));
         var text = Page.Printed(200, unicode: true, terminal =>
         {
-            var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ReplayStep>(), new("[fund]"), branched));
+            var view = new ReplayView(
+                terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ReplayStep>(), new("[fund]"), branched));
             view.Begin();
             view.Tell(Told.Replay([branched]).Single());
             view.End();
@@ -78,7 +82,9 @@ public class ReplayViewTests
 
     [Fact]
     public void Every_kind_can_be_told() =>
-        Assert.Contains($"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.", Replayed(100, unicode: true, [.. Told.Replay(Samples.OfEveryKind)]), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.",
+            Replayed(100, unicode: true, [.. Told.Replay(Samples.OfEveryKind)]), StringComparison.Ordinal);
 
     [Fact]
     public void The_ledgers_show_the_tolls_as_each_side_claims_them() => Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
@@ -90,7 +96,8 @@ public class ReplayViewTests
 
     private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) => Page.Printed(width, unicode, terminal =>
     {
-        var view = new ReplayView(terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
+        var view = new ReplayView(
+            terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
         view.Begin();
         foreach (var told in events)
         {

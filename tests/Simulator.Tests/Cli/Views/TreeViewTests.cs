@@ -25,7 +25,8 @@ public class TreeViewTests
     {
         foreach (var tree in new[] { Grove.Sample, Grove.Deep(50), Grove.Deep(300), Grove.Supposing(new('漢', 500)) })
         {
-            Assert.All(Drawn(tree, width, unicode: true).Split('\n'), line => Assert.InRange(line.Sum(character => character == '漢' ? 2 : 1), 0, width));
+            Assert.All(
+                Drawn(tree, width, unicode: true).Split('\n'), line => Assert.InRange(line.Sum(character => character == '漢' ? 2 : 1), 0, width));
         }
     }
 
@@ -36,7 +37,10 @@ public class TreeViewTests
 
         foreach (var number in Enumerable.Range(1, 50))
         {
-            Assert.Single(lines, line => line.EndsWith($"─● b{number}  1 own event", StringComparison.Ordinal) || line.Contains($"─● b{number}  1 own event, ends", StringComparison.Ordinal));
+            Assert.Single(
+                lines,
+                line => line.EndsWith($"─● b{number}  1 own event", StringComparison.Ordinal) || line.Contains(
+                    $"─● b{number}  1 own event, ends", StringComparison.Ordinal));
         }
 
         Assert.Equal(2, lines.Count(line => line.EndsWith("goes on from above", StringComparison.Ordinal)));
@@ -53,5 +57,6 @@ public class TreeViewTests
         Assert.Contains("Supposed: [bold]Peace[/] [red", text, StringComparison.Ordinal);
     }
 
-    private static string Drawn(TreeShown shown, int width, bool unicode) => Page.Printed(width, unicode, terminal => new TreeView(terminal, shown).Show());
+    private static string Drawn(TreeShown shown, int width, bool unicode) =>
+        Page.Printed(width, unicode, terminal => new TreeView(terminal, shown).Show());
 }

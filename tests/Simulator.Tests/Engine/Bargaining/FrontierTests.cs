@@ -22,7 +22,9 @@ public sealed class FrontierTests
     [Fact]
     public void Where_both_want_the_same_there_is_no_opposition()
     {
-        Assert.Equal(0, Frontier.Of(new([new DiscreteIssue("a", new(1, 1), [new("yes", new(1, 1)), new("no", new(0, 0))])], new(0, 0))).Opposition()!.Value, 9);
+        Assert.Equal(
+            0, Frontier.Of(new([new DiscreteIssue("a", new(1, 1), [new("yes", new(1, 1)), new("no", new(0, 0))])], new(0, 0))).Opposition()!.Value,
+            9);
         Assert.Equal(Math.Sqrt(0.5), Frontier.Of(new([new ContinuousIssue("a", new(1, 1))], new(0, 0))).Opposition()!.Value, 9);
     }
 
@@ -59,7 +61,8 @@ public sealed class FrontierTests
         {
             var worth = problem.Issues.Select(issue => issue switch
             {
-                DiscreteIssue discrete when discrete.Outcomes[random.Next(discrete.Outcomes.Count)].Worth is var one => new Utilities(discrete.Weights.First * one.First, discrete.Weights.Second * one.Second),
+                DiscreteIssue discrete when discrete.Outcomes[random.Next(discrete.Outcomes.Count)].Worth is var one =>
+                    new Utilities(discrete.Weights.First * one.First, discrete.Weights.Second * one.Second),
                 ContinuousIssue line => line.At(random.NextDouble()),
                 _ => default,
             }).Aggregate((sum, one) => sum.Plus(one));
@@ -95,7 +98,9 @@ public sealed class FrontierTests
     private static BargainingProblem Drawn(Random random) => new(
         [
             .. Enumerable.Range(0, random.Next(1, 5)).Select(issue => random.Next(2) == 0
-                ? (BargainingIssue)new DiscreteIssue($"i{issue}", Pair(random), [.. Enumerable.Range(0, random.Next(1, 6)).Select(outcome => new IssueOutcome($"o{outcome}", Pair(random)))])
+                ? (BargainingIssue)new DiscreteIssue(
+                    $"i{issue}", Pair(random),
+                    [.. Enumerable.Range(0, random.Next(1, 6)).Select(outcome => new IssueOutcome($"o{outcome}", Pair(random)))])
                 : new ContinuousIssue($"i{issue}", Pair(random), 0.3 + (0.7 * random.NextDouble()), 1 + random.Next(3))),
         ],
         new(0.3 * random.NextDouble(), 0.3 * random.NextDouble()));

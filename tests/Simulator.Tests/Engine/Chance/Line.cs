@@ -2,7 +2,9 @@ using Simulator.Engine.Chance;
 
 namespace Simulator.Tests.Engine.Chance;
 
-/// <summary>Draws along one coordinate, all others fixed: the words of a simulation's blocks, or those of a generator that is known to be bad.</summary>
+/// <summary>
+/// Draws along one coordinate, all others fixed: the words of a simulation's blocks, or those of a generator that is known to be bad.
+/// </summary>
 internal static class Line
 {
     private const int Length = 1 << 17;

@@ -2,14 +2,17 @@ using MathNet.Numerics.Distributions;
 
 namespace Simulator.Tests.Engine.Chance;
 
-/// <summary>Tests of randomness: each gives the probability that true chance gives less than what was found, so that too even is as bad as too uneven.</summary>
+/// <summary>
+/// Tests of randomness: each gives the probability that true chance gives less than what was found, so that too even is as bad as too uneven.
+/// </summary>
 internal static class Randomness
 {
     private const int Birthdays = 1 << 12;
     private const int Years = 16;
 
     /// <summary>Every test of a single line, by name.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<uint[], double>> Tests = new Dictionary<string, Func<uint[], double>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<uint[], double>> Tests = new Dictionary<string, Func<uint[], double>>(
+        StringComparer.Ordinal)
     {
         ["high bits fall evenly"] = line => ChiSquare(256, line.Select(word => word >> 24)),
         ["low bits fall evenly"] = line => ChiSquare(256, line.Select(word => word & 255)),
@@ -21,7 +24,9 @@ internal static class Randomness
     /// <summary>Whether a probability is one that true chance gives in all but two of ten thousand tests.</summary>
     public static bool Passes(double probability) => probability is >= 1e-4 and <= 1 - 1e-4;
 
-    /// <summary>The correlation of two lines, one of them some places ahead, which is close to normal with variance 1/n where they are unrelated.</summary>
+    /// <summary>
+    /// The correlation of two lines, one of them some places ahead, which is close to normal with variance 1/n where they are unrelated.
+    /// </summary>
     public static double Correlation(uint[] one, uint[] other, int apart)
     {
         var (sum, draws) = (0.0, one.Length - apart);
@@ -47,8 +52,8 @@ internal static class Randomness
     }
 
     /// <summary>
-    /// G. Marsaglia's birthday spacings (with W. W. Tsang, "Some difficult-to-pass tests of randomness", 2002): of 4,096 birthdays in a year of 2^32 days,
-    /// the number of equal spacings is a Poisson number of mean 4.
+    /// G. Marsaglia's birthday spacings (with W. W. Tsang, "Some difficult-to-pass tests of randomness", 2002): of 4,096 birthdays in a year of 2^32
+    /// days, the number of equal spacings is a Poisson number of mean 4.
     /// </summary>
     private static double BirthdaySpacings(uint[] line)
     {

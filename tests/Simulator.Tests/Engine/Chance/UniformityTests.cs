@@ -1,6 +1,8 @@
 namespace Simulator.Tests.Engine.Chance;
 
-/// <summary>A simulation reads its draws by coordinates, so they must look like chance along each coordinate, not only in the order of a counter.</summary>
+/// <summary>
+/// A simulation reads its draws by coordinates, so they must look like chance along each coordinate, not only in the order of a counter.
+/// </summary>
 public class UniformityTests
 {
     public static TheoryData<string, string> Everything => new(

@@ -13,7 +13,8 @@ public class ConstantHazardTests
     [InlineData(131, 1, 0.650)]
     [InlineData(74, 0.6, 0.864)]
     [InlineData(131, 0.6, 0.772)]
-    public void As_many_hold_as_the_unit_says(double days, double ratio, double share) => Assert.Equal(share, ConstantHazard.Surviving(Daily, days, ratio), 3);
+    public void As_many_hold_as_the_unit_says(double days, double ratio, double share) =>
+        Assert.Equal(share, ConstantHazard.Surviving(Daily, days, ratio), 3);
 
     [Fact]
     public void On_the_day_that_is_known_as_many_hold_as_are_known() => Assert.Equal(0.784, ConstantHazard.Surviving(Daily, 74), 12);

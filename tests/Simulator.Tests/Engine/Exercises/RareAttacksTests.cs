@@ -25,7 +25,9 @@ public class RareAttacksTests
         {
             var chance = RareAttacks.AtLeastOne(26, days);
             Assert.InRange(chance, 0, 1);
-            Assert.True(chance < RareAttacks.AtLeastOne(26, days + 1) && chance < RareAttacks.AtLeastOne(27, days) && chance > RareAttacks.AtLeastOne(26, days, 0.1));
+            Assert.True(
+                chance < RareAttacks.AtLeastOne(26, days + 1) && chance < RareAttacks.AtLeastOne(27, days)
+                    && chance > RareAttacks.AtLeastOne(26, days, 0.1));
         }
     }
 }

@@ -10,12 +10,18 @@ public class CastingTests
     private static readonly string[] RealPlaces =
     [
         "Afghanistan", "Albania", "Algeria", "Angola", "Ankara", "Argentina", "Armenia", "Australia", "Austria", "Azerbaijan", "Baghdad", "Bahrain",
-        "Bolivia", "Bosnia", "Brazil", "Bulgaria", "Cairo", "Canada", "Chile", "China", "Colombia", "Croatia", "Cuba", "Delhi", "Doha", "Ecuador", "Egypt",
-        "Eritrea", "Estonia", "Ethiopia", "Finland", "France", "Geneva", "Georgia", "Germany", "Ghana", "Granada", "Greece", "Guinea", "Hungary", "India",
-        "Indonesia", "Iran", "Iraq", "Islamabad", "Israel", "Istanbul", "Italy", "Japan", "Jordan", "Kabul", "Kenya", "Kosovo", "Kuwait", "Latvia", "Lebanon",
-        "Libya", "Lithuania", "Madrid", "Malaysia", "Mali", "Mexico", "Moldova", "Mongolia", "Morocco", "Moscow", "Myanmar", "Namibia", "Nepal", "Nigeria",
-        "Norway", "Oman", "Oslo", "Pakistan", "Palestine", "Panama", "Paris", "Peru", "Poland", "Portugal", "Qatar", "Riyadh", "Romania", "Russia", "Rwanda",
-        "Serbia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Syria", "Tehran", "Torkham", "Tunisia", "Uganda", "Ukraine", "Uzbekistan", "Vienna",
+        "Bolivia", "Bosnia", "Brazil", "Bulgaria", "Cairo", "Canada", "Chile", "China", "Colombia", "Croatia", "Cuba", "Delhi", "Doha", "Ecuador",
+        "Egypt",
+        "Eritrea", "Estonia", "Ethiopia", "Finland", "France", "Geneva", "Georgia", "Germany", "Ghana", "Granada", "Greece", "Guinea", "Hungary",
+        "India",
+        "Indonesia", "Iran", "Iraq", "Islamabad", "Israel", "Istanbul", "Italy", "Japan", "Jordan", "Kabul", "Kenya", "Kosovo", "Kuwait", "Latvia",
+        "Lebanon",
+        "Libya", "Lithuania", "Madrid", "Malaysia", "Mali", "Mexico", "Moldova", "Mongolia", "Morocco", "Moscow", "Myanmar", "Namibia", "Nepal",
+        "Nigeria",
+        "Norway", "Oman", "Oslo", "Pakistan", "Palestine", "Panama", "Paris", "Peru", "Poland", "Portugal", "Qatar", "Riyadh", "Romania", "Russia",
+        "Rwanda",
+        "Serbia", "Slovenia", "Somalia", "Spain", "Sudan", "Sweden", "Syria", "Tehran", "Torkham", "Tunisia", "Uganda", "Ukraine", "Uzbekistan",
+        "Vienna",
         "Yemen", "Zambia",
     ];
 
@@ -63,7 +69,9 @@ public class CastingTests
             Assert.Empty(setting.Case.ModelFlaws());
             var model = setting.Case.Model!;
             Assert.Equal(setting.Begins, model.Opens);
-            Assert.Subset(setting.Case.Actors.Select(actor => actor.Id).ToHashSet(), new HashSet<ActorId>([.. model.Spoilers, .. model.Mediators, .. model.Joining, model.ClaimantVeto, model.AddresseeVeto]));
+            Assert.Subset(
+                setting.Case.Actors.Select(actor => actor.Id).ToHashSet(),
+                new HashSet<ActorId>([.. model.Spoilers, .. model.Mediators, .. model.Joining, model.ClaimantVeto, model.AddresseeVeto]));
             Assert.Subset(setting.Case.Issues.Select(issue => issue.Id).ToHashSet(), model.Agenda.SelectMany(item => item.Issues).ToHashSet());
             Assert.All(model.Parameters, parameter => Assert.Equal(EvidenceGrade.Assumption, parameter.Grade));
         });
@@ -77,9 +85,12 @@ public class CastingTests
         foreach (var account in Stories.Of(seed, 5000).Select(happened => happened.Account))
         {
             Assert.Subset(made.Actors.Select(actor => actor.Id).ToHashSet(), account.Actors.Concat(account.Privy).ToHashSet());
-            Assert.Subset(made.Sources.Select(source => source.Id).ToHashSet(), account.Sources.Concat(account.Rivals.SelectMany(rival => rival.Sources)).ToHashSet());
+            Assert.Subset(
+                made.Sources.Select(source => source.Id).ToHashSet(),
+                account.Sources.Concat(account.Rivals.SelectMany(rival => rival.Sources)).ToHashSet());
             Assert.Subset(made.ClaimSets.Select(set => set.Id).ToHashSet(), account.Claims.ToHashSet());
-            Assert.All(account.Rivals, rival => Assert.Contains(made.ClaimSets.Single(set => set.Id == rival.Set).Claims, claim => claim.Id == rival.Claim));
+            Assert.All(
+                account.Rivals, rival => Assert.Contains(made.ClaimSets.Single(set => set.Id == rival.Set).Claims, claim => claim.Id == rival.Claim));
         }
     }
 

@@ -74,8 +74,11 @@ public class StoryTests
         }
 
         // A story is no branch of another.
-        Assert.Equal(EventKinds.All.Where(kind => kind.Theme != Theme.Branching && !Untold.Contains(kind.Type)).Select(kind => kind.Code).Order(), kinds.Order());
-        Assert.Superset(new HashSet<Phase> { Phase.Hostilities, Phase.Talking, Phase.BetweenRounds, Phase.Stalled, Phase.Collapsed, Phase.Settled }, phases);
+        Assert.Equal(
+            EventKinds.All.Where(kind => kind.Theme != Theme.Branching && !Untold.Contains(kind.Type)).Select(kind => kind.Code).Order(),
+            kinds.Order());
+        Assert.Superset(
+            new HashSet<Phase> { Phase.Hostilities, Phase.Talking, Phase.BetweenRounds, Phase.Stalled, Phase.Collapsed, Phase.Settled }, phases);
     }
 
     [Theory]
@@ -110,8 +113,12 @@ public class StoryTests
             StoryIdentity.Of(new("other"), 1, 1), StoryIdentity.Of(Stories.Name, 1, 1, edition: 1),
         ]);
 
-    /// <summary>If this fails because stories changed: raise <see cref="Story.Edition"/>, so that what an older edition began is not mixed with the new.</summary>
+    /// <summary>
+    /// If this fails because stories changed: raise <see cref="Story.Edition"/>, so that what an older edition began is not mixed with the new.
+    /// </summary>
     [Fact]
     public void The_second_edition_gives_this_story() =>
-        Approval.Matches("fiction-7.txt", string.Join('\n', [$"edition {Story.Edition}", .. Stories.Cast(Stories.Of(7).Case), "", .. Stories.Lines(Stories.Of(7, 40))]));
+        Approval.Matches(
+            "fiction-7.txt",
+            string.Join('\n', [$"edition {Story.Edition}", .. Stories.Cast(Stories.Of(7).Case), "", .. Stories.Lines(Stories.Of(7, 40))]));
 }

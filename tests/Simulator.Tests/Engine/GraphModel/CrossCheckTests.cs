@@ -23,7 +23,9 @@ public sealed class CrossCheckTests
                 foreach (var (concept, maker, state) in All(found))
                 {
                     var expected = reference.IsStable(graph.Space[state], maker, concept, rule);
-                    Assert.True(expected == found.For(maker, concept)[state], $"game {seed}, {rule}, {concept}, decision maker {maker}, state {graph.Space.Text(state)}: expected {expected}\n{dispute}");
+                    Assert.True(
+                        expected == found.For(maker, concept)[state],
+                        $"game {seed}, {rule}, {concept}, decision maker {maker}, state {graph.Space.Text(state)}: expected {expected}\n{dispute}");
                     stable += expected ? 1 : 0;
                 }
             }
@@ -41,7 +43,11 @@ public sealed class CrossCheckTests
             foreach (var rule in Rules)
             {
                 var found = Stability.Of(graph, rule);
-                Assert.All(All(found), at => Assert.Equal(found.For(at.DecisionMaker, at.Concept)[at.State], StabilityVerdict.Of(graph, at.DecisionMaker, at.State, at.Concept, rule).Stable));
+                Assert.All(
+                    All(found),
+                    at => Assert.Equal(
+                        found.For(at.DecisionMaker, at.Concept)[at.State],
+                        StabilityVerdict.Of(graph, at.DecisionMaker, at.State, at.Concept, rule).Stable));
             }
         }
     }
@@ -51,7 +57,8 @@ public sealed class CrossCheckTests
     {
         for (var maker = 0; maker < found.Graph.Makers; maker++)
         {
-            var (nash, gmr, smr) = (found.For(maker, SolutionConcept.Nash), found.For(maker, SolutionConcept.Gmr), found.For(maker, SolutionConcept.Smr));
+            var (nash, gmr, smr) = (found.For(maker, SolutionConcept.Nash), found.For(maker, SolutionConcept.Gmr), found.For(
+                maker, SolutionConcept.Smr));
             var (seq, sim) = (found.For(maker, SolutionConcept.Seq), found.For(maker, SolutionConcept.Sim));
             Assert.True(Within(nash, seq) && Within(seq, gmr) && Within(nash, smr) && Within(smr, gmr) && Within(nash, sim));
         }

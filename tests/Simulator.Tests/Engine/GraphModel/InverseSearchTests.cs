@@ -11,7 +11,8 @@ public sealed class InverseSearchTests
         var graph = PublishedDisputes.Talks("base");
         var found = Search(graph, 0b00101, SolutionConcept.Seq);
         Assert.All(found, changes => Assert.Single(changes));
-        Assert.Contains(found, changes => changes[0] is StatementMoved { DecisionMaker: 1, From: 0, To: > 1 } moved && $"{moved.Statement}" == "not V");
+        Assert.Contains(
+            found, changes => changes[0] is StatementMoved { DecisionMaker: 1, From: 0, To: > 1 } moved && $"{moved.Statement}" == "not V");
     }
 
     [Theory]
@@ -31,7 +32,8 @@ public sealed class InverseSearchTests
     }
 
     [Fact]
-    public void An_equilibrium_needs_no_change() => Assert.Empty(Assert.Single(Search(PublishedDisputes.Talks("base"), 0b01001, SolutionConcept.Nash)));
+    public void An_equilibrium_needs_no_change() =>
+        Assert.Empty(Assert.Single(Search(PublishedDisputes.Talks("base"), 0b01001, SolutionConcept.Nash)));
 
     [Fact]
     public void States_that_are_ranked_change_their_rank()
@@ -40,7 +42,8 @@ public sealed class InverseSearchTests
         var found = Search(graph, 0b11, SolutionConcept.Nash);
         Assert.NotEmpty(found);
         Assert.All(found, changes => Assert.Equal([0, 1], changes.Select(change => change.DecisionMaker).Order()));
-        Assert.Empty(InverseSearch.Fewest(graph, graph.Space.Find(0b11)!.Value, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 1, limit: 5).Sets);
+        Assert.Empty(
+            InverseSearch.Fewest(graph, graph.Space.Find(0b11)!.Value, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 1, limit: 5).Sets);
     }
 
     [Fact]
@@ -49,14 +52,16 @@ public sealed class InverseSearchTests
         string[] options = ["A", "B", "C", "D", "E", "F", "G", "H"];
         var worst = Enumerable.Range(1, 255).Append(0).Select(state => (ValueList<uint>)[(uint)state]).ToValueList();
         var graph = ConflictGraph.Of(new(
-            [.. options.Chunk(2).Select((own, maker) => new DecisionMaker($"m{maker}", $"M{maker}", [.. own.Select(option => new DisputeOption(option, option))]))],
+            [.. options.Chunk(2).Select(
+                (own, maker) => new DecisionMaker($"m{maker}", $"M{maker}", [.. own.Select(option => new DisputeOption(option, option))]))],
             [], [], [], [.. Enumerable.Repeat(new RankedStates(worst), 4)]));
 
         var found = InverseSearch.Fewest(graph, 0, SolutionConcept.Nash, SanctionRule.LegalSequences, most: 3, limit: 20);
 
         Assert.Empty(found.Sets);
         Assert.False(found.Complete);
-        Assert.False(InverseSearch.Fewest(PublishedDisputes.Talks("base"), 3, SolutionConcept.Seq, SanctionRule.LegalSequences, most: 2, limit: 1).Complete);
+        Assert.False(
+            InverseSearch.Fewest(PublishedDisputes.Talks("base"), 3, SolutionConcept.Seq, SanctionRule.LegalSequences, most: 2, limit: 1).Complete);
     }
 
     private static IReadOnlyList<ValueList<PreferenceChange>> Search(ConflictGraph graph, uint state, SolutionConcept concept) =>

@@ -2,7 +2,9 @@ using Simulator.Engine.GraphModel;
 
 namespace Simulator.Tests.Engine.GraphModel;
 
-/// <summary>Memory grows with the states, and not with their square: of 2^16 states a bit for each pair alone would take 8,192 bytes for each state.</summary>
+/// <summary>
+/// Memory grows with the states, and not with their square: of 2^16 states a bit for each pair alone would take 8,192 bytes for each state.
+/// </summary>
 public sealed class LargeGraphTests
 {
     private const int Makers = 4;
@@ -22,10 +24,14 @@ public sealed class LargeGraphTests
     {
         _ = Allocated(16, out var graph);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var found = Stability.Of(graph, SanctionRule.SingleOpponent, [SolutionConcept.Nash, SolutionConcept.Gmr, SolutionConcept.Smr, SolutionConcept.Seq]);
+        var found = Stability.Of(
+            graph, SanctionRule.SingleOpponent, [SolutionConcept.Nash, SolutionConcept.Gmr, SolutionConcept.Smr, SolutionConcept.Seq]);
 
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (1 << 16), 0, 32 * Makers);
-        Assert.All(Enumerable.Range(0, Makers), maker => Assert.Equal(StabilityVerdict.Of(graph, maker, 12_345, SolutionConcept.Seq, found.Rule).Stable, found.For(maker, SolutionConcept.Seq)[12_345]));
+        Assert.All(
+            Enumerable.Range(0, Makers),
+            maker => Assert.Equal(
+                StabilityVerdict.Of(graph, maker, 12_345, SolutionConcept.Seq, found.Rule).Stable, found.For(maker, SolutionConcept.Seq)[12_345]));
     }
 
     [Fact]
@@ -49,8 +55,11 @@ public sealed class LargeGraphTests
             Preferences = [.. options.Select(option => new PrioritisedStatements([Statement.Parse(option, options)]))],
         });
 
-        Assert.Contains("Allowed: at most 268,435,456.", Assert.Throws<ArgumentException>(() => Stability.Of(graph, SanctionRule.EachOnce)).Message, StringComparison.Ordinal);
-        Assert.Contains("Allowed: at most 10.", Assert.Throws<ArgumentException>(() => Coalitions.Breaking(graph, 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Allowed: at most 268,435,456.", Assert.Throws<ArgumentException>(() => Stability.Of(graph, SanctionRule.EachOnce)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Allowed: at most 10.", Assert.Throws<ArgumentException>(() => Coalitions.Breaking(graph, 0)).Message, StringComparison.Ordinal);
         Assert.Equal(1, Stability.Of(graph, SanctionRule.SingleOpponent, [SolutionConcept.Nash]).Equilibria(SolutionConcept.Nash).Count);
     }
 
@@ -66,7 +75,11 @@ public sealed class LargeGraphTests
 
     /// <summary>All combinations are feasible; each side likes every other option and dislikes the rest, each in an order of its own.</summary>
     private static Dispute Dispute(string[] options) => new(
-        [.. options.Chunk((options.Length + Makers - 1) / Makers).Select((own, maker) => new DecisionMaker($"m{maker}", $"M{maker}", [.. own.Select(option => new DisputeOption(option, option))]))],
+        [.. options.Chunk((options.Length + Makers - 1) / Makers).Select(
+            (own, maker) => new DecisionMaker($"m{maker}", $"M{maker}", [.. own.Select(option => new DisputeOption(option, option))]))],
         [], [], [],
-        [.. Enumerable.Range(0, Makers).Select(maker => new PrioritisedStatements([.. options.Select((_, at) => Statement.Parse($"{(at % 2 == 0 ? "" : "not ")}{options[(at + (3 * maker)) % options.Length]}", options))]))]);
+        [.. Enumerable.Range(0, Makers).Select(
+            maker => new PrioritisedStatements(
+                [.. options.Select(
+                    (_, at) => Statement.Parse($"{(at % 2 == 0 ? "" : "not ")}{options[(at + (3 * maker)) % options.Length]}", options))]))]);
 }

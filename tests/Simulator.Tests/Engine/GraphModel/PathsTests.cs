@@ -36,12 +36,16 @@ public sealed class PathsTests
             foreach (var path in Paths.From(graph, from, new(All)))
             {
                 Assert.Equal(from, path[0].From);
-                Assert.All(path.Zip(path.Skip(1)), pair => Assert.True(pair.First.To == pair.Second.From && pair.First.DecisionMaker != pair.Second.DecisionMaker));
+                Assert.All(
+                    path.Zip(path.Skip(1)),
+                    pair => Assert.True(pair.First.To == pair.Second.From && pair.First.DecisionMaker != pair.Second.DecisionMaker));
                 Assert.All(path, step => Assert.Contains(step.To, graph.Moves(step.DecisionMaker, step.From)));
             }
 
             Assert.All(Paths.From(graph, from, new(All, SanctionRule.SingleOpponent)), path => Assert.Single(path));
-            Assert.All(Paths.From(graph, from, new(All, SanctionRule.EachOnce)), path => Assert.Equal(path.Count, path.DistinctBy(step => step.DecisionMaker).Count()));
+            Assert.All(
+                Paths.From(graph, from, new(All, SanctionRule.EachOnce)),
+                path => Assert.Equal(path.Count, path.DistinctBy(step => step.DecisionMaker).Count()));
         }
     }
 }

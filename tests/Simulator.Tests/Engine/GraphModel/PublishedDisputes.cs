@@ -8,7 +8,8 @@ internal static class PublishedDisputes
 {
     private static readonly string[] Options = ["S", "B", "V", "R", "G"];
 
-    public static readonly IReadOnlyDictionary<string, (string[] Islamabad, string[] Kabul)> Variants = new Dictionary<string, (string[], string[])>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, (string[] Islamabad, string[] Kabul)> Variants = new Dictionary<string, (string[], string[])>(
+        StringComparer.Ordinal)
     {
         ["base"] = (["V", "not R", "S iff R", "B iff not V", "G"], ["not V", "not S", "R iff S", "not B", "not G"]),
         ["trade first"] = (["V", "not R", "S iff R", "B iff not V", "G"], ["not S", "not B", "not V", "R iff S", "not G"]),
@@ -63,5 +64,6 @@ internal static class PublishedDisputes
     private static RankedStates Payoffs(params int[] payoffs) => Ranked(ElmiraStates, payoffs);
 
     private static RankedStates Ranked(uint[] states, int[] payoffs) =>
-        new([.. states.Zip(payoffs).GroupBy(state => state.Second).OrderByDescending(group => group.Key).Select(group => group.Select(state => state.First).ToValueList())]);
+        new([.. states.Zip(payoffs).GroupBy(state => state.Second).OrderByDescending(group => group.Key).Select(
+            group => group.Select(state => state.First).ToValueList())]);
 }

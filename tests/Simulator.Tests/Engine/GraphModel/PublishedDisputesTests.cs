@@ -60,9 +60,11 @@ public sealed class PublishedDisputesTests
         Assert.All([SolutionConcept.Gmr, SolutionConcept.Smr, SolutionConcept.Seq], concept => Assert.Equal("00 11", Told(found, concept)));
     }
 
-    private static string Told(Stability found, SolutionConcept concept) => string.Join(' ', found.Equilibria(concept).Places().Select(found.Graph.Space.Text));
+    private static string Told(Stability found, SolutionConcept concept) =>
+        string.Join(' ', found.Equilibria(concept).Places().Select(found.Graph.Space.Text));
 
-    private static int[] Numbers(Stability found, SolutionConcept concept) => [.. found.Equilibria(concept).Places().Select(place => Number(found.Graph.Space[place])).Order()];
+    private static int[] Numbers(Stability found, SolutionConcept concept) =>
+        [.. found.Equilibria(concept).Places().Select(place => Number(found.Graph.Space[place])).Order()];
 
     private static int Number(uint state) => Array.IndexOf(PublishedDisputes.ElmiraStates, state) + 1;
 }

@@ -16,11 +16,13 @@ internal static class RandomDisputes
 
         // Each has an option, and the rest falls to whom it will.
         int[] last = [.. Enumerable.Range(1, options - 1).OrderBy(_ => random.Next()).Take(makers - 1).Append(options).Order()];
-        DecisionMaker[] decide = [.. last.Select((end, at) => new DecisionMaker($"m{at}", $"M{at}", [.. ids[(at == 0 ? 0 : last[at - 1])..end].Select(id => new DisputeOption(id, id))]))];
+        DecisionMaker[] decide = [.. last.Select(
+            (end, at) => new DecisionMaker($"m{at}", $"M{at}", [.. ids[(at == 0 ? 0 : last[at - 1])..end].Select(id => new DisputeOption(id, id))]))];
         while (true)
         {
             var drawn = new Dispute(
-                [.. decide], Some(random.Next(3)), [.. Some(random.Next(3) == 0 ? 2 : 0).Zip(Some(2)).Select(pair => new IrreversibleMove(pair.First, pair.Second))],
+                [.. decide], Some(random.Next(3)),
+                [.. Some(random.Next(3) == 0 ? 2 : 0).Zip(Some(2)).Select(pair => new IrreversibleMove(pair.First, pair.Second))],
                 Some(random.Next(3) == 0 ? random.Next(1, 3) : 0), [], null,
                 [.. Some(random.Next(3) == 0 ? 2 : 0).Select(when => new Misperception(random.Next(makers), when))]);
             var states = ReferenceSolver.StatesOf(drawn);
@@ -34,7 +36,9 @@ internal static class RandomDisputes
 
         Preferences Preferences(IReadOnlyList<uint> states) => random.Next(3) switch
         {
-            0 => new RankedStates([.. states.GroupBy(_ => random.Next(states.Count)).OrderBy(group => group.Key).Select(group => group.ToValueList())]),
+            0 =>
+                new RankedStates(
+                    [.. states.GroupBy(_ => random.Next(states.Count)).OrderBy(group => group.Key).Select(group => group.ToValueList())]),
             1 => new PrioritisedStatements(Some(random.Next(1, 4))),
             _ => new PrioritisedStatements(Some(options + 2)),
         };

@@ -3,8 +3,9 @@ using Simulator.Engine.GraphModel;
 namespace Simulator.Tests.Engine.GraphModel;
 
 /// <summary>
-/// The stable states of a small dispute straight from the definitions, with nothing of the engine but the dispute itself: states are numbers, moves are written
-/// out, and the answers of the others are walked through one by one. A state that cannot be told from others goes by the lowest of their numbers.
+/// The stable states of a small dispute straight from the definitions, with nothing of the engine but the dispute itself: states are numbers, moves
+/// are written out, and the answers of the others are walked through one by one. A state that cannot be told from others goes by the lowest of their
+/// numbers.
 /// </summary>
 internal sealed class ReferenceSolver
 {
@@ -22,9 +23,11 @@ internal sealed class ReferenceSolver
         (this.dispute, makers, numbers) = (dispute, dispute.DecisionMakers.Count, 1 << dispute.Options.Count);
         belongs = Belonging(dispute);
         States = [.. Numbers().Where(state => belongs[state] == state)];
-        worth = [.. Makers().Select(maker => Numbers().Select(state => belongs[state] == state ? Worth(dispute.Preferences[maker], state) : "").ToArray())];
+        worth = [.. Makers().Select(
+            maker => Numbers().Select(state => belongs[state] == state ? Worth(dispute.Preferences[maker], state) : "").ToArray())];
         moves = [.. Makers().Select(maker => Numbers().Select(state => belongs[state] == state ? Moves(maker, state) : []).ToArray())];
-        gains = [.. Makers().Select(maker => Numbers().Select(state => moves[maker][state].Where(to => Better(maker, to, state)).ToArray()).ToArray())];
+        gains = [.. Makers().Select(
+            maker => Numbers().Select(state => moves[maker][state].Where(to => Better(maker, to, state)).ToArray()).ToArray())];
     }
 
     /// <summary>The states, each by its lowest number.</summary>
@@ -47,7 +50,8 @@ internal sealed class ReferenceSolver
 
     private bool Better(int maker, uint one, uint other) => string.CompareOrdinal(worth[maker][one], worth[maker][other]) > 0;
 
-    private bool Sees(int maker, uint state) => !dispute.Misperceived.Any(misperceived => misperceived.DecisionMaker == maker && misperceived.When.Holds(state));
+    private bool Sees(int maker, uint state) =>
+        !dispute.Misperceived.Any(misperceived => misperceived.DecisionMaker == maker && misperceived.When.Holds(state));
 
     /// <summary>The states to which the others can answer, through the eyes of the one who is answered.</summary>
     private HashSet<uint> Answers(int answered, uint from, SanctionRule rule, bool credible)
@@ -100,7 +104,8 @@ internal sealed class ReferenceSolver
                 IEnumerable<uint> sums = Targets(maker, number).Where(target => belongs[target] == to);
                 foreach (var other in joining)
                 {
-                    uint[] own = [.. Targets(other, number).Where(target => gains[other][state].Contains(belongs[target]!.Value) && Sees(maker, belongs[target]!.Value))];
+                    uint[] own = [.. Targets(other, number).Where(
+                        target => gains[other][state].Contains(belongs[target]!.Value) && Sees(maker, belongs[target]!.Value))];
                     sums = [.. sums.SelectMany(_ => own, (sum, target) => (sum & ~Own(other)) | (target & Own(other)))];
                 }
 
@@ -145,13 +150,15 @@ internal sealed class ReferenceSolver
 
     private static uint?[] Belonging(Dispute dispute)
     {
-        uint[] feasible = [.. Enumerable.Range(0, 1 << dispute.Options.Count).Select(state => (uint)state).Where(state => !dispute.Infeasible.Any(rule => rule.Holds(state)))];
+        uint[] feasible = [.. Enumerable.Range(0, 1 << dispute.Options.Count).Select(state => (uint)state).Where(
+            state => !dispute.Infeasible.Any(rule => rule.Holds(state)))];
         var members = new uint?[1 << dispute.Options.Count];
         foreach (var state in feasible)
         {
             // The first statement that covers a state says with which others it is one.
             var covering = dispute.Indistinguishable.FirstOrDefault(alike => alike.Holds(state));
-            members[state] = covering is null ? state : feasible.First(other => dispute.Indistinguishable.FirstOrDefault(alike => alike.Holds(other)) == covering);
+            members[state] = covering is null ? state : feasible.First(
+                other => dispute.Indistinguishable.FirstOrDefault(alike => alike.Holds(other)) == covering);
         }
 
         return members;

@@ -3,8 +3,8 @@ using Simulator.Engine.GraphModel;
 namespace Simulator.Tests.Engine.GraphModel;
 
 /// <summary>
-/// Where the rules part: an envoy would leave (f), but not if that ends with the militia armed and the army not. Of those two, the army arms only while the
-/// militia has not (a iff not b), and the militia only once the army has (b iff a).
+/// Where the rules part: an envoy would leave (f), but not if that ends with the militia armed and the army not. Of those two, the army arms only
+/// while the militia has not (a iff not b), and the militia only once the army has (b iff a).
 /// </summary>
 public sealed class SanctionRulesTests
 {
@@ -28,12 +28,15 @@ public sealed class SanctionRulesTests
     {
         var graph = Envoy();
         var verdict = StabilityVerdict.Of(graph, 0, state, SolutionConcept.Seq, rule);
-        Assert.Equal(answer, string.Join(' ', Assert.Single(verdict.Temptations).Answer.Select(step => $"{step.DecisionMaker}→{graph.Space.Text(step.To)}")));
+        Assert.Equal(
+            answer, string.Join(' ', Assert.Single(verdict.Temptations).Answer.Select(step => $"{step.DecisionMaker}→{graph.Space.Text(step.To)}")));
     }
 
     private static ConflictGraph Envoy() => ConflictGraph.Of(new(
-        [new("envoy", "The envoy", [new("f", "leaves")]), new("army", "The army", [new("a", "arms")]), new("militia", "The militia", [new("b", "arms")])],
+        [new("envoy", "The envoy", [new("f", "leaves")]), new("army", "The army", [new("a", "arms")]), new(
+            "militia", "The militia", [new("b", "arms")])],
         [], [], [], [Statements("not (b and not a)", "f"), Statements("a iff not b"), Statements("b iff a")]));
 
-    private static PrioritisedStatements Statements(params string[] statements) => new([.. statements.Select(statement => Statement.Parse(statement, Options))]);
+    private static PrioritisedStatements Statements(params string[] statements) =>
+        new([.. statements.Select(statement => Statement.Parse(statement, Options))]);
 }

@@ -62,7 +62,10 @@ public sealed class StatementTests
             for (var first = 0u; first < 512; first += 64)
             {
                 var among = statement.Among(first);
-                Assert.All(Enumerable.Range(0, 64), at => Assert.Equal((drawn.Holds(first + (uint)at), drawn.Holds(first + (uint)at)), (statement.Holds(first + (uint)at), (among >> at & 1) != 0)));
+                Assert.All(
+                    Enumerable.Range(0, 64),
+                    at => Assert.Equal(
+                        (drawn.Holds(first + (uint)at), drawn.Holds(first + (uint)at)), (statement.Holds(first + (uint)at), (among >> at & 1) != 0)));
             }
         }
     }

@@ -18,7 +18,8 @@ public sealed class VerdictTests
             {
                 for (var (maker, all) = (0, Enumerable.Range(0, graph.Space.Count).ToArray()); maker < graph.Makers; maker++)
                 {
-                    Assert.Equal(found.For(maker, concept).Places(), all.Where(state => StabilityVerdict.Of(graph, maker, state, concept, rule).Stable));
+                    Assert.Equal(
+                        found.For(maker, concept).Places(), all.Where(state => StabilityVerdict.Of(graph, maker, state, concept, rule).Stable));
                 }
             }
         }
@@ -31,7 +32,8 @@ public sealed class VerdictTests
         var graph = Named(name);
         foreach (var (maker, state) in from maker in Enumerable.Range(0, graph.Makers) from state in Enumerable.Range(0, graph.Space.Count) select (maker, state))
         {
-            foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(temptation => temptation.Deterred))
+            foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(
+                temptation => temptation.Deterred))
             {
                 var at = temptation.To;
                 foreach (var (place, step) in temptation.Answer.Index())

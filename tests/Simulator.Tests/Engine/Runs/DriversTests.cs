@@ -88,8 +88,10 @@ public sealed class DriversTests
     [Fact]
     public void One_of_the_claimant_does_not_and_a_guarantor_counts()
     {
-        Assert.Equal(0, On(5, new CommitmentSigned(Islamabad, [new("monitoring")], Form.Written) { Account = Told(5) })[ModelVariable.WrittenCommitment]);
-        Assert.Equal(1, On(5, new CommitmentSigned(Kabul, [new("monitoring")], Form.Written, [new("qatar")]) { Account = Told(5) })[ModelVariable.Guarantee]);
+        Assert.Equal(
+            0, On(5, new CommitmentSigned(Islamabad, [new("monitoring")], Form.Written) { Account = Told(5) })[ModelVariable.WrittenCommitment]);
+        Assert.Equal(
+            1, On(5, new CommitmentSigned(Kabul, [new("monitoring")], Form.Written, [new("qatar")]) { Account = Told(5) })[ModelVariable.Guarantee]);
     }
 
     [Fact]
@@ -149,5 +151,6 @@ public sealed class DriversTests
 
     private static VariableValues On(int day, params NegotiationEvent[] given) => On(day, Talks.Model, given);
 
-    private static VariableValues On(int day, StochasticModel model, params NegotiationEvent[] given) => Talks.RunInput(given, Opens.AddDays(60), model).Values[day];
+    private static VariableValues On(int day, StochasticModel model, params NegotiationEvent[] given) =>
+        Talks.RunInput(given, Opens.AddDays(60), model).Values[day];
 }

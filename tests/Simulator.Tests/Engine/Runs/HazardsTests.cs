@@ -42,7 +42,8 @@ public sealed class HazardsTests
     [Theory]
     [InlineData(0.05)]
     [InlineData(0.15)]
-    public void Without_the_added_steps_it_always_calms(double quality) => Assert.Equal(quality, Hazards.MonitoringEffect(quality, ReferenceCase.Model().Parameters));
+    public void Without_the_added_steps_it_always_calms(double quality) =>
+        Assert.Equal(quality, Hazards.MonitoringEffect(quality, ReferenceCase.Model().Parameters));
 
     [Fact]
     public void A_mechanism_of_low_quality_raises_disputes_in_runs_and_one_of_middling_quality_does_not()

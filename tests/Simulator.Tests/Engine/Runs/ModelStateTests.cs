@@ -34,7 +34,8 @@ public sealed class ModelStateTests
     [Fact]
     public void An_agreement_after_a_failure_ends_it()
     {
-        var state = AfterAll(new(ModelEventKind.RoundBegins), new(ModelEventKind.RoundFails), new(ModelEventKind.TalksResume), new(ModelEventKind.Agreement, 2));
+        var state = AfterAll(
+            new(ModelEventKind.RoundBegins), new(ModelEventKind.RoundFails), new(ModelEventKind.TalksResume), new(ModelEventKind.Agreement, 2));
 
         Assert.Equal((2, 0, false), (state.Rung, state.FailedRounds, state.Failed));
     }

@@ -24,7 +24,8 @@ public sealed class TranslationTests
     private static readonly Sides Sides = new(
         ReferenceCase.Case with
         {
-            Actors = [.. new[] { North, South, East, Rebels }.Select(id => new Actor(id, id.Value, ActorKind.State, "")), new(Guards, "guards", ActorKind.State, "", PartOf: North)],
+            Actors = [.. new[] { North, South, East, Rebels }.Select(id => new Actor(id, id.Value, ActorKind.State, "")), new(
+                Guards, "guards", ActorKind.State, "", PartOf: North)],
         },
         ReferenceCase.Case.Model! with { Claimant = North, Addressee = South, ClaimantVeto = North, AddresseeVeto = South, Spoilers = [Rebels] });
 
@@ -97,10 +98,12 @@ public sealed class TranslationTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Who_does_it_to_whom_decides_what_an_event_means(NegotiationEvent happened, string meaning) => Assert.Equal(meaning, Meaning(happened));
+    public void Who_does_it_to_whom_decides_what_an_event_means(NegotiationEvent happened, string meaning) =>
+        Assert.Equal(meaning, Meaning(happened));
 
     [Fact]
-    public void No_meaning_is_given_to_a_kind_that_does_not_exist() => Assert.Empty(Meanings.Keys.Except(EventKinds.All.Select(kind => kind.Type.Name)));
+    public void No_meaning_is_given_to_a_kind_that_does_not_exist() =>
+        Assert.Empty(Meanings.Keys.Except(EventKinds.All.Select(kind => kind.Type.Name)));
 
     private static string Meaning(NegotiationEvent happened) => string.Join(' ', Translation.Of(happened, Sides).Select(happening => FormattableString.Invariant(
         $"{happening.Kind}{(happening.Value == 0 ? "" : FormattableString.Invariant($"({happening.Value})"))}{(happening.Day == 0 ? "" : $"@{DateOnly.FromDayNumber(happening.Day):yyyy-MM-dd}")}")));

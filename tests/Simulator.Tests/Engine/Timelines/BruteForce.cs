@@ -5,7 +5,9 @@ using Simulator.Engine.Timelines;
 
 namespace Simulator.Tests.Engine.Timelines;
 
-/// <summary>The search without any thought: every order of every choice of moves, decided one by one. It knows no gist and leaves nothing out.</summary>
+/// <summary>
+/// The search without any thought: every order of every choice of moves, decided one by one. It knows no gist and leaves nothing out.
+/// </summary>
 internal static class BruteForce
 {
     /// <summary>The shortest legal scripts that reach the goals, each as its moves in the order of their places; none within a length.</summary>

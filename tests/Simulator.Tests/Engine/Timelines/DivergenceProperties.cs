@@ -48,7 +48,10 @@ public class DivergenceProperties
             {
                 var before = pair.One.Where(move => move.Version < on.Version).ToArray();
                 Assert.DoesNotContain(Rules.BrokenBy(After(pair, before), on.Event), found => found.Rule == broken?.Rule);
-                Assert.True(broken is null ? gone.Contains(cause!) : Rules.BrokenBy(After(pair, before.Where(move => !gone.Contains(move))), on.Event).Contains(broken));
+                Assert.True(
+                    broken is null
+                        ? gone.Contains(cause!)
+                        : Rules.BrokenBy(After(pair, before.Where(move => !gone.Contains(move))), on.Event).Contains(broken));
             }
         }
     });
@@ -63,7 +66,8 @@ public class DivergenceProperties
             {
                 var before = pair.One.Where(move => move.Day <= on.Day).ToArray();
                 Assert.Contains(broken, Rules.BrokenBy(After(pair, before), on.Event));
-                Assert.DoesNotContain(Rules.BrokenBy(After(pair, before.Where(move => !gone.Contains(move))), on.Event), found => found.Rule == broken!.Rule);
+                Assert.DoesNotContain(
+                    Rules.BrokenBy(After(pair, before.Where(move => !gone.Contains(move))), on.Event), found => found.Rule == broken!.Rule);
             }
         }
     });
@@ -74,7 +78,8 @@ public class DivergenceProperties
         return Influence.Of(pair.Common, pair.One, found.OnlyOne, found.OnlyOther, NothingContradicts);
     }
 
-    private static NegotiationState After(PairOfBranches pair, IEnumerable<TimelineEvent> moves) => Negotiation.Fold(moves.Select(move => move.Event), pair.Common);
+    private static NegotiationState After(PairOfBranches pair, IEnumerable<TimelineEvent> moves) =>
+        Negotiation.Fold(moves.Select(move => move.Event), pair.Common);
 
     private static IEnumerable<(long, long)> Versions(IEnumerable<OnBoth> both) => both.Select(on => (on.One.Version, on.Other.Version));
 

@@ -24,7 +24,8 @@ public class DivergenceTests
     public void Moves_that_somebody_made_up_are_the_same_when_only_their_telling_differs()
     {
         var one = From(4, apart: 0, Applies(0.5).Supposed(), Weighs(0.5).Supposed(), Attack());
-        var other = From(4, apart: 100, Applies(0.7).Supposed(), Weighs(0.5).Supposed().Told(account => account with { Text = "Otherwise." }), Attack());
+        var other = From(
+            4, apart: 100, Applies(0.7).Supposed(), Weighs(0.5).Supposed().Told(account => account with { Text = "Otherwise." }), Attack());
 
         Assert.Equal("4:LeverApplied 6:AttackCarriedOut | 4:LeverApplied 6:AttackCarriedOut |  | 5=5", Told(Divergence.Between(one, other)));
     }
@@ -43,7 +44,8 @@ public class DivergenceTests
     {
         var recorded = From(4, apart: 0, RoundIsHeld(RoundOutcome.NoProgress).On(3), Attack().On(4).In("Eastport"), Session().On(5));
         var carried = From(
-            5, apart: 100, RoundIsHeld(RoundOutcome.NoProgress, number: 2).On(3).CopyOf(4), Attack().On(4).In("Westport").CopyOf(5), Session().On(9).CopyOf(6));
+            5, apart: 100, RoundIsHeld(RoundOutcome.NoProgress, number: 2).On(3).CopyOf(4), Attack().On(4).In("Westport").CopyOf(5),
+            Session().On(9).CopyOf(6));
 
         var retold = Divergence.Between(recorded, carried).Retold;
 
@@ -64,7 +66,9 @@ public class DivergenceTests
     /// <summary>Only one, only other, retold, same.</summary>
     private static string Told(Divergence found) => string.Join(" | ",
         string.Join(' ', found.OnlyOne.Select(Name)), string.Join(' ', found.OnlyOther.Select(Name)),
-        string.Join(' ', found.Retold.Select(pair => $"{pair.One.Version}~{pair.Other.Version}")), string.Join(' ', found.Same.Select(pair => $"{pair.One.Version}={pair.Other.Version}")));
+        string.Join(' ', found.Retold.Select(pair => $"{pair.One.Version}~{pair.Other.Version}")),
+        string.Join(' ', found.Same.Select(pair => $"{pair.One.Version}={pair.Other.Version}")));
 
-    private static string Name(TimelineEvent move) => $"{move.Version}:{move.Event.GetType().Name.Replace("SessionHeld", "Session", StringComparison.Ordinal)}";
+    private static string Name(TimelineEvent move) =>
+        $"{move.Version}:{move.Event.GetType().Name.Replace("SessionHeld", "Session", StringComparison.Ordinal)}";
 }

@@ -13,7 +13,9 @@ public class InfluenceTests
     [Fact]
     public void A_change_enables_what_the_rules_refuse_without_it_and_what_rests_on_that()
     {
-        var own = From(2, apart: 0, MechanismIsSetUp().On(2).Supposed(), Attack().On(3), MechanismWorks().On(4).Supposed(), MechanismReports(true).On(5).Supposed());
+        var own = From(
+            2, apart: 0, MechanismIsSetUp().On(2).Supposed(), Attack().On(3), MechanismWorks().On(4).Supposed(),
+            MechanismReports(true).On(5).Supposed());
 
         var influence = Assert.Single(Of(own, [own[0]], theirs: []));
 
@@ -50,7 +52,9 @@ public class InfluenceTests
     public void A_change_blocks_nothing_before_its_day_or_after_it_is_over()
     {
         var own = From(3, apart: 0, RoundOpens().On(4).Supposed(), TalksCollapse().On(6));
-        var theirs = From(2, apart: 100, RoundIsHeld(RoundOutcome.NoProgress).On(3), RoundIsHeld(RoundOutcome.NoProgress).On(5), RoundIsHeld(RoundOutcome.NoProgress).On(7));
+        var theirs = From(
+            2, apart: 100, RoundIsHeld(RoundOutcome.NoProgress).On(3), RoundIsHeld(RoundOutcome.NoProgress).On(5),
+            RoundIsHeld(RoundOutcome.NoProgress).On(7));
 
         Assert.Equal([3], Assert.Single(Of(own, [own[0]], theirs)).Blocked.Select(effect => effect.On.Version));
     }
@@ -62,7 +66,8 @@ public class InfluenceTests
         var theirs = From(2, apart: 100, Rejects(South, Water).On(3), Rejects(South, Watch).On(4).Supposed(), Rejects(South, Watch).On(4).CopyOf(7));
         var given = Negotiation.Fold([Demands(North, Water, Watch)]);
 
-        var influence = Assert.Single(Influence.Of(given, own, own, theirs, (change, recorded) => $"{EventKinds.Of(change).Code}, not {EventKinds.Of(recorded).Code}"));
+        var influence = Assert.Single(
+            Influence.Of(given, own, own, theirs, (change, recorded) => $"{EventKinds.Of(change).Code}, not {EventKinds.Of(recorded).Code}"));
 
         Assert.Equal(
             [(2, "demand_accepted, not demand_rejected"), (4, "demand_accepted, not demand_rejected")],

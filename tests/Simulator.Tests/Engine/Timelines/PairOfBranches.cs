@@ -31,7 +31,9 @@ internal sealed record PairOfBranches(NegotiationState Common, TimelineEvent[] O
             Origin = Origin.Recorded,
             Causes = place % 3 == 2 ? [Id(Shared + place)] : [],
         }))]);
-        return new(common, one.Length == 0 ? wentOn : Branch(common, wentOn, apart: 1000, Stories.Of(seed & 0xF), one), Branch(common, wentOn, apart: 2000, Stories.Of(seed & 0xF), other));
+        return new(
+            common, one.Length == 0 ? wentOn : Branch(common, wentOn, apart: 1000, Stories.Of(seed & 0xF), one),
+            Branch(common, wentOn, apart: 2000, Stories.Of(seed & 0xF), other));
     }
 
     private static TimelineEvent[] Branch(NegotiationState state, TimelineEvent[] talks, int apart, Story story, byte[] choices)

@@ -12,8 +12,10 @@ public class ShortestPlanTests
     /// <summary>Moves of every kind that bears on a goal, and some that bear on none.</summary>
     private static readonly NegotiationEvent[] Moves =
     [
-        MechanismIsSetUp(), MechanismWorks(), Demands(North, Watch), Demands(South, Watch), Accepts(South, Watch), Rejects(South, Watch), Rejects(North, Watch),
-        Signs(North, Watch), Signs(South, Watch, Form.Verifiable), Truce(), Ceasefire(), TruceIsBreached(North), CeasefireEnds(North, South), CeasefireExpires(),
+        MechanismIsSetUp(), MechanismWorks(), Demands(North, Watch), Demands(South, Watch), Accepts(South, Watch), Rejects(South, Watch),
+        Rejects(North, Watch),
+        Signs(North, Watch), Signs(South, Watch, Form.Verifiable), Truce(), Ceasefire(), TruceIsBreached(North), CeasefireEnds(North, South),
+        CeasefireExpires(),
         Clash(), RoundOpens(), RoundOpens(track: Hill), RoundIsHeld(RoundOutcome.NoProgress), TalksCollapse(), TalksResume(), InterimAgreement(),
         ComprehensiveAgreement(), Shuts("ford"), Opens(), Opens("ford"), Applies(), Withdraws(), Session(), VenueShifts(Hill), Attack(),
         Joins(East, Lake), Leaves(East, Lake), MechanismReports(false), HostilitiesResume(), CapitalRefuses(South, Watch), RoundIsSetFor(9),
@@ -189,6 +191,7 @@ public class ShortestPlanTests
     [
         $"{suggestion.End} {suggestion.More} {suggestion.States}",
         .. suggestion.Scripts.Select(script => string.Join(' ', script.Steps.SelectMany(step => step.Instead.Prepend(step.Event)))),
-        .. suggestion.Shorter.Select(shortfall => $"{shortfall.Length} {shortfall.Legal} {string.Join(' ', shortfall.Refused.Select(refusal => refusal.Event))}"),
+        .. suggestion.Shorter.Select(
+            shortfall => $"{shortfall.Length} {shortfall.Legal} {string.Join(' ', shortfall.Refused.Select(refusal => refusal.Event))}"),
     ]);
 }

@@ -10,7 +10,8 @@ public partial class ShippedBargainingTests
 {
     private static readonly string Folder = Path.Combine(Repository.Scenarios, "bargaining");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -47,7 +48,8 @@ public partial class ShippedBargainingTests
         Assert.Equal(NumberOrigin.Assumed, script.Numbers);
         Assert.Equal(@case.Id.Value, script.Case?.Value);
         Assert.Empty(script.Sources.Except(@case.Sources.Select(source => source.Id)));
-        Assert.Equal((1, 1), (Math.Round(script.Issues.Sum(issue => issue.Weights[0]), 9), Math.Round(script.Issues.Sum(issue => issue.Weights[1]), 9)));
+        Assert.Equal(
+            (1, 1), (Math.Round(script.Issues.Sum(issue => issue.Weights[0]), 9), Math.Round(script.Issues.Sum(issue => issue.Weights[1]), 9)));
     }
 
     private static BargainingFile Open(string file) => BargainingFile.Open(Path.Combine(Folder, file));

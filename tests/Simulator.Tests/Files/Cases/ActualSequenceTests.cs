@@ -21,7 +21,8 @@ public class ActualSequenceTests
     }
 
     [Fact]
-    public void On_17_October_the_truce_is_broken() => Assert.Equal((Phase.Hostilities, false), (StateOn("2025-10-17").Phase, StateOn("2025-10-17").Cessation!.InForce));
+    public void On_17_October_the_truce_is_broken() =>
+        Assert.Equal((Phase.Hostilities, false), (StateOn("2025-10-17").Phase, StateOn("2025-10-17").Cessation!.InForce));
 
     [Fact]
     public void On_20_October_a_ceasefire_stands_after_one_round()
@@ -143,7 +144,8 @@ public class ActualSequenceTests
         Talks2025.Events.SelectMany(happened => happened.Account.Rivals.Select(rival => (happened.Account.Row!.Value, rival)));
 
     private static IEnumerable<(ActorId, CeasefireStatus)> Standings(NegotiationState state) =>
-        state.Ceasefire.Select(standing => (standing.Party, standing.Status)).OrderByDescending(standing => standing.Party.Value, StringComparer.Ordinal);
+        state.Ceasefire.Select(standing => (standing.Party, standing.Status)).OrderByDescending(
+            standing => standing.Party.Value, StringComparer.Ordinal);
 
     /// <summary>What a rival account tells otherwise, by the member that holds it.</summary>
     private static Dictionary<string, object?> Said(RivalAccount rival) =>

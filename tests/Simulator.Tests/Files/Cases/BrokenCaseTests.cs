@@ -133,7 +133,8 @@ public sealed class BrokenCaseTests : IDisposable
     public void One_file_of_a_model_is_not_enough(string gone, string there)
     {
         File.Delete(scratch.Folder.File(gone));
-        Assert.Equal([$"{gone}: The file is missing, and {there} is there. Allowed: model.yaml and model-levers.yaml, or neither."], scratch.Problems());
+        Assert.Equal(
+            [$"{gone}: The file is missing, and {there} is there. Allowed: model.yaml and model-levers.yaml, or neither."], scratch.Problems());
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public sealed class BrokenModelTests : IDisposable
     [Theory]
     [MemberData(nameof(Defects))]
     public void A_defect_is_named_with_its_place_and_what_is_allowed(string file, string passage, string replacement, string said) =>
-        Assert.Contains(scratch.With(file, passage, replacement).Problems(), problem => said == (said[^1] == '…' ? $"{problem[..Math.Min(problem.Length, said.Length - 1)]}…" : problem));
+        Assert.Contains(
+            scratch.With(file, passage, replacement).Problems(),
+            problem => said == (said[^1] == '…' ? $"{problem[..Math.Min(problem.Length, said.Length - 1)]}…" : problem));
 
     [Fact]
     public void A_second_mapping_of_a_lever_is_refused() =>
@@ -101,5 +103,6 @@ public sealed class BrokenModelTests : IDisposable
                 .With(Card, "spoilers: [riders]", "spoilers: [raiders]")
                 .With(Mappings, "load: 0.4", "load: -1")
                 .With(Mappings, "variable: trust-growth", "variable: trust")
-                .Problems().Select(problem => problem.Contains("model variable", StringComparison.Ordinal) ? $"{problem[..58]}…" : problem).Order(StringComparer.Ordinal));
+                .Problems().Select(problem => problem.Contains("model variable", StringComparison.Ordinal) ? $"{problem[..58]}…" : problem).Order(
+                    StringComparer.Ordinal));
 }

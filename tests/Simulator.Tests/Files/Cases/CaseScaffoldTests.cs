@@ -15,7 +15,8 @@ public sealed class CaseScaffoldTests : IDisposable
     {
         Assert.Equal([], scratch.Problems());
         var content = CaseReader.Read(scratch.Folder);
-        Assert.Equal((new("river-talks"), 2, 1), (content.Case.Id, content.Events.Count, content.Events.Sum(happened => happened.Account.Rivals.Count)));
+        Assert.Equal(
+            (new("river-talks"), 2, 1), (content.Case.Id, content.Events.Count, content.Events.Sum(happened => happened.Account.Rivals.Count)));
     }
 
     [Fact]
@@ -37,7 +38,9 @@ public sealed class CaseScaffoldTests : IDisposable
     public void A_name_has_lower_case_letters_digits_and_hyphens(string name)
     {
         var refused = Assert.Throws<BadInputException>(() => CaseScaffold.Create(new(Path.GetDirectoryName(scratch.Folder.Path)!), name));
-        Assert.Equal($"'{name}' is not a name for a case. Allowed: lower-case letters, digits and hyphens, such as river-talks-2031, at most 100.", Assert.Single(refused.Problems).Message);
+        Assert.Equal(
+            $"'{name}' is not a name for a case. Allowed: lower-case letters, digits and hyphens, such as river-talks-2031, at most 100.",
+            Assert.Single(refused.Problems).Message);
     }
 
     [Fact]
@@ -73,6 +76,7 @@ public sealed class CaseScaffoldTests : IDisposable
     {
         Directory.Delete(scratch.Folder.Path, recursive: true);
         var seeds = new SeedsFolder(Path.GetDirectoryName(scratch.Folder.Path)!);
-        Assert.Equal($"There is no case in '{seeds.Path}'. Allowed: one folder per case.", Assert.Throws<BadInputException>(() => seeds.Featured).Message);
+        Assert.Equal(
+            $"There is no case in '{seeds.Path}'. Allowed: one folder per case.", Assert.Throws<BadInputException>(() => seeds.Featured).Message);
     }
 }

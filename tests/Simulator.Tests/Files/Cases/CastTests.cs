@@ -12,7 +12,8 @@ public class CastTests
     {
         Actors =
         [
-            new(new("crown"), "The Crown", ActorKind.State, "Rules.", Aliases: ["the Palace"], Members: [new(new("envoy"), "The Envoy", ActorKind.Person, "Speaks.")]),
+            new(new("crown"), "The Crown", ActorKind.State, "Rules.", Aliases: ["the Palace"], Members: [new(
+                new("envoy"), "The Envoy", ActorKind.Person, "Speaks.")]),
             new(new("guard"), "The Guard", ActorKind.Organ, "Guards.", PartOf: new("envoy")),
             new(new("rebels"), "The Rebels", ActorKind.Movement, "Rise.", Aliases: ["the palace"], PartOf: new("rebels")),
         ],
@@ -37,7 +38,9 @@ public class CastTests
 
     [Fact]
     public void A_name_that_several_share_is_refused_with_their_ids() =>
-        Assert.Equal("Several actors are called 'The Palace'. Allowed: crown, rebels.", Assert.Throws<BadInputException>(() => Family.Find("The Palace")).Message);
+        Assert.Equal(
+            "Several actors are called 'The Palace'. Allowed: crown, rebels.",
+            Assert.Throws<BadInputException>(() => Family.Find("The Palace")).Message);
 
     [Fact]
     public void Members_and_parts_act_for_an_actor_and_so_do_theirs()

@@ -43,7 +43,8 @@ public class ModelCardTests
     [Fact]
     public void The_talks_of_2025_name_the_values_of_the_reference_model()
     {
-        var values = Talks.Parameters.ToDictionary(parameter => parameter.Id, parameter => parameter.Reference ?? parameter.Value, StringComparer.Ordinal);
+        var values = Talks.Parameters.ToDictionary(
+            parameter => parameter.Id, parameter => parameter.Reference ?? parameter.Value, StringComparer.Ordinal);
         double[] reference =
         [
             0.066, 0.15, 0.30, 0.28, 0.030, 0.050, 0.9, 1.2, 0.20, 0.8, 0.25, 0.0030, 0.12, 0.75, 0.0035, 0.35, 0.13, 0.60, 0.55, 0.66, 0.30, 0.14,
@@ -66,7 +67,8 @@ public class ModelCardTests
     [Fact]
     public void Where_the_documents_disagree_on_a_lever_its_rival_readings_are_kept()
     {
-        var contested = Talks.Levers.Where(mapping => mapping.Readings.Count > 0).ToDictionary(mapping => mapping.Lever.Value, mapping => mapping.Readings.Select(reading => reading.Name));
+        var contested = Talks.Levers.Where(mapping => mapping.Readings.Count > 0).ToDictionary(
+            mapping => mapping.Lever.Value, mapping => mapping.Readings.Select(reading => reading.Name));
         Assert.Equal(["border-closure", "dialogue-with-ttp"], contested.Keys);
         Assert.Equal(["pain-moves", "pain-hardens"], contested["border-closure"]);
     }
@@ -88,7 +90,9 @@ public class ModelCardTests
     [Fact]
     public void The_reference_class_says_what_its_limits_are()
     {
-        Assert.Equal([(60, 0.85), (74, 0.78), (90, 0.72), (131, 0.69), (180, 0.63), (365, 0.50), (730, 0.38)], Talks.Reference!.Points.Select(point => (point.Days, point.Share)));
+        Assert.Equal(
+            [(60, 0.85), (74, 0.78), (90, 0.72), (131, 0.69), (180, 0.63), (365, 0.50), (730, 0.38)],
+            Talks.Reference!.Points.Select(point => (point.Days, point.Share)));
         Assert.Contains("no estimate", Talks.Reference.Basis);
         Assert.Null(SeededCase.Fictional.Case.Model!.Reference);
     }

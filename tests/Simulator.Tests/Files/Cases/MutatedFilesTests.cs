@@ -89,7 +89,8 @@ public sealed class MutatedFilesTests : IDisposable
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_alias()
     {
-        Mutate("factors.yaml", _ => Utf8.GetBytes("a: &a [x, x]\n" + string.Concat("bcdefgh".Select(name => $"{name}: &{name} [*{(char)(name - 1)}, *{(char)(name - 1)}]\n"))));
+        Mutate("factors.yaml", _ => Utf8.GetBytes(
+            "a: &a [x, x]\n" + string.Concat("bcdefgh".Select(name => $"{name}: &{name} [*{(char)(name - 1)}, *{(char)(name - 1)}]\n"))));
         Assert.Equal(["factors.yaml:2:8: The YAML cannot be read: '*a' is an alias. Allowed: write the value out."], scratch.Problems());
     }
 

@@ -30,7 +30,8 @@ public class SeedsTests
     [Fact]
     public void All_77_rows_are_told_exactly_once()
     {
-        var rows = Accounts.Select(account => account.Row!.Value.Value).Concat(Accounts.SelectMany(account => account.Rivals).Select(rival => rival.Row?.Value).OfType<string>());
+        var rows = Accounts.Select(account => account.Row!.Value.Value).Concat(
+            Accounts.SelectMany(account => account.Rivals).Select(rival => rival.Row?.Value).OfType<string>());
         Assert.Equal(76, Accounts.Count);
         Assert.Equal(Enumerable.Range(1, 77).Select(number => $"T{number:00}"), rows.Order(StringComparer.Ordinal));
     }
@@ -45,7 +46,9 @@ public class SeedsTests
     [Fact]
     public void Everything_of_the_catalogue_is_there()
     {
-        Assert.Equal((5, 88), (Talks.Sources.Count(source => source.Kind == SourceKind.Document), Talks.Sources.Count(source => source.Kind == SourceKind.Found)));
+        Assert.Equal(
+            (5, 88),
+            (Talks.Sources.Count(source => source.Kind == SourceKind.Document), Talks.Sources.Count(source => source.Kind == SourceKind.Found)));
         Assert.Equal((30, 16, 14, 25, 24), (Talks.Actors.Count, Talks.Issues.Count, Talks.Factors.Count, Talks.Levers.Count, Talks.ClaimSets.Count));
         Assert.Equal(Enumerable.Range(1, 24).Select(number => $"C{number:00}"), Talks.ClaimSets.Select(set => set.Id.Value));
         Assert.Equal(Enumerable.Range(1, 16).Select(number => $"I{number}"), Talks.Issues.Select(issue => issue.Code));
@@ -57,7 +60,9 @@ public class SeedsTests
         Assert.All(Accounts, account =>
         {
             Assert.NotEmpty(account.Sources);
-            Assert.True(account.When.Basis == DateBasis.Found || account.Sources.Any(source => source.Value[0] == 'S'), $"{account.Row} is dated by no document.");
+            Assert.True(
+                account.When.Basis == DateBasis.Found || account.Sources.Any(source => source.Value[0] == 'S'),
+                $"{account.Row} is dated by no document.");
             Assert.Equal(Origin.Recorded, account.Origin);
         });
 
@@ -65,7 +70,8 @@ public class SeedsTests
     public void An_account_that_the_sources_contradict_belongs_to_a_set_of_claims_or_to_rival_tolls() =>
         Assert.All(
             SeededCase.Talks2025.Events.Where(happened => happened.Account.Certainty == Certainty.Contested),
-            happened => Assert.True(happened.Account.Claims.Count > 0 || happened is BorderIncidentOccurred { Tolls.Count: > 1 }, $"{happened.Account.Row}"));
+            happened => Assert.True(
+                happened.Account.Claims.Count > 0 || happened is BorderIncidentOccurred { Tolls.Count: > 1 }, $"{happened.Account.Row}"));
 
     [Fact]
     public void Every_contested_question_shows_in_the_sequence()

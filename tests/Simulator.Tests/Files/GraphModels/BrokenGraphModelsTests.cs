@@ -146,7 +146,8 @@ public class BrokenGraphModelsTests
         Assert.Equal(["calm", "strike"], read.StateNames.OrderBy(state => state.Key).Select(state => state.Value.Id));
         Assert.NotEqual(read.Dispute, read.DisputeOf("other"));
         Assert.Equal(read.Dispute, read.DisputeOf());
-        Assert.StartsWith("'x.yaml' has no variant 'othr'. Did you mean 'other'?", Assert.Throws<BadInputException>(() => read.DisputeOf("othr")).Message);
+        Assert.StartsWith(
+            "'x.yaml' has no variant 'othr'. Did you mean 'other'?", Assert.Throws<BadInputException>(() => read.DisputeOf("othr")).Message);
     }
 
     [Theory]
@@ -165,7 +166,8 @@ public class BrokenGraphModelsTests
         for (var line = 0; line < lines.Length; line++)
         {
             _ = Problems(string.Join('\n', lines.Where((_, place) => place != line)));
-            _ = Problems(string.Join('\n', lines.Select((kept, place) => place == line ? kept[..(kept.IndexOf(':', StringComparison.Ordinal) + 1)] : kept)));
+            _ = Problems(
+                string.Join('\n', lines.Select((kept, place) => place == line ? kept[..(kept.IndexOf(':', StringComparison.Ordinal) + 1)] : kept)));
         }
     }
 
@@ -175,7 +177,9 @@ public class BrokenGraphModelsTests
         var file = Path.GetTempFileName();
         File.WriteAllText(file, $"# {new string('x', 256 << 10)}");
 
-        Assert.Equal($"{file}: The file has 262,146 bytes. Allowed: at most 262,144.", Assert.Throws<BadInputException>(() => GraphModelFile.Open(file)).Message);
+        Assert.Equal(
+            $"{file}: The file has 262,146 bytes. Allowed: at most 262,144.",
+            Assert.Throws<BadInputException>(() => GraphModelFile.Open(file)).Message);
         File.Delete(file);
     }
 

@@ -16,7 +16,8 @@ public partial class ShippedGraphModelsTests
 
     private static readonly string Folder = Path.Combine(Repository.Scenarios, "graph-models");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -25,7 +26,9 @@ public partial class ShippedGraphModelsTests
         var read = Open(file);
 
         Assert.Equal(Path.GetFileNameWithoutExtension(file), read.Script.GraphModel);
-        Assert.All([[], .. read.Variants.Keys.Select(variant => new[] { variant })], variants => Assert.NotNull(Stability.Of(ConflictGraph.Of(read.DisputeOf(variants)))));
+        Assert.All(
+            [[], .. read.Variants.Keys.Select(variant => new[] { variant })],
+            variants => Assert.NotNull(Stability.Of(ConflictGraph.Of(read.DisputeOf(variants)))));
     }
 
     [Theory]
@@ -62,7 +65,8 @@ public partial class ShippedGraphModelsTests
         Assert.Equal(["s5 s8 s9", "s5 s8 s9", "s1 s4 s5 s8 s9", "s1 s4 s5 s8 s9"], Named("elmira.yaml"));
 
     [Fact]
-    public void The_prisoners_dilemma_has_its_published_equilibria() => Assert.Equal(["nn", "nn yy", "nn yy", "nn yy"], Named("prisoners-dilemma.yaml"));
+    public void The_prisoners_dilemma_has_its_published_equilibria() =>
+        Assert.Equal(["nn", "nn yy", "nn yy", "nn yy"], Named("prisoners-dilemma.yaml"));
 
     [Fact]
     public void The_dispute_of_2025_names_only_what_its_case_has()
@@ -71,8 +75,10 @@ public partial class ShippedGraphModelsTests
         var script = read.Script;
         SourceId[] cited =
         [
-            .. script.Sources, .. script.Infeasible.SelectMany(rule => rule.Sources), .. script.Begins!.Sources, .. script.Along.SelectMany(entry => entry.Sources),
-            .. script.Preferences.Concat(script.Variants.SelectMany(variant => variant.Preferences)).SelectMany(held => held.Sources.Concat(held.Statements.SelectMany(said => said.Sources))),
+            .. script.Sources, .. script.Infeasible.SelectMany(rule => rule.Sources), .. script.Begins!.Sources,
+            .. script.Along.SelectMany(entry => entry.Sources),
+            .. script.Preferences.Concat(script.Variants.SelectMany(variant => variant.Preferences)).SelectMany(
+                held => held.Sources.Concat(held.Statements.SelectMany(said => said.Sources))),
             .. script.Variants.SelectMany(variant => variant.Sources),
         ];
 
@@ -104,7 +110,8 @@ public partial class ShippedGraphModelsTests
         Assert.Equal(read.Dispute.StatusQuo, state);
     }
 
-    private static IEnumerable<T> Values<T>(GraphModelFile read) => read.Along.SelectMany(entry => entry.When.Where).SelectMany(field => field.Values).OfType<T>();
+    private static IEnumerable<T> Values<T>(GraphModelFile read) =>
+        read.Along.SelectMany(entry => entry.When.Where).SelectMany(field => field.Values).OfType<T>();
 
     private static GraphModelFile Open(string file) => GraphModelFile.Open(Path.Combine(Folder, file));
 

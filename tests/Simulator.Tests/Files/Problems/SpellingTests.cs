@@ -26,12 +26,14 @@ public class SpellingTests
         Assert.Equal("Did you mean 'attack'? Allowed: attack, threat.", Spelling.Hint("atack", ["attack", "threat"]));
 
     [Fact]
-    public void A_hint_guesses_nothing_where_nothing_is_near() => Assert.Equal("Allowed: attack, threat.", Spelling.Hint("peace", ["attack", "threat"]));
+    public void A_hint_guesses_nothing_where_nothing_is_near() =>
+        Assert.Equal("Allowed: attack, threat.", Spelling.Hint("peace", ["attack", "threat"]));
 
     [Fact]
     public void A_hint_says_that_nothing_is_allowed() => Assert.Equal("Allowed: nothing.", Spelling.Hint("peace", []));
 
     [Fact]
     public void A_long_list_is_cut_short() =>
-        Assert.EndsWith(", w23 and 6 more.", Spelling.Hint("peace", Enumerable.Range(0, 30).Select(number => $"w{number}")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ", w23 and 6 more.", Spelling.Hint("peace", Enumerable.Range(0, 30).Select(number => $"w{number}")), StringComparison.Ordinal);
 }

@@ -154,7 +154,8 @@ public class BrokenScenarioTests
             ],
             Said(new[]
             {
-                ("sign: decrease", "sign: less"), ("about:", "abut:"), ("quality: 0.7", "quality: high"), ("[verification, trust]", "[verifcation, trust]"),
+                ("sign: decrease", "sign: less"), ("about:", "abut:"), ("quality: 0.7", "quality: high"),
+                ("[verification, trust]", "[verifcation, trust]"),
                 ("until: 2025-12-20", "until: soon"), ("runs: 10000", "runs: 1e4"), ("parties: [pakistan", "parties: [pakistn"), ("S3 }", "S33 }"),
             }.Aggregate(Whole, (text, defect) => Broken(defect.Item1, defect.Item2, text))).Select(Short));
 
@@ -187,7 +188,8 @@ public class BrokenScenarioTests
     [InlineData("version: 77", "5:42: 'pak-afg-2025' has no version 77.")]
     public void Where_the_fork_is_unclear_the_names_are_checked_and_the_process_is_not_asked(string point, string said)
     {
-        var problems = Said(Broken("before: 2025-11-06", point, Broken("lever: fatwa", "lever: fatwas", Broken("issue: monitoring", "issue: trade"))));
+        var problems = Said(
+            Broken("before: 2025-11-06", point, Broken("lever: fatwa", "lever: fatwas", Broken("issue: monitoring", "issue: trade"))));
 
         Assert.Equal(2, problems.Count);
         Assert.StartsWith(said, problems[0]);
@@ -233,8 +235,11 @@ public class BrokenScenarioTests
     [Fact]
     public void A_lever_that_was_withdrawn_before_cannot_end()
     {
-        var problem = Assert.Single(Said(Broken("- { on: 2025-12-02, factor: S0-1, level: 0.5, for: pakistan }", "- { on: 2025-12-02, event: lever-withdrawn, lever: fatwa }")));
-        Assert.StartsWith("18:76: The process refuses lever-withdrawn on 2025-12-20: Only a lever in force can be withdrawn. 'fatwa' is not in force.", problem);
+        var problem = Assert.Single(
+            Said(Broken(
+                "- { on: 2025-12-02, factor: S0-1, level: 0.5, for: pakistan }", "- { on: 2025-12-02, event: lever-withdrawn, lever: fatwa }")));
+        Assert.StartsWith(
+            "18:76: The process refuses lever-withdrawn on 2025-12-20: Only a lever in force can be withdrawn. 'fatwa' is not in force.", problem);
     }
 
     [Fact]

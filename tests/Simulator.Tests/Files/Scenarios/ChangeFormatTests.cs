@@ -86,7 +86,9 @@ public class ChangeFormatTests
 
     [Fact]
     public void What_makes_or_mends_a_branch_is_no_change() =>
-        Assert.All([nameof(ScenarioBranched), nameof(MoveUndone)], record => Assert.Throws<ArgumentException>(() => ChangeFormat.Write(Samples.Named(record))));
+        Assert.All(
+            [nameof(ScenarioBranched), nameof(MoveUndone)],
+            record => Assert.Throws<ArgumentException>(() => ChangeFormat.Write(Samples.Named(record))));
 
     [Theory]
     [InlineData("on")]

@@ -94,14 +94,16 @@ public class ChangeReaderTests
     [Fact]
     public void The_soil_that_a_strike_hits_has_a_key_of_its_own()
     {
-        var strike = Assert.IsType<AirStrikeCarriedOut>(Assert.Single(Moves("- { on: 2026-01-05, event: airstrike, by: pakistan, soil-of: afghan-taliban }")));
+        var strike = Assert.IsType<AirStrikeCarriedOut>(
+            Assert.Single(Moves("- { on: 2026-01-05, event: airstrike, by: pakistan, soil-of: afghan-taliban }")));
         Assert.Equal((new("afghan-taliban"), new DateOnly(2026, 1, 5)), (strike.On, strike.Account.When.From));
     }
 
     [Fact]
     public void The_day_that_a_round_is_set_for_has_a_key_of_its_own()
     {
-        var scheduled = Assert.IsType<RoundScheduled>(Assert.Single(Moves("- { on: 2026-01-05, event: round-scheduled, track: qatar-turkiye, for: 2026-01-09 }")));
+        var scheduled = Assert.IsType<RoundScheduled>(
+            Assert.Single(Moves("- { on: 2026-01-05, event: round-scheduled, track: qatar-turkiye, for: 2026-01-09 }")));
         Assert.Equal((new DateOnly(2026, 1, 9), new DateOnly(2026, 1, 5)), (scheduled.On, scheduled.Account.When.From));
     }
 
@@ -122,7 +124,9 @@ public class ChangeReaderTests
     {
         const string Change = "- { on: 2026-01-05, event: claim, by: pakistan }";
         Assert.Equal(Planned.Of(File(Change)).Events.Select(own => own.Id), Planned.Of(File(Change)).Events.Select(own => own.Id));
-        Assert.Empty(Planned.Of(File(Change)).Events.Select(own => own.Id).Intersect(Planned.Of(File(Change).Replace("a-step", "b-step", StringComparison.Ordinal)).Events.Select(own => own.Id)));
+        Assert.Empty(
+            Planned.Of(File(Change)).Events.Select(own => own.Id).Intersect(
+                Planned.Of(File(Change).Replace("a-step", "b-step", StringComparison.Ordinal)).Events.Select(own => own.Id)));
     }
 
     [Fact]

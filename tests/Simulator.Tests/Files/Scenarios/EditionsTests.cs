@@ -20,7 +20,8 @@ public class EditionsTests
     public void A_script_that_nobody_plays_has_no_edition() => Assert.Null(Known(("x", false)).Playing("y"));
 
     [Fact]
-    public void The_newest_edition_of_a_script_counts() => Assert.Equal("a-step-3", Known(("x", false), ("y", false), ("x", false)).Playing("x")?.Id.Value);
+    public void The_newest_edition_of_a_script_counts() =>
+        Assert.Equal("a-step-3", Known(("x", false), ("y", false), ("x", false)).Playing("x")?.Id.Value);
 
     [Fact]
     public void An_archived_edition_counts_only_where_there_is_no_other()

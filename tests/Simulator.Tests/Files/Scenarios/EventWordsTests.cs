@@ -43,5 +43,6 @@ public class EventWordsTests
     public void Everybody_whom_an_event_names_takes_part_once() =>
         Assert.Equal(
             [new("pakistan"), new("afghan-taliban"), new("qatar")],
-            EventWords.Actors(new RoundOpened(new("doha"), [new("pakistan"), new("afghan-taliban")], [new("qatar"), new("pakistan")]) { Account = Day }));
+            EventWords.Actors(
+                new RoundOpened(new("doha"), [new("pakistan"), new("afghan-taliban")], [new("qatar"), new("pakistan")]) { Account = Day }));
 }

@@ -17,10 +17,14 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
 
     private static readonly string[] Nasty =
     [
-        "", "~", "null", "[]", "{}", "[[]]", "{ a: b }", "- x", "-", "? x", ":", ": :", "a: b: c", "#", "...", "---", "\t", "|", ">", "|9", "'", "\"", "&a", "*a", "&a x", "!!str x", "!<x> y",
-        "<<", "@", "`", "%", "%YAML 9.9", "\0", "\u0007", "\uFEFF", "\u0085", "\u2028", "\u202E", "\u200F", "e\u0301\u0301", "\U0001F600", "\uFFFE", "\\", "\"\\0\"", "\"\\uD800\"", "\"\\UFFFFFFFF\"", "\"\\u2028\"",
-        "0000-00-00", "0001-01-01", "9999-12-31", "9998-12-31", "2025-02-30", "2025-13-01", "2025-11", "2025", "25-11-06", "2025-11-06T00:00:00Z", "2025-11-06..2025-11-05",
-        "-1", "0", "1e400", "-0.0", "NaN", ".inf", "1_000", "0x10", "1.5", "2147483647", "-2147483648", "9223372036854775807", "99999999999999999999", "true", "yes",
+        "", "~", "null", "[]", "{}", "[[]]", "{ a: b }", "- x", "-", "? x", ":", ": :", "a: b: c", "#", "...", "---", "\t", "|", ">", "|9", "'", "\"",
+        "&a", "*a", "&a x", "!!str x", "!<x> y",
+        "<<", "@", "`", "%", "%YAML 9.9", "\0", "\u0007", "\uFEFF", "\u0085", "\u2028", "\u202E", "\u200F", "e\u0301\u0301", "\U0001F600", "\uFFFE",
+        "\\", "\"\\0\"", "\"\\uD800\"", "\"\\UFFFFFFFF\"", "\"\\u2028\"",
+        "0000-00-00", "0001-01-01", "9999-12-31", "9998-12-31", "2025-02-30", "2025-13-01", "2025-11", "2025", "25-11-06", "2025-11-06T00:00:00Z",
+        "2025-11-06..2025-11-05",
+        "-1", "0", "1e400", "-0.0", "NaN", ".inf", "1_000", "0x10", "1.5", "2147483647", "-2147483648", "9223372036854775807", "99999999999999999999",
+        "true", "yes",
         new('x', 2000), new('[', 40), string.Concat(Enumerable.Repeat("{a: ", 40)), string.Concat(Enumerable.Repeat("- ", 40)),
     ];
 
@@ -30,7 +34,8 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
         .. ChangeReader.Kinds.Select(kind => kind.FileCode),
         .. CaseNames.Of(SeededCase.Talks2025.Case).Values.SelectMany(names => names),
         .. ChangeReader.Kinds.SelectMany(kind => ChangeReader.Fields(kind.Type)).Distinct(StringComparer.Ordinal),
-        .. YamlBinder.Keys(typeof(ScenarioScript)), .. YamlBinder.Keys(typeof(Change)), .. YamlBinder.Keys(typeof(LeverChange)), .. YamlBinder.Keys(typeof(Departure)),
+        .. YamlBinder.Keys(typeof(ScenarioScript)), .. YamlBinder.Keys(typeof(Change)), .. YamlBinder.Keys(typeof(LeverChange)),
+        .. YamlBinder.Keys(typeof(Departure)),
         .. Shipped.SelectMany(text => Names().Matches(text).Select(name => name.Value)).Distinct(StringComparer.Ordinal),
         "exogenous", "unless-contradicted", "none", "written", "holding", "decrease", "relapse", "2025-10-20", "2025-11-07", "2025-12-01", "0.5", "1",
     ];
@@ -51,7 +56,8 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
     public string Text => Edits.Aggregate(Shipped[File], Mutated);
 
     /// <inheritdoc/>
-    public override string ToString() => $"new({File}, [{string.Join(", ", Edits.Select(edit => $"new(Damage.{edit.How}, {edit.Place}, {edit.With})"))}])\n{Text}";
+    public override string ToString() =>
+        $"new({File}, [{string.Join(", ", Edits.Select(edit => $"new(Damage.{edit.How}, {edit.Place}, {edit.With})"))}])\n{Text}";
 
     private static string Mutated(string text, Edit edit)
     {
@@ -64,7 +70,8 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
             Damage.DroppedLine => Lines(text, (lines, line) => lines.RemoveAt(line), edit),
             Damage.DoubledLine => Lines(text, (lines, line) => lines.Insert(edit.With % lines.Count, lines[line]), edit),
             Damage.Indentation => Lines(text, (lines, line) => lines[line] = $"{new string(edit.With % 7 == 0 ? '\t' : ' ', edit.With % 5)}{(edit.With % 3 == 0 ? lines[line].TrimStart() : lines[line])}", edit),
-            Damage.ForeignLine => Lines(text, (lines, line) => lines.Insert(line, Shipped[edit.With % Shipped.Length].Split('\n')[edit.With / Shipped.Length % 12]), edit),
+            Damage.ForeignLine => Lines(
+                text, (lines, line) => lines.Insert(line, Shipped[edit.With % Shipped.Length].Split('\n')[edit.With / Shipped.Length % 12]), edit),
             Damage.NastyValue => Replaced(text, Values(), edit.Place, nasty),
             Damage.NastyWord => Replaced(text, Tokens(), edit.Place, nasty),
             Damage.OtherWord or Damage.OtherWordAgain => Replaced(text, Names(), edit.Place, word),
@@ -96,7 +103,9 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
     }
 
     private static string Replaced(string text, Regex what, int place, string by) =>
-        what.Matches(text) is { Count: > 0 } found && found[place % found.Count] is var one ? $"{text[..one.Index]}{by}{text[(one.Index + one.Length)..]}" : text;
+        what.Matches(text) is { Count: > 0 } found && found[place % found.Count] is var one
+            ? $"{text[..one.Index]}{by}{text[(one.Index + one.Length)..]}"
+            : text;
 
     private static string Swapped(string text, Edit edit)
     {
@@ -108,7 +117,9 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
 
         var (one, other) = (tokens[edit.Place % tokens.Count], tokens[edit.With % tokens.Count]);
         (one, other) = one.Index < other.Index ? (one, other) : (other, one);
-        return one.Index == other.Index ? text : $"{text[..one.Index]}{other}{text[(one.Index + one.Length)..other.Index]}{one}{text[(other.Index + other.Length)..]}";
+        return one.Index == other.Index
+            ? text
+            : $"{text[..one.Index]}{other}{text[(one.Index + one.Length)..other.Index]}{one}{text[(other.Index + other.Length)..]}";
     }
 
     [GeneratedRegex(@"\S+", RegexOptions.None, 1000)]

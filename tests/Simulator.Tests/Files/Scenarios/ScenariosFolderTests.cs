@@ -22,7 +22,9 @@ public sealed class ScenariosFolderTests : IDisposable
     {
         Write("b/02-two.yaml", "b/01-one.yaml", "a/deep/down/three.yaml", "four.yaml", "a/README.md", "a/five.yml");
 
-        Assert.Equal(["a/deep/down/three.yaml", "b/01-one.yaml", "b/02-two.yaml", "four.yaml"], Scenarios.Files.Select(file => Path.GetRelativePath(folder.FullName, file)));
+        Assert.Equal(
+            ["a/deep/down/three.yaml", "b/01-one.yaml", "b/02-two.yaml", "four.yaml"],
+            Scenarios.Files.Select(file => Path.GetRelativePath(folder.FullName, file)));
         Assert.Equal("b/01-one.yaml", Path.GetRelativePath(folder.FullName, Scenarios.Find(new("one"))!));
         Assert.Null(Scenarios.Find(new("five")));
     }

@@ -65,7 +65,8 @@ internal sealed class SchemaCheck(string schema)
 
         foreach (var (key, value) in mapping.Children)
         {
-            var problems = schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(((YamlScalarNode)key).Value!, out var property)
+            var problems = schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(
+                ((YamlScalarNode)key).Value!, out var property)
                 ? Problems(property, value)
                 : schema.TryGetProperty("additionalProperties", out var others)
                     ? others.ValueKind == JsonValueKind.False ? [$"{key.Start.Line}: {key} is unknown"] : Problems(others, value)
@@ -80,7 +81,8 @@ internal sealed class SchemaCheck(string schema)
     private static bool Is(string type, YamlNode node) => (type, node) switch
     {
         ("object", YamlMappingNode) or ("array", YamlSequenceNode) => true,
-        ("string", YamlScalarNode text) => text.Style != ScalarStyle.Plain || !(IsNumber(text) || text.Value is "true" or "false" or "null" or "~" or ""),
+        ("string", YamlScalarNode text) =>
+            text.Style != ScalarStyle.Plain || !(IsNumber(text) || text.Value is "true" or "false" or "null" or "~" or ""),
         ("integer", YamlScalarNode { Style: ScalarStyle.Plain } number) => long.TryParse(number.Value, CultureInfo.InvariantCulture, out _),
         ("number", YamlScalarNode { Style: ScalarStyle.Plain } number) => IsNumber(number),
         ("boolean", YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" }) => true,

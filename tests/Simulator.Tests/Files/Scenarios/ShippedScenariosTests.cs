@@ -13,7 +13,8 @@ public partial class ShippedScenariosTests
 {
     private static readonly string[] Units =
     [
-        "01-ripeness", "02-bargaining", "03-commitment", "04-verification", "05-ceasefires", "06-spoilers", "07-mediation", "08-two-level-games", "09-trust",
+        "01-ripeness", "02-bargaining", "03-commitment", "04-verification", "05-ceasefires", "06-spoilers", "07-mediation", "08-two-level-games",
+        "09-trust",
         "10-frozen-conflict", "11-contested-facts", "12-packages",
     ];
 
@@ -126,7 +127,8 @@ public partial class ShippedScenariosTests
         Assert.All(ScenarioList.Of(Planned.Folder), listed =>
             Assert.EndsWith(
                 $"| {listed.Teaches} |",
-                contents.Single(line => line.Contains($"({listed.Name}.yaml)", StringComparison.Ordinal)).Replace("two-level", "two level", StringComparison.Ordinal)));
+                contents.Single(line => line.Contains($"({listed.Name}.yaml)", StringComparison.Ordinal)).Replace(
+                    "two-level", "two level", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -37,21 +37,25 @@ public class FrontierChartTests
         var document = Document("riyadh-package");
 
         Assert.Contains("ASSUMED NUMBERS", FrontierChart.Of(document), StringComparison.Ordinal);
-        Assert.Contains("ASSUMED NUMBERS", Page.Printed(100, unicode: true, terminal => new FrontierView(terminal, document).Show()), StringComparison.Ordinal);
+        Assert.Contains(
+            "ASSUMED NUMBERS", Page.Printed(100, unicode: true, terminal => new FrontierView(terminal, document).Show()), StringComparison.Ordinal);
         Assert.All(document.Rows(), row => Assert.Equal((FrontierDocument.Columns.Count, "assumed"), (row.Count, row[1])));
     }
 
     [Fact]
     public void A_package_that_leaves_a_party_worse_off_is_called_so()
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "bargaining", "square-frontier.yaml")).Replace("name: Pakistan, without-deal: 0", "name: Pakistan, without-deal: 0.9", StringComparison.Ordinal)
+        var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "bargaining", "square-frontier.yaml")).Replace(
+            "name: Pakistan, without-deal: 0", "name: Pakistan, without-deal: 0.9", StringComparison.Ordinal)
             .Replace("name: Kabul, without-deal: 0", "name: Kabul, without-deal: 0.9", StringComparison.Ordinal);
-        var page = Page.Printed(100, unicode: false, terminal => new FrontierView(terminal, FrontierDocument.Of(BargainingFile.Parse("x.yaml", text))).Show());
+        var page = Page.Printed(
+            100, unicode: false, terminal => new FrontierView(terminal, FrontierDocument.Of(BargainingFile.Parse("x.yaml", text))).Show());
 
         Assert.Contains("No package is a gain for both", page, StringComparison.Ordinal);
         Assert.Contains("0.500 (worse than no deal)", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", page);
     }
 
-    private static FrontierDocument Document(string name) => FrontierDocument.Of(BargainingFile.Open(Path.Combine(Repository.Scenarios, "bargaining", $"{name}.yaml")));
+    private static FrontierDocument Document(string name) =>
+        FrontierDocument.Of(BargainingFile.Open(Path.Combine(Repository.Scenarios, "bargaining", $"{name}.yaml")));
 }

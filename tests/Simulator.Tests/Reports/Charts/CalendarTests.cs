@@ -30,5 +30,6 @@ public class CalendarTests
 
     [Fact]
     public void Two_months_are_marked_every_fortnight() =>
-        Assert.Equal(["18 Oct", "1 Nov", "15 Nov", "29 Nov", "13 Dec", "27 Dec"], Calendar.Ticks(From, new(2025, 12, 31), 8).Select(tick => tick.Label));
+        Assert.Equal(
+            ["18 Oct", "1 Nov", "15 Nov", "29 Nov", "13 Dec", "27 Dec"], Calendar.Ticks(From, new(2025, 12, 31), 8).Select(tick => tick.Label));
 }

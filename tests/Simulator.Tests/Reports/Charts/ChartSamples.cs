@@ -44,7 +44,8 @@ internal static class ChartSamples
 
     public static OutcomeBars Compared { get; } = Outcomes with
     {
-        Caption = Captioned("What if monitoring had been accepted on 6 November?", "How the talks end by 31 December 2025, with the same luck in both series"),
+        Caption = Captioned(
+            "What if monitoring had been accepted on 6 November?", "How the talks end by 31 December 2025, with the same luck in both series"),
         Series = "with monitoring",
         Other = "without (the parent)",
         Rows =
@@ -64,7 +65,9 @@ internal static class ChartSamples
         [Falling("the actual sequence, then no change", 0.0031), Falling("monitoring accepted on 6 November", 0.0019), Falling("written commitment and economic incentives", 0.0021), Falling("air strikes as policy", 0.0088)])
     {
         From = Opens,
-        Reference = new("41 comparable truces without peacekeepers, 1989–2020", "Recomputed", [new(0, 1), new(30, 0.91), new(60, 0.84), new(90, 0.78), new(131, 0.69), new(180, 0.63)]),
+        Reference = new(
+            "41 comparable truces without peacekeepers, 1989–2020", "Recomputed",
+            [new(0, 1), new(30, 0.91), new(60, 0.84), new(90, 0.78), new(131, 0.69), new(180, 0.63)]),
     };
 
     public static Fan Trust { get; } = new(
@@ -116,7 +119,8 @@ internal static class ChartSamples
         [new("the whole package", new(0.909, 0.902, 0.915))]);
 
     public static EffectBars Effects { get; } = new(
-        Captioned("What each measure changes", "Difference to the parent in the share of runs with a return to hostilities, each measure alone, same luck"),
+        Captioned(
+            "What each measure changes", "Difference to the parent in the share of runs with a return to hostilities, each measure alone, same luck"),
         Quantity.Points("effect on the share of runs with a return to hostilities"),
         [
             new("monitoring accepted", new(-0.047, -0.054, -0.04)),
@@ -136,7 +140,9 @@ internal static class ChartSamples
         Footer = $"{runs:N0} runs · seed 1 · model pak-afg-2025 3f2a · 95 % intervals · runs of a model, not a record and no statement of what will happen",
     };
 
-    /// <summary>Charts that are hard to draw: none, one and thirty rows, names of eighty letters, curves that end together, numbers at the edge.</summary>
+    /// <summary>
+    /// Charts that are hard to draw: none, one and thirty rows, names of eighty letters, curves that end together, numbers at the edge.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Hard => new Dictionary<string, string>
     {
         ["no outcomes"] = (Outcomes with { Rows = [] }).Drawn(),
@@ -177,7 +183,8 @@ internal static class ChartSamples
 
     private static Estimate Near(double share) => new(share, Math.Max(0, share - 0.1), Math.Min(1, share + 0.1));
 
-    private static Curve Falling(string name, double rate) => new(name, [.. Enumerable.Range(0, 75).Where(day => day % 2 == 0).Select(day => At(day, Math.Exp(-rate * day)))]);
+    private static Curve Falling(string name, double rate) =>
+        new(name, [.. Enumerable.Range(0, 75).Where(day => day % 2 == 0).Select(day => At(day, Math.Exp(-rate * day)))]);
 
     private static CurvePoint At(int day, double share)
     {
@@ -188,6 +195,8 @@ internal static class ChartSamples
     private static FanDay Spread(int day)
     {
         var (median, width) = (0.27 + (0.0018 * Math.Max(0, day - 19)) - (0.001 * Math.Min(day, 19)), 0.004 * Math.Min(day, 40));
-        return new(Opens.AddDays(day), Math.Max(0.02, median - (1.4 * width)), median - (0.6 * width), median, median + (0.5 * width), median + (1.5 * width));
+        return new(
+            Opens.AddDays(day), Math.Max(0.02, median - (1.4 * width)), median - (0.6 * width), median, median + (0.5 * width),
+            median + (1.5 * width));
     }
 }

@@ -24,14 +24,17 @@ public class EveryChartTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_footer_is_printed_whole(string name) =>
-        Assert.EndsWith(ChartSamples.Captioned("any").Footer["10,000".Length..], Picture.Of(All[name]).Written(Lettering.Note), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ChartSamples.Captioned("any").Footer["10,000".Length..], Picture.Of(All[name]).Written(Lettering.Note), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Everything_lies_on_the_sheet(string name)
     {
         var picture = Picture.Of(All[name]);
-        Assert.All(picture.Shapes, shape => Assert.True(shape is { Left: >= 0, Top: >= 0 } && shape.Right <= picture.Width && shape.Bottom <= picture.Height, $"{shape}"));
+        Assert.All(
+            picture.Shapes,
+            shape => Assert.True(shape is { Left: >= 0, Top: >= 0 } && shape.Right <= picture.Width && shape.Bottom <= picture.Height, $"{shape}"));
     }
 
     [Theory]
@@ -39,7 +42,9 @@ public class EveryChartTests
     public void No_text_lies_on_another(string name)
     {
         var texts = Picture.Of(All[name]).Texts.ToList();
-        Assert.All(texts.Index(), text => Assert.All(texts.Skip(text.Index + 1), other => Assert.False(text.Item.Overlaps(other), $"{text.Item} and {other}")));
+        Assert.All(
+            texts.Index(),
+            text => Assert.All(texts.Skip(text.Index + 1), other => Assert.False(text.Item.Overlaps(other), $"{text.Item} and {other}")));
     }
 
     [Theory]
@@ -48,7 +53,9 @@ public class EveryChartTests
     {
         var picture = Picture.Of(All[name]);
         var bars = picture.Shapes.Where(shape => (shape.Kind == "rect" && !shape.Look.Contains("paper")) || shape.Look.Contains("dashed")).ToList();
-        Assert.All(picture.Texts, text => Assert.All(bars.Where(bar => bar.Kind is "rect" or "line"), bar => Assert.False(text.Overlaps(bar), $"{text} and {bar}")));
+        Assert.All(
+            picture.Texts,
+            text => Assert.All(bars.Where(bar => bar.Kind is "rect" or "line"), bar => Assert.False(text.Overlaps(bar), $"{text} and {bar}")));
     }
 
     [Theory]

@@ -36,7 +36,9 @@ public class OutcomeBarsTests
 
     [Fact]
     public void The_description_has_every_number() =>
-        Assert.Contains("hostilities: 4.1\u00a0% (3.7 to 4.5); without (the parent): 5.2\u00a0% (4.8 to 5.7).", Picture.Of(ChartSamples.Compared.Drawn()).Element("desc"), StringComparison.Ordinal);
+        Assert.Contains(
+            "hostilities: 4.1\u00a0% (3.7 to 4.5); without (the parent): 5.2\u00a0% (4.8 to 5.7).",
+            Picture.Of(ChartSamples.Compared.Drawn()).Element("desc"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(double.NaN, 0, 1)]
@@ -50,7 +52,9 @@ public class OutcomeBarsTests
         Assert.Throws<ArgumentException>(() => new OutcomeRow("frozen", new(value, low, high)));
 
     [Fact]
-    public void A_share_that_rounding_left_above_one_is_drawn() => Assert.Equal(1, new OutcomeRow("frozen", new(1, 0.99, 1.0000000000000002)).Share.High);
+    public void A_share_that_rounding_left_above_one_is_drawn() =>
+        Assert.Equal(1, new OutcomeRow("frozen", new(1, 0.99, 1.0000000000000002)).Share.High);
 
-    private static bool Near((double Left, double Right) one, (double Left, double Right) other) => Math.Abs(one.Left - other.Left) < 0.02 && Math.Abs(one.Right - other.Right) < 0.02;
+    private static bool Near((double Left, double Right) one, (double Left, double Right) other) =>
+        Math.Abs(one.Left - other.Left) < 0.02 && Math.Abs(one.Right - other.Right) < 0.02;
 }

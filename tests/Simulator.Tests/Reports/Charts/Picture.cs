@@ -23,17 +23,20 @@ internal sealed record Picture(XElement Root, double Width, double Height, IRead
     {
         var root = XDocument.Parse(svg).Root!;
         var box = Numbers(root, "viewBox");
-        return new(root, box[2], box[3], [.. root.Elements().Where(element => element.Name.LocalName is not ("title" or "desc" or "style")).Select(Shaped)]);
+        return new(
+            root, box[2], box[3], [.. root.Elements().Where(element => element.Name.LocalName is not ("title" or "desc" or "style")).Select(Shaped)]);
     }
 
     public string? Element(string name) => Root.Element(Space + name)?.Value;
 
     /// <summary>The whole text of a class, its lines joined.</summary>
-    public string Written(Lettering lettering) => string.Join(' ', Texts.Where(text => text.Look.Contains(lettering.Class)).Select(text => text.Text));
+    public string Written(Lettering lettering) =>
+        string.Join(' ', Texts.Where(text => text.Look.Contains(lettering.Class)).Select(text => text.Text));
 
     public Shape Said(string text) => Texts.Single(shape => shape.Text == text);
 
-    public IReadOnlyList<Shape> Drawn(string kind, params string[] look) => [.. Shapes.Where(shape => shape.Kind == kind && look.All(shape.Look.Contains))];
+    public IReadOnlyList<Shape> Drawn(string kind, params string[] look) =>
+        [.. Shapes.Where(shape => shape.Kind == kind && look.All(shape.Look.Contains))];
 
     /// <summary>The scale from left to right that two numbers written below a plot tell of.</summary>
     public Scale Across(string first, double from, string last, double to) => new(from, to, Centre(Said(first)), Centre(Said(last)));
@@ -45,7 +48,8 @@ internal sealed record Picture(XElement Root, double Width, double Height, IRead
         var name = element.Name.LocalName;
         var look = (element.Attribute("class")?.Value ?? "").Split(' ');
         double At(string attribute) => Numbers(element, attribute)[0];
-        Shape Within(double left, double top, double right, double bottom) => new(name, look.ToHashSet(StringComparer.Ordinal), (element.FirstNode as XText)?.Value ?? "", left, top, right, bottom);
+        Shape Within(double left, double top, double right, double bottom) => new(
+            name, look.ToHashSet(StringComparer.Ordinal), (element.FirstNode as XText)?.Value ?? "", left, top, right, bottom);
         switch (name)
         {
             case "rect":
@@ -68,5 +72,6 @@ internal sealed record Picture(XElement Root, double Width, double Height, IRead
     }
 
     private static IReadOnlyList<double> Numbers(XElement element, string attribute) =>
-        [.. element.Attribute(attribute)!.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))];
+        [.. element.Attribute(attribute)!.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(
+            number => double.Parse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))];
 }

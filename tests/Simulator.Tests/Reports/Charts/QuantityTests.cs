@@ -13,7 +13,8 @@ public class QuantityTests
     [InlineData(0.0004, "<0.1\u00a0%")]
     [InlineData(0.9996, ">99.9\u00a0%")]
     [InlineData(1, "100.0\u00a0%")]
-    public void A_share_of_some_runs_is_not_written_as_none_nor_one_of_nearly_all_as_all(double share, string figure) => Assert.Equal(figure, Share.Figure(share));
+    public void A_share_of_some_runs_is_not_written_as_none_nor_one_of_nearly_all_as_all(double share, string figure) =>
+        Assert.Equal(figure, Share.Figure(share));
 
     [Theory]
     [InlineData(0.123, "+12.3")]

@@ -39,10 +39,13 @@ public class SignedBarsTests
         var picture = Picture.Of(ChartSamples.Effects.Drawn());
         var spans = picture.Drawn("rect", "two-on", "edge");
         Assert.All(picture.Drawn("line", "two-on", "edge"), stripe => Assert.Contains(spans, span =>
-            stripe.Left >= span.Left - 0.02 && stripe.Right <= span.Right + 0.02 && stripe.Top >= span.Top - 0.02 && stripe.Bottom <= span.Bottom + 0.02));
+            stripe.Left >= span.Left - 0.02 && stripe.Right <= span.Right + 0.02 && stripe.Top >= span.Top - 0.02
+                && stripe.Bottom <= span.Bottom + 0.02));
     }
 
     [Fact]
     public void The_key_of_the_hatch_is_there_only_with_it() =>
-        Assert.DoesNotContain("contested", (ChartSamples.Effects with { Rows = [new("monitoring accepted", new(-0.047, -0.054, -0.04))] }).Drawn(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "contested", (ChartSamples.Effects with { Rows = [new("monitoring accepted", new(-0.047, -0.054, -0.04))] }).Drawn(),
+            StringComparison.Ordinal);
 }

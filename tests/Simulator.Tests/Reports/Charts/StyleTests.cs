@@ -17,7 +17,10 @@ public partial class StyleTests
     [InlineData("three", 3)]
     [InlineData("four", 3)]
     public void What_is_drawn_stands_out_from_the_paper_in_light_and_in_dark(string colour, double contrast) =>
-        Assert.All(Modes, mode => Assert.True(Contrast(mode[colour], mode["paper"]) >= contrast, $"{colour} has a contrast of {Contrast(mode[colour], mode["paper"])}."));
+        Assert.All(
+            Modes,
+            mode => Assert.True(
+                Contrast(mode[colour], mode["paper"]) >= contrast, $"{colour} has a contrast of {Contrast(mode[colour], mode["paper"])}."));
 
     [Fact]
     public void The_dark_colours_are_for_those_who_prefer_them()

@@ -42,7 +42,9 @@ public class SurvivalCurveTests
 
     [Fact]
     public void The_description_tells_every_curve_and_the_comparable_cases() =>
-        Assert.Contains("runs: day 0 100.0\u00a0% (100.0 to 100.0); day 5 100.0\u00a0% (100.0 to 100.0); day 10 80.0\u00a0% (70.0 to 90.0);", Picture.Of(Plain.Drawn()).Element("desc"), StringComparison.Ordinal);
+        Assert.Contains(
+            "runs: day 0 100.0\u00a0% (100.0 to 100.0); day 5 100.0\u00a0% (100.0 to 100.0); day 10 80.0\u00a0% (70.0 to 90.0);",
+            Picture.Of(Plain.Drawn()).Element("desc"), StringComparison.Ordinal);
 
     [Fact]
     public void Days_out_of_order_and_shares_above_one_are_refused()

@@ -19,7 +19,9 @@ public class TornadoTests
         var picture = Picture.Of(ChartSamples.Sensitivity.Drawn());
         var scale = picture.Across("10\u00a0%", 0.1, "35\u00a0%", 0.35);
         var (low, high) = (picture.Drawn("rect", "one-on", "edge")[1], picture.Drawn("rect", "two-on", "fill")[1]);
-        Assert.Equal([scale.At(0.14), scale.At(0.204), scale.At(0.204), scale.At(0.35)], [low.Left, low.Right, high.Left, high.Right], (one, other) => Math.Abs(one - other) < 0.02);
+        Assert.Equal(
+            [scale.At(0.14), scale.At(0.204), scale.At(0.204), scale.At(0.35)], [low.Left, low.Right, high.Left, high.Right],
+            (one, other) => Math.Abs(one - other) < 0.02);
     }
 
     [Fact]
@@ -35,11 +37,14 @@ public class TornadoTests
         var picture = Picture.Of(ChartSamples.Sensitivity.Drawn());
         Assert.NotNull(picture.Said("(13.2–14.8) → (34.2–35.8)"));
         var scale = picture.Across("10\u00a0%", 0.1, "35\u00a0%", 0.35);
-        Assert.Contains(picture.Drawn("line", "ink-on", "edge"), line => Math.Abs(line.Left - scale.At(0.342)) < 0.02 && Math.Abs(line.Right - scale.At(0.358)) < 0.02);
+        Assert.Contains(
+            picture.Drawn("line", "ink-on", "edge"),
+            line => Math.Abs(line.Left - scale.At(0.342)) < 0.02 && Math.Abs(line.Right - scale.At(0.358)) < 0.02);
     }
 
     [Fact]
-    public void A_label_shows_the_range_of_its_parameter() => Assert.NotNull(Picture.Of(ChartSamples.Sensitivity.Drawn()).Said("0.045 to 0.1 per day"));
+    public void A_label_shows_the_range_of_its_parameter() =>
+        Assert.NotNull(Picture.Of(ChartSamples.Sensitivity.Drawn()).Said("0.045 to 0.1 per day"));
 
     [Fact]
     public void What_is_no_number_is_refused()

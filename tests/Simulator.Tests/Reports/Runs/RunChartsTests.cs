@@ -40,7 +40,9 @@ public class RunChartsTests
         var chart = Picture.Of(Charts[name]());
 
         var said = string.Join(' ', chart.Texts.Select(text => text.Text));
-        Assert.Contains("seed 1, model reference 1.0, 95\u00A0% intervals. Runs of a model, and no statement of what will happen.", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "seed 1, model reference 1.0, 95\u00A0% intervals. Runs of a model, and no statement of what will happen.", said,
+            StringComparison.Ordinal);
         Assert.Contains("18 Oct 2025 to 15 Jan 2026", said, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", said, StringComparison.OrdinalIgnoreCase);
     }
@@ -64,9 +66,12 @@ public class RunChartsTests
     [InlineData("simulate contested outcomes", "(A) border-closure: pain-moves; (B) border-closure: pain-hardens")]
     [InlineData("attribute contested", "(A) border-closure: pain-moves; (B) border-closure: pain-hardens")]
     [InlineData("compare contested trust", "(A) border-closure: pain-moves; not drawn: 1 more reading")]
-    public void A_letter_stands_for_each_reading(string name, string key) => Assert.Contains(key, string.Join(' ', Picture.Of(Charts[name]()).Texts.Select(text => text.Text)), StringComparison.Ordinal);
+    public void A_letter_stands_for_each_reading(string name, string key) =>
+        Assert.Contains(key, string.Join(' ', Picture.Of(Charts[name]()).Texts.Select(text => text.Text)), StringComparison.Ordinal);
 
     [Fact]
     public void Shares_of_a_single_run_cannot_be_drawn() =>
-        Assert.Contains("Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Of(RunSamples.Attribute(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Of(RunSamples.Attribute(1))).Message,
+            StringComparison.Ordinal);
 }

@@ -19,7 +19,8 @@ public class RunDocumentTests
         var reading = Assert.Single(document["readings"]!.AsArray())!.AsObject();
         Assert.Equal(
             [
-                "outcomes", "relapse", "eroding", "agreement", "mechanismOperating", "survival", "rounds", "attacks", "strikes", "fire", "trust", "rungs", "stepUps", "measures",
+                "outcomes", "relapse", "eroding", "agreement", "mechanismOperating", "survival", "rounds", "attacks", "strikes", "fire", "trust",
+                "rungs", "stepUps", "measures",
                 "asOnRecord",
             ],
             reading.Select(member => member.Key));
@@ -37,7 +38,9 @@ public class RunDocumentTests
     {
         var document = Json(RunSamples.SimulatedBothWays, ReportJson.Readable.SimulateDocument);
         Assert.Equal(("talks", "Kabul accepts a [joint] watch."), (Text(document, "parent"), Text(document, "hypothesis")));
-        Assert.Equal(["border-closure: pain-moves", "border-closure: pain-hardens"], document["readings"]!.AsArray().Select(reading => Text(reading!, "name")));
+        Assert.Equal(
+            ["border-closure: pain-moves", "border-closure: pain-hardens"],
+            document["readings"]!.AsArray().Select(reading => Text(reading!, "name")));
         Assert.Equal(("border-closure", "0.5", "2025-10-18", "3", "10"), Lever(document["levers"]![0]!));
         Assert.Equal("""[{"id":"p_ret","value":0.35}]""", document["values"]!.ToJsonString());
         Assert.DoesNotContain("record", Keys(document));
@@ -64,12 +67,14 @@ public class RunDocumentTests
     public void A_counterfactual_tells_how_many_runs_agree_and_in_what()
     {
         var document = Json(RunSamples.Anchored, ReportJson.Readable.CounterfactualDocument);
-        Assert.Subset(Keys(document), Common.Concat(["against", "seen", "tried", "accepted", "tolerance", "record", "readings", "measures"]).ToHashSet());
+        Assert.Subset(
+            Keys(document), Common.Concat(["against", "seen", "tried", "accepted", "tolerance", "record", "readings", "measures"]).ToHashSet());
         Assert.Equal($"{RunSamples.Runs}", Text(document, "tried"));
         Assert.Equal(Text(document["accepted"]![0]!, "runs"), Text(document["readings"]![0]!, "pairs"));
         Assert.Equal(
             ["border-closure: pain-moves", "border-closure: pain-hardens"],
-            Json(RunSamples.AnchoredBothWays, ReportJson.Readable.CounterfactualDocument)["accepted"]!.AsArray().Select(accepted => Text(accepted!, "name")));
+            Json(RunSamples.AnchoredBothWays, ReportJson.Readable.CounterfactualDocument)["accepted"]!.AsArray().Select(
+                accepted => Text(accepted!, "name")));
     }
 
     [Fact]

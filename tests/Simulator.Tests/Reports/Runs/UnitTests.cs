@@ -25,7 +25,8 @@ public class UnitTests
     [Theory]
     [InlineData(0.434, 0.454, "43.4–45.4")]
     [InlineData(-0.002, 0.001, "−0.2 to 0.1")]
-    public void The_ends_of_an_interval_are_told_apart_from_signs(double low, double high, string written) => Assert.Equal(written, Unit.Share.Range(low, high));
+    public void The_ends_of_an_interval_are_told_apart_from_signs(double low, double high, string written) =>
+        Assert.Equal(written, Unit.Share.Range(low, high));
 
     [Fact]
     public void A_number_is_written_with_its_interval() =>

@@ -122,8 +122,12 @@ public sealed class SweepFileTests : IDisposable
     [Fact]
     public void A_folder_and_a_place_that_is_not_there_are_refused()
     {
-        Assert.Contains($"'{Path.GetTempPath()}' cannot be written", Assert.Throws<BadInputException>(() => SweepFile.Open(Path.GetTempPath(), new(Sweep.Plan), anew: true)).Message);
-        Assert.Contains("'/no/such/folder/x.csv' cannot be written", Assert.Throws<BadInputException>(() => SweepFile.Open("/no/such/folder/x.csv", new(Sweep.Plan), anew: true)).Message);
+        Assert.Contains(
+            $"'{Path.GetTempPath()}' cannot be written",
+            Assert.Throws<BadInputException>(() => SweepFile.Open(Path.GetTempPath(), new(Sweep.Plan), anew: true)).Message);
+        Assert.Contains(
+            "'/no/such/folder/x.csv' cannot be written",
+            Assert.Throws<BadInputException>(() => SweepFile.Open("/no/such/folder/x.csv", new(Sweep.Plan), anew: true)).Message);
     }
 
     private int Continue(PlannedSweep sweep)

@@ -19,7 +19,8 @@ public class TreeGraphTests
     [InlineData("&#35; *a* \\n", "#38;#35;35#59; #42;a#42; #92;n")]
     [InlineData("Łódź\nholds\u0001", "Łódź holds")]
     public void What_means_something_to_Mermaid_is_written_as_numbers(string hypothesis, string written) =>
-        Assert.Contains($"<br/>Supposed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(Grove.Supposing(hypothesis))), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<br/>Supposed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(Grove.Supposing(hypothesis))), StringComparison.Ordinal);
 
     [Fact]
     public void What_means_something_to_Graphviz_is_escaped()

@@ -45,7 +45,9 @@ public class StateWordsTests
         Assert.Contains(("meetings", null, "1 held; last round 1, Eastport"), Changes([TalksCollapse()], given: [RoundOpens().In("Eastport")]));
         Assert.Contains(("meetings", null, "1 held; last a meeting beside the rounds"), Changes([RoundIsHeld(RoundOutcome.Agreement, number: null)]));
         Assert.Contains(("meetings", null, "none; next set for 9 Apr 2031"), Changes([RoundIsSetFor(9)]));
-        Assert.Contains(("meetings", null, "1 held; last round 1, Eastport; next set for 9 Apr 2031"), Changes([RoundIsSetFor(9)], given: [RoundOpens().In("Eastport"), TalksCollapse()]));
+        Assert.Contains(
+            ("meetings", null, "1 held; last round 1, Eastport; next set for 9 Apr 2031"),
+            Changes([RoundIsSetFor(9)], given: [RoundOpens().In("Eastport"), TalksCollapse()]));
     }
 
     [Fact]
@@ -72,7 +74,9 @@ public class StateWordsTests
     [InlineData(0.5, 30, 13, "fund 0.5 (now 0.2)")]
     [InlineData(1, 30, 1, "fund (now 0)")]
     public void A_lever_is_told_with_its_level_and_what_it_works_by_now(double level, int rampDays, int day, string told) =>
-        Assert.Equal([("levers", null, told)], Changes([Applies(level, rampDays), Session().On(day)], given: [RoundOpens()]).Where(change => change.Item1 == "levers"));
+        Assert.Equal(
+            [("levers", null, told)],
+            Changes([Applies(level, rampDays), Session().On(day)], given: [RoundOpens()]).Where(change => change.Item1 == "levers"));
 
     [Fact]
     public void A_factor_is_told_with_its_weight() =>

@@ -38,7 +38,9 @@ public sealed class VariedParametersTests
     [Fact]
     public void Names_and_all_at_once_or_too_few_walks_make_no_sense()
     {
-        Assert.Equal("Parameters are named, and all are asked for. Allowed: one of them.", Assert.Single(new OneAtATimeAnalysis(new(Setup, Parameters: ["tau"], All: true)).Validate()).Message);
+        Assert.Equal(
+            "Parameters are named, and all are asked for. Allowed: one of them.",
+            Assert.Single(new OneAtATimeAnalysis(new(Setup, Parameters: ["tau"], All: true)).Validate()).Message);
         Assert.Equal("1 trajectories cannot be made. Allowed: 2 to 1000.", Assert.Single(new MorrisScreening(new(Setup), 1).Validate()).Message);
         Assert.Equal("100001 rows cannot be made. Allowed: 2 to 100000.", Assert.Single(new SobolAnalysis(new(Setup), 100_001).Validate()).Message);
         Assert.Equal("19 draws cannot be made. Allowed: 20 to 100000.", Assert.Single(new UncertaintyAnalysis(new(Setup), 19).Validate()).Message);

@@ -87,7 +87,8 @@ public sealed class PlannedSweepTests
         Assert.Equal(others.Length + 1, others.Append(plan).Select(one => one.Digest).Distinct().Count());
         Assert.Equal(plan.Lines.Count, plan.Lines.Select(line => line.Name).Distinct().Count());
 
-        static SweepPlan With(Func<PreparedRuns, PreparedRuns> change) => new PlannedSweep(change(Asked.Of()), Read("p_esc=0.03,0.08"), null, Measures).Plan;
+        static SweepPlan With(Func<PreparedRuns, PreparedRuns> change) =>
+            new PlannedSweep(change(Asked.Of()), Read("p_esc=0.03,0.08"), null, Measures).Plan;
     }
 
     private static PlannedSweep Planned(params string[] given) => new(Asked.Of(), Read(given), null, Measures);
@@ -98,7 +99,8 @@ public sealed class PlannedSweepTests
 
     private static string Counts(PreparedRuns posed) => Counts(EnsembleResult.Of(posed.RunInput(), posed.Seed, posed.Setup.Runs, new(1)));
 
-    private static string Counts(EnsembleResult survey) => $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
+    private static string Counts(EnsembleResult survey) =>
+        $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
 
     private sealed class Hearing(Action<double> heard) : IProgress<double>
     {

@@ -41,14 +41,17 @@ public sealed class SweepDesignTests
             "400 × 251 values make 100,400 cells. Allowed: 100,000; vary less, or draw points with --lhs.",
             Assert.Single(SweepDesign.Problems(Variations("tau=0.04..0.10:400", "mu0=0.08..0.2:251"), null)).Message);
         Assert.Empty(SweepDesign.Problems(Variations("tau=0.04..0.10:400", "mu0=0.08..0.2:250"), null));
-        Assert.Contains("100001 points cannot be drawn. Allowed: 1 to 100000.", Assert.Single(SweepDesign.Problems(Variations("tau=0.04..0.10"), 100_001)).Message);
+        Assert.Contains(
+            "100001 points cannot be drawn. Allowed: 1 to 100000.",
+            Assert.Single(SweepDesign.Problems(Variations("tau=0.04..0.10"), 100_001)).Message);
         Assert.Single(SweepDesign.Problems([.. Enumerable.Range(0, 90).Select(at => Variations($"p{at}=0..1:100000")[0])], null));
     }
 
     [Fact]
     public void What_is_varied_twice_is_refused_and_a_lever_on_another_day_is_another_one()
     {
-        Assert.Equal("'tau' is varied 2 times. Allowed: once.", Assert.Single(SweepDesign.Problems(Variations("tau=0.05", "tau=0.06"), null)).Message);
+        Assert.Equal(
+            "'tau' is varied 2 times. Allowed: once.", Assert.Single(SweepDesign.Problems(Variations("tau=0.05", "tau=0.06"), null)).Message);
         Assert.Empty(SweepDesign.Problems(Variations("lever:x=1@2025-11-06", "lever:x=0@2025-11-26"), null));
     }
 

@@ -24,5 +24,6 @@ public class BarTests
     [InlineData(-1, true, "████│    ")]
     [InlineData(1, false, "    |####")]
     [InlineData(-0.5, false, "  ##|    ")]
-    public void A_bar_goes_right_for_more_and_left_for_less(double part, bool unicode, string drawn) => Assert.Equal(drawn, Bar.Around(part, 4, unicode));
+    public void A_bar_goes_right_for_more_and_left_for_less(double part, bool unicode, string drawn) =>
+        Assert.Equal(drawn, Bar.Around(part, 4, unicode));
 }

@@ -14,8 +14,10 @@ public class RunViewTests
         ["compare"] = terminal => new CompareView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Compared).Show(),
         ["compare-contested"] = terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.ComparedBothWays).Show(),
         ["counterfactual"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Anchored).Show(),
-        ["counterfactual-contested"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AnchoredBothWays).Show(),
-        ["attribute-contested"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AttributedBothWays).Show(),
+        ["counterfactual-contested"] = terminal =>
+            new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AnchoredBothWays).Show(),
+        ["attribute-contested"] = terminal =>
+            new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AttributedBothWays).Show(),
         ["attribute"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Attributed).Show(),
         ["sensitivity"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.OneAtATime).Show(),
         ["sensitivity-morris"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Morris).Show(),
@@ -29,7 +31,8 @@ public class RunViewTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_result_is_shown_as_it_was_approved(string name) => Approval.Matches($"Runs/{name}.txt", Page.Printed(120, unicode: true, Views[name]));
+    public void A_result_is_shown_as_it_was_approved(string name) =>
+        Approval.Matches($"Runs/{name}.txt", Page.Printed(120, unicode: true, Views[name]));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -70,7 +73,8 @@ public class RunViewTests
         Assert.Contains(" HYPOTHETICAL  branch leaves talks on 17 Oct 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kabul accepts a [joint] watch.", text, StringComparison.Ordinal);
         Assert.Contains(
-            " HYPOTHETICAL  Supposed for these runs: Border closure, level 0.5, from 18 Oct 2025, at work after 3 days, growing over 10 days", text, StringComparison.Ordinal);
+            " HYPOTHETICAL  Supposed for these runs: Border closure, level 0.5, from 18 Oct 2025, at work after 3 days, growing over 10 days", text,
+            StringComparison.Ordinal);
         Assert.Contains("Instead of the value of the case: p_ret = 0.35", text, StringComparison.Ordinal);
         Assert.Contains("The reference model, without the steps that were added to it.", text, StringComparison.Ordinal);
     }
@@ -83,14 +87,21 @@ public class RunViewTests
         var wide = RunSamples.AnchoredTo(new(20, 20, 20, 20));
         Assert.InRange(wide.Accepted[0].Runs, 100L, RunSamples.Runs);
         Assert.DoesNotContain(
-            "too few", Page.Printed(120, unicode: true, terminal => new CounterfactualView(terminal, RunSamples.Shown(), wide).Show()), StringComparison.Ordinal);
+            "too few", Page.Printed(120, unicode: true, terminal => new CounterfactualView(terminal, RunSamples.Shown(), wide).Show()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_single_run_is_shown_with_what_does_not_bound_it()
     {
-        Assert.Contains("unbounded", Page.Printed(80, unicode: true, terminal => new SimulateView(terminal, RunSamples.Shown(), RunSamples.Single).Show()), StringComparison.Ordinal);
-        Assert.Contains("unbounded", Page.Printed(80, unicode: true, terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.SinglePair).Show()), StringComparison.Ordinal);
-        Assert.Contains("unbounded", Page.Printed(80, unicode: true, terminal => new AttributeView(terminal, RunSamples.Shown(), RunSamples.Attribute(1)).Show()), StringComparison.Ordinal);
+        Assert.Contains(
+            "unbounded", Page.Printed(80, unicode: true, terminal => new SimulateView(terminal, RunSamples.Shown(), RunSamples.Single).Show()),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "unbounded", Page.Printed(80, unicode: true, terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.SinglePair).Show()),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "unbounded", Page.Printed(80, unicode: true, terminal => new AttributeView(terminal, RunSamples.Shown(), RunSamples.Attribute(1)).Show()),
+            StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ namespace Simulator.Tests.Engine.Statistics.Coverage;
 public class SobolCoverageTests(ITestOutputHelper output)
 {
     private static readonly Lazy<IReadOnlyList<SobolIndex>[]> Indices = new(() =>
-        [.. Enumerable.Range(0, Repeated.Times).AsParallel().AsOrdered().Select(seed => SobolTests.Indices(SobolTests.Ishigami, 3, rows: 500, (ulong)seed)!)]);
+        [.. Enumerable.Range(0, Repeated.Times).AsParallel().AsOrdered().Select(
+            seed => SobolTests.Indices(SobolTests.Ishigami, 3, rows: 500, (ulong)seed)!)]);
 
     [Theory]
     [InlineData(0, 0.31390)]

@@ -71,7 +71,8 @@ public class SurvivalCoverageTests(ITestOutputHelper output)
 
     private static double MeanDays(double rate) => (1 - Math.Pow(1 - rate, Days)) / rate;
 
-    private static ((int Happened, int Days) With, (int Happened, int Days) Without) Pair(uint repetition, int run, double with, double without, double shared)
+    private static ((int Happened, int Days) With, (int Happened, int Days) Without) Pair(
+        uint repetition, int run, double with, double without, double shared)
     {
         var luck = Repeated.Luck(repetition, run);
         return (Until(luck.A, with), Until(luck.C < shared ? luck.A : luck.B, without));

@@ -22,6 +22,8 @@ public class GridTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Grid.Steps(0, 1, 1));
         Assert.Contains("from 2 to 1", Assert.Throws<ArgumentException>(() => Grid.Steps(2, 1, 3)).Message, StringComparison.Ordinal);
         Assert.Contains("2 × 0 values make none", Assert.Throws<ArgumentException>(() => Grid.Full([[1, 2], []])).Message, StringComparison.Ordinal);
-        Assert.Contains("make more", Assert.Throws<ArgumentException>(() => Grid.Full([.. Enumerable.Repeat(Grid.Steps(0, 1, 10), 30)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "make more", Assert.Throws<ArgumentException>(() => Grid.Full([.. Enumerable.Repeat(Grid.Steps(0, 1, 10), 30)])).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -60,7 +60,8 @@ public class MorrisTests
     [Fact]
     public void What_is_no_design_is_refused()
     {
-        Assert.Contains("even number", Assert.Throws<ArgumentOutOfRangeException>(() => Morris.Trajectories(10, 2, 5, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "even number", Assert.Throws<ArgumentOutOfRangeException>(() => Morris.Trajectories(10, 2, 5, 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Morris.Trajectories(1, 2, 4, 1));
         Assert.Throws<ArgumentException>(() => Morris.Effects(Morris.Trajectories(2, 1, 4, 1), [[1, 2]]));
     }

@@ -59,7 +59,8 @@ public class SobolTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SobolDesign(1, 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SobolDesign(2, 0, 1));
-        Assert.Contains("2, 3 and 2", Assert.Throws<ArgumentException>(() => SobolIndices.Of([1, 2], [1, 2, 3], [[1, 2]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2, 3 and 2", Assert.Throws<ArgumentException>(() => SobolIndices.Of([1, 2], [1, 2, 3], [[1, 2]])).Message, StringComparison.Ordinal);
     }
 
     internal static double Ishigami(double[] point)
@@ -73,6 +74,7 @@ public class SobolTests
         var design = new SobolDesign(rows, dimensions, seed);
         double[] Outputs(Func<int, double[]> point) => [.. Enumerable.Range(0, rows).Select(row => output(point(row)))];
         return SobolIndices.Of(
-            Outputs(design.A), Outputs(design.B), [.. Enumerable.Range(0, dimensions).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
+            Outputs(design.A), Outputs(design.B),
+            [.. Enumerable.Range(0, dimensions).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
     }
 }

@@ -11,7 +11,8 @@ public class HazardRatioTests
     [Fact]
     public void It_is_the_ratio_of_events_per_day_with_the_interval_of_the_delta_method()
     {
-        double[] totals = [Runs.Sum(run => run.EventsWith), Runs.Sum(run => run.DaysWith), Runs.Sum(run => run.EventsWithout), Runs.Sum(run => run.DaysWithout)];
+        double[] totals = [Runs.Sum(run => run.EventsWith), Runs.Sum(run => run.DaysWith), Runs.Sum(run => run.EventsWithout), Runs.Sum(
+            run => run.DaysWithout)];
         var squares = Runs.Sum(run => Math.Pow(
             (run.EventsWith / totals[0]) - (run.DaysWith / totals[1]) - (run.EventsWithout / totals[2]) + (run.DaysWithout / totals[3]), 2));
         var error = Math.Sqrt((squares * 500 / 499) + Math.Pow(totals[0], -2) + Math.Pow(totals[2], -2));
@@ -45,7 +46,8 @@ public class HazardRatioTests
     {
         var withouts = Runs.Select((run, at) => (Events: run.EventsWith + (at % 20 == 0 ? 1 : 0), Days: run.DaysWith)).ToArray();
         var paired = Runs.Zip(withouts, (run, without) => (run.EventsWith, run.DaysWith, without.Events, without.Days));
-        var shuffled = Runs.Zip([.. withouts[251..], .. withouts[..251]], (run, without) => (run.EventsWith, run.DaysWith, without.Events, without.Days));
+        var shuffled = Runs.Zip(
+            [.. withouts[251..], .. withouts[..251]], (run, without) => (run.EventsWith, run.DaysWith, without.Events, without.Days));
         var (one, other) = (Of(paired).Value!.Value, Of(shuffled).Value!.Value);
         Assert.Equal(one.Value, other.Value);
         Assert.True(one.Interval.Width < other.Interval.Width / 2);

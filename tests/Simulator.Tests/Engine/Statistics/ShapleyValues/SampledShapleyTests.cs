@@ -29,7 +29,8 @@ public class SampledShapleyTests
         var (exact, sampled) = (new Shapley(4), new SampledShapley(4, orders: 2, seed: 2));
         for (var run = 0u; run < 2000; run++)
         {
-            long[] values = [.. Enumerable.Range(0, 16).Select(coalition => (long)BitOperations.PopCount((uint)coalition & 13) * (run % 3) * (coalition & 3))];
+            long[] values = [.. Enumerable.Range(0, 16).Select(
+                coalition => (long)BitOperations.PopCount((uint)coalition & 13) * (run % 3) * (coalition & 3))];
             exact.Add(values);
             sampled.Add(run, coalition => values[coalition]);
         }

@@ -59,7 +59,8 @@ public class ShapleyTests
     {
         var shapley = new Shapley(3, step: 0.5);
         shapley.Add([0, 0, 0, 12, 0, 0, 0, 12]);
-        Assert.Equal((3.0, 3.0, 0.0, 6.0), (shapley.Sums.Share(0).Value, shapley.Sums.Share(1).Value, shapley.Sums.Share(2).Value, shapley.Sums.Total.Value));
+        Assert.Equal(
+            (3.0, 3.0, 0.0, 6.0), (shapley.Sums.Share(0).Value, shapley.Sums.Share(1).Value, shapley.Sums.Share(2).Value, shapley.Sums.Total.Value));
     }
 
     [Fact]
@@ -104,7 +105,8 @@ public class ShapleyTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(13));
-        Assert.Contains("8 coalitions, not 7", Assert.Throws<ArgumentException>(() => new Shapley(3).Add(new long[7])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "8 coalitions, not 7", Assert.Throws<ArgumentException>(() => new Shapley(3).Add(new long[7])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Shapley(1).Add([0, Shapley.Max + 1]));
         Assert.Throws<ArgumentException>(() => new Shapley(3).Sums.Merge(new Shapley(4).Sums));
         Assert.Throws<ArgumentException>(() => new Shapley(3).Sums.Merge(new Shapley(3, step: 2).Sums));
