@@ -39,14 +39,15 @@ internal sealed class EnsureLoadedHandler(IMediator mediator, EventStore store, 
 /// <summary>Loading as a step of a front end: a query itself writes nothing.</summary>
 public static class Loading
 {
-    /// <summary>Loads the cases that a request is about, where it is about any, then sends it.</summary>
+    /// <summary>Loads the cases that a request is about, where it is about any, then sends it. A request that makes no sense loads nothing.</summary>
     /// <param name="mediator">Sends requests.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="BadInputException">A timeline of the request is unknown.</exception>
+    /// <exception cref="BadInputException">The request makes no sense, or a timeline of it is unknown.</exception>
     public static async Task<T> LoadAndSendAsync<T>(this IMediator mediator, IRequest<T> request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(mediator);
+        IValidated.Check(request);
         switch (request)
         {
             case IAboutTimelines about:

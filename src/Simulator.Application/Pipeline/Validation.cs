@@ -1,6 +1,5 @@
 using MediatR;
 using Simulator.Application.Requests;
-using Simulator.Files.Problems;
 
 namespace Simulator.Application.Pipeline;
 
@@ -9,7 +8,7 @@ internal sealed class Validation<TRequest, TResponse> : IPipelineBehavior<TReque
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var problems = (request as IValidated)?.Validate().ToArray() ?? [];
-        return problems.Length == 0 ? next() : throw new BadInputException(problems);
+        IValidated.Check(request!);
+        return next();
     }
 }

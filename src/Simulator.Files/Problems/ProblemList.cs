@@ -43,13 +43,13 @@ public sealed class ProblemList(string? file = null)
         }
     }
 
-    /// <summary>The refusal: each problem once, those of a file in the order of its lines.</summary>
+    /// <summary>The refusal: each problem once, those of a file in the order of its lines, those of the file as a whole after them.</summary>
     public BadInputException Refusal()
     {
         var inOrder =
             from problem in listed.DistinctBy(problem => $"{problem}")
             group problem by problem.File into ofFile
-            from problem in ofFile.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)
+            from problem in ofFile.OrderBy(problem => problem.Line == 0).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)
             select problem;
         return new(Count > listed.Count ? [.. inOrder, new($"{Count - listed.Count:N0} more problems are not listed.", file)] : [.. inOrder]);
     }

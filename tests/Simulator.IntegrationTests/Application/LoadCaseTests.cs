@@ -48,6 +48,21 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
     }
 
     [Fact]
+    public async Task A_request_that_makes_no_sense_loads_nothing()
+    {
+        var folder = seeds.Add(LoadedCases.Talks);
+        await File.WriteAllTextAsync(folder.File("events.yaml"), "this: [cannot be read");
+        await using var useCases = UseCases();
+        var before = await database.FingerprintAsync();
+
+        var refused = await useCases.RefusedAsync(new ForkTimeline(new("Odd Name"), folder.Id, ForkPoint.End, "No."));
+
+        Assert.StartsWith("'Odd Name' is not a name for a branch.", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+        Assert.Empty(useCases.Said);
+        Assert.Equal(before, await database.FingerprintAsync());
+    }
+
+    [Fact]
     public async Task Files_with_the_hash_of_the_last_load_are_not_read_again()
     {
         var folder = await LoadedAsync();
