@@ -100,9 +100,9 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
                 Account = Told($"{cast.Name(party)} opens every crossing that is shut.", [party]),
             }),
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Joined(names)}.", [party]) },
+               select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Series.Of(names)}.", [party]) },
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderClosed(party, [.. names]) { Account = Told($"{cast.Name(party)} shuts {Joined(names)}.", [party]) },
+               select new BorderClosed(party, [.. names]) { Account = Told($"{cast.Name(party)} shuts {Series.Of(names)}.", [party]) },
         ];
     }
 
@@ -162,10 +162,7 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 
     private string Under(TrackId track) => $" on track '{track}'{(Mediating(track) is { Count: > 0 } hosts ? $" under {Names(hosts)}" : "")}";
 
-    private static string Joined(string[] names) =>
-        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
-
-    private string Names(ValueList<ActorId> actors) => Joined([.. actors.Select(cast.Name)]);
+    private string Names(ValueList<ActorId> actors) => Series.Of([.. actors.Select(cast.Name)]);
 
     private string Name(IssueId id) => @case.Issues.First(issue => issue.Id == id).Name;
 

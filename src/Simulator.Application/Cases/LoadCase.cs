@@ -16,7 +16,7 @@ public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
 /// <summary>What loading a case did.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Appended">How many events were new.</param>
-/// <param name="Differing">Rows that the files tell otherwise than the stored events; the stored ones stay.</param>
+/// <param name="Differing">Rows whose wording in the files differs from the stored events, which stay.</param>
 public sealed record LoadedCase(TimelineId Id, int Appended, IReadOnlyList<RowId> Differing);
 
 internal sealed class LoadCaseHandler(EventStore store, CaseDocuments shelf, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
@@ -33,26 +33,25 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments shelf, See
         var content = CaseReader.Read(folder);
         var coded = content.Events.Select(happened => new NewEvent(EventIdentity.Of(request.Id, happened.Account.Row!.Value), happened)).ToArray();
         var head = await store.HeadAsync(request.Id, cancellationToken);
-        var stored = new List<StoredEvent>();
-        await foreach (var earlier in store.ReadAsync(request.Id, cancel: cancellationToken))
-        {
-            stored.Add(earlier);
-        }
+        var stored = await store.ReadAsync(request.Id, cancel: cancellationToken).ToListAsync(cancellationToken);
 
         RefuseRewriting(folder, stored, coded);
-        if (stored.Zip(coded).Any(pair => pair.First.Event != pair.Second.Event))
+        RowId[] differing =
+        [
+            .. from pair in stored.Zip(coded)
+               where pair.First.Event != pair.Second.Event
+               select pair.Second.Event.Account.Row!.Value,
+        ];
+        if (differing.Length > 0)
         {
-            // The files were checked as they are. What is stored is worded otherwise, so that the new rows are decided on that.
+            // The rules have passed the files as they are; the stored events differ from them, so that the new rows are decided on these.
             Negotiation.Decide(head.State, coded.Skip(stored.Count).Select(added => added.Event));
         }
 
         await store.AppendAsync(head, coded[stored.Count..], cancellationToken);
         await shelf.PutAsync(content.Case, hash, cancellationToken);
 
-        var loaded = new LoadedCase(
-            request.Id,
-            coded.Length - stored.Count,
-            [.. stored.Zip(coded).Where(pair => pair.First.Event != pair.Second.Event).Select(pair => pair.Second.Event.Account.Row!.Value)]);
+        var loaded = new LoadedCase(request.Id, coded.Length - stored.Count, differing);
         Report(loaded, folder);
         return loaded;
     }

@@ -62,12 +62,7 @@ internal sealed class Parents(
     /// <summary>A timeline that is stored, with whatever the files of its case have come to tell since they were loaded.</summary>
     public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
     {
-        var root = await store.RootAsync(timeline, cancel);
-        if (seeds.Has(root))
-        {
-            await mediator.Send(new LoadCase(root), cancel);
-        }
-
+        await mediator.Send(new EnsureLoaded([timeline]), cancel);
         return await StoredAsync(timeline, cancel);
     }
 

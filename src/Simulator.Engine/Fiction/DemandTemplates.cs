@@ -39,7 +39,7 @@ internal static class DemandTemplates
         return new(by.Id, of.Id, [.. issues.Select(issue => issue.Id)], form)
         {
             Account = scene.Account(
-                $"{by.Name} puts on the table: {NameGenerator.Joined([.. issues.Select(issue => issue.Name.ToLowerInvariant())])}. "
+                $"{by.Name} puts on the table: {Series.Of([.. issues.Select(issue => issue.Name.ToLowerInvariant())])}. "
                 + (form == Form.Verifiable ? "It wants to be able to check." : "It wants paper."),
                 [by.Id, of.Id], scene.State.Rounds.Open!.Place),
         };

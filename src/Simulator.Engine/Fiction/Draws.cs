@@ -31,7 +31,7 @@ internal enum StoryDraw
     Party = 6,
 
     /// <summary>The party that it acts upon.</summary>
-    Baseline = 7,
+    Counterpart = 7,
 
     /// <summary>The envoy.</summary>
     Envoy = 8,

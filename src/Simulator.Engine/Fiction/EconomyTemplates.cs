@@ -33,7 +33,7 @@ internal static class EconomyTemplates
         var shut = scene.State.Crossings.Where(crossing => crossing.Closed).Select(crossing => crossing.Name);
         var open = scene.Setting.Crossings.Except(shut, StringComparer.Ordinal).ToArray();
         var chosen = scene.Draws.Some(StoryDraw.Crossing, open, scene.Draws.Number(StoryDraw.CrossingCount, 1, open.Length));
-        return new(party.Id, [.. chosen]) { Account = scene.Account($"{party.Name} shuts {NameGenerator.Joined(chosen)}.", [party.Id], chosen[0]) };
+        return new(party.Id, [.. chosen]) { Account = scene.Account($"{party.Name} shuts {Series.Of(chosen)}.", [party.Id], chosen[0]) };
     }
 
     private static BorderReopened Reopened(Scene scene)

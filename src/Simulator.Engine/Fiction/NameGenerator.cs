@@ -86,11 +86,6 @@ internal sealed class NameGenerator(int seed)
         return made with { Id = id, Title = $"{made.Title} {of}" };
     }
 
-    /// <summary>Names as a part of a sentence: "this", "this and that", "this, that and more".</summary>
-    /// <param name="names">The names.</param>
-    public static string Joined(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
     /// <summary>The first attempt at a record whose name no earlier record has.</summary>
     private T Named<T>(Faker<T> rules, Invented kind, int index, Func<T, string> name)
         where T : class

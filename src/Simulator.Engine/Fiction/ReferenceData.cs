@@ -18,7 +18,7 @@ internal static class ReferenceData
     public static Case Of(
         TimelineId name, int seed, Actor[] parties, Actor mediator, Actor spoiler, ValueList<Actor> actors, ValueList<Source> sources, Topic[] topics)
     {
-        var sides = NameGenerator.Joined([.. parties.Select(party => party.Name)]);
+        var sides = Series.Of([.. parties.Select(party => party.Name)]);
         ValueList<SourceId> chronicles = [.. parties.Select((_, place) => Setting.Chronicle(place))];
         return new(
             name,

@@ -84,7 +84,7 @@ internal sealed class Scene
     {
         var parties = Setting.Parties;
         var one = Draws.Number(StoryDraw.Party, 0, parties.Length - 1);
-        return (parties[one], parties[(one + Draws.Number(StoryDraw.Baseline, 1, parties.Length - 1)) % parties.Length]);
+        return (parties[one], parties[(one + Draws.Number(StoryDraw.Counterpart, 1, parties.Length - 1)) % parties.Length]);
     }
 
     /// <summary>An envoy.</summary>
@@ -146,7 +146,7 @@ internal sealed class Scene
 
     /// <summary>The names of actors as a part of a sentence.</summary>
     /// <param name="actors">The ids of the actors.</param>
-    public string Names(ValueList<ActorId> actors) => NameGenerator.Joined([.. actors.Select(id => Actor(id).Name)]);
+    public string Names(ValueList<ActorId> actors) => Series.Of([.. actors.Select(id => Actor(id).Name)]);
 
     /// <summary>One of several wordings.</summary>
     /// <param name="texts">The wordings.</param>
