@@ -16,7 +16,8 @@ public static class DatabaseFailure
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
         [
             $"The disk of the database is full: {failure.Message}",
-            "What was being written is not there, not even in part; everything acknowledged before is kept. Make room on that disk and run the command again.",
+            "What was being written is not there, not even in part; everything acknowledged before is kept. "
+            + "Make room on that disk and run the command again.",
         ],
         _ =>
         [

@@ -92,7 +92,8 @@ public sealed class DatabaseConnection : IAsyncDisposable
             if (connection.PostgreSqlVersion.Major < PostgresBinaries.OldestMajor)
             {
                 throw new PostgresUnavailableException(
-                    $"{Variable} names a PostgreSQL {connection.ServerVersion} at {target.Host}; the oldest that works is {PostgresBinaries.OldestMajor}.");
+                    $"{Variable} names a PostgreSQL {connection.ServerVersion} at {target.Host}; "
+                    + $"the oldest that works is {PostgresBinaries.OldestMajor}.");
             }
 
             return target.ConnectionString;

@@ -105,6 +105,8 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
         var path = Path.Combine(cluster.Folder, mark);
         await using var file = new FileStream(
             path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.DeleteOnClose);
-        return await new NpgsqlCommand($"select (pg_stat_file('../{mark}', missing_ok => true)).size is not null", connection).ValueAsync<bool>(cancellation);
+        return await new NpgsqlCommand(
+            $"select (pg_stat_file('../{mark}', "
+            + "missing_ok => true)).size is not null", connection).ValueAsync<bool>(cancellation);
     }
 }

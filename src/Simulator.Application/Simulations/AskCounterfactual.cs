@@ -61,7 +61,8 @@ internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineRe
         {
             throw new BadInputException(known < posed.From
                 ? $"Nothing is on record from {posed.From:yyyy-MM-dd} on, when the runs begin. Allowed: runs that begin by {last:yyyy-MM-dd}."
-                : $"Runs cannot be held against the record until {seen:yyyy-MM-dd}. Allowed: {posed.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
+                : $"Runs cannot be held against the record until {seen:yyyy-MM-dd}. "
+                    + $"Allowed: {posed.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
         }
 
         var tolerance = request.Tolerance ?? new();

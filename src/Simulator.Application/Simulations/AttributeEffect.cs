@@ -55,7 +55,9 @@ internal sealed class AttributeEffectHandler(RunPreparation posing, TimelineRead
         var parts = own.GroupBy(happened => NameOf(happened), StringComparer.Ordinal).ToArray();
         if (parts.Length is 0 or > SampledShapley.MaxPlayers)
         {
-            throw new BadInputException($"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. Allowed: a branch or levers with 1 to {SampledShapley.MaxPlayers} parts.");
+            throw new BadInputException(
+                $"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. "
+                + $"Allowed: a branch or levers with 1 to {SampledShapley.MaxPlayers} parts.");
         }
 
         var found = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) => (Name: name, Attribution: Attribution.Of(

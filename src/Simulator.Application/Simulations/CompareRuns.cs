@@ -58,7 +58,9 @@ internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader r
 
         if (ancestry.Branched is not { } begins)
         {
-            throw new BadInputException($"'{request.Setup.Timeline}' branched from no other timeline, so that there is none to compare it with. Allowed: a branch, or levers to suppose beside itself.");
+            throw new BadInputException(
+                $"'{request.Setup.Timeline}' branched from no other timeline, so that there is none to compare it with. "
+                + "Allowed: a branch, or levers to suppose beside itself.");
         }
 
         var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root).Where(one => one != request.Setup.Timeline).ToArray();

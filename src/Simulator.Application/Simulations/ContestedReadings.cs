@@ -33,12 +33,13 @@ internal static class ContestedReadings
         IReadOnlyList<ValueList<FollowedReading>> all = [[]];
         foreach (var mapping in contested)
         {
-            all = [.. from before in all from reading in mapping.Readings select (ValueList<FollowedReading>)[.. before, new(
-                mapping.Lever, reading.Name)]];
+            all = [.. from before in all from reading in mapping.Readings select (ValueList<FollowedReading>)[
+                .. before, new(mapping.Lever, reading.Name)]];
             if (all.Count > Most)
             {
                 throw new BadInputException(
-                    $"What {string.Join(", ", contested.Select(one => one.Lever))} do is contested, and their readings go together in more than {Most} ways. Allowed: fewer contested levers at once.");
+                    $"What {string.Join(", ", contested.Select(one => one.Lever))} do is contested, "
+                    + $"and their readings go together in more than {Most} ways. Allowed: fewer contested levers at once.");
             }
         }
 

@@ -21,14 +21,19 @@ internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateO
     /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
     /// <param name="model">The model; that of the question when left out.</param>
     /// <param name="without">Suppositions to leave out; none when left out.</param>
-    public RunInput RunInput(ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
+    public RunInput RunInput(
+        ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
         Engine.Runs.RunInput.Of(model ?? Model, without is null ? Told : Left(without), From, Until, readings);
 
     /// <summary>What is told of the runs, without what is left out.</summary>
     private GivenHistory Left(IReadOnlyCollection<NegotiationEvent> without)
     {
         var left = without.ToHashSet(ReferenceEqualityComparer.Instance);
-        return Told with { Before = [.. Told.Before.Where(happened => !left.Contains(happened))], Given = [.. Told.Given.Where(happened => !left.Contains(happened))] };
+        return Told with
+        {
+            Before = [.. Told.Before.Where(happened => !left.Contains(happened))],
+            Given = [.. Told.Given.Where(happened => !left.Contains(happened))],
+        };
     }
 
     /// <summary>The same question with other numbers and with further levers.</summary>

@@ -100,12 +100,16 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         var until = setup.Until ?? from.AddDays(RunSetup.UsualDays - 1);
         if (from < model.Card.Opens)
         {
-            problems.Add(new($"Runs would begin on {from:yyyy-MM-dd}. Allowed: from {model.Card.Opens:yyyy-MM-dd} on, when the model of '{model.Case.Id}' opens."));
+            problems.Add(new(
+                $"Runs would begin on {from:yyyy-MM-dd}. "
+                + $"Allowed: from {model.Card.Opens:yyyy-MM-dd} on, when the model of '{model.Case.Id}' opens."));
         }
 
         if (until < from || until.DayNumber - from.DayNumber >= RunSetup.MostDays)
         {
-            problems.Add(new($"Runs would end on {until:yyyy-MM-dd}. Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MostDays - 1):yyyy-MM-dd}."));
+            problems.Add(new(
+                $"Runs would end on {until:yyyy-MM-dd}. "
+                + $"Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MostDays - 1):yyyy-MM-dd}."));
         }
 
         foreach (var lever in setup.Levers)
@@ -118,7 +122,9 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 
             if (lever.On < from || lever.On > until)
             {
-                problems.Add(new($"The lever '{lever.Lever}' would begin on {lever.On:yyyy-MM-dd}. Allowed: {from:yyyy-MM-dd} to {until:yyyy-MM-dd}, the days of the runs."));
+                problems.Add(new(
+                    $"The lever '{lever.Lever}' would begin on {lever.On:yyyy-MM-dd}. "
+                    + $"Allowed: {from:yyyy-MM-dd} to {until:yyyy-MM-dd}, the days of the runs."));
             }
         }
 
@@ -131,7 +137,9 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
     {
         if (@case.Model is not { } card)
         {
-            throw new BadInputException($"'{@case.Id}' has no model, so that it can be replayed and not simulated. Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml.");
+            throw new BadInputException(
+                $"'{@case.Id}' has no model, so that it can be replayed and not simulated. "
+                + "Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml.");
         }
 
         var problems = new ProblemList();

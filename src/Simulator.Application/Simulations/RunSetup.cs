@@ -75,7 +75,9 @@ public sealed record RunSetup(
 
         foreach (var lever in Levers.Where(lever => !(lever.Level is >= 0 and <= 1) || lever.LagDays < 0 || lever.RampDays < 0))
         {
-            yield return new($"The lever '{lever.Lever}' has level {lever.Level}, lag {lever.LagDays} and ramp {lever.RampDays}. Allowed: a level from 0 to 1, and days from 0.");
+            yield return new(
+                $"The lever '{lever.Lever}' has level {lever.Level}, lag {lever.LagDays} and ramp {lever.RampDays}. "
+                + "Allowed: a level from 0 to 1, and days from 0.");
         }
     }
 

@@ -34,14 +34,16 @@ internal static class ForkResolution
     /// <param name="state">The state at its end.</param>
     /// <param name="first">The first day that is allowed.</param>
     public static BadInputException NoDay(TimelineId timeline, DateOnly day, NegotiationState state, DateOnly? first) => new(
-        $"'{day:yyyy-MM-dd}' is no day at which a branch can leave '{timeline}', which runs from {state.Begins:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}. "
+        $"'{day:yyyy-MM-dd}' is no day at which a branch can leave '{timeline}', "
+        + $"which runs from {state.Begins:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}. "
         + $"Allowed: a day from {first:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}, or none for the end.");
 
     /// <summary>The refusal of a row that a timeline does not have as an event of its own.</summary>
     public static BadInputException NoRow(TimelineId timeline, RowId row, IReadOnlyList<Account> accounts) =>
         new(accounts.FirstOrDefault(account => account.RivalRows().Contains(row)) is { Row: { } rivalled }
             ? $"'{row}' is a rival account of {rivalled}, not an event of its own. Allowed: {rivalled}."
-            : $"There is no event '{row}' on '{timeline}'. {Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
+            : $"There is no event '{row}' on '{timeline}'. "
+                + $"{Spelling.Hint(row.Value, accounts.Select(account => account.Row).OfType<RowId>().Select(known => known.Value))}");
 
     private static DateOnly Within(TimelineHead end, DateOnly day, int after) => end.State.Begins?.AddDays(after) is var first && day >= first && day <= end.State.AsOf
         ? day

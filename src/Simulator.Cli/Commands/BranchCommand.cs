@@ -13,10 +13,12 @@ internal static class BranchCommand
     {
         var name = new Argument<string>("name") { Description = "The name of the branch, such as monitoring-accepted" };
         var of = new Option<string?>("--of") { Description = "The timeline that it leaves; the featured case when left out", HelpName = "TIMELINE" };
-        var hypothesis = new Option<string>("--hypothesis") { Description = "What is supposed from there on, in a sentence", HelpName = "SENTENCE", Required = true };
+        var hypothesis = new Option<string>("--hypothesis") { Description = "What is supposed from there on, "
+            + "in a sentence", HelpName = "SENTENCE", Required = true };
         var at = Inputs.Day("--at", "Leave after the last event of that day or before it");
         var before = Inputs.Day("--before", "Leave after the last event before that day");
-        var row = new Option<string?>("--event") { Description = "Leave after that event, by its row, such as T44, or by its identity", HelpName = "ROW|ID" };
+        var row = new Option<string?>("--event") { Description = "Leave after that event, by its row, such as T44, "
+            + "or by its identity", HelpName = "ROW|ID" };
         var version = Inputs.Number<long>("--version-number", "Leave after that version, from 1", "a whole number from 1 on");
         var command = new Command("branch",
             """

@@ -46,8 +46,8 @@ internal sealed class Calculation
         Command.SetAction(parse =>
         {
             formats.Print(
-                parse, new WorkedDocument(Command.Name, steps(parse)), json =>
-                    json.WorkedDocument, WorkedDocument.Columns, document => document.Rows(),
+                parse, new WorkedDocument(Command.Name, steps(parse)), json => json.WorkedDocument,
+                WorkedDocument.Columns, document => document.Rows(),
                 document => new WorkedView(parse.Terminal()).Show(document));
             return 0;
         });

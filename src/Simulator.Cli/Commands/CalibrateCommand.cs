@@ -13,7 +13,8 @@ internal static class CalibrateCommand
     private const int Failed = 1;
 
     public static Command Create() =>
-        new("calibrate", "Hold the model against what is known of its case, and keep what runs say until it is known what happened") { Check(), Register(), Scores() };
+        new("calibrate", "Hold the model against what is known of its case, "
+            + "and keep what runs say until it is known what happened") { Check(), Register(), Scores() };
 
     private static Command Check()
     {

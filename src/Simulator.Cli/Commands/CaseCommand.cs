@@ -50,7 +50,8 @@ internal static class CaseCommand
             parse.Terminal().WriteLine(
                 $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
-                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. {Model(content.Case)}");
+                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. "
+                    + $"{Model(content.Case)}");
             return 0;
         });
         return command;
@@ -58,7 +59,8 @@ internal static class CaseCommand
 
     private static string Model(Case @case) => @case.Model is { } model
         ? $"It can be simulated from {model.Opens:O} on: {model.Parameters.Count} parameters, mappings of {model.Levers.Count} levers "
-            + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, {model.Facts.Count} stylised facts."
+            + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, "
+                + $"{model.Facts.Count} stylised facts."
         : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are not there.";
 
     /// <summary>The folder of a case.</summary>

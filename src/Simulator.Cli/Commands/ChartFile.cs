@@ -15,7 +15,8 @@ internal sealed class ChartFile
     private const string Ending = ".svg";
 
     private readonly IReadOnlyList<ChartKind> kinds;
-    private readonly Option<string?> file = new("--chart") { Description = "Draw a chart into that file as well, replaced only when the new one is whole", HelpName = "FILE.svg" };
+    private readonly Option<string?> file = new("--chart") { Description = "Draw a chart into that file as well, "
+        + "replaced only when the new one is whole", HelpName = "FILE.svg" };
     private readonly Option<ChartKind?> kind;
 
     /// <summary>Gives a command the options.</summary>
@@ -26,7 +27,8 @@ internal sealed class ChartFile
         this.kinds = kinds;
         file.Validators.Add(Check);
         command.Options.Add(file);
-        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(EnumWords.Code))}; {EnumWords.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
+        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(EnumWords.Code))}; "
+            + $"{EnumWords.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
         if (kinds.Count > 1)
         {
             command.Options.Add(kind);

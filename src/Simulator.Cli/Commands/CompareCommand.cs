@@ -12,7 +12,8 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var with = new Option<string?>("--with") { Description = "The timeline to compare with; the parent of the branch when left out", HelpName = "TIMELINE" };
+        var with = new Option<string?>("--with") { Description = "The timeline to compare with; "
+            + "the parent of the branch when left out", HelpName = "TIMELINE" };
         var command = new Command("compare",
             """
             Run a branch beside the timeline that it leaves, or a timeline with levers beside itself without, and show what the change does

@@ -14,7 +14,8 @@ internal static class CounterfactualCommand
     {
         var seen = Inputs.Day("--seen", "The last day on which runs have to agree with the record; its last day, or that of the runs, when left out");
         var tolerance = Inputs.Number<ushort>(
-            "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. Rounds have to be the same",
+            "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. "
+                + "Rounds have to be the same",
             $"a whole number from 0 to {ushort.MaxValue}");
         var command = new Command("counterfactual",
             """

@@ -26,8 +26,8 @@ internal static class DaysCalculation
     private static IReadOnlyList<WorkedStep> Steps((DateOnly First, DateOnly Last) one, (DateOnly First, DateOnly Last) other)
     {
         var (earlier, later) = one.First <= other.First ? (one, other) : (other, one);
-        var (least, most) = (DaysApart.AtLeast(one.First, one.Last, other.First, other.Last), DaysApart.AtMost(
-            one.First, one.Last, other.First, other.Last));
+        var (least, most) = (
+            DaysApart.AtLeast(one.First, one.Last, other.First, other.Last), DaysApart.AtMost(one.First, one.Last, other.First, other.Last));
         return
         [
             WorkedStep.Count("at-least", "at least", least == 0 ? "a day in common" : $"{later.First:O} − {earlier.Last:O}", least),

@@ -41,7 +41,9 @@ internal static class DbBackupCommands
 
             if (archive is null && everything.Registered > 0)
             {
-                terminal.Say($"Note: JSON Lines do not hold the register of runs, which has {Counted.Of(everything.Registered, "entry", "entries")} here; an archive of pg_dump does.");
+                terminal.Say(
+                    $"Note: JSON Lines do not hold the register of runs, which has {Counted.Of(everything.Registered, "entry", "entries")} here; "
+                    + "an archive of pg_dump does.");
             }
 
             var holdings = new Holdings(everything.Timelines, everything.Events);
@@ -56,7 +58,9 @@ internal static class DbBackupCommands
                     holdings = await archive.WriteAsync(partial, cancel);
                 }
             });
-            terminal.WriteLine($"Wrote {parse.GetValue(file)}: {Told(holdings)}, {bytes:N0} bytes, as {(archive is null ? "JSON Lines" : $"an archive of pg_dump {archive.Version}")}.");
+            terminal.WriteLine(
+                $"Wrote {parse.GetValue(file)}: {Told(holdings)}, {bytes:N0} bytes, "
+                + $"as {(archive is null ? "JSON Lines" : $"an archive of pg_dump {archive.Version}")}.");
             return 0;
         });
         return command;
@@ -107,7 +111,8 @@ internal static class DbBackupCommands
         {
             throw new BadInputException(
                 $"The database has the tables of the simulator already, with {Told(holdings)}. Nothing was written. "
-                + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; or a --portable backup, which goes on where a restore was interrupted.");
+                + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; "
+                    + "or a --portable backup, which goes on where a restore was interrupted.");
         }
 
         var restored = await archive.RestoreAsync(path, cancel);

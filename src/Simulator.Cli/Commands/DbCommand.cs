@@ -21,8 +21,8 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            Show(terminal, await PrivateServer.KeepRunningAsync(
-                SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel));
+            Show(terminal,
+                await PrivateServer.KeepRunningAsync(SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), terminal.Say, cancel));
             return 0;
         });
         return command;
@@ -107,7 +107,8 @@ internal static class DbCommand
 
             terminal.WriteLine(found.Problems.Count == 0
                 ? $"All is in order: {Held(found)}."
-                : $"{Counted.Of(found.Problems.Count, "problem")} in {Held(found)}. Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
+                : $"{Counted.Of(found.Problems.Count, "problem")} in {Held(found)}. "
+                    + "Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
             return found.Problems.Count == 0 ? 0 : 1;
         });
         return command;

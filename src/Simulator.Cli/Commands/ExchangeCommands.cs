@@ -12,7 +12,8 @@ internal static class ExchangeCommands
     public static Command Export()
     {
         var timeline = Inputs.Timeline();
-        var to = new Option<string?>("--to") { Description = "The file to write, replaced only when the new one is whole; standard output when left out", HelpName = "FILE" };
+        var to = new Option<string?>("--to") { Description = "The file to write, replaced only when the new one is whole; "
+            + "standard output when left out", HelpName = "FILE" };
         var command = new Command("export",
             """
             Write a timeline with all of its branches as JSON Lines: a header, the case, one stored event each
@@ -49,7 +50,8 @@ internal static class ExchangeCommands
     public static Command Import()
     {
         var file = new Argument<string>("file") { Description = "A file of JSON Lines, as export writes it" };
-        var name = new Option<string?>("--as") { Description = "The new name of the timeline; its branches become NAME-BRANCH; those in the file when left out", HelpName = "NAME" };
+        var name = new Option<string?>("--as") { Description = "The new name of the timeline; its branches become NAME-BRANCH; "
+            + "those in the file when left out", HelpName = "NAME" };
         var command = new Command("import",
             """
             Make timelines from JSON Lines, with their branches; refused whole when a line is wrong, with all problems listed

@@ -44,8 +44,8 @@ internal sealed class Formats
     /// <param name="rows">The rows of the table.</param>
     /// <param name="show">Shows the data to a person.</param>
     public void Print<T>(
-        ParseResult parse, T data, Func<ReportJson, JsonTypeInfo<T>> type, IEnumerable<string> columns, Func<T,
-        IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
+        ParseResult parse, T data, Func<ReportJson, JsonTypeInfo<T>> type,
+        IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
     {
         if (Json(parse))
         {

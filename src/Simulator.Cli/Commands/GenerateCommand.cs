@@ -12,7 +12,8 @@ internal static class GenerateCommand
 
     public static Command Create()
     {
-        var name = new Argument<string?>("name") { Description = "The name of the new timeline; fiction- and the seed when left out", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "The name of the new timeline; "
+            + "fiction- and the seed when left out", Arity = ArgumentArity.ZeroOrOne };
         var seed = Inputs.Number<int>(
             "--seed", $"Another seed, another conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
         var events = Inputs.Number<int>(

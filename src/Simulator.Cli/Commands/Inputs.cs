@@ -15,14 +15,16 @@ internal static class Inputs
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Leave out colours (as NO_COLOR does)", Recursive = true };
 
     /// <summary>Logs each request.</summary>
-    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Log each request, and show where an unexpected error comes from", Recursive = true };
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Log each request, "
+        + "and show where an unexpected error comes from", Recursive = true };
 
     /// <summary>The timeline.</summary>
     public static Argument<string?> Timeline() =>
         new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The claims to follow.</summary>
-    public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
+    public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; "
+        + "may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
 
     /// <summary>Only events of a kind or theme.</summary>
     public static Option<string?> Kind() => new("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };

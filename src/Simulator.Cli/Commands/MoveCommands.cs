@@ -12,7 +12,8 @@ internal static class MoveCommands
     public static Command CherryPick()
     {
         var branch = new Argument<string>("branch") { Description = "The branch on which the event is to happen as well" };
-        var from = new Option<string?>("--from") { Description = "The timeline that has the event; the featured case when left out", HelpName = "TIMELINE" };
+        var from = new Option<string?>("--from") { Description = "The timeline that has the event; "
+            + "the featured case when left out", HelpName = "TIMELINE" };
         var row = new Option<string?>("--event") { Description = "The event, by its row, such as T61, or by its identity", HelpName = "ROW|ID" };
         var version = Inputs.Number<long>("--version-number", "The event, by its version", "a whole number from 1 on");
         var on = Inputs.Day("--on", "Another day for it");

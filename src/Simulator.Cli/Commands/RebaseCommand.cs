@@ -19,7 +19,8 @@ internal static class RebaseCommand
         var dry = new Option<bool>("--dry-run") { Description = "Only list what would become of it, conflicts first" };
         var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop what the process refuses now" };
         var drop = new Option<long[]>("--drop") { Description = "Drop a supposition; may be given several times", HelpName = "VERSION" };
-        var edit = new Option<string[]>("--edit") { Description = "Replace a supposition by a change as scenario files write it; may be given several times", HelpName = "VERSION=CHANGE" };
+        var edit = new Option<string[]>("--edit") { Description = "Replace a supposition by a change as scenario files write it; "
+            + "may be given several times", HelpName = "VERSION=CHANGE" };
         var json = Formats.JsonOption();
         var command = new Command("rebase",
             """
@@ -56,7 +57,8 @@ internal static class RebaseCommand
             terminal.Say(
                 rebased.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
                 : rebased.Stored ? $"Done. The old branches are archived: simulator tree {rebased.Branches[0].New} --all"
-                : refused > 0 ? $"Nothing was stored. {refused} supposition(s) are refused now. Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
+                : refused > 0 ? $"Nothing was stored. {refused} supposition(s) are refused now. "
+                    + "Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
                 : "Nothing was stored.");
             return rebased.Stored || rebased.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;
         });

@@ -14,7 +14,8 @@ internal static class RunCommand
     {
         var number = Inputs.Number<long>(
             "--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
-        var keep = new Option<string?>("--keep") { Description = "Keep it: what it draws becomes events of a branch of that name, marked as simulated", HelpName = "BRANCH" };
+        var keep = new Option<string?>("--keep") { Description = "Keep it: what it draws becomes events of a branch of that name, "
+            + "marked as simulated", HelpName = "BRANCH" };
         var allTerms = new Option<bool>("--all-terms") { Description = "Show all reasons of each draw, not only those that weigh most" };
         var command = new Command("run",
             """
@@ -46,7 +47,9 @@ internal static class RunCommand
                 data => new RunView(terminal, shown, data, parse.GetValue(allTerms)).Show());
             if (kept is not null)
             {
-                terminal.Say($"{kept.Branch} holds it: it leaves {setup.Timeline} after version {kept.Fork}, and has {kept.Events} events of its own. Next: simulator replay {kept.Branch}");
+                terminal.Say(
+                    $"{kept.Branch} holds it: it leaves {setup.Timeline} after version {kept.Fork}, and has {kept.Events} events of its own. "
+                    + $"Next: simulator replay {kept.Branch}");
             }
 
             return 0;

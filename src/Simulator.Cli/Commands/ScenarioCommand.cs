@@ -89,7 +89,8 @@ internal static class ScenarioCommand
 
     private static Command Validate()
     {
-        var files = new Argument<string[]>("files") { Description = "Files, names of scenarios, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Files, names of scenarios, "
+            + "or folders of them", Arity = ArgumentArity.OneOrMore };
         var command = new Command("validate",
             """
             Check scenarios: form, names, dates, and that the process can mean them; every problem is listed and nothing is stored
@@ -125,7 +126,8 @@ internal static class ScenarioCommand
     /// <summary>Says that a scenario is in order, and what it does.</summary>
     public static string InOrder(PlayedScenario played) =>
         $"{played.Script.Scenario} is in order: leaves {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
-        + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, {played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
+        + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, "
+            + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 
     private static Command New()
     {

@@ -17,7 +17,8 @@ internal static class SensitivityCommand
     {
         var method = Inputs.Word<SensitivityMethod>("--method", "method", "How parameters are varied", "one-at-a-time");
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure that is looked at; 'ranges' looks at all", "relapse");
-        var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. One that --set sets stays as it is", HelpName = "tau,mu0,..." };
+        var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. "
+            + "One that --set sets stays as it is", HelpName = "tau,mu0,..." };
         var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
         var trajectories = Inputs.Number<int>(
             "--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.UsualTrajectories} when left out",
@@ -45,7 +46,8 @@ internal static class SensitivityCommand
             """);
         var inputs = new RunInputs(
             command, "for each set of numbers",
-            $"{OneAtATimeAnalysis.UsualRuns:N0} one at a time, {MorrisScreening.UsualRuns:N0} for morris, {SobolAnalysis.UsualRuns:N0} for sobol, {UncertaintyAnalysis.UsualRuns:N0} for ranges");
+            $"{OneAtATimeAnalysis.UsualRuns:N0} one at a time, {MorrisScreening.UsualRuns:N0} for morris, {SobolAnalysis.UsualRuns:N0} for sobol, "
+            + $"{UncertaintyAnalysis.UsualRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
@@ -56,7 +58,9 @@ internal static class SensitivityCommand
             {
                 if (EnumWords.Code(of) != chosen && result.GetResult(option) is not null)
                 {
-                    result.AddError($"{option.Name} is given with the method '{Spelling.Brief(chosen)}'. Allowed: {option.Name} with --method {EnumWords.Code(of)}.");
+                    result.AddError(
+                        $"{option.Name} is given with the method '{Spelling.Brief(chosen)}'. "
+                        + $"Allowed: {option.Name} with --method {EnumWords.Code(of)}.");
                 }
             }
         });

@@ -15,11 +15,13 @@ internal static class StabilityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "A graph model: a file, or its name in the folder of graph models; that of the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file") { Description = "A graph model: a file, or its name in the folder of graph models; "
+            + "that of the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
         var along = new Option<string?>("--along") { Description = "Follow a timeline: at which of its events did the equilibria change", HelpName = "TIMELINE" };
         var variant = new Option<string?>("--variant") { Description = "Take the preferences of a variant of the file", HelpName = "NAME" };
         var rule = Inputs.Word<SanctionRule>("--sanctions", "sanction rule", "Which answers of the others count", "legal-sequences");
-        var states = new Option<string[]>("--state") { Description = "Explain this state, by its digits or its name; may be given several times", HelpName = "STATE", AllowMultipleArgumentsPerToken = false };
+        var states = new Option<string[]>("--state") { Description = "Explain this state, by its digits or its name; "
+            + "may be given several times", HelpName = "STATE", AllowMultipleArgumentsPerToken = false };
         var from = new Option<string?>("--from") { Description = "Show the ways from this state; the status quo when left out", HelpName = "STATE" };
         var make = new Option<string?>("--make") { Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE" };
         var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: an equilibrium in which sense", "seq");

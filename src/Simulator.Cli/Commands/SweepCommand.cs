@@ -22,7 +22,8 @@ internal static class SweepCommand
             "--lhs", "Instead of every combination, draw so many points that cover all ranges evenly (Latin hypercube)",
             "a whole number from 1 to 100,000");
         var measures = Inputs.SeveralWords<Measure>("--measure", "measure", "Tell only this measure of each cell", "all of them");
-        var to = new Option<string?>("--out") { Description = "The file; standard output when left out. A file that holds the beginning of the same sweep is gone on with", HelpName = "FILE.csv" };
+        var to = new Option<string?>("--out") { Description = "The file; standard output when left out. "
+            + "A file that holds the beginning of the same sweep is gone on with", HelpName = "FILE.csv" };
         var force = new Option<bool>("--force") { Description = "Begin the file anew, whatever it holds" };
         var command = new Command("sweep",
             """

@@ -12,7 +12,8 @@ internal static class TreeCommand
 
     public static Command Create()
     {
-        var timeline = new Argument<string?>("timeline") { Description = "A timeline, for the tree that it belongs to; all trees when left out", Arity = ArgumentArity.ZeroOrOne };
+        var timeline = new Argument<string?>("timeline") { Description = "A timeline, for the tree that it belongs to; "
+            + "all trees when left out", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {Most} branches of one timeline" };
         var mermaid = new Option<bool>("--mermaid") { Description = "Print a Mermaid flowchart" };
         var dot = new Option<bool>("--dot") { Description = "Print a graph for Graphviz" };

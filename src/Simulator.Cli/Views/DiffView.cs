@@ -39,7 +39,8 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         ShowFirst(Other, diff.Divergence.OnlyOther);
         Line(diff.Divergence is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
             ? $"Nothing differs; {diff.SameSince} moves are the same since."
-            : $"Moves since: {diff.Divergence.OnlyOne.Count} only on {One}, {diff.Divergence.OnlyOther.Count} only on {Other}, {diff.Divergence.Retold.Count} on both but told otherwise {Both}, {diff.SameSince} the same.");
+            : $"Moves since: {diff.Divergence.OnlyOne.Count} only on {One}, {diff.Divergence.OnlyOther.Count} only on {Other}, "
+                + $"{diff.Divergence.Retold.Count} on both but told otherwise {Both}, {diff.SameSince} the same.");
     }
 
     private void ShowSide(string mark, DiffSide side) => Line(

@@ -36,7 +36,8 @@ internal sealed class ReplayView(Terminal terminal, Replay telling)
         Line(@case.Slant, "grey");
         Line(telling.Reading == Reading.House
             ? "House reading. Contested facts are marked; --reading SET=CLAIM follows another claim."
-            : $"Reading: {string.Join(", ", telling.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}"))}; the house reading for the rest.", "grey");
+            : $"Reading: {string.Join(", ", telling.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}"))}; "
+                + "the house reading for the rest.", "grey");
         terminal.Out.WriteLine();
     }
 
@@ -134,7 +135,8 @@ internal sealed class ReplayView(Terminal terminal, Replay telling)
             if (telling.Case.ClaimSets.FirstOrDefault(set => set.Id == id) is { } set)
             {
                 var followed = telling.Reading.Choices.FirstOrDefault(choice => choice.Set == id)?.Claim ?? set.House;
-                yield return $"[yellow]≠ {Markup.Escape(id.Value)}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; {(followed.Value == "house" ? "the editors combine them" : $"followed: {Markup.Escape(followed.Value)}")}[/]";
+                yield return $"[yellow]≠ {Markup.Escape(id.Value)}[/] {Markup.Escape(set.Question)} [grey]{set.Claims.Count} claims; "
+                    + $"{(followed.Value == "house" ? "the editors combine them" : $"followed: {Markup.Escape(followed.Value)}")}[/]";
             }
             else
             {

@@ -37,7 +37,9 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
             played.End.State, $"Where the talks stand on {played.Branch}, {played.End.State.AsOf:d MMM yyyy}");
         if (!simulated && script.Simulate is { } simulate)
         {
-            terminal.Out.MarkupLine($"[grey]To be simulated until {simulate.Until:d MMM yyyy}, {simulate.Runs:N0} runs from seed {simulate.Seed}; {script.Expect.Count} expectation(s) to check.[/]");
+            terminal.Out.MarkupLine(
+                $"[grey]To be simulated until {simulate.Until:d MMM yyyy}, {simulate.Runs:N0} runs from seed {simulate.Seed}; "
+                + $"{script.Expect.Count} expectation(s) to check.[/]");
         }
     }
 

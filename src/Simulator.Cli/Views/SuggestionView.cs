@@ -65,9 +65,11 @@ internal sealed class SuggestionView(Terminal terminal)
         {
             SearchEnd.HeldAlready => "This holds already: no event is needed.",
             SearchEnd.Reached => $"{Counted.Of(found.Scripts[0].Steps.Count, "event")} on {suggested.On:d MMM yyyy} can do it, and no fewer.",
-            SearchEnd.TooFar => $"No legal script of up to {Counted.Of(suggested.Most, "event")} gets there. A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
+            SearchEnd.TooFar => $"No legal script of up to {Counted.Of(suggested.Most, "event")} gets there. "
+                + $"A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
             SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
-            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Counted.Of(found.Shorter.Count, "event")}. With one event more there were too many states, and the search gave up at {found.States:N0}.",
+            SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Counted.Of(found.Shorter.Count, "event")}. "
+                + $"With one event more there were too many states, and the search gave up at {found.States:N0}.",
             _ => throw new ArgumentOutOfRangeException(nameof(suggested), found.End, "Every end has its sentence."),
         };
     }

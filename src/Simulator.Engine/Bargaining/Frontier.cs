@@ -45,11 +45,13 @@ public sealed class Frontier
         {
             unbeaten = Unbeaten(unbeaten.SelectMany(
                 _ => issue.Outcomes,
-                (package, outcome) => (package.Outcomes.Add(outcome.Id), package.Worth.Plus(
-                    new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
+                (package, outcome) => (package.Outcomes.Add(outcome.Id),
+                    package.Worth.Plus(new(issue.Weights.First * outcome.Worth.First, issue.Weights.Second * outcome.Worth.Second)))));
             if (unbeaten.Count > allowed)
             {
-                throw new TooManyPackagesException($"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.");
+                throw new TooManyPackagesException(
+                    $"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. "
+                    + $"Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.");
             }
         }
 

@@ -15,8 +15,9 @@ public sealed class Attribution : IMergeable<Attribution>
     private Attribution(int parts, ulong seed, double step)
     {
         const int Orders = 2;
-        (exact, sampled) = parts <= Shapley.MaxPlayers ? (new Shapley(parts, step), null) : ((Shapley?)null, new SampledShapley(
-            parts, Orders, seed, step));
+        (exact, sampled) = parts <= Shapley.MaxPlayers
+            ? (new Shapley(parts, step), null)
+            : ((Shapley?)null, new SampledShapley(parts, Orders, seed, step));
         values = exact is null ? [] : new long[1 << parts];
     }
 

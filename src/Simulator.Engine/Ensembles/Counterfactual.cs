@@ -58,7 +58,8 @@ public sealed class Counterfactual : IMergeable<Counterfactual>
         ArgumentNullException.ThrowIfNull(tolerance);
         if (seen < without.From || seen > without.Until)
         {
-            throw new ArgumentOutOfRangeException(nameof(seen), $"What was observed ends on {seen:yyyy-MM-dd}. Allowed: {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}, the days of the runs.");
+            throw new ArgumentOutOfRangeException(nameof(seen), $"What was observed ends on {seen:yyyy-MM-dd}. "
+                + $"Allowed: {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}, the days of the runs.");
         }
 
         return Ensemble.Count(

@@ -52,8 +52,8 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
         {
             var arrived = path[^1].To;
             if (ranks[arrived] <= ranks[state]
-                && (concept != SolutionConcept.Smr || graph.Moves(maker, arrived).All(
-                    escape => !graph.Sees(maker, escape) || ranks[escape] <= ranks[state])))
+                && (concept != SolutionConcept.Smr
+                    || graph.Moves(maker, arrived).All(escape => !graph.Sees(maker, escape) || ranks[escape] <= ranks[state])))
             {
                 return new(to, path, arrived);
             }

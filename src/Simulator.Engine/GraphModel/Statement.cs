@@ -117,7 +117,9 @@ public static partial class Statement
         }
 
         private StatementException Missing(string what) =>
-            new($"{(Next is { } found ? $"'{found.Text}' stands" : "The statement ends")} where {what} should be. Allowed: statements such as 'V and not R', 'S iff R', 'if R then B else not B'.", Next?.Place ?? text.Length);
+            new(
+                $"{(Next is { } found ? $"'{found.Text}' stands" : "The statement ends")} where {what} should be. "
+                + "Allowed: statements such as 'V and not R', 'S iff R', 'if R then B else not B'.", Next?.Place ?? text.Length);
     }
 
     [GeneratedRegex(@"[()]|[^\s()]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -74,7 +74,8 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
 
         if (numbers.Count != 2)
         {
-            binder.Complain(node, $"There {(numbers.Count == 1 ? "is" : "are")} {Counted.Of(numbers.Count, "number")} in '{key}'. Allowed: 2, one for each party, such as [0.6, 0.4].");
+            binder.Complain(node, $"There {(numbers.Count == 1 ? "is" : "are")} {Counted.Of(numbers.Count, "number")} in '{key}'. "
+                + "Allowed: 2, one for each party, such as [0.6, 0.4].");
             return null;
         }
 

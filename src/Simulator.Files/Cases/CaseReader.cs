@@ -33,7 +33,8 @@ public sealed class CaseReader
         if (model[true].Any())
         {
             problems.AddRange(model[false].Select(name => new Problem(
-                $"The file is missing, and {string.Join(", ", model[true])} is there. Allowed: {string.Join(" and ", CaseFolder.ModelFileNames)}, or neither.", folder.File(name))));
+                $"The file is missing, and {string.Join(", ", model[true])} is there. "
+                + $"Allowed: {string.Join(" and ", CaseFolder.ModelFileNames)}, or neither.", folder.File(name))));
         }
     }
 
@@ -50,8 +51,8 @@ public sealed class CaseReader
     {
         var (sources, documents) = (Binder("sources.yaml"), Binder("sources.yaml").Entries(roots["sources.yaml"]));
         sources.AllowOnly(roots["sources.yaml"], ["documents", "found"]);
-        var sourceNodes = (Documents: sources.Items(documents.GetValueOrDefault("documents")), Found: sources.Items(
-            documents.GetValueOrDefault("found")));
+        var sourceNodes = (
+            Documents: sources.Items(documents.GetValueOrDefault("documents")), Found: sources.Items(documents.GetValueOrDefault("found")));
         var caseNode = Binder("case.yaml").Entries(roots["case.yaml"]);
 
         names[typeof(SourceId)] = Ids("sources.yaml", sourceNodes.Documents.Concat(sourceNodes.Found));

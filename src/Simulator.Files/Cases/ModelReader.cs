@@ -71,8 +71,8 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
     /// <param name="wanted">What there must be a record about; none where nothing must.</param>
     /// <param name="rule">What is wrong with a record.</param>
     private static ValueList<T> Each<T>(
-        YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted, Func<T,
-        IEnumerable<Flaw>> rule) where T : class
+        YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted,
+        Func<T, IEnumerable<Flaw>> rule) where T : class
     {
         var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var node in nodes)

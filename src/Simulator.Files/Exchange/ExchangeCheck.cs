@@ -182,7 +182,9 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         var side = at.Side(new(line.Timeline));
         if (side > 0)
         {
-            problems.Add($"Only {at.Next - 1 - here.ForkVersion} of the {here.Events} events of '{here.Name}' stand before this line. Allowed here: version {at.Next} of '{here.Name}'.", number);
+            problems.Add(
+                $"Only {at.Next - 1 - here.ForkVersion} of the {here.Events} events of '{here.Name}' stand before this line. "
+                + $"Allowed here: version {at.Next} of '{here.Name}'.", number);
             at.Leap(new(line.Timeline), line.Version);
             return true;
         }

@@ -32,7 +32,9 @@ internal static class ExchangeContents
         }
         catch (JsonException wrong)
         {
-            complain($"The header cannot be read: {LineFormat.Reason(wrong)} Allowed: a JSON object with format, version, timelines, as 'export' writes it.", LineFormat.Column(line, wrong));
+            complain(
+                $"The header cannot be read: {LineFormat.Reason(wrong)} Allowed: a JSON object with format, version, timelines, "
+                + "as 'export' writes it.", LineFormat.Column(line, wrong));
             return null;
         }
     }
@@ -76,7 +78,8 @@ internal static class ExchangeContents
 
             if (parent is null != fork is null)
             {
-                yield return $"Timeline '{id}' has {(parent is null ? "a fork version and no parent" : "a parent and no fork version")}. Allowed: both for a branch, none for a root.";
+                yield return $"Timeline '{id}' has {(parent is null ? "a fork version and no parent" : "a parent and no fork version")}. "
+                    + "Allowed: both for a branch, none for a root.";
             }
             else if (parent is not null && !ends.ContainsKey(parent))
             {

@@ -65,7 +65,9 @@ public static class GoalFormat
         if (Array.Find(Forms, form => form.Names(of) == subject) is not { } form)
         {
             var near = Spelling.Nearest(subject.Split('.')[0], Forms.Select(form => form.Head));
-            problems.Add(new($"Unknown goal '{subject}' in '{given}'. {Spelling.Hint(Array.Find(Forms, form => form.Head == near)?.Name ?? "", Forms.Select(form => form.Name))}"));
+            problems.Add(new(
+                $"Unknown goal '{subject}' in '{given}'. "
+                + $"{Spelling.Hint(Array.Find(Forms, form => form.Head == near)?.Name ?? "", Forms.Select(form => form.Name))}"));
             return null;
         }
 

@@ -44,7 +44,8 @@ internal sealed partial class NameCheck(YamlBinder binder)
         }
         else if (!LetterOrWord().IsMatch(id) || id.Length > Names.MaxLength)
         {
-            binder.Complain(node, $"'{Spelling.Brief(id)}' is not a name for an option. Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most {Names.MaxLength}.");
+            binder.Complain(node, $"'{Spelling.Brief(id)}' is not a name for an option. "
+                + $"Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most {Names.MaxLength}.");
         }
     }
 

@@ -54,7 +54,8 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
         }
         else if (!whole && list.Children.Count == 0)
         {
-            binder.Complain(list, $"The variant changes no preferences. Allowed: those of at least one decision maker: {string.Join(", ", names.Makers.Select(Spelling.Brief))}.");
+            binder.Complain(list, $"The variant changes no preferences. "
+                + $"Allowed: those of at least one decision maker: {string.Join(", ", names.Makers.Select(Spelling.Brief))}.");
         }
     }
 
@@ -63,7 +64,8 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
         var (statements, ranking) = (YamlFile.Child(node, "statements"), YamlFile.Child(node, "ranking"));
         if (statements is null == ranking is null)
         {
-            binder.Complain(node, $"The preferences have {(statements is null ? "neither statements nor" : "both statements and")} a ranking. Allowed: statements or a ranking.");
+            binder.Complain(node, $"The preferences have {(statements is null ? "neither statements nor" : "both statements and")} a ranking. "
+                + "Allowed: statements or a ranking.");
         }
 
         var ranked = ranking is null ? null : rankings.Read(ranking);

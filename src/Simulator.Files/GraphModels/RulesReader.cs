@@ -44,7 +44,8 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
             }
             else
             {
-                binder.Complain(option, $"'{Spelling.Brief(Vocabulary.Word(option)!)}' is in the group twice, so that it would exclude itself. Allowed: each option once.");
+                binder.Complain(option, $"'{Spelling.Brief(Vocabulary.Word(option)!)}' is in the group twice, so that it would exclude itself. "
+                    + "Allowed: each option once.");
                 known = false;
             }
         }

@@ -19,7 +19,8 @@ internal sealed class SpaceCheck(YamlBinder binder)
         if (states == 0)
         {
             var last = FirstTooMany(options, rules);
-            binder.Complain(last.Node, $"'{Spelling.Brief(last.Said)}' and the rules above it contradict each other: they leave no feasible state. Allowed: rules that leave at least one.");
+            binder.Complain(last.Node, $"'{Spelling.Brief(last.Said)}' and the rules above it contradict each other: they leave no feasible state. "
+                + "Allowed: rules that leave at least one.");
         }
         else if (states > StateSpace.Max)
         {

@@ -60,7 +60,8 @@ internal sealed class StatesReader
 
         var strings = $"{names.Options.Count} digits 0 or 1 for {string.Join(", ", names.Options)}";
         binder.Complain(node, !text.All(char.IsAsciiDigit)
-            ? $"Unknown state '{Spelling.Brief(text)}'. {(named.Count == 0 ? $"Allowed: {strings}." : $"{Spelling.Hint(text, named.Keys)[..^1]}, or {strings}.")}"
+            ? $"Unknown state '{Spelling.Brief(text)}'. "
+                + $"{(named.Count == 0 ? $"Allowed: {strings}." : $"{Spelling.Hint(text, named.Keys)[..^1]}, or {strings}.")}"
             : $"'{Spelling.Brief(text)}' is not an option string: it has {(text.Length == names.Options.Count ? "other digits than 0 and 1" : $"{text.Length} digits")}. Allowed: {strings}.");
         return null;
     }

@@ -73,7 +73,8 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
         var (code, row, where) = (YamlFile.Child(node, "event"), YamlFile.Child(node, "row"), YamlFile.Child(node, "where"));
         if (code is null == row is null)
         {
-            binder.Complain(node, $"{(code is null ? "Neither an event nor a row" : "Both an event and a row")} is named. Allowed: a kind of event, such as {{ event: truce-agreed }}, or a row, such as {{ row: T44 }}.");
+            binder.Complain(node, $"{(code is null ? "Neither an event nor a row" : "Both an event and a row")} is named. "
+                + $"Allowed: a kind of event, such as {{ event: truce-agreed }}, or a row, such as {{ row: T44 }}.");
         }
 
         if (code is null && where is not null)
@@ -85,8 +86,10 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
         var fields = kind is null ? [] : Fields(kind, where).ToArray();
         var given = new Dictionary<string, object?>(StringComparer.Ordinal) { ["where"] = fields.Select(field => field.Script).ToValueList() };
         var script = (OccasionScript?)binder.Make(typeof(OccasionScript), node, given);
-        return (script, kind is null && script?.Row is null ? null : new(
-            kind, kind is null ? script?.Row : null, fields.Select(field => field.Values).ToValueList()));
+        return (
+            script,
+            kind is null && script?.Row is null ? null : new(
+                kind, kind is null ? script?.Row : null, fields.Select(field => field.Values).ToValueList()));
     }
 
     private EventKind? Kind(YamlNode node)

@@ -15,7 +15,8 @@ public static partial class Names
     /// <param name="what">What it would name, with its article.</param>
     /// <param name="example">A name that would do.</param>
     public static string? Flaw(string word, string what, string example) => word.Length <= MaxLength && Name().IsMatch(word) ? null
-        : $"'{Spelling.Brief(word)}' is not a name for {what}. Allowed: lower-case letters, digits and hyphens, such as {example}, at most {MaxLength}.";
+        : $"'{Spelling.Brief(word)}' is not a name for {what}. "
+            + $"Allowed: lower-case letters, digits and hyphens, such as {example}, at most {MaxLength}.";
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

@@ -196,7 +196,8 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         }
 
         binder.Complain(node, day < span.First
-            ? $"'{day:yyyy-MM-dd}' is before the scenario leaves its timeline, which stands on {span.First:yyyy-MM-dd} there. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
+            ? $"'{day:yyyy-MM-dd}' is before the scenario leaves its timeline, which stands on {span.First:yyyy-MM-dd} there. "
+                + $"Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
             : $"'{day:yyyy-MM-dd}' is too far off. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
         return false;
     }

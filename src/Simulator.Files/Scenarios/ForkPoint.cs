@@ -28,7 +28,9 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         ];
         if (given.Count(way => way is not null) > 1)
         {
-            yield return new($"The fork is given more than once: {string.Join(", ", given.OfType<string>())}. Allowed: one of at, before, event and version, or none for the end.");
+            yield return new(
+                $"The fork is given more than once: {string.Join(", ", given.OfType<string>())}. "
+                + "Allowed: one of at, before, event and version, or none for the end.");
         }
 
         if (Version < 1)

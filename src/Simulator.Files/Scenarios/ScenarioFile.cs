@@ -88,7 +88,8 @@ public sealed class ScenarioFile
         {
             if (Root is YamlMappingNode)
             {
-                binder.Complain(Root, "'from' is missing. Allowed: the timeline and where the scenario leaves it, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
+                binder.Complain(Root, "'from' is missing. "
+                    + "Allowed: the timeline and where the scenario leaves it, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
             }
 
             return null;

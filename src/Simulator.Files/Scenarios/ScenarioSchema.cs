@@ -24,8 +24,8 @@ public static class ScenarioSchema
             ["items"] = new JsonObject
             {
                 ["anyOf"] = new JsonArray(
-                    [.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)), Form(
-                        words, records, typeof(FactorWeighing))]),
+                    [.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)),
+                        Form(words, records, typeof(FactorWeighing))]),
             },
         };
         return RecordSchema.Text(schema);

@@ -38,6 +38,7 @@ public static class ZoneChart
     }
 
     private static string Told(ZoneEntry reading) =>
-        $"{(reading.Name is null ? "" : $"{reading.Name}: ")}{reading.Claimant} accepts from {Stake.Words(reading.Minimum)}, {reading.Addressee} concedes up to {Stake.Words(reading.Maximum)}: "
+        $"{(reading.Name is null ? "" : $"{reading.Name}: ")}{reading.Claimant} accepts from {Stake.Words(reading.Minimum)}, "
+        + $"{reading.Addressee} concedes up to {Stake.Words(reading.Maximum)}: "
         + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"no zone, they are apart by {Stake.Words(-reading.Width)}.");
 }

@@ -39,8 +39,8 @@ public sealed record EffectBars(Caption Caption, Quantity Quantity, ValueList<Ef
     private IEnumerable<Key> Keys() => Rows.All(row => row.Contested is null) ? [] :
     [
         new("effect in the runs", (svg, scale, middle) => Bars.Solid(svg, "one", scale, 0, 1, middle, 16)),
-        new("contested: from the lowest to the highest claim; the dot is the effect in the runs", (svg, scale, middle) => Bars.Hatched(
-            svg, "two", scale, 0, 1, middle, 16)),
+        new("contested: from the lowest to the highest claim; the dot is the effect in the runs",
+            (svg, scale, middle) => Bars.Hatched(svg, "two", scale, 0, 1, middle, 16)),
     ];
 
     private static IEnumerable<double> Extent(EffectRow row) =>

@@ -53,8 +53,8 @@ public sealed record Lettering(string Class, double Size, bool Bold = false, str
     {
         var lines = Wrapped(text, width).ToList();
         return lines.Count <= most ? [.. lines.Select(line => new Line(this, line))]
-            : [.. lines.Take(most - 1).Select(line => new Line(this, line, text)), new(
-                this, Shortened(string.Join(' ', lines.Skip(most - 1)), width), text)];
+            : [.. lines.Take(most - 1).Select(line => new Line(this, line, text)),
+                new(this, Shortened(string.Join(' ', lines.Skip(most - 1)), width), text)];
     }
 
     /// <summary>A text on one line of a width, shortened where it is longer.</summary>

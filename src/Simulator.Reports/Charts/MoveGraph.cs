@@ -48,8 +48,8 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
             Lettering.Note.Lines($"↑ {Made(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin,
             top + (Lettering.Note.Leading / 2));
         var bottom = top + Lettering.Note.Leading + Height;
-        var (x, y) = (Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 80), Along(
-            node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
+        var (x, y) = (
+            Along(node => node.X, Sheet.Margin + 30, Sheet.Right - 80), Along(node => node.Y, bottom - 24, top + Lettering.Note.Leading + 24));
         var places = Nodes.Select(node => (X: x.At(node.X), Y: y.At(node.Y))).ToArray();
         foreach (var edge in Edges.OrderBy(edge => edge.Gain))
         {

@@ -77,8 +77,8 @@ public sealed record RowPlot(Quantity Quantity, double Origin, string Heading, I
         .First(ticks => ticks.Count <= 2 || ticks[1].X - ticks[0].X > ticks.Max(tick => tick.Label.Width) + Gap);
 
     private static IReadOnlyList<Line> Labelled(PlotRow row) =>
-        [.. (row.Total ? Lettering.Strong : Lettering.Label).Lines(row.Label, LabelWidth, LabelLines), .. Lettering.Note.Lines(
-            row.Note, LabelWidth, 2)];
+        [.. (row.Total ? Lettering.Strong : Lettering.Label).Lines(row.Label, LabelWidth, LabelLines),
+            .. Lettering.Note.Lines(row.Note, LabelWidth, 2)];
 
     private static IReadOnlyList<Line> Valued(PlotRow row) =>
         [.. row.Values.Select((value, place) => new Line(place > 0 ? Lettering.Note : row.Total ? Lettering.Strong : Lettering.Label, value))];

@@ -44,8 +44,8 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() => Sheet.Of(Caption, Sorted.Select(Told).Prepend($"With every parameter at its own value: {Quantity.Words(Base)}."), (svg, top) =>
         new RowPlot(Quantity, Base.Value, "at the low end → at the high end (intervals)", [.. Sorted.Select(Row)])
-            .Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(
-                end => new[] { end.Value, end.Low, end.High })));
+            .Draw(svg, Legend.Draw(svg, top, Keys()),
+                Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(end => new[] { end.Value, end.Low, end.High })));
 
     private PlotRow Row(TornadoRow row) => new(
         row.Parameter,
@@ -67,8 +67,8 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     [
         new("parameter at the low end of its range", (svg, scale, middle) => Bars.Hatched(svg, "one", scale, 0, 1, middle, 16)),
         new("at the high end", (svg, scale, middle) => Bars.Solid(svg, "two", scale, 0, 1, middle, 16)),
-        new($"every parameter at its own value: {Quantity.Figure(Base)}", (svg, scale, middle) => svg.Line(
-            "ink-on edge", scale.At(0.5), middle - 8, scale.At(0.5), middle + 8)),
+        new($"every parameter at its own value: {Quantity.Figure(Base)}",
+            (svg, scale, middle) => svg.Line("ink-on edge", scale.At(0.5), middle - 8, scale.At(0.5), middle + 8)),
     ];
 
     private string Told(TornadoRow row) =>

@@ -20,7 +20,9 @@ public static class AlongChart
         var rows = moments.SelectMany(moment => Marked(Found(moment)).Concat(moment?.Stands is { } stands ? [stands] : Array.Empty<string>())).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (rows.Count > MostStates || moments.Length > EquilibriaGrid.MostColumns)
         {
-            throw new BadInputException($"A chart of {rows.Count} states and {document.Moments.Count} events cannot be read. Allowed for --chart: at most {MostStates} states and {EquilibriaGrid.MostColumns - 1} events.");
+            throw new BadInputException(
+                $"A chart of {rows.Count} states and {document.Moments.Count} events cannot be read. "
+                + $"Allowed for --chart: at most {MostStates} states and {EquilibriaGrid.MostColumns - 1} events.");
         }
 
         return new EquilibriaGrid(
@@ -30,7 +32,8 @@ public static class AlongChart
                 Subtitle = document.Hypothesis is { } hypothesis
                     ? $"HYPOTHETICAL from where it leaves {document.Parent}: {hypothesis}"
                     : "What each event made of the states that would last",
-                Footer = $"Sanctions: {EnumWords.Plain(document.Sanctions)}. What an event switches is declared in the file of the graph model. The analysis says which states would last, and is no statement of what will happen.",
+                Footer = $"Sanctions: {EnumWords.Plain(document.Sanctions)}. What an event switches is declared in the file of the graph model. "
+                    + "The analysis says which states would last, and is no statement of what will happen.",
             },
             [.. rows.Select(row => (row, file.StateOf(row) is { } state ? file.NameOf(state) ?? words.Doing(state) : ""))],
             [

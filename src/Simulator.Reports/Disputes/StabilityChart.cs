@@ -27,9 +27,11 @@ public static class StabilityChart
             new()
             {
                 Title = document.Title,
-                Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; arrows lead where the mover gains{(document.Variant is { } variant ? $"; preferences: {variant}" : "")}",
+                Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; "
+                    + $"arrows lead where the mover gains{(document.Variant is { } variant ? $"; preferences: {variant}" : "")}",
                 Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
-                    + $"Sanctions: {EnumWords.Plain(document.Sanctions)}. An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
+                    + $"Sanctions: {EnumWords.Plain(document.Sanctions)}. "
+                        + "An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
             },
             [.. Enumerable.Range(0, graph.Makers).Select(document.Words.Maker)],
             [

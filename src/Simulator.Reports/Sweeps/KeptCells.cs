@@ -29,7 +29,8 @@ public static class KeptCells
             if (cell > table.Cells || !lines.Current.Text.StartsWith($"{cell},", StringComparison.Ordinal))
             {
                 throw new BadInputException(
-                    $"{path}:{table.Head.Count + rows + 1}: The line is not of {(cell > table.Cells ? "any cell" : $"cell {cell}")}, so that somebody else has written here. Allowed: a file as a sweep left it, another --out, or --force to begin anew.");
+                    $"{path}:{table.Head.Count + rows + 1}: The line is not of {(cell > table.Cells ? "any cell" : $"cell {cell}")}, "
+                    + "so that somebody else has written here. Allowed: a file as a sweep left it, another --out, or --force to begin anew.");
             }
 
             rows++;

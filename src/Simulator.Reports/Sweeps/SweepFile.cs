@@ -50,7 +50,9 @@ public sealed class SweepFile : IDisposable
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"'{path}' cannot be written: {closed.Message} Allowed for --out: a file in a folder that you may write to, in which no other sweep is at work.");
+            throw new BadInputException(
+                $"'{path}' cannot be written: {closed.Message} Allowed for --out: a file in a folder that you may write to, "
+                + "in which no other sweep is at work.");
         }
     }
 

@@ -20,8 +20,8 @@ public static class StateWords
         ("demands", Demands(state.Demands)),
         .. state.Commitments.Count == 0 ? [] : new[] { ("commitments", $"{state.Commitments.Count}") },
         .. state.Mechanism is null ? [] : new[] { ("mechanism", state.Mechanism.Operational is null ? "established" : "operational") },
-        ("mediators", string.Join(
-            ", ",
+        ("mediators",
+            string.Join(", ",
             state.Mediators.Where(mediator => mediator.Role == MediatorRole.Mediating).Select(mediator => cast.Name(mediator.Actor)).Distinct(
                 StringComparer.Ordinal))),
         ("offers", string.Join(", ", state.Mediators.Where(mediator => mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
@@ -100,7 +100,8 @@ public static class StateWords
     }
 
     private static string Violence(ViolenceLedger violence) =>
-        $"{Counted.Of(violence.Attacks, "attack")}, {Counted.Of(violence.Clashes, "clash", "clashes")}, {Counted.Of(violence.Strikes, "strike")} on record";
+        $"{Counted.Of(violence.Attacks, "attack")}, {Counted.Of(violence.Clashes, "clash", "clashes")}, "
+        + $"{Counted.Of(violence.Strikes, "strike")} on record";
 
     /// <summary>A lever with its level where that is less than full, and how strongly it works by now where that is less.</summary>
     private static string Lever(LeverInForce lever, DateOnly day)

@@ -31,7 +31,8 @@ public static class TreeWords
 
     /// <summary>Where a timeline ends: the last day, and how the talks stand then.</summary>
     public static string End(BranchSummary branch) =>
-        $"ends {branch.Timeline.LastDay:d MMM yyyy}: phase {EnumWords.Plain(branch.Timeline.Phase)}, agreement {EnumWords.Plain(branch.Timeline.Rung)}";
+        $"ends {branch.Timeline.LastDay:d MMM yyyy}: phase {EnumWords.Plain(branch.Timeline.Phase)}, "
+        + $"agreement {EnumWords.Plain(branch.Timeline.Rung)}";
 
     /// <summary>How many branches are not drawn.</summary>
     public static string LeftOut(long count) => $"and {count:N0} more";

@@ -90,7 +90,8 @@ internal sealed class StoredEvents(SimulatorStore store)
 
         if (stream.Fork != stream.First - 1)
         {
-            return $"'{stream.Timeline}' begins at version {stream.First}, but its first event says that it left '{parent}' after version {stream.Fork}.";
+            return $"'{stream.Timeline}' begins at version {stream.First}, "
+                + $"but its first event says that it left '{parent}' after version {stream.Fork}.";
         }
 
         // The event after which it leaves is its parent's own, or further up, where it leaves within what its parent has from above.

@@ -191,8 +191,8 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
 
         await cases.UseCases.SendAsync(new ImportTimeline(file.Path, copy));
 
-        var (original, copied) = (await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks)), await cases.UseCases.SendAsync(
-            new ListClaims(copy)));
+        var (original, copied) = (
+            await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks)), await cases.UseCases.SendAsync(new ListClaims(copy)));
         Assert.Equal(original.Case with { Id = copy }, copied.Case);
         Assert.Equal(original.Case.ClaimSets, copied.Case.ClaimSets);
     }

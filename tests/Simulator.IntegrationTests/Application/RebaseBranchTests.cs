@@ -14,8 +14,8 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
     public async Task A_branch_of_a_record_that_has_not_grown_stays_as_it_is()
     {
         var record = (await cases.BeginAsync(Given.Talks())).Timeline;
-        var (atTheEnd, inTheMiddle) = (await cases.SupposeAsync(record, ForkPoint.End, Supposed.BorderOpens(12)), await cases.SupposeAsync(
-            record, new(Version: 4), Supposed.Statement(9)));
+        var (atTheEnd, inTheMiddle) = (await cases.SupposeAsync(record, ForkPoint.End, Supposed.BorderOpens(12)),
+            await cases.SupposeAsync(record, new(Version: 4), Supposed.Statement(9)));
         var written = await cases.FingerprintAsync();
 
         Assert.True((await RebaseAsync(new(atTheEnd))).Unchanged);

@@ -179,8 +179,8 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await file.WriteAsync(lines.Select(line => line.Replace(branch.Value, other.Value, StringComparison.Ordinal)));
         await RefusedAsync($"Timeline '{other}' exists with other events.");
 
-        await file.WriteAsync(lines.Select(line => line.Contains($"\"timeline\":\"{leaf}\"", StringComparison.Ordinal) || line.Contains(
-            $"\"timeline\":\"{root}\",\"version\":9", StringComparison.Ordinal)
+        await file.WriteAsync(lines.Select(line => line.Contains($"\"timeline\":\"{leaf}\"", StringComparison.Ordinal)
+            || line.Contains($"\"timeline\":\"{root}\",\"version\":9", StringComparison.Ordinal)
             ? line.Replace("\"id\":\"", "\"id\":\"0", StringComparison.Ordinal).Remove(line.IndexOf("\"id\":\"", StringComparison.Ordinal) + 8, 1)
             : line));
         Assert.Equal(2, (await RefusedAsync($"Timeline '{root}' exists with other events.", $"Timeline '{leaf}' exists with other events.")).Count);

@@ -28,8 +28,11 @@ internal static class Grove
             Leaving(new("monitoring-accepted"), 48, After("pak-afg-2025"), "joint-patrols", 2, Phase.Settled, "Patrols are joint."),
             Leaving(new("joint-patrols"), "T30", "earlier", 1, Phase.BetweenRounds, "The strikes are answered by talks."),
         ],
-        new Dictionary<TimelineId,
-        string> { [Talks] = SeededCase.Talks2025.Case.Title, [SeededCase.Fictional.Case.Id] = SeededCase.Fictional.Case.Title });
+        new Dictionary<TimelineId, string>
+        {
+            [Talks] = SeededCase.Talks2025.Case.Title,
+            [SeededCase.Fictional.Case.Id] = SeededCase.Fictional.Case.Title,
+        });
 
     /// <summary>A line of branches, each of which leaves the one before.</summary>
     public static TreeShown Deep(int depth) => new(

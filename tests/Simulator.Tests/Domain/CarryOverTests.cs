@@ -27,8 +27,8 @@ public class CarryOverTests
 
     [Fact]
     public void What_a_party_decides_is_not_carried() =>
-        Is(false, "decided-by-party", "A party to the talks decides it, and may decide otherwise here. 'south' decides it.", Weighed(
-            CarryPolicy.Exogenous, Rejects(South, Water), after: Demands(North, Water)));
+        Is(false, "decided-by-party", "A party to the talks decides it, and may decide otherwise here. 'south' decides it.",
+            Weighed(CarryPolicy.Exogenous, Rejects(South, Water), after: Demands(North, Water)));
 
     [Fact]
     public void What_somebody_decides_who_acts_for_a_party_is_not_carried() =>
@@ -50,16 +50,16 @@ public class CarryOverTests
     [InlineData(nameof(ViolenceCounted))]
     [InlineData(nameof(ViolenceTrendReported))]
     public void What_only_tells_of_the_actual_course_is_not_carried(string kind) =>
-        Is(false, "tells-actual-course", "It tells of the actual course, which this branch has left.", Weighed(
-            CarryPolicy.Exogenous, Samples.Named(kind).On(2)));
+        Is(false, "tells-actual-course", "It tells of the actual course, which this branch has left.",
+            Weighed(CarryPolicy.Exogenous, Samples.Named(kind).On(2)));
 
     [Fact]
     public void What_followed_from_an_event_that_is_dropped_is_dropped_too()
     {
         var weighing = new CarryOver(CarryPolicy.Exogenous, Insiders);
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford"))[0]).Kept);
-        Is(false, "cause-is-missing", "It followed from an event that does not happen here.", weighing.Weigh(
-            NegotiationState.Empty, From(2, 0, Attack().Because(1))[0]));
+        Is(false, "cause-is-missing", "It followed from an event that does not happen here.",
+            weighing.Weigh(NegotiationState.Empty, From(2, 0, Attack().Because(1))[0]));
         Assert.Equal("cause-is-missing", weighing.Weigh(NegotiationState.Empty, From(3, 0, Attack().Because(2))[0]).Rule.Id);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(4, 0, Attack().Because(77))[0]).Kept);
     }

@@ -13,12 +13,12 @@ public class DemandProcessTests
         Given().When(Demands(North, Water, Watch).On(2).Row("T2")).Then(state =>
         {
             Assert.Equal(
-                [new Demand(Water, North, South, Form.Written, Tabled: true, Day(2), new("T2")), new Demand(
-                    Watch, North, South, Form.Written, Tabled: true, Day(2), new("T2"))],
+                [new Demand(Water, North, South, Form.Written, Tabled: true, Day(2), new("T2")),
+                    new Demand(Watch, North, South, Form.Written, Tabled: true, Day(2), new("T2"))],
                 state.Demands);
             Assert.Equal(
-                [new PartyPosition(North, Water, Position.Demands, Day(2), new("T2")), new PartyPosition(
-                    North, Watch, Position.Demands, Day(2), new("T2"))],
+                [new PartyPosition(North, Water, Position.Demands, Day(2), new("T2")),
+                    new PartyPosition(North, Watch, Position.Demands, Day(2), new("T2"))],
                 state.Positions);
         });
 

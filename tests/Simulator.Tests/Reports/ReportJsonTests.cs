@@ -71,8 +71,8 @@ public class JsonTests
         var state = Json(StateDocument.Of(Told.StateAfter("T75"), []), ReportJson.Readable.StateDocument);
         Assert.Equal(
             ("stalled", "interim", "4", "closed", "true", "true"),
-            (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"), Text(
-                state, "ceasefireContested")));
+            (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"),
+                Text(state, "ceasefireContested")));
         Assert.Equal("holding", $"{state["ceasefire"]!["afghan-taliban"]!["status"]}");
         Assert.Equal(
             "verbal", $"{state["demands"]!.AsArray().Single(demand => $"{demand!["issue"]}" == "form-of-commitment")!["answers"]![0]!["form"]}");

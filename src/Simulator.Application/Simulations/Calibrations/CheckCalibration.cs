@@ -79,7 +79,9 @@ internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineRea
         var posed = await posing.PoseAsync(request.Setup with { From = opens, Until = opens }, cancellationToken);
         if (posed.Model.Card is { Facts.Count: 0, Reference: null })
         {
-            throw new BadInputException($"The model of '{@case.Id}' states no facts that runs should reproduce. Allowed: a case whose model.yaml has facts or a reference class.");
+            throw new BadInputException(
+                $"The model of '{@case.Id}' states no facts that runs should reproduce. "
+                + "Allowed: a case whose model.yaml has facts or a reference class.");
         }
 
         var last = await posing.LastDayAsync(request.Timeline, cancellationToken);

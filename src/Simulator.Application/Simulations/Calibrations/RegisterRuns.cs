@@ -35,7 +35,8 @@ internal sealed class RegisterRunsHandler(RunPreparation posing, EventStore stor
         if (posed.Until <= known)
         {
             throw new BadInputException(
-                $"What happened until {posed.Until:yyyy-MM-dd} is on the record already: runs until then risk nothing. Allowed: runs that end after {known:yyyy-MM-dd}.");
+                $"What happened until {posed.Until:yyyy-MM-dd} is on the record already: runs until then risk nothing. "
+                + $"Allowed: runs that end after {known:yyyy-MM-dd}.");
         }
 
         var head = await store.HeadAsync(request.Timeline, cancellationToken);

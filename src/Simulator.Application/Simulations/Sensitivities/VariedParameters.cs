@@ -31,7 +31,8 @@ internal sealed record VariedParameters(PreparedRuns PreparedRuns, IReadOnlyList
         {
             problems.Add(new(
                 IsSet(id) ? $"The parameter '{id}' is set and would be varied as well. Allowed: one of them."
-                : known.Any(parameter => parameter.Id == id) ? $"The parameter '{id}' belongs to a step that the reference model leaves out. {Spelling.Hint("", free.Select(parameter => parameter.Id))}"
+                : known.Any(parameter => parameter.Id == id) ? $"The parameter '{id}' belongs to a step that the reference model leaves out. "
+                    + $"{Spelling.Hint("", free.Select(parameter => parameter.Id))}"
                 : $"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, free.Select(parameter => parameter.Id))}"));
         }
 

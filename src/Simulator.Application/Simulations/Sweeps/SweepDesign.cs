@@ -27,14 +27,17 @@ internal static class SweepDesign
         foreach (var variation in variations.Where(variation => variation.Values.Count > 0 == points is not null))
         {
             yield return new(points is null
-                ? $"'{variation.Name}' has a range and no values. Allowed: {variation.Name}={variation.Told}:COUNT for so many equal steps, values with commas between them, or --lhs."
+                ? $"'{variation.Name}' has a range and no values. "
+                    + $"Allowed: {variation.Name}={variation.Told}:COUNT for so many equal steps, values with commas between them, or --lhs."
                 : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as {FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
         }
 
         // Multiplied as real numbers, which do not overflow.
         if (points is null && variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count)) is var cells and > MostCells)
         {
-            yield return new($"{string.Join(" × ", variations.Select(variation => variation.Values.Count))} values make {cells:N0} cells. Allowed: {MostCells:N0}; vary less, or draw points with --lhs.");
+            yield return new(
+                $"{string.Join(" × ", variations.Select(variation => variation.Values.Count))} values make {cells:N0} cells. "
+                + $"Allowed: {MostCells:N0}; vary less, or draw points with --lhs.");
         }
     }
 

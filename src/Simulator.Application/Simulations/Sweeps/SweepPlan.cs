@@ -19,7 +19,9 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
     public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines))))[..16];
 
     /// <summary>The plan of a sweep.</summary>
-    internal static SweepPlan Of(PreparedRuns posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures, int cells, IReadOnlyList<string?> readings) => new(
+    internal static SweepPlan Of(
+        PreparedRuns posed, IReadOnlyList<Variation> variations, int? points,
+        IReadOnlyList<Measure> measures, int cells, IReadOnlyList<string?> readings) => new(
         [
             new("timeline", $"{posed.Setup.Timeline}"),
             new("told", $"{posed.Told.Before.Count + posed.Told.Given.Count} events, digest {HistoryDigest.Of(posed.Told)}"),

@@ -22,7 +22,9 @@ internal static class VariationCheck
         var levers = variations.Where(variation => variation.IsLever).ToArray();
         foreach (var variation in levers.Where(variation => variation.On < posed.From || variation.On > posed.Until))
         {
-            yield return new($"'{variation.Name}' would begin on {variation.On:yyyy-MM-dd}. Allowed: {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}, the days of the runs.");
+            yield return new(
+                $"'{variation.Name}' would begin on {variation.On:yyyy-MM-dd}. "
+                + $"Allowed: {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}, the days of the runs.");
         }
 
         var begun = levers.Select(variation => (Lever: variation.Of, On: variation.On ?? posed.From))

@@ -54,7 +54,9 @@ internal sealed class RegisterView(Terminal terminal)
         }
 
         var scored = entries.Where(entry => entry.Happened is not null).ToArray();
-        terminal.WriteLine($"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. {RunsDocument.Caveat}");
+        terminal.WriteLine(
+            $"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. "
+            + $"{RunsDocument.Caveat}");
     }
 
     private void ShowScores(RegisteredEntry entry)
@@ -86,7 +88,8 @@ internal sealed class RegisterView(Terminal terminal)
     }
 
     private static string Said(SaidEntry reading) =>
-        $"{(reading.Name is { } name ? $"{name}: " : "")}most often {RunWords.Of(reading.Outcomes.MaxBy(end => end.Count)!.Outcome)}, {Unit.Share.Whole(reading.Outcomes.MaxBy(end => end.Count)!.Share)}; relapse {Unit.Share.Whole(reading.Relapse.Share)}";
+        $"{(reading.Name is { } name ? $"{name}: " : "")}most often {RunWords.Of(reading.Outcomes.MaxBy(end => end.Count)!.Outcome)}, "
+        + $"{Unit.Share.Whole(reading.Outcomes.MaxBy(end => end.Count)!.Share)}; relapse {Unit.Share.Whole(reading.Relapse.Share)}";
 
     private static string Mean(IReadOnlyList<RegisteredEntry> scored)
     {
@@ -97,7 +100,9 @@ internal sealed class RegisterView(Terminal terminal)
 
     private void WriteRuns(RegisteredEntry entry)
     {
-        terminal.WriteLine($"Runs of {entry.Timeline} from {entry.From:d MMM yyyy} to {entry.Until:d MMM yyyy}. The record reached to {entry.Known:d MMM yyyy}, version {entry.Version}.");
+        terminal.WriteLine(
+            $"Runs of {entry.Timeline} from {entry.From:d MMM yyyy} to {entry.Until:d MMM yyyy}. "
+            + $"The record reached to {entry.Known:d MMM yyyy}, version {entry.Version}.");
         if (entry.Hindsight)
         {
             terminal.MarkupLine(
@@ -106,7 +111,9 @@ internal sealed class RegisterView(Terminal terminal)
 
         if (entry.Supposed.Count > 0)
         {
-            terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]They suppose:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. Held against the record all the same.");
+            terminal.MarkupLine(
+                $"{Terminal.Mark(Origin.Hypothetical)} [grey]They suppose:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. "
+                + "Held against the record all the same.");
         }
     }
 

@@ -25,7 +25,9 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
     {
         terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
         terminal.WriteBranch(followed.Timeline, followed.Branched);
-        terminal.MarkupLine($"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
+        terminal.MarkupLine(
+            $"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. "
+            + $"Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
         Write("before", "", ["Equilibria", Told(document.First)]);
         foreach (var moment in document.Moments)
         {

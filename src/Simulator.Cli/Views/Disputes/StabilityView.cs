@@ -174,8 +174,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.MarkupLine("[bold]Who could gain together by leaving an equilibrium[/]");
         foreach (var (state, gains) in coalitions.Take(MostRows))
         {
-            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]", terminal.Escape(
-                $"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
+            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]",
+                terminal.Escape($"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
             foreach (var (members, path) in gains)
             {
                 Item($"     {terminal.Escape("·")}", terminal.Escape($"{string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
@@ -203,7 +203,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
             [] when !inverse.Complete => "  Nothing that was tried, and there are more changes of preferences than can be tried.",
             [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does.{(inverse.Most < DisputeQuestion.MostChanges ? " --most tries more." : "")}",
             [[]] => "  It is one already.",
-            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; each line is one way{(inverse.Complete ? "" : ", and there are more")}:",
+            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; "
+                + $"each line is one way{(inverse.Complete ? "" : ", and there are more")}:",
         }));
         foreach (var changes in inverse.Changes.Where(changes => changes.Count > 0))
         {

@@ -22,7 +22,9 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
     {
         ShowMeasures();
         ShowOutcomes();
-        terminal.MarkupLine("[grey]Differences of shares are in percentage points. Days to relapse are all days of a run that has none. Both sides run under the same luck; intervals are of the difference itself.[/]");
+        terminal.MarkupLine(
+            "[grey]Differences of shares are in percentage points. Days to relapse are all days of a run that has none. "
+            + "Both sides run under the same luck; intervals are of the difference itself.[/]");
         ShowHazardRatio();
     }
 
@@ -69,7 +71,8 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
                 { Value: null } => "unbounded, because nothing fell back into fighting without the change.",
                 { Low: null } or { High: null } =>
                     $"[bold]{Unit.Ratio.Figure(reading.HazardRatio.Value)}[/], with an interval that rules nothing out.",
-                var ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). Below 1, a day at risk is safer with the change.",
+                var ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). "
+                    + "Below 1, a day at risk is safer with the change.",
             }}");
         }
     }

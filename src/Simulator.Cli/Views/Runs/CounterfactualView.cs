@@ -30,12 +30,16 @@ internal sealed class CounterfactualView(Terminal terminal, StateShown shown, Co
         }
 
         terminal.MarkupLine(
-            $"[grey]To agree, a run stands on that day at the rung of agreement, and in peace or open fighting, as on record. It has {(record.Relapse ? "a" : "no")} relapse, "
-            + $"{OnRecord(record.Rounds, "round", tolerance.Rounds)}, {OnRecord(record.Attacks, "attack", tolerance.Attacks)}, {OnRecord(record.Strikes, "strike", tolerance.Strikes)} "
+            $"[grey]To agree, a run stands on that day at the rung of agreement, and in peace or open fighting, as on record. "
+            + $"It has {(record.Relapse ? "a" : "no")} relapse, "
+            + $"{OnRecord(record.Rounds, "round", tolerance.Rounds)}, {OnRecord(record.Attacks, "attack", tolerance.Attacks)}, "
+                + $"{OnRecord(record.Strikes, "strike", tolerance.Strikes)} "
             + $"and {OnRecord(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {document.From:d MMM yyyy}.[/]");
         if (document.Accepted.Min(accepted => accepted.Runs) is var least and < Few)
         {
-            terminal.MarkupLine($"[yellow]Only {Counted.Of(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
+            terminal.MarkupLine(
+                $"[yellow]Only {Counted.Of(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. "
+                + "Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
         }
 
         new ComparisonView(terminal, document).Show();

@@ -20,7 +20,9 @@ internal sealed class ExpectationsView(Terminal terminal, ScenarioSimulation sim
     {
         terminal.MarkupLine();
         terminal.WriteHeading($"Runs of {branch} beside {simulation.Against}");
-        terminal.MarkupLine(terminal.Escape($"From {simulation.From:d MMM yyyy} to {simulation.Until:d MMM yyyy}, pair by pair under the same luck; of what comes after the fork, both carry over the same. Differences of shares are in percentage points."));
+        terminal.MarkupLine(terminal.Escape(
+            $"From {simulation.From:d MMM yyyy} to {simulation.Until:d MMM yyyy}, pair by pair under the same luck; "
+            + "of what comes after the fork, both carry over the same. Differences of shares are in percentage points."));
         if (simulation.OpensLater)
         {
             terminal.MarkupLine("[yellow]The model opens after the branch has left: what is supposed until then is told, and not simulated.[/]");

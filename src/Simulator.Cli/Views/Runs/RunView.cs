@@ -35,9 +35,13 @@ internal sealed class RunView(Terminal terminal, StateShown shown, RunDocument d
         terminal.Out.Write(table);
         var end = document.End;
         terminal.MarkupLine(
-            $"It ends [bold]{terminal.Escape(RunWords.Of(end.Outcome))}[/]: {Counted.Of(end.Rounds, "round")}, {Counted.Of(end.Attacks, "attack")}, {Counted.Of(end.Strikes, "strike")}, "
-            + $"{end.Fire} times fire on the border, {(end.Relapse ? $"open fighting from {end.RelapsedOn:d MMM yyyy}" : "no relapse")}, trust {end.Trust:0.00}.");
-        terminal.MarkupLine("[grey]What weighs is told as log-odds, or as the log of a daily rate: +0.69 doubles the odds. All terms add up to the probability; --all-terms and --json have them all.[/]");
+            $"It ends [bold]{terminal.Escape(RunWords.Of(end.Outcome))}[/]: {Counted.Of(end.Rounds, "round")}, {Counted.Of(end.Attacks, "attack")}, "
+            + $"{Counted.Of(end.Strikes, "strike")}, "
+            + $"{end.Fire} times fire on the border, {(end.Relapse ? $"open fighting from {end.RelapsedOn:d MMM yyyy}" : "no relapse")}, "
+                + $"trust {end.Trust:0.00}.");
+        terminal.MarkupLine(
+            "[grey]What weighs is told as log-odds, or as the log of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
+            + "--all-terms and --json have them all.[/]");
         frame.End($"Run {document.Run}");
     }
 

@@ -64,7 +64,8 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
     }
 
     private string Same() => string.Join(' ', readings.Select((reading, at) => reading.AsOnRecord is { } same
-        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have its rounds, highest rung, relapse and end."
+        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have its rounds, highest rung, "
+            + "relapse and end."
         : ""));
 
     private void ShowShares()

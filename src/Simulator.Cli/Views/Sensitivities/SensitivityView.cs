@@ -81,7 +81,9 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             $"Over all ranges at once: {measure}", [.. BarColumn, "mean size of effect", "mean effect", "spread"],
             [.. effects.Readings.Select(reading => reading.Parameters)], effect => effect.Parameter,
             effect => [.. Bars(longest == 0 ? 0 : (effect.MuStar.Value ?? 0) / longest), unit.Whole(effect.MuStar), $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma)]);
-        Note($"Elementary effects of a parameter over its whole range (Morris 1991) along {Counted.Of(effects.Trajectories, "walk")}. A spread as large as the effect: it depends on the others.");
+        Note(
+            $"Elementary effects of a parameter over its whole range (Morris 1991) along {Counted.Of(effects.Trajectories, "walk")}. "
+            + "A spread as large as the effect: it depends on the others.");
     }
 
     private void Show(SobolDocument indices)
@@ -92,7 +94,8 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             index => [.. Bars(Math.Clamp(index.Total.Value ?? 0, 0, 1)), Unit.Share.Whole(index.Total), Unit.Share.Whole(index.First)]);
         Note(indices.Readings.Any(reading => reading.Parameters.Count == 0)
             ? $"{measure} is the same everywhere in the ranges, so that there is no variance to share out."
-            : $"Sobol's indices on {Counted.Of(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. Few runs of each set add chance to both.");
+            : $"Sobol's indices on {Counted.Of(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. "
+                + "Few runs of each set add chance to both.");
     }
 
     private void Show(RangesDocument bands)
@@ -123,8 +126,8 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
 
     /// <summary>A row for each parameter, in the order of the first reading.</summary>
     private void Write<T>(
-        string title, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<T>> readings, Func<T, ParameterEntry> parameterOf, Func<T,
-        IReadOnlyList<string>> cells)
+        string title, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<T>> readings,
+        Func<T, ParameterEntry> parameterOf, Func<T, IReadOnlyList<string>> cells)
     {
         var table = new RunTable(terminal, title, readings.Count, "<parameter", columns);
         foreach (var parameter in readings[0].Select(parameterOf))

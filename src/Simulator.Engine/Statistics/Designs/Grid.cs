@@ -35,7 +35,8 @@ public static class Grid
         if (points is 0 or > Max)
         {
             throw new ArgumentException(
-                $"A grid has from 1 to {Max} points; {string.Join(" × ", axes.Select(axis => axis.Count))} values make {(points == 0 ? "none" : "more")}.",
+                $"A grid has from 1 to {Max} points; "
+                + $"{string.Join(" × ", axes.Select(axis => axis.Count))} values make {(points == 0 ? "none" : "more")}.",
                 nameof(axes));
         }
 

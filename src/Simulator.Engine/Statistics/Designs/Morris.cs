@@ -35,8 +35,8 @@ public static class Morris
     {
         ArgumentNullException.ThrowIfNull(trajectories);
         ArgumentNullException.ThrowIfNull(outputs);
-        if (trajectories.Count < 2 || outputs.Count != trajectories.Count || trajectories.Zip(outputs).Any(
-            both => both.First.Points.Count != both.Second.Count))
+        if (trajectories.Count < 2 || outputs.Count != trajectories.Count
+            || trajectories.Zip(outputs).Any(both => both.First.Points.Count != both.Second.Count))
         {
             throw new ArgumentException(
                 $"At least two walks and one output per point are needed; not {outputs.Count} lists for {trajectories.Count} walks.",

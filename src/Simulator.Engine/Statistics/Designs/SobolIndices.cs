@@ -24,7 +24,8 @@ public static class SobolIndices
         if (a.Count < 2 || b.Count != a.Count || mixed.Any(outputs => outputs.Count != a.Count))
         {
             throw new ArgumentException(
-                $"All matrices have the same number of rows, at least 2; not {a.Count}, {b.Count} and {string.Join(", ", mixed.Select(outputs => outputs.Count))}.",
+                $"All matrices have the same number of rows, at least 2; "
+                + $"not {a.Count}, {b.Count} and {string.Join(", ", mixed.Select(outputs => outputs.Count))}.",
                 nameof(mixed));
         }
 

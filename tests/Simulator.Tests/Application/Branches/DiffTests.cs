@@ -52,8 +52,8 @@ public class DiffTests
         TimelineEvent[] own =
         [
             fork,
-            new(Guid.Empty, fork.Version + 1, Phrases.Applies().Told(
-                account => account with { When = When.On(new(2025, 11, 5)), Origin = Origin.Hypothetical })),
+            new(Guid.Empty, fork.Version + 1,
+                Phrases.Applies().Told(account => account with { When = When.On(new(2025, 11, 5)), Origin = Origin.Hypothetical })),
             new(new(1, 1, 1, new byte[8]), fork.Version + 2, new MoveUndone(fork.Version + 1, Monitoring.Diff(at: "2025-11-02").Other.Shown.State)
             {
                 Account = new(When.On(new(2025, 11, 9)), "Taken back.", Origin: Origin.Hypothetical),

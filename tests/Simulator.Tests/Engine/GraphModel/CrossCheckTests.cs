@@ -57,8 +57,8 @@ public sealed class CrossCheckTests
     {
         for (var maker = 0; maker < found.Graph.Makers; maker++)
         {
-            var (nash, gmr, smr) = (found.For(maker, SolutionConcept.Nash), found.For(maker, SolutionConcept.Gmr), found.For(
-                maker, SolutionConcept.Smr));
+            var (nash, gmr, smr) = (
+                found.For(maker, SolutionConcept.Nash), found.For(maker, SolutionConcept.Gmr), found.For(maker, SolutionConcept.Smr));
             var (seq, sim) = (found.For(maker, SolutionConcept.Seq), found.For(maker, SolutionConcept.Sim));
             Assert.True(Within(nash, seq) && Within(seq, gmr) && Within(nash, smr) && Within(smr, gmr) && Within(nash, sim));
         }

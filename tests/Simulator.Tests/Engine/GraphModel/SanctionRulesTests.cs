@@ -33,8 +33,8 @@ public sealed class SanctionRulesTests
     }
 
     private static ConflictGraph Envoy() => ConflictGraph.Of(new(
-        [new("envoy", "The envoy", [new("f", "leaves")]), new("army", "The army", [new("a", "arms")]), new(
-            "militia", "The militia", [new("b", "arms")])],
+        [new("envoy", "The envoy", [new("f", "leaves")]), new("army", "The army", [new("a", "arms")]),
+            new("militia", "The militia", [new("b", "arms")])],
         [], [], [], [Statements("not (b and not a)", "f"), Statements("a iff not b"), Statements("b iff a")]));
 
     private static PrioritisedStatements Statements(params string[] statements) =>

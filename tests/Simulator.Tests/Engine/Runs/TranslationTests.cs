@@ -24,8 +24,8 @@ public sealed class TranslationTests
     private static readonly Sides Sides = new(
         ReferenceCase.Case with
         {
-            Actors = [.. new[] { North, South, East, Rebels }.Select(id => new Actor(id, id.Value, ActorKind.State, "")), new(
-                Guards, "guards", ActorKind.State, "", PartOf: North)],
+            Actors = [.. new[] { North, South, East, Rebels }.Select(id => new Actor(id, id.Value, ActorKind.State, "")),
+                new(Guards, "guards", ActorKind.State, "", PartOf: North)],
         },
         ReferenceCase.Case.Model! with { Claimant = North, Addressee = South, ClaimantVeto = North, AddresseeVeto = South, Spoilers = [Rebels] });
 

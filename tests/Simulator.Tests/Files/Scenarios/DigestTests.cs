@@ -40,8 +40,8 @@ public class DigestTests
     {
         { "a date", Whole.Replace("2026-01-05", "2026-01-04", StringComparison.Ordinal) },
         { "a title", Whole.Replace("a step", "a Step", StringComparison.Ordinal) },
-        { "the order of changes", Whole.Replace(
-            "2026-01-05, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban", "@", StringComparison.Ordinal)
+        { "the order of changes",
+            Whole.Replace("2026-01-05, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban", "@", StringComparison.Ordinal)
             .Replace(
                 "2026-01-06, event: claim, by: pakistan", "2026-01-05, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban",
                 StringComparison.Ordinal)

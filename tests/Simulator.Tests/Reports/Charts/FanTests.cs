@@ -34,8 +34,8 @@ public class FanTests
 
     [Fact]
     public void The_days_may_come_in_any_order() =>
-        Assert.Equal(ChartSamples.Trust.Drawn(), new Fan(
-            ChartSamples.Trust.Caption, ChartSamples.Trust.Quantity, [.. ChartSamples.Trust.Days.Reverse()])
+        Assert.Equal(
+            ChartSamples.Trust.Drawn(), new Fan(ChartSamples.Trust.Caption, ChartSamples.Trust.Quantity, [.. ChartSamples.Trust.Days.Reverse()])
         { Name = ChartSamples.Trust.Name, Other = ChartSamples.Trust.Other, Marks = ChartSamples.Trust.Marks }.Drawn());
 
     [Theory]

@@ -11,8 +11,8 @@ public class HazardRatioTests
     [Fact]
     public void It_is_the_ratio_of_events_per_day_with_the_interval_of_the_delta_method()
     {
-        double[] totals = [Runs.Sum(run => run.EventsWith), Runs.Sum(run => run.DaysWith), Runs.Sum(run => run.EventsWithout), Runs.Sum(
-            run => run.DaysWithout)];
+        double[] totals = [
+            Runs.Sum(run => run.EventsWith), Runs.Sum(run => run.DaysWith), Runs.Sum(run => run.EventsWithout), Runs.Sum(run => run.DaysWithout)];
         var squares = Runs.Sum(run => Math.Pow(
             (run.EventsWith / totals[0]) - (run.DaysWith / totals[1]) - (run.EventsWithout / totals[2]) + (run.DaysWithout / totals[3]), 2));
         var error = Math.Sqrt((squares * 500 / 499) + Math.Pow(totals[0], -2) + Math.Pow(totals[2], -2));
