@@ -7,8 +7,9 @@ using Simulator.Application.Requests;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Application.Timelines;
-using Simulator.Files.Cases;
-using Simulator.Files.Scenarios;
+using Simulator.Application.Upkeep;
+using Simulator.Files;
+using Simulator.PrivatePostgres;
 using Simulator.Store;
 using Simulator.Store.Rebuilding;
 
@@ -17,19 +18,36 @@ namespace Simulator.Application;
 /// <summary>Puts the use cases together.</summary>
 public static class SimulatorServices
 {
-    /// <summary>Registers the store, the use cases and the pipeline that each request passes.</summary>
+    /// <summary>Registers the use cases that need no database, and the pipeline that each request passes.</summary>
+    /// <param name="services">Where to register; logging must be there.</param>
+    /// <param name="folders">The folders of the cases and of the scenario files.</param>
+    public static IServiceCollection AddFileUseCases(this IServiceCollection services, SimulatorFolders folders) => services
+        .AddSingleton(folders)
+        .AddSingleton<ServiceFactory>(provider => provider.GetService!)
+        .AddSingleton<IMediator, Mediator>()
+        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Correlation<,>))
+        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
+        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
+        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
+        .AddFileHandlers();
+
+    /// <summary>Registers all use cases, with the store.</summary>
     /// <param name="services">Where to register; logging must be there.</param>
     /// <param name="store">The store, on a database with the tables in place.</param>
-    /// <param name="seeds">The folder of the cases.</param>
-    /// <param name="say">Where lines for the user go.</param>
-    /// <param name="scenarios">The folder of the scenario files; none when left out.</param>
-    /// <param name="clock">Tells the time; by default that of the machine.</param>
+    /// <param name="folders">The folders of the cases and of the scenario files.</param>
+    /// <param name="say">Receives lines for the user.</param>
+    /// <param name="archive">What an archive needs; by default the connection of the store, and the programs that the environment names.</param>
+    /// <param name="clock">The clock; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
-        this IServiceCollection services, SimulatorStore store, SeedsFolder seeds, Say say, ScenariosFolder? scenarios = null,
+        this IServiceCollection services, SimulatorStore store, SimulatorFolders folders, Say say, ArchiveAccess? archive = null,
         TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(folders);
         return services
+            .AddFileUseCases(folders)
+            .AddSingleton(store)
+            .AddSingleton(archive ?? new(store.Database.ConnectionString, PostgresSearch.FromEnvironment()))
             .AddSingleton(store.Codec)
             .AddSingleton(new EventStore(store))
             .AddSingleton(new CaseDocuments(store))
@@ -44,16 +62,10 @@ public static class SimulatorServices
             .AddSingleton<BranchReader>()
             .AddSingleton<Parents>()
             .AddSingleton<RunPreparation>()
-            .AddSingleton(seeds)
-            .AddSingleton(scenarios ?? new(""))
+            .AddSingleton(folders.Seeds)
+            .AddSingleton(folders.Scenarios ?? new(""))
             .AddSingleton(say)
             .AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton<ServiceFactory>(provider => provider.GetService!)
-            .AddSingleton<IMediator, Mediator>()
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Correlation<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
-            .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
             .AddHandlers();
     }
 }

@@ -1,17 +1,22 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Simulator.Application.Bargaining;
 using Simulator.Application.Branches;
 using Simulator.Application.Cases;
 using Simulator.Application.Exchange;
+using Simulator.Application.Exercises;
 using Simulator.Application.Fiction;
 using Simulator.Application.GraphModels;
 using Simulator.Application.Scenarios;
+using Simulator.Application.Schemas;
 using Simulator.Application.Simulations;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Application.Timelines;
 using Simulator.Application.Upkeep;
+using Simulator.Engine.Exercises;
+using Simulator.Files.Cases;
 using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application;
@@ -19,7 +24,19 @@ namespace Simulator.Application;
 /// <summary>Which handler answers which request.</summary>
 internal static class Handlers
 {
-    /// <summary>Registers all of them. A table and no scan, which would load every type of the assembly at each start.</summary>
+    /// <summary>Registers those that need no database.</summary>
+    public static IServiceCollection AddFileHandlers(this IServiceCollection services) => services
+        .AddSingleton<IRequestHandler<NewCase, CaseFolder>, CaseFilesHandler>()
+        .AddSingleton<IRequestHandler<ValidateCase, ValidatedCase>, CaseFilesHandler>()
+        .AddSingleton<IRequestHandler<NewScenario, string>, ScenarioFilesHandler>()
+        .AddSingleton<IRequestHandler<ListScenarios, IReadOnlyList<ListedScenario>>, ScenarioFilesHandler>()
+        .AddSingleton<IRequestHandler<FindScenarios, IReadOnlyList<string>>, ScenarioFilesHandler>()
+        .AddSingleton<IRequestHandler<ShowSchema, string>, ShowSchemaHandler>()
+        .AddSingleton<IRequestHandler<AnalyseDispute, DisputeAnalysed>, AnalyseDisputeHandler>()
+        .AddSingleton<IRequestHandler<ShowFrontier, FrontierShown>, ShowFrontierHandler>()
+        .AddSingleton<IRequestHandler<WorkExercise, IReadOnlyList<WorkedStep>>, WorkExerciseHandler>();
+
+    /// <summary>Registers the others. A table and no scan, which would load every type of the assembly at each start.</summary>
     public static IServiceCollection AddHandlers(this IServiceCollection services) => services
         .AddSingleton<IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>, ListTimelinesHandler>()
         .AddSingleton<IRequestHandler<ReplayTimeline, Replay>, ReplayTimelineHandler>()
@@ -60,5 +77,6 @@ internal static class Handlers
         .AddSingleton<IRequestHandler<ExportEverything, Everything>, ExportEverythingHandler>()
         .AddSingleton<IRequestHandler<ImportTimeline, Imported>, ImportTimelineHandler>()
         .AddSingleton<IRequestHandler<VerifyStore, CheckedEvents>, VerifyStoreHandler>()
-        .AddSingleton<IRequestHandler<RebuildReadModels, CheckedEvents>, RebuildReadModelsHandler>();
+        .AddSingleton<IRequestHandler<RebuildReadModels, CheckedEvents>, RebuildReadModelsHandler>()
+        .AddSingleton<IRequestHandler<BackUp, BackedUp>, BackUpHandler>();
 }

@@ -1,5 +1,7 @@
+using MediatR;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
+using Simulator.Files;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 
@@ -14,17 +16,17 @@ namespace Simulator.Application.GraphModels;
 /// <param name="From">The state from which ways lead to the equilibria; the status quo when left out.</param>
 /// <param name="Make">The state that changes of preferences should make an equilibrium; none when left out.</param>
 /// <param name="Concept">An equilibrium in which sense.</param>
-/// <param name="Most">How many changes to try at most, from 1 to <see cref="MostChanges"/>.</param>
+/// <param name="Most">How many changes to try at most, from 1 to <see cref="MaxChanges"/>.</param>
 /// <param name="Coalitions">Whether to look for coalitions that gain by leaving an equilibrium.</param>
 public sealed record DisputeQuestion(
     string? Variant = null, SanctionRule Rule = SanctionRule.LegalSequences, ValueList<string> States = default, string? From = null,
     string? Make = null, SolutionConcept Concept = SolutionConcept.Seq, int Most = 2, bool Coalitions = false)
 {
     /// <summary>The most changes of preferences that are tried together.</summary>
-    public const int MostChanges = 3;
+    public const int MaxChanges = 3;
 
     /// <summary>The most sets of changes that are told.</summary>
-    public const int MostSets = 20;
+    public const int MaxSets = 20;
 }
 
 /// <summary>A dispute that has been analysed.</summary>
@@ -50,26 +52,32 @@ public sealed record DisputeAnalysed(
 /// <param name="ByMoves">By any moves; none where there is none.</param>
 public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, ValueList<UnilateralMove>? ByMoves);
 
-/// <summary>Asks a dispute in a file for its equilibria and what goes with them. Needs no database.</summary>
-public static class AnalyseDispute
+/// <summary>The equilibria of a dispute in a file, and what explains them. Needs no database.</summary>
+/// <param name="File">The path of a file, or the name of a graph model; that of the featured case when left out.</param>
+/// <param name="Question">What is asked.</param>
+/// <exception cref="BadInputException">There is no such file, variant or state, or what is asked is too much.</exception>
+public sealed record AnalyseDispute(string? File, DisputeQuestion Question) : IRequest<DisputeAnalysed>
 {
     /// <summary>
-    /// The most states of a dispute for which ways, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.
+    /// The most states of a dispute for which paths, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.
     /// </summary>
-    public const int MostUnasked = InverseSearch.MaxStates;
+    public const int MaxUnasked = InverseSearch.MaxStates;
+}
 
-    private const int MostWays = 12;
-    private const int MostExplained = 6;
+internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequestHandler<AnalyseDispute, DisputeAnalysed>
+{
+    private const int MaxWays = 12;
+    private const int MaxExplained = 6;
 
-    /// <summary>Analyses a dispute.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="question">What is asked.</param>
-    /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="BadInputException">The file has no such variant or state, or what is asked is too much.</exception>
-    public static DisputeAnalysed Of(GraphModelFile file, DisputeQuestion question, CancellationToken cancel = default)
+    public Task<DisputeAnalysed> Handle(AnalyseDispute request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(question);
+        var files = (folders.Scenarios ?? new("")).GraphModels;
+        var file = request.File is { } given ? GraphModelFile.Open(files.Find(given)) : GraphModelFile.OpenOf(files, folders.Seeds.Featured);
+        return Task.FromResult(Of(file, request.Question, cancellationToken));
+    }
+
+    private static DisputeAnalysed Of(GraphModelFile file, DisputeQuestion question, CancellationToken cancel)
+    {
         var graph = ConflictGraph.Of(question.Variant is { } wanted ? file.DisputeOf(wanted) : file.Dispute);
         var problems = new ProblemList();
         problems.AddRange(TooMuch(graph, question).Select(told => new Problem(told)));
@@ -78,15 +86,15 @@ public static class AnalyseDispute
 
         var found = Stability.Of(graph, question.Rule, cancel: cancel);
         int[] equilibria = [.. found.Concepts.SelectMany(concept => found.Equilibria(concept).Places()).Distinct().Order()];
-        var small = graph.Space.Count <= MostUnasked;
+        var small = graph.Space.Count <= AnalyseDispute.MaxUnasked;
         var stands = from ?? (graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null);
         var unasked = found.Equilibria(SolutionConcept.Seq).Places();
         return new(
             file, question, found, equilibria,
-            asked.Length > 0 || !small ? asked : [.. (stands is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MostExplained)],
+            asked.Length > 0 || !small ? asked : [.. (stands is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MaxExplained)],
             stands,
             from is not null || (stands is not null && small)
-                ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MostWays)])
+                ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MaxWays)])
                 : [],
             question.Coalitions ? [.. equilibria.Select(state => (state, Coalitions.Breaking(graph, state)))] : null,
             question.Variant is null && small
@@ -95,7 +103,7 @@ public static class AnalyseDispute
                 : [],
             make,
             make is { } goal
-                ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MostSets, cancel)
+                ? InverseSearch.Fewest(graph, goal, question.Concept, question.Rule, question.Most, DisputeQuestion.MaxSets, cancel)
                 : null);
 
         int? Place(string? state)
@@ -113,9 +121,9 @@ public static class AnalyseDispute
     private static IEnumerable<string> TooMuch(ConflictGraph graph, DisputeQuestion question)
     {
         var (states, makers) = (graph.Space.Count, graph.Makers);
-        if (question.Most is < 1 or > DisputeQuestion.MostChanges)
+        if (question.Most is < 1 or > DisputeQuestion.MaxChanges)
         {
-            yield return $"'{question.Most}' changes cannot be tried. Allowed: 1 to {DisputeQuestion.MostChanges}.";
+            yield return $"'{question.Most}' changes cannot be tried. Allowed: 1 to {DisputeQuestion.MaxChanges}.";
         }
 
         if (question.Make is not null && states > InverseSearch.MaxStates)
@@ -123,10 +131,10 @@ public static class AnalyseDispute
             yield return $"The dispute has {states:N0} states. Allowed for changes of preferences: at most {InverseSearch.MaxStates:N0}.";
         }
 
-        if (question.Coalitions && (states > MostUnasked || makers > Coalitions.MaxMakers))
+        if (question.Coalitions && (states > AnalyseDispute.MaxUnasked || makers > Coalitions.MaxMakers))
         {
             yield return $"The dispute has {states:N0} states and {makers} decision makers. "
-                + $"Allowed for coalitions: at most {MostUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
+                + $"Allowed for coalitions: at most {AnalyseDispute.MaxUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
         }
 
         foreach (var told in TooMuch(graph, question.Rule))

@@ -6,35 +6,29 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
+using Simulator.Files;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.GraphModels;
 
 /// <summary>Follows a dispute along a timeline: events close and open options, take and drop them, and change what is preferred.</summary>
-/// <param name="File">The dispute, with what its file says that events switch.</param>
+/// <param name="File">The path of a file, or the name of a graph model; that of the timeline's case when left out.</param>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Rule">Which answers of the others count.</param>
-public sealed record FollowDispute(GraphModelFile File, TimelineId Timeline, SanctionRule Rule) : IRequest<DisputeFollowed>, IAboutTimeline, IValidated
-{
-    /// <inheritdoc/>
-    public IEnumerable<Problem> Validate()
-    {
-        if (File.Along.Count == 0)
-        {
-            yield return new($"'{File.Script.GraphModel}' does not say what events switch. Allowed: a graph model with 'along'.");
-        }
-    }
-}
+/// <param name="Rule">The counter-moves of the opponents that count as sanctions.</param>
+/// <exception cref="BadInputException">There is no such file, or it does not say what events switch.</exception>
+public sealed record FollowDispute(string? File, TimelineId Timeline, SanctionRule Rule) : IRequest<DisputeFollowed>, IAboutTimeline;
 
 /// <summary>A dispute along a timeline.</summary>
+/// <param name="File">The file of the dispute.</param>
+/// <param name="Rule">The counter-moves that count as sanctions.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Branched">How it left its parent; none for one that branched from no other.</param>
 /// <param name="First">The dispute before the first event that switches something.</param>
 /// <param name="Moments">The events that switch something, in order.</param>
 public sealed record DisputeFollowed(
-    Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
+    GraphModelFile File, SanctionRule Rule, Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
 
 /// <summary>An event that switches something in a dispute.</summary>
 /// <param name="Version">Its place on the timeline.</param>
@@ -45,43 +39,50 @@ public sealed record DisputeFollowed(
 /// <param name="Stands">The state in which the dispute is then, by its place; none where that is no state of the model.</param>
 public sealed record DisputeMoment(long Version, NegotiationEvent Event, IReadOnlyList<Switch> Switches, Stability Found, bool Changed, int? Stands);
 
-internal sealed class FollowDisputeHandler(TimelineReader reader) : IRequestHandler<FollowDispute, DisputeFollowed>
+internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolders folders) : IRequestHandler<FollowDispute, DisputeFollowed>
 {
     public async Task<DisputeFollowed> Handle(FollowDispute request, CancellationToken cancellationToken)
     {
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
-        var dispute = request.File.Dispute;
-        var circumstances = new DisputeSituation(request.File.ClosedAtFirst, request.File.Beginning ?? 0, dispute.Preferences);
+        var files = (folders.Scenarios ?? new("")).GraphModels;
+        var file = request.File is { } given ? GraphModelFile.Open(files.Find(given)) : GraphModelFile.OpenOf(files, @case.Id);
+        if (file.Along.Count == 0)
+        {
+            throw new BadInputException($"'{file.Script.GraphModel}' does not say what events switch. Allowed: a graph model with 'along'.");
+        }
+
+        var dispute = file.Dispute;
+        var circumstances = new DisputeSituation(file.ClosedAtFirst, file.Beginning ?? 0, dispute.Preferences);
         var (first, moments) = (Analysed(circumstances, null), new List<DisputeMoment>());
         var found = first;
         foreach (var told in await reader.MovesAsync(ancestry, cancellationToken))
         {
-            Switch[] switches = [.. request.File.Along.Where(one => one.Matches(told.Event))];
+            Switch[] switches = [.. file.Along.Where(one => one.Matches(told.Event))];
             if (switches.Length == 0)
             {
                 continue;
             }
 
             var before = (circumstances.Closed, circumstances.Preferences);
-            circumstances = switches.Aggregate(circumstances, (sofar, one) => sofar.After(one.Of(request.File)));
+            circumstances = switches.Aggregate(circumstances, (sofar, one) => sofar.After(one.Of(file)));
             var now = before == (circumstances.Closed, circumstances.Preferences) ? found : Analysed(circumstances, told.Event);
             moments.Add(new(told.Version, told.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(circumstances.Stands)));
             found = now;
         }
 
-        return new(@case, request.Timeline, ancestry.Branched, first, moments);
+        return new(file, request.Rule, @case, request.Timeline, ancestry.Branched, first, moments);
 
         Stability Analysed(DisputeSituation sofar, NegotiationEvent? since)
         {
             var now = sofar.Of(dispute);
             if (StateSpace.CountOf(now.Options.Count, now.Infeasible) == 0)
             {
-                throw new BadInputException($"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} '{request.File.Script.GraphModel}' closes options so that no state is feasible. Allowed: closed options that leave one.");
+                throw new BadInputException($"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} '{file.Script.GraphModel}' closes options so that no state is feasible. Allowed: closed options that leave one.");
             }
 
             var graph = ConflictGraph.Of(now);
-            return AnalyseDispute.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(
+            return AnalyseDisputeHandler.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(
                 graph, request.Rule, cancel: cancellationToken);
         }
     }

@@ -15,7 +15,7 @@ namespace Simulator.Application.Scenarios;
 /// <summary>
 /// Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.
 /// </summary>
-/// <param name="File">The path of the file.</param>
+/// <param name="File">The path of the file, or the name of a scenario.</param>
 /// <param name="DryRun">Whether to look only: nothing is stored.</param>
 public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
 {
@@ -46,14 +46,14 @@ public sealed record PlayedScenario(
     IReadOnlyList<StoredEvent> Events,
     StateShown End);
 
-internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds)
+internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds, ScenariosFolder scenarios)
     : IRequestHandler<PlayScenario, PlayedScenario>
 {
     private const int Attempts = 8;
 
     public async Task<PlayedScenario> Handle(PlayScenario request, CancellationToken cancellationToken)
     {
-        var file = ScenarioFile.Open(request.File);
+        var file = ScenarioFile.Open(scenarios.Resolve(request.File));
         var parent = await parents.FindAsync(file, run: false, request.Under, cancellationToken);
         if (file.Script is not { Scenario: var scenario })
         {

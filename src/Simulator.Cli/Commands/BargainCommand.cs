@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
+using Simulator.Engine.Exercises;
+using Simulator.Files;
 using Simulator.Cli.Views.Bargains;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Runs;
@@ -9,11 +11,21 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>bargain</c>: what each side could accept, and where they would meet.</summary>
 internal static class BargainCommand
 {
-    public static Command Create() => new("bargain", "What each side could accept, and where they would meet")
+    public static Command Create()
     {
-        Zone(), FrontierCommand.Create(), FrontierCommand.Schema(), ClosedForms.Reservation().Command, ClosedForms.Turns().Command,
-        ClosedForms.War().Command, ClosedForms.Shift().Command,
-    };
+        var command = new Command("bargain", "What each side could accept, and where they would meet")
+        {
+            Zone(), FrontierCommand.Create(),
+            SchemaCommand.Of(
+                ScriptKind.BargainingProblem, "files of bargaining problems", "simulator bargain schema > scenarios/bargaining/bargaining.schema.json"),
+        };
+        foreach (var exercise in ExerciseCatalogue.Bargaining)
+        {
+            command.Subcommands.Add(ExerciseCommand.Of(command.Name, exercise));
+        }
+
+        return command;
+    }
 
     private static Command Zone()
     {

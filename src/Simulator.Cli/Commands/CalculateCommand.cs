@@ -1,24 +1,17 @@
 using System.CommandLine;
+using Simulator.Engine.Exercises;
 
 namespace Simulator.Cli.Commands;
 
 /// <summary><c>calculate</c>: the exercises of the teaching units, worked step by step.</summary>
 internal static class CalculateCommand
 {
-    /// <summary>The calculations, in the order of the units.</summary>
-    public static IReadOnlyList<Calculation> All() =>
-    [
-        RipenessCalculation.Create(), DetectionCalculation.Create(), SurvivalCalculation.Create(), AttacksCalculation.Create(),
-        BeliefCalculation.Create(),
-        MediatorsCalculation.Create(), RatificationCalculation.Create(), TrustCalculation.Create(), DaysCalculation.Create(),
-    ];
-
     public static Command Create()
     {
         var command = new Command("calculate", "Work the exercises of the teaching units: the formula, the numbers put in, the answer");
-        foreach (var calculation in All())
+        foreach (var exercise in ExerciseCatalogue.Teaching)
         {
-            command.Subcommands.Add(calculation.Command);
+            command.Subcommands.Add(ExerciseCommand.Of(command.Name, exercise));
         }
 
         return command;

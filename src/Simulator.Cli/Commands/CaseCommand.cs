@@ -1,8 +1,7 @@
 using System.CommandLine;
-using Simulator.Cli.Hosting;
+using Simulator.Application.Cases;
 using Simulator.Domain.Cases;
 using Simulator.Files.Cases;
-using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
@@ -22,10 +21,12 @@ internal static class CaseCommand
               simulator case new river-talks-2031
             """)
         { name };
-        command.SetAction(parse =>
+        command.SetAction(async (parse, cancel) =>
         {
-            var folder = CaseScaffold.Create(Session.Seeds(), parse.GetValue(name)!);
-            parse.Terminal().WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
+            var terminal = parse.Terminal();
+            await using var useCases = parse.FileUseCases(terminal);
+            var folder = await useCases.SendAsync(new NewCase(parse.GetValue(name)!), cancel);
+            terminal.WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
             return 0;
         });
         return command;
@@ -43,12 +44,13 @@ internal static class CaseCommand
               simulator case validate ./my-case
             """)
         { name };
-        command.SetAction(parse =>
+        command.SetAction(async (parse, cancel) =>
         {
-            var folder = Find(parse.GetValue(name)!);
-            var content = CaseReader.Read(folder);
-            parse.Terminal().WriteLine(
-                $"{folder.Id} is in order: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
+            var terminal = parse.Terminal();
+            await using var useCases = parse.FileUseCases(terminal);
+            var (folder, content) = await useCases.SendAsync(new ValidateCase(parse.GetValue(name)!), cancel);
+            terminal.WriteLine(
+                $"{folder.Id} is valid: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
                 + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. "
                     + $"{Model(content.Case)}");
@@ -62,15 +64,4 @@ internal static class CaseCommand
             + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, "
                 + $"{model.Facts.Count} stylised facts."
         : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are not there.";
-
-    /// <summary>The folder of a case.</summary>
-    /// <param name="name">The name of the case, or the path of its folder.</param>
-    /// <exception cref="BadInputException">There is none.</exception>
-    public static CaseFolder Find(string name)
-    {
-        var seeds = Session.Seeds();
-        return seeds.Cases.FirstOrDefault(folder => folder.Id.Value == name)
-            ?? (Directory.Exists(name) ? new(Path.GetFullPath(name)) : throw new BadInputException(
-                $"Unknown case '{name}'. {Spelling.Hint(name, seeds.Cases.Select(folder => folder.Id.Value))}"));
-    }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.Exchange;
+using Simulator.Application.Upkeep;
 using Simulator.Cli.Screen;
 using Simulator.Files.Problems;
-using Simulator.Files.Writing;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
 using Simulator.Store.Migrations;
@@ -32,35 +32,10 @@ internal static class DbBackupCommands
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var everything = await session.SendAsync(new ExportEverything(), cancel);
-            var archive = parse.GetValue(portable) ? null : await ArchiveAsync(session.ConnectionString, session.Loss, cancel);
-            if (archive is null && !parse.GetValue(portable))
-            {
-                terminal.Say("Note: there is no pg_dump here that is as new as the server, so the backup is written as JSON Lines.");
-            }
-
-            if (archive is null && everything.Registered > 0)
-            {
-                terminal.Say(
-                    $"Note: JSON Lines do not hold the register of runs, which has {Counted.Of(everything.Registered, "entry", "entries")} here; "
-                    + "an archive of pg_dump does.");
-            }
-
-            var holdings = new Holdings(everything.Timelines, everything.Events);
-            var bytes = await WholeFile.WriteAsync(parse.GetValue(file)!, async partial =>
-            {
-                if (archive is null)
-                {
-                    await WholeFile.WriteLinesAsync(partial, everything.Lines, cancel);
-                }
-                else
-                {
-                    holdings = await archive.WriteAsync(partial, cancel);
-                }
-            });
+            var written = await session.SendAsync(new BackUp(parse.GetValue(file)!, parse.GetValue(portable)), cancel);
             terminal.WriteLine(
-                $"Wrote {parse.GetValue(file)}: {Told(holdings)}, {bytes:N0} bytes, "
-                + $"as {(archive is null ? "JSON Lines" : $"an archive of pg_dump {archive.Version}")}.");
+                $"Wrote {parse.GetValue(file)}: {Words(written.Holdings)}, {written.Bytes:N0} bytes, "
+                + $"as {(written.Version is { } version ? $"an archive of pg_dump {version}" : "JSON Lines")}.");
             return 0;
         });
         return command;
@@ -88,7 +63,7 @@ internal static class DbBackupCommands
             }
 
             terminal.WriteLine(await DatabaseArchive.IsArchiveAsync(path, cancel)
-                ? $"Restored {path}: {Told(await FromArchiveAsync(terminal, path, cancel))}."
+                ? $"Restored {path}: {Words(await FromArchiveAsync(terminal, path, cancel))}."
                 : await FromLinesAsync(parse, terminal, path, cancel));
             return 0;
         });
@@ -103,14 +78,14 @@ internal static class DbBackupCommands
             terminal.Say, cancel);
         await using var database = joined.CreateDataSource();
         var loss = new ConnectionLoss(database, joined.Revive);
-        var archive = await ArchiveAsync(joined.ConnectionString, loss, cancel)
+        var archive = await new ArchiveAccess(joined.ConnectionString, PostgresSearch.FromEnvironment()).FindAsync(loss, cancel)
             ?? throw new BadInputException(
                 $"'{path}' is an archive of pg_dump, and there is no pg_restore here that is as new as the server. "
                 + $"Allowed: install the client programs of PostgreSQL, or set {PostgresSearch.Variable} to a folder that has them.");
         if (await loss.RetryAsync(() => archive.HoldingsAsync(cancel), ConnectionLoss.WhenReading, cancel) is { } holdings)
         {
             throw new BadInputException(
-                $"The database has the tables of the simulator already, with {Told(holdings)}. Nothing was written. "
+                $"The database has the tables of the simulator already, with {Words(holdings)}. Nothing was written. "
                 + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; "
                     + "or a --portable backup, which goes on where a restore was interrupted.");
         }
@@ -120,17 +95,13 @@ internal static class DbBackupCommands
         return restored;
     }
 
-    private static Task<DatabaseArchive?> ArchiveAsync(string connectionString, ConnectionLoss loss, CancellationToken cancel) => loss.RetryAsync(
-        () => DatabaseArchive.OfAsync(connectionString, PostgresSearch.FromEnvironment(), cancel), ConnectionLoss.WhenReading, cancel);
-
     private static async Task<string> FromLinesAsync(ParseResult parse, Terminal terminal, string path, CancellationToken cancel)
     {
         await using var session = await parse.OpenSessionAsync(terminal, cancel);
         var imported = await terminal.WithProgressAsync("Restoring", progress =>
             session.SendAsync(new ImportTimeline(path, Progress: progress) { Alone = true }, cancel));
-        return $"Restored {path}: {Told(new(imported.Timelines.Count, imported.Events))}{(imported.Appended < imported.Events ? $", of which {imported.Events - imported.Appended} were there already" : "")}.";
+        return $"Restored {path}: {Words(new(imported.Timelines.Count, imported.Events))}{(imported.Appended < imported.Events ? $", of which {imported.Events - imported.Appended} were there already" : "")}.";
     }
 
-    private static string Told(Holdings holdings) =>
-        $"{Counted.Of(holdings.Timelines, "timeline")}, {holdings.Events} events";
+    private static string Words(Holdings holdings) => $"{Counted.Of(holdings.Timelines, "timeline")}, {holdings.Events} events";
 }

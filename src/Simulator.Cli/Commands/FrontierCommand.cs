@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Simulator.Cli.Hosting;
+using Simulator.Application.Bargaining;
 using Simulator.Cli.Views.Bargains;
-using Simulator.Files.BargainingProblems;
-using Simulator.Files.Yaml;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Runs;
 
@@ -33,28 +31,14 @@ internal static class FrontierCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var files = new NamedFiles(Path.Combine(Session.Scenarios()?.Path ?? "", BargainingFile.Folder), "bargaining problem");
-            var document = FrontierDocument.Of(BargainingFile.Open(files.Find(parse.GetValue(file)!)));
+            await using var useCases = parse.FileUseCases(terminal);
+            var document = FrontierDocument.Of(await useCases.SendAsync(new ShowFrontier(parse.GetValue(file)!), cancel));
             await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
             formats.Print(
                 parse, document, json => json.FrontierDocument, FrontierDocument.Columns, data => data.Rows(),
                 data => new FrontierView(terminal, data).Show());
             return 0;
         });
-        return command;
-    }
-
-    /// <summary><c>bargain schema</c>.</summary>
-    public static Command Schema()
-    {
-        var command = new Command("schema",
-            """
-            Print the JSON Schema of files of bargaining problems, by which editors complete and check them
-
-            Example:
-              simulator bargain schema > scenarios/bargaining/bargaining.schema.json
-            """);
-        command.SetAction(_ => Console.Out.WriteLine(BargainingSchema.Text()));
         return command;
     }
 }

@@ -157,5 +157,8 @@ internal static class Inputs
     public static Task<Session> OpenSessionAsync(this ParseResult parse, Terminal terminal, CancellationToken cancel) =>
         Session.OpenAsync(terminal, parse.GetValue(Verbose), cancel);
 
-    private static TimelineId Named(string? timeline) => timeline is { Length: > 0 } ? new(timeline) : Session.Seeds().Featured;
+    /// <summary>The use cases that need no database.</summary>
+    public static UseCases FileUseCases(this ParseResult parse, Terminal terminal) => UseCases.OfFiles(terminal, parse.GetValue(Verbose));
+
+    private static TimelineId Named(string? timeline) => timeline is { Length: > 0 } ? new(timeline) : UseCases.Folders.Seeds.Featured;
 }

@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
-using Simulator.Cli.Hosting;
+using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
 using Simulator.Cli.Views.Runs;
+using Simulator.Files;
 using Simulator.Files.Problems;
-using Simulator.Files.Scenarios;
 using Simulator.Reports;
 using Simulator.Reports.Scenarios;
 
@@ -16,20 +16,11 @@ namespace Simulator.Cli.Commands;
 internal static class ScenarioCommand
 {
     public static Command Create() =>
-        new("scenario", "What-ifs as files: check them, and make branches of them") { Run(), Validate(), New(), Schema(), Watch(), List() };
-
-    /// <summary>The file that a user means by a path or by the name of a scenario.</summary>
-    public static string Find(string given)
-    {
-        if (File.Exists(given))
+        new("scenario", "What-ifs as files: check them, and make branches of them") 
         {
-            return given;
-        }
-
-        var folder = Session.Scenarios();
-        return folder?.Find(new(given)) ?? throw new BadInputException(
-            $"There is no scenario file '{given}'. {Spelling.Hint(given, folder?.Files.Select(ScenariosFolder.NameOf) ?? [])}");
-    }
+            Run(), Validate(), New(),
+            SchemaCommand.Of(ScriptKind.Scenario, "scenario files", "simulator scenario schema > scenarios/scenario.schema.json"), Watch(), List(),
+        };
 
     private static Argument<string> FileArgument() => new("file") { Description = "The file, or the name of a scenario in the folder of scenarios" };
 
@@ -55,9 +46,8 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var path = Find(parse.GetValue(file)!);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var played = await session.SendAsync(new PlayScenario(path, parse.GetValue(dry)), cancel);
+            var played = await session.SendAsync(new PlayScenario(parse.GetValue(file)!, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
                 ? await terminal.WithProgressAsync(
                     "Running",
@@ -103,14 +93,14 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var paths = parse.GetValue(files)!.SelectMany(given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [Find(given)]).ToArray();
+            var paths = await PathsAsync(parse, terminal, parse.GetValue(files)!, cancel);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var problems = new ProblemList();
             foreach (var path in paths)
             {
                 try
                 {
-                    terminal.WriteLine(InOrder(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
+                    terminal.WriteLine(Valid(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
                 }
                 catch (BadInputException bad)
                 {
@@ -123,9 +113,9 @@ internal static class ScenarioCommand
         return command;
     }
 
-    /// <summary>Says that a scenario is in order, and what it does.</summary>
-    public static string InOrder(PlayedScenario played) =>
-        $"{played.Script.Scenario} is in order: leaves {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
+    /// <summary>A line that says that a scenario is valid, and what it does.</summary>
+    public static string Valid(PlayedScenario played) =>
+        $"{played.Script.Scenario} is valid: forks from {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
         + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, "
             + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 
@@ -141,27 +131,14 @@ internal static class ScenarioCommand
               simulator scenario new border-reopened
             """)
         { name, folder };
-        command.SetAction(parse =>
+        command.SetAction(async (parse, cancel) =>
         {
-            var place = parse.GetValue(folder) is { } given ? new ScenariosFolder(given) : Session.Scenarios() ?? new(".");
-            var seeds = Session.Seeds();
-            var path = ScenarioScaffold.Create(place, parse.GetValue(name)!, seeds.Cases.Single(found => found.Id == seeds.Featured));
-            parse.Terminal().WriteLine($"Made {path}. Edit it, then: simulator scenario validate {path}");
+            var terminal = parse.Terminal();
+            await using var useCases = parse.FileUseCases(terminal);
+            var path = await useCases.SendAsync(new NewScenario(parse.GetValue(name)!, parse.GetValue(folder)), cancel);
+            terminal.WriteLine($"Made {path}. Edit it, then: simulator scenario validate {path}");
             return 0;
         });
-        return command;
-    }
-
-    private static Command Schema()
-    {
-        var command = new Command("schema",
-            """
-            Print the JSON Schema of scenario files, by which editors complete and check them
-
-            Example:
-              simulator scenario schema > scenarios/scenario.schema.json
-            """);
-        command.SetAction(_ => Console.Out.WriteLine(ScenarioSchema.Text()));
         return command;
     }
 
@@ -179,14 +156,14 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var path = Find(parse.GetValue(file)!);
+            var path = (await PathsAsync(parse, terminal, [parse.GetValue(file)!], cancel))[0];
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             terminal.Say($"Watching {path}. Ctrl-C ends it.");
             await foreach (var _ in FileChanges.OfAsync(path, cancel))
             {
                 try
                 {
-                    terminal.WriteLine(InOrder(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
+                    terminal.WriteLine(Valid(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
                 }
                 catch (BadInputException bad)
                 {
@@ -211,13 +188,20 @@ internal static class ScenarioCommand
             Example:
               simulator scenario list
             """);
-        command.SetAction(parse =>
+        command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var folder = Session.Scenarios()
-                ?? throw new BadInputException("There is no folder 'scenarios' at or above the program. Allowed: set SIMULATOR_SCENARIOS to one.");
-            ScenarioListView.Show(terminal, ScenarioList.Of(folder));
+            await using var useCases = parse.FileUseCases(terminal);
+            ScenarioListView.Show(terminal, await useCases.SendAsync(new ListScenarios(), cancel));
+            return 0;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<string>> PathsAsync(
+        ParseResult parse, Terminal terminal, IReadOnlyList<string> given, CancellationToken cancel)
+    {
+        await using var useCases = parse.FileUseCases(terminal);
+        return await useCases.SendAsync(new FindScenarios(given), cancel);
     }
 }

@@ -1,16 +1,10 @@
 using System.CommandLine;
-using Simulator.Postgres;
-using Simulator.Application.Exchange;
-using Simulator.Domain;
-using Simulator.Domain.Serialization;
+using Simulator.Application;
 using Simulator.Files.Problems;
-using Simulator.PrivatePostgres;
-using Simulator.Store;
-using Simulator.Store.Rebuilding;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>Runs a command line and turns what goes wrong into a message and an exit code.</summary>
+/// <summary>Runs a command line, and reports a failure by a message and an exit code.</summary>
 internal static class Shell
 {
     private const int Failed = 1;
@@ -24,7 +18,7 @@ internal static class Shell
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0)
         {
-            return Tell(
+            return Report(
                 BadInput, [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal), .. Nearest(parse), "Try --help."]);
         }
 
@@ -32,40 +26,15 @@ internal static class Shell
         {
             return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
-        catch (BadInputException bad)
+        catch (Exception failure) when (Failure.Of(failure) is var found && (found.Kind != FailureKind.Unexpected || !parse.GetValue(Inputs.Verbose)))
         {
-            return Tell(BadInput, bad.Problems.Select(problem => problem.ToString()));
-        }
-        catch (RefusedException refused)
-        {
-            return Tell(BadInput, [refused.Message]);
-        }
-        catch (ImportInterruptedException interrupted)
-        {
-            return interrupted.InnerException is OperationCanceledException
-                ? Tell(Cancelled, [$"Cancelled. {interrupted.Message}"])
-                : Tell(Failed, [.. DatabaseFailure.Explain(interrupted.InnerException!), interrupted.Message]);
-        }
-        catch (OperationCanceledException)
-        {
-            return Tell(Cancelled, ["Cancelled."]);
-        }
-        catch (Exception known) when (known is PostgresUnavailableException or ArchiveException or NewerDatabaseException
-            or WrongExpectedVersionException or ForkRefusedException or UnreadableEventException)
-        {
-            return Tell(Failed, [known.Message]);
-        }
-        catch (RebuildRefusedException refused)
-        {
-            return Tell(Failed, [refused.Message, .. refused.Details]);
-        }
-        catch (Exception failure) when (DatabaseFailure.Is(failure))
-        {
-            return Tell(Failed, DatabaseFailure.Explain(failure));
-        }
-        catch (Exception unexpected) when (!parse.GetValue(Inputs.Verbose))
-        {
-            return Tell(Failed, [$"An unexpected error: {unexpected.Message}", "This is a defect. --verbose shows where it comes from."]);
+            return found.Kind switch
+            {
+                FailureKind.BadInput => Report(BadInput, found.Lines),
+                FailureKind.Cancelled => Report(Cancelled, found.Lines),
+                FailureKind.Failed => Report(Failed, found.Lines),
+                _ => Report(Failed, [.. found.Lines, "This is a defect. --verbose shows where it comes from."]),
+            };
         }
     }
 
@@ -77,7 +46,7 @@ internal static class Shell
         where near is not null
         select $"Did you mean '{near}'?";
 
-    private static int Tell(int exitCode, IEnumerable<string> lines)
+    private static int Report(int exitCode, IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Simulator.Application.GraphModels;
-using Simulator.Application.Timelines;
-using Simulator.Cli.Hosting;
 using Simulator.Cli.Views.Disputes;
 using Simulator.Engine.GraphModel;
-using Simulator.Files.GraphModels;
+using Simulator.Files;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Runs;
 
@@ -26,7 +24,7 @@ internal static class StabilityCommand
         var make = new Option<string?>("--make") { Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE" };
         var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: an equilibrium in which sense", "seq");
         var most = Inputs.Number<int>(
-            "--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MostChanges}");
+            "--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MaxChanges}");
         var verdicts = new Option<bool>("--verdicts") { Description = "With --json: every decision maker's verdict on every state" };
         var coalitions = new Option<bool>("--coalitions") { Description = "Show who could gain together by leaving an equilibrium" };
         var command = new Command("stability",
@@ -70,48 +68,33 @@ internal static class StabilityCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var folder = new GraphModelsFolder(Path.Combine(Session.Scenarios()?.Path ?? "", GraphModelsFolder.Name));
             var sanctions = parse.GetValue(rule) ?? SanctionRule.LegalSequences;
             if (parse.GetValue(along) is { } timeline)
             {
                 await using var session = await parse.OpenSessionAsync(terminal, cancel);
-                var root = (await session.LoadAndSendAsync(new ShowState(new(timeline), []), cancel)).Case.Id;
-                var asked = new FollowDispute(parse.GetValue(file) is { } named ? folder.Open(named) : folder.OpenOf(root), new(timeline), sanctions);
-                var followed = await session.LoadAndSendAsync(asked, cancel);
-                var moments = new AlongDocument(asked, followed);
-                await chart.WriteAsync(
-                    parse, terminal, _ => AlongChart.Of(moments, asked.File, new(followed.First.Graph, asked.File.NameOf)), cancel);
+                var moments = new AlongDocument(
+                    await session.LoadAndSendAsync(new FollowDispute(parse.GetValue(file), new(timeline), sanctions), cancel));
+                await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments), cancel);
                 formats.Print(
                     parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(),
-                    data => new AlongView(terminal, followed, data, asked.File).Show());
+                    data => new AlongView(terminal, data).Show());
                 return 0;
             }
 
-            var read = parse.GetValue(file) is { } given ? folder.Open(given) : folder.OpenOf(Session.Seeds().Featured);
             var question = new DisputeQuestion(
                 parse.GetValue(variant), sanctions, [.. parse.GetValue(states) ?? []], parse.GetValue(from),
                 parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
-            var document = new StabilityDocument(AnalyseDispute.Of(read, question, cancel), parse.GetValue(verdicts));
+            await using var useCases = parse.FileUseCases(terminal);
+            var document = new StabilityDocument(
+                await useCases.SendAsync(new AnalyseDispute(parse.GetValue(file), question), cancel), parse.GetValue(verdicts));
             await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
             formats.Print(
                 parse, document, json => json.StabilityDocument, StabilityDocument.Columns, data => data.Rows(),
                 data => new StabilityView(terminal, data).Show());
             return 0;
         });
-        command.Subcommands.Add(Schema());
-        return command;
-    }
-
-    private static Command Schema()
-    {
-        var command = new Command("schema",
-            """
-            Print the JSON Schema of graph models, by which editors complete and check them
-
-            Example:
-              simulator stability schema > scenarios/graph-models/graph-model.schema.json
-            """);
-        command.SetAction(_ => Console.Out.WriteLine(GraphModelSchema.Text()));
+        command.Subcommands.Add(SchemaCommand.Of(
+            ScriptKind.GraphModel, "graph models", "simulator stability schema > scenarios/graph-models/graph-model.schema.json"));
         return command;
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
-using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 
@@ -66,14 +64,15 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             : new Spectre.Console.Rule(heading) { Justification = Justify.Left, Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii });
     }
 
-    /// <summary>Says which branch is shown, where it is one.</summary>
-    public void WriteBranch(TimelineId timeline, ScenarioBranched? branched)
+    /// <summary>Writes the note about a branch; nothing for a timeline that is not one.</summary>
+    public void WriteBranch(BranchNote? branch)
     {
-        if (branched is not null)
+        if (branch is not null)
         {
             Out.MarkupLine(
-                $"{Mark(Origin.Hypothetical)} [bold]{Escape(timeline.Value)}[/] leaves {Escape(branched.Parent.Value)} on {branched.Account.When.Effective():d MMM yyyy}, "
-                + $"after version {branched.AtVersion}; what follows did not happen. [grey]Supposed:[/] {Escape(branched.Hypothesis)}");
+                $"{Mark(Origin.Hypothetical)} [bold]{Escape(branch.Timeline.Value)}[/] forks from {Escape(branch.Parent.Value)} "
+                + $"on {branch.On:d MMM yyyy}, after version {branch.Version}; what follows did not happen. "
+                + $"[grey]Assumed:[/] {Escape(branch.Hypothesis)}");
         }
     }
 

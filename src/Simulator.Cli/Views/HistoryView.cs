@@ -13,7 +13,7 @@ internal static class HistoryView
     /// <summary>Shows it.</summary>
     public static async Task ShowAsync(Replay telling, Terminal terminal, CancellationToken cancel)
     {
-        terminal.WriteBranch(telling.Timeline, telling.Branched);
+        terminal.WriteBranch(BranchNote.Of(telling.Timeline, telling.Branched));
         var table = terminal.Table("row", "when", "what", "told", "contested");
         await foreach (var told in telling.Events.WithCancellation(cancel))
         {

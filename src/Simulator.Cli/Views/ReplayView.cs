@@ -31,7 +31,7 @@ internal sealed class ReplayView(Terminal terminal, Replay telling)
     {
         var @case = telling.Case;
         terminal.WriteHeading(@case.Title);
-        terminal.WriteBranch(telling.Timeline, telling.Branched);
+        terminal.WriteBranch(BranchNote.Of(telling.Timeline, telling.Branched));
         Line(@case.Summary);
         Line(@case.Slant, "grey");
         Line(telling.Reading == Reading.House

@@ -8,7 +8,7 @@ namespace Simulator.Cli.Views;
 internal static class ScenarioListView
 {
     /// <summary>Shows it.</summary>
-    public static void Show(Terminal terminal, IEnumerable<ScenarioList> scenarios)
+    public static void Show(Terminal terminal, IEnumerable<ListedScenario> scenarios)
     {
         var table = terminal.Table("scenario", "asks", "teaches");
         table.Columns[0].NoWrap();

@@ -19,7 +19,7 @@ internal sealed class StateView(Terminal terminal, Cast cast)
     public static void Show(Terminal terminal, StateShown shown)
     {
         terminal.Out.MarkupLine($"[bold]{terminal.Escape(shown.Case.Title)}[/]");
-        terminal.WriteBranch(shown.Timeline, shown.Branched);
+        terminal.WriteBranch(BranchNote.Of(shown.Timeline, shown.Branched));
         var view = new StateView(terminal, new(shown.Case));
         view.Show(shown.State, $"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {shown.At ?? shown.State.AsOf:d MMM yyyy}");
         view.ShowLedgers(shown.State);

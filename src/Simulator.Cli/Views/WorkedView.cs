@@ -1,4 +1,5 @@
 using Simulator.Cli.Screen;
+using Simulator.Engine.Exercises;
 using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Views;

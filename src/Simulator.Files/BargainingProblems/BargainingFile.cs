@@ -11,9 +11,6 @@ namespace Simulator.Files.BargainingProblems;
 /// <param name="Problem">The bargaining problem.</param>
 public sealed record BargainingFile(string Path, string Text, BargainingScript Script, BargainingProblem Problem)
 {
-    /// <summary>What the folder of such files is called within that of the scenarios.</summary>
-    public const string Folder = "bargaining";
-
     /// <summary>Opens a file.</summary>
     /// <exception cref="BadInputException">It cannot be read, or something is wrong with it; all problems at once.</exception>
     public static BargainingFile Open(string path) => Parse(path, ScriptFile.Open(path));

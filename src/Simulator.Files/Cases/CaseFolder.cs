@@ -49,6 +49,14 @@ public sealed record SeedsFolder(string Path)
     /// <summary>Whether a timeline is the actual sequence of one of its cases.</summary>
     public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);
 
+    /// <summary>The folder of a case.</summary>
+    /// <param name="given">The name of the case, or the path of its folder.</param>
+    /// <exception cref="BadInputException">There is neither.</exception>
+    public CaseFolder Find(string given) =>
+        Cases.FirstOrDefault(folder => folder.Id.Value == given)
+        ?? (Directory.Exists(given) ? new(System.IO.Path.GetFullPath(given)) : throw new BadInputException(
+            $"Unknown case '{Spelling.Brief(given)}'. {Spelling.Hint(given, Cases.Select(folder => folder.Id.Value))}"));
+
     /// <summary>The case that is meant when none is named: the one in the file <c>featured</c>, else the first.</summary>
     /// <exception cref="BadInputException">There is no case at all.</exception>
     public TimelineId Featured =>

@@ -1,3 +1,4 @@
+using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
@@ -69,6 +70,17 @@ public sealed class GraphModelFile
         }
 
         return Dispute with { Preferences = [.. preferences] };
+    }
+
+    /// <summary>Opens the model of a case.</summary>
+    /// <param name="files">The graph models.</param>
+    /// <param name="case">The case.</param>
+    /// <exception cref="BadInputException">There is none, or something is wrong with a file.</exception>
+    public static GraphModelFile OpenOf(NamedFiles files, TimelineId @case)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.All.Select(Open).FirstOrDefault(file => file.Script.Case == @case)
+            ?? throw new BadInputException($"There is no graph model of the case '{@case}'. {Spelling.Hint("", files.Names)}");
     }
 
     /// <summary>Opens a file.</summary>

@@ -4,7 +4,7 @@ using Simulator.Files.Yaml;
 namespace Simulator.Files.GraphModels;
 
 /// <summary>The JSON Schema of files of graph models, made from the records that they fill, with the words of their documentation.</summary>
-public static class GraphModelSchema
+internal static class GraphModelSchema
 {
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
     public static string Text()

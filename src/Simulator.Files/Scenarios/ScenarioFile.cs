@@ -10,7 +10,15 @@ namespace Simulator.Files.Scenarios;
 /// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
 public sealed class ScenarioFile
 {
+    /// <summary>The key of the readings.</summary>
+    public const string ReadingsKey = "readings";
+
+    /// <summary>The key of the changes.</summary>
+    public const string ChangesKey = "changes";
+
+    private const string SimulateKey = "simulate";
     private const int LongestLine = 500;
+    private static readonly string[] Head = [.. YamlBinder.Keys(typeof(ScenarioScript))];
     private static readonly string[] Points = ["at", "before", "event", "version"];
 
     private ScenarioFile(string path, string text, YamlNode root, ProblemList problems)
@@ -40,36 +48,58 @@ public sealed class ScenarioFile
     /// <summary>Whether it says well enough where on that timeline it leaves.</summary>
     public bool HasPlace { get; private set; } = true;
 
-    /// <summary>What it says, without changes and readings; none where something is wrong with it.</summary>
+    /// <summary>The script apart from its readings and changes, which need the case; <c>null</c> when something is wrong with it.</summary>
     public ScenarioScript? Script { get; }
 
     /// <summary>What it says, as a digest.</summary>
     public string Digest { get; }
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="BadInputException">It cannot be read, is no YAML, or does not say which timeline it leaves.</exception>
-    public static ScenarioFile Open(string path) => Parse(path, ScriptFile.Open(path));
+    /// <exception cref="BadInputException">It cannot be read, is not YAML, or does not name the timeline that it forks from.</exception>
+    public static ScenarioFile Open(string path)
+    {
+        var problems = new ProblemList();
+        return Read(path, problems) ?? throw problems.Refusal();
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    /// <returns><c>null</c>, with problems, when it cannot be read, is not YAML, or does not name the timeline that it forks from.</returns>
+    public static ScenarioFile? Read(string path, ProblemList problems) =>
+        ScriptFile.Read(path, problems) is { } text ? Of(path, text, problems) : null;
 
     /// <summary>Opens the text of a file.</summary>
-    /// <param name="path">The file, as messages are to name it.</param>
+    /// <param name="path">The file, as messages name it.</param>
     /// <param name="text">Its text.</param>
-    /// <exception cref="BadInputException">It is no YAML, or does not say which timeline it leaves.</exception>
+    /// <exception cref="BadInputException">It is not YAML, or does not name the timeline that it forks from.</exception>
     public static ScenarioFile Parse(string path, string text)
     {
         var problems = new ProblemList();
+        return Of(path, text, problems) ?? throw problems.Refusal();
+    }
+
+    private static ScenarioFile? Of(string path, string text, ProblemList problems)
+    {
         if (ScriptFile.Parse(path, text, problems) is not { } root)
         {
-            throw problems.Refusal();
+            return null;
         }
 
         var file = new ScenarioFile(path, text, root, problems);
-        return file.Departure is not null ? file : throw file.Nowhere();
+        if (file.Departure is null)
+        {
+            file.CheckChanges();
+            return null;
+        }
+
+        return file;
     }
 
     /// <summary>The refusal of a file that leaves no timeline that is known: with what can be said of its changes without a case.</summary>
     public BadInputException Nowhere()
     {
-        new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
+        CheckChanges();
         return Refusal();
     }
 
@@ -77,10 +107,13 @@ public sealed class ScenarioFile
     public BadInputException Refusal() => Problems.Refusal();
 
     /// <summary>The nodes of the changes.</summary>
-    public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, "changes"));
+    public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, ChangesKey));
 
     /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
     public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) => ScriptFile.Binder(Path, Problems, names);
+
+    private void CheckChanges() =>
+        new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
 
     private Departure? Leaving(YamlBinder binder)
     {
@@ -113,13 +146,8 @@ public sealed class ScenarioFile
 
     private object? Header(YamlBinder binder)
     {
-        binder.AllowOnly(Root, YamlBinder.Keys(typeof(ScenarioScript)));
-        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["from"] = Departure,
-            ["readings"] = default(ValueList<Choice>),
-            ["changes"] = default(ValueList<Change>),
-        });
+        binder.AllowOnly(Root, [.. Head.TakeWhile(key => key != SimulateKey), ReadingsKey, ChangesKey, .. Head.SkipWhile(key => key != SimulateKey)]);
+        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = Departure });
         if (header is ScenarioScript script)
         {
             Check(binder, script);

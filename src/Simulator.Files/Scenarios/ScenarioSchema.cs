@@ -5,8 +5,13 @@ using Simulator.Files.Yaml;
 namespace Simulator.Files.Scenarios;
 
 /// <summary>The JSON Schema of scenario files, made from the records that they fill, with the words of their documentation.</summary>
-public static class ScenarioSchema
+internal static class ScenarioSchema
 {
+    private const string ReadingsMeaning =
+        "The claims to follow in place of the default ones: a set of claims and the claim, such as C07: S3.";
+
+    private const string ChangesMeaning = "The assumed events, levers and factors, each on its day.";
+
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
     public static string Text()
     {
@@ -14,12 +19,15 @@ public static class ScenarioSchema
         var records = new RecordSchema(words);
         var schema = records.File("Scenario", typeof(ScenarioScript));
         var properties = schema["properties"]!.AsObject();
-        properties["readings"]!["type"] = "object";
-        properties["readings"]!["additionalProperties"] = new JsonObject { ["type"] = "string" };
-        properties["readings"]!.AsObject().Remove("anyOf");
-        properties["changes"] = new JsonObject
+        properties.Insert(properties.IndexOf("simulate"), ScenarioFile.ReadingsKey, new JsonObject
         {
-            ["description"] = words.Of(typeof(ScenarioScript), nameof(ScenarioScript.Changes)),
+            ["description"] = ReadingsMeaning,
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject { ["type"] = "string" },
+        });
+        properties.Insert(properties.IndexOf("simulate"), ScenarioFile.ChangesKey, new JsonObject
+        {
+            ["description"] = ChangesMeaning,
             ["type"] = "array",
             ["items"] = new JsonObject
             {
@@ -27,7 +35,7 @@ public static class ScenarioSchema
                     [.. ChangeReader.Kinds.Select(kind => Event(words, records, kind)), Form(words, records, typeof(LeverChange)),
                         Form(words, records, typeof(FactorWeighing))]),
             },
-        };
+        });
         return RecordSchema.Text(schema);
     }
 

@@ -4,7 +4,8 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>A what-if, as a file tells it.</summary>
+/// <summary>A what-if as its file describes it.</summary>
+/// <remarks>A file has <c>readings</c> and <c>changes</c> too. They are read with the case that the scenario forks from.</remarks>
 /// <param name="Scenario">Its name: lower-case letters, digits and hyphens. Its branch is called so.</param>
 /// <param name="Title">What people call it, as a question.</param>
 /// <param name="Teaches">The concepts that it teaches; at least one.</param>
@@ -12,8 +13,6 @@ namespace Simulator.Files.Scenarios;
 /// <param name="Hypothesis">What is supposed, in a sentence.</param>
 /// <param name="Carry">Which of the events that come later on that timeline happen here as well.</param>
 /// <param name="About">What changes and what to watch, in two sentences.</param>
-/// <param name="Readings">The claims to follow where the house follows others: a set of claims and the claim, such as <c>C07: S3</c>.</param>
-/// <param name="Changes">What is supposed to happen, each on its day.</param>
 /// <param name="Simulate">How to simulate what follows; none where only the script counts.</param>
 /// <param name="Expect">The directions in which measures should move; checked when the scenario is simulated.</param>
 public sealed record ScenarioScript(
@@ -24,8 +23,6 @@ public sealed record ScenarioScript(
     string Hypothesis,
     CarryPolicy Carry,
     string? About = null,
-    ValueList<Choice> Readings = default,
-    ValueList<Change> Changes = default,
     SimulationPlan? Simulate = null,
     ValueList<Expectation> Expect = default);
 

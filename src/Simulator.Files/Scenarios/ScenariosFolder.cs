@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Simulator.Domain.Values;
-using Simulator.Files.BargainingProblems;
-using Simulator.Files.GraphModels;
+using Simulator.Files.Problems;
+using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;
 
@@ -12,8 +12,17 @@ namespace Simulator.Files.Scenarios;
 /// <param name="Path">The folder.</param>
 public sealed partial record ScenariosFolder(string Path)
 {
+    private const string GraphModelsName = "graph-models";
+    private const string BargainingName = "bargaining";
+
     /// <summary>The folders of files of other kinds, which lie beside the scenarios.</summary>
-    private static readonly HashSet<string> Others = new([GraphModelsFolder.Name, BargainingFile.Folder], StringComparer.Ordinal);
+    private static readonly HashSet<string> Others = new([GraphModelsName, BargainingName], StringComparer.Ordinal);
+
+    /// <summary>The graph models, in a folder of their own.</summary>
+    public NamedFiles GraphModels => new(System.IO.Path.Combine(Path, GraphModelsName), "graph model");
+
+    /// <summary>The bargaining problems, in a folder of their own.</summary>
+    public NamedFiles BargainingProblems => new(System.IO.Path.Combine(Path, BargainingName), "bargaining problem");
 
     /// <summary>All scenario files, in the order of their names.</summary>
     public IReadOnlyList<string> Files =>
@@ -21,8 +30,13 @@ public sealed partial record ScenariosFolder(string Path)
             ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Where(IsScenario).Order(StringComparer.Ordinal)]
             : [];
 
-    /// <summary>The file of a scenario; none where there is none.</summary>
+    /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
+
+    /// <summary>The file at a path, or that of the scenario of a name.</summary>
+    /// <exception cref="BadInputException">There is neither.</exception>
+    public string Resolve(string given) => File.Exists(given) ? given : Find(new(given)) ?? throw new BadInputException(
+        $"There is no scenario file '{Spelling.Brief(given)}'. {Spelling.Hint(given, Files.Select(NameOf))}");
 
     /// <summary>The folder in which a scenario looks for others: this one where the file lies in it, else that of the file.</summary>
     public ScenariosFolder Beside(string file)

@@ -12,12 +12,15 @@ internal static class ScriptFile
     private const int LargestFile = 256 << 10;
     private const int MostValues = 10_000;
 
+    /// <summary>The text of a file; <c>null</c>, with problems, when it cannot be read.</summary>
+    public static string? Read(string path, ProblemList problems) => YamlFile.Text(path, LargestFile, problems);
+
     /// <summary>The text of a file.</summary>
     /// <exception cref="BadInputException">It cannot be read.</exception>
     public static string Open(string path)
     {
         var problems = new ProblemList();
-        return YamlFile.Text(path, LargestFile, problems) ?? throw problems.Refusal();
+        return Read(path, problems) ?? throw problems.Refusal();
     }
 
     /// <summary>The document in a text; none, with problems, where it is no YAML or too large.</summary>

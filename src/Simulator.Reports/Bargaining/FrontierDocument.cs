@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Engine.Bargaining;
+using Simulator.Application.Bargaining;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Wording;
 
@@ -28,9 +29,10 @@ public sealed record FrontierDocument(
         : "Worked out from the numbers of a file, and no statement of what will happen.";
 
     /// <summary>The document of a file.</summary>
-    public static FrontierDocument Of(BargainingFile file)
+    public static FrontierDocument Of(FrontierShown shown)
     {
-        var (script, frontier) = (file.Script, file.Frontier());
+        ArgumentNullException.ThrowIfNull(shown);
+        var (file, script, frontier) = (shown.File, shown.File.Script, shown.Frontier);
         var (ideal, none) = (frontier.Ideal(), file.Problem.Disagreement);
         var words = new DealWords(script);
         return new(

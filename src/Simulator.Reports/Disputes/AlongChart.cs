@@ -1,6 +1,4 @@
 using Simulator.Domain.Events;
-using Simulator.Engine.GraphModel;
-using Simulator.Files.GraphModels;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Wording;
@@ -10,19 +8,19 @@ namespace Simulator.Reports.Disputes;
 /// <summary>Draws a dispute along a timeline.</summary>
 public static class AlongChart
 {
-    private const int MostStates = 30;
+    private const int MaxStates = 30;
 
     /// <summary>The equilibria after each event that switches something, as SVG.</summary>
     /// <exception cref="BadInputException">There are too many events or states to tell apart.</exception>
-    public static string Of(AlongDocument document, GraphModelFile file, DisputeWords words)
+    public static string Of(AlongDocument document)
     {
         MomentEntry?[] moments = [null, .. document.Moments];
-        var rows = moments.SelectMany(moment => Marked(Found(moment)).Concat(moment?.Stands is { } stands ? [stands] : Array.Empty<string>())).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (rows.Count > MostStates || moments.Length > EquilibriaGrid.MostColumns)
+        var rows = document.States.Select(known => known.State).ToList();
+        if (rows.Count > MaxStates || moments.Length > EquilibriaGrid.MostColumns)
         {
             throw new BadInputException(
                 $"A chart of {rows.Count} states and {document.Moments.Count} events cannot be read. "
-                + $"Allowed for --chart: at most {MostStates} states and {EquilibriaGrid.MostColumns - 1} events.");
+                + $"Allowed for --chart: at most {MaxStates} states and {EquilibriaGrid.MostColumns - 1} events.");
         }
 
         return new EquilibriaGrid(
@@ -35,19 +33,16 @@ public static class AlongChart
                 Footer = $"Sanctions: {EnumWords.Plain(document.Sanctions)}. What an event switches is declared in the file of the graph model. "
                     + "The analysis says which states would last, and is no statement of what will happen.",
             },
-            [.. rows.Select(row => (row, file.StateOf(row) is { } state ? file.NameOf(state) ?? words.Doing(state) : ""))],
+            [.. document.States.Select(known => (known.State, known.Words))],
             [
                 .. moments.Select(moment => new GridColumn(
                     moment is null ? "before" : $"{moment.Date:d MMM}", $"{moment?.Row}",
                     [.. Found(moment).Nash.Select(state => rows.IndexOf(state))],
-                    [.. Marked(Found(moment)).Except(Found(moment).Nash, StringComparer.Ordinal).Select(state => rows.IndexOf(state))],
+                    [.. Found(moment).All.Except(Found(moment).Nash, StringComparer.Ordinal).Select(state => rows.IndexOf(state))],
                     moment?.Stands is { } stands ? rows.IndexOf(stands) : null, moment?.Changed ?? false,
                     moment is null or { Origin: Origin.Recorded })),
             ]).Drawn();
 
         EquilibriaEntry Found(MomentEntry? moment) => moment?.Equilibria ?? document.First;
     }
-
-    private static IEnumerable<string> Marked(EquilibriaEntry found) =>
-        Enum.GetValues<SolutionConcept>().SelectMany(found.In).Distinct(StringComparer.Ordinal);
 }

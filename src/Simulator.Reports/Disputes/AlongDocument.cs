@@ -13,15 +13,18 @@ public sealed class AlongDocument
     /// <summary>The columns of the table.</summary>
     public static readonly IReadOnlyList<string> Columns = ["date", "row", "event", "origin", "changed", "stands", "nash", "gmr", "smr", "seq", "sim", "timeline", "model", "sanctions"];
 
-    /// <summary>What was found.</summary>
-    public AlongDocument(FollowDispute asked, DisputeFollowed followed)
+    private readonly BranchNote? branch;
+
+    /// <summary>Describes a dispute along a timeline.</summary>
+    public AlongDocument(DisputeFollowed followed)
     {
-        Model = asked.File.Script.GraphModel;
-        Title = asked.File.Script.Title;
+        Model = followed.File.Script.GraphModel;
+        Title = followed.File.Script.Title;
         Timeline = followed.Timeline;
         Parent = followed.Branched?.Parent;
         Hypothesis = followed.Branched?.Hypothesis;
-        Sanctions = asked.Rule;
+        Sanctions = followed.Rule;
+        branch = BranchNote.Of(followed.Timeline, followed.Branched);
         First = EquilibriaEntry.Of(followed.First);
         Moments = [.. followed.Moments.Select(moment => new MomentEntry(
             moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code,
@@ -32,6 +35,10 @@ public sealed class AlongDocument
                 ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)]
                 : [],
             EquilibriaEntry.Of(moment.Found)))];
+        var words = new DisputeWords(followed.First.Graph, followed.File.NameOf);
+        States = [.. Moments.Select(moment => moment.Stands).OfType<string>().Concat(Moments.Select(moment => moment.Equilibria).Prepend(First).SelectMany(found => found.All))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(text => new StateEntry(text, followed.File.StateOf(text) is { } state ? followed.File.NameOf(state) ?? words.Doing(state) : ""))];
     }
 
     /// <summary>The version of the model.</summary>
@@ -58,6 +65,15 @@ public sealed class AlongDocument
     /// <summary>The events that switch something, in order.</summary>
     public IReadOnlyList<MomentEntry> Moments { get; }
 
+    /// <summary>The states that are equilibria or where the dispute stands, at any time, in the order of their digits.</summary>
+    public IReadOnlyList<StateEntry> States { get; }
+
+    /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>
+    public BranchNote? Branch() => branch;
+
+    /// <summary>A state with its words.</summary>
+    public string Named(string state) => States.FirstOrDefault(known => known.State == state) is { Words.Length: > 0 } known ? $"{state} {known.Words}" : state;
+
     /// <summary>The rows of the table: one for each event that switches something.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Moments.Select(moment => (IReadOnlyList<object?>)
     [
@@ -74,3 +90,8 @@ public sealed record MomentEntry(
     DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands,
     IReadOnlyList<SolutionConcept> Lasts,
     EquilibriaEntry Equilibria);
+
+/// <summary>A state in words.</summary>
+/// <param name="State">The state, as an option string.</param>
+/// <param name="Words">Its name; what is done in it when it has none.</param>
+public sealed record StateEntry(string State, string Words);

@@ -143,6 +143,10 @@ public sealed record NameEntry(string State, string Id, string Name);
 public sealed record EquilibriaEntry(
     IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
 {
+    /// <summary>Those in any sense, each once.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> All => Enum.GetValues<SolutionConcept>().SelectMany(In).Distinct(StringComparer.Ordinal);
+
     /// <summary>Those in one sense.</summary>
     public IReadOnlyList<string> In(SolutionConcept concept) => concept switch
     {

@@ -17,7 +17,8 @@ internal sealed class UseCases : IAsyncDisposable
     private readonly ServiceProvider services;
 
     public UseCases(NpgsqlDataSource database, SeedsFolder seeds, ScenariosFolder? scenarios = null, TimeProvider? clock = null) =>
-        services = new ServiceCollection().AddLogging().AddSimulator(new(database), seeds, Said.Enqueue, scenarios: scenarios, clock: clock).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddSimulator(
+            new(database), new(() => seeds, () => scenarios), Said.Enqueue, clock: clock).BuildServiceProvider();
 
     public ConcurrentQueue<string> Said { get; } = new();
 

@@ -23,9 +23,9 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
         Assert.DoesNotContain("mirrow-crossing", drawn);
 
         var replay = (await server.RunAsync("replay", "joint-watch", "--at", "2025-11-01")).InSilence().Data;
-        Assert.Contains(" HYPOTHETICAL  joint-watch leaves pak-afg-2025 on 2 Nov 2025, after version 47; what follows did not happen.", replay);
+        Assert.Contains(" HYPOTHETICAL  joint-watch forks from pak-afg-2025 on 2 Nov 2025, after version 47; what follows did not happen.", replay);
         Assert.Contains("Where the talks would stand on 2 Nov 2025", replay);
-        Assert.Contains(" HYPOTHETICAL  joint-watch leaves", (await server.RunAsync("state", "joint-watch")).InSilence().Data);
+        Assert.Contains(" HYPOTHETICAL  joint-watch forks from", (await server.RunAsync("state", "joint-watch")).InSilence().Data);
         Assert.Contains("branch of pak-afg-2025", (await server.RunAsync("timelines")).InSilence().Data);
 
         var held = await server.RunAsync("archive", "joint-watch");

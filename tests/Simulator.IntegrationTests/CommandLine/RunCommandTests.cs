@@ -42,7 +42,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
 
         var compared = (await RunAsync("compare everything-at-once --runs 500")).InSilence().Data;
         Assert.Contains("With the change: everything-at-once. Without it: pak-afg-2025. Runs from 3 Nov 2025 to 31 Jan 2026, 90 days.", compared);
-        Assert.Contains(" HYPOTHETICAL  everything-at-once leaves pak-afg-2025 on 2 Nov 2025", compared);
+        Assert.Contains(" HYPOTHETICAL  everything-at-once forks from pak-afg-2025 on 2 Nov 2025", compared);
         Assert.Matches(@"relapse +│ +\d+\.\d % │ +\d+\.\d % │ +−\d+\.\d \(−\d+\.\d to −\d+\.\d\) │ less", compared);
         Assert.Matches(@"mechanism works +│.*\│ more", compared);
         Assert.Matches(@"Hazard ratio of relapse: 0\.\d\d \(0\.\d\d–0\.\d\d\)", compared);

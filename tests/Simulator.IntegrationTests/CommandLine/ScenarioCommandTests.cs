@@ -85,7 +85,7 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         var told = (await server.RunAsync("scenario", "validate", ScenarioFolder.Real.Path)).InSilence().Data;
 
         Assert.Equal(
-            ScenarioFolder.Real.Files.Count, told.Split('\n').Count(line => line.Contains(" is in order: leaves ", StringComparison.Ordinal)));
+            ScenarioFolder.Real.Files.Count, told.Split('\n').Count(line => line.Contains(" is valid: forks from ", StringComparison.Ordinal)));
         Assert.Equal(before, await server.FingerprintAsync());
     }
 
@@ -138,7 +138,7 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var file = scenarios.Write("watched");
         using var watch = server.Start("scenario", "watch", file);
-        Assert.StartsWith($"{scenarios.Name("watched")} is in order: leaves pak-afg-2025 after version ", await NextAsync());
+        Assert.StartsWith($"{scenarios.Name("watched")} is valid: forks from pak-afg-2025 after version ", await NextAsync());
 
         scenarios.Edit("watched", "conciliatory-gesture", "conciliatory-gestur");
         Assert.StartsWith($"{file}:8:28: Unknown event 'conciliatory-gestur'. Did you mean 'conciliatory-gesture'?", await NextAsync());

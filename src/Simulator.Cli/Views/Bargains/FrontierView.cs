@@ -1,7 +1,7 @@
 using Simulator.Cli.Screen;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Bargaining;
-using Simulator.Reports.Exercises;
+using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
@@ -65,5 +65,5 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
     private string Gained(double worth, int party) =>
         worth < document.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);
 
-    private string Figure(double value) => terminal.Escape(Figures.Thousandths(value));
+    private string Figure(double value) => terminal.Escape(Decimals.Of(value));
 }

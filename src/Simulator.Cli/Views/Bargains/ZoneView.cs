@@ -2,7 +2,6 @@ using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
 using Simulator.Domain.Events;
 using Simulator.Reports.Bargaining;
-using Simulator.Reports.Exercises;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 using Spectre.Console;
@@ -19,7 +18,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
     public void Show()
     {
         terminal.WriteHeading($"If a round met on {document.On:d MMM yyyy}: what each side could accept");
-        terminal.WriteBranch(document.Timeline, shown.Branched);
+        terminal.WriteBranch(BranchNote.Of(document.Timeline, shown.Branched));
         foreach (var lever in document.Levers)
         {
             terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Supposed:[/] {terminal.Escape($"{lever}")}");
@@ -73,10 +72,10 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
             table.AddRow($"[bold]{terminal.Escape(label)}[/]", $"[bold]{Figure(sum)}[/]");
             foreach (var term in terms)
             {
-                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(Figures.Added(term.Value))}[/]");
+                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(Decimals.Change(term.Value))}[/]");
             }
         }
     }
 
-    private string Figure(double value) => terminal.Escape(Figures.Thousandths(value));
+    private string Figure(double value) => terminal.Escape(Decimals.Of(value));
 }

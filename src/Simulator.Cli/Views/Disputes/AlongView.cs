@@ -1,8 +1,6 @@
-using Simulator.Application.GraphModels;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Events;
-using Simulator.Files.GraphModels;
 using Simulator.Reports.Disputes;
 using Spectre.Console;
 
@@ -10,21 +8,17 @@ namespace Simulator.Cli.Views.Disputes;
 
 /// <summary>Shows a dispute along a timeline to a person: event by event what it switched, and whether the equilibria changed.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="followed">What was found.</param>
-/// <param name="document">The same as data.</param>
-/// <param name="file">The dispute, with the names of its states.</param>
-internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, AlongDocument document, GraphModelFile file)
+/// <param name="document">The report.</param>
+internal sealed class AlongView(Terminal terminal, AlongDocument document)
 {
     private const int When = 12;
     private const int MostNamed = 12;
-
-    private readonly DisputeWords words = new(followed.First.Graph, file.NameOf);
 
     /// <summary>Shows everything.</summary>
     public void Show()
     {
         terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
-        terminal.WriteBranch(followed.Timeline, followed.Branched);
+        terminal.WriteBranch(document.Branch());
         terminal.MarkupLine(
             $"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. "
             + $"Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
@@ -60,7 +54,7 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
 
     /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
     private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
-        : $"{Name(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
+        : $"{document.Named(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
 
     /// <summary>The equilibria, each with the strictest sense in which it is one.</summary>
     private string Told(EquilibriaEntry equilibria)
@@ -69,11 +63,9 @@ internal sealed class AlongView(Terminal terminal, DisputeFollowed followed, Alo
         foreach (var (concept, name, _) in DisputeWords.Concepts)
         {
             var more = equilibria.In(concept).Where(passed.Add).ToArray();
-            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(Name))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
+            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(document.Named))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
         }
 
         return told.Count == 0 ? "none" : string.Join("; ", told);
     }
-
-    private string Name(string state) => file.StateOf(state) is { } number ? $"{state} {file.NameOf(number) ?? words.Doing(number)}" : state;
 }

@@ -201,7 +201,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         terminal.MarkupLine(terminal.Escape(inverse.Changes switch
         {
             [] when !inverse.Complete => "  Nothing that was tried, and there are more changes of preferences than can be tried.",
-            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does.{(inverse.Most < DisputeQuestion.MostChanges ? " --most tries more." : "")}",
+            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does.{(inverse.Most < DisputeQuestion.MaxChanges ? " --most tries more." : "")}",
             [[]] => "  It is one already.",
             [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; "
                 + $"each line is one way{(inverse.Complete ? "" : ", and there are more")}:",

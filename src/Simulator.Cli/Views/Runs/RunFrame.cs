@@ -5,6 +5,7 @@ using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
+using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
@@ -27,7 +28,7 @@ internal sealed class RunFrame(Terminal terminal, StateShown shown, RunsDocument
         terminal.WriteHeading(title);
         terminal.MarkupLine(
             terminal.Escape($"{sides}Runs from {document.From:d MMM yyyy} to {document.Until:d MMM yyyy}, {Counted.Of(document.Days, "day")}."));
-        terminal.WriteBranch(shown.Timeline, shown.Branched);
+        terminal.WriteBranch(BranchNote.Of(shown.Timeline, shown.Branched));
         foreach (var lever in document.Levers)
         {
             terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Supposed for these runs:[/] {terminal.Escape(Told(lever))}");

@@ -16,7 +16,7 @@ public class HandlersTests
             where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
             select (face, handler);
 
-        var registered = new ServiceCollection().AddHandlers().Select(service => (service.ServiceType, service.ImplementationType!));
+        var registered = new ServiceCollection().AddFileHandlers().AddHandlers().Select(service => (service.ServiceType, service.ImplementationType!));
 
         Assert.Equal(Ordered(there), Ordered(registered));
     }

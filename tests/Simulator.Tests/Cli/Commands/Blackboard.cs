@@ -1,29 +1,45 @@
 using System.CommandLine;
 using System.Text.Json;
-using Simulator.Cli.Commands;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Simulator.Application;
+using Simulator.Application.Exercises;
 using Simulator.Cli.Views;
+using Simulator.Engine.Exercises;
+using Simulator.Files;
 using Simulator.Reports;
 using Simulator.Reports.Exercises;
 using CalculateCommand = Simulator.Cli.Commands.CalculateCommand;
 
 namespace Simulator.Tests.Cli.Commands;
 
-/// <summary>Calculations as users ask for them: <c>ripeness --hurt 0.75,0.60 --way-out 0.5</c>.</summary>
+/// <summary>Exercises as users ask for them: <c>ripeness --hurt 0.75,0.60 --way-out 0.5</c>.</summary>
 internal static class Blackboard
 {
-    /// <summary>What a calculation answers.</summary>
-    public static WorkedDocument Work(string words)
+    /// <summary>The answer of an exercise.</summary>
+    public static WorkedDocument Work(string words, bool teaching = true)
     {
-        var (calculation, parse) = Parse(words);
-        Assert.Empty(parse.Errors);
-        return new(calculation.Command.Name, calculation.Steps(parse));
+        Assert.True(!teaching || Parse(words).Errors is []);
+        string[] given = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var values = given.Skip(1).Chunk(2).GroupBy(pair => pair[0][2..], pair => pair[1]).ToDictionary(
+            group => group.Key, IReadOnlyList<string> (group) => [.. group], StringComparer.Ordinal);
+        var @case = values.Remove("case", out var named) ? named[0] : null;
+        return new(given[0], Send(new WorkExercise(given[0], values, @case, "--")));
+    }
+
+    /// <summary>The answer to a request, as any front end gets it.</summary>
+    public static IReadOnlyList<WorkedStep> Send(WorkExercise request)
+    {
+        var folders = new SimulatorFolders(() => new(Repository.Seeds), () => new(Repository.Scenarios));
+        using var services = new ServiceCollection().AddLogging().AddFileUseCases(folders).BuildServiceProvider();
+        return services.GetRequiredService<IMediator>().Send(request, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
     /// <summary>One answer by its key.</summary>
     public static WorkedStep Step(string words, string key) => Work(words).Steps.Single(step => step.Key == key);
 
     /// <summary>What is wrong with a command line.</summary>
-    public static IReadOnlyList<string> Errors(string words) => [.. Parse(words).Parse.Errors.Select(error => error.Message)];
+    public static IReadOnlyList<string> Errors(string words) => [.. Parse(words).Errors.Select(error => error.Message)];
 
     /// <summary>What a terminal shows.</summary>
     public static string Shown(string words, bool unicode = true) =>
@@ -32,9 +48,6 @@ internal static class Blackboard
     /// <summary>What a program reads.</summary>
     public static JsonElement Json(string words) => JsonSerializer.SerializeToElement(Work(words), ReportJson.Readable.WorkedDocument);
 
-    private static (Calculation Calculation, ParseResult Parse) Parse(string words)
-    {
-        var calculation = CalculateCommand.All().Single(calculation => calculation.Command.Name == words.Split(' ')[0]);
-        return (calculation, calculation.Command.Parse([.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)]));
-    }
+    private static ParseResult Parse(string words) =>
+        new RootCommand { CalculateCommand.Create() }.Parse(["calculate", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 }

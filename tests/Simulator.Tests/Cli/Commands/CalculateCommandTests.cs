@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Simulator.Application.Exercises;
+using Simulator.Engine.Exercises;
 using Simulator.Files.Problems;
 using Simulator.Reports.Exercises;
 using CalculateCommand = Simulator.Cli.Commands.CalculateCommand;
@@ -118,11 +120,24 @@ public class CalculateCommandTests
     [Theory]
     [InlineData("belief --prior 0 --likelihoods 0.5,0", "'0.5,0' cannot be used with a belief of 0", "--likelihoods")]
     [InlineData("belief --prior 0.5 --likelihoods 1,0 --then 0,1", "'0,1' cannot be used with a belief of 1", "--then")]
-    public void Evidence_that_could_never_come_about_is_refused(string words, string quoted, string option)
+    public void Evidence_that_is_impossible_is_refused(string words, string quoted, string option)
     {
-        var refused = Assert.Throws<BadInputException>(() => Blackboard.Work(words));
-        Assert.StartsWith(quoted, refused.Message, StringComparison.Ordinal);
-        Assert.Contains($"Allowed for {option}", refused.Message, StringComparison.Ordinal);
+        var refused = Assert.Single(Blackboard.Errors(words));
+        Assert.StartsWith(quoted, refused, StringComparison.Ordinal);
+        Assert.Contains($"Allowed for {option}", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_has_the_checks_of_the_command_line()
+    {
+        Assert.Equal(
+            ["Unknown input 'hrt' of 'ripeness'. Did you mean 'hurt'? Allowed: hurt, way-out.", "'2' cannot be used. Allowed for way-out: a number from 0 to 1."],
+            Refused(new("ripeness", new Dictionary<string, IReadOnlyList<string>> { ["hrt"] = ["1"], ["hurt"] = ["0.1,0.2"], ["way-out"] = ["2"] })));
+        Assert.StartsWith("Unknown exercise 'ripness'. Did you mean 'ripeness'?", Refused(new("ripness", Nothing))[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["per-visit is given 2 times. Allowed: once."],
+            Refused(new("detection", new Dictionary<string, IReadOnlyList<string>> { ["per-visit"] = ["0.1", "0.2"], ["visits"] = ["3"] })));
+        Assert.StartsWith("'mediators' compares with no case.", Refused(new("mediators", Nothing, Case: "pak-afg-2025"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,20 +152,26 @@ public class CalculateCommandTests
             "day 60", Blackboard.Step("survival --share 0.9 --days 20 --case pak-afg-2025", "comparable-at-20").Formula, StringComparison.Ordinal);
 
     [Fact]
-    public void Every_calculation_has_an_example_that_works() => Assert.All(CalculateCommand.All(), calculation =>
+    public void Every_exercise_has_examples_that_work() => Assert.All(ExerciseCatalogue.All, exercise =>
     {
-        var examples = calculation.Command.Description!.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("simulator calculate ", StringComparison.Ordinal)).ToArray();
-        Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.NotEmpty(Blackboard.Work(example["simulator calculate ".Length..]).Steps));
+        Assert.NotEmpty(exercise.Examples);
+        Assert.All(exercise.Examples, example => Assert.NotEmpty(Blackboard.Work($"{exercise.Name} {example}", teaching: false).Steps));
     });
 
     [Fact]
-    public void Every_calculation_stands_under_the_command() =>
+    public void Every_exercise_has_its_own_name() => Assert.Distinct(ExerciseCatalogue.All.Select(exercise => exercise.Name));
+
+    [Fact]
+    public void Every_exercise_of_the_units_stands_under_the_command() =>
         Assert.Equal(
-            CalculateCommand.All().Select(calculation => calculation.Command.Name),
-            CalculateCommand.Create().Subcommands.Select(command => command.Name));
+            ExerciseCatalogue.Teaching.Select(exercise => exercise.Name), CalculateCommand.Create().Subcommands.Select(command => command.Name));
 
     [Fact]
     public void Help_is_given_without_numbers() =>
         Assert.Empty(new RootCommand { CalculateCommand.Create() }.Parse(["calculate", "ripeness", "--help"]).Errors);
+
+    private static Dictionary<string, IReadOnlyList<string>> Nothing => [];
+
+    private static string[] Refused(WorkExercise request) =>
+        [.. Assert.Throws<BadInputException>(() => Blackboard.Send(request)).Problems.Select(problem => problem.Message)];
 }

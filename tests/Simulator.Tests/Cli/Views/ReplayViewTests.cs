@@ -51,7 +51,7 @@ public class ReplayViewTests
     {
         var text = Replayed(200, unicode: true, [.. Told.Replay([Samples.Named(nameof(ScenarioBranched))])]);
         Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
-        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
+        Assert.Contains("Assumed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public class ReplayViewTests
             view.Tell(Told.Replay([branched]).Single());
             view.End();
         });
-        Assert.Contains(" HYPOTHETICAL  [fund] leaves river-talks on ", text, StringComparison.Ordinal);
-        Assert.Contains("after version 7; what follows did not happen. Supposed: What if the \"fund\"", text, StringComparison.Ordinal);
+        Assert.Contains(" HYPOTHETICAL  [fund] forks from river-talks on ", text, StringComparison.Ordinal);
+        Assert.Contains("after version 7; what follows did not happen. Assumed: What if the \"fund\"", text, StringComparison.Ordinal);
         Assert.Contains("Where the talks would stand on ", text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Simulator.Files;
 using Simulator.Files.BargainingProblems;
 using Simulator.Files.Yaml;
 using Simulator.Tests.Files.Cases;
@@ -20,7 +21,7 @@ public partial class ShippedBargainingTests
         var read = Open(file);
 
         Assert.Equal(Path.GetFileNameWithoutExtension(file), read.Script.Bargaining);
-        Assert.Empty(new SchemaCheck(BargainingSchema.Text()).Problems(YamlFile.Parse(read.Text, file, new())!));
+        Assert.Empty(new SchemaCheck(Schemas.Of(ScriptKind.BargainingProblem)).Problems(YamlFile.Parse(read.Text, file, new())!));
         Assert.Matches(SchemaLine(), read.Text);
         Assert.NotNull(read.Frontier().Nash());
         Assert.NotNull(read.Frontier().KalaiSmorodinsky());
@@ -28,7 +29,7 @@ public partial class ShippedBargainingTests
 
     [Fact]
     public void The_schema_is_the_one_that_the_program_makes() =>
-        Assert.Equal($"{BargainingSchema.Text()}\n", File.ReadAllText(Path.Combine(Folder, "bargaining.schema.json")));
+        Assert.Equal($"{Schemas.Of(ScriptKind.BargainingProblem)}\n", File.ReadAllText(Path.Combine(Folder, "bargaining.schema.json")));
 
     [Fact]
     public void The_square_frontier_has_its_published_solutions()

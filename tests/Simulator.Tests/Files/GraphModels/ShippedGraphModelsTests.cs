@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
+using Simulator.Files;
 using Simulator.Files.GraphModels;
 using Simulator.Files.Yaml;
 using Simulator.Tests.Files.Cases;
@@ -37,13 +38,13 @@ public partial class ShippedGraphModelsTests
     {
         var read = Open(file);
 
-        Assert.Empty(new SchemaCheck(GraphModelSchema.Text()).Problems(YamlFile.Parse(read.Text, file, new())!));
+        Assert.Empty(new SchemaCheck(Schemas.Of(ScriptKind.GraphModel)).Problems(YamlFile.Parse(read.Text, file, new())!));
         Assert.Matches(SchemaLine(), read.Text);
     }
 
     [Fact]
     public void The_schema_is_the_one_that_the_program_makes() =>
-        Assert.Equal($"{GraphModelSchema.Text()}\n", File.ReadAllText(Path.Combine(Folder, "graph-model.schema.json")));
+        Assert.Equal($"{Schemas.Of(ScriptKind.GraphModel)}\n", File.ReadAllText(Path.Combine(Folder, "graph-model.schema.json")));
 
     [Theory]
     [InlineData(null, "01001 11011", "01001 11011", Weak)]

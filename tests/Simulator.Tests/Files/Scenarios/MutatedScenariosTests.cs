@@ -10,7 +10,7 @@ namespace Simulator.Tests.Files.Scenarios;
 public class MutatedScenariosTests
 {
     private const int Mutants = 20_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly Replay Always = new(new Rnd(20251106, 1), null);
 
     [Fact]

@@ -4,6 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
+using Simulator.Files;
 using Simulator.Files.Scenarios;
 using Simulator.Tests.Files.Cases;
 
@@ -75,7 +76,7 @@ public partial class ShippedScenariosTests
     public void It_has_the_form_of_the_schema(string file)
     {
         var opened = Open(file);
-        Assert.Empty(new SchemaCheck(ScenarioSchema.Text()).Problems(opened.Root));
+        Assert.Empty(new SchemaCheck(Schemas.Of(ScriptKind.Scenario)).Problems(opened.Root));
 
         var schema = SchemaLine().Match(opened.Text);
         Assert.Equal(
@@ -85,7 +86,7 @@ public partial class ShippedScenariosTests
 
     [Fact]
     public void The_schema_is_the_one_that_the_program_prints() =>
-        Assert.Equal($"{ScenarioSchema.Text()}\n", File.ReadAllText(Path.Combine(Repository.Scenarios, "scenario.schema.json")));
+        Assert.Equal($"{Schemas.Of(ScriptKind.Scenario)}\n", File.ReadAllText(Path.Combine(Repository.Scenarios, "scenario.schema.json")));
 
     [Fact]
     public void There_are_thirty_or_more_and_no_two_have_one_name()
@@ -120,11 +121,13 @@ public partial class ShippedScenariosTests
     }
 
     [Fact]
-    public void The_table_of_contents_says_of_each_which_concepts_it_teaches()
+    public async Task The_table_of_contents_says_of_each_which_concepts_it_teaches()
     {
+        var folders = new SimulatorFolders(() => new(Repository.Seeds), () => Planned.Folder);
+        var listing = await new ScenarioFilesHandler(folders).Handle(new ListScenarios(), TestContext.Current.CancellationToken);
         var contents = File.ReadAllLines(Path.Combine(Repository.Scenarios, "README.md"));
 
-        Assert.All(ScenarioList.Of(Planned.Folder), listed =>
+        Assert.All(listing, listed =>
             Assert.EndsWith(
                 $"| {listed.Teaches} |",
                 contents.Single(line => line.Contains($"({listed.Name}.yaml)", StringComparison.Ordinal)).Replace(

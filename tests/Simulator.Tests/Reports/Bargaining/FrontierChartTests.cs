@@ -49,7 +49,7 @@ public class FrontierChartTests
             "name: Pakistan, without-deal: 0", "name: Pakistan, without-deal: 0.9", StringComparison.Ordinal)
             .Replace("name: Kabul, without-deal: 0", "name: Kabul, without-deal: 0.9", StringComparison.Ordinal);
         var page = Page.Printed(
-            100, unicode: false, terminal => new FrontierView(terminal, FrontierDocument.Of(BargainingFile.Parse("x.yaml", text))).Show());
+            100, unicode: false, terminal => new FrontierView(terminal, Found(BargainingFile.Parse("x.yaml", text))).Show());
 
         Assert.Contains("No package is a gain for both", page, StringComparison.Ordinal);
         Assert.Contains("0.500 (worse than no deal)", page, StringComparison.Ordinal);
@@ -57,5 +57,7 @@ public class FrontierChartTests
     }
 
     private static FrontierDocument Document(string name) =>
-        FrontierDocument.Of(BargainingFile.Open(Path.Combine(Repository.Scenarios, "bargaining", $"{name}.yaml")));
+        Found(BargainingFile.Open(Path.Combine(Repository.Scenarios, "bargaining", $"{name}.yaml")));
+
+    private static FrontierDocument Found(BargainingFile file) => FrontierDocument.Of(new(file, file.Frontier()));
 }

@@ -1,4 +1,4 @@
-using Simulator.Reports.Exercises;
+using Simulator.Engine.Exercises;
 
 namespace Simulator.Tests.Reports.Exercises;
 

@@ -70,7 +70,7 @@ public class RunViewTests
     public void A_branch_and_a_lever_are_marked_as_hypothetical()
     {
         var text = Page.Printed(200, unicode: true, Views["simulate-contested"]);
-        Assert.Contains(" HYPOTHETICAL  branch leaves talks on 17 Oct 2025", text, StringComparison.Ordinal);
+        Assert.Contains(" HYPOTHETICAL  branch forks from talks on 17 Oct 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kabul accepts a [joint] watch.", text, StringComparison.Ordinal);
         Assert.Contains(
             " HYPOTHETICAL  Supposed for these runs: Border closure, level 0.5, from 18 Oct 2025, at work after 3 days, growing over 10 days", text,

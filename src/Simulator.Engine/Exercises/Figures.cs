@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace Simulator.Reports.Exercises;
+namespace Simulator.Engine.Exercises;
 
-/// <summary>How the numbers of a calculation are written.</summary>
+/// <summary>The form of the numbers of a worked exercise.</summary>
 public static class Figures
 {
     private const string OutOfReach = "out of reach";
@@ -11,7 +11,7 @@ public static class Figures
     /// <summary>A number that was given, as it is: <c>0.75</c>.</summary>
     public static string Given(double value) => Signed(value, "0.##########");
 
-    /// <summary>A number that the next step goes on with, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
+    /// <summary>An intermediate result, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
     public static string Carried(double value) =>
         double.IsFinite(value) ? Signed(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
 
@@ -21,16 +21,10 @@ public static class Figures
         : value == 0 || Math.Abs(value) >= Small ? Signed(value, "#,0.000")
         : Signed(value, Decimals(value));
 
-    /// <summary>A number to three decimals, however small; a sign is not left of what rounds to nothing.</summary>
-    public static string Thousandths(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:0.000;−0.000}");
-
-    /// <summary>What is added or taken away, to three decimals, with its sign.</summary>
-    public static string Added(double value) => FormattableString.Invariant($"{Math.Round(value, 3) + 0.0:+0.000;−0.000}");
-
     /// <summary>A whole number.</summary>
     public static string Whole(double value) => Signed(value, "#,0");
 
-    /// <summary>Whether an answer is shown as it is and not rounded.</summary>
+    /// <summary>True when an answer is shown exactly and not rounded.</summary>
     public static bool IsExact(double value) => value == 0 || (Math.Abs(value) >= Small && Math.Abs(value - Math.Round(value, 3)) < 1e-12);
 
     private static string Decimals(double value)

@@ -1,0 +1,47 @@
+using Simulator.Application.Exchange;
+using Simulator.Domain;
+using Simulator.Domain.Serialization;
+using Simulator.Files.Problems;
+using Simulator.Postgres;
+using Simulator.PrivatePostgres;
+using Simulator.Store;
+using Simulator.Store.Rebuilding;
+
+namespace Simulator.Application;
+
+/// <summary>Why a request failed, in kinds that a front end answers alike: by an exit code, by a status of HTTP.</summary>
+public enum FailureKind
+{
+    /// <summary>The input cannot be used. Nothing was written.</summary>
+    BadInput,
+
+    /// <summary>The user or a signal stopped the work.</summary>
+    Cancelled,
+
+    /// <summary>The database, the disk or another writer stood in the way.</summary>
+    Failed,
+
+    /// <summary>A defect of the program.</summary>
+    Unexpected,
+}
+
+/// <summary>A failed request as a front end reports it.</summary>
+/// <param name="Kind">The kind of failure.</param>
+/// <param name="Lines">The message, line by line.</param>
+public sealed record Failure(FailureKind Kind, IReadOnlyList<string> Lines)
+{
+    /// <summary>The failure that an exception stands for. Every front end reports by it, so that all of them say the same.</summary>
+    public static Failure Of(Exception exception) => exception switch
+    {
+        BadInputException bad => new(FailureKind.BadInput, [.. bad.Problems.Select(problem => problem.ToString())]),
+        RefusedException refused => new(FailureKind.BadInput, [refused.Message]),
+        ImportInterruptedException { InnerException: OperationCanceledException } stopped => new(FailureKind.Cancelled, [$"Cancelled. {stopped.Message}"]),
+        ImportInterruptedException lost => new(FailureKind.Failed, [.. DatabaseFailure.Explain(lost.InnerException!), lost.Message]),
+        OperationCanceledException => new(FailureKind.Cancelled, ["Cancelled."]),
+        PostgresUnavailableException or ArchiveException or NewerDatabaseException or WrongExpectedVersionException or ForkRefusedException
+            or UnreadableEventException => new(FailureKind.Failed, [exception.Message]),
+        RebuildRefusedException refused => new(FailureKind.Failed, [refused.Message, .. refused.Details]),
+        _ when DatabaseFailure.Is(exception) => new(FailureKind.Failed, [.. DatabaseFailure.Explain(exception)]),
+        _ => new(FailureKind.Unexpected, [$"An unexpected error: {exception.Message}"]),
+    };
+}

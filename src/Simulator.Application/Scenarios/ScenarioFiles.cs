@@ -1,0 +1,61 @@
+using MediatR;
+using Simulator.Files;
+using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
+
+namespace Simulator.Application.Scenarios;
+
+/// <summary>Makes a scenario file to start from, which forks from the featured case. Needs no database.</summary>
+/// <param name="Name">The name: lower-case letters, digits and hyphens.</param>
+/// <param name="Folder">The folder; that of the scenario files when left out, else the working folder.</param>
+public sealed record NewScenario(string Name, string? Folder = null) : IRequest<string>;
+
+/// <summary>The scenario files, in the order of their names. Needs no database.</summary>
+public sealed record ListScenarios : IRequest<IReadOnlyList<ListedScenario>>;
+
+/// <summary>The scenario files at paths, of names, and in folders. Needs no database.</summary>
+/// <param name="Given">Paths of files or folders, and names of scenarios.</param>
+/// <exception cref="BadInputException">There is no such file.</exception>
+public sealed record FindScenarios(IReadOnlyList<string> Given) : IRequest<IReadOnlyList<string>>;
+
+/// <summary>A scenario in a list of them.</summary>
+/// <param name="Name">Its file in the folder of scenarios, without its ending.</param>
+/// <param name="Title">Its title; of a file that cannot be read, the first problem.</param>
+/// <param name="Teaches">The concepts that it is made for, in words.</param>
+public sealed record ListedScenario(string Name, string Title, string Teaches);
+
+internal sealed class ScenarioFilesHandler(SimulatorFolders folders)
+    : IRequestHandler<NewScenario, string>, IRequestHandler<ListScenarios, IReadOnlyList<ListedScenario>>,
+        IRequestHandler<FindScenarios, IReadOnlyList<string>>
+{
+    public Task<string> Handle(NewScenario request, CancellationToken cancellationToken)
+    {
+        var folder = request.Folder is { } given ? new ScenariosFolder(given) : folders.Scenarios ?? new(".");
+        return Task.FromResult(ScenarioScaffold.Create(folder, request.Name, folders.Seeds.Find(folders.Seeds.Featured.Value)));
+    }
+
+    public Task<IReadOnlyList<ListedScenario>> Handle(ListScenarios request, CancellationToken cancellationToken)
+    {
+        var folder = folders.Scenarios ?? throw new BadInputException(
+            $"There is no folder 'scenarios' at or above the program. Allowed: set {SimulatorFolders.ScenariosVariable} to one.");
+        return Task.FromResult<IReadOnlyList<ListedScenario>>([.. folder.Files.Select(
+            file => Listed(Path.ChangeExtension(Path.GetRelativePath(folder.Path, file), null), file))]);
+    }
+
+    public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
+            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [(folders.Scenarios ?? new("")).Resolve(given)])]);
+
+    private static ListedScenario Listed(string name, string file)
+    {
+        var problems = new ProblemList();
+        return ScenarioFile.Read(file, problems) switch
+        {
+            { Script: { } script } => new(
+                name, script.Title, string.Join(", ", script.Teaches.Select(concept => YamlBinder.Kebab($"{concept}").Replace('-', ' ')))),
+            null => new(name, problems.Listed[0].Message, ""),
+            _ => new(name, "cannot be read: simulator scenario validate says why", ""),
+        };
+    }
+}

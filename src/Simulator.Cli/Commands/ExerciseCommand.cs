@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Simulator.Application.Exercises;
+using Simulator.Cli.Views;
+using Simulator.Engine.Exercises;
+using Simulator.Reports.Exercises;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>The command of an exercise: an option for each of its inputs, and the steps to the answer.</summary>
+internal static class ExerciseCommand
+{
+    private const string Prefix = "--";
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="parent">The command that it stands under, as its examples name it.</param>
+    /// <param name="exercise">The exercise.</param>
+    public static Command Of(string parent, Exercise exercise)
+    {
+        var command = new Command(exercise.Name, Help(parent, exercise));
+        var options = exercise.Inputs.ToDictionary(input => input, OptionOf);
+        foreach (var option in options.Values)
+        {
+            command.Options.Add(option);
+        }
+
+        var name = new Option<string?>($"{Prefix}case") { Description = "Show comparable ceasefires of this case beside it", HelpName = "CASE" };
+        if (exercise.Compares)
+        {
+            command.Options.Add(name);
+        }
+
+        var formats = new Formats(command);
+        command.Validators.Add(result =>
+        {
+            foreach (var problem in Asked(result).Validate())
+            {
+                result.AddError(problem.Message);
+            }
+        });
+        command.SetAction(async (parse, cancel) =>
+        {
+            var terminal = parse.Terminal();
+            await using var useCases = parse.FileUseCases(terminal);
+            var report = new WorkedDocument(exercise.Name, await useCases.SendAsync(Asked(parse.CommandResult), cancel));
+            formats.Print(
+                parse, report, json => json.WorkedDocument, WorkedDocument.Columns, document => document.Rows(),
+                document => new WorkedView(terminal).Show(document));
+            return 0;
+        });
+        return command;
+
+        WorkExercise Asked(CommandResult result) => new(
+            exercise.Name,
+            options.ToDictionary(
+                pair => pair.Key.Name,
+                IReadOnlyList<string> (pair) => [.. result.GetResult(pair.Value)?.Tokens.Select(token => token.Value) ?? []],
+                StringComparer.Ordinal),
+            result.GetResult(name)?.Tokens is [var @case, ..] ? @case.Value : null, Prefix);
+    }
+
+    private static Option OptionOf(ExerciseInput input) => input.IsRepeated
+        ? new Option<string[]>(Prefix + input.Name)
+        {
+            Description = $"{input.Description}; may be given several times", HelpName = input.Form, AllowMultipleArgumentsPerToken = false,
+        }
+        : new Option<string?>(Prefix + input.Name) { Description = input.Description, HelpName = input.Form, Arity = ArgumentArity.ZeroOrOne };
+
+    private static string Help(string parent, Exercise exercise) => string.Join(
+        '\n',
+        [
+            exercise.Summary, "", .. exercise.Remark is { } remark ? [remark, ""] : Array.Empty<string>(), "Examples:",
+            .. exercise.Examples.Select(example => $"  simulator {parent} {exercise.Name} {example}".TrimEnd()),
+        ]);
+}

@@ -1,0 +1,33 @@
+namespace Simulator.Engine.Exercises;
+
+/// <summary>Ratification: what those at home accept of an agreement (win-set).</summary>
+internal static class RatificationExercise
+{
+    private static readonly ExerciseInput<double> Agreed = ExerciseInputs.Number(
+        "agreed", "What was agreed, from 0 (no concession) to 1 (all that was asked)", NumberRange.Part) with { IsRequired = true };
+
+    private static readonly ExerciseInput<double> Accepts = ExerciseInputs.Number(
+        "accepts", "The most that those at home accept, on the same scale", NumberRange.Part) with { IsRequired = true };
+
+    private static readonly ExerciseInput<double> PerIncentive = ExerciseInputs.Number(
+        "per-incentive", "How much further they go for one unit of incentives", NumberRange.Some);
+
+    public static Exercise Exercise { get; } = new(
+        "ratification", "Whether those at home accept what was agreed at the table, how much is missing, and which incentives would do",
+        [Agreed, Accepts, PerIncentive],
+        ["--agreed 0.45 --accepts 0.38", "--agreed 0.45 --accepts 0.38 --per-incentive 0.10"],
+        given => Steps(given.One(Agreed), given.One(Accepts), given.Maybe(PerIncentive)));
+
+    private static IEnumerable<WorkedStep> Steps(double agreed, double accepts, double? perIncentive)
+    {
+        var (gap, table, home) = (WinSet.Gap(agreed, accepts), Figures.Given(agreed), Figures.Given(accepts));
+        yield return WorkedStep.Question("ratified", "ratified", "agreed ≤ accepted?", $"{table} ≤ {home}?", gap == 0);
+        yield return WorkedStep.Number("gap", "gap", "agreed − accepted, at least 0", $"max(0, {table} − {home})", gap);
+        if (perIncentive is { } each)
+        {
+            yield return WorkedStep.Number(
+                "incentives", "incentives needed", "gap / what one unit adds", $"{Figures.Carried(gap)} / {Figures.Given(each)}",
+                WinSet.Incentives(gap, each));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace Simulator.Engine.Exercises;
+
+/// <summary>Survival of ceasefires at a constant hazard.</summary>
+internal static class SurvivalExercise
+{
+    private static readonly NumberRange<int> Days = NumberRange.Whole(1, 36_500);
+
+    private static readonly ExerciseInput<double> Share = ExerciseInputs.Number(
+        "share", "The share that still holds after --days", NumberRange.Some) with { IsRequired = true };
+
+    private static readonly ExerciseInput<int> After = ExerciseInputs.Number("days", "After how many days", Days) with { IsRequired = true };
+
+    private static readonly ExerciseInput<int> Until = ExerciseInputs.Number(
+        "until", "Work out the share that still holds after so many days as well", Days);
+
+    private static readonly ExerciseInput<double> Ratio = ExerciseInputs.Number(
+        "hazard-ratio", "Multiply the danger of each day by this: 0.6 takes two fifths away", NumberRange.UpTo(100));
+
+    public static Exercise Exercise { get; } = new(
+        "survival", "How many ceasefires still hold when every day is as dangerous as the one before", [Share, After, Until, Ratio],
+        [
+            "--share 0.784 --days 74",
+            "--share 0.784 --days 74 --until 131 --hazard-ratio 0.6",
+            "--share 0.784 --days 74 --until 131 --case pak-afg-2025",
+        ],
+        Steps)
+    {
+        Remark = "With --case, comparable ceasefires stand beside it: where more of them held, their danger fell with time.",
+        Compares = true,
+    };
+
+    private static IEnumerable<WorkedStep> Steps(ExerciseValues given)
+    {
+        var known = new Known(given.One(Share), given.One(After));
+        int[] asked = given.Maybe(Until) is { } later ? [known.Days, later] : [known.Days];
+        return
+        [
+            known.Hazard(), .. asked[1..].Select(day => known.Holding(day)),
+            .. given.Maybe(Ratio) is { } factor ? asked.Select(day => known.Holding(day, factor)) : [],
+            .. given.Comparable is { } reference
+                ? from day in asked
+                  let point = reference.Points.LastOrDefault(point => point.Days <= day) ?? reference.Points[0]
+                  select WorkedStep.Number(
+                      $"comparable-at-{day}", $"comparable at {day} days", $"share still at peace on day {point.Days}", reference.Name, point.Share)
+                : [],
+        ];
+    }
+
+    /// <summary>The share of ceasefires that is known to hold after some days.</summary>
+    private sealed record Known(double Share, int Days)
+    {
+        private double Daily => ConstantHazard.Daily(Share, Days);
+
+        public WorkedStep Hazard() =>
+            WorkedStep.Number("daily-hazard", "daily hazard", "−ln(share) / days", $"−ln({Figures.Given(Share)}) / {Days}", Daily);
+
+        public WorkedStep Holding(int day) => WorkedStep.Number(
+            $"holding-at-{day}", $"holding at {day} days", $"share^({day} / days)", $"{Figures.Given(Share)}^({day} / {Days})",
+            ConstantHazard.Surviving(Daily, day));
+
+        public WorkedStep Holding(int day, double ratio) => WorkedStep.Number(
+            $"holding-at-{day}-with-ratio", $"holding at {day} days with hazard ratio {Figures.Given(ratio)}", $"share^(ratio × {day} / days)",
+            $"{Figures.Given(Share)}^({Figures.Given(ratio)} × {day} / {Days})", ConstantHazard.Surviving(Daily, day, ratio));
+    }
+}
