@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Simulator.Engine;
 
-/// <summary>Checks of numbers that a formula takes. Each returns the number, so that a check stands in the formula.</summary>
+/// <summary>Range checks of numbers in formulas. Each returns the number, so that a formula can contain the check.</summary>
 internal static class Guard
 {
     /// <summary>A number within a closed interval.</summary>

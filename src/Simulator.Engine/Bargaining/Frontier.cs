@@ -6,15 +6,15 @@ namespace Simulator.Engine.Bargaining;
 /// The Pareto frontier of a bargaining problem: the packages that cannot be made better for one party without making them worse for the other.
 /// </summary>
 /// <remarks>
-/// Packages of discrete outcomes are told apart one by one, without those that another one beats. On each of them stands the frontier of the
-/// continuous issues, which is concave, so that solutions on it are found exactly, up to the precision of the arithmetic.
+/// Packages of discrete outcomes are enumerated without dominated ones. To each is added the frontier of the continuous issues, which is concave, so
+/// that solutions on it are exact up to floating-point precision.
 /// </remarks>
 public sealed class Frontier
 {
-    /// <summary>The most packages of discrete outcomes, beaten ones left out, that are looked at.</summary>
+    /// <summary>The maximum number of undominated packages of discrete outcomes.</summary>
     public const int MaxPackages = 100_000;
 
-    /// <summary>The most such packages where there are continuous issues as well, so that each package has a frontier of its own.</summary>
+    /// <summary>The maximum number of such packages when continuous issues give each package a frontier of its own.</summary>
     public const int MaxWithLines = 1_000;
 
     private const int Halvings = 200;
@@ -33,7 +33,7 @@ public sealed class Frontier
 
     /// <summary>The frontier of a problem.</summary>
     /// <exception cref="TooManyPackagesException">
-    /// It has more than <see cref="MaxPackages"/> packages that no other one beats, or <see cref="MaxWithLines"/> where there are continuous issues.
+    /// The problem has more than <see cref="MaxPackages"/> undominated packages, or than <see cref="MaxWithLines"/> with continuous issues.
     /// </exception>
     public static Frontier Of(BargainingProblem problem)
     {
@@ -50,8 +50,8 @@ public sealed class Frontier
             if (unbeaten.Count > allowed)
             {
                 throw new TooManyPackagesException(
-                    $"There are {unbeaten.Count:N0} packages of discrete outcomes that no other one beats. "
-                    + $"Allowed: at most {allowed:N0}{(lines.Length > 0 ? " beside issues that are settled along a line" : "")}.");
+                    $"There are {unbeaten.Count:N0} undominated packages of discrete outcomes. "
+                    + $"Allowed: at most {allowed:N0}{(lines.Length > 0 ? " with continuous issues" : "")}.");
             }
         }
 
@@ -59,12 +59,13 @@ public sealed class Frontier
     }
 
     /// <summary>Points of the frontier, from the best for the second party to the best for the first.</summary>
-    /// <param name="each">How many points of the continuous issues are tried for each package of discrete outcomes, from 2.</param>
+    /// <param name="each">The number of points of the continuous issues tried for each package of discrete outcomes, from 2. Default 101.</param>
     public IReadOnlyList<Deal> Points(int each = 101)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(each, 2);
-        Stretch[] grid = least == most ? [Along(least)] : [.. Enumerable.Range(0, each).Select(
-            point => Along(least + ((most - least) * point / (each - 1))))];
+        Stretch[] grid = least == most
+            ? [Along(least)]
+            : [.. Enumerable.Range(0, each).Select(point => Along(least + ((most - least) * point / (each - 1))))];
         return
         [
             .. Unbeaten(packages.SelectMany(_ => grid, (package, along) => ((package, along), package.Worth.Plus(along.Worth))))
@@ -74,7 +75,8 @@ public sealed class Frontier
     }
 
     /// <summary>
-    /// The best that each party could have without making the other one worse off than without a deal; none where no deal is as good for both.
+    /// The ideal point: the best for each party among the deals that leave the other no worse off than without a deal; <c>null</c> when every deal
+    /// leaves a party worse off.
     /// </summary>
     public Utilities? Ideal()
     {
@@ -85,17 +87,17 @@ public sealed class Frontier
     }
 
     /// <summary>
-    /// The solution of Nash 1950: the deal with the largest product of gains over the disagreement; none where no deal is a gain for both.
+    /// The solution of Nash 1950: the deal with the largest product of gains over the disagreement; <c>null</c> when no deal is a gain for both.
     /// </summary>
     public Deal? Nash() => Gaining(
         gain => IsGain(gain) ? Math.Log(gain.First) + Math.Log(gain.Second) : Math.Min(gain.First, gain.Second) - Far,
         gain => IsGain(gain) ? new(gain.Second, gain.First) : Lesser(gain));
 
     /// <summary>
-    /// The solution of Kalai and Smorodinsky 1975: the largest equal part of what each could gain at best; none where no deal is a gain for both.
+    /// The solution of Kalai and Smorodinsky 1975: the largest equal part of the best gain of each; <c>null</c> when no deal is a gain for both.
     /// </summary>
     /// <remarks>
-    /// Where packages leave gaps in the frontier, an equal part may not be there: then the package in which the smaller part is largest.
+    /// When packages leave gaps in the frontier, equal parts may not exist; then the solution is the deal in which the smaller part is largest.
     /// </remarks>
     public Deal? KalaiSmorodinsky()
     {
@@ -112,12 +114,12 @@ public sealed class Frontier
             : null;
     }
 
-    /// <summary>The deal with the largest sum of utilities, whoever gets them.</summary>
+    /// <summary>The deal with the largest sum of utilities.</summary>
     public Deal MaxWelfare() => Best(deal => deal.First + deal.Second, _ => new(1, 1)).Deal;
 
     /// <summary>
-    /// How far the parties' interests lie apart: the distance of the nearest deal from what both would like best, from 0 (both can have it all) on;
-    /// none where a party cannot gain by any deal.
+    /// The opposition of the parties' interests: the distance of the nearest deal from the best for both, from 0 (both can have their best) on;
+    /// <c>null</c> when a party cannot gain by any deal.
     /// </summary>
     /// <remarks>
     /// Opposition level (Baarslag and others 2013): utilities are scaled so that the best of all deals is 1 for each party and the disagreement 0.
@@ -125,7 +127,11 @@ public sealed class Frontier
     public double? Opposition()
     {
         var best = Gain(new(packages.Max(package => package.Worth.First) + most, packages.Max(package => package.Worth.Second) + top));
-        return IsGain(best) ? -Best(deal => Away(deal) is var away ? -Math.Sqrt((away.First * away.First) + (away.Second * away.Second)) : 0, deal => Away(deal) is var away ? new(away.First / best.First, away.Second / best.Second) : default).Score : null;
+        return IsGain(best)
+            ? -Best(
+                deal => Away(deal) is var away ? -Math.Sqrt((away.First * away.First) + (away.Second * away.Second)) : 0,
+                deal => Away(deal) is var away ? new(away.First / best.First, away.Second / best.Second) : default).Score
+            : null;
 
         Utilities Away(Utilities deal) => Gain(deal) is var gain ? new(1 - (gain.First / best.First), 1 - (gain.Second / best.Second)) : default;
     }
@@ -134,7 +140,7 @@ public sealed class Frontier
 
     private static bool IsGain(Utilities gain) => gain.First > 0 && gain.Second > 0;
 
-    /// <summary>The slope of whichever is less.</summary>
+    /// <summary>The slope of the lesser of two utilities.</summary>
     private static Utilities Lesser(Utilities of) => of.First < of.Second ? new(1, 0) : new(0, 1);
 
     private Deal? Gaining(Func<Utilities, double> score, Func<Utilities, Utilities> slope)
@@ -144,16 +150,17 @@ public sealed class Frontier
     }
 
     /// <summary>
-    /// The deal with the highest score, which never falls where a party gets more, and has one peak along the frontier of each package.
+    /// The deal with the highest score. The score must not fall when a party gets more, and must have one peak along the frontier of each package.
     /// </summary>
     /// <param name="score">The score.</param>
-    /// <param name="slope">How fast it rises with the utility of each party, up to a common factor.</param>
+    /// <param name="slope">The slope of the score in the utility of each party, up to a common factor.</param>
     private (Deal Deal, double Score) Best(Func<Utilities, double> score, Func<Utilities, Utilities> slope)
     {
         (Deal Deal, double Score)? best = null;
 
-        // Packages that could not be better even if both parties had the best of the continuous issues are passed over.
-        foreach (var (package, bound) in packages.Select(package => (package, Bound: score(package.Worth.Plus(new(most, top))))).OrderByDescending(one => one.Bound))
+        // Packages that could not be better even with the best of the continuous issues for both parties are skipped.
+        var bounds = packages.Select(package => (package, Bound: score(package.Worth.Plus(new(most, top)))));
+        foreach (var (package, bound) in bounds.OrderByDescending(one => one.Bound))
         {
             if (bound <= best?.Score)
             {
@@ -163,13 +170,13 @@ public sealed class Frontier
             var (low, high) = (least, most);
             for (var step = 0; step < Halvings && (low + high) / 2 is var middle && middle > low && middle < high; step++)
             {
-                // Along the frontier the second party loses weight / (1 − weight) for what the first one gains.
+                // Along the frontier the second party loses weight / (1 − weight) for each unit that the first one gains.
                 var along = Along(middle);
                 var rise = slope(package.Worth.Plus(along.Worth));
                 (low, high) = (1 - along.Weight) * rise.First >= along.Weight * rise.Second ? (middle, high) : (low, middle);
             }
 
-            // The ends as well, because a peak at an end is only come near to.
+            // The ends are tried as well, because halving only approaches a peak at an end.
             var peak = new[] { low, high, least, most }.Select(Along).MaxBy(along => score(package.Worth.Plus(along.Worth)))!;
             if (best is null || score(package.Worth.Plus(peak.Worth)) > best.Value.Score)
             {
@@ -180,19 +187,19 @@ public sealed class Frontier
         return best!.Value;
     }
 
-    /// <summary>The most for one party where the other has no less than without a deal.</summary>
+    /// <summary>The best for one party among the deals that give the other no less than without a deal.</summary>
     private double Edge(Func<Utilities, double> score, bool bySecond)
     {
         var found = double.NegativeInfinity;
-        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity).OrderByDescending(
-            package => bySecond ? package.Worth.First : package.Worth.Second))
+        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity)
+            .OrderByDescending(package => bySecond ? package.Worth.First : package.Worth.Second))
         {
             if ((bySecond ? package.Worth.First + most : package.Worth.Second + top) <= found)
             {
                 break;
             }
 
-            // Along the frontier of a package one party gains as the other loses: the edge of what is allowed is found by halving.
+            // Along the frontier of a package one party gains as the other loses: bisection finds the limit of the allowed deals.
             var (good, bad) = bySecond ? (least, most) : (most, least);
             good = double.IsNegativeInfinity(At(bad)) ? good : bad;
             for (var step = 0; step < Halvings && (good + bad) / 2 is var middle && middle != good && middle != bad; step++)
@@ -209,7 +216,7 @@ public sealed class Frontier
     }
 
     /// <summary>
-    /// Whether some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.
+    /// True when some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.
     /// </summary>
     private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point, Stretch[] grid)
     {
@@ -224,7 +231,7 @@ public sealed class Frontier
             return true;
         }
 
-        // What the second party has falls along the grid: only between its points has it to be worked out.
+        // The utility of the second party falls along the grid, so it is computed only between grid points.
         var next = Math.Min(grid.Length - 1, (int)Math.Ceiling((level - least) / (most - least) * (grid.Length - 1)));
         return (grid[next].Worth.First >= level && grid[next].Worth.Second > wanted)
             || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && Along(level).Worth.Second > wanted);
@@ -240,7 +247,7 @@ public sealed class Frontier
             package.Worth.Plus(along.Worth));
     }
 
-    /// <summary>The best continuous settlements for the second party that are worth so much to the first.</summary>
+    /// <summary>The continuous settlements that are best for the second party at a given utility of the first.</summary>
     private Stretch Along(double level)
     {
         var (low, high) = (0.0, 1.0);
@@ -249,7 +256,7 @@ public sealed class Frontier
             (low, high) = Sum(middle).First < level ? (middle, high) : (low, middle);
         }
 
-        // Where issues are linear, the settlements jump at one weight, and what lies between is the line between both.
+        // When issues are linear, the settlements jump at one weight, and the frontier between is a straight line.
         var (below, above) = (Sum(low), Sum(high));
         var part = above.First > below.First ? Math.Clamp((level - below.First) / (above.First - below.First), 0, 1) : 1;
         double[] settled = [.. continuous.Select(issue => issue.Best(low) + (part * (issue.Best(high) - issue.Best(low))))];
@@ -259,9 +266,9 @@ public sealed class Frontier
     private Utilities Sum(double first) => continuous.Aggregate(default(Utilities), (sum, issue) => sum.Plus(issue.At(issue.Best(first))));
 
     /// <summary>A point of the frontier of the continuous issues alone.</summary>
-    /// <param name="Worth">What it is worth.</param>
-    /// <param name="Settled">How the continuous issues are settled.</param>
-    /// <param name="Weight">The weight of the first party's utility for which it is best.</param>
+    /// <param name="Worth">The utilities.</param>
+    /// <param name="Settled">The settlements of the continuous issues.</param>
+    /// <param name="Weight">The weight of the first party's utility at which the point is best.</param>
     private sealed record Stretch(Utilities Worth, double[] Settled, double Weight);
 
     private static List<(T Item, Utilities Worth)> Unbeaten<T>(IEnumerable<(T Item, Utilities Worth)> all)
@@ -280,17 +287,17 @@ public sealed class Frontier
     }
 }
 
-/// <summary>A package: how each issue is settled, and what that is worth.</summary>
-/// <param name="Settlements">How each issue is settled, in their order.</param>
-/// <param name="Worth">What it is worth to both parties.</param>
+/// <summary>A deal: a settlement of each issue, with its utilities.</summary>
+/// <param name="Settlements">The settlements, in the order of the issues.</param>
+/// <param name="Worth">The utilities of the deal to both parties.</param>
 public sealed record Deal(ValueList<Settlement> Settlements, Utilities Worth);
 
-/// <summary>How an issue is settled.</summary>
+/// <summary>The settlement of an issue.</summary>
 /// <param name="Issue">The issue.</param>
-/// <param name="Outcome">The outcome; none where it is settled along a line.</param>
-/// <param name="Share">Where along the line, from 0 to 1; none where it has outcomes.</param>
+/// <param name="Outcome">The outcome; <c>null</c> for a continuous issue.</param>
+/// <param name="Share">The settlement of a continuous issue, from 0 to 1; <c>null</c> for a discrete issue.</param>
 public sealed record Settlement(string Issue, string? Outcome, double? Share);
 
-/// <summary>A bargaining problem has too many packages to look at.</summary>
-/// <param name="message">How many there are, and how many are allowed.</param>
+/// <summary>A bargaining problem has too many packages.</summary>
+/// <param name="message">The message: the number of packages, and the number allowed.</param>
 public sealed class TooManyPackagesException(string message) : Exception(message);

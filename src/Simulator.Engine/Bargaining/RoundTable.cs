@@ -3,25 +3,24 @@ using Simulator.Engine.Runs;
 namespace Simulator.Engine.Bargaining;
 
 /// <summary>
-/// The table at which the parties would sit if a round met on the first day of an input: what each could accept, and what that adds up from.
+/// The bargaining table of a round that meets on the first day of an input: the reservation values of the parties, and their terms.
 /// </summary>
-/// <remarks>It is read off the model of a case without a run, and depends on its numbers as runs do.</remarks>
-/// <param name="Claimant">Who claims.</param>
-/// <param name="Addressee">Of whom.</param>
+/// <remarks>The table is computed from the model of a case without a run, and depends on the numbers of the model as runs do.</remarks>
+/// <param name="Claimant">The name of the side that claims.</param>
+/// <param name="Addressee">The name of the side that it claims from.</param>
 /// <param name="Zone">The reservation values.</param>
-/// <param name="Minimum">What the claimant's adds up from, without terms that are zero.</param>
-/// <param name="Maximum">What the addressee's adds up from.</param>
-/// <param name="Bonus">What mediators and levers add to the zone.</param>
-/// <param name="Credibility">Whether promises are believed, from 0 to 1.</param>
-/// <param name="Rung">How far the parties have agreed, from 0 to 4.</param>
-/// <param name="Threshold">How far the zone must reach for the next rung; none where there is none above.</param>
-/// <param name="Chance">How likely the round gains the next rung, from 0 to 1; none where there is none above.</param>
+/// <param name="Minimum">The terms of the claimant's reservation value, without those that are zero.</param>
+/// <param name="Maximum">The terms of the addressee's reservation value, without those that are zero.</param>
+/// <param name="Bonus">The terms that mediators and levers add to the zone.</param>
+/// <param name="Credibility">The credibility of promises, from 0 to 1.</param>
+/// <param name="Rung">The rung of agreement, from 0 to 4.</param>
+/// <param name="Threshold">The reach that the next rung takes; <c>null</c> at the top rung.</param>
+/// <param name="Chance">The probability that the round gains the next rung, from 0 to 1; <c>null</c> at the top rung.</param>
 public sealed record RoundTable(
     string Claimant, string Addressee, BargainingZone Zone, IReadOnlyList<NamedTerm> Minimum, IReadOnlyList<NamedTerm> Maximum,
-    IReadOnlyList<NamedTerm> Bonus,
-    double Credibility, int Rung, double? Threshold, double? Chance)
+    IReadOnlyList<NamedTerm> Bonus, double Credibility, int Rung, double? Threshold, double? Chance)
 {
-    /// <summary>How far the zone reaches, with what mediators and levers add; negative where it does not reach at all.</summary>
+    /// <summary>The width of the zone plus the bonus of mediators and levers; negative when the sides stay apart.</summary>
     public double Reach => Zone.Width + Bonus.Sum(term => term.Value);
 
     /// <summary>The table on the first day of an input.</summary>

@@ -1,12 +1,12 @@
 namespace Simulator.Engine.Bargaining;
 
-/// <summary>How two sides share when they make offers in turns, and waiting costs both.</summary>
-/// <remarks>Rubinstein 1982: the share of whoever offers first is (1 − δ₂) / (1 − δ₁δ₂).</remarks>
+/// <summary>The shares of two sides that make alternating offers when waiting costs both.</summary>
+/// <remarks>Rubinstein 1982: the share of the side that offers first is (1 − δ₂) / (1 − δ₁δ₂).</remarks>
 public sealed record Rubinstein
 {
     /// <summary>The shares of the two sides.</summary>
-    /// <param name="first">What the next round is worth now to the side that offers first, from 0 to below 1.</param>
-    /// <param name="second">What it is worth to the other side.</param>
+    /// <param name="first">The discount factor per round of the side that offers first, from 0 to below 1.</param>
+    /// <param name="second">The discount factor per round of the other side, from 0 to below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Rubinstein(double first, double second)
     {

@@ -1,13 +1,13 @@
 namespace Simulator.Engine.Bargaining;
 
-/// <summary>The deals that both sides prefer to war: because war costs both, there are always some.</summary>
-/// <remarks>Fearon 1995, "Rationalist explanations for war", for two sides that do not mind risk.</remarks>
+/// <summary>The range of deals that both sides prefer to war. It is never empty, because war costs both.</summary>
+/// <remarks>Fearon 1995, "Rationalist explanations for war", for two risk-neutral sides.</remarks>
 public sealed record WarRange
 {
     /// <summary>The deals that both sides prefer to war.</summary>
     /// <param name="win">The probability that the first side wins, from 0 to 1; the winner takes all.</param>
-    /// <param name="firstCost">What war costs the first side, in shares of what is at stake, from 0 to 1.</param>
-    /// <param name="secondCost">What it costs the second side.</param>
+    /// <param name="firstCost">The cost of war to the first side, in shares of the stakes, from 0 to 1.</param>
+    /// <param name="secondCost">The cost of war to the second side, on the same scale.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public WarRange(double win, double firstCost, double secondCost)
     {
@@ -15,9 +15,9 @@ public sealed record WarRange
         (Low, High) = (Math.Max(0, win - Guard.Within(0, 1, firstCost)), Math.Min(1, win + Guard.Within(0, 1, secondCost)));
     }
 
-    /// <summary>The least share of the first side that it does not fight over.</summary>
+    /// <summary>The least share that the first side accepts without a fight.</summary>
     public double Low { get; }
 
-    /// <summary>The most that the second side leaves it without a fight.</summary>
+    /// <summary>The largest share that the second side leaves the first without a fight.</summary>
     public double High { get; }
 }

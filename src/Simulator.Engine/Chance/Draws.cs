@@ -2,54 +2,54 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine.Chance;
 
-/// <summary>What is left to chance. Each has a stream of its own, so that one draw more or less moves no other.</summary>
+/// <summary>The random draws of a run. Each has a stream of its own, so that an additional draw leaves the others unchanged.</summary>
 public enum Draw
 {
-    /// <summary>Whether the spoiler attacks today.</summary>
+    /// <summary>The spoiler attacks today.</summary>
     Attack = 0,
 
-    /// <summary>Whether fire is exchanged on the border today.</summary>
+    /// <summary>Fire is exchanged on the border today.</summary>
     BorderFire = 1,
 
-    /// <summary>Whether a day for a round is agreed on today.</summary>
+    /// <summary>The parties agree today on a day for a round.</summary>
     RoundScheduled = 2,
 
-    /// <summary>Whether another mediator comes along today.</summary>
+    /// <summary>Another mediator joins today.</summary>
     MediatorJoins = 3,
 
-    /// <summary>Whether today's attack is answered by a strike.</summary>
+    /// <summary>A strike follows today's attack.</summary>
     Strike = 4,
 
-    /// <summary>Whether today's incident grows into open fighting.</summary>
+    /// <summary>Today's incident escalates into open fighting.</summary>
     Escalation = 5,
 
-    /// <summary>How soon the mediators bring the parties together after fighting has begun today.</summary>
+    /// <summary>The delay until the mediators reconvene the parties after fighting has begun today.</summary>
     Reconvening = 6,
 
-    /// <summary>What goes well or wrong in a round.</summary>
+    /// <summary>The random deviation of the bargaining in a round.</summary>
     Bargaining = 8,
 
-    /// <summary>Whether the addressee's veto centre refuses what the round agreed on.</summary>
+    /// <summary>The addressee's veto centre refuses the agreement of the round.</summary>
     AddresseeRefusal = 9,
 
-    /// <summary>Whether the claimant's veto centre refuses what the round agreed on.</summary>
+    /// <summary>The claimant's veto centre refuses the agreement of the round.</summary>
     ClaimantRefusal = 10,
 }
 
-/// <summary>Chance as a function of coordinates.</summary>
+/// <summary>Random numbers as a function of coordinates.</summary>
 public interface IDraws
 {
-    /// <summary>A draw.</summary>
-    /// <param name="draw">What is left to chance.</param>
-    /// <param name="at">The number of the day; of the round for what a round decides.</param>
-    /// <returns>Uniform between 0 and 1, neither of them.</returns>
+    /// <summary>A random number.</summary>
+    /// <param name="draw">The draw.</param>
+    /// <param name="at">The number of the day, or of the round for draws of a round.</param>
+    /// <returns>A number that is uniform between 0 and 1, both excluded.</returns>
     double Of(Draw draw, int at);
 }
 
-/// <summary>Draws keyed by seed, run, mechanism, and day or round: they do not depend on what was drawn before.</summary>
+/// <summary>Draws keyed by seed, run, mechanism, and day or round: they do not depend on earlier draws.</summary>
 /// <remarks>
-/// So a branch shares its parent's luck wherever nothing else differs, and any number of threads or machines finds the same. Days count from
-/// 1 January of the year 1 and not from the fork, so that runs that begin on different days share the luck of the days that they share.
+/// So a branch shares the random numbers of its parent, and results do not depend on the number of threads or machines. Days count from 1 January of
+/// the year 1 and not from the fork, so that runs that begin on different days share the random numbers of their common days.
 /// </remarks>
 /// <param name="seed">The seed.</param>
 /// <param name="run">The number of the run, from 0.</param>

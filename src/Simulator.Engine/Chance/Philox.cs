@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace Simulator.Engine.Chance;
 
 /// <summary>
-/// Philox 4×32-10, a counter-based generator: each block of four words is a function of its key and its counter, and of nothing before.
+/// Philox 4×32-10, a counter-based generator: each block of four words is a function of its key and its counter alone.
 /// </summary>
 /// <remarks>
-/// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011. It passes the known answers
-/// of their Random123 library.
+/// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011. The implementation passes the
+/// known-answer tests of their Random123 library.
 /// </remarks>
 public static class Philox
 {

@@ -5,7 +5,7 @@ using Simulator.Engine.Statistics.ShapleyValues;
 
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>What each part of a package adds to its effect: Shapley shares over all the coalitions of its parts, under the same luck.</summary>
+/// <summary>The contribution of each part of a package to its effect: Shapley shares over coalitions of parts, on common random numbers.</summary>
 public sealed class Attribution : IMergeable<Attribution>
 {
     private readonly Shapley? exact;
@@ -24,16 +24,16 @@ public sealed class Attribution : IMergeable<Attribution>
     /// <summary>The shares and their total.</summary>
     public ShapleySums Sums => exact?.Sums ?? sampled!.Sums;
 
-    /// <summary>Whether all coalitions were run, and not a sample of orders.</summary>
+    /// <summary>True when all coalitions were run, false for a sample of orders.</summary>
     public bool IsExact => exact is not null;
 
-    /// <summary>Shares out the effect of a package.</summary>
-    /// <param name="input">The input with those parts of the package whose bits are set.</param>
-    /// <param name="parts">How many parts there are: up to 12 exactly, up to 64 by sampled orders.</param>
-    /// <param name="measure">The measure whose change is shared out.</param>
-    /// <param name="seed">The seed of all chance.</param>
-    /// <param name="runs">How many runs.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <summary>Attributes the effect of a package to its parts.</summary>
+    /// <param name="input">Makes the input with the parts of the package whose bits are set.</param>
+    /// <param name="parts">The number of parts: exact up to 12, by sampled orders up to 64.</param>
+    /// <param name="measure">The measure whose change is attributed.</param>
+    /// <param name="seed">The seed of all draws.</param>
+    /// <param name="runs">The number of runs, from 1 to 10,000,000.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
     public static Attribution Of(
         Func<ulong, RunInput> input, int parts, Measure measure, ulong seed, long runs, Effort effort, CancellationToken cancel = default)

@@ -5,25 +5,25 @@ using Simulator.Engine.Statistics.Pairs;
 
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>Whether runs reproduce a stylised fact.</summary>
+/// <summary>The check whether runs reproduce a stylised fact.</summary>
 /// <param name="Fact">The fact, with its target.</param>
 /// <param name="Value">The statistic over the runs, with its interval.</param>
 public sealed record FactCheck(StylisedFact Fact, Estimate Value)
 {
-    /// <summary>Whether the statistic lies within the target.</summary>
+    /// <summary>True when the statistic lies within the target.</summary>
     public bool Passes => !(Value.Value < Fact.Least) && !(Value.Value > Fact.Most);
 }
 
-/// <summary>Compares runs from the opening of the model with what is known of the case.</summary>
+/// <summary>Comparison of runs from the opening of the model with known facts of the case.</summary>
 /// <remarks>
-/// Where parameters were set with a fact in view, to pass is fit. Only the facts that served no tuning say more, and one case says little.
+/// When parameters were tuned to a fact, passing its check shows fit only. Facts not used for tuning say more, and one case says little.
 /// </remarks>
 public static class Calibration
 {
     /// <summary>Checks a stylised fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="survey">Runs from the opening to the last day of the fact.</param>
-    /// <param name="record">What came true by then, for facts that compare with it.</param>
+    /// <param name="record">The recorded outcome by that day, for facts that compare with it.</param>
     public static FactCheck Check(StylisedFact fact, EnsembleResult survey, RunOutcome record)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -48,7 +48,7 @@ public static class Calibration
         });
     }
 
-    /// <summary>The share of runs that did not fall back into fighting by each day, from the first day on.</summary>
+    /// <summary>The survival curve: the share of runs without relapse into fighting by each day, from the first day on.</summary>
     public static IReadOnlyList<Estimate> Survival(EnsembleResult survey)
     {
         ArgumentNullException.ThrowIfNull(survey);
@@ -72,7 +72,7 @@ public static class Calibration
         return new(Within(low.Value, high.Value), new(Within(low.Interval.High, high.Interval.Low), Within(low.Interval.Low, high.Interval.High)));
     }
 
-    /// <summary>Of two outcomes of the same runs at most one comes about, so that the difference is one of paired shares.</summary>
+    /// <summary>The lead of frozen over the most frequent other outcome. A run has one outcome, so the difference is one of paired shares.</summary>
     private static Estimate FrozenLead(EnsembleResult survey)
     {
         var frozen = survey.Outcomes[(int)Outcome.Frozen];
@@ -86,7 +86,7 @@ public static class Calibration
         var (early, end) = (survey.MeanTrust(Math.Min(Twelfth, survey.Days - 1)), survey.Measures[(int)Measure.Trust].Mean);
         var change = end.Value - early;
 
-        // The two days are correlated in a run; to add their errors as if they were not is on the safe side.
+        // The two days are correlated in a run; adding their errors as if they were not is conservative.
         var reach = (end.Interval.High - end.Value) * Math.Sqrt(2);
         return new(change, new(change - reach, change + reach));
     }

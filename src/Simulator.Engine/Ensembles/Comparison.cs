@@ -6,7 +6,7 @@ using Simulator.Engine.Statistics.Pairs;
 
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>Runs of two inputs, pair by pair under the same luck: what a change does, with an interval of the difference itself.</summary>
+/// <summary>The effect of a change: paired runs with and without it, on common random numbers, with intervals of the differences.</summary>
 public sealed class Comparison : IMergeable<Comparison>
 {
     private readonly PairedCounts[] shares = new PairedCounts[Enum.GetValues<Measure>().Length];
@@ -18,23 +18,23 @@ public sealed class Comparison : IMergeable<Comparison>
     /// <summary>The runs with the change.</summary>
     public EnsembleResult With { get; }
 
-    /// <summary>The runs without it.</summary>
+    /// <summary>The runs without the change.</summary>
     public EnsembleResult Without { get; }
 
     /// <summary>The rate of relapse with the change over that without it, per day at risk.</summary>
     public HazardRatio HazardRatio { get; } = new();
 
-    /// <summary>How many pairs there are.</summary>
+    /// <summary>The number of pairs.</summary>
     public long Pairs => With.Runs;
 
     /// <summary>Compares two inputs.</summary>
     /// <param name="with">The input with the change.</param>
-    /// <param name="without">The input without it, of the same days.</param>
-    /// <param name="seed">The seed of all chance, the same for both.</param>
-    /// <param name="runs">How many pairs.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="without">The input without the change, of the same days.</param>
+    /// <param name="seed">The seed of all draws, the same for both.</param>
+    /// <param name="runs">The number of pairs, from 1 to 10,000,000.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
-    /// <exception cref="ArgumentException">The inputs tell other days.</exception>
+    /// <exception cref="ArgumentException">The inputs have different days.</exception>
     public static Comparison Of(RunInput with, RunInput without, ulong seed, long runs, Effort effort, CancellationToken cancel = default)
     {
         Check(with, without);
@@ -48,7 +48,7 @@ public sealed class Comparison : IMergeable<Comparison>
     /// <summary>The effect of the change on the share of runs with an outcome.</summary>
     public Estimate Effect(Outcome outcome) => PairedProportions.Difference(outcomes[(int)outcome]);
 
-    /// <summary>Which way a measure goes: up or down where the interval leaves out zero, else neither.</summary>
+    /// <summary>The sign of the effect on a measure: increase or decrease when the interval excludes zero, else none.</summary>
     public Sign SignOf(Measure measure) => Effect(measure).Interval switch
     {
         { Low: > 0 } => Sign.Increase,
@@ -82,7 +82,9 @@ public sealed class Comparison : IMergeable<Comparison>
         if (with.From != without.From || with.Until != without.Until)
         {
             throw new ArgumentException(
-                $"Pairs need the same days: {with.From:yyyy-MM-dd} to {with.Until:yyyy-MM-dd} stand against {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}.", nameof(without));
+                $"The inputs have different days: {with.From:yyyy-MM-dd} to {with.Until:yyyy-MM-dd}, and "
+                + $"{without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}. Allowed: the same days.",
+                nameof(without));
         }
     }
 

@@ -4,14 +4,14 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>How far a run may be from what was observed and still count as one that could have led to it.</summary>
-/// <param name="Attacks">Attacks more or fewer, from 0.</param>
-/// <param name="Strikes">Strikes more or fewer, from 0.</param>
-/// <param name="Fires">Exchanges of fire more or fewer, from 0.</param>
-/// <param name="Rounds">Rounds more or fewer, from 0.</param>
+/// <summary>The maximum difference between a run and the observed state at which the run is accepted.</summary>
+/// <param name="Attacks">Attacks more or fewer, from 0. Default 1.</param>
+/// <param name="Strikes">Strikes more or fewer, from 0. Default 1.</param>
+/// <param name="Fires">Exchanges of fire more or fewer, from 0. Default 1.</param>
+/// <param name="Rounds">Rounds more or fewer, from 0. Default 0.</param>
 public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, int Rounds = 0)
 {
-    /// <summary>Whether a run agrees with what was observed: the same rung, the same war or peace, and counts within the tolerance.</summary>
+    /// <summary>True when a run agrees with the observed state in rung, fighting and relapse, and in its counts within the tolerance.</summary>
     public bool Accepts(in ModelState run, in ModelState observed) =>
         run.Rung == observed.Rung && run.Hostilities == observed.Hostilities
             && run.Relapsed != ModelState.Never == (observed.Relapsed != ModelState.Never)
@@ -21,34 +21,35 @@ public sealed record Tolerance(int Attacks = 1, int Strikes = 1, int Fires = 1, 
         && Math.Abs(run.Rounds - observed.Rounds) <= Rounds;
 }
 
-/// <summary>What would have happened: the runs that agree with what was observed, told again under the same luck with a change.</summary>
+/// <summary>The counterfactual: runs that agree with the observed state, repeated with a change on common random numbers.</summary>
 /// <remarks>
-/// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the luck that fits what was seen, change one thing,
-/// and tell the rest. The luck is kept by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
+/// Abduction, action and prediction in the sense of J. Pearl, "Causality", 2009, chapter 7: keep the random numbers that fit the observation, make
+/// one change, and run again. They are selected by rejection, as in approximate Bayesian computation (S. Tavaré and others, Genetics 145, 1997).
 /// </remarks>
 public sealed class Counterfactual : IMergeable<Counterfactual>
 {
     private Counterfactual(int days) => Effect = new(days);
 
-    /// <summary>How many runs were tried.</summary>
+    /// <summary>The number of runs tried.</summary>
     public long Tried { get; private set; }
 
-    /// <summary>How many agree with what was observed.</summary>
+    /// <summary>The number of runs that agree with the observed state.</summary>
     public long Accepted => Effect.Pairs;
 
-    /// <summary>The accepted runs with the change, beside themselves without it.</summary>
+    /// <summary>The accepted runs, each paired with itself under the change.</summary>
     public Comparison Effect { get; }
 
-    /// <summary>Keeps the runs that agree with what was observed, and tells them again with the change.</summary>
+    /// <summary>Selects the runs that agree with the observed state, and repeats them with the change.</summary>
     /// <param name="with">The input with the change.</param>
-    /// <param name="without">The input without it.</param>
+    /// <param name="without">The input without the change, of the same days.</param>
     /// <param name="observed">The state on the evening of the last observed day, counted from the first day of the runs.</param>
     /// <param name="seen">The last observed day, within the days of the inputs.</param>
-    /// <param name="tolerance">How far a run may be from it.</param>
-    /// <param name="seed">The seed of all chance.</param>
-    /// <param name="runs">How many runs to try.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="tolerance">The maximum difference between a run and the observed state.</param>
+    /// <param name="seed">The seed of all draws.</param>
+    /// <param name="runs">The number of runs to try, from 1 to 10,000,000.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
+    /// <exception cref="ArgumentException">The inputs have different days.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The last observed day is not among those of the runs.</exception>
     public static Counterfactual Of(
         RunInput with, RunInput without, ModelState observed, DateOnly seen, Tolerance tolerance, ulong seed, long runs, Effort effort,
@@ -58,7 +59,9 @@ public sealed class Counterfactual : IMergeable<Counterfactual>
         ArgumentNullException.ThrowIfNull(tolerance);
         if (seen < without.From || seen > without.Until)
         {
-            throw new ArgumentOutOfRangeException(nameof(seen), $"What was observed ends on {seen:yyyy-MM-dd}. "
+            throw new ArgumentOutOfRangeException(
+                nameof(seen),
+                $"The last observed day is {seen:yyyy-MM-dd}. "
                 + $"Allowed: {without.From:yyyy-MM-dd} to {without.Until:yyyy-MM-dd}, the days of the runs.");
         }
 
@@ -89,7 +92,7 @@ public sealed class Counterfactual : IMergeable<Counterfactual>
         Effect.Merge(other.Effect);
     }
 
-    /// <summary>Notes the state on the evening of a day.</summary>
+    /// <summary>Keeps the state on the evening of a day.</summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly struct Watching(Counterfactual counted, int seen) : IRunListener
     {

@@ -1,36 +1,37 @@
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>A count over runs that can be made in parts and put together in any order.</summary>
-/// <typeparam name="TSelf">The count itself.</typeparam>
+/// <summary>A count over runs that can be made in parts and merged in any order.</summary>
+/// <typeparam name="TSelf">The type of the count.</typeparam>
 public interface IMergeable<in TSelf>
 {
-    /// <summary>Counts in what another part has counted.</summary>
+    /// <summary>Adds the count of another part.</summary>
     void Merge(TSelf other);
 }
 
-/// <summary>How runs are spread over the machine. It changes no result.</summary>
-/// <param name="Threads">How many threads at once, from 1.</param>
+/// <summary>The computing effort for runs. It does not affect results.</summary>
+/// <param name="Threads">The number of threads, from 1.</param>
 /// <param name="Progress">
-/// Hears how many more runs are done, in any order, so that whoever adds up gets all of them over several ensembles; may be left out.
+/// The receiver of progress. Each report is the number of further runs done, in any order, so that their sum is the total over all ensembles. Default
+/// <c>null</c>.
 /// </param>
 public sealed record Effort(int Threads, IProgress<long>? Progress = null);
 
-/// <summary>Many runs: counted in parts over all cores, and put together by whole numbers, so that the number of threads changes no bit.</summary>
+/// <summary>Many runs, counted in parts by several threads. Merging adds whole numbers, so the number of threads does not affect results.</summary>
 public static class Ensemble
 {
-    /// <summary>The most runs of an ensemble.</summary>
+    /// <summary>The maximum number of runs of an ensemble.</summary>
     public const long MaxRuns = 10_000_000;
 
     private const long Chunk = 256;
 
-    /// <summary>Counts runs, each by its number. Memory does not grow with their number.</summary>
-    /// <param name="runs">How many, from 1 to 10,000,000.</param>
+    /// <summary>Counts runs, each by its number. Memory does not grow with the number of runs.</summary>
+    /// <param name="runs">The number of runs, from 1 to 10,000,000.</param>
     /// <param name="make">Makes an empty count.</param>
-    /// <param name="add">Counts one run.</param>
-    /// <param name="effort">How they are spread.</param>
+    /// <param name="add">Adds one run, given by its number, to a count.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many runs.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The count was cancelled.</exception>
     public static TTally Count<TTally>(long runs, Func<TTally> make, Action<TTally, long> add, Effort effort, CancellationToken cancel)
         where TTally : IMergeable<TTally>
     {
@@ -39,7 +40,8 @@ public static class Ensemble
         ArgumentNullException.ThrowIfNull(effort);
         if (runs is < 1 or > MaxRuns)
         {
-            throw new ArgumentOutOfRangeException(nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MaxRuns}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MaxRuns}."));
         }
 
         var next = 0L;

@@ -76,7 +76,7 @@ public sealed class EnsembleResult : IMergeable<EnsembleResult>
     /// <summary>The moments of each measure.</summary>
     public Moments[] Measures { get; } = [.. Enum.GetValues<Measure>().Select(RunOutcome.Moments)];
 
-    /// <summary>A measure over all runs: a share for what happens in a run or not, else a mean, with its interval.</summary>
+    /// <summary>A measure over all runs, with its interval: a share for a measure that a run has or has not, else a mean.</summary>
     public Estimate Level(Measure measure) =>
         RunOutcome.IsShare(measure) ? Proportion.Of((long)Measures[(int)measure].Sum, Runs) : Measures[(int)measure].Mean;
 
@@ -106,10 +106,10 @@ public sealed class EnsembleResult : IMergeable<EnsembleResult>
         return end;
     }
 
-    /// <summary>Mean trust on the evening of a day, counted from 0.</summary>
+    /// <summary>The mean trust on the evening of a day, counted from 0.</summary>
     public double MeanTrust(int day) => trustSum[day] / TrustUnit / Runs;
 
-    /// <summary>How many runs had trust in each hundredth on the evening of a day, counted from 0.</summary>
+    /// <summary>The number of runs with trust in each hundredth on the evening of a day, counted from 0.</summary>
     public ReadOnlySpan<long> TrustOn(int day) => trustOn.AsSpan(day * Bins, Bins);
 
     /// <inheritdoc/>
@@ -156,7 +156,9 @@ public sealed class EnsembleResult : IMergeable<EnsembleResult>
             RoundGained[round] += (long)(end.StepUps >> round) & 1;
         }
 
-        if (path is { } known && known.Rounds == end.Rounds && known.HighestRung == end.HighestRung && known.Relapsed == end.Relapsed && known.Outcome == end.Outcome)
+        if (path is { } known
+            && known.Rounds == end.Rounds && known.HighestRung == end.HighestRung
+            && known.Relapsed == end.Relapsed && known.Outcome == end.Outcome)
         {
             OnPath++;
         }

@@ -5,35 +5,34 @@ using Simulator.Engine.Statistics.Designs;
 
 namespace Simulator.Engine.Ensembles;
 
-/// <summary>What a parameter does to a measure when it goes through its range and all others stay.</summary>
+/// <summary>The swing of a measure over the range of one parameter, with all others fixed.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="AtLeast">The measure at the lowest sensible value.</param>
-/// <param name="AtMost">The measure at the highest.</param>
-/// <param name="ChangeAtLeast">What the lowest value changes, under the same luck.</param>
-/// <param name="ChangeAtMost">What the highest value changes, under the same luck.</param>
+/// <param name="AtMost">The measure at the highest sensible value.</param>
+/// <param name="ChangeAtLeast">The change of the measure at the lowest value, on common random numbers.</param>
+/// <param name="ChangeAtMost">The change of the measure at the highest value, on common random numbers.</param>
 public sealed record Swing(Parameter Parameter, Estimate AtLeast, Estimate AtMost, Estimate ChangeAtLeast, Estimate ChangeAtMost)
 {
-    /// <summary>How far apart the two are.</summary>
+    /// <summary>The absolute difference between the two changes.</summary>
     public double Width => Math.Abs(ChangeAtMost.Value - ChangeAtLeast.Value);
 }
 
-/// <summary>How much a result hangs on numbers that nobody knows well.</summary>
+/// <summary>The sensitivity of a result to uncertain parameters.</summary>
 public static class Sensitivity
 {
     /// <summary>Varies one parameter at a time over its range.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="input">The input under other numbers.</param>
-    /// <param name="measure">The measure that is looked at.</param>
+    /// <param name="input">Makes the input of a model with given parameter values.</param>
+    /// <param name="measure">The measure analysed.</param>
     /// <param name="varied">The parameters to vary.</param>
-    /// <param name="seed">The seed of all chance, the same everywhere.</param>
-    /// <param name="runs">Runs for each value.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="seed">The seed of all draws, the same for each value.</param>
+    /// <param name="runs">The number of runs for each value.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
     /// <returns>The swings, the widest first.</returns>
     public static IReadOnlyList<Swing> OneAtATime(
         StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, ulong seed, long runs,
-        Effort effort,
-        CancellationToken cancel = default)
+        Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(input);
@@ -54,21 +53,20 @@ public static class Sensitivity
         ];
     }
 
-    /// <summary>Screens parameters by elementary effects over all of their ranges at once.</summary>
+    /// <summary>Screens parameters by elementary effects (Morris), over the ranges of all parameters together.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="input">The input under other numbers.</param>
-    /// <param name="measure">The measure that is looked at.</param>
+    /// <param name="input">Makes the input of a model with given parameter values.</param>
+    /// <param name="measure">The measure analysed.</param>
     /// <param name="varied">The parameters to vary.</param>
-    /// <param name="trajectories">How many walks through the ranges, from 2.</param>
-    /// <param name="seed">The seed of all chance and of the walks.</param>
-    /// <param name="runs">Runs at each point.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="trajectories">The number of trajectories through the ranges, from 2.</param>
+    /// <param name="seed">The seed of all draws and of the trajectories.</param>
+    /// <param name="runs">The number of runs at each point.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
     /// <returns>The effects of the parameters, in their order.</returns>
     public static IReadOnlyList<ElementaryEffects> ByMorris(
         StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int trajectories, ulong seed,
-        long runs, Effort effort,
-        CancellationToken cancel = default)
+        long runs, Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(varied);
         const int Levels = 4;
@@ -80,21 +78,20 @@ public static class Sensitivity
                     point => At(model, input, measure, varied, point, seed, runs, effort, cancel))])]);
     }
 
-    /// <summary>Shares out the variance of a measure over the ranges of all parameters.</summary>
+    /// <summary>Attributes the variance of a measure over the ranges of all parameters to each of them, by Sobol indices.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="input">The input under other numbers.</param>
-    /// <param name="measure">The measure that is looked at.</param>
+    /// <param name="input">Makes the input of a model with given parameter values.</param>
+    /// <param name="measure">The measure analysed.</param>
     /// <param name="varied">The parameters to vary.</param>
-    /// <param name="rows">How many rows the design has, from 2.</param>
-    /// <param name="seed">The seed of all chance and of the design.</param>
-    /// <param name="runs">Runs at each point.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="rows">The number of rows of the design, from 2.</param>
+    /// <param name="seed">The seed of all draws and of the design.</param>
+    /// <param name="runs">The number of runs at each point.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
-    /// <returns>The indices of the parameters, in their order; none where the measure never varies.</returns>
+    /// <returns>The indices of the parameters, in their order; <c>null</c> when the measure never varies.</returns>
     public static IReadOnlyList<SobolIndex>? BySobol(
         StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, int rows, ulong seed,
-        long runs, Effort effort,
-        CancellationToken cancel = default)
+        long runs, Effort effort, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(varied);
         var design = new SobolDesign(rows, varied.Count, seed);
@@ -105,14 +102,14 @@ public static class Sensitivity
             [.. Enumerable.Range(0, varied.Count).Select(dimension => Outputs(row => design.Mixed(row, dimension)))]);
     }
 
-    /// <summary>Surveys of the input under numbers drawn from all ranges at once, by a Latin hypercube. Each is made when it is asked for.</summary>
+    /// <summary>Ensembles under parameter values drawn from all ranges together, by a Latin hypercube. Each is run when it is enumerated.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="input">The input under other numbers.</param>
+    /// <param name="input">Makes the input of a model with given parameter values.</param>
     /// <param name="varied">The parameters to vary.</param>
-    /// <param name="points">How many draws of numbers.</param>
-    /// <param name="seed">The seed of all chance and of the draws.</param>
-    /// <param name="runs">Runs under each.</param>
-    /// <param name="effort">How they are spread over the machine.</param>
+    /// <param name="points">The number of points, at least 1.</param>
+    /// <param name="seed">The seed of all draws and of the points.</param>
+    /// <param name="runs">The number of runs at each point.</param>
+    /// <param name="effort">The threads, and the receiver of progress.</param>
     /// <param name="cancel">Stops between runs.</param>
     public static IEnumerable<EnsembleResult> OverRanges(
         StochasticModel model, Func<StochasticModel, RunInput> input, IReadOnlyList<Parameter> varied, int points, ulong seed, long runs,
@@ -125,7 +122,7 @@ public static class Sensitivity
             point => EnsembleResult.Of(input(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel));
     }
 
-    /// <summary>The numbers at a point of the unit cube: 0 is the lowest sensible value, 1 the highest.</summary>
+    /// <summary>The parameter values at a point of the unit cube: 0 is the lowest sensible value, 1 the highest.</summary>
     internal static Dictionary<string, double> Numbers(IReadOnlyList<Parameter> varied, double[] point) =>
         varied.Zip(point).ToDictionary(
             pair => pair.First.Id,
@@ -134,7 +131,6 @@ public static class Sensitivity
 
     private static double At(
         StochasticModel model, Func<StochasticModel, RunInput> input, Measure measure, IReadOnlyList<Parameter> varied, double[] point, ulong seed,
-        long runs, Effort effort,
-        CancellationToken cancel) =>
+        long runs, Effort effort, CancellationToken cancel) =>
         EnsembleResult.Of(input(model.With(Numbers(varied, point))), seed, runs, effort, cancel: cancel).Measures[(int)measure].Average;
 }

@@ -2,19 +2,19 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Engine.Exercises;
 
-/// <summary>How many mediators help most.</summary>
+/// <summary>The most helpful number of mediators.</summary>
 /// <remarks>
-/// By <see cref="BargainingStep.MediatorBonus"/>, whose shape is after T. Böhmelt, "Disaggregating mediations", British Journal of Political Science
-/// 41, 2011.
+/// According to <see cref="BargainingStep.MediatorBonus"/>, whose shape follows T. Böhmelt, "Disaggregating mediations", British Journal of Political
+/// Science 41, 2011.
 /// </remarks>
 public static class MediatorNumber
 {
-    /// <summary>The fewest that are compared: two, with whom the model's bonus is 0.</summary>
+    /// <summary>The minimum number compared: two, at which the bonus of the model is 0.</summary>
     public const int Min = 2;
 
-    /// <summary>The number with the highest bonus; the smaller one of equals.</summary>
-    /// <param name="most">The most that are compared, from <see cref="Min"/> on.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than two are to be compared.</exception>
+    /// <summary>The number with the highest bonus; the smallest of equals.</summary>
+    /// <param name="most">The maximum number compared, from <see cref="Min"/> on.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The maximum is below <see cref="Min"/>.</exception>
     public static int Best(int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, Min);

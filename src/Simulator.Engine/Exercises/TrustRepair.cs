@@ -1,9 +1,9 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>How trust grows in quiet days and is lost in attacks: slowly and fast.</summary>
+/// <summary>The slow growth of trust on quiet days, and its fast loss by attacks.</summary>
 /// <remarks>
-/// Small steps that the other side can check and return: C. E. Osgood, "An Alternative to War or Surrender", 1962. The model's own equation, in
-/// which a quiet day adds a share of the trust that is missing, and an attack takes a share of what is there.
+/// Small steps that the other side can check and return: C. E. Osgood, "An Alternative to War or Surrender", 1962. The equation is the model's own:
+/// a quiet day adds a share of the missing trust, and an attack removes a share of the existing trust.
 /// </remarks>
 public static class TrustRepair
 {
@@ -19,7 +19,7 @@ public static class TrustRepair
     /// <summary>Trust after attacks.</summary>
     /// <param name="trust">Trust before, from 0 to 1.</param>
     /// <param name="attacks">Attacks, from 0 on.</param>
-    /// <param name="loss">Share of trust that an attack takes, from 0 to 1.</param>
+    /// <param name="loss">Share of trust that an attack removes, from 0 to 1.</param>
     /// <returns>From 0 to <paramref name="trust"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double AfterAttacks(double trust, double attacks, double loss) =>
@@ -27,9 +27,9 @@ public static class TrustRepair
 
     /// <summary>The quiet days that bring trust from one level to another, before rounding up to whole days.</summary>
     /// <param name="from">Trust now, from 0 to 1.</param>
-    /// <param name="to">Trust that is wanted, from 0 to 1.</param>
+    /// <param name="to">The target level of trust, from 0 to 1.</param>
     /// <param name="gain">Share of the missing trust that a quiet day adds, above 0 and below 1.</param>
-    /// <returns>From 0 on; 0 where trust is there already, and infinite where full trust is wanted, which quiet days only come near.</returns>
+    /// <returns>Days, from 0 on; 0 when trust has that level already, and infinite for full trust, which quiet days only approach.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public static double QuietDays(double from, double to, double gain)
     {

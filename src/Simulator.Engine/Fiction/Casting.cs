@@ -4,10 +4,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>The making of the setting that belongs to a seed.</summary>
+/// <summary>Makes the setting of a seed.</summary>
 internal static class Casting
 {
-    /// <summary>The edition of reference data: raised when an edition of stories gets other data. Begun stories get the new data.</summary>
+    /// <summary>The edition of reference data: raised when the data of an edition of stories change. Existing stories get the new data.</summary>
     public const int Edition = 2;
 
     private const int Issues = 6;

@@ -30,7 +30,7 @@ internal static class CeasefireTemplates
 
     private static bool RanOut(Scene scene) => scene.State.Cessation!.Until < scene.Day;
 
-    /// <summary>Incidents wear a halt out; who sits at the table looks away longer.</summary>
+    /// <summary>Incidents wear a halt out; parties in an open round tolerate more of them.</summary>
     private static int Strain(Scene scene) => Math.Min(scene.State.Cessation!.Incidents, 12) / (scene.State.Rounds.Open is null ? 2 : 4);
 
     private static TruceAgreed TruceMade(Scene scene)

@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>Commitments, and the mechanism that watches over them.</summary>
+/// <summary>Commitments, and the mechanism that monitors them.</summary>
 internal static class CommitmentTemplates
 {
     /// <summary>The templates.</summary>

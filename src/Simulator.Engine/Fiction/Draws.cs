@@ -3,13 +3,14 @@ using Simulator.Engine.Chance;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>A question that chance decides in a generated conflict.</summary>
+/// <summary>A question that a draw decides in a generated conflict.</summary>
 /// <remarks>
-/// Each question has a stream of its own, so that one draw more moves no other. The numbers are coordinates: a changed number changes every story.
+/// Each question has a stream of its own, so that an additional draw leaves the others unchanged. The numbers are coordinates: a changed number
+/// changes every story.
 /// </remarks>
 internal enum StoryDraw
 {
-    /// <summary>Whether a day passes before the event.</summary>
+    /// <summary>A day passes before the event, or none.</summary>
     DayPasses = 0,
 
     /// <summary>The days that pass.</summary>
@@ -69,40 +70,40 @@ internal enum StoryDraw
     /// <summary>The lever.</summary>
     Lever = 19,
 
-    /// <summary>The demand, or the position, that the event takes up.</summary>
+    /// <summary>The demand, or the position, that the event concerns.</summary>
     Subject = 20,
 
-    /// <summary>The outcome, form, position or status that the event has.</summary>
+    /// <summary>The outcome, form, position or status of the event.</summary>
     Outcome = 21,
 
-    /// <summary>The second property of the event, such as the term of a ceasefire beside its form.</summary>
+    /// <summary>A second property of the event, such as the term of a ceasefire in addition to its form.</summary>
     Detail = 22,
 
-    /// <summary>Yes or no, where the event can go two ways.</summary>
+    /// <summary>Yes or no, for an event with two variants.</summary>
     Whether = 23,
 
     /// <summary>The size of the event: hours, an intensity, a count.</summary>
     Size = 24,
 
-    /// <summary>The duration of the event, or of what it begins, in days.</summary>
+    /// <summary>The duration of the event, or of the period that it begins, in days.</summary>
     Duration = 25,
 
     /// <summary>The days until the public learns of the event.</summary>
     Disclosure = 26,
 
-    /// <summary>What a party says of the ceasefire on the occasion of the event.</summary>
+    /// <summary>The statement of a party on the ceasefire at the event.</summary>
     Stance = 27,
 
     /// <summary>The losses of a party, indexed by its place in the event.</summary>
     Losses = 28,
 
-    /// <summary>Whether a chronicle contradicts the report.</summary>
+    /// <summary>A chronicle contradicts the report, or not.</summary>
     Rival = 29,
 
-    /// <summary>The losses that the chronicle counts.</summary>
+    /// <summary>The losses according to the chronicle.</summary>
     RivalLosses = 30,
 
-    /// <summary>Whether the chronicle counts at least so many.</summary>
+    /// <summary>The chronicle states the losses as a minimum, or exactly.</summary>
     RivalAtLeast = 31,
 
     /// <summary>The number of parties of the conflict.</summary>
@@ -127,14 +128,14 @@ internal enum StoryDraw
     Name = 38,
 }
 
-/// <summary>The draws of one step of a story: Philox keyed by seed, step, question and index, whatever was drawn before.</summary>
-/// <remarks>A range takes the high part of a product: the probabilities of its numbers differ by less than 2^-32.</remarks>
+/// <summary>The draws of one step of a story: Philox keyed by seed, step, question and index, independent of earlier draws.</summary>
+/// <remarks>A range uses the high part of a product: the probabilities of its numbers differ by at most 2^-32.</remarks>
 /// <param name="seed">The seed of the story, from 0.</param>
 /// <param name="step">0 for the setting, else the version of an event.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Draws(int seed, long step)
 {
-    /// <summary>The word that no counter of a simulated run has in this place, so that a story and a run of the same seed share no block.</summary>
+    /// <summary>A word that counters of runs do not have in this place, so that a story and a run of the same seed share no block.</summary>
     private const uint Story = 0x53544F52;
 
     /// <summary>The word of a question, uniform on all 32-bit numbers.</summary>
@@ -151,12 +152,12 @@ internal readonly struct Draws(int seed, long step)
     public int Number(StoryDraw draw, int from, int to, int index = 0) =>
         from + (int)(((ulong)Word(draw, index) * (ulong)((long)to - from + 1)) >> 32);
 
-    /// <summary>Whether something of a probability is the case.</summary>
+    /// <summary>True with a given probability.</summary>
     /// <param name="draw">The question.</param>
-    /// <param name="probability">The probability, from 0 to 1.</param>
+    /// <param name="probability">The probability, from 0 to 1. Default 0.5.</param>
     public bool Bool(StoryDraw draw, double probability = 0.5) => Word(draw) < probability * (1UL << 32);
 
-    /// <summary>One of several choices, all of the same probability.</summary>
+    /// <summary>One of several choices, all equally likely.</summary>
     /// <param name="draw">The question.</param>
     /// <param name="choices">The choices; at least one.</param>
     public T OneOf<T>(StoryDraw draw, IReadOnlyList<T> choices) => choices[Number(draw, 0, choices.Count - 1)];
@@ -164,7 +165,7 @@ internal readonly struct Draws(int seed, long step)
     /// <summary>Some of several choices, each at most once, in random order.</summary>
     /// <param name="draw">The question.</param>
     /// <param name="choices">The choices.</param>
-    /// <param name="count">The number of those that are taken, from 0 to the number of choices.</param>
+    /// <param name="count">The number of choices taken, from 0 to all of them.</param>
     public T[] Some<T>(StoryDraw draw, IEnumerable<T> choices, int count)
     {
         T[] shuffled = [.. choices];

@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>The model card of a fictional conflict: its cast, the parameters that are assumed, and assumptions about its levers.</summary>
+/// <summary>The model card of a fictional conflict: its cast, assumed parameters, and assumptions about its levers.</summary>
 internal static class FictionalCard
 {
     /// <summary>The card of a fictional case.</summary>
@@ -12,7 +12,7 @@ internal static class FictionalCard
     /// <param name="opens">The first day of its story.</param>
     /// <param name="mediators">The mediators: the first mediates from the opening on, the others may join.</param>
     /// <param name="spoilers">The armed movements that attack.</param>
-    /// <param name="parameters">The parameters that are assumed.</param>
+    /// <param name="parameters">The assumed parameters.</param>
     public static ModelCard Of(Case @case, DateOnly opens, Actor[] mediators, Actor[] spoilers, ValueList<Parameter> parameters) => new(
         opens,
         @case.Parties[0],

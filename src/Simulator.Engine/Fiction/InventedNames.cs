@@ -4,8 +4,8 @@ using Bogus.Bson;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>The data set of invented names: phrases and words of <c>fiction.locale.json</c>, which Bogus keeps as a locale of its own.</summary>
-/// <remarks>The category is in no other locale, so that a missing entry fails and is never filled with real English names.</remarks>
+/// <summary>The data set of invented names: phrases and words of <c>fiction.locale.json</c>, which is a locale of its own in Bogus.</summary>
+/// <remarks>Other locales do not have the category, so that a missing entry fails instead of falling back to real English names.</remarks>
 [DataCategory("fiction")]
 internal sealed class InventedNames : DataSet
 {
@@ -22,12 +22,12 @@ internal sealed class InventedNames : DataSet
     /// <param name="random">The generator that Bogus has seeded for a record.</param>
     public InventedNames(Randomizer random)
     {
-        // The constructor of the base class knows the locales of Bogus only.
+        // The constructor of the base class accepts only the locales of Bogus.
         Locale = Own;
         Random = random;
     }
 
-    /// <summary>One of the phrases of an entry, its words in place.</summary>
+    /// <summary>One of the phrases of an entry, with its words filled in.</summary>
     /// <param name="entry">The name of the entry, such as <c>crossing</c>.</param>
     public string Phrase(string entry) => GetFormattedValue(entry);
 

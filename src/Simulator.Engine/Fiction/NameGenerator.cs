@@ -23,7 +23,7 @@ internal enum Invented
     /// <summary>An armed movement.</summary>
     Movement = 4,
 
-    /// <summary>A council whose rulings all sides hear.</summary>
+    /// <summary>A council whose rulings all sides respect.</summary>
     Elders = 5,
 
     /// <summary>An organisation that brings aid.</summary>
@@ -49,14 +49,14 @@ internal enum Invented
 }
 
 /// <summary>The invented actors, places and sources of one conflict, by a rule set of Bogus for each kind of record.</summary>
-/// <remarks>Bogus is seeded anew for each record by seed, kind and index, so that a record does not depend on how many others follow.</remarks>
+/// <remarks>Bogus is seeded for each record by seed, kind and index, so that a record does not depend on how many others follow.</remarks>
 /// <param name="seed">The seed of the conflict, from 0.</param>
 internal sealed class NameGenerator(int seed)
 {
     private const int MaxRecords = 64;
     private const int MaxAttempts = 64;
 
-    // Bogus takes milliseconds to make rules, so all stories share them. Their lock keeps the seed of a record until the record is made.
+    // Bogus takes milliseconds to make rules, so all stories share them. A lock on the rules keeps the seed of a record until the record is made.
     private static readonly Faker<Actor> ActorRules = RulesOfActors();
     private static readonly Faker<Place> PlaceRules = RulesOfPlaces();
     private static readonly Faker<Source> SourceRules = RulesOfSources();
@@ -86,7 +86,7 @@ internal sealed class NameGenerator(int seed)
         return made with { Id = id, Title = $"{made.Title} {of}" };
     }
 
-    /// <summary>The first attempt at a record whose name no earlier record has.</summary>
+    /// <summary>The first record whose name differs from those of earlier records.</summary>
     private T Named<T>(Faker<T> rules, Invented kind, int index, Func<T, string> name)
         where T : class
     {

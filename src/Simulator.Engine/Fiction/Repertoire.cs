@@ -16,7 +16,7 @@ internal static class Repertoire
         .. EconomyTemplates.All, .. MediationTemplates.All, .. VoiceTemplates.All, .. ContextTemplates.All, .. LeverTemplates.All,
     ];
 
-    /// <summary>The template of the next event: each with the probability of its weight.</summary>
+    /// <summary>The template of the next event, drawn with probabilities in proportion to the weights.</summary>
     /// <param name="scene">The scene.</param>
     public static EventTemplate Draw(Scene scene)
     {

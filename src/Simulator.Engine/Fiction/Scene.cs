@@ -29,13 +29,13 @@ internal sealed class Scene
     /// <summary>The phase of the talks.</summary>
     public Phase Phase { get; }
 
-    /// <summary>Whether a truce or ceasefire is in force.</summary>
+    /// <summary>True when a truce or ceasefire is in force.</summary>
     public bool Halted => State.Cessation is { InForce: true };
 
     /// <summary>All parties.</summary>
     public ValueList<ActorId> Everybody => Setting.Case.Parties;
 
-    /// <summary>Whether a mediator was welcomed and has not left the table.</summary>
+    /// <summary>True when a mediator was welcomed and has not left the table.</summary>
     public bool HasHosts
     {
         get
@@ -59,8 +59,8 @@ internal sealed class Scene
 
     /// <summary>The day of the event after a state.</summary>
     /// <remarks>
-    /// At first a day passes with nearly every event, later with ever fewer: about 1,500 × ln(1 + n / 1,000) days after n events. A hundred
-    /// events last about five months, a thousand three years, a million less than thirty. The date of an event does not depend on how many follow.
+    /// At first a day passes with nearly every event, later with ever fewer: about 1,500 × ln(1 + n / 1,000) days after n events. A hundred events
+    /// last about five months, a thousand three years, a million less than thirty years. The date of an event does not depend on how many follow.
     /// </remarks>
     /// <param name="setting">The setting, for the first day.</param>
     /// <param name="state">The state.</param>
@@ -93,8 +93,8 @@ internal sealed class Scene
     /// <summary>A mediator.</summary>
     public Actor Mediator() => Draws.OneOf(StoryDraw.Mediator, Setting.Mediators);
 
-    /// <summary>A mediator of whom a condition holds.</summary>
-    /// <param name="condition">The condition; it holds of at least one.</param>
+    /// <summary>A mediator that satisfies a condition.</summary>
+    /// <param name="condition">The condition; at least one mediator satisfies it.</param>
     public Actor Mediator(Func<Actor, bool> condition) => Draws.OneOf(StoryDraw.Mediator, Setting.Mediators.Where(condition).ToArray());
 
     /// <summary>An armed movement.</summary>
@@ -112,14 +112,14 @@ internal sealed class Scene
     /// <summary>A venue.</summary>
     public string Venue() => Draws.OneOf(StoryDraw.Venue, Setting.Venues);
 
-    /// <summary>One mediator or two that were welcomed and have not left; there must be one.</summary>
+    /// <summary>One or two mediators that were welcomed and have not left. At least one must exist.</summary>
     public ValueList<ActorId> Hosts()
     {
         var hosts = State.Mediators.Where(IsHost).Select(mediator => mediator.Actor).ToArray();
         return [.. Draws.Some(StoryDraw.Hosts, hosts, Draws.Number(StoryDraw.HostCount, 1, Math.Min(2, hosts.Length)))];
     }
 
-    /// <summary>Whether a mediator has a role.</summary>
+    /// <summary>True when a mediator has a role.</summary>
     /// <param name="mediator">The mediator.</param>
     /// <param name="role">The role.</param>
     /// <param name="track">The track; <c>null</c> for an offer.</param>
@@ -136,12 +136,12 @@ internal sealed class Scene
         return false;
     }
 
-    /// <summary>The actor of an id.</summary>
-    /// <param name="id">The id; an actor of the case has it.</param>
+    /// <summary>The actor with an id.</summary>
+    /// <param name="id">The id of an actor of the case.</param>
     public Actor Actor(ActorId id) => Setting.Case.Actors.First(actor => actor.Id == id);
 
-    /// <summary>The issue of an id.</summary>
-    /// <param name="id">The id; an issue of the case has it.</param>
+    /// <summary>The issue with an id.</summary>
+    /// <param name="id">The id of an issue of the case.</param>
     public Issue Issue(IssueId id) => Setting.Case.Issues.First(issue => issue.Id == id);
 
     /// <summary>The names of actors as a part of a sentence.</summary>
@@ -154,7 +154,7 @@ internal sealed class Scene
 
     /// <summary>The account of the event to come, marked hypothetical.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="actors">Those who take part or speak.</param>
+    /// <param name="actors">The actors who take part or speak.</param>
     /// <param name="place">The place; <c>null</c> when the event has none.</param>
     public Account Account(string text, ValueList<ActorId> actors, string? place = null) => new(
         When.On(Day),

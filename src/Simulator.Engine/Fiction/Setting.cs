@@ -3,13 +3,13 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>The cast and the places of a story. All of it is invented, and none of it grows.</summary>
-/// <param name="Seed">The seed from which all of it follows.</param>
+/// <summary>The cast and the places of a story. They are invented, and do not change during the story.</summary>
+/// <param name="Seed">The seed from which the setting follows.</param>
 /// <param name="Case">The same as reference data, for readers of the story.</param>
 /// <param name="Begins">The first day.</param>
 /// <param name="Parties">The principals of the talks.</param>
 /// <param name="Envoys">The heads of delegations, in the order of the parties.</param>
-/// <param name="Mediators">Those who may host the talks.</param>
+/// <param name="Mediators">The mediators who may host the talks.</param>
 /// <param name="Spoilers">Armed movements that gain from every quarrel.</param>
 /// <param name="Elders">A council whose rulings both sides hear.</param>
 /// <param name="Aid">The organisation whose convoys pass closed crossings.</param>
@@ -38,10 +38,10 @@ internal sealed record Setting(
     /// <summary>The line of meetings that the public learns of later.</summary>
     public static TrackId BackDoor { get; } = new("back-door");
 
-    /// <summary>The question which count of the losses holds.</summary>
+    /// <summary>The set of claims on the number of losses.</summary>
     public static ClaimSetId Losses { get; } = new("C01");
 
-    /// <summary>The question who carries out the attacks.</summary>
+    /// <summary>The set of claims on who carries out the attacks.</summary>
     public static ClaimSetId Hands { get; } = new("C02");
 
     /// <summary>The newspaper, which takes no side. The chronicle of each party has <c>D</c> and the party's place, from 1.</summary>

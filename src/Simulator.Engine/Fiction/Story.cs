@@ -7,8 +7,8 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Fiction;
 
-/// <summary>A fictional conflict without end: a case, and event after event that the rules of the process allow.</summary>
-/// <remarks>The next event follows from seed and state alone. The same seed gives the same story, and a shorter one is its beginning.</remarks>
+/// <summary>A fictional conflict: a case, and an endless sequence of events that the rules of the process allow.</summary>
+/// <remarks>The next event follows from seed and state alone. The same seed gives the same story; a shorter story is its beginning.</remarks>
 public sealed class Story
 {
     /// <summary>The edition of stories: raised when the same seed gives another story. A story of an older edition cannot be resumed.</summary>
@@ -28,13 +28,13 @@ public sealed class Story
     /// <summary>The reference data: parties, mediators, spoilers, issues, sources, claims, and the card of the model.</summary>
     public Case Case => Setting.Case;
 
-    /// <summary>The key of the reference data: another key, other data.</summary>
+    /// <summary>The key of the reference data: data with different keys differ.</summary>
     public string CaseKey => $"{KeyOf(Setting.Seed)} cast {Casting.Edition}";
 
     /// <summary>The cast and the places.</summary>
     internal Setting Setting { get; }
 
-    /// <summary>The key of a story: another key, another story. The name of its timeline is not in it.</summary>
+    /// <summary>The key of a story: stories with different keys differ. The key does not contain the name of the timeline.</summary>
     /// <param name="seed">The seed, from 0.</param>
     /// <param name="edition">The edition of stories, from 1.</param>
     public static string KeyOf(int seed, int edition = Edition) => $"fiction {edition} seed {seed}";
@@ -48,7 +48,7 @@ public sealed class Story
         return Negotiation.Decide(state, state.Events == 0 ? ContextTemplates.Opening(scene) : Repertoire.Draw(scene).Make(scene));
     }
 
-    /// <summary>The events that follow a state, one after the other, without end.</summary>
+    /// <summary>The endless sequence of events that follow a state.</summary>
     /// <param name="state">The state.</param>
     public IEnumerable<NegotiationEvent> After(NegotiationState state)
     {

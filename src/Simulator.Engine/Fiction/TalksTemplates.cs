@@ -44,7 +44,7 @@ internal static class TalksTemplates
     /// <summary>An agreement needs two sessions.</summary>
     private static bool Ripe(Scene scene) => scene.State.Rounds.Open is { Sessions: > 1 };
 
-    /// <summary>A settlement needs a ceasefire in force: when that breaks, the settlement is gone, and the story continues.</summary>
+    /// <summary>A settlement needs a ceasefire in force: when the ceasefire breaks, the settlement ends, and the story continues.</summary>
     private static int Settling(Scene scene) =>
         !Ripe(scene) || !scene.Halted ? 0 : scene.State.Rung switch { Rung.Monitored => 14, Rung.Interim => 4, _ => 0 };
 

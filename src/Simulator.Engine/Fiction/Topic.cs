@@ -1,6 +1,6 @@
 namespace Simulator.Engine.Fiction;
 
-/// <summary>A matter over which neighbours can quarrel anywhere.</summary>
+/// <summary>A matter over which neighbours can quarrel.</summary>
 /// <param name="Id">The id of its issue.</param>
 /// <param name="Name">The name of its issue.</param>
 /// <param name="Asked">The position of the side that asks.</param>

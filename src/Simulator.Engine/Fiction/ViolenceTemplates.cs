@@ -114,11 +114,11 @@ internal static class ViolenceTemplates
         return tolls;
     }
 
-    /// <summary>The account, at times with a rival one: the chronicle of a party counts its own dead higher, or names another attacker.</summary>
+    /// <summary>The account, sometimes with a rival one: the chronicle of a party counts its own dead higher, or names another attacker.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="account">The account.</param>
     /// <param name="party">The party whose chronicle contradicts the account.</param>
-    /// <param name="set">The question that the chronicle answers differently; the number of the dead when left out.</param>
+    /// <param name="set">The question that the chronicle answers differently; <c>null</c> for the number of the dead.</param>
     /// <param name="by">The attacker according to the chronicle; <c>null</c> when the question is the number of the dead.</param>
     private static Account Disputed(Scene scene, Account account, Actor party, ClaimSetId? set = null, ActorId? by = null)
     {

@@ -3,14 +3,14 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>What decision makers can gain together.</summary>
+/// <summary>The improvements that decision makers can reach together.</summary>
 /// <remarks>Coalition improvements: Kilgour, Hipel, Fang and Peng 2001.</remarks>
 public static class Coalitions
 {
-    /// <summary>The most decision makers whose coalitions are gone through: of more there are too many.</summary>
+    /// <summary>The maximum number of decision makers: more have too many coalitions.</summary>
     public const int MaxMakers = 10;
 
-    /// <summary>Every state that a coalition can reach by its own moves and that all of its members prefer, with the shortest way.</summary>
+    /// <summary>The shortest way to every state that a coalition can reach by its own moves and that all of its members prefer.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="members">The members, by their places; two or more.</param>
     /// <param name="state">The state that they leave.</param>
@@ -22,8 +22,8 @@ public static class Coalitions
     }
 
     /// <summary>
-    /// The coalitions that can gain by leaving a state, each with its first way to do so, the smallest first. Those that hold a smaller one are left
-    /// out.
+    /// The coalitions that can gain by leaving a state, the smallest first, each with its shortest way. Coalitions that contain a smaller one of them
+    /// are left out.
     /// </summary>
     /// <param name="graph">The dispute, of at most <see cref="MaxMakers"/> decision makers.</param>
     /// <param name="state">The state that they leave.</param>
@@ -37,12 +37,13 @@ public static class Coalitions
         }
 
         var found = new List<CoalitionGain>();
-        var all = Enumerable.Range(1, (1 << graph.Makers) - 1).Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(
-            set => BitOperations.PopCount((uint)set));
+        var all = Enumerable.Range(1, (1 << graph.Makers) - 1)
+            .Where(set => BitOperations.PopCount((uint)set) > 1).OrderBy(set => BitOperations.PopCount((uint)set));
         foreach (var set in all)
         {
             int[] members = [.. Enumerable.Range(0, graph.Makers).Where(maker => (set & (1 << maker)) != 0)];
-            if (found.TrueForAll(smaller => smaller.Members.Except(members).Any()) && Improvements(graph, members, state).FirstOrDefault() is { Count: > 0 } path)
+            if (found.TrueForAll(smaller => smaller.Members.Except(members).Any())
+                && Improvements(graph, members, state).FirstOrDefault() is { Count: > 0 } path)
             {
                 found.Add(new(members, path));
             }
@@ -52,7 +53,7 @@ public static class Coalitions
     }
 }
 
-/// <summary>What a coalition gains together.</summary>
-/// <param name="Members">Its members, by their places.</param>
-/// <param name="Path">The moves, one after the other, to a state that all of them prefer.</param>
+/// <summary>An improvement of a coalition.</summary>
+/// <param name="Members">The members of the coalition, by their places.</param>
+/// <param name="Path">The moves, in order, to a state that all members prefer.</param>
 public sealed record CoalitionGain(IReadOnlyList<int> Members, ValueList<UnilateralMove> Path);

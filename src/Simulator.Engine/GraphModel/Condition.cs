@@ -4,14 +4,14 @@ namespace Simulator.Engine.GraphModel;
 /// <remarks>States are numbers: the first option of the model is their highest bit, so that their binary digits are the option string.</remarks>
 public abstract record Condition
 {
-    /// <summary>Whether it is true in a state.</summary>
+    /// <summary>True when the statement is true in a state.</summary>
     public abstract bool Holds(uint state);
 
-    /// <summary>In which of 64 states in a row it is true: bit 0 for the first of them.</summary>
+    /// <summary>The states, of 64 consecutive ones, in which the statement is true: bit 0 for the first of them.</summary>
     /// <param name="first">The first of the states, a multiple of 64.</param>
     public abstract ulong Among(uint first);
 
-    /// <summary>How tightly it binds when it is written: an outer statement puts a looser one in brackets.</summary>
+    /// <summary>The precedence of the statement as text: a statement puts parts of lower precedence in brackets.</summary>
     private protected abstract int Binding { get; }
 
     private protected string Within(Condition part) => part.Binding > Binding || (part is Not && this is Not) ? $"{part}" : $"({part})";
@@ -114,10 +114,10 @@ public sealed record Iff(Condition One, Condition Other) : Condition
     private protected override int Binding => 1;
 }
 
-/// <summary>Where one statement is true, a second one is; where it is false, a third one.</summary>
-/// <param name="When">The first.</param>
-/// <param name="Then">The second.</param>
-/// <param name="Else">The third; where there is none, the whole is true wherever the first is false.</param>
+/// <summary>A conditional: when one statement is true, a second one is true; when it is false, a third one is.</summary>
+/// <param name="When">The first statement.</param>
+/// <param name="Then">The second statement.</param>
+/// <param name="Else">The third statement; <c>null</c> when the whole is true wherever the first is false.</param>
 public sealed record If(Condition When, Condition Then, Condition? Else = null) : Condition
 {
     /// <inheritdoc/>

@@ -2,10 +2,9 @@ using System.Numerics;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>A dispute made ready: its states, who can move from which to which, and how each decision maker ranks them.</summary>
+/// <summary>A compiled dispute: its states, the unilateral moves between them, and the ranking of each decision maker.</summary>
 /// <remarks>
-/// Moves are worked out when they are asked for, and rankings hold one number for each state, so that memory grows with the states and not with their
-/// square.
+/// Moves are computed on demand, and a ranking holds one number for each state. So memory grows with the number of states, not with its square.
 /// </remarks>
 public sealed class ConflictGraph
 {
@@ -26,28 +25,28 @@ public sealed class ConflictGraph
     private ConflictGraph(ConflictGraph like, Dispute dispute, int[][] ranks) =>
         (Dispute, Space, Ranks, own, choices, oneWays, unseen) = (dispute, like.Space, ranks, like.own, like.choices, like.oneWays, like.unseen);
 
-    /// <summary>What the graph is made of.</summary>
+    /// <summary>The dispute.</summary>
     public Dispute Dispute { get; }
 
-    /// <summary>Its states.</summary>
+    /// <summary>The feasible states.</summary>
     public StateSpace Space { get; }
 
-    /// <summary>How many decide.</summary>
+    /// <summary>The number of decision makers.</summary>
     public int Makers => Dispute.DecisionMakers.Count;
 
     /// <summary>
-    /// For each decision maker and state, how much it is preferred: the least preferred have 1, equally good states the same number.
+    /// The rank of each state for each decision maker: 1 for the least preferred; equally good states have the same rank.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<int>> Preferred => Ranks;
 
-    /// <summary>The same, for the analysis.</summary>
+    /// <summary>The ranks of <see cref="Preferred"/>, for the analysis.</summary>
     internal int[][] Ranks { get; }
 
-    /// <summary>The most moves that a decision maker may have.</summary>
+    /// <summary>An upper bound of the number of moves that a decision maker has from a state.</summary>
     internal int MaxMoves(int maker) => (int)Math.Min(Space.Count, (long)choices[maker].Length * Space.MaxMembers);
 
-    /// <summary>Makes a dispute ready.</summary>
-    /// <exception cref="ArgumentException">It has no feasible state, too many of them, or a ranking that leaves one out.</exception>
+    /// <summary>Compiles a dispute.</summary>
+    /// <exception cref="ArgumentException">The dispute has no feasible state, too many of them, or a ranking that leaves one out.</exception>
     public static ConflictGraph Of(Dispute dispute)
     {
         ArgumentNullException.ThrowIfNull(dispute);
@@ -61,20 +60,20 @@ public sealed class ConflictGraph
             this, Dispute with { Preferences = [.. Dispute.Preferences.Select((known, at) => at == maker ? preferences : known)] },
             [.. Ranks.Select((ranks, at) => at == maker ? Ranking.Of(preferences, Space) : ranks)]);
 
-    /// <summary>Whether a decision maker sees a state at all.</summary>
+    /// <summary>True when a decision maker sees a state.</summary>
     public bool Sees(int maker, int state) => unseen[maker]?[state] is not true;
 
-    /// <summary>The states to which a decision maker can move by itself in one step.</summary>
+    /// <summary>The states to which a decision maker can move unilaterally in one step.</summary>
     public IReadOnlyList<int> Moves(int maker, int state)
     {
         var found = new int[MaxMoves(maker)];
         return found[..Moves(maker, state, found)];
     }
 
-    /// <summary>Those of the moves of a decision maker that lead to a state which it prefers.</summary>
+    /// <summary>The unilateral improvements of a decision maker: its moves to states that it prefers.</summary>
     public IReadOnlyList<int> Improvements(int maker, int state) => [.. Moves(maker, state).Where(to => Ranks[maker][to] > Ranks[maker][state])];
 
-    /// <summary>Writes the moves of a decision maker into a span and tells how many there are.</summary>
+    /// <summary>Writes the moves of a decision maker into a span and returns their number.</summary>
     internal int Moves(int maker, int state, Span<int> into)
     {
         if (Space.Merges)
@@ -96,14 +95,14 @@ public sealed class ConflictGraph
         return count;
     }
 
-    /// <summary>Writes the states from which a decision maker can move to a state into a span and tells how many there are.</summary>
+    /// <summary>Writes the states from which a decision maker can move to a state into a span and returns their number.</summary>
     internal int Sources(int maker, int state, Span<int> into) =>
         oneWays.Length == 0 && !Space.Merges ? Moves(maker, state, into) : Linked(maker, state, into, back: true);
 
     /// <summary>The bits of the options of a decision maker.</summary>
     internal uint Own(int maker) => own[maker];
 
-    /// <summary>The numbers that a decision maker can make of one number of a state, with the states that they belong to.</summary>
+    /// <summary>The numbers to which a decision maker can change one number of a state, with the states that they belong to.</summary>
     internal IEnumerable<(uint Number, int To)> Targets(int maker, int state, uint member)
     {
         foreach (var choice in choices[maker])
@@ -117,7 +116,7 @@ public sealed class ConflictGraph
     }
 
     /// <summary>
-    /// Writes each state once to which, or from which, a decision maker can move, where states have several numbers or moves one direction.
+    /// Writes each state to which, or from which, a decision maker can move once into a span. For states with several numbers and irreversible moves.
     /// </summary>
     private int Linked(int maker, int state, Span<int> into, bool back)
     {
@@ -128,7 +127,8 @@ public sealed class ConflictGraph
             foreach (var choice in choices[maker])
             {
                 var other = (member & ~own[maker]) | choice;
-                if (other == member || (back ? Barred(other, member) : Barred(member, other)) || Space.Place(other) is not (>= 0 and var place) || place == state
+                if (other == member || (back ? Barred(other, member) : Barred(member, other))
+                    || Space.Place(other) is not (>= 0 and var place) || place == state
                     || (known is null ? into[..count].Contains(place) : known[place]))
                 {
                     continue;
@@ -149,7 +149,7 @@ public sealed class ConflictGraph
     {
         foreach (var (before, after) in oneWays)
         {
-            // The way back of a move that goes one way only.
+            // The reverse of an irreversible move.
             if (after.Holds(from) && before.Holds(to))
             {
                 return true;
@@ -159,7 +159,7 @@ public sealed class ConflictGraph
         return false;
     }
 
-    /// <summary>All ways to take some of the options of a decision maker.</summary>
+    /// <summary>All subsets of the options of a decision maker.</summary>
     private static uint[] Choices(uint own)
     {
         var all = new uint[1 << BitOperations.PopCount(own)];

@@ -3,16 +3,16 @@ using Simulator.Domain.Values;
 namespace Simulator.Engine.GraphModel;
 
 /// <summary>
-/// A dispute as a graph model: who decides on which options, which combinations cannot be, which moves cannot be taken back, and who prefers what.
+/// A dispute as a graph model: decision makers with their options, infeasible combinations, irreversible moves, and preferences.
 /// </summary>
 /// <remarks>Graph Model for Conflict Resolution: Kilgour, Hipel and Fang 1987; Fang, Hipel and Kilgour 1993.</remarks>
-/// <param name="DecisionMakers">Who decides; at least one.</param>
-/// <param name="Infeasible">Statements of which none may be true in a state.</param>
-/// <param name="Irreversible">Moves that cannot be taken back.</param>
-/// <param name="Indistinguishable">Statements that make one state of all states in which they are true.</param>
-/// <param name="Preferences">What each decision maker prefers, in their order.</param>
-/// <param name="StatusQuo">Where the dispute stands; none where that is not said.</param>
-/// <param name="Misperceived">Which states decision makers do not see; none by default.</param>
+/// <param name="DecisionMakers">The decision makers; at least one.</param>
+/// <param name="Infeasible">Statements that are false in every feasible state.</param>
+/// <param name="Irreversible">The irreversible moves.</param>
+/// <param name="Indistinguishable">Statements each of which merges all states in which it is true into one.</param>
+/// <param name="Preferences">The preferences of the decision makers, in their order.</param>
+/// <param name="StatusQuo">The current state; <c>null</c> when not given.</param>
+/// <param name="Misperceived">The states that decision makers do not see; empty by default.</param>
 public sealed record Dispute(
     ValueList<DecisionMaker> DecisionMakers,
     ValueList<Condition> Infeasible,
@@ -22,7 +22,7 @@ public sealed record Dispute(
     uint? StatusQuo = null,
     ValueList<Misperception> Misperceived = default)
 {
-    /// <summary>The most options that a dispute may have: 30, so that a state is a number of 32 bits.</summary>
+    /// <summary>The maximum number of options of a dispute: 30, so that a state is a number of 32 bits.</summary>
     public const int MaxOptions = 30;
 
     /// <summary>The identities of all options, in the order of the decision makers.</summary>
@@ -36,44 +36,43 @@ public sealed record Dispute(
     }
 }
 
-/// <summary>Someone who decides on options.</summary>
+/// <summary>A decision maker: an actor that controls options.</summary>
 /// <param name="Id">Its identity within the model.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Options">The options that it alone decides on; at least one.</param>
+/// <param name="Options">The options that it alone controls; at least one.</param>
 public sealed record DecisionMaker(string Id, string Name, ValueList<DisputeOption> Options);
 
-/// <summary>Something that its decision maker does or does not do.</summary>
+/// <summary>An action that its decision maker takes or does not take.</summary>
 /// <param name="Id">Its identity within the model: a letter or a word.</param>
-/// <param name="Name">What is done.</param>
+/// <param name="Name">The name of the action.</param>
 public sealed record DisputeOption(string Id, string Name);
 
 /// <summary>
-/// A move that cannot be taken back: who can go from states where the first statement is true to states where the second is cannot return.
+/// An irreversible move: states in which the second statement is true cannot be left for states in which the first is true.
 /// </summary>
-/// <param name="From">True before the move.</param>
-/// <param name="To">True after it.</param>
+/// <param name="From">The statement that is true before the move.</param>
+/// <param name="To">The statement that is true after the move.</param>
 public sealed record IrreversibleMove(Condition From, Condition To);
 
-/// <summary>States that a decision maker does not see: it takes them for impossible.</summary>
+/// <summary>States that a decision maker does not see, because it believes them to be impossible.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="When">The states.</param>
+/// <param name="When">The statement that is true in these states.</param>
 public sealed record Misperception(int DecisionMaker, Condition When);
 
-/// <summary>What a decision maker prefers.</summary>
+/// <summary>The preferences of a decision maker.</summary>
 public abstract record Preferences;
 
 /// <summary>A ranking of all states.</summary>
-/// <param name="Groups">From the most to the least preferred; states of one group are equally good.</param>
+/// <param name="Groups">The groups, from the most to the least preferred; states of one group are equally good.</param>
 public sealed record RankedStates(ValueList<ValueList<uint>> Groups) : Preferences;
 
 /// <summary>
-/// Option prioritisation: statements in order of weight. Of two states, the one is preferred in which the first statement that tells them apart is
-/// true.
+/// Option prioritisation: statements in order of weight. The first statement that is true in only one of two states decides: that state is preferred.
 /// </summary>
 /// <remarks>Hipel, Fang, Peng and Kilgour 1997 (preference trees).</remarks>
 /// <param name="Statements">The statements, the weightiest first; at most 62.</param>
 public sealed record PrioritisedStatements(ValueList<Condition> Statements) : Preferences
 {
-    /// <summary>The most statements of a decision maker: they are the bits of a number.</summary>
+    /// <summary>The maximum number of statements of a decision maker, 62: they are the bits of a number.</summary>
     public const int Max = 62;
 }

@@ -2,26 +2,26 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>The inverse question: which changes of preferences, and how few, make a state an equilibrium.</summary>
+/// <summary>The inverse question: the fewest changes of preferences that make a state an equilibrium.</summary>
 /// <remarks>Inverse graph model: Kinsara, Kilgour and Hipel 2015; here over changes in one place of a ranking or of a list of statements.</remarks>
 public static class InverseSearch
 {
-    /// <summary>The most states that a dispute may have to be asked.</summary>
+    /// <summary>The maximum number of states of a dispute.</summary>
     public const int MaxStates = 4096;
 
-    /// <summary>The most work: sets of changes that are tried, times the states that each of them ranks anew. It takes some seconds.</summary>
+    /// <summary>The maximum work: sets of changes tried, times the number of states that each ranks again. It takes some seconds.</summary>
     private const long MaxWork = 1L << 25;
 
     /// <summary>
-    /// The fewest changes after which a state is an equilibrium: all sets of them of the least number, up to a limit; one empty set where it is an
+    /// The smallest sets of changes after which a state is an equilibrium: all sets of the least size, up to a limit; one empty set when it is an
     /// equilibrium already.
     /// </summary>
     /// <param name="graph">The dispute, of at most <see cref="MaxStates"/> states.</param>
     /// <param name="state">The state, by its place.</param>
-    /// <param name="concept">An equilibrium in which sense.</param>
-    /// <param name="rule">Which answers of the others count.</param>
-    /// <param name="most">How many changes to try at most, from 1.</param>
-    /// <param name="limit">How many sets to tell at most, from 1.</param>
+    /// <param name="concept">The solution concept of the equilibrium.</param>
+    /// <param name="rule">The counter-moves that count as sanctions.</param>
+    /// <param name="most">The maximum number of changes to try, from 1.</param>
+    /// <param name="limit">The maximum number of sets to return, from 1.</param>
     /// <param name="cancel">Stops the search.</param>
     /// <exception cref="ArgumentException">The dispute has more states.</exception>
     public static InverseFound Fewest(
@@ -33,7 +33,7 @@ public static class InverseSearch
             throw new ArgumentException($"The dispute has {graph.Space.Count:N0} states. Allowed: at most {MaxStates:N0}.", nameof(graph));
         }
 
-        // Fewer changes first, each time from the beginning: what was tried before is little beside what comes next, and nothing has to be kept.
+        // Fewer changes first, each time from the beginning: repeating the smaller sets costs little, and nothing needs to be stored.
         var (found, work) = (new Dictionary<ValueList<Preferences>, ValueList<PreferenceChange>>(), 0L);
         for (var changes = 0; changes <= most && found.Count == 0; changes++)
         {
@@ -56,8 +56,9 @@ public static class InverseSearch
         return new([.. found.Values], Complete: true);
     }
 
-    /// <summary>The dispute after each set of so many changes; of changes for several decision makers those of the first come first.</summary>
-    private static IEnumerable<(ConflictGraph Graph, ValueList<PreferenceChange> Changes)> Changed(ConflictGraph graph, ValueList<PreferenceChange> changes, int first, int more) =>
+    /// <summary>The dispute after each set of a given number of changes; changes of earlier decision makers come first.</summary>
+    private static IEnumerable<(ConflictGraph Graph, ValueList<PreferenceChange> Changes)> Changed(
+        ConflictGraph graph, ValueList<PreferenceChange> changes, int first, int more) =>
         more == 0 ? [(graph, changes)] :
             from maker in Enumerable.Range(first, graph.Makers - first)
             from change in PreferenceChange.Of(maker, graph.Dispute.Preferences[maker])
@@ -69,8 +70,8 @@ public static class InverseSearch
 }
 
 /// <summary>Changes of preferences that make a state an equilibrium.</summary>
-/// <param name="Sets">The sets of changes, of which each does; none where none was found.</param>
+/// <param name="Sets">The sets of changes, each sufficient by itself; empty when none was found.</param>
 /// <param name="Complete">
-/// Whether all sets of so many changes were tried. Where not, there were too many, or more are found than were asked for.
+/// True when all sets of this size were tried; false when there are too many to try, or more sufficient ones than the limit.
 /// </param>
 public sealed record InverseFound(IReadOnlyList<ValueList<PreferenceChange>> Sets, bool Complete);

@@ -2,27 +2,29 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>A move by itself of one decision maker.</summary>
-/// <param name="DecisionMaker">Who moves, by its place.</param>
+/// <summary>A move of one decision maker alone.</summary>
+/// <param name="DecisionMaker">The decision maker that moves, by its place.</param>
 /// <param name="From">The state that it leaves, by its place.</param>
-/// <param name="To">The state that it reaches.</param>
+/// <param name="To">The state that it reaches, by its place.</param>
 public sealed record UnilateralMove(int DecisionMaker, int From, int To);
 
-/// <summary>Which sequences of moves count.</summary>
-/// <param name="Movers">Who may move.</param>
-/// <param name="Rule">In which order.</param>
-/// <param name="Improving">Whether everybody moves only to states that it prefers.</param>
-/// <param name="PerceivedBy">Through whose eyes: what that decision maker does not see is not passed; none for states as they are.</param>
+/// <summary>The sequences of moves that count.</summary>
+/// <param name="Movers">The decision makers that may move.</param>
+/// <param name="Rule">The order in which they may move.</param>
+/// <param name="Improving">True when each decision maker moves only to states that it prefers.</param>
+/// <param name="PerceivedBy">
+/// The decision maker whose perception counts: sequences avoid states that it does not see; <c>null</c> for no restriction.
+/// </param>
 public sealed record PathQuery(
     IReadOnlyCollection<int> Movers, SanctionRule Rule = SanctionRule.LegalSequences, bool Improving = false, int? PerceivedBy = null);
 
 /// <summary>Sequences of moves from a state, shortest first.</summary>
 public static class Paths
 {
-    /// <summary>Every state that a sequence of one move or more leads to, once, with the shortest one.</summary>
+    /// <summary>The shortest sequence, of at least one move, to every state that sequences lead to.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="from">The state that is left.</param>
-    /// <param name="query">Which sequences count.</param>
+    /// <param name="query">The sequences that count.</param>
     public static IEnumerable<ValueList<UnilateralMove>> From(ConflictGraph graph, int from, PathQuery query)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -30,11 +32,11 @@ public static class Paths
         return Reached(graph, from, query).Select(node => node.Steps());
     }
 
-    /// <summary>The shortest sequences to some states, all found in one search; a state that no sequence leads to has none.</summary>
+    /// <summary>The shortest sequences to some states, found in one search; a state that no sequence leads to has no entry.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="from">The state that is left.</param>
     /// <param name="goals">The states to reach.</param>
-    /// <param name="query">Which sequences count.</param>
+    /// <param name="query">The sequences that count.</param>
     public static IReadOnlyDictionary<int, ValueList<UnilateralMove>> To(
         ConflictGraph graph, int from, IReadOnlyCollection<int> goals, PathQuery query)
     {
@@ -47,7 +49,7 @@ public static class Paths
 
     private static IEnumerable<Node> Reached(ConflictGraph graph, int from, PathQuery query)
     {
-        var (told, passed) = (new HashSet<int>(), new HashSet<(int State, int Memory)>());
+        var (reached, passed) = (new HashSet<int>(), new HashSet<(int State, int Memory)>());
         var waiting = new Queue<(Node Node, int Memory)>([(new(null, null, from), 0)]);
         while (waiting.TryDequeue(out var next))
         {
@@ -67,7 +69,7 @@ public static class Paths
 
                     var node = new Node(next.Node, new(mover, next.Node.State, to), to);
                     waiting.Enqueue((node, memory));
-                    if (told.Add(to))
+                    if (reached.Add(to))
                     {
                         yield return node;
                     }
@@ -76,7 +78,7 @@ public static class Paths
         }
     }
 
-    /// <summary>What has to be remembered once somebody has moved; none where it may not move.</summary>
+    /// <summary>The memory of a sequence after a move of a decision maker; <c>null</c> when the rule forbids the move.</summary>
     private static int? Remembered(SanctionRule rule, int memory, int mover) => rule switch
     {
         SanctionRule.LegalSequences => memory == mover + 1 ? null : mover + 1,

@@ -4,11 +4,11 @@ namespace Simulator.Engine.GraphModel;
 
 /// <summary>A change of one decision maker's preferences in one place.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="After">Its preferences then.</param>
+/// <param name="After">Its preferences after the change.</param>
 public abstract record PreferenceChange(int DecisionMaker, Preferences After)
 {
     /// <summary>
-    /// Every change in one place: a statement that weighs more or less, is given up or turned round; a state that is ranked elsewhere.
+    /// Every change in one place: a statement that gains or loses weight, is dropped or negated; a state that is ranked elsewhere.
     /// </summary>
     /// <param name="maker">The decision maker, by its place.</param>
     /// <param name="preferences">Its preferences.</param>
@@ -60,34 +60,34 @@ public abstract record PreferenceChange(int DecisionMaker, Preferences After)
     }
 }
 
-/// <summary>A statement weighs more or less than before.</summary>
+/// <summary>A statement gains or loses weight.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="After">Its preferences then.</param>
+/// <param name="After">Its preferences after the change.</param>
 /// <param name="Statement">The statement.</param>
 /// <param name="From">Its place before, from 0.</param>
-/// <param name="To">Its place then.</param>
+/// <param name="To">Its place after the change, from 0.</param>
 public sealed record StatementMoved(int DecisionMaker, Preferences After, Condition Statement, int From, int To) : PreferenceChange(
     DecisionMaker, After);
 
-/// <summary>A statement is given up.</summary>
+/// <summary>A statement is dropped.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="After">Its preferences then.</param>
+/// <param name="After">Its preferences after the change.</param>
 /// <param name="Statement">The statement.</param>
 public sealed record StatementDropped(int DecisionMaker, Preferences After, Condition Statement) : PreferenceChange(DecisionMaker, After);
 
-/// <summary>A statement is turned into its opposite.</summary>
+/// <summary>A statement is negated.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="After">Its preferences then.</param>
-/// <param name="Statement">The statement before.</param>
-/// <param name="Opposite">The statement then.</param>
+/// <param name="After">Its preferences after the change.</param>
+/// <param name="Statement">The statement before the change.</param>
+/// <param name="Opposite">The statement after the change.</param>
 public sealed record StatementTurned(int DecisionMaker, Preferences After, Condition Statement, Condition Opposite) : PreferenceChange(
     DecisionMaker, After);
 
 /// <summary>A state is ranked elsewhere.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
-/// <param name="After">Its preferences then.</param>
+/// <param name="After">Its preferences after the change.</param>
 /// <param name="State">The number of the state.</param>
-/// <param name="Group">Its group then, from 0 for the most preferred.</param>
-/// <param name="WithOthers">Whether it is then as good as the other states of a group, or in a group of its own.</param>
+/// <param name="Group">Its group after the change, from 0 for the most preferred.</param>
+/// <param name="WithOthers">True when it joins other states in an existing group; false when it forms a group of its own.</param>
 public sealed record StateRanked(int DecisionMaker, Preferences After, uint State, int Group, bool WithOthers) : PreferenceChange(
     DecisionMaker, After);

@@ -1,9 +1,9 @@
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>How much a decision maker prefers each state: a number for each, 1 for the least preferred.</summary>
+/// <summary>The ranks that a decision maker gives to states: 1 for the least preferred.</summary>
 public static class Ranking
 {
-    /// <summary>The numbers of a decision maker, by the places of the states.</summary>
+    /// <summary>The ranks that a decision maker gives to states, by the places of the states.</summary>
     /// <exception cref="ArgumentException">A ranking leaves a state out, or has one twice.</exception>
     public static int[] Of(Preferences preferences, StateSpace space)
     {
@@ -15,8 +15,7 @@ public static class Ranking
             PrioritisedStatements prioritised => Of(prioritised, space),
             _ =>
                 throw new ArgumentException(
-                    $"{preferences.GetType().Name} are no preferences that can be ranked. Allowed: ranked states, prioritised statements.",
-                    nameof(preferences)),
+                    $"{preferences.GetType().Name} cannot be ranked. Allowed: ranked states, prioritised statements.", nameof(preferences)),
         };
     }
 

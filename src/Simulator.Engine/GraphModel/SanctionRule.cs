@@ -1,37 +1,41 @@
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>Which answers of the others a decision maker reckons with. Published tools differ in it, and so do their results.</summary>
+/// <summary>The counter-moves of opponents that count as sanctions. Published tools use different rules, and so their results differ.</summary>
 public enum SanctionRule
 {
-    /// <summary>The others answer in any legal sequence: one after the other, nobody twice in a row (Fang, Hipel and Kilgour 1993).</summary>
+    /// <summary>Any legal sequence: the opponents move one after the other, none twice in a row (Fang, Hipel and Kilgour 1993).</summary>
     LegalSequences,
 
-    /// <summary>The others answer one after the other, each of them once at most.</summary>
+    /// <summary>The opponents move one after the other, each at most once.</summary>
     EachOnce,
 
-    /// <summary>One of the others answers, with one move.</summary>
+    /// <summary>One opponent makes one move.</summary>
     SingleOpponent,
 }
 
-/// <summary>When a state is stable for a decision maker: what keeps it from moving.</summary>
+/// <summary>The solution concepts: definitions of when a state is stable for a decision maker.</summary>
 public enum SolutionConcept
 {
-    /// <summary>It has no move to a state that it prefers (Nash 1950).</summary>
+    /// <summary>The decision maker has no unilateral improvement (Nash 1950).</summary>
     Nash,
 
-    /// <summary>Whatever it gains by a move, the others can take away, even to their own harm (general metarationality, Howard 1971).</summary>
+    /// <summary>
+    /// Every unilateral improvement is sanctioned by moves of the opponents, even to their own harm (general metarationality, Howard 1971).
+    /// </summary>
     Gmr,
 
-    /// <summary>As before, and it cannot escape from that afterwards (symmetric metarationality, Howard 1971).</summary>
+    /// <summary>
+    /// As <see cref="Gmr"/>, and the decision maker cannot escape from the sanction by a move of its own (symmetric metarationality, Howard 1971).
+    /// </summary>
     Smr,
 
     /// <summary>
-    /// Whatever it gains by a move, the others can take away by moves from which each of them gains (sequential stability, Fraser and Hipel 1979).
+    /// Every unilateral improvement is sanctioned by unilateral improvements of the opponents (sequential stability, Fraser and Hipel 1979).
     /// </summary>
     Seq,
 
     /// <summary>
-    /// Whatever it gains by a move, it does not gain where others make a move that tempts them at the same time (simultaneous stability, Fraser and
+    /// Every unilateral improvement is sanctioned by unilateral improvements that opponents make at the same time (simultaneous stability, Fraser and
     /// Hipel 1984).
     /// </summary>
     Sim,

@@ -1,8 +1,7 @@
 namespace Simulator.Engine.GraphModel;
 
 /// <summary>
-/// How badly a decision maker fares at worst when the others have answered its move: the least of some values over all states that their answers lead
-/// to.
+/// The worst case of a decision maker after the sanctions of its opponents: the least of given values over all states that the sanctions lead to.
 /// </summary>
 internal sealed class Sanctions
 {
@@ -12,10 +11,10 @@ internal sealed class Sanctions
     private readonly int[] others;
     private readonly int most;
 
-    /// <summary>Looks at the answers to the moves of a decision maker.</summary>
+    /// <summary>The sanctions against the moves of a decision maker.</summary>
     /// <param name="graph">The dispute.</param>
-    /// <param name="maker">Whose moves are answered.</param>
-    /// <param name="credible">Whether the others make only moves by which they gain.</param>
+    /// <param name="maker">The decision maker whose moves are sanctioned.</param>
+    /// <param name="credible">True when the opponents make only unilateral improvements.</param>
     public Sanctions(ConflictGraph graph, int maker, bool credible)
     {
         (this.graph, this.maker, this.credible) = (graph, maker, credible);
@@ -24,10 +23,10 @@ internal sealed class Sanctions
     }
 
     /// <summary>
-    /// For each state, the least value among the states that the others can lead to from there; <see cref="int.MaxValue"/> where they can do nothing.
+    /// For each state, the least value among the states that the opponents can reach from it; <see cref="int.MaxValue"/> when they have no move.
     /// </summary>
     /// <param name="values">A value for each state.</param>
-    /// <param name="rule">Which answers count.</param>
+    /// <param name="rule">The counter-moves that count as sanctions.</param>
     /// <param name="cancel">Stops the work.</param>
     public int[] Worst(int[] values, SanctionRule rule, CancellationToken cancel) => rule switch
     {
@@ -50,7 +49,7 @@ internal sealed class Sanctions
         return worst;
     }
 
-    /// <summary>Set by set of those who may still move, the smaller sets first: who moves last leaves the value of where it arrives.</summary>
+    /// <summary>Goes through the sets of opponents that may still move, the smaller first; the last mover leaves the value of its target.</summary>
     private int[] Once(int[] values, CancellationToken cancel)
     {
         var after = new int[1 << others.Length][];
@@ -78,8 +77,8 @@ internal sealed class Sanctions
     }
 
     /// <summary>
-    /// Backwards from the states with the least values: each state from which a legal sequence leads there is settled once, together with who must
-    /// not move next, so that the work grows with the number of moves and not with that of sequences.
+    /// Works backwards from the states with the least values. Each state from which a legal sequence leads there is settled once for each opponent
+    /// that must not move next, so that the work grows with the number of moves and not with that of sequences.
     /// </summary>
     private int[] InSequence(int[] values, CancellationToken cancel)
     {

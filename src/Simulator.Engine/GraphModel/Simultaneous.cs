@@ -4,21 +4,25 @@ namespace Simulator.Engine.GraphModel;
 internal static class Simultaneous
 {
     /// <summary>
-    /// What the others could do at the same time, so that a decision maker gains nothing by a move: who would go where, and where all would arrive;
-    /// none where there is nothing.
+    /// Moves of the opponents at the same time, after which a decision maker gains nothing by its own move: the target of each, and the state in
+    /// which all arrive; <c>null</c> when there are none.
     /// </summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="maker">The decision maker.</param>
     /// <param name="state">The state that all leave.</param>
-    /// <param name="to">Where the decision maker would go.</param>
-    /// <param name="rule">Under <see cref="SanctionRule.SingleOpponent"/> one of the others moves as well, else any of them.</param>
+    /// <param name="to">The state to which the decision maker would move.</param>
+    /// <param name="rule">Under <see cref="SanctionRule.SingleOpponent"/> one opponent moves as well, else any number of them.</param>
     public static (IReadOnlyList<(int DecisionMaker, int To)> Others, int Arrived)? Sanction(
         ConflictGraph graph, int maker, int state, int to, SanctionRule rule)
     {
         var ranks = graph.Ranks[maker];
         foreach (var member in graph.Space.MembersOf(state))
         {
-            Joining[] others = [.. Enumerable.Range(0, graph.Makers).Where(other => other != maker).Select(other => Joining.Of(graph, other, state, member, maker)).Where(other => other.Gains.Length > 0)];
+            Joining[] others =
+            [
+                .. Enumerable.Range(0, graph.Makers).Where(other => other != maker)
+                    .Select(other => Joining.Of(graph, other, state, member, maker)).Where(other => other.Gains.Length > 0),
+            ];
             var (joined, arrived) = (new Stack<(int DecisionMaker, int To)>(), 0);
             foreach (var (number, _) in graph.Targets(maker, state, member).Where(target => target.To == to))
             {
@@ -28,7 +32,7 @@ internal static class Simultaneous
                 }
             }
 
-            // Whether it gains nothing when some of the others, from one of them on, join those that have.
+            // True when the decision maker gains nothing once some opponents, from the first given on, join those that have.
             bool Joined(uint number, int first)
             {
                 for (var at = first; at < others.Length; at++)
@@ -39,7 +43,8 @@ internal static class Simultaneous
                         var sum = (number & ~other.Own) | (target & other.Own);
                         joined.Push((other.DecisionMaker, goal));
                         arrived = graph.Space.Place(sum);
-                        if ((arrived >= 0 && ranks[arrived] <= ranks[state] && graph.Sees(maker, arrived)) || (rule != SanctionRule.SingleOpponent && Joined(sum, at + 1)))
+                        if ((arrived >= 0 && ranks[arrived] <= ranks[state] && graph.Sees(maker, arrived))
+                            || (rule != SanctionRule.SingleOpponent && Joined(sum, at + 1)))
                         {
                             return true;
                         }
@@ -55,10 +60,10 @@ internal static class Simultaneous
         return null;
     }
 
-    /// <summary>One of the others.</summary>
+    /// <summary>An opponent.</summary>
     /// <param name="DecisionMaker">Its place.</param>
     /// <param name="Own">The bits of its options.</param>
-    /// <param name="Gains">The moves by which it gains, as numbers and states, of those that the decision maker whose move is answered sees.</param>
+    /// <param name="Gains">Its unilateral improvements, as numbers and states, so far as the sanctioned decision maker sees them.</param>
     private sealed record Joining(int DecisionMaker, uint Own, (uint Number, int To)[] Gains)
     {
         public static Joining Of(ConflictGraph graph, int other, int state, uint member, int eyes) =>

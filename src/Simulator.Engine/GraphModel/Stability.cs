@@ -1,10 +1,10 @@
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>Which states of a dispute are stable for whom, and which for all: equilibria.</summary>
+/// <summary>The states of a dispute that are stable for each decision maker, and the equilibria, which are stable for all.</summary>
 /// <remarks>Definitions for any number of decision makers: Fang, Hipel and Kilgour 1993; Xu, Hipel, Kilgour and Fang 2018.</remarks>
 public sealed class Stability
 {
-    /// <summary>The most numbers that are remembered for <see cref="SanctionRule.EachOnce"/>: 2^28, which take 1 GiB.</summary>
+    /// <summary>The maximum number of values held in memory for <see cref="SanctionRule.EachOnce"/>: 2^28, which take 1 GiB.</summary>
     public const long MaxRemembered = 1L << 28;
 
     private readonly Dictionary<SolutionConcept, StateSet[]> stable;
@@ -19,19 +19,19 @@ public sealed class Stability
     /// <summary>The dispute.</summary>
     public ConflictGraph Graph { get; }
 
-    /// <summary>Which answers of the others count.</summary>
+    /// <summary>The counter-moves that count as sanctions.</summary>
     public SanctionRule Rule { get; }
 
-    /// <summary>The solution concepts that were asked for, in order.</summary>
+    /// <summary>The solution concepts analysed, in order.</summary>
     public IReadOnlyList<SolutionConcept> Concepts => [.. stable.Keys.Order()];
 
     /// <summary>Analyses a dispute.</summary>
     /// <param name="graph">The dispute.</param>
-    /// <param name="rule">Which answers of the others count.</param>
+    /// <param name="rule">The counter-moves that count as sanctions.</param>
     /// <param name="concepts">The solution concepts; all when left out.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// The rule is <see cref="SanctionRule.EachOnce"/>, and more than <see cref="MaxRemembered"/> numbers would have to be remembered.
+    /// The rule is <see cref="SanctionRule.EachOnce"/>, and the analysis would hold more than <see cref="MaxRemembered"/> values in memory.
     /// </exception>
     public static Stability Of(
         ConflictGraph graph, SanctionRule rule = SanctionRule.LegalSequences, IReadOnlyCollection<SolutionConcept>? concepts = null,
@@ -41,7 +41,7 @@ public sealed class Stability
         if (rule == SanctionRule.EachOnce && Remembered(graph) > MaxRemembered)
         {
             throw new ArgumentException(
-                $"{Remembered(graph):N0} numbers would have to be remembered. Allowed: at most {MaxRemembered:N0}.", nameof(graph));
+                $"The analysis would hold {Remembered(graph):N0} values in memory. Allowed: at most {MaxRemembered:N0}.", nameof(graph));
         }
 
         var asked = concepts ?? Enum.GetValues<SolutionConcept>();
@@ -51,7 +51,7 @@ public sealed class Stability
     }
 
     /// <summary>
-    /// How many numbers are remembered for <see cref="SanctionRule.EachOnce"/>: one for each state and each set of those who have not answered yet.
+    /// The number of values held in memory for <see cref="SanctionRule.EachOnce"/>: one for each state and each set of opponents still to move.
     /// </summary>
     public static long Remembered(ConflictGraph graph)
     {
@@ -60,11 +60,11 @@ public sealed class Stability
     }
 
     /// <summary>The states that are stable for a decision maker.</summary>
-    /// <exception cref="KeyNotFoundException">The concept was not asked for.</exception>
+    /// <exception cref="KeyNotFoundException">The concept was not analysed.</exception>
     public StateSet For(int maker, SolutionConcept concept) => stable[concept][maker];
 
     /// <summary>The equilibria: the states that are stable for all.</summary>
-    /// <exception cref="KeyNotFoundException">The concept was not asked for.</exception>
+    /// <exception cref="KeyNotFoundException">The concept was not analysed.</exception>
     public StateSet Equilibria(SolutionConcept concept) => equilibria[concept];
 
     private static StateSet For(ConflictGraph graph, int maker, SolutionConcept concept, SanctionRule rule, CancellationToken cancel)
@@ -104,7 +104,7 @@ public sealed class Stability
         return stable;
     }
 
-    /// <summary>For each state, the best that a decision maker can make of it by staying or by one move.</summary>
+    /// <summary>For each state, the highest rank that a decision maker can reach by staying or by one move.</summary>
     internal static int[] Escapes(ConflictGraph graph, int maker, CancellationToken cancel)
     {
         var (best, ranks) = (new int[graph.Space.Count], graph.Ranks[maker]);

@@ -2,23 +2,23 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>Whether a state is stable for a decision maker, and why: which moves tempt it, and which answers deter it.</summary>
+/// <summary>The verdict on the stability of a state for a decision maker, with its unilateral improvements and their sanctions as reasons.</summary>
 /// <param name="DecisionMaker">The decision maker, by its place.</param>
 /// <param name="State">The state, by its place.</param>
-/// <param name="Concept">Stable in which sense.</param>
-/// <param name="Seen">Whether the decision maker sees the state at all. One that it does not see is not stable for it.</param>
-/// <param name="Temptations">The moves by which it would gain; none where it cannot gain by itself.</param>
+/// <param name="Concept">The solution concept.</param>
+/// <param name="Seen">True when the decision maker sees the state. A state that it does not see is not stable for it.</param>
+/// <param name="Temptations">Its unilateral improvements; empty when it has none.</param>
 public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
 {
-    /// <summary>Whether the state is stable for the decision maker.</summary>
+    /// <summary>True when the state is stable for the decision maker.</summary>
     public bool Stable => Seen && Temptations.All(temptation => temptation.Deterred);
 
     /// <summary>The verdict of a decision maker on a state.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="maker">The decision maker.</param>
     /// <param name="state">The state.</param>
-    /// <param name="concept">Stable in which sense.</param>
-    /// <param name="rule">Which answers of the others count.</param>
+    /// <param name="concept">The solution concept.</param>
+    /// <param name="rule">The counter-moves that count as sanctions.</param>
     public static StabilityVerdict Of(ConflictGraph graph, int maker, int state, SolutionConcept concept, SanctionRule rule)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -63,14 +63,16 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
     }
 }
 
-/// <summary>A move by which a decision maker would gain, and what deters it from the move.</summary>
+/// <summary>A unilateral improvement of a decision maker, and the sanction that deters it.</summary>
 /// <param name="To">The state that it would reach, by its place.</param>
 /// <param name="Answer">
-/// The answer of the others, one after the other (of simultaneous stability, their moves at the same time); none where nothing deters.
+/// The sanction: the moves of the opponents, in order, or at the same time for simultaneous stability; empty when nothing deters.
 /// </param>
-/// <param name="Arrived">Where all that leads, no better for the decision maker than the state it left; none where nothing deters.</param>
+/// <param name="Arrived">
+/// The state after the sanction, no better for the decision maker than the state it left; <c>null</c> when nothing deters.
+/// </param>
 public sealed record Temptation(int To, ValueList<UnilateralMove> Answer, int? Arrived)
 {
-    /// <summary>Whether the decision maker is deterred from the move.</summary>
+    /// <summary>True when a sanction deters the decision maker from the move.</summary>
     public bool Deterred => Arrived is not null;
 }

@@ -3,18 +3,18 @@ using System.Numerics;
 namespace Simulator.Engine.GraphModel;
 
 /// <summary>A set of states of a graph model, by their places: a bit for each.</summary>
-/// <param name="size">How many states there are.</param>
+/// <param name="size">The number of states, in the set or not.</param>
 public sealed class StateSet(int size)
 {
     private readonly ulong[] words = new ulong[(size + 63) >> 6];
 
-    /// <summary>How many states there are, in the set or not.</summary>
+    /// <summary>The number of states, in the set or not.</summary>
     public int Size { get; } = size;
 
-    /// <summary>How many states are in the set.</summary>
+    /// <summary>The number of states in the set.</summary>
     public int Count => words.Sum(BitOperations.PopCount);
 
-    /// <summary>Whether a state is in the set.</summary>
+    /// <summary>True when a state is in the set.</summary>
     public bool this[int place]
     {
         get => (words[place >> 6] >> place & 1) != 0;

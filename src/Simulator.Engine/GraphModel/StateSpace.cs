@@ -3,12 +3,12 @@ using System.Numerics;
 namespace Simulator.Engine.GraphModel;
 
 /// <summary>
-/// The feasible states of a dispute, each with a place in the order of their option strings. States that cannot be told apart are one, which goes by
-/// the first of them.
+/// The feasible states of a dispute, each with a place in the order of their option strings. Indistinguishable states are merged into the first of
+/// them.
 /// </summary>
 public sealed class StateSpace
 {
-    /// <summary>The most states that are analysed: 2^24, for which preferences alone take 64 MiB for each decision maker.</summary>
+    /// <summary>The maximum number of states: 2^24, for which preferences alone take 64 MiB for each decision maker.</summary>
     public const int Max = 1 << 24;
 
     private readonly int options;
@@ -38,14 +38,14 @@ public sealed class StateSpace
         }
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of states.</summary>
     public int Count => states.Length;
 
     /// <summary>The number of the state at a place.</summary>
     public uint this[int place] => states[place];
 
     /// <summary>The feasible states of a dispute.</summary>
-    /// <exception cref="ArgumentException">There is none, or there are more than <see cref="Max"/>.</exception>
+    /// <exception cref="ArgumentException">The dispute has no feasible state, or more than <see cref="Max"/>.</exception>
     public static StateSpace Of(Dispute dispute)
     {
         ArgumentNullException.ThrowIfNull(dispute);
@@ -73,16 +73,16 @@ public sealed class StateSpace
             : throw new ArgumentException($"There are {count:N0} feasible states. Allowed: 1 to {Max:N0}.", nameof(dispute));
     }
 
-    /// <summary>How many states none of some statements is true in.</summary>
-    /// <param name="options">How many options there are, from 1 to 30.</param>
+    /// <summary>The number of states in which none of the given statements is true.</summary>
+    /// <param name="options">The number of options, from 1 to 30.</param>
     /// <param name="infeasible">The statements.</param>
     public static long CountOf(int options, IEnumerable<Condition> infeasible) => Set(Feasible(options, infeasible));
 
-    /// <summary>The place of a state, or of the one that it cannot be told from; none where it is not feasible.</summary>
+    /// <summary>The place of a state, or of the state into which it is merged; <c>null</c> when it is infeasible.</summary>
     public int? Find(uint state) => state >> options == 0 && Place(state) is var place and >= 0 ? place : null;
 
     /// <summary>
-    /// The option string of the state at a place: 1 for an option that is taken, 0 for one that is not, - where both are the same state.
+    /// The option string of the state at a place: 1 for an option that is taken, 0 for one that is not, - for one that differs between merged states.
     /// </summary>
     public string Text(int place)
     {
@@ -98,7 +98,7 @@ public sealed class StateSpace
         });
     }
 
-    /// <summary>The numbers of all states that are the one at a place.</summary>
+    /// <summary>The numbers of all states that are merged into the one at a place.</summary>
     public IReadOnlyList<uint> MembersOf(int place)
     {
         foreach (var (_, members) in merged)
@@ -112,13 +112,13 @@ public sealed class StateSpace
         return [states[place]];
     }
 
-    /// <summary>Whether there are states that cannot be told apart.</summary>
+    /// <summary>True when there are indistinguishable states.</summary>
     internal bool Merges => merged.Length > 0;
 
-    /// <summary>The most numbers that one state has.</summary>
+    /// <summary>The maximum number of numbers that one state has.</summary>
     internal int MaxMembers => merged.Select(one => one.Members.Length).Append(1).Max();
 
-    /// <summary>The place of a state; negative where it is not feasible.</summary>
+    /// <summary>The place of a state; negative when it is infeasible.</summary>
     internal int Place(uint state)
     {
         foreach (var (when, members) in merged)

@@ -8,19 +8,19 @@ public static partial class Statement
 {
     private const int Deepest = 50;
 
-    /// <summary>The words that no option may be called.</summary>
+    /// <summary>The reserved words: an option cannot have them as its identity.</summary>
     public static readonly IReadOnlyList<string> Words = ["not", "and", "or", "if", "iff", "then", "else"];
 
     /// <summary>Reads a statement.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="options">The identities of the options, in their order.</param>
-    /// <exception cref="StatementException">It is no statement, or names an option that there is not.</exception>
+    /// <exception cref="StatementException">The text is not a statement, or names an unknown option.</exception>
     public static Condition Parse(string text, IReadOnlyList<string> options)
     {
         var reader = new Reader(text, [.. Tokens().Matches(text).Select(match => new Token(match.Value, match.Index))], [.. options]);
         var statement = reader.Whole();
         return reader.Next is { } left
-            ? throw new StatementException($"'{left.Text}' does not go on the statement. Allowed: and, or, if, iff, or the end.", left.Place)
+            ? throw new StatementException($"'{left.Text}' cannot follow here. Allowed: and, or, if, iff, or the end.", left.Place)
             : statement;
     }
 
@@ -42,7 +42,9 @@ public static partial class Statement
             var whole = Skip("if") ? Conditional() : Either();
             while (Next?.Text is "iff" or "if")
             {
-                whole = Skip("iff") ? new Iff(whole, Either()) : Skip("if") ? new If(Either(), whole) : throw new System.Diagnostics.UnreachableException();
+                whole = Skip("iff") ? new Iff(whole, Either())
+                    : Skip("if") ? new If(Either(), whole)
+                    : throw new System.Diagnostics.UnreachableException();
             }
 
             depth--;
@@ -118,7 +120,7 @@ public static partial class Statement
 
         private StatementException Missing(string what) =>
             new(
-                $"{(Next is { } found ? $"'{found.Text}' stands" : "The statement ends")} where {what} should be. "
+                $"Expected {what}, {(Next is { } found ? $"found '{found.Text}'" : "but the statement ends")}. "
                 + "Allowed: statements such as 'V and not R', 'S iff R', 'if R then B else not B'.", Next?.Place ?? text.Length);
     }
 
@@ -126,14 +128,14 @@ public static partial class Statement
     private static partial Regex Tokens();
 }
 
-/// <summary>A text is no statement about options.</summary>
-/// <param name="message">What was found, and what is allowed.</param>
-/// <param name="place">Where in the text, from 0.</param>
+/// <summary>A text is not a statement about options.</summary>
+/// <param name="message">The message: the text found, and what is allowed.</param>
+/// <param name="place">The place in the text, from 0.</param>
 public sealed class StatementException(string message, int place) : FormatException(message)
 {
-    /// <summary>Where in the text, from 0.</summary>
+    /// <summary>The place in the text, from 0.</summary>
     public int Place { get; } = place;
 
-    /// <summary>The option that there is not; none where something else is wrong.</summary>
+    /// <summary>The unknown option; <c>null</c> when something else is wrong.</summary>
     public string? Option { get; init; }
 }

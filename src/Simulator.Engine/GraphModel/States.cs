@@ -1,14 +1,14 @@
 namespace Simulator.Engine.GraphModel;
 
-/// <summary>Goes over all states on all processors, in pieces that share no word of a state set.</summary>
+/// <summary>A parallel loop over all states, in pieces that share no word of a state set.</summary>
 internal static class States
 {
     private const int Piece = 1 << 12;
 
     /// <summary>Does work for each state.</summary>
-    /// <param name="count">How many states there are.</param>
-    /// <param name="room">The length of the room that each worker has for itself.</param>
-    /// <param name="work">The work for a state, with that room. It writes nothing but what belongs to that state.</param>
+    /// <param name="count">The number of states.</param>
+    /// <param name="room">The length of the buffer of each worker.</param>
+    /// <param name="work">The work for a state, with the buffer. It writes only data of that state.</param>
     /// <param name="cancel">Stops the work.</param>
     public static void Over(int count, int room, Action<int, int[]> work, CancellationToken cancel) =>
         Parallel.For(0, (count + Piece - 1) / Piece, new() { CancellationToken = cancel }, () => new int[room], (piece, _, own) =>

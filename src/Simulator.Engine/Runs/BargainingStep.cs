@@ -5,8 +5,8 @@ namespace Simulator.Engine.Runs;
 
 /// <summary>The bargaining step of a round: the parties' reservation points, the zone between them, and the rung that it reaches.</summary>
 /// <remarks>
-/// Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997; one rung at a time, since the agenda is driven by
-/// crises. <see cref="ReferenceConstants"/> has the constants.
+/// Reservation points and zone as in Raiffa 1982; credibility after Fearon 1995 and Walter 1997. A round gains one rung at most, since crises drive
+/// the agenda. <see cref="ReferenceConstants"/> has the constants.
 /// </remarks>
 public static class BargainingStep
 {
@@ -65,7 +65,7 @@ public static class BargainingStep
         return Math.Min(rung + 1, reached);
     }
 
-    /// <summary>The threshold of a rung: the zone that it takes.</summary>
+    /// <summary>The threshold of a rung: the width of the zone that it takes.</summary>
     public static double Threshold(int rung, Parameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -79,7 +79,7 @@ public static class BargainingStep
         };
     }
 
-    /// <summary>A logistic deviation with that scale.</summary>
+    /// <summary>A logistic deviation with a given scale.</summary>
     public static double Deviation(double uniform, double scale)
     {
         // Keeps the logarithm finite.
@@ -94,16 +94,16 @@ public static class BargainingStep
     public static double FeltByAddressee(in ModelState state, in Covariates covariates) =>
         Math.Min(1, state.AddresseeHurt * covariates.AddresseeHurt);
 
-    /// <summary>Effect of the number of mediators on the zone: a third helps, more get in each other's way (the shape after Böhmelt 2011).</summary>
+    /// <summary>Effect of the number of mediators on the zone: a third helps, further ones do harm (the shape after Böhmelt 2011).</summary>
     public static double MediatorBonus(double mediators) => mediators <= BestMediators
         ? ThirdMediator * (mediators - ReferenceMediators)
         : ThirdMediator - (FurtherMediator * (mediators - BestMediators));
 }
 
-/// <summary>A round's table.</summary>
+/// <summary>The bargaining table of a round.</summary>
 /// <param name="Minimum">The least that the claimant accepts.</param>
 /// <param name="Maximum">The most that the addressee concedes.</param>
-/// <param name="Zone">How far the zone reaches, with what mediators and levers add; negative where there is none.</param>
-/// <param name="Error">Scale of what goes well or wrong in the round.</param>
+/// <param name="Zone">The width of the zone plus the bonus of mediators and levers; negative when the sides stay apart.</param>
+/// <param name="Error">The scale of the random deviation of the round.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Table(double Minimum, double Maximum, double Zone, double Error);

@@ -56,7 +56,7 @@ public readonly record struct Covariates
     /// <summary>Monitoring by levers, from 0 to 1: the better of plain monitoring and three quarters of a joint system.</summary>
     public double Monitoring { get; private init; }
 
-    /// <summary>Whether a joint system spares the addressee the cost of outside oversight.</summary>
+    /// <summary>True when a joint system spares the addressee the cost of outside oversight.</summary>
     public bool Joint { get; private init; }
 
     /// <summary>Mediators beyond those at work.</summary>

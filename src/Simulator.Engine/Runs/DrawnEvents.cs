@@ -10,12 +10,12 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>An event of a run that is written down.</summary>
+/// <summary>An event of a run, as an event of the negotiation.</summary>
 /// <param name="Event">The event.</param>
-/// <param name="Follows">The place, in the same list, of the drawn event without which it would not be there; none where there is none.</param>
+/// <param name="Follows">The place, in the same list, of the drawn event that caused it; <c>null</c> without such an event.</param>
 public sealed record Written(NegotiationEvent Event, int? Follows);
 
-/// <summary>Writes a run down as events of the negotiation: from then on they are facts of a branch, and no replay draws them again.</summary>
+/// <summary>Conversion of a run into events of the negotiation. They become facts of a branch, and no replay draws them again.</summary>
 public sealed class DrawnEvents
 {
     private readonly StochasticModel model;
@@ -29,10 +29,10 @@ public sealed class DrawnEvents
 
     private DrawnEvents(Trace trace, NegotiationState before) => (this.trace, model, state) = (trace, trace.RunInput.Model, before);
 
-    /// <summary>The events of a run, with those that are told of its days, in order.</summary>
+    /// <summary>The events of a run, with those given for its days, in order.</summary>
     /// <param name="trace">The run.</param>
     /// <param name="before">The state before its first day.</param>
-    /// <param name="given">What is told of its days.</param>
+    /// <param name="given">The events given for its days.</param>
     public static IReadOnlyList<Written> Of(Trace trace, NegotiationState before, IReadOnlyList<NegotiationEvent> given)
     {
         ArgumentNullException.ThrowIfNull(trace);
@@ -48,14 +48,14 @@ public sealed class DrawnEvents
         return writing.written;
     }
 
-    /// <summary>Writes a day as the run goes through it: the morning, the violence, the talks.</summary>
+    /// <summary>Writes a day in the order of the run: the morning, the violence, the talks.</summary>
     private void Write(DateOnly day, NegotiationEvent[] told, TraceStep[] steps)
     {
         (attack, incident) = (null, null);
         var fought = Array.FindLastIndex(steps, step => step.ModelEvent is { } modelEvent && RunInput.ComesFirst(modelEvent)) + 1;
         if (fought > 0 && steps[fought - 1] is { Drawn: true, ModelEvent: { Kind: ModelEventKind.HostilitiesResume } })
         {
-            // With the fighting comes the day on which the mediators bring the parties together.
+            // The outbreak of fighting is followed by the round that the mediators convene.
             fought++;
         }
 
@@ -85,7 +85,7 @@ public sealed class DrawnEvents
         }
     }
 
-    /// <summary>Whether a mechanism begins to work of itself, and no event of the timeline says so.</summary>
+    /// <summary>True when a mechanism begins to operate by the end of its lag, without an event of the timeline.</summary>
     private static bool IsUntold(ModelEvent modelEvent, NegotiationEvent[] told) =>
         modelEvent.Kind == ModelEventKind.MechanismOperates && !told.Any(happened => happened is MechanismBecameOperational);
 
@@ -96,10 +96,20 @@ public sealed class DrawnEvents
         switch (modelEvent.Kind)
         {
             case ModelEventKind.Attack:
-                attack = Add(new AttackCarriedOut(claimant, model.Card.Spoilers[0]) { Account = Told(day, $"{Name(model.Card.Spoilers[0])} attacks {Name(claimant)}.", step, claimant, model.Card.Spoilers[0]) });
+                var spoiler = model.Card.Spoilers[0];
+                attack = Add(
+                    new AttackCarriedOut(claimant, spoiler)
+                    {
+                        Account = Told(day, $"{Name(spoiler)} attacks {Name(claimant)}.", step, claimant, spoiler),
+                    });
                 break;
             case ModelEventKind.Strike:
-                incident = Add(new AirStrikeCarriedOut(claimant, addressee) { Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee) }, attack);
+                incident = Add(
+                    new AirStrikeCarriedOut(claimant, addressee)
+                    {
+                        Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee),
+                    },
+                    attack);
                 break;
             case ModelEventKind.BorderFire:
                 incident = Add(
@@ -113,24 +123,34 @@ public sealed class DrawnEvents
             case ModelEventKind.RoundScheduled:
                 var on = DateOnly.FromDayNumber(modelEvent.Day);
                 scheduled = Add(
-                    new RoundScheduled(model.Card.Track, on, both, AtWork()) { Account = Told(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee) }, incident);
+                    new RoundScheduled(model.Card.Track, on, both, AtWork())
+                    {
+                        Account = Told(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee),
+                    },
+                    incident);
                 break;
             case ModelEventKind.RoundBegins when next?.ModelEvent is { } result:
                 WriteRound(day, result, next);
                 break;
             case ModelEventKind.MediatorJoins when Joining() is { } mediator:
-                Add(new MediatorJoined(mediator, model.Card.Track) { Account = Told(day, $"{Name(mediator)} comes along as a mediator.", step, mediator) });
+                Add(
+                    new MediatorJoined(mediator, model.Card.Track)
+                    {
+                        Account = Told(day, $"{Name(mediator)} comes along as a mediator.", step, mediator),
+                    });
                 break;
             case ModelEventKind.MechanismOperates:
-                Add(new MechanismBecameOperational() { Account = Told(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) }, established);
+                Add(
+                    new MechanismBecameOperational() { Account = Told(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) },
+                    established);
                 break;
             default:
-                // What a round brings is written with the round.
+                // The result of a round is written with the round.
                 break;
         }
     }
 
-    /// <summary>A round with what it brings.</summary>
+    /// <summary>Writes a round with its result.</summary>
     private void WriteRound(DateOnly day, ModelEvent result, TraceStep step)
     {
         var (card, mediators) = (model.Card, AtWork());
@@ -154,24 +174,42 @@ public sealed class DrawnEvents
             case ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses:
                 var veto = result.Kind == ModelEventKind.ClaimantRefuses ? card.ClaimantVeto : card.AddresseeVeto;
                 var agreed = Add(Held(RoundOutcome.Agreement, "The teams agree at the table."), opening);
-                Add(new RatificationRefused(veto, issues) { Account = Told(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) }, agreed);
+                Add(
+                    new RatificationRefused(veto, issues) { Account = Told(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) },
+                    agreed);
                 break;
             case ModelEventKind.Agreement when rung == Rung.Ceasefire:
                 var met = Add(Held(RoundOutcome.Agreement, "A round ends with a ceasefire."), opening);
-                Add(new CeasefireAgreed(both, Form.Written, Mediators: mediators) { Account = Told(day, "A ceasefire is agreed on.", step, present) }, met);
+                Add(
+                    new CeasefireAgreed(both, Form.Written, Mediators: mediators) { Account = Told(day, "A ceasefire is agreed on.", step, present) },
+                    met);
                 break;
             case ModelEventKind.Agreement when rung == Rung.Interim:
                 var opened = Add(Opened(), opening);
-                Add(new InterimAgreementReached(both, issues) { Account = Told(day, "The round ends with an agreement in principle.", step, present) }, opened);
+                Add(
+                    new InterimAgreementReached(both, issues)
+                    {
+                        Account = Told(day, "The round ends with an agreement in principle.", step, present),
+                    },
+                    opened);
                 break;
             case ModelEventKind.Agreement when rung == Rung.Monitored:
                 var held = Add(Held(RoundOutcome.Agreement, "A round ends with an agreement on how compliance is monitored."), opening);
                 established = Add(
-                    new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag) { Account = Told(day, "A mechanism is set up.", step, present) }, held);
+                    new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag)
+                    {
+                        Account = Told(day, "A mechanism is set up.", step, present),
+                    },
+                    held);
                 break;
             default:
                 var last = Add(Opened(), opening);
-                Add(new ComprehensiveAgreementReached(both, issues) { Account = Told(day, "The round ends with a comprehensive agreement.", step, present) }, last);
+                Add(
+                    new ComprehensiveAgreementReached(both, issues)
+                    {
+                        Account = Told(day, "The round ends with a comprehensive agreement.", step, present),
+                    },
+                    last);
                 break;
         }
     }
@@ -196,7 +234,8 @@ public sealed class DrawnEvents
     private Account Told(DateOnly day, string text, TraceStep step, params ReadOnlySpan<ActorId> actors) => new(
         When.On(day),
         step.Why.OrderBy(draw => draw.Occurred).LastOrDefault() is { } why
-            ? FormattableString.Invariant($"{text} Run {trace.Run} of seed {trace.Seed} draws it with probability {(why.Occurred ? why.Probability : 1 - why.Probability):0.###}.")
+            ? FormattableString.Invariant($"{text} Run {trace.Run} of seed {trace.Seed} draws it with probability ")
+                + FormattableString.Invariant($"{(why.Occurred ? why.Probability : 1 - why.Probability):0.###}.")
             : $"{text} It follows in run {trace.Run} of seed {trace.Seed}.",
         Actors: [.. actors],
         Origin: Origin.Simulated);
@@ -204,9 +243,12 @@ public sealed class DrawnEvents
     private string Name(ActorId actor) => Naming.NameOf(model.Case, actor);
 
     private ValueList<ActorId> AtWork() =>
-        state.Mediators.Where(mediator => mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating).Select(
-            mediator => mediator.Actor)
-            .Union(model.Card.Mediators.Where(mediator => !state.Mediators.Any(known => known.Actor == mediator && known.Role == MediatorRole.Withdrawn))).ToValueList();
+        state.Mediators.Where(mediator => mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating)
+            .Select(mediator => mediator.Actor)
+            .Union(
+                model.Card.Mediators.Where(
+                    mediator => !state.Mediators.Any(known => known.Actor == mediator && known.Role == MediatorRole.Withdrawn)))
+            .ToValueList();
 
     private ActorId? Joining() => model.Card.Joining.Select(actor => (ActorId?)actor).FirstOrDefault(actor =>
         !state.Mediators.Any(mediator => mediator.Actor == actor && mediator.Track == model.Card.Track && mediator.Role == MediatorRole.Mediating));

@@ -5,18 +5,18 @@ using static Simulator.Engine.Runs.ReferenceConstants;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>The drivers of the model: from levers, factors, commitments and the border to the values of its variables on a day.</summary>
+/// <summary>The drivers of the model: the values of its variables on a day, from levers, factors, commitments and the border.</summary>
 /// <param name="model">The model.</param>
 /// <param name="readings">The readings of contested levers; of a lever without one, the first.</param>
-/// <param name="opening">The state when the model opened: the reference values hold for the border as it was then.</param>
+/// <param name="opening">The state when the model opens: the reference values assume its closure of the border.</param>
 internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> readings, NegotiationState opening)
 {
     private readonly double openingBorder = Shut(opening);
 
     /// <summary>The values on a day.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="told">The state on its evening, by the given events.</param>
-    /// <param name="joined">The number of mediators who joined by an event that no run drew: they count toward those whom a lever brings.</param>
+    /// <param name="told">The state on the evening of the day, by the given events.</param>
+    /// <param name="joined">The number of mediators who joined by an event that was not drawn: they count toward those that a lever brings.</param>
     public VariableValues On(DateOnly day, NegotiationState told, int joined)
     {
         var values = new VariableValues();
@@ -44,24 +44,24 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
                 var by = move.By * strength * (mapping.Load > 0 ? share : 1);
                 values[move.Variable] = move.Variable switch
                 {
-                    // A lever says what the closure is in the place of what the crossings tell.
+                    // A lever replaces the closure that follows from the crossings.
                     ModelVariable.BorderClosure => shut + ((move.By * lever.Level) - shut) * Progress(lever, day),
 
-                    // Who has joined by an event is at work already.
+                    // Mediators who joined by an event are at work already.
                     ModelVariable.ExtraMediators => Math.Max(values[move.Variable], by - joined),
                     ModelVariable.Pressure =>
                         Math.Max(values[move.Variable], by * Math.Exp(-Math.Max(0, Worked(lever, day)) / model.Parameters.PressureDecay)),
 
-                    // Two ways to one and the same thing are no more than the better of them.
+                    // Two levers with the same effect are worth the stronger of them.
                     <= ModelVariable.Guarantee => Math.Max(values[move.Variable], by),
                     _ => values[move.Variable] + by,
                 };
             }
         }
 
-        // What else a closure does is in the reference values already; an opening takes it away, whoever opens and by whatever way.
-        foreach (var move in model.Card.Levers.Where(Closes).SelectMany(mapping => Moves(mapping)).Where(
-            move => move.Variable != ModelVariable.BorderClosure))
+        // The reference values include the other effects of a closure. Any opening of the border removes them.
+        foreach (var move in model.Card.Levers.Where(Closes)
+            .SelectMany(mapping => Moves(mapping)).Where(move => move.Variable != ModelVariable.BorderClosure))
         {
             values[move.Variable] += move.By * (values[ModelVariable.BorderClosure] - openingBorder);
         }
@@ -69,9 +69,9 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
         return values;
     }
 
-    /// <summary>The contested levers that make a difference on a day: readings of them differ.</summary>
-    /// <param name="told">What was told until its end.</param>
-    /// <param name="values">The values on that day.</param>
+    /// <summary>The contested levers whose reading makes a difference on a day.</summary>
+    /// <param name="told">The state on the evening of the day, by the given events.</param>
+    /// <param name="values">The values on the day.</param>
     public IEnumerable<LeverId> Contested(NegotiationState told, VariableValues values) =>
         from mapping in model.Card.Levers
         where mapping.Readings.Count > 1
@@ -93,7 +93,7 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
     private ValueList<Movement> Moves(LeverMapping mapping) => mapping.Readings.Count == 0 ? mapping.Moves
         : (mapping.Readings.FirstOrDefault(reading => readings.Contains(new(mapping.Lever, reading.Name))) ?? mapping.Readings[0]).Moves;
 
-    /// <summary>How much of what the addressee has to carry out gets done: all of it up to its capacity, then an even share.</summary>
+    /// <summary>The share of each lever that the addressee carries out: all up to its capacity, beyond it an equal share.</summary>
     private double Share(NegotiationState told, VariableValues values, DateOnly day)
     {
         var load = InForce(told, day).Sum(one => one.Mapping.Load * one.Strength);
@@ -105,7 +105,8 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
     {
         ModelVariable.ClaimantMinimum or ModelVariable.ClaimantHurt or ModelVariable.ClaimantLockIn or ModelVariable.ClaimantRefusal =>
             model.Sides.IsClaimant(actor),
-        ModelVariable.AddresseeMaximum or ModelVariable.AddresseeHurt or ModelVariable.AddresseeLockIn or ModelVariable.AddresseeRefusal or ModelVariable.Capacity =>
+        ModelVariable.AddresseeMaximum or ModelVariable.AddresseeHurt or ModelVariable.AddresseeLockIn or ModelVariable.AddresseeRefusal
+            or ModelVariable.Capacity =>
             model.Sides.IsAddressee(actor),
         _ => true,
     };

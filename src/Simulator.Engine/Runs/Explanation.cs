@@ -4,23 +4,24 @@ using Simulator.Engine.Chance;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>Why a draw had the probability that it had.</summary>
-/// <param name="Draw">What was left to chance.</param>
+/// <summary>An explanation of a draw: the terms of its probability.</summary>
+/// <param name="Draw">The draw.</param>
 /// <param name="On">The day.</param>
-/// <param name="Occurred">Whether it came about.</param>
-/// <param name="Probability">How likely it was, from 0 to 1.</param>
+/// <param name="Occurred">True when the event occurred.</param>
+/// <param name="Probability">The probability of the event, from 0 to 1.</param>
 /// <param name="Scale">The scale on which the terms add up.</param>
-/// <param name="Sum">Their sum: the log-odds of the probability, or the log of the daily rate.</param>
+/// <param name="Sum">The sum of the terms: the log-odds of the probability, or the log of the daily rate.</param>
 /// <param name="Terms">The terms that are not zero.</param>
 public sealed record Explanation(
     Draw Draw, DateOnly On, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<NamedTerm> Terms)
 {
     /// <summary>Explains a draw.</summary>
     /// <param name="input">The input of the run.</param>
-    /// <param name="draw">What was left to chance; not how soon the mediators reconvene, which has no probability.</param>
+    /// <param name="draw">The draw; not <see cref="Draw.Reconvening"/>, which has no probability.</param>
     /// <param name="day">The number of the day.</param>
-    /// <param name="occurred">Whether it came about.</param>
-    /// <param name="state">The state that decided its probability.</param>
+    /// <param name="occurred">True when the event occurred.</param>
+    /// <param name="state">The state that decided the probability.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The draw has no probability.</exception>
     public static Explanation Of(RunInput input, Draw draw, int day, bool occurred, in ModelState state)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -59,7 +60,7 @@ public sealed record Explanation(
                 Hazards.Refusal(table.Minimum - table.Maximum, levers, parameters, terms);
                 return Odds(naming.Of(heard, variable));
             default:
-                throw new ArgumentOutOfRangeException(nameof(draw), draw, "Allowed: what comes about with a probability.");
+                throw new ArgumentOutOfRangeException(nameof(draw), draw, "Allowed: a draw that has a probability.");
         }
 
         Explanation Rate(IReadOnlyList<NamedTerm> named) => Explained(named, TermScale.LogRate, Hazards.OnADay);
@@ -82,7 +83,7 @@ public sealed record Explanation(
         return (naming.Of(minimum, Formula.ClaimantMinimum), naming.Of(maximum, Formula.AddresseeMaximum), naming.Of(bonus, Formula.Zone));
     }
 
-    /// <summary>The log-odds that a round reaches the next rung: the zone less the height of the rung, in units of what goes well or wrong.</summary>
+    /// <summary>The log-odds that a round reaches the next rung: the zone less the threshold of the rung, in units of the session error.</summary>
     private static List<NamedTerm> OfBargaining(in ModelState state, in Covariates today, double monitoring, Parameters parameters, Naming naming)
     {
         var (minimum, maximum, bonus) = TermsOfRound(state, today, monitoring, parameters, naming);
@@ -98,10 +99,10 @@ public sealed record Explanation(
     }
 }
 
-/// <summary>On which scale the terms of an explanation add up.</summary>
+/// <summary>The scale on which the terms of an explanation add up.</summary>
 public enum TermScale
 {
-    /// <summary>The logarithm of a rate a day.</summary>
+    /// <summary>The logarithm of a daily rate.</summary>
     LogRate,
 
     /// <summary>The logarithm of the odds.</summary>
@@ -109,9 +110,9 @@ public enum TermScale
 }
 
 /// <summary>A term of an explanation, in words.</summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Name">What people call it; a lever or factor by its name.</param>
-/// <param name="Value">What it adds.</param>
-/// <param name="Levers">The levers that make it.</param>
-/// <param name="Factors">The factors that make it.</param>
+/// <param name="Kind">The kind of the term.</param>
+/// <param name="Name">The name of the term in words; a lever or factor by its name.</param>
+/// <param name="Value">The contribution of the term to the sum.</param>
+/// <param name="Levers">The levers behind the term. Default empty.</param>
+/// <param name="Factors">The factors behind the term. Default empty.</param>
 public sealed record NamedTerm(TermKind Kind, string Name, double Value, ValueList<LeverId> Levers = default, ValueList<FactorId> Factors = default);

@@ -2,11 +2,11 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>Which of its rival readings runs follow of a contested lever.</summary>
+/// <summary>The reading of a contested lever that runs follow.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Reading">The name of the reading.</param>
 public readonly record struct FollowedReading(LeverId Lever, string Reading)
 {
-    /// <summary>As people read it, such as <c>border-closure: pain-moves</c>.</summary>
+    /// <summary>The lever and the reading as text, such as <c>border-closure: pain-moves</c>.</summary>
     public override string ToString() => $"{Lever}: {Reading}";
 }

@@ -12,7 +12,7 @@ public interface ITerms
 
 /// <summary>A term of an explanation.</summary>
 /// <param name="Kind">The meaning of the term.</param>
-/// <param name="Value">What it adds to the log rate or the log-odds.</param>
+/// <param name="Value">The contribution of the term to the sum, such as a log rate or log-odds.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Term(TermKind Kind, double Value);
 
@@ -25,7 +25,7 @@ public enum TermKind
     /// <summary>A round within seven days.</summary>
     NearTalks,
 
-    /// <summary>Strikes still remembered.</summary>
+    /// <summary>The memory of strikes.</summary>
     RecentStrikes,
 
     /// <summary>Monitoring at work.</summary>
@@ -37,10 +37,10 @@ public enum TermKind
     /// <summary>An agreement in principle.</summary>
     Interim,
 
-    /// <summary>No ceasefire that could be kept.</summary>
+    /// <summary>A lapsed ceasefire.</summary>
     NoCeasefire,
 
-    /// <summary>What both sides have bound themselves to in public.</summary>
+    /// <summary>Lock-in by public threats.</summary>
     LockIn,
 
     /// <summary>Trust.</summary>
@@ -61,22 +61,22 @@ public enum TermKind
     /// <summary>The number of mediators, with pressure and venue.</summary>
     Mediators,
 
-    /// <summary>What the claimant feels.</summary>
+    /// <summary>Hurt as the claimant feels it.</summary>
     ClaimantHurt,
 
-    /// <summary>What the addressee feels.</summary>
+    /// <summary>Hurt as the addressee feels it.</summary>
     AddresseeHurt,
 
-    /// <summary>Whether promises are believed.</summary>
+    /// <summary>The credibility of promises.</summary>
     Credibility,
 
     /// <summary>Attacks in the last week.</summary>
     RecentAttacks,
 
-    /// <summary>What more is asked with each round.</summary>
+    /// <summary>The rise of demands with each round.</summary>
     LaterRounds,
 
-    /// <summary>What outside oversight costs in sovereignty.</summary>
+    /// <summary>The cost of outside oversight in sovereignty.</summary>
     Sovereignty,
 
     /// <summary>The height of the next rung.</summary>

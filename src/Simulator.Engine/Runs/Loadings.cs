@@ -10,13 +10,13 @@ public enum Formula
     /// <summary>The log rate of attacks.</summary>
     Attack,
 
-    /// <summary>The log-odds that an attack is answered by a strike.</summary>
+    /// <summary>The log-odds that a strike follows an attack.</summary>
     Strike,
 
     /// <summary>The log rate of fire on the border.</summary>
     Fire,
 
-    /// <summary>The log-odds that an incident grows into open fighting.</summary>
+    /// <summary>The log-odds that an incident escalates into open fighting.</summary>
     Escalation,
 
     /// <summary>The relative rate of rounds.</summary>
@@ -38,9 +38,9 @@ public enum Formula
     TrustGrowth,
 }
 
-/// <summary>How strongly a variable enters a formula.</summary>
+/// <summary>The loading of a variable in a formula.</summary>
 /// <param name="Variable">The variable.</param>
-/// <param name="By">What it adds at full strength.</param>
+/// <param name="By">The amount that the variable adds at full strength.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Loading(ModelVariable Variable, double By);
 

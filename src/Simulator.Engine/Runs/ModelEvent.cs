@@ -27,16 +27,16 @@ public enum ModelEventKind
     /// <summary>The ceasefire ends without open fighting: it runs out, or a party calls it off.</summary>
     CeasefireLapses,
 
-    /// <summary>The parties agree on the day of a next round.</summary>
+    /// <summary>The parties schedule the next round.</summary>
     RoundScheduled,
 
     /// <summary>The parties meet.</summary>
     RoundBegins,
 
-    /// <summary>A rung is agreed on; the value is the rung.</summary>
+    /// <summary>The parties agree on a rung; the value is the rung.</summary>
     Agreement,
 
-    /// <summary>A round ends where it began.</summary>
+    /// <summary>A round ends without progress.</summary>
     NoProgress,
 
     /// <summary>A round fails.</summary>
@@ -60,7 +60,7 @@ public enum ModelEventKind
     /// <summary>A mechanism reports a violation.</summary>
     ViolationReported,
 
-    /// <summary>A mechanism reports that there was none.</summary>
+    /// <summary>A mechanism reports compliance.</summary>
     ComplianceReported,
 
     /// <summary>A mediator joins.</summary>
@@ -69,10 +69,10 @@ public enum ModelEventKind
     /// <summary>A mediator leaves.</summary>
     MediatorLeaves,
 
-    /// <summary>The claimant threatens in public.</summary>
+    /// <summary>The claimant makes a public threat.</summary>
     ClaimantThreatens,
 
-    /// <summary>The addressee threatens in public.</summary>
+    /// <summary>The addressee makes a public threat.</summary>
     AddresseeThreatens,
 
     /// <summary>A step toward the other side, announced and carried out.</summary>

@@ -8,12 +8,12 @@ namespace Simulator.Engine.Runs;
 /// <summary>The compact state of a run: all that hazards and bargaining depend on, in one value of some 150 bytes.</summary>
 /// <remarks>
 /// <para>
-/// The negotiation has a state of its own, <see cref="Domain.State.NegotiationState"/>, with parties, issues, sources and lists. A question takes
-/// millions of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds what no record holds: trust,
-/// hurt, lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
+/// The negotiation has a state of its own, <see cref="Domain.State.NegotiationState"/>, with parties, issues, sources and lists. One question takes
+/// millions of runs. So the model keeps what it needs as numbers that are changed in place, without allocation, and adds quantities that are not on
+/// record: trust, hurt, lock-in, leverage. <see cref="Apply"/> is its only transition by events, whether recorded, scripted or drawn.
 /// </para>
 /// <para>
-/// Correspondence of the two on the evening of a day: <see cref="Rung"/> is the negotiation's rung, which calls an agreement monitored only once its
+/// The two states correspond as follows on the evening of a day: <see cref="Rung"/> is the negotiation's rung, which is monitored only once the
 /// mechanism operates; a rung from 1 on is a cessation in force; <see cref="Hostilities"/> is <c>Fighting</c>; <see cref="Rounds"/>,
 /// <see cref="LastRound"/>, <see cref="NextRound"/> and <see cref="Failed"/> are its rounds held, last, scheduled and collapsed;
 /// <see cref="Attacks"/>, <see cref="Strikes"/> and <see cref="Fires"/> are its attacks, strikes and clashes; <see cref="Mediators"/> counts its
@@ -24,13 +24,13 @@ namespace Simulator.Engine.Runs;
 [StructLayout(LayoutKind.Auto)]
 public record struct ModelState
 {
-    /// <summary>No day.</summary>
+    /// <summary>The day number that means no day.</summary>
     public const int Never = int.MinValue / 2;
 
     /// <summary>The last round that <see cref="StepUps"/> can hold; later ones share its bit.</summary>
     private const int LastStepUp = 63;
 
-    /// <summary>Trust between the parties, above 0 and up to 1; violence brings it down to 0.02 and no further (<c>T</c>).</summary>
+    /// <summary>Trust between the parties, above 0 and up to 1; violence lowers it to 0.02 at most (<c>T</c>).</summary>
     public double Trust { get; set; }
 
     /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>
@@ -39,36 +39,36 @@ public record struct ModelState
     /// <summary>Hurt as the addressee feels it, from 0 to 1 (<c>H_A</c>).</summary>
     public double AddresseeHurt { get; set; }
 
-    /// <summary>How far the claimant has bound itself by threats in public, from 0.1 to 1 (<c>L_P</c>).</summary>
+    /// <summary>Lock-in of the claimant by its public threats, from 0.1 to 1 (<c>L_P</c>).</summary>
     public double ClaimantLockIn { get; set; }
 
-    /// <summary>How far the addressee has bound itself by threats in public, from 0.1 to 1 (<c>L_A</c>).</summary>
+    /// <summary>Lock-in of the addressee by its public threats, from 0.1 to 1 (<c>L_A</c>).</summary>
     public double AddresseeLockIn { get; set; }
 
-    /// <summary>What the mediators can give and take, from 0 to 1 (<c>m</c>).</summary>
+    /// <summary>Leverage of the mediators, from 0 to 1 (<c>m</c>).</summary>
     public double Leverage { get; set; }
 
     /// <summary>Memory of strikes: one for each, fading by 7 % a day (<c>s</c>).</summary>
     public double StrikeMemory { get; set; }
 
-    /// <summary>How much an established mechanism sees, from 0 to 1; negative where none is established.</summary>
+    /// <summary>Quality of an established mechanism, from 0 to 1; negative when none is established.</summary>
     public double Quality { get; set; }
 
     /// <summary>
-    /// How far the parties have agreed, from 0 (nothing) over 1 (ceasefire), 2 (interim) and 3 (monitored) to 4 (comprehensive) (<c>A</c>).
+    /// The rung of agreement: 0 (none), 1 (ceasefire), 2 (interim), 3 (monitored) or 4 (comprehensive) (<c>A</c>).
     /// </summary>
     public int Rung { get; set; }
 
     /// <summary>The highest rung since the runs began.</summary>
     public int HighestRung { get; set; }
 
-    /// <summary>Whether the parties fight in the open (<c>W</c>).</summary>
+    /// <summary>True during open fighting between the parties (<c>W</c>).</summary>
     public bool Hostilities { get; set; }
 
-    /// <summary>Whether a ceasefire ended without open fighting.</summary>
+    /// <summary>True after a ceasefire has ended without open fighting.</summary>
     public bool Lapsed { get; set; }
 
-    /// <summary>The day of the first relapse into open fighting since the runs began.</summary>
+    /// <summary>The day of the first relapse into open fighting since the runs began; <see cref="Never"/> without a relapse.</summary>
     public int Relapsed { get; set; }
 
     /// <summary>Failed rounds in a row (<c>f</c>).</summary>
@@ -77,28 +77,28 @@ public record struct ModelState
     /// <summary>Rounds held.</summary>
     public int Rounds { get; set; }
 
-    /// <summary>The day of the last round.</summary>
+    /// <summary>The day of the last round; <see cref="Never"/> before the first.</summary>
     public int LastRound { get; set; }
 
-    /// <summary>The day of the next round; <see cref="Never"/> where none is agreed on.</summary>
+    /// <summary>The day of the next round; <see cref="Never"/> when none is scheduled.</summary>
     public int NextRound { get; set; }
 
-    /// <summary>Whether the last round failed.</summary>
+    /// <summary>True when the last round failed.</summary>
     public bool Failed { get; set; }
 
-    /// <summary>Which rounds gained a rung: bit 1 for the first round.</summary>
+    /// <summary>The rounds that gained a rung, as bits: bit 1 for the first round.</summary>
     public ulong StepUps { get; set; }
 
     /// <summary>Mediators at work (<c>n</c>).</summary>
     public int Mediators { get; set; }
 
-    /// <summary>The first working day of the mechanism that was agreed on.</summary>
+    /// <summary>The first day of operation of the agreed mechanism; <see cref="Never"/> when none is agreed.</summary>
     public int OperatesFrom { get; set; }
 
-    /// <summary>Whether the mechanism that was agreed on works.</summary>
+    /// <summary>True when the agreed mechanism operates.</summary>
     public bool Operates { get; set; }
 
-    /// <summary>Whether a mechanism worked since the runs began.</summary>
+    /// <summary>True when a mechanism has operated since the runs began.</summary>
     public bool Operated { get; set; }
 
     /// <summary>Attacks so far.</summary>
@@ -119,13 +119,13 @@ public record struct ModelState
     /// <summary>Days with fire on the border: bit 0 is today.</summary>
     public ulong FireDays { get; set; }
 
-    /// <summary>Whether today brought violence.</summary>
+    /// <summary>True when there has been violence today.</summary>
     public bool Disturbed { get; set; }
 
     /// <summary>The state on the morning of the day on which the model opens.</summary>
-    /// <param name="parameters">The numbers of the model.</param>
-    /// <param name="mediators">How many mediate.</param>
-    /// <param name="firstRound">The day of the round that is agreed on; none where none is.</param>
+    /// <param name="parameters">The parameters of the model.</param>
+    /// <param name="mediators">The number of mediators at work.</param>
+    /// <param name="firstRound">The day of the scheduled round; <c>null</c> when none is scheduled.</param>
     public static ModelState Opening(Parameters parameters, int mediators, int? firstRound)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -147,7 +147,7 @@ public record struct ModelState
         };
     }
 
-    /// <summary>The same state with nothing counted yet, for runs that begin here.</summary>
+    /// <summary>The same state with all counts at zero, for runs that begin with it.</summary>
     public readonly ModelState Begun() => this with
     {
         HighestRung = Rung,
@@ -159,15 +159,15 @@ public record struct ModelState
         StepUps = 0,
     };
 
-    /// <summary>Incidents between the parties in the last so many days, today included.</summary>
+    /// <summary>The number of incidents between the parties in the last given number of days, today included.</summary>
     public readonly int Incidents(int days) =>
         BitOperations.PopCount(StrikeDays & Days(days)) + BitOperations.PopCount(FireDays & Days(days));
 
-    /// <summary>Days with an attack among the last so many, today included.</summary>
+    /// <summary>The number of days with an attack among the last given number of days, today included.</summary>
     public readonly int AttacksIn(int days) => BitOperations.PopCount(AttackDays & Days(days));
 
-    /// <summary>The transition of the state by one event. It holds no rule and never refuses.</summary>
-    /// <remarks>The negotiation evolves (<see cref="Domain.Negotiation.Evolve"/>), and the model applies what an event means to it.</remarks>
+    /// <summary>The transition of the state by one event. It checks no rule and refuses no event.</summary>
+    /// <remarks>The negotiation evolves (<see cref="Domain.Negotiation.Evolve"/>); the model applies the model events of an event.</remarks>
     /// <param name="modelEvent">The event of the model.</param>
     /// <param name="day">The number of the day.</param>
     /// <param name="parameters">The parameters of the model.</param>
@@ -229,7 +229,7 @@ public record struct ModelState
                 Trust *= NoProgressOnTrust;
                 break;
             case ModelEventKind.RoundFails when Failed:
-                // A round is held and failed, and somebody says so: it failed once.
+                // The round has failed already, and a second event states the collapse: count one failure.
                 break;
             case ModelEventKind.RoundFails:
                 FailedRounds++;
@@ -286,14 +286,14 @@ public record struct ModelState
                 AddresseeLockIn = Math.Min(1, AddresseeLockIn + ThreatOnLockIn);
                 break;
             default:
-                throw new UnreachableException($"{modelEvent.Kind} is not folded.");
+                throw new UnreachableException($"{modelEvent.Kind} is not applied.");
         }
     }
 
-    /// <summary>A day goes by: trust grows where it was quiet, hurt and lock-in fade, a closed border hurts, strikes are forgotten.</summary>
-    /// <param name="covariates">What levers and factors make of the day.</param>
-    /// <param name="monitoring">How well compliance is monitored, from 0 to 1.</param>
-    /// <param name="parameters">The numbers of the model.</param>
+    /// <summary>The dynamics of a day: trust grows on a quiet day, hurt, lock-in and the memory of strikes fade, a closed border hurts.</summary>
+    /// <param name="covariates">The covariates of the day.</param>
+    /// <param name="monitoring">The monitoring of compliance, from 0 to 1.</param>
+    /// <param name="parameters">The parameters of the model.</param>
     public void EndDay(in Covariates covariates, double monitoring, Parameters parameters)
     {
         if (!Disturbed && !Hostilities)
@@ -319,7 +319,7 @@ public record struct ModelState
         StrikeMemory *= StrikeMemoryKept;
     }
 
-    /// <summary>The night: yesterday's violence is one day further back.</summary>
+    /// <summary>The start of a day: past violence moves one day further back.</summary>
     internal void NextDay()
     {
         Disturbed = false;

@@ -5,7 +5,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>Puts terms into words, on a day of an input: what levers and factors add is split up among them.</summary>
+/// <summary>The terms of a day of an input in words; the term of levers and factors is split by variable.</summary>
 internal sealed class Naming(RunInput input, int at)
 {
     private readonly StochasticModel model = input.Model;
@@ -14,13 +14,13 @@ internal sealed class Naming(RunInput input, int at)
 
     public string Addressee { get; } = NameOf(input.Model.Case, input.Model.Card.Addressee);
 
-    /// <summary>What people call an actor.</summary>
+    /// <summary>The name of an actor; its id when the case does not list it.</summary>
     public static string NameOf(Case @case, ActorId actor) => @case.Actors.FirstOrDefault(known => known.Id == actor)?.Name ?? actor.Value;
 
     /// <summary>The terms of a formula in words, without those that are zero.</summary>
     public IReadOnlyList<NamedTerm> Of(IEnumerable<Term> terms, Formula formula) => Of(terms, Loadings.Of(formula, model.Parameters));
 
-    /// <summary>The terms of a formula in words, which one variable enters as it is.</summary>
+    /// <summary>The terms in words of a formula that one variable enters with loading 1, without those that are zero.</summary>
     public IReadOnlyList<NamedTerm> Of(IEnumerable<Term> terms, ModelVariable variable) => Of(terms, [new(variable, 1)]);
 
     /// <summary>A term in words.</summary>
@@ -35,7 +35,11 @@ internal sealed class Naming(RunInput input, int at)
         var told = input.States[at];
         ValueList<LeverId> levers = [.. told.Levers.Select(lever => lever.Lever).Where(lever => model.Find(lever) is { } mapping
             && mapping.Moves.Concat(mapping.Readings.SelectMany(reading => reading.Moves)).Any(move => move.Variable == loading.Variable))];
-        ValueList<FactorId> factors = [.. told.Factors.Select(factor => factor.Factor).Where(factor => model.Find(factor)?.Moves.Any(move => move.Variable == loading.Variable) == true).Distinct()];
+        ValueList<FactorId> factors =
+        [
+            .. told.Factors.Select(factor => factor.Factor)
+                .Where(factor => model.Find(factor)?.Moves.Any(move => move.Variable == loading.Variable) == true).Distinct(),
+        ];
         string[] names =
         [
             .. levers.Select(lever => model.Case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value),

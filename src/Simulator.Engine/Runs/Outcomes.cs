@@ -2,7 +2,7 @@ using static Simulator.Engine.Runs.ReferenceConstants;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>Where a run has come to on its last day.</summary>
+/// <summary>The outcome class of a run on its last day.</summary>
 public enum Outcome
 {
     /// <summary>A comprehensive agreement.</summary>
@@ -17,7 +17,7 @@ public enum Outcome
     /// <summary>A ceasefire, with talks alive.</summary>
     CeasefireTalks,
 
-    /// <summary>A ceasefire or an agreement in principle, with no round held for two weeks and none agreed on.</summary>
+    /// <summary>A ceasefire or an agreement in principle, with no round in the last two weeks and none scheduled.</summary>
     Frozen,
 
     /// <summary>Open fighting.</summary>
@@ -27,10 +27,10 @@ public enum Outcome
     NoCeasefire,
 }
 
-/// <summary>Says where a run has come to.</summary>
+/// <summary>Classification of states by outcome.</summary>
 public static class Outcomes
 {
-    /// <summary>The outcome of a state on a day.</summary>
+    /// <summary>The outcome class of a state on a day.</summary>
     public static Outcome Of(in ModelState state, int day) => state switch
     {
         { Hostilities: true } => Outcome.Hostilities,
@@ -43,10 +43,10 @@ public static class Outcomes
     };
 
     /// <summary>
-    /// Whether the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party says that it does not hold.
+    /// True when the ceasefire is eroding: two incidents or more between the parties in thirty days, or a party denies that it holds.
     /// </summary>
-    /// <param name="state">Where the run stands.</param>
-    /// <param name="disowned">Whether a party says so in what is told of the day.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="disowned">True when, by the given events, a party denies that the ceasefire holds.</param>
     public static bool IsEroding(in ModelState state, bool disowned) =>
         state is { Rung: > 0, Hostilities: false } && (disowned || state.Incidents(ErosionWindow) >= ErosionIncidents);
 }

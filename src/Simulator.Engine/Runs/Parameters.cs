@@ -3,9 +3,9 @@ using Simulator.Domain.ModelCards;
 namespace Simulator.Engine.Runs;
 
 /// <summary>
-/// The numbers of the model, by what they mean. The case folder holds them by their symbols, each with range, unit, evidence and source.
+/// The parameters of the model, by meaning. The case folder holds them by symbol, each with range, unit, evidence and source.
 /// </summary>
-/// <remarks>What is not here is a constant beside the formula that uses it, taken from the reference model.</remarks>
+/// <remarks>All other numbers of the model are <see cref="ReferenceConstants"/>.</remarks>
 public sealed record Parameters
 {
     /// <summary>Attacks a day (<c>lam0</c>), at reference covariates.</summary>
@@ -25,7 +25,7 @@ public sealed record Parameters
     /// <summary>Added to the log rate of attacks per remembered strike (<c>b_strike</c>).</summary>
     public required double AttacksAfterStrikes { get; init; }
 
-    /// <summary>Probability that an attack is answered by a strike (<c>p_ret</c>), at reference covariates.</summary>
+    /// <summary>Probability that a strike follows an attack (<c>p_ret</c>), at reference covariates.</summary>
     public required double StrikeProbability
     {
         get;
@@ -47,7 +47,7 @@ public sealed record Parameters
         }
     }
 
-    /// <summary>Probability that an incident grows into open fighting (<c>p_esc</c>), at reference covariates.</summary>
+    /// <summary>Probability that an incident escalates into open fighting (<c>p_esc</c>), at reference covariates.</summary>
     public required double EscalationProbability
     {
         get;
@@ -61,13 +61,13 @@ public sealed record Parameters
     /// <summary>Log-odds of strike and escalation per unit of lock-in (<c>g_L</c>).</summary>
     public required double LockInWeight { get; init; }
 
-    /// <summary>Log-odds of strike and escalation that a unit of trust takes away (<c>g_T</c>).</summary>
+    /// <summary>Reduction of the log-odds of strike and escalation by a unit of trust (<c>g_T</c>).</summary>
     public required double TrustWeight { get; init; }
 
-    /// <summary>Log-odds of strike, and shares of it for fire and escalation, that full monitoring takes away (<c>g_M</c>).</summary>
+    /// <summary>Reduction of the log-odds of a strike by full monitoring, and by shares of it for fire and escalation (<c>g_M</c>).</summary>
     public required double MonitoringWeight { get; init; }
 
-    /// <summary>Log-odds of escalation that a comprehensive agreement takes away (<c>g_A</c>).</summary>
+    /// <summary>Reduction of the log-odds of escalation by a comprehensive agreement (<c>g_A</c>).</summary>
     public required double SettlementWeight { get; init; }
 
     /// <summary>Trust when the model opens, from 0 to 1 (<c>T0</c>).</summary>
@@ -76,7 +76,7 @@ public sealed record Parameters
     /// <summary>Share of the missing trust that a quiet day adds (<c>dT_up</c>).</summary>
     public required double TrustGain { get; init; }
 
-    /// <summary>Share of trust that an attack takes (<c>dT_down</c>).</summary>
+    /// <summary>Share of trust that an attack removes (<c>dT_down</c>).</summary>
     public required double TrustLoss { get; init; }
 
     /// <summary>Hurt of both parties when the model opens, from 0 to 1 (<c>H0</c>).</summary>
@@ -88,63 +88,65 @@ public sealed record Parameters
     /// <summary>Lock-in of the claimant when the model opens, from 0 to 1; that of the addressee is 0.7 of it (<c>L0</c>).</summary>
     public required double LockIn { get; init; }
 
-    /// <summary>Rounds agreed on a day (<c>mu0</c>), at reference covariates.</summary>
+    /// <summary>Rounds scheduled a day (<c>mu0</c>), at reference covariates.</summary>
     public required double RoundRate { get; init; }
 
-    /// <summary>Log rate of rounds that each failed round in a row takes away (<c>xi</c>).</summary>
+    /// <summary>Reduction of the log rate of rounds by each failed round in a row (<c>xi</c>).</summary>
     public required double Discouragement { get; init; }
 
     /// <summary>Leverage of the mediators when the model opens, from 0 to 1 (<c>m0</c>).</summary>
     public required double Leverage { get; init; }
 
-    /// <summary>The least that the claimant accepts, before all that moves it (<c>rP</c>).</summary>
+    /// <summary>The least that the claimant accepts, before all other terms (<c>rP</c>).</summary>
     public required double ClaimantMinimum { get; init; }
 
-    /// <summary>The most that the addressee concedes, before all that moves it (<c>rA</c>).</summary>
+    /// <summary>The most that the addressee concedes, before all other terms (<c>rA</c>).</summary>
     public required double AddresseeMaximum { get; init; }
 
-    /// <summary>What outside oversight costs the addressee in sovereignty (<c>sov</c>).</summary>
+    /// <summary>The cost of outside oversight to the addressee in sovereignty (<c>sov</c>).</summary>
     public required double SovereigntyCost { get; init; }
 
-    /// <summary>Scale of what goes well or wrong in a round (<c>tau</c>).</summary>
+    /// <summary>Scale of the random deviation of a round (<c>tau</c>).</summary>
     public required double SessionError { get; init; }
 
-    /// <summary>Days in which outside pressure falls to a third, more exactly to 1/e (<c>x_decay</c>).</summary>
+    /// <summary>Days in which outside pressure falls to 1/e, about a third (<c>x_decay</c>).</summary>
     public required double PressureDecay { get; init; }
 
-    /// <summary>The zone that a ceasefire takes (<c>theta1</c>).</summary>
+    /// <summary>The width of the zone that a ceasefire takes (<c>theta1</c>).</summary>
     public required double CeasefireThreshold { get; init; }
 
-    /// <summary>The zone that an agreement in principle takes (<c>theta2</c>).</summary>
+    /// <summary>The width of the zone that an agreement in principle takes (<c>theta2</c>).</summary>
     public required double InterimThreshold { get; init; }
 
-    /// <summary>The zone that a working mechanism takes (<c>theta3</c>).</summary>
+    /// <summary>The width of the zone that a monitored agreement takes (<c>theta3</c>).</summary>
     public required double MonitoredThreshold { get; init; }
 
-    /// <summary>The zone that a settlement takes (<c>theta4</c>).</summary>
+    /// <summary>The width of the zone that a comprehensive agreement takes (<c>theta4</c>).</summary>
     public required double ComprehensiveThreshold { get; init; }
 
     /// <summary>
-    /// Log-odds that a veto centre refuses where the reservation points meet (<c>ratify_0</c>); minus infinity leaves the step out.
+    /// Log-odds that a veto centre refuses when the reservation points meet (<c>ratify_0</c>); minus infinity switches the step off.
     /// </summary>
     public required double Refusal { get; init; }
 
     /// <summary>Log-odds of a refusal per unit of the gap between the reservation points (<c>ratify_gap</c>).</summary>
     public required double RefusalPerGap { get; init; }
 
-    /// <summary>Days between the agreement on a mechanism and its first working day (<c>lag</c>).</summary>
+    /// <summary>Days from the agreement on a mechanism to its first day of operation (<c>lag</c>).</summary>
     public required double Lag { get; init; }
 
-    /// <summary>How much the addressee can carry out at once, in the loads of levers (<c>capacity</c>); infinity leaves the ceiling out.</summary>
+    /// <summary>
+    /// The load of levers that the addressee can carry out at a time (<c>capacity</c>), in units of lever load; infinity switches the ceiling off.
+    /// </summary>
     public required double Capacity { get; init; }
 
-    /// <summary>How far monitoring that sees little adds to disputes, at its worst (<c>backfire</c>).</summary>
+    /// <summary>The maximum amount by which poor monitoring adds to disputes (<c>backfire</c>).</summary>
     public required double Backfire { get; init; }
 
     /// <summary>The quality below which monitoring can backfire (<c>low_quality</c>).</summary>
     public required double LowQuality { get; init; }
 
-    /// <summary>Credibility that a guarantor adds (<c>guarantee</c>); thrice this comes off the log-odds of escalation.</summary>
+    /// <summary>Credibility that a guarantor adds (<c>guarantee</c>); the log-odds of escalation fall by three times this number.</summary>
     public required double Guarantee { get; init; }
 
     internal double LogAttackRate { get; private init; }
@@ -155,10 +157,10 @@ public sealed record Parameters
 
     internal double EscalationLogOdds { get; private init; }
 
-    /// <summary>The numbers of a case.</summary>
-    /// <param name="card">The case's model.</param>
-    /// <param name="instead">Values to take instead of those of the case, by symbol.</param>
-    /// <param name="reference">Whether to take the values of the reference model, with the steps switched off that were added to it.</param>
+    /// <summary>The parameters of a case.</summary>
+    /// <param name="card">The model card of the case.</param>
+    /// <param name="instead">Values that replace those of the case, by symbol. Default <c>null</c>.</param>
+    /// <param name="reference">True to use the values of the reference model, with the added steps switched off. Default false.</param>
     /// <exception cref="ArgumentException">
     /// A symbol is unknown or missing, or a value lies outside its range; the message says what is allowed.
     /// </exception>
@@ -170,7 +172,7 @@ public sealed record Parameters
         {
             if (!known.TryGetValue(id, out var parameter))
             {
-                throw new ArgumentException($"There is no parameter '{id}'. Allowed: {string.Join(", ", known.Keys)}.", nameof(instead));
+                throw new ArgumentException($"Unknown parameter '{id}'. Allowed: {string.Join(", ", known.Keys)}.", nameof(instead));
             }
 
             if (!(value >= parameter.Least && value <= parameter.Most))
@@ -184,7 +186,7 @@ public sealed record Parameters
         double Value(string id) =>
             instead is not null && instead.TryGetValue(id, out var other) ? other
             : known.TryGetValue(id, out var parameter) ? (reference ? parameter.Reference : null) ?? parameter.Value
-            : throw new ArgumentException($"The model has no parameter '{id}'. Allowed: a card with all of them.", nameof(card));
+            : throw new ArgumentException($"The model card has no parameter '{id}'. Allowed: a card with all parameters.", nameof(card));
 
         var numbers = new Parameters
         {

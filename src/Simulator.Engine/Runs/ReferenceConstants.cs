@@ -16,12 +16,12 @@ public sealed record ReferenceConstant(string Name, double Value, string Unit, E
 /// <remarks>
 /// <para>
 /// The reference model is the compact hazard and bargaining model whose runs the engine reproduces, event for event (<c>reference-runs.txt</c>
-/// among the approved files of the tests). Its exposed numbers are parameters of a case (<see cref="Parameters"/>) with ranges. The rest is here:
-/// fixed, and not varied by sensitivity analyses. Some of their directions have a source in the literature; hardly any of their sizes has.
+/// among the approved files of the tests). Its exposed numbers are parameters of a case (<see cref="Parameters"/>) with ranges. The others are
+/// constants here, which sensitivity analyses do not vary. Some of their directions have a source in the literature; hardly any of their sizes has.
 /// </para>
 /// <para>
-/// <c>XOnY</c> is the effect of X on Y, at full strength of X unless the unit says otherwise. A change of a value changes what runs do, and raises
-/// <see cref="StochasticModel.Edition"/>.
+/// <c>XOnY</c> is the effect of X on Y, at full strength of X unless the unit says otherwise. A change of a value changes the results of runs, and
+/// raises <see cref="StochasticModel.Edition"/>.
 /// </para>
 /// </remarks>
 public static class ReferenceConstants
@@ -83,11 +83,11 @@ public static class ReferenceConstants
     [ReferenceConstant("log rate", EvidenceGrade.Assumption, "Reference model, step 1.")]
     public const double SettlementOnAttack = -0.25;
 
-    /// <summary>Effect of a near round on the answer to an attack: restraint while talks are on.</summary>
+    /// <summary>Effect of a near round on strikes after an attack: restraint during talks.</summary>
     [ReferenceConstant("log-odds", EvidenceGrade.Assumption, "Reference model, step 2.")]
     public const double NearTalksOnStrike = -0.5;
 
-    /// <summary>Effect of full leverage on the answer to an attack, from an agreement in principle on.</summary>
+    /// <summary>Effect of full leverage on strikes after an attack, from an agreement in principle on.</summary>
     [ReferenceConstant("log-odds", EvidenceGrade.Assumption, "Reference model, step 2.")]
     public const double LeverageOnStrike = -0.5;
 
@@ -182,7 +182,7 @@ public static class ReferenceConstants
     [ReferenceConstant("leverage, 0 to 1", EvidenceGrade.Assumption, "Reference model, prototype, arrival of mediators.")]
     public const double MediatorOnLeverage = 0.06;
 
-    /// <summary>Number of mediators from which on nobody joins by chance.</summary>
+    /// <summary>Number of mediators at which no further one joins by chance.</summary>
     [ReferenceConstant("mediators", EvidenceGrade.Assumption, "Reference model, prototype, arrival of mediators.")]
     public const int MaxMediators = 4;
 
@@ -486,15 +486,15 @@ public static class ReferenceConstants
     [ReferenceConstant("log rate", EvidenceGrade.Assumption, Levers + "1.")]
     public const double CallToArmsOnAttack = 0.6;
 
-    /// <summary>Effect of intelligence exchange on the answer to an attack.</summary>
+    /// <summary>Effect of intelligence exchange on strikes after an attack.</summary>
     [ReferenceConstant("log-odds", EvidenceGrade.Assumption, Levers + "2.")]
     public const double IntelligenceOnStrike = -0.4;
 
-    /// <summary>Effect of a policy of strikes on the answer to an attack.</summary>
+    /// <summary>Effect of a policy of strikes on strikes after an attack.</summary>
     [ReferenceConstant("log-odds", EvidenceGrade.Assumption, Levers + "2.")]
     public const double StrikePolicyOnStrike = 1.6;
 
-    /// <summary>Effect of full outside pressure on the answer to an attack.</summary>
+    /// <summary>Effect of full outside pressure on strikes after an attack.</summary>
     [ReferenceConstant("log-odds", EvidenceGrade.Assumption, Levers + "2.")]
     public const double PressureOnStrike = -0.3;
 
@@ -629,10 +629,10 @@ public static class ReferenceConstants
     public const int ErosionIncidents = 2;
 }
 
-/// <summary>The row of a constant in the table: all but its name and value, which the constant itself has.</summary>
+/// <summary>The row of a constant in the table, without its name and value, which the constant itself has.</summary>
 /// <param name="unit">The unit.</param>
 /// <param name="grade">The evidence for the value.</param>
-/// <param name="source">Where the value comes from.</param>
+/// <param name="source">The source of the value.</param>
 [AttributeUsage(AttributeTargets.Field)]
 internal sealed class ReferenceConstantAttribute(string unit, EvidenceGrade grade, string source) : Attribute
 {

@@ -7,14 +7,14 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>What is left to chance on a day.</summary>
+/// <summary>The part of a day that is left to chance.</summary>
 [Flags]
 public enum Randomness
 {
     /// <summary>Nothing: all events of the day are given.</summary>
     Nothing = 0,
 
-    /// <summary>What no party decides: attacks, and mediators who join.</summary>
+    /// <summary>Events that no party decides: attacks, and mediators who join.</summary>
     Outside = 1,
 
     /// <summary>The actions of the parties: strikes, fire, escalation, rounds.</summary>
@@ -26,7 +26,7 @@ public enum Randomness
 
 /// <summary>The history that a timeline gives to runs.</summary>
 /// <param name="Before">The events before the first day of the runs.</param>
-/// <param name="Given">The events given on later days: assumptions of a branch, and what they carry over.</param>
+/// <param name="Given">The events given on later days: assumptions of a branch, and events carried over.</param>
 /// <param name="OutsideUntil">
 /// The last day whose attacks and joining mediators are all given; <c>null</c> when all of them are left to chance.
 /// </param>
@@ -35,7 +35,7 @@ public sealed record GivenHistory(
     IReadOnlyList<NegotiationEvent> Before, IReadOnlyList<NegotiationEvent> Given, DateOnly? OutsideUntil = null, DateOnly? PartiesUntil = null);
 
 /// <summary>The input of a run: initial state, daily covariates, and given events.</summary>
-/// <remarks>It is the same for all runs of an ensemble. Its cost grows with the events of the timeline; the cost of a run does not.</remarks>
+/// <remarks>The input is the same for all runs of an ensemble. Its cost grows with the events of the timeline; the cost of a run does not.</remarks>
 public sealed class RunInput
 {
     private readonly ModelEvent[][] violence;
@@ -76,7 +76,7 @@ public sealed class RunInput
     /// <summary>The contested levers with an effect on one of the days: runs differ under another reading of them.</summary>
     public ValueList<LeverId> Contested { get; private set; } = [];
 
-    /// <summary>Whether, by the given events, a party denies on the last day that the ceasefire holds.</summary>
+    /// <summary>True when, by the given events, a party denies on the last day that the ceasefire holds.</summary>
     internal bool Disowned { get; private set; }
 
     /// <summary>The state of the negotiation on the evening of each day, by the given events alone.</summary>
@@ -94,7 +94,7 @@ public sealed class RunInput
     /// <summary>The other given events of each day.</summary>
     internal ReadOnlySpan<ModelEvent[]> Talks => talks;
 
-    /// <summary>What is left to chance on each day.</summary>
+    /// <summary>The part of each day that is left to chance.</summary>
     internal ReadOnlySpan<Randomness> Open => open;
 
     /// <summary>The input of runs on a timeline.</summary>
@@ -144,7 +144,8 @@ public sealed class RunInput
             input.violence[at] = [.. modelEvents[true]];
             input.talks[at] = [.. modelEvents[false]];
             input.covariates[at] = made;
-            input.open[at] = (day <= told.OutsideUntil ? Randomness.Nothing : Randomness.Outside) | (day <= told.PartiesUntil ? Randomness.Nothing : Randomness.Parties);
+            input.open[at] = (day <= told.OutsideUntil ? Randomness.Nothing : Randomness.Outside)
+                | (day <= told.PartiesUntil ? Randomness.Nothing : Randomness.Parties);
             input.Values[at] = values;
             input.States[at] = state;
             contested.UnionWith(drivers.Contested(state, values));
@@ -158,8 +159,8 @@ public sealed class RunInput
     }
 
     /// <summary>
-    /// Notes who comes to mediate, and who leaves. Who comes along in a run comes besides those whom a lever brings, also once the run is written
-    /// down.
+    /// Records the mediators that join and leave by recorded or assumed events. Those that join in a run are in addition to those that a lever
+    /// brings, also after the run has been written down.
     /// </summary>
     private static void Join(HashSet<ActorId> joined, IEnumerable<NegotiationEvent> today, ModelCard card)
     {
@@ -180,8 +181,9 @@ public sealed class RunInput
     }
 
     /// <summary>
-    /// Whether it comes before the talks of its day: violence, and a mechanism that begins to work in the morning and may end with the violence.
+    /// True when the event precedes the talks of its day: violence, and a mechanism, which begins to operate in the morning and may end by violence.
     /// </summary>
     internal static bool ComesFirst(ModelEvent modelEvent) =>
-        modelEvent.Kind is ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire or ModelEventKind.HostilitiesResume or ModelEventKind.MechanismOperates;
+        modelEvent.Kind is ModelEventKind.Attack or ModelEventKind.Strike or ModelEventKind.BorderFire or ModelEventKind.HostilitiesResume
+            or ModelEventKind.MechanismOperates;
 }

@@ -12,7 +12,7 @@ public readonly record struct RunOutcome
     /// <summary>The outcome class on the last day.</summary>
     public Outcome Outcome { get; private init; }
 
-    /// <summary>Whether the ceasefire is eroding on the last day.</summary>
+    /// <summary>True when the ceasefire is eroding on the last day.</summary>
     public bool Eroding { get; private init; }
 
     /// <summary>
@@ -20,13 +20,13 @@ public readonly record struct RunOutcome
     /// </summary>
     public int RelapsedAfter { get; private init; }
 
-    /// <summary>Whether there was a relapse.</summary>
+    /// <summary>True when there was a relapse.</summary>
     public bool Relapsed { get; private init; }
 
     /// <summary>The highest rung, from 0 to 4.</summary>
     public int HighestRung { get; private init; }
 
-    /// <summary>Whether a mechanism operated.</summary>
+    /// <summary>True when a mechanism operated.</summary>
     public bool Operated { get; private init; }
 
     /// <summary>Rounds held in the run.</summary>
@@ -50,7 +50,7 @@ public readonly record struct RunOutcome
     /// <summary>Lock-in on the last day, the mean of both parties, from 0 to 1.</summary>
     public double LockIn { get; private init; }
 
-    /// <summary>Which rounds gained a rung: bit 1 for the first round since the model opened.</summary>
+    /// <summary>The rounds that gained a rung, as bits: bit 1 for the first round since the model opened.</summary>
     public ulong StepUps { get; private init; }
 
     /// <summary>The outcome of a run of an input that ended in a state.</summary>
@@ -97,7 +97,7 @@ public readonly record struct RunOutcome
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: a measure of runs."),
     };
 
-    /// <summary>Whether a measure is a share of runs.</summary>
+    /// <summary>True when a measure is a share of runs.</summary>
     public static bool IsShare(Measure measure) => measure <= Measure.Frozen;
 
     /// <summary>Empty moments for a measure.</summary>

@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>The actors on the side of the claimant, of the addressee and of the spoilers: each with all its members.</summary>
+/// <summary>The actors on the sides of the claimant, the addressee and the spoilers, each with all its members.</summary>
 public sealed class Sides
 {
     private readonly HashSet<ActorId> claimant;
@@ -21,16 +21,16 @@ public sealed class Sides
         spoilers = Around(@case, card.Spoilers);
     }
 
-    /// <summary>Whether an actor is the claimant or belongs to it.</summary>
+    /// <summary>True when an actor is the claimant or belongs to it.</summary>
     public bool IsClaimant(ActorId actor) => claimant.Contains(actor);
 
-    /// <summary>Whether an actor is the addressee or belongs to it.</summary>
+    /// <summary>True when an actor is the addressee or belongs to it.</summary>
     public bool IsAddressee(ActorId actor) => addressee.Contains(actor);
 
-    /// <summary>Whether an actor is a spoiler or belongs to one.</summary>
+    /// <summary>True when an actor is a spoiler or belongs to one.</summary>
     public bool IsSpoiler(ActorId actor) => spoilers.Contains(actor);
 
-    /// <summary>Whether both parties are among some actors.</summary>
+    /// <summary>True when both parties are among some actors.</summary>
     public bool AreBoth(ValueList<ActorId> actors) => actors.Any(IsClaimant) && actors.Any(IsAddressee);
 
     private static HashSet<ActorId> Around(Case @case, IEnumerable<ActorId> centre)

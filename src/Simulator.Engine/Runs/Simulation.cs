@@ -7,24 +7,24 @@ namespace Simulator.Engine.Runs;
 public interface IRunListener
 {
     /// <summary>A draw, with the state that decided its probability.</summary>
-    /// <remarks>Of what may happen on any day, only draws that occurred are notified; of what another event calls for, all.</remarks>
-    /// <param name="draw">What was left to chance.</param>
+    /// <remarks>For draws of every day, the listener is notified only when the event occurs; for draws that follow another event, always.</remarks>
+    /// <param name="draw">The draw.</param>
     /// <param name="day">The number of the day.</param>
-    /// <param name="occurred">Whether it came about.</param>
+    /// <param name="occurred">True when the event occurred.</param>
     /// <param name="state">The state before the event.</param>
     void Drew(Draw draw, int day, bool occurred, in ModelState state);
 
     /// <summary>An event of the run.</summary>
     /// <param name="modelEvent">The event.</param>
     /// <param name="day">The number of the day.</param>
-    /// <param name="drawn">Whether chance decided it; otherwise the timeline gives it, or it follows from the state.</param>
+    /// <param name="drawn">True when the event was drawn; false when the timeline gives it, or when it follows from the state.</param>
     void Happened(ModelEvent modelEvent, int day, bool drawn);
 
     /// <summary>The end of a day, with the state on its evening.</summary>
     void DayEnded(int day, in ModelState state);
 }
 
-/// <summary>One run: from an initial state, day by day, the events that the timeline gives and those that chance draws. Start reading here.</summary>
+/// <summary>One run: from an initial state, day by day, the given events and the drawn ones. Start reading here.</summary>
 public static class Simulation
 {
     /// <summary>Runs through the days of an input.</summary>
@@ -71,7 +71,7 @@ public static class Simulation
         return state;
     }
 
-    /// <summary>Replays a day with nothing left to chance: a day on record, before the first day of the runs.</summary>
+    /// <summary>Replays a day with nothing left to chance: a day before the first day of the runs.</summary>
     internal static void Relive(
         ref ModelState state, int day, in Covariates covariates, ReadOnlySpan<ModelEvent> violence, ReadOnlySpan<ModelEvent> talks,
         Parameters parameters)
@@ -95,7 +95,7 @@ public static class Simulation
         }
     }
 
-    /// <summary>The violence of a day, as far as it is left to chance: attacks, answers to them, fire on the border, escalation.</summary>
+    /// <summary>The violence of a day, so far as it is left to chance: attacks, strikes in response, fire on the border, escalation.</summary>
     private static void Fight<TDraws, TListener>(
         ref ModelState state, in Covariates today, int day, double monitoring, Randomness open, Parameters parameters, ref TDraws draws,
         ref TListener listener)
@@ -116,7 +116,7 @@ public static class Simulation
             return;
         }
 
-        // Both are drawn before either happens, so that fire does not depend on the trust that the strike of the same day costs.
+        // Both are drawn before either is applied, so that fire does not depend on the loss of trust by a strike of the same day.
         var strikes = (state.AttackDays & 1) != 0 && (state.StrikeDays & 1) == 0
             && Bernoulli(
                 Hazards.Strike(state, today, day, monitoring, parameters, default(NoTerms)), Draw.Strike, day, day, state, ref draws, ref listener);
@@ -144,7 +144,7 @@ public static class Simulation
         }
     }
 
-    /// <summary>The talks of a day, as far as they are left to chance: a round that is due, the scheduling of the next, mediators who join.</summary>
+    /// <summary>The talks of a day, so far as they are left to chance: a round that is due, the scheduling of the next, mediators who join.</summary>
     private static void Talk<TDraws, TListener>(
         ref ModelState state, in Covariates today, int day, double monitoring, Randomness open, int maxMediators, Parameters parameters,
         ref TDraws draws, ref TListener listener)
@@ -160,7 +160,7 @@ public static class Simulation
                 Happen(ref state, result, day, parameters, ref listener, drawn: true);
             }
 
-            // The bound, which needs no logarithm, settles most days.
+            // The upper bound needs no logarithm and decides most days.
             if (state.NextRound == ModelState.Never && day - state.LastRound >= DaysBetweenRounds
                 && draws.Of(Draw.RoundScheduled, day) < Hazards.RoundAtMost(state, today, parameters)
                 && ArrivesToday(Hazards.Round(state, today, parameters, default(NoTerms)), Draw.RoundScheduled, day, state, ref draws, ref listener))
@@ -194,7 +194,7 @@ public static class Simulation
             return new(reached == state.Rung && reached > 0 ? ModelEventKind.NoProgress : ModelEventKind.RoundFails);
         }
 
-        // A ceasefire is an order to the troops; what goes beyond has to pass the capitals (Putnam 1988), the addressee's first.
+        // A ceasefire is an order to the troops. Higher rungs must be ratified by the capitals (Putnam 1988), the addressee's first.
         if (reached >= 2 && !double.IsNegativeInfinity(parameters.Refusal))
         {
             var gap = table.Minimum - table.Maximum;
@@ -214,7 +214,7 @@ public static class Simulation
         return new(ModelEventKind.Agreement, reached);
     }
 
-    /// <summary>Draws whether a Poisson process with that log of a daily rate has an arrival today.</summary>
+    /// <summary>Draws whether a Poisson process with a given log of the daily rate has an arrival today.</summary>
     private static bool ArrivesToday<TDraws, TListener>(
         double logRate, Draw draw, int day, in ModelState state, ref TDraws draws, ref TListener listener)
         where TDraws : struct, IDraws
@@ -222,7 +222,7 @@ public static class Simulation
     {
         var (rate, uniform) = (Math.Exp(logRate), draws.Of(draw, day));
 
-        // The probability is never above the rate, which spares most days a second exponential.
+        // The probability never exceeds the rate, so most days need no second exponential.
         if (uniform >= rate || uniform >= 1 - Math.Exp(-rate))
         {
             return false;
@@ -232,7 +232,7 @@ public static class Simulation
         return true;
     }
 
-    /// <summary>Draws a Bernoulli variable with those log-odds, for what another event of the day or the round calls for.</summary>
+    /// <summary>Draws a Bernoulli variable with given log-odds, for a draw that follows another event of the day or the round.</summary>
     private static bool Bernoulli<TDraws, TListener>(
         double logOdds, Draw draw, int at, int day, in ModelState state, ref TDraws draws, ref TListener listener)
         where TDraws : struct, IDraws
@@ -243,7 +243,7 @@ public static class Simulation
         return occurred;
     }
 
-    /// <summary>Whether a mechanism begins to operate: its agreement stands, and its lag is over.</summary>
+    /// <summary>True when a mechanism begins to operate: its agreement is in force, and its lag is over.</summary>
     private static bool IsDueToOperate(in ModelState state, int day) =>
         state is { Rung: >= 3, Operates: false, OperatesFrom: not ModelState.Never } && day >= state.OperatesFrom;
 

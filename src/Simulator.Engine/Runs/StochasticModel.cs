@@ -6,10 +6,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>The stochastic model of a case, with the numbers to run it on.</summary>
+/// <summary>The stochastic model of a case, with its parameters.</summary>
 public sealed class StochasticModel
 {
-    /// <summary>The edition of the equations: raised whenever a change of code changes what runs do.</summary>
+    /// <summary>The edition of the equations: raised whenever a change of code changes the results of runs.</summary>
     public const int Edition = 1;
 
     private readonly Dictionary<LeverId, LeverMapping> levers;
@@ -32,28 +32,29 @@ public sealed class StochasticModel
     /// <summary>The case.</summary>
     public Case Case { get; }
 
-    /// <summary>What its folder tells the model.</summary>
+    /// <summary>The model card of the case.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>The numbers.</summary>
+    /// <summary>The parameters.</summary>
     public Parameters Parameters { get; }
 
-    /// <summary>How many mediators there can be before nobody comes along any more of his own accord.</summary>
+    /// <summary>The number of mediators at which no further one joins by chance.</summary>
     public int MaxMediators { get; }
 
-    /// <summary>Who stands for whom.</summary>
+    /// <summary>The actors on each side.</summary>
     public Sides Sides { get; }
 
     /// <summary>
-    /// Names the case, the edition of the equations, and a digest of numbers, roles and mappings: what is told of a run holds for this version only.
+    /// The version: the case, the edition of the equations, and a digest of parameters, roles and mappings. Runs are reproducible only with the same
+    /// version.
     /// </summary>
     public string Version { get; }
 
     /// <summary>The model of a case.</summary>
     /// <param name="case">The case.</param>
-    /// <param name="instead">Values of parameters to take instead of those of the case, by symbol.</param>
+    /// <param name="instead">Values of parameters that replace those of the case, by symbol. Default <c>null</c>.</param>
     /// <param name="added">
-    /// Whether the steps are in that were added to the reference model; else its own values are taken as well. Default true.
+    /// True for the model with the steps added to the reference model; false for the reference model with its own values. Default true.
     /// </param>
     /// <exception cref="ArgumentException">The case has no model, or a parameter is unknown or outside its range.</exception>
     public static StochasticModel Of(Case @case, IReadOnlyDictionary<string, double>? instead = null, bool added = true)
@@ -78,10 +79,10 @@ public sealed class StochasticModel
         return new(Case, Card, both, added);
     }
 
-    /// <summary>What a lever moves; nothing is known of some.</summary>
+    /// <summary>The mapping of a lever; <c>null</c> when the card has none.</summary>
     public LeverMapping? Find(LeverId lever) => levers.GetValueOrDefault(lever);
 
-    /// <summary>What a factor moves; nothing is known of some.</summary>
+    /// <summary>The mapping of a factor; <c>null</c> when the card has none.</summary>
     public FactorMapping? Find(FactorId factor) => factors.GetValueOrDefault(factor);
 
     private string Canonical() => string.Join('\n',

@@ -3,30 +3,33 @@ using Simulator.Engine.Chance;
 
 namespace Simulator.Engine.Runs;
 
-/// <summary>Something that happened in a run, and the draws that decided it.</summary>
+/// <summary>A step of a run: an event, and the draws that decided it.</summary>
 /// <param name="On">The day.</param>
-/// <param name="ModelEvent">What happened; none for a draw after which nothing came about.</param>
-/// <param name="Drawn">Whether chance decided it; else it is told by the timeline, or follows of itself.</param>
-/// <param name="Why">The draws before it, each explained.</param>
+/// <param name="ModelEvent">The event; <c>null</c> for a draw without an event.</param>
+/// <param name="Drawn">True when the event was drawn; false when the timeline gives it, or when it follows from the state.</param>
+/// <param name="Why">The draws before the event, each explained.</param>
 public sealed record TraceStep(DateOnly On, ModelEvent? ModelEvent, bool Drawn, IReadOnlyList<Explanation> Why);
 
-/// <summary>One run, told step by step with the reasons of each draw.</summary>
-/// <param name="RunInput">All that was fixed before chance.</param>
+/// <summary>The trace of one run, step by step, with an explanation of each draw.</summary>
+/// <param name="RunInput">The input of the run.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Run">The number of the run, from 0.</param>
-/// <param name="Steps">What happened, in order.</param>
-/// <param name="End">What the run came to.</param>
+/// <param name="Steps">The steps, in order.</param>
+/// <param name="End">The outcome of the run.</param>
 /// <param name="State">The state on the evening of the last day.</param>
 public sealed record Trace(RunInput RunInput, ulong Seed, long Run, IReadOnlyList<TraceStep> Steps, RunOutcome End, ModelState State)
 {
-    /// <summary>Tells a run of an input: the very run of that number in an ensemble with that seed.</summary>
+    /// <summary>Traces a run of an input: the run with the same number in an ensemble with the same seed.</summary>
     public static Trace Of(RunInput input, ulong seed, long run) => Of(input, seed, run, new RunDraws(seed, (ulong)run));
 
-    /// <summary>Where two runs first differ: the number of the step; none where they tell the same.</summary>
+    /// <summary>The number of the first step in which two runs differ; <c>null</c> when they have the same steps.</summary>
     public int? Parts(Trace other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var shared = Steps.Zip(other.Steps).TakeWhile(pair => pair.First.On == pair.Second.On && pair.First.ModelEvent == pair.Second.ModelEvent && pair.First.Drawn == pair.Second.Drawn).Count();
+        var shared = Steps.Zip(other.Steps)
+            .TakeWhile(pair => pair.First.On == pair.Second.On && pair.First.ModelEvent == pair.Second.ModelEvent
+                && pair.First.Drawn == pair.Second.Drawn)
+            .Count();
         return shared == Steps.Count && shared == other.Steps.Count ? null : shared;
     }
 
@@ -46,7 +49,7 @@ public sealed record Trace(RunInput RunInput, ulong Seed, long Run, IReadOnlyLis
             var explained = Explanation.Of(input, draw, day, occurred, state);
             if (!occurred && (draw == Draw.Strike || draw == Draw.Escalation))
             {
-                // That nothing came of it is part of the story.
+                // A draw without an event is a step of the trace, too.
                 steps.Add(new(DateOnly.FromDayNumber(day), null, Drawn: true, [explained]));
                 return;
             }
@@ -56,7 +59,7 @@ public sealed record Trace(RunInput RunInput, ulong Seed, long Run, IReadOnlyLis
 
         public void Happened(ModelEvent modelEvent, int day, bool drawn)
         {
-            // Strike and fire of one day are drawn before either happens; a round begins before its draws, and what it brings has them.
+            // Strike and fire of one day are drawn before either is applied. A round begins before its draws, which belong to its result.
             Explanation[] own = modelEvent.Kind switch
             {
                 ModelEventKind.Strike => [.. why.Where(draw => draw.Draw == Draw.Strike)],

@@ -16,11 +16,11 @@ using Simulator.Domain.Violence;
 namespace Simulator.Engine.Runs;
 
 /// <summary>
-/// What an event of a timeline means to the model. Each kind is named: what the model does not know leaves its state alone on purpose.
+/// Translation of events of a timeline into model events. Every kind is listed, so that a kind without effect on the model is a decision.
 /// </summary>
 internal static class Translation
 {
-    /// <summary>The model events that an event is.</summary>
+    /// <summary>The model events of an event.</summary>
     public static IReadOnlyList<ModelEvent> Of(NegotiationEvent happened, Sides sides) => happened switch
     {
         AttackCarriedOut e => If(sides.IsClaimant(e.Against) && (e.By is not { } by || sides.IsSpoiler(by)), ModelEventKind.Attack),
@@ -68,17 +68,18 @@ internal static class Translation
         ConciliatoryGestureMade e => If(e.Toward.Any(actor => sides.IsClaimant(actor) || sides.IsAddressee(actor)), ModelEventKind.Gesture),
         HumanitarianExemptionGranted e => If(sides.IsClaimant(e.By) || sides.IsAddressee(e.By), ModelEventKind.Gesture),
 
-        // These change the covariates of the day, for all runs alike.
+        // These change the covariates of the day, the same for all runs.
         LeverApplied or LeverWithdrawn or FactorChanged or CommitmentSigned or BorderClosed or BorderReopened => [],
 
-        // How parties answer demands and what they say of the ceasefire shows in what they do; rulings and venues work as levers.
+        // Answers to demands and statements on the ceasefire have their effect through later actions; rulings and venues are levers.
         SessionHeld or VenueShifted or DemandStated or DemandTabled or DemandRejected or DemandAccepted or PositionStated or PositionChanged
             or CeasefireStatusClaimed or TruceExtended or FatwaIssued or StatementMade or ClaimMade or AccusationMade or StatusReported => [],
 
-        // Operations at home, trade measures, offers and meetings of others, and what lies behind it all are told, and stand in the reference values.
-        MilitaryOperationLaunched or SecurityOperationConducted or EconomicMeasureTaken or MediationOffered or MediationAccepted or MediationMeetingHeld
-            or RegionalMeetingHeld or RegionalStatementIssued or AnalysisPublished or BackgroundNoted or OutsideAgreementSigned or RegimeChanged
-            or PersonnelChanged or ViolenceCounted or ViolenceTrendReported or VisitMade or ScenarioBranched or MoveUndone => [],
+        // The reference values include domestic operations, trade measures, offers, meetings of others, and background.
+        MilitaryOperationLaunched or SecurityOperationConducted or EconomicMeasureTaken or MediationOffered or MediationAccepted
+            or MediationMeetingHeld or RegionalMeetingHeld or RegionalStatementIssued or AnalysisPublished or BackgroundNoted
+            or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported or VisitMade
+            or ScenarioBranched or MoveUndone => [],
 
         _ => throw new UnreachableException($"{happened.GetType().Name} is not translated."),
     };

@@ -4,27 +4,27 @@ using MathNet.Numerics.Distributions;
 namespace Simulator.Engine.Statistics;
 
 /// <summary>
-/// An interval that holds what is estimated in 95 of 100 repetitions of the whole computation with other seeds; it is about chance in runs, not about
-/// the world.
+/// A confidence interval: it contains the true value of the model in 95 of 100 repetitions of the whole computation with other seeds. It shows
+/// chance in runs, not uncertainty about the world.
 /// </summary>
-/// <param name="Low">Its lower end; minus infinity where nothing bounds it.</param>
-/// <param name="High">Its upper end; plus infinity where nothing bounds it.</param>
+/// <param name="Low">The lower end; minus infinity when unbounded.</param>
+/// <param name="High">The upper end; plus infinity when unbounded.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Interval(double Low, double High)
 {
-    /// <summary>The share of repetitions in which an interval should hold what it estimates; the same everywhere.</summary>
+    /// <summary>The confidence level of all intervals, 0.95.</summary>
     public const double Level = 0.95;
 
-    /// <summary>How many standard errors an interval reaches to either side where an estimate is normal: 1.96.</summary>
+    /// <summary>The half-width of the interval of a normal estimate, in standard errors: 1.96.</summary>
     public static readonly double Reach = Normal.InvCDF(0, 1, (1 + Level) / 2);
 
-    /// <summary>The interval that rules nothing out.</summary>
+    /// <summary>The interval of all numbers, which excludes nothing.</summary>
     public static readonly Interval Everything = new(double.NegativeInfinity, double.PositiveInfinity);
 
-    /// <summary>How far its ends are apart; infinite where an end is.</summary>
+    /// <summary>The distance between the ends; infinite when an end is infinite.</summary>
     public double Width => High - Low;
 
-    /// <summary>Whether a value lies in it; the ends belong to it.</summary>
+    /// <summary>True when a value lies in the interval, ends included.</summary>
     public bool Contains(double value) => Low <= value && value <= High;
 
     /// <summary>The interval of an estimate that is close to normal.</summary>

@@ -3,20 +3,19 @@ using System.Numerics;
 namespace Simulator.Engine.Statistics;
 
 /// <summary>
-/// The mean and the variance of a quantity over runs, from exact sums: in whatever order and on however many threads runs are added, every bit is the
-/// same.
+/// The mean and the variance of a quantity over runs, from exact sums: every bit is the same for any order of runs and any number of threads.
 /// </summary>
 /// <remarks>
-/// A value is kept as a whole number of steps. Adding takes no memory. Sums of squares hold 2^31 runs of the largest values; no ensemble comes
-/// close to that.
+/// A value is kept as a whole number of steps. Adding takes no memory. Sums of squares hold 2^31 runs of the largest values, more than any ensemble
+/// has.
 /// </remarks>
 public sealed class Moments
 {
-    /// <summary>The largest value that can be added, in steps: 2^48 either way, which is 268 million for real numbers.</summary>
+    /// <summary>The maximum absolute value that can be added, in steps: 2^48, which is 268 million for real numbers.</summary>
     public const long Max = 1L << 48;
 
-    /// <summary>Nothing added yet.</summary>
-    /// <param name="step">What a value is a multiple of, positive, in the unit of the quantity.</param>
+    /// <summary>Moments of no runs.</summary>
+    /// <param name="step">The step of which values are multiples, positive, in the unit of the quantity.</param>
     /// <exception cref="ArgumentOutOfRangeException">The step is not a positive number.</exception>
     public Moments(double step)
     {
@@ -28,10 +27,10 @@ public sealed class Moments
         Step = step;
     }
 
-    /// <summary>What a value is a multiple of, in the unit of the quantity.</summary>
+    /// <summary>The step of which values are multiples, in the unit of the quantity.</summary>
     public double Step { get; }
 
-    /// <summary>How many runs were added.</summary>
+    /// <summary>The number of runs added.</summary>
     public long Count { get; private set; }
 
     /// <summary>The sum over runs, in steps.</summary>
@@ -47,17 +46,17 @@ public sealed class Moments
     /// <summary>The unbiased variance over runs, in the unit of the quantity squared; infinite for a single run.</summary>
     public double Variance => Count < 2 ? double.PositiveInfinity : Step * Step * ((double)Spread / ((double)Count * (Count - 1)));
 
-    /// <summary>The mean over runs with its normal interval, which holds everything for a single run.</summary>
+    /// <summary>The mean over runs with its normal interval, which is unbounded for a single run.</summary>
     /// <exception cref="InvalidOperationException">No run was added.</exception>
     public Estimate Mean => new(Average, Interval.Around(Average, Math.Sqrt(Variance / Count)));
 
-    // Exact, so that a quantity that is the same in every run has no variance at all.
+    // Exact, so that a quantity that is the same in every run has a variance of exactly 0.
     private BigInteger Spread => ((BigInteger)Count * Squares) - ((BigInteger)Sum * Sum);
 
     /// <summary>Moments of whole numbers, such as counts and days.</summary>
     public static Moments OfCounts() => new(1);
 
-    /// <summary>Moments of real numbers, kept to 2^-20, which is a millionth.</summary>
+    /// <summary>Moments of real numbers, rounded to 2^-20, about a millionth.</summary>
     public static Moments OfReals() => new(1.0 / (1 << 20));
 
     /// <summary>Adds the value of one run, rounded to the next step.</summary>
@@ -88,7 +87,7 @@ public sealed class Moments
 
     /// <summary>Adds the runs of another part of the ensemble.</summary>
     /// <param name="other">The other part, of the same quantity.</param>
-    /// <exception cref="ArgumentException">It counts in other steps.</exception>
+    /// <exception cref="ArgumentException">The other part has another step.</exception>
     public void Merge(Moments other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -3,16 +3,16 @@ namespace Simulator.Engine.Statistics;
 /// <summary>The share of runs in which something happened, with its Wilson score interval.</summary>
 /// <remarks>
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22, 1927. L. D. Brown, T. T. Cai and A. DasGupta,
-/// "Interval estimation for a binomial proportion", Statistical Science 16, 2001, recommend it over the textbook interval, which has no width
-/// at 0 and covers too seldom close to it.
+/// "Interval estimation for a binomial proportion", Statistical Science 16, 2001, recommend it over the textbook (Wald) interval, which has zero
+/// width at 0 and covers too seldom close to it.
 /// </remarks>
 public static class Proportion
 {
     /// <summary>The share of runs in which something happened.</summary>
-    /// <param name="count">In how many it happened, from 0 to <paramref name="n"/>.</param>
-    /// <param name="n">How many runs there were, at least 1.</param>
+    /// <param name="count">The number of runs in which it happened, from 0 to <paramref name="n"/>.</param>
+    /// <param name="n">The number of runs, at least 1.</param>
     /// <returns>The share, from 0 to 1. At 0 and at <paramref name="n"/> the interval ends exactly at 0 and at 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There are no runs, or the count is none of so many.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no runs, or the count is negative or exceeds <paramref name="n"/>.</exception>
     public static Estimate Of(long count, long n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);

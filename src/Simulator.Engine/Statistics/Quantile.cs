@@ -3,22 +3,22 @@ using MathNet.Numerics;
 namespace Simulator.Engine.Statistics;
 
 /// <summary>
-/// A quantile of a whole number over runs, from how many runs had each value, with an interval that supposes nothing on its distribution.
+/// A quantile of a whole number over runs, from the histogram of its values, with a distribution-free interval.
 /// </summary>
 /// <remarks>
-/// The quantile is the least value that at least the wanted share of runs does not exceed: type 1 of R. J. Hyndman and Y. Fan, "Sample quantiles in
-/// statistical packages", The American Statistician 50, 1996. The ends of its interval are values of runs by rank, which the binomial distribution
-/// of the number of runs below the quantile yields: W. J. Conover, "Practical nonparametric statistics", section 3.2.
+/// The quantile is the least value that at least the given share of runs does not exceed: type 1 of R. J. Hyndman and Y. Fan, "Sample quantiles in
+/// statistical packages", The American Statistician 50, 1996. The ends of its interval are order statistics, whose ranks follow from the binomial
+/// distribution of the number of runs below the quantile: W. J. Conover, "Practical nonparametric statistics", section 3.2.
 /// </remarks>
 public static class Quantile
 {
     private const double Tail = (1 - Interval.Level) / 2;
 
     /// <summary>The quantile of a histogram.</summary>
-    /// <param name="histogram">How many runs had the value 0, 1, 2 and so on.</param>
-    /// <param name="share">The share of runs that should lie at or below it, above 0 and below 1; 0.5 is the median.</param>
-    /// <returns>The quantile. An end of its interval that the runs do not settle is the end of the histogram.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share is none, or a count is negative.</exception>
+    /// <param name="histogram">The number of runs with the value 0, 1, 2 and so on.</param>
+    /// <param name="share">The share of runs at or below the quantile, above 0 and below 1; 0.5 is the median.</param>
+    /// <returns>The quantile. When the runs do not bound its interval on a side, the interval ends with the histogram.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of range, or a count is negative.</exception>
     /// <exception cref="ArgumentException">The histogram is empty.</exception>
     public static Estimate Of(ReadOnlySpan<long> histogram, double share)
     {
@@ -47,7 +47,7 @@ public static class Quantile
         return n > 0 ? n : throw new ArgumentException("A histogram without runs has no quantile.", nameof(histogram));
     }
 
-    /// <summary>The value of the run that is so many-eth when runs are ordered by their value.</summary>
+    /// <summary>The value of the run at a rank, from 1, when runs are ordered by value.</summary>
     private static int ValueAt(ReadOnlySpan<long> histogram, long rank)
     {
         var value = 0;
@@ -59,7 +59,7 @@ public static class Quantile
         return value;
     }
 
-    /// <summary>The last of the ranks 1 to n that holds, where all ranks before one that holds do; 0 where none does.</summary>
+    /// <summary>The last of the ranks 1 to n that satisfies a condition which also holds for all ranks before; 0 when none satisfies it.</summary>
     private static long LastRank(long n, Func<long, bool> holds)
     {
         var (low, high) = (0L, n);
@@ -72,7 +72,7 @@ public static class Quantile
         return low;
     }
 
-    /// <summary>The probability that at most so many of n runs lie below a quantile.</summary>
+    /// <summary>The probability that at most a given number of n runs lie below a quantile.</summary>
     private static double BelowOrAt(long runs, long n, double share) =>
         runs < 0 ? 0 : runs >= n ? 1 : SpecialFunctions.BetaRegularized(n - runs, runs + 1.0, 1 - share);
 }

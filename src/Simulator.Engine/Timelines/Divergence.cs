@@ -2,15 +2,15 @@ using Simulator.Domain.Branching;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>In what two timelines differ: every move of both is in exactly one of the lists, each in the order of its timeline.</summary>
-/// <param name="OnlyOne">What only the one timeline has.</param>
-/// <param name="OnlyOther">What only the other timeline has.</param>
-/// <param name="Retold">What both have and tell otherwise, in the order of the one.</param>
-/// <param name="Same">What is the same on both, in the order of the one.</param>
+/// <summary>The differences of two timelines: every move of both is in exactly one of the lists, in the order of its timeline.</summary>
+/// <param name="OnlyOne">The moves that only the one timeline has.</param>
+/// <param name="OnlyOther">The moves that only the other timeline has.</param>
+/// <param name="Retold">The moves that both have and describe differently, in the order of the one.</param>
+/// <param name="Same">The moves that are the same on both, in the order of the one.</param>
 public sealed record Divergence(
     IReadOnlyList<TimelineEvent> OnlyOne, IReadOnlyList<TimelineEvent> OnlyOther, IReadOnlyList<OnBoth> Retold, IReadOnlyList<OnBoth> Same)
 {
-    /// <summary>What an event is known by on another timeline, the surest first; none for one that cannot be known so.</summary>
+    /// <summary>Keys by which an event is found on another timeline, the surest first; <c>null</c> for an event without such a key.</summary>
     private static readonly Func<TimelineEvent, object?>[] Marks =
     [
         move => move.Original,
@@ -20,13 +20,13 @@ public sealed record Divergence(
 
     /// <summary>Compares two timelines.</summary>
     /// <remarks>
-    /// A recorded event is the same event as its copies. Events that somebody made up are the same when they are equal but for what is told of them,
-    /// those on the same day first, then in order, each at most once.
+    /// A recorded event is the same event as its copies. Invented events are the same when their contents are equal; their accounts may differ. Those
+    /// on the same day are matched first, then the others in order, each at most once.
     /// </remarks>
     /// <param name="one">
-    /// The moves that stand on the one timeline, from where they part or from its beginning; see <see cref="TimelineEvent.Standing"/>.
+    /// The standing moves of the one timeline, from the branch point or from its beginning; see <see cref="TimelineEvent.Standing"/>.
     /// </param>
-    /// <param name="other">Those on the other.</param>
+    /// <param name="other">The standing moves of the other.</param>
     public static Divergence Between(IReadOnlyList<TimelineEvent> one, IReadOnlyList<TimelineEvent> other)
     {
         var (onlyOne, onlyOther, found) = (one, other, new Dictionary<long, TimelineEvent>());
@@ -43,7 +43,7 @@ public sealed record Divergence(
         return new(onlyOne, onlyOther, [.. both[true]], [.. both[false]]);
     }
 
-    /// <summary>Adds to what is found, by the version on the one timeline, what has the same mark on the other.</summary>
+    /// <summary>Adds the moves of the other timeline with the same mark, by the version on the one timeline.</summary>
     private static void Find(
         IEnumerable<TimelineEvent> one, IEnumerable<TimelineEvent> other, Func<TimelineEvent, object?> mark, Dictionary<long, TimelineEvent> found)
     {
@@ -60,14 +60,14 @@ public sealed record Divergence(
 }
 
 /// <summary>A move that two timelines have.</summary>
-/// <param name="One">As the one tells it.</param>
-/// <param name="Other">As the other tells it.</param>
+/// <param name="One">The move on the one.</param>
+/// <param name="Other">The move on the other.</param>
 public sealed record OnBoth(TimelineEvent One, TimelineEvent Other)
 {
-    /// <summary>Whether it is dated otherwise, or counts from another day.</summary>
+    /// <summary>True when the two differ in their dates or in the day from which they count.</summary>
     public bool IsMoved => Dates(One) != Dates(Other);
 
-    /// <summary>Whether they tell it otherwise: its date, its place, or, under another reading, what it was.</summary>
+    /// <summary>True when the two describe the move differently: its date, its place, or, under another reading, its contents.</summary>
     public bool IsRetold => IsMoved || One.Event.Account.Place != Other.Event.Account.Place || One.Contents != Other.Contents;
 
     private static (DateOnly, DateOnly, DateOnly) Dates(TimelineEvent move) => (move.Event.Account.When.From, move.Event.Account.When.To, move.Day);

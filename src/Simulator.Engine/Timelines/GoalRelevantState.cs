@@ -4,22 +4,23 @@ using Simulator.Domain.Values;
 namespace Simulator.Engine.Timelines;
 
 /// <summary>
-/// What of a state bears on a goal. States of equal gist are one to the search: the same events are legal after them, with the same effect on it.
+/// The part of a state that is relevant to a goal. The search treats states that agree in it as one: the same events are legal after them, with the
+/// same effect on the goal.
 /// </summary>
 /// <remarks>
-/// Days, places, texts and rows are left out, and so are mediators: no event that bears on a goal needs one. A new rule that reads
-/// more of the state has to be added here; the tests hold the search against one that knows no gist.
+/// Days, places, texts and rows are left out, and so are mediators: no event that is relevant to a goal needs one. When a new rule reads more of the
+/// state, add that part here; the tests compare the search with one over whole states.
 /// </remarks>
 internal abstract record GoalRelevantState;
 
-/// <summary>The process: the ladder, the fighting, the talks, the halt, the mechanism. They lead to each other, so they are one gist.</summary>
-/// <param name="Rung">How far the parties have agreed.</param>
-/// <param name="Fighting">Whether they fight.</param>
-/// <param name="Open">Whether a round is open.</param>
-/// <param name="Last">How the last round ended; none before the first, and while one is open, which will end as the last.</param>
+/// <summary>The process: ladder, fighting, talks, halt and mechanism. Each affects the others, so they are compared together.</summary>
+/// <param name="Rung">The rung of agreement that the parties have reached.</param>
+/// <param name="Fighting">True when the parties fight.</param>
+/// <param name="Open">True when a round is open.</param>
+/// <param name="Last">The outcome of the last round; <c>null</c> before the first, and while a round is open.</param>
 /// <param name="Halt">The truce or ceasefire in force.</param>
-/// <param name="Bound">Who can call it off.</param>
-/// <param name="Mechanism">Whether the mechanism works; none where there is none.</param>
+/// <param name="Bound">The parties to the halt, which can call it off.</param>
+/// <param name="Mechanism">True when the mechanism operates; <c>null</c> without a mechanism.</param>
 internal sealed record RelevantProcess(
     Rung Rung, bool Fighting, bool Open, RoundOutcome? Last, CessationKind? Halt, ValueList<ActorId> Bound, bool? Mechanism) : GoalRelevantState
 {
@@ -33,14 +34,14 @@ internal sealed record RelevantProcess(
     }
 }
 
-/// <summary>The crossings by name, and whether each is shut.</summary>
+/// <summary>The crossings by name, each open or closed.</summary>
 internal sealed record RelevantCrossings(ValueList<(string Name, bool Closed)> Crossings) : GoalRelevantState
 {
     public static RelevantCrossings Of(NegotiationState state) =>
         new(state.Crossings.Select(crossing => (crossing.Name, crossing.Closed)).Order().ToValueList());
 }
 
-/// <summary>Who demands something on an issue, and who has answered how.</summary>
+/// <summary>The parties that demand something on an issue, and the answers to each.</summary>
 internal sealed record RelevantDemands(ValueList<(string By, ValueList<(string By, bool Accepted)> Answers)> Demands) : GoalRelevantState
 {
     public static RelevantDemands Of(NegotiationState state, IssueId issue) => new(
@@ -50,13 +51,15 @@ internal sealed record RelevantDemands(ValueList<(string By, ValueList<(string B
             .ToValueList());
 }
 
-/// <summary>Who is bound on an issue in which form, and who demands something on it: a demand that is accepted binds.</summary>
+/// <summary>The commitments on an issue by party and form, and the parties that demand something on it: an accepted demand binds.</summary>
 internal sealed record RelevantCommitments(ValueList<(string By, Form Form)> Commitments, ValueList<string> Demanding) : GoalRelevantState
 {
     public static RelevantCommitments Of(NegotiationState state, IssueId issue) => new(
-        state.Commitments.Where(commitment => commitment.Issue == issue).Select(commitment => (commitment.By.Value, commitment.Form)).Order().ToValueList(),
+            state.Commitments.Where(commitment => commitment.Issue == issue)
+                .Select(commitment => (commitment.By.Value, commitment.Form)).Order().ToValueList(),
         state.Demands.Where(demand => demand.Issue == issue).Select(demand => demand.By.Value).Order(StringComparer.Ordinal).ToValueList());
 }
 
-/// <summary>Whether the lever is in force.</summary>
+/// <summary>The lever.</summary>
+/// <param name="InForce">True when the lever is in force.</param>
 internal sealed record RelevantLever(bool InForce) : GoalRelevantState;

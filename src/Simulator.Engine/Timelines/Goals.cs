@@ -3,8 +3,8 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>Something that a state of the talks may be asked to be.</summary>
-/// <remarks>The hierarchy is closed. A goal reads the state alone, so that it means the same on history and on a script.</remarks>
+/// <summary>A condition on the state of the talks.</summary>
+/// <remarks>The hierarchy is closed. A goal reads the state alone, so that it means the same on the record and on a script.</remarks>
 public abstract record Goal
 {
     private protected Goal()
@@ -12,16 +12,20 @@ public abstract record Goal
     }
 
     /// <summary>
-    /// How many steps a state lacks, from 0 where the goal is met. It says which state came nearest; the search does not follow it.
+    /// The number of steps from a state to the goal, 0 when the goal is met. It decides which state came nearest; it does not guide the search.
     /// </summary>
     public abstract int Distance(NegotiationState state);
 
-    /// <summary>All of a state that the goal reads, and that decides whether an event which bears on the goal is legal and what it does.</summary>
+    /// <summary>The part of a state that the goal reads, and on which the legality and effect of events relevant to the goal depend.</summary>
     internal abstract GoalRelevantState GoalRelevantState(NegotiationState state);
 }
 
-/// <summary>The parties have agreed at least so far. The ladder goes up only with agreements, so a higher rung meets the goal as well.</summary>
-/// <param name="AtLeast">The rung. <see cref="Rung.None"/> alone means exactly that nothing stands, since every state has at least that.</param>
+/// <summary>
+/// The parties have reached a rung of agreement, or a higher one. Only agreements lead up the ladder, so a higher rung meets the goal as well.
+/// </summary>
+/// <param name="AtLeast">
+/// The rung. <see cref="Rung.None"/> is the exception: it means exactly that no agreement is in force, since every state has at least that rung.
+/// </param>
 public sealed record RungGoal(Rung AtLeast) : Goal
 {
     /// <inheritdoc/>
@@ -40,7 +44,7 @@ public sealed record PhaseGoal(Phase Phase) : Goal
     internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
-/// <summary>A truce or ceasefire is in force, or neither is. For a ceasefire alone, ask for its rung.</summary>
+/// <summary>A truce or ceasefire is in force, or neither is. For a ceasefire only, use its rung as the goal.</summary>
 /// <param name="InForce">True for in force, false for neither.</param>
 public sealed record CeasefireGoal(bool InForce) : Goal
 {
@@ -50,8 +54,8 @@ public sealed record CeasefireGoal(bool InForce) : Goal
     internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
-/// <summary>A monitoring mechanism is there.</summary>
-/// <param name="Operational">True when it must work; false when it is enough that it is established.</param>
+/// <summary>A monitoring mechanism exists.</summary>
+/// <param name="Operational">True when the mechanism must operate; false when it is enough that it is established.</param>
 public sealed record MechanismGoal(bool Operational) : Goal
 {
     /// <inheritdoc/>
@@ -65,8 +69,8 @@ public sealed record MechanismGoal(bool Operational) : Goal
     internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantProcess.Of(state);
 }
 
-/// <summary>The crossings that were ever shut are open, partly closed or closed.</summary>
-/// <param name="Border">Which.</param>
+/// <summary>The crossings that were ever closed are open, partly closed or closed.</summary>
+/// <param name="Border">The status of the border.</param>
 public sealed record BorderGoal(BorderStatus Border) : Goal
 {
     /// <inheritdoc/>
@@ -104,14 +108,15 @@ public sealed record CommitmentGoal(IssueId Issue, Form AtLeast) : Goal
     public override int Distance(NegotiationState state)
     {
         const int None = -1;
-        var best = state.Commitments.Where(commitment => commitment.Issue == Issue).Select(commitment => (int)commitment.Form).DefaultIfEmpty(None).Max();
+        var best = state.Commitments.Where(commitment => commitment.Issue == Issue)
+            .Select(commitment => (int)commitment.Form).DefaultIfEmpty(None).Max();
         return Math.Max(0, (int)AtLeast - best);
     }
 
     internal override GoalRelevantState GoalRelevantState(NegotiationState state) => RelevantCommitments.Of(state, Issue);
 }
 
-/// <summary>A lever is in force, at whatever level.</summary>
+/// <summary>A lever is in force, at any level.</summary>
 /// <param name="Lever">The lever.</param>
 public sealed record LeverGoal(LeverId Lever) : Goal
 {

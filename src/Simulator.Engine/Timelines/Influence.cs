@@ -5,26 +5,26 @@ using Simulator.Domain.State;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>What one change did: which later events of its own timeline it enabled, and which events of the other timeline it blocked.</summary>
-/// <param name="Change">An event that only one timeline has, and that is no copy.</param>
-/// <param name="Enabled">What came of it on its own timeline, in order.</param>
-/// <param name="Blocked">What it kept from model event as on the other timeline, in order.</param>
+/// <summary>The effects of one change: later events of its own timeline that it enabled, and events of the other timeline that it blocked.</summary>
+/// <param name="Change">An event that only one timeline has and that is not a copy.</param>
+/// <param name="Enabled">The events that it enabled on its own timeline, in order.</param>
+/// <param name="Blocked">The events of the other timeline that it blocked, in order.</param>
 public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabled, IReadOnlyList<Effect> Blocked)
 {
     /// <summary>
-    /// Follows each change through the rest of the two timelines, one after the other. The cost of each is that of all events after it.
+    /// Follows each change in turn through the rest of the two timelines. The cost of a change grows with the number of events after it.
     /// </summary>
     /// <remarks>
-    /// Enabled is what names the change among its causes, directly or through others, and what breaks a rule when the timeline is folded without the
-    /// change and without what it enabled. Blocked is what breaks a rule when it is put at the end of its day into this timeline, but not without the
-    /// change; what tells otherwise than the change; and what names a blocked event among its causes.
+    /// An event is enabled when it names the change among its causes, directly or through others, or when it breaks a rule once the timeline is
+    /// folded without the change and without what it enabled. An event is blocked when it breaks a rule if put at the end of its day into this
+    /// timeline, but not without the change; when it contradicts the change; or when it names a blocked event among its causes.
     /// </remarks>
-    /// <param name="common">The state from which the events given go on.</param>
+    /// <param name="common">The common state before the moves given.</param>
     /// <param name="own">The moves of the timeline that has the changes.</param>
-    /// <param name="changes">The changes; each is one of its moves.</param>
-    /// <param name="theirs">What only the other timeline has.</param>
+    /// <param name="changes">The changes; each is one of <paramref name="own"/>.</param>
+    /// <param name="theirs">The moves that only the other timeline has.</param>
     /// <param name="contradicts">
-    /// Why a recorded event, given second, cannot be when something made up, given first, has happened; none when both can.
+    /// The reason why a recorded event, given second, is incompatible with an invented event, given first; <c>null</c> when both can happen.
     /// </param>
     public static IEnumerable<Influence> Of(
         NegotiationState common,
@@ -33,7 +33,7 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
         IReadOnlyList<TimelineEvent> theirs,
         Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
-        // A stable sort: on one day what is on this timeline comes before what is tried on it.
+        // A stable sort: on one day, the events of this timeline come before those of the other.
         Step[] steps = [.. own.Select(move => new Step(move, IsOwn: true)).Concat(theirs.Select(move => new Step(move, IsOwn: false))).OrderBy(
             step => step.Move.Day)];
         var (state, wanted) = (common, changes.Select(change => change.Version).ToHashSet());
@@ -53,10 +53,10 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
         }
     }
 
-    /// <summary>An event on the way: one of the timeline itself, or one of the other that is tried here.</summary>
+    /// <summary>An event of the timeline itself, or one of the other timeline that is tried on it.</summary>
     private sealed record Step(TimelineEvent Move, bool IsOwn);
 
-    /// <summary>Folds a timeline on with a change and without it, side by side.</summary>
+    /// <summary>Folds the rest of a timeline with a change and without it, side by side.</summary>
     private sealed class Walk(NegotiationState before, TimelineEvent change, Func<NegotiationEvent, NegotiationEvent, string?> contradicts)
     {
         private readonly Dictionary<Guid, TimelineEvent> gone = new() { [change.Id] = change, [change.Original] = change }, shut = [];
@@ -110,7 +110,7 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
             return true;
         }
 
-        /// <summary>A rule that an event breaks on one state and not on the other; none when there is no such rule.</summary>
+        /// <summary>A rule that an event breaks on one state and not on the other; <c>null</c> when there is none.</summary>
         private static BrokenRule? Broken(TimelineEvent move, NegotiationState than, NegotiationState on)
         {
             var here = Rules.BrokenBy(on, move.Event);
@@ -121,9 +121,9 @@ public sealed record Influence(TimelineEvent Change, IReadOnlyList<Effect> Enabl
     }
 }
 
-/// <summary>What a change did to an event, and why. One of the reasons is given.</summary>
+/// <summary>The effect of a change on an event, with at least one of three reasons.</summary>
 /// <param name="On">The event.</param>
-/// <param name="Broken">The rule that it breaks: of what was enabled, without the change; of what was blocked, with it.</param>
-/// <param name="Cause">The event that it follows from by its own account: the change itself, or another that the change enabled or blocked.</param>
-/// <param name="Contradiction">What it tells otherwise than the change, in words.</param>
+/// <param name="Broken">The rule that the event breaks: without the change when it was enabled, with the change when it was blocked.</param>
+/// <param name="Cause">A cause that the event names: the change itself, or an event that the change enabled or blocked.</param>
+/// <param name="Contradiction">The contradiction between the event and the change, in words.</param>
 public sealed record Effect(TimelineEvent On, BrokenRule? Broken = null, TimelineEvent? Cause = null, string? Contradiction = null);

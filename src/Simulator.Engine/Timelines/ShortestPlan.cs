@@ -3,29 +3,29 @@ using Simulator.Domain.State;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>Least change: the shortest legal scripts that take a state of the talks to stated goals, and why shorter ones fail.</summary>
+/// <summary>The shortest legal scripts that lead from a state of the talks to given goals, and the reasons why shorter ones fail.</summary>
 /// <remarks>
-/// The search is breadth-first: it looks at every state that one event leads to, then two, and so on, until a state meets the goals. Two
-/// states that agree in what bears on the goals are looked at once. It tells what the rules of the process allow, not what is likely.
+/// The search is breadth-first: it visits every state one event away, then two, and so on, until a state meets the goals. Of states that agree in
+/// what is relevant to the goals, it visits one. The result shows what the rules of the process allow, not what is likely.
 /// </remarks>
 public static class ShortestPlan
 {
-    /// <summary>The longest scripts that can be asked for, in events.</summary>
+    /// <summary>The maximum length of scripts, in events.</summary>
     public const int MostEvents = 8;
 
-    /// <summary>How many of the shortest scripts are listed.</summary>
+    /// <summary>The maximum number of scripts listed.</summary>
     public const int MostScripts = 12;
 
-    /// <summary>The number of states at which the search gives up; it takes a few seconds to get there.</summary>
+    /// <summary>The number of states at which the search gives up, after a few seconds.</summary>
     public const int MostStates = 10_000;
 
     /// <summary>Searches for the shortest scripts.</summary>
     /// <param name="from">The state to start from.</param>
-    /// <param name="goals">What has to hold at the end, all together; at least one.</param>
+    /// <param name="goals">The goals that must all hold at the end; at least one.</param>
     /// <param name="moves">
-    /// The events that a script may be made of, each as often as it is legal. They fall on one day, and one that answers or binds names one issue.
+    /// The events from which scripts are composed, each as often as it is legal. They fall on one day; one that answers or binds names one issue.
     /// </param>
-    /// <param name="most">The longest script to look for, in events, from 1 to <see cref="MostEvents"/>.</param>
+    /// <param name="most">The length of the longest script to search for, in events, from 1 to <see cref="MostEvents"/>.</param>
     /// <exception cref="ArgumentException">There is no goal, or the moves fall on several days.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
     public static Suggestion Toward(NegotiationState from, IReadOnlyList<Goal> goals, IReadOnlyList<NegotiationEvent> moves, int most)

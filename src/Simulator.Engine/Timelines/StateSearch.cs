@@ -5,7 +5,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Timelines;
 
-/// <summary>The states that moves lead to, found breadth-first: those one event away, then two, and so on.</summary>
+/// <summary>A breadth-first search of the states that moves lead to: those one event away, then two, and so on.</summary>
 internal sealed class StateSearch
 {
     private readonly IReadOnlyList<Goal> goals;
@@ -22,7 +22,7 @@ internal sealed class StateSearch
         (Nearest, frontier) = (start, [start]);
     }
 
-    /// <summary>A state, found first after so many events, that lacks so many steps to the goals.</summary>
+    /// <summary>A state, with the number of events after which it was first found, and its distance to the goals.</summary>
     internal sealed class Found(NegotiationState state, int depth, int lacks)
     {
         public NegotiationState State => state;
@@ -31,34 +31,34 @@ internal sealed class StateSearch
 
         public int Distance => lacks;
 
-        /// <summary>How many scripts of that length lead here.</summary>
+        /// <summary>The number of scripts of length <see cref="Depth"/> that lead to the state.</summary>
         public long Paths { get; set; }
 
         /// <summary>The events of the script found first.</summary>
         public IReadOnlyList<NegotiationEvent> Script { get; init; } = [];
 
-        /// <summary>The ways on to states found one event later: those of one kind that lead to one state are one way.</summary>
+        /// <summary>The ways to states found one event later. Moves of one kind that lead to one state are one way.</summary>
         public List<(Found To, List<int> Moves)> Ways { get; } = [];
     }
 
-    /// <summary>The state that came nearest, the first of several.</summary>
+    /// <summary>The state nearest to the goals; the first of several.</summary>
     public Found Nearest { get; private set; }
 
-    /// <summary>The goals that it leaves unmet.</summary>
+    /// <summary>The goals that the nearest state leaves unmet.</summary>
     public IReadOnlyList<Goal> Unmet => [.. goals.Where(goal => goal.Distance(Nearest.State) > 0)];
 
-    /// <summary>How many states were looked at.</summary>
+    /// <summary>The number of states visited.</summary>
     public int States => known.Count;
 
-    /// <summary>Whether no new state was found last.</summary>
+    /// <summary>True when the last length led to no new state.</summary>
     public bool Exhausted => frontier.Count == 0;
 
-    /// <summary>Whether the search gave up within the last length because there were too many states.</summary>
+    /// <summary>True when the search gave up within the last length because there were too many states.</summary>
     public bool GaveUp { get; private set; }
 
-    /// <summary>Looks at the states that are one event further away.</summary>
-    /// <param name="mostStates">The number of states at which it gives up.</param>
-    /// <returns>What there is to say of scripts of that length, should none of them reach the goals.</returns>
+    /// <summary>Visits the states that are one event further away.</summary>
+    /// <param name="mostStates">The number of states at which the search gives up.</param>
+    /// <returns>The report on scripts of that length, to be used when none of them reaches the goals.</returns>
     public Unreached GoOn(int mostStates)
     {
         var (found, refused) = (new List<Found>(), new List<Refusal>());
@@ -67,7 +67,7 @@ internal sealed class StateSearch
             for (var move = 0; move < moves.Count && !GaveUp; move++)
             {
                 var broken = Rules.BrokenBy(before.State, moves[move]);
-                // To evolve is total: it tells what a refused event would have led to.
+                // Evolve is total: it returns a state after a refused event, too.
                 var after = Negotiation.Evolve(before.State, moves[move]);
                 if (broken.Count > 0)
                 {
@@ -91,7 +91,7 @@ internal sealed class StateSearch
         ]);
     }
 
-    /// <summary>The shortest scripts to the states that came nearest, those that differ only in the order of their events once.</summary>
+    /// <summary>The shortest scripts to the nearest states. Of scripts that differ only in the order of their events, one is listed.</summary>
     public (IReadOnlyList<Script> Scripts, bool More) Scripts(int most)
     {
         var leads = new Dictionary<Found, bool>();
@@ -104,7 +104,8 @@ internal sealed class StateSearch
         {
             if (IsNearest(at))
             {
-                if (seen.Add(string.Join(' ', steps.Select(choices => string.Join('|', choices)).Order(StringComparer.Ordinal))) && seen.Count <= most)
+                if (seen.Add(string.Join(' ', steps.Select(choices => string.Join('|', choices)).Order(StringComparer.Ordinal)))
+                    && seen.Count <= most)
                 {
                     scripts.Add(new([.. steps.Select(choices => new Step(moves[choices[0]], [.. choices.Skip(1).Select(move => moves[move])]))]));
                 }
@@ -126,11 +127,11 @@ internal sealed class StateSearch
 
     private void Reach(Found before, int move, NegotiationState after, List<Found> found)
     {
-        var gist = RelevantTo(after);
-        if (!known.TryGetValue(gist, out var to))
+        var relevant = RelevantTo(after);
+        if (!known.TryGetValue(relevant, out var to))
         {
             to = new(after, before.Depth + 1, TotalDistance(after)) { Script = [.. before.Script, moves[move]] };
-            known.Add(gist, to);
+            known.Add(relevant, to);
             found.Add(to);
             Nearest = to.Distance < Nearest.Distance ? to : Nearest;
         }

@@ -109,7 +109,7 @@ public sealed class EnsembleTests
 
     [Fact]
     public void Pairs_need_the_same_days() => Assert.Contains(
-        "Pairs need the same days: 2025-10-18 to 2025-12-31 stand against 2025-10-18 to 2025-10-28.",
+        "The inputs have different days: 2025-10-18 to 2025-12-31, and 2025-10-18 to 2025-10-28. Allowed: the same days.",
         Assert.Throws<ArgumentException>(() => Comparison.Of(Parent, ReferenceCase.RunInput(10), 1, 1, new(1))).Message);
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RunInputTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RunInput.Of(ReferenceCase.Model(), new([], []), Opens, Opens.AddDays(-2))).Message);
 
     [Theory]
-    [InlineData("taau", 0.06, "There is no parameter 'taau'. Allowed: lam0, b_talk, ")]
+    [InlineData("taau", 0.06, "Unknown parameter 'taau'. Allowed: lam0, b_talk, ")]
     [InlineData("tau", 0.5, "tau = 0.5 is outside its range. Allowed: from 0.04 to 0.1.")]
     [InlineData("tau", 0.039, "tau = 0.039 is outside its range. Allowed: from 0.04 to 0.1.")]
     [InlineData("tau", double.NaN, "tau = NaN is outside its range. Allowed: from 0.04 to 0.1.")]

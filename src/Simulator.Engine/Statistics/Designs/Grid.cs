@@ -3,22 +3,23 @@ namespace Simulator.Engine.Statistics.Designs;
 /// <summary>Points on a grid: steps along a range, listed values, and every combination of them.</summary>
 public static class Grid
 {
-    /// <summary>The most points of a full grid: a million.</summary>
+    /// <summary>The maximum number of points of a full grid: a million.</summary>
     public const int Max = 1_000_000;
 
     /// <summary>Equal steps along a range, with both of its ends.</summary>
     /// <param name="low">The first value.</param>
     /// <param name="high">The last value, not below the first.</param>
-    /// <param name="count">How many values, at least 2.</param>
+    /// <param name="count">The number of values, from 2 to <see cref="Max"/>.</param>
     /// <returns>The values, ascending; both ends exactly as given.</returns>
-    /// <exception cref="ArgumentException">The range is none, or there are too few values.</exception>
+    /// <exception cref="ArgumentException">The range is invalid, or there are too few or too many values.</exception>
     public static double[] Steps(double low, double high, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Max);
         if (!double.IsFinite(low) || !double.IsFinite(high) || low > high)
         {
-            throw new ArgumentException($"A range goes from a number to one that is not lower, not from {low} to {high}.", nameof(high));
+            throw new ArgumentException(
+                $"{low} to {high} is not a range. Allowed: two finite numbers, the second not below the first.", nameof(high));
         }
 
         return [.. Enumerable.Range(0, count).Select(at => at == count - 1 ? high : low + ((high - low) * at / (count - 1)))];
@@ -26,7 +27,7 @@ public static class Grid
 
     /// <summary>Every combination of one value per dimension.</summary>
     /// <param name="axes">The values of each dimension: steps along a range, or any list.</param>
-    /// <returns>One point after the other; the last dimension runs fastest.</returns>
+    /// <returns>The points in order; the last dimension varies fastest.</returns>
     /// <exception cref="ArgumentException">A dimension has no values, or there are more than <see cref="Max"/> points.</exception>
     public static IEnumerable<double[]> Full(IReadOnlyList<IReadOnlyList<double>> axes)
     {

@@ -1,7 +1,7 @@
 namespace Simulator.Engine.Statistics.Designs;
 
 /// <summary>
-/// Points of the unit cube that cover every dimension evenly: cut into as many equal strata as there are points, each stratum holds exactly one.
+/// Points of the unit cube that cover every dimension evenly: of as many equal strata as there are points, each contains exactly one point.
 /// </summary>
 /// <remarks>
 /// M. D. McKay, R. J. Beckman and W. J. Conover, "A comparison of three methods for selecting values of input variables in the analysis of output
@@ -10,9 +10,9 @@ namespace Simulator.Engine.Statistics.Designs;
 public static class LatinHypercube
 {
     /// <summary>The points of a Latin hypercube.</summary>
-    /// <param name="count">How many points, at least 1.</param>
-    /// <param name="dimensions">How many dimensions, at least 1.</param>
-    /// <param name="seed">The seed; the same one gives the same points. A dimension's coordinates do not depend on how many others there are.</param>
+    /// <param name="count">The number of points, at least 1.</param>
+    /// <param name="dimensions">The number of dimensions, at least 1.</param>
+    /// <param name="seed">The seed; the same seed gives the same points. Coordinates of a dimension do not depend on the number of others.</param>
     /// <returns>The points; each has one coordinate above 0 and below 1 per dimension.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no points or no dimensions.</exception>
     public static double[][] Points(int count, int dimensions, ulong seed)

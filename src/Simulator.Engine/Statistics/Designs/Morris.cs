@@ -1,36 +1,36 @@
 namespace Simulator.Engine.Statistics.Designs;
 
-/// <summary>Screening by elementary effects: walks over a grid of the unit cube that change one coordinate at a time, each once.</summary>
+/// <summary>Screening by elementary effects: trajectories on a grid of the unit cube that change each coordinate once, one at a time.</summary>
 /// <remarks>
 /// M. D. Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33, 1991; the mean of absolute effects after
 /// F. Campolongo, J. Cariboni and A. Saltelli, "An effective screening design for sensitivity analysis of large models", 2007.
 /// </remarks>
 public static class Morris
 {
-    /// <summary>Walks drawn by lot.</summary>
-    /// <param name="count">How many walks, at least 2 so that effects can be compared; 10 to 50 are usual.</param>
-    /// <param name="dimensions">How many dimensions, at least 1.</param>
-    /// <param name="levels">How many levels the grid has per dimension, even, at least 2; 4 is usual.</param>
-    /// <param name="seed">The seed; the same one gives the same walks, and more walks begin like fewer.</param>
-    /// <returns>The walks, each of one point more than there are dimensions.</returns>
-    /// <exception cref="ArgumentException">There are too few walks, dimensions or levels, or the levels are odd.</exception>
+    /// <summary>Random trajectories.</summary>
+    /// <param name="count">The number of trajectories, at least 2 so that effects can be compared; 10 to 50 are usual.</param>
+    /// <param name="dimensions">The number of dimensions, at least 1.</param>
+    /// <param name="levels">The number of levels of the grid per dimension, even, at least 2; 4 is usual.</param>
+    /// <param name="seed">The seed; the same seed gives the same trajectories, and a larger count starts with those of a smaller one.</param>
+    /// <returns>The trajectories, each of one point more than there are dimensions.</returns>
+    /// <exception cref="ArgumentException">There are too few trajectories, dimensions or levels, or the number of levels is odd.</exception>
     public static IReadOnlyList<Trajectory> Trajectories(int count, int dimensions, int levels, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
         if (levels < 2 || levels % 2 != 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(levels), levels, "The levels of a grid are an even number from 2.");
+            throw new ArgumentOutOfRangeException(nameof(levels), levels, "Allowed: an even number of levels, at least 2.");
         }
 
         return [.. Enumerable.Range(0, count).Select(walk => Walk(dimensions, levels, new(seed, Purpose.Trajectory, (ulong)walk)))];
     }
 
-    /// <summary>What each dimension does to the output along the walks.</summary>
-    /// <param name="trajectories">The walks.</param>
-    /// <param name="outputs">The output at each point of each walk, in the same order.</param>
-    /// <returns>The effects of each dimension, per whole range of it.</returns>
-    /// <exception cref="ArgumentException">There are fewer than two walks, or not one output per point.</exception>
+    /// <summary>The elementary effects of each dimension on the output along the trajectories.</summary>
+    /// <param name="trajectories">The trajectories.</param>
+    /// <param name="outputs">The output at each point of each trajectory, in the same order.</param>
+    /// <returns>The effects of each dimension, per whole range of the dimension.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two trajectories, or not one output per point.</exception>
     public static IReadOnlyList<ElementaryEffects> Effects(IReadOnlyList<Trajectory> trajectories, IReadOnlyList<IReadOnlyList<double>> outputs)
     {
         ArgumentNullException.ThrowIfNull(trajectories);
@@ -39,7 +39,8 @@ public static class Morris
             || trajectories.Zip(outputs).Any(both => both.First.Points.Count != both.Second.Count))
         {
             throw new ArgumentException(
-                $"At least two walks and one output per point are needed; not {outputs.Count} lists for {trajectories.Count} walks.",
+                $"There are {trajectories.Count} trajectories and {outputs.Count} lists of outputs. "
+                + "Allowed: at least two trajectories, with one output per point.",
                 nameof(outputs));
         }
 
@@ -60,7 +61,7 @@ public static class Morris
 
     private static Trajectory Walk(int dimensions, int levels, KeyedDraws draws)
     {
-        // A step is half the levels, so that each level is left as often as it is reached.
+        // A step spans half the levels, so that each level is left as often as it is reached.
         var step = levels / 2;
         var place = new int[dimensions];
         var up = new bool[dimensions];
@@ -85,7 +86,7 @@ public static class Morris
     private static double[] Point(int[] place, int levels) => [.. place.Select(level => level / (levels - 1.0))];
 }
 
-/// <summary>A walk that changes one coordinate after the other.</summary>
-/// <param name="Points">Its points in the unit cube.</param>
-/// <param name="Order">Which dimension each step changes.</param>
+/// <summary>A trajectory that changes one coordinate per step.</summary>
+/// <param name="Points">The points in the unit cube.</param>
+/// <param name="Order">The dimension that each step changes.</param>
 public sealed record Trajectory(IReadOnlyList<double[]> Points, IReadOnlyList<int> Order);

@@ -2,19 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine.Statistics.Designs;
 
-/// <summary>How much of an output's variance over the ranges of all parameters is due to each parameter.</summary>
+/// <summary>The contributions of parameters to the variance of an output over the ranges of all parameters.</summary>
 /// <remarks>
 /// First-order indices by the estimator of Saltelli and others (2010), total indices by that of M. J. W. Jansen, "Analysis of variance designs for
 /// model output", Computer Physics Communications 117, 1999. Both are a mean over rows divided by the variance; their standard errors are those of a
-/// ratio of means (delta method). Outputs are centred first, which leaves the estimate alone and takes noise away.
+/// ratio of means (delta method). Outputs are centred first, which reduces noise and does not change the estimand.
 /// </remarks>
 public static class SobolIndices
 {
     /// <summary>The indices of each parameter.</summary>
     /// <param name="a">The outputs at the rows of A of a <see cref="SobolDesign"/>.</param>
     /// <param name="b">The outputs at the rows of B.</param>
-    /// <param name="mixed">For each dimension the outputs at the rows of A with that coordinate of B.</param>
-    /// <returns>The indices of each dimension; none where the output never varies.</returns>
+    /// <param name="mixed">For each dimension, the outputs at the rows of A with that coordinate of B.</param>
+    /// <returns>The indices of each dimension; <c>null</c> when the output never varies.</returns>
     /// <exception cref="ArgumentException">There are fewer than two rows, or lists of different length.</exception>
     public static IReadOnlyList<SobolIndex>? Of(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<IReadOnlyList<double>> mixed)
     {
@@ -50,8 +50,8 @@ public static class SobolIndices
     private static double Square(double value) => value * value;
 }
 
-/// <summary>What a parameter contributes to the variance of an output.</summary>
-/// <param name="First">The share that would go if the parameter alone were known; estimates may fall below 0 by chance.</param>
-/// <param name="Total">The share that would stay if all others were known: with all interactions.</param>
+/// <summary>The contribution of a parameter to the variance of an output.</summary>
+/// <param name="First">The share of the variance removed if the parameter alone were known; estimates may be below 0 by chance.</param>
+/// <param name="Total">The share of the variance that remains if all other parameters were known, with all interactions.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SobolIndex(Estimate First, Estimate Total);

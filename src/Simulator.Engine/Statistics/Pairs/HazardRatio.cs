@@ -2,28 +2,29 @@ using System.Numerics;
 
 namespace Simulator.Engine.Statistics.Pairs;
 
-/// <summary>By what factor a change multiplies the rate at which something happens, from pairs of runs under the same luck.</summary>
+/// <summary>The factor by which a change multiplies the rate of an event, from pairs of runs on common random numbers.</summary>
 /// <remarks>
-/// A rate is events per day at risk. The logarithm of the ratio of two rates is close to normal; its variance is the sum of the squared influence of
-/// each pair (the delta method), so that what the two runs of a pair have in common cancels and several events in one run count as what they are. As
-/// in <see cref="PairedMean"/>, two pairs more, with one event more on either side, keep a width where all pairs are equal. All sums are exact.
-/// D. R. Cox and D. Oakes, "Analysis of survival data", 1984, for rates; D. Y. Lin and L. J. Wei, JASA 84, 1989, for the sum over units.
+/// A rate is events per day at risk. The logarithm of the ratio of two rates is close to normal; its variance is the sum of the squared influences of
+/// the pairs (delta method). So variation that the two runs of a pair share cancels, and several events in one run are not taken as independent. As
+/// in <see cref="PairedMean"/>, two additional pairs, with one additional event on either side, keep the width above 0 when all pairs are equal. All
+/// sums are exact. D. R. Cox and D. Oakes, "Analysis of survival data", 1984, for rates; D. Y. Lin and L. J. Wei, JASA 84, 1989, for the sum over
+/// units.
 /// </remarks>
 public sealed class HazardRatio
 {
     private const int Quantities = 4;
 
-    // Events with, days with, events without, days without: their sums, and the sums of their ten products, row by row from the diagonal on.
+    // The sums of events with, days with, events without and days without the change, and of their ten products, row by row from the diagonal on.
     private readonly Int128[] sums = new Int128[Quantities];
     private readonly Int128[] products = new Int128[Quantities * (Quantities + 1) / 2];
 
-    /// <summary>How many pairs were added.</summary>
+    /// <summary>The number of pairs added.</summary>
     public long Pairs { get; private set; }
 
     /// <summary>The rate with the change over the rate without it.</summary>
     /// <returns>
-    /// The ratio; none where a side was never at risk or nothing happened on either. Where nothing happened with the change it is 0, and infinite
-    /// where nothing happened without it; the interval then rules nothing out, nor does it for a single pair.
+    /// The ratio; <c>null</c> when a side was never at risk or neither side has events. It is 0 when there are no events with the change, and
+    /// infinite when there are none without it. In both cases, and for a single pair, the interval reaches from 0 to infinity.
     /// </returns>
     public Estimate? Value
     {
@@ -52,7 +53,7 @@ public sealed class HazardRatio
         get
         {
             // A pair's influence is eventsWith/ΣeventsWith - daysWith/ΣdaysWith - eventsWithout/ΣeventsWithout + daysWithout/ΣdaysWithout.
-            // Over the common denominator its squares add up exactly: equal sides leave exactly nothing.
+            // Over the common denominator the squares add up exactly: equal sides give exactly 0.
             var denominator = sums.Aggregate(BigInteger.One, (product, sum) => product * sum);
             BigInteger[] weights = [.. sums.Select((sum, at) => denominator / sum * (at is 0 or 3 ? 1 : -1))];
             var (squares, at) = (BigInteger.Zero, 0);
@@ -70,17 +71,17 @@ public sealed class HazardRatio
     }
 
     /// <summary>Adds a pair of runs.</summary>
-    /// <param name="eventsWith">How often it happened with the change.</param>
-    /// <param name="daysWith">On how many days it could have happened with the change.</param>
-    /// <param name="eventsWithout">How often it happened without the change.</param>
-    /// <param name="daysWithout">On how many days it could have happened without the change.</param>
+    /// <param name="eventsWith">The number of events with the change.</param>
+    /// <param name="daysWith">The number of days at risk with the change.</param>
+    /// <param name="eventsWithout">The number of events without the change.</param>
+    /// <param name="daysWithout">The number of days at risk without the change.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public void Add(int eventsWith, int daysWith, int eventsWithout, int daysWithout)
     {
         if ((eventsWith | daysWith | eventsWithout | daysWithout) < 0)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(eventsWith), (eventsWith, daysWith, eventsWithout, daysWithout), "Events and days at risk are counted from 0.");
+                nameof(eventsWith), (eventsWith, daysWith, eventsWithout, daysWithout), "Allowed: numbers of events and days from 0.");
         }
 
         ReadOnlySpan<long> values = [eventsWith, daysWith, eventsWithout, daysWithout];

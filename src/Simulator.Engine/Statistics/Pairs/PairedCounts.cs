@@ -2,20 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Engine.Statistics.Pairs;
 
-/// <summary>In how many pairs of runs something happened: each pair is one run with a change and one without it under the same luck.</summary>
-/// <param name="Both">With the change and without it.</param>
-/// <param name="OnlyWith">With the change only.</param>
-/// <param name="OnlyWithout">Without the change only.</param>
-/// <param name="Neither">Neither with the change nor without it.</param>
+/// <summary>Pairs of runs counted by an event. A pair is one run with a change and one without it, on common random numbers.</summary>
+/// <param name="Both">The pairs in which it happened with the change and without it.</param>
+/// <param name="OnlyWith">The pairs in which it happened with the change only.</param>
+/// <param name="OnlyWithout">The pairs in which it happened without the change only.</param>
+/// <param name="Neither">The pairs in which it happened in neither run.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PairedCounts(long Both, long OnlyWith, long OnlyWithout, long Neither)
 {
-    /// <summary>How many pairs there are.</summary>
+    /// <summary>The number of pairs.</summary>
     public long Pairs => Both + OnlyWith + OnlyWithout + Neither;
 
-    /// <summary>The counts with one pair more.</summary>
-    /// <param name="with">Whether it happened with the change.</param>
-    /// <param name="without">Whether it happened without the change.</param>
+    /// <summary>The counts with one more pair.</summary>
+    /// <param name="with">True when the event happened with the change.</param>
+    /// <param name="without">True when the event happened without the change.</param>
     public PairedCounts Plus(bool with, bool without) => (with, without) switch
     {
         (true, true) => this with { Both = Both + 1 },
@@ -28,10 +28,10 @@ public readonly record struct PairedCounts(long Both, long OnlyWith, long OnlyWi
     public PairedCounts Plus(PairedCounts other) =>
         new(Both + other.Both, OnlyWith + other.OnlyWith, OnlyWithout + other.OnlyWithout, Neither + other.Neither);
 
-    /// <summary>Counts of pairs, or a refusal of what no pairs can have.</summary>
+    /// <summary>The counts, after a check that pairs can have them.</summary>
     /// <exception cref="ArgumentException">A count is negative, or there are no pairs.</exception>
     internal static PairedCounts Checked(PairedCounts counts) =>
         counts is { Both: >= 0, OnlyWith: >= 0, OnlyWithout: >= 0, Neither: >= 0, Pairs: >= 1 }
             ? counts
-            : throw new ArgumentException($"Four counts from 0, not all of them 0, describe pairs of runs; not {counts}.", nameof(counts));
+            : throw new ArgumentException($"{counts} are not counts of pairs. Allowed: four counts from 0, not all of them 0.", nameof(counts));
 }

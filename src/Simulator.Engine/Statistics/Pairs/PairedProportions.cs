@@ -1,11 +1,11 @@
 namespace Simulator.Engine.Statistics.Pairs;
 
-/// <summary>The difference that a change makes to the share of runs in which something happens, from pairs under the same luck.</summary>
+/// <summary>The effect of a change on the share of runs in which something happens, from pairs of runs on common random numbers.</summary>
 /// <remarks>
 /// The interval is the score interval of T. Tango, "Equivalence test and confidence interval for the difference in proportions for the paired-sample
-/// design", Statistics in Medicine 17, 1998. Where few pairs differ, as under common luck they do, its coverage is closer to 95 % than that of the
+/// design", Statistics in Medicine 17, 1998. When few pairs differ, as on common random numbers, its coverage is closer to 95 % than that of the
 /// adjusted Wald interval of D. G. Bonett and R. M. Price (Statistical Methods in Medical Research 21, 2012), which covers too often and is wider.
-/// It keeps a width where no pair differs at all.
+/// Its width stays above 0 when no pair differs.
 /// </remarks>
 public static class PairedProportions
 {
@@ -24,7 +24,7 @@ public static class PairedProportions
     }
 
     /// <summary>
-    /// The least difference that the score test does not reject; all those between it and the observed difference are not rejected either.
+    /// The least difference that the score test does not reject. The test rejects no difference between it and the observed one either.
     /// </summary>
     private static double Lower(double with, double without, double n)
     {
@@ -44,7 +44,7 @@ public static class PairedProportions
         return distance * distance > Interval.Reach * Interval.Reach * n * Variance(with, without, n, difference);
     }
 
-    /// <summary>The variance of one pair's difference, most likely among all that have this mean.</summary>
+    /// <summary>The variance of the difference of one pair, by maximum likelihood given the mean difference.</summary>
     private static double Variance(double with, double without, double n, double difference)
     {
         var (linear, constant) = (((2 * n) - with + without) * difference - with - without, -without * difference * (1 - difference));

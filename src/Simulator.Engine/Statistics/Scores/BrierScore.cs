@@ -1,16 +1,16 @@
 namespace Simulator.Engine.Statistics.Scores;
 
-/// <summary>How far the shares of outcomes over runs were from what then happened: the sum of squared distances, over all outcomes.</summary>
+/// <summary>The Brier score: the sum over all outcomes of the squared distance between the share of runs and what then happened.</summary>
 /// <remarks>
-/// G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78, 1950. It is proper: on average nobody
-/// scores better than by saying the true shares.
+/// G. W. Brier, "Verification of forecasts expressed in terms of probability", Monthly Weather Review 78, 1950. The score is proper: on average no
+/// shares score better than the true ones.
 /// </remarks>
 public static class BrierScore
 {
     /// <summary>The score of the shares of outcomes.</summary>
-    /// <param name="counts">How many runs ended in each outcome.</param>
-    /// <param name="happened">Which outcome happened, counted from 0.</param>
-    /// <returns>From 0, where all runs ended so, to 2, where all ended in one other way.</returns>
+    /// <param name="counts">The number of runs with each outcome.</param>
+    /// <param name="happened">The outcome that happened, counted from 0.</param>
+    /// <returns>A score from 0, when all runs ended in that outcome, to 2, when all ended in one other outcome.</returns>
     /// <exception cref="ArgumentException">There are no runs, or a count is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such outcome.</exception>
     public static double Of(ReadOnlySpan<long> counts, int happened)

@@ -1,16 +1,16 @@
 namespace Simulator.Engine.Statistics.Scores;
 
-/// <summary>How surprising what happened is to the runs: minus the logarithm of its share.</summary>
+/// <summary>The logarithmic score: minus the logarithm of the share of runs with the outcome that happened.</summary>
 /// <remarks>
-/// I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952. It is proper, and looks only at what happened. An outcome
-/// that no run ended in would have an infinite score, so each outcome is given half a run more.
+/// I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952. The score is proper, and depends only on the share of what
+/// happened. An outcome without runs would have an infinite score, so each outcome is counted half a run more often.
 /// </remarks>
 public static class LogScore
 {
     /// <summary>The score of the shares of outcomes.</summary>
-    /// <param name="counts">How many runs ended in each outcome.</param>
-    /// <param name="happened">Which outcome happened, counted from 0.</param>
-    /// <returns>In nats, above 0; less is better. Without any knowledge it is the logarithm of the number of outcomes.</returns>
+    /// <param name="counts">The number of runs with each outcome.</param>
+    /// <param name="happened">The outcome that happened, counted from 0.</param>
+    /// <returns>A score in nats, above 0; less is better. Equal shares score the logarithm of the number of outcomes.</returns>
     /// <exception cref="ArgumentException">There are no runs, or a count is negative.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such outcome.</exception>
     public static double Of(ReadOnlySpan<long> counts, int happened)

@@ -2,26 +2,26 @@ using System.Numerics;
 
 namespace Simulator.Engine.Statistics.ShapleyValues;
 
-/// <summary>Exact Shapley shares of up to 12 players, from the value of every coalition in every run under the same luck.</summary>
+/// <summary>Exact Shapley shares of up to 12 players, from the value of every coalition in every run on common random numbers.</summary>
 /// <remarks>
-/// A player that joins a coalition of s others out of n players counts with the weight s!(n-1-s)!/n!, which is a multiple of one over the least
-/// common multiple of 1 to n: 27,720 for 12 players. One instance belongs to one thread; <see cref="ShapleySums.Merge"/> brings threads together.
+/// A player that joins a coalition of s others out of n players has the weight s!(n-1-s)!/n!, which is a multiple of one over the least common
+/// multiple of 1 to n: 27,720 for 12 players. An instance is not thread-safe; <see cref="ShapleySums.Merge"/> combines those of several threads.
 /// </remarks>
 public sealed class Shapley
 {
-    /// <summary>The most players: 4,096 coalitions per run.</summary>
+    /// <summary>The maximum number of players, 12: 4,096 coalitions per run.</summary>
     public const int MaxPlayers = 12;
 
-    /// <summary>The largest value of a coalition, in steps, either way: 2^32.</summary>
+    /// <summary>The maximum absolute value of a coalition, in steps: 2^32.</summary>
     public const long Max = 1L << 32;
 
     private readonly long[] weights;
     private readonly long[] numerators;
 
-    /// <summary>Nothing added yet.</summary>
-    /// <param name="players">How many players there are, from 1 to <see cref="MaxPlayers"/>.</param>
-    /// <param name="step">What a value is a multiple of, in its unit: 1 for counts.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are too many players or none, or the step is not positive.</exception>
+    /// <summary>Shares over no runs.</summary>
+    /// <param name="players">The number of players, from 1 to <see cref="MaxPlayers"/>.</param>
+    /// <param name="step">The step of which values are multiples, in their unit: 1 for counts. Default 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of players is out of range, or the step is not positive.</exception>
     public Shapley(int players, double step = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(players, 1);
@@ -38,10 +38,10 @@ public sealed class Shapley
 
     /// <summary>Adds a run. It takes no memory.</summary>
     /// <param name="valuesByCoalition">
-    /// The value of each coalition, in steps: player p belongs to the coalition at those places in which bit p is set.
+    /// The value of each coalition, in steps: player p belongs to the coalitions at indices in which bit p is set.
     /// </param>
-    /// <exception cref="ArgumentException">There is not one value per coalition.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A value is larger than <see cref="Max"/>.</exception>
+    /// <exception cref="ArgumentException">The number of values is not the number of coalitions.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value exceeds <see cref="Max"/> in absolute value.</exception>
     public void Add(ReadOnlySpan<long> valuesByCoalition)
     {
         if (valuesByCoalition.Length != 1 << numerators.Length)
@@ -68,7 +68,7 @@ public sealed class Shapley
         Sums.Add(numerators);
     }
 
-    /// <summary>The weight of joining a coalition of each size, times the denominator: that over n times the number of such coalitions.</summary>
+    /// <summary>The weight of joining a coalition of each size, times the denominator: one over n times the number of such coalitions.</summary>
     private static long[] Weights(int players, long denominator)
     {
         var bySize = new long[players];

@@ -3,11 +3,11 @@ using Simulator.Engine.Statistics.Pairs;
 namespace Simulator.Engine.Statistics.ShapleyValues;
 
 /// <summary>
-/// What each player of a package adds to an effect, on average over runs: Shapley shares that add up to the whole effect, to the last bit.
+/// The contribution of each player of a package to an effect, on average over runs: Shapley shares that add up to the whole effect exactly.
 /// </summary>
 /// <remarks>
-/// L. S. Shapley, "A value for n-person games", 1953: a player's share is what it adds when players join in an order drawn by lot. Per run, shares
-/// are whole numbers over a common denominator, so that their sum over runs is exact and does not depend on threads.
+/// L. S. Shapley, "A value for n-person games", 1953: a player's share is its mean contribution when players join in a random order. Per run,
+/// shares are whole numbers over a common denominator, so that their sum over runs is exact and does not depend on threads.
 /// </remarks>
 public sealed class ShapleySums
 {
@@ -22,10 +22,10 @@ public sealed class ShapleySums
         shares = [.. Enumerable.Range(0, players).Select(_ => new Moments(step / denominator))];
     }
 
-    /// <summary>How many runs were added.</summary>
+    /// <summary>The number of runs added.</summary>
     public long Runs => total.Count;
 
-    /// <summary>By what numerators are to be divided, in steps of the value.</summary>
+    /// <summary>The common denominator of the numerators, which are in steps of the value.</summary>
     public long Denominator { get; }
 
     /// <summary>The whole effect summed over runs, times the denominator, in steps of the value; the sum of the numerators of all players.</summary>
@@ -46,7 +46,7 @@ public sealed class ShapleySums
 
     /// <summary>Adds the runs of another part of the ensemble.</summary>
     /// <param name="other">The other part.</param>
-    /// <exception cref="ArgumentException">It has other players, or another denominator or step.</exception>
+    /// <exception cref="ArgumentException">The other part has another number of players, another denominator or another step.</exception>
     public void Merge(ShapleySums other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -81,7 +81,7 @@ public class BrokenBargainingTests
         var file = BargainingFile.Parse("x.yaml", Sound + issues);
 
         Assert.Contains(
-            "Allowed: at most 1,000 beside issues that are settled along a line.", Assert.Throws<BadInputException>(() => file.Frontier()).Message,
+            "Allowed: at most 1,000 with continuous issues.", Assert.Throws<BadInputException>(() => file.Frontier()).Message,
             StringComparison.Ordinal);
     }
 }
