@@ -1,7 +1,6 @@
 using MediatR;
 using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Runs;
@@ -32,7 +31,6 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 
 /// <summary>A counterfactual that is anchored in what was observed.</summary>
 /// <param name="Facts">What every number here goes with; its runs are those that were tried.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Against">The timeline without the change.</param>
 /// <param name="Seen">The last day on which runs agree with the record.</param>
 /// <param name="Tolerance">How far they may be from it.</param>
@@ -41,7 +39,7 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.
 /// </param>
 public sealed record Anchored(
-    RunFacts Facts, Case Case, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
+    RunFacts Facts, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
 internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
 {
@@ -78,6 +76,6 @@ internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineRe
                     $"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
         });
 
-        return new(posed.Facts(), posed.Model.Case, without.Setup.Timeline, seen, tolerance, record, new(comparisons));
+        return new(posed.Facts(), without.Setup.Timeline, seen, tolerance, record, new(comparisons));
     }
 }

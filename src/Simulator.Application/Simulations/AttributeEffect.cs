@@ -1,7 +1,6 @@
 using MediatR;
 using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
@@ -29,11 +28,10 @@ public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<
 
 /// <summary>What each part of a package adds to its effect.</summary>
 /// <param name="Facts">What every number here goes with.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Shares">The shares; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Exact">Whether all coalitions were run, and not a sample of orders.</param>
-public sealed record Attributed(RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<ReadShares> Shares, bool Exact);
+public sealed record Attributed(RunFacts Facts, Measure Measure, IReadOnlyList<ReadShares> Shares, bool Exact);
 
 /// <summary>What each part adds, under a reading of contested levers.</summary>
 /// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
@@ -64,7 +62,7 @@ internal sealed class AttributeEffectHandler(RunPreparation posing, TimelineRead
             members => posed.RunInput(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
             parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken)));
         return new(
-            posed.Facts(), posed.Model.Case, request.Measure,
+            posed.Facts(), request.Measure,
             [
                 .. found.Select(one => new ReadShares(
                     one.Name, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Attribution.Sums.Share(place)))],

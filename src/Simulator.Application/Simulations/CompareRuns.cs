@@ -1,7 +1,6 @@
 using MediatR;
 using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
@@ -28,11 +27,10 @@ public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgr
 
 /// <summary>What a change does.</summary>
 /// <param name="Facts">What every number here goes with.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Against">The timeline without the change.</param>
 /// <param name="Comparisons">One comparison; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
-public sealed record Compared(RunFacts Facts, Case Case, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
+public sealed record Compared(RunFacts Facts, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
 
 internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
 {
@@ -41,7 +39,7 @@ internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader r
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
         var without = await WithoutAsync(request, posed, cancellationToken);
         return new(
-            posed.Facts(), posed.Model.Case, without.Setup.Timeline,
+            posed.Facts(), without.Setup.Timeline,
             new(ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) => new ReadComparison(
                 name, Comparison.Of(posed.RunInput(followed), without.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken)))),
             posed.Model.Card.Reference);

@@ -1,3 +1,5 @@
+using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.Values;
@@ -12,7 +14,9 @@ namespace Simulator.Application.Simulations;
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
 /// <param name="Told">What the timeline gives to the runs.</param>
-internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told)
+/// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
+internal sealed record PreparedRuns(
+    RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told, ScenarioBranched? Branched = null)
 {
     /// <summary>The seed, as the engine takes it.</summary>
     public ulong Seed => (ulong)Setup.Seed;
@@ -56,7 +60,8 @@ internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateO
 
     /// <summary>What every result carries.</summary>
     public RunFacts Facts(long? runs = null) =>
-        new(Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference);
+        new(
+            Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference, Model.Case, Branched);
 }
 
 /// <summary>What every result of runs carries: without it no number is shown.</summary>
@@ -69,9 +74,11 @@ internal sealed record PreparedRuns(RunSetup Setup, StochasticModel Model, DateO
 /// <param name="Levers">Levers that were supposed besides.</param>
 /// <param name="Values">Values of parameters that were taken instead of those of the case.</param>
 /// <param name="Reference">Whether the added steps were left out.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 public sealed record RunFacts(
     string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<SupposedLever> Levers,
-    ValueList<ParameterValue> Values, bool Reference)
+    ValueList<ParameterValue> Values, bool Reference, Case Case, ScenarioBranched? Branched = null)
 {
     /// <summary>The level of all intervals.</summary>
     public double Level { get; } = Interval.Level;

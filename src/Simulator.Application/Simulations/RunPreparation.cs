@@ -31,7 +31,10 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         from = from < model.Card.Opens && setup.From is null ? model.Card.Opens : from;
         var (outside, parties) = await ClosedAsync(ancestry, cancel);
         var later = told.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
-        return Pose(setup, model, from, new([.. told.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties));
+        return Pose(setup, model, from, new([.. told.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties)) with
+        {
+            Branched = ancestry.Branched,
+        };
     }
 
     /// <summary>
@@ -61,6 +64,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         return posed with
         {
             Setup = posed.Setup with { Timeline = other, Levers = [] },
+            Branched = ancestry.Branched,
             Told = posed.Told with
             {
                 Before = [.. events.Where(happened => happened.Account.When.Effective() < posed.From)],

@@ -1,7 +1,5 @@
 using MediatR;
 using Simulator.Application.Requests;
-using Simulator.Application.Timelines;
-using Simulator.Domain.Branching;
 using Simulator.Domain.Values;
 using Simulator.Engine.Bargaining;
 using Simulator.Files.Problems;
@@ -21,21 +19,19 @@ public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimel
 
 /// <summary>What each side could accept on a day.</summary>
 /// <param name="Facts">What every number goes with.</param>
-/// <param name="Branched">How the timeline left its parent; none for one that branched from no other.</param>
 /// <param name="Readings">
 /// The table under each reading of contested levers with its name; a single one without a name where none is contested.
 /// </param>
-public sealed record ZoneShown(RunFacts Facts, ScenarioBranched? Branched, IReadOnlyList<(string? Name, RoundTable Table)> Readings);
+public sealed record ZoneShown(RunFacts Facts, IReadOnlyList<(string? Name, RoundTable Table)> Readings);
 
-internal sealed class ShowZoneHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<ShowZone, ZoneShown>
+internal sealed class ShowZoneHandler(RunPreparation posing) : IRequestHandler<ShowZone, ZoneShown>
 {
     public async Task<ZoneShown> Handle(ShowZone request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup with { Until = request.Setup.From }, cancellationToken);
         posed = posed with { Until = posed.From };
-        var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
         return new(
-            posed.Facts(runs: 0), ancestry.Branched,
+            posed.Facts(runs: 0),
             [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.RunInput(reading.Followed))))]);
     }
 }

@@ -1,6 +1,5 @@
 using MediatR;
 using Simulator.Application.Requests;
-using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
@@ -23,11 +22,10 @@ public sealed record Simulate(RunSetup Setup, IProgress<double>? Progress = null
 
 /// <summary>What many runs came to.</summary>
 /// <param name="Facts">What every number here goes with.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Surveys">One survey; several where contested levers are in force, one for each reading of them.</param>
 /// <param name="Record">What came true until the last day; none where the record ends earlier.</param>
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
-public sealed record Simulated(RunFacts Facts, Case Case, IReadOnlyList<EnsembleUnderReading> Surveys, RunOutcome? Record, ReferenceClass? Reference);
+public sealed record Simulated(RunFacts Facts, IReadOnlyList<EnsembleUnderReading> Surveys, RunOutcome? Record, ReferenceClass? Reference);
 
 /// <summary>A survey of runs under a reading of contested levers.</summary>
 /// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
@@ -43,7 +41,7 @@ internal sealed class SimulateHandler(RunPreparation posing) : IRequestHandler<S
             ? (await posing.RecordAsync(posed, posed.Until, cancellationToken)).End
             : null;
         return new(
-            posed.Facts(), posed.Model.Case,
+            posed.Facts(),
             ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
                 new EnsembleUnderReading(
                     name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, record, cancellationToken))),

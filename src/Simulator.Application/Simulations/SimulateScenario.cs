@@ -71,7 +71,7 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
         return new(
             parent, actual,
             [.. request.Expect.Select(expected => Check(expected, expected.Versus == Versus.Actual ? actual ?? parent : parent))],
-            ancestry.Branched?.Account.When.Effective() < parent.Case.Model?.Opens.AddDays(-1));
+            ancestry.Branched?.Account.When.Effective() < parent.Facts.Case.Model?.Opens.AddDays(-1));
     }
 
     private static CheckedExpectation Check(Expectation expected, Compared compared)

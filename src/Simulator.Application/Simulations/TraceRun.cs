@@ -1,6 +1,5 @@
 using MediatR;
 using Simulator.Application.Requests;
-using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Runs;
@@ -24,15 +23,14 @@ public sealed record TraceRun(RunSetup Setup, long Run) : IRequest<TracedRun>, I
 
 /// <summary>A run, told.</summary>
 /// <param name="Facts">What every number here goes with.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Trace">The run, step by step.</param>
-public sealed record TracedRun(RunFacts Facts, Case Case, Trace Trace);
+public sealed record TracedRun(RunFacts Facts, Trace Trace);
 
 internal sealed class TraceRunHandler(RunPreparation posing) : IRequestHandler<TraceRun, TracedRun>
 {
     public async Task<TracedRun> Handle(TraceRun request, CancellationToken cancellationToken)
     {
         var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        return new(posed.Facts(runs: 1), posed.Model.Case, Trace.Of(posed.RunInput(), posed.Seed, request.Run));
+        return new(posed.Facts(runs: 1), Trace.Of(posed.RunInput(), posed.Seed, request.Run));
     }
 }

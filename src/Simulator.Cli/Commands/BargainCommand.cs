@@ -4,7 +4,6 @@ using Simulator.Engine.Exercises;
 using Simulator.Files;
 using Simulator.Cli.Views.Bargains;
 using Simulator.Reports.Bargaining;
-using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
@@ -57,8 +56,7 @@ internal static class BargainCommand
                 result.AddError($"'{part}' cannot be used. Allowed for --power: a number from 0 to 1.");
             }
         });
-        var chart = new ChartFile(command, ChartKind.Zone);
-        var formats = new Formats(command);
+        var answer = Answer.Of<ZoneReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -67,11 +65,8 @@ internal static class BargainCommand
                 Values: [.. parse.GetValue(values) ?? []], Reference: parse.GetValue(reference));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(new ShowZone(setup), cancel);
-            var document = new ZoneDocument(shown, parse.GetValue(power) ?? 0.5);
-            await chart.WriteAsync(parse, terminal, _ => ZoneChart.Of(document), cancel);
-            formats.Print(
-                parse, document, json => json.ZoneDocument, ZoneDocument.Columns, data => data.Rows(),
-                data => new ZoneView(terminal, shown, data).Show());
+            var report = new ZoneReport(shown, parse.GetValue(power) ?? 0.5);
+            await answer.PrintAsync(parse, terminal, report, () => new ZoneView(terminal, report).Show(), cancel);
             return 0;
         });
         return command;

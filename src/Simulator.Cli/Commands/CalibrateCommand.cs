@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Calibrations;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Calibrations;
 using Simulator.Reports.Calibrations;
-using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
@@ -16,9 +14,7 @@ internal static class CalibrateCommand
         new("calibrate", "Hold the model against what is known of its case, "
             + "and keep what runs say until it is known what happened") { Check(), Register(), Scores() };
 
-    private static Command Check()
-    {
-        var command = new Command("check",
+    private static Command Check() => new RunsCommand<CalibrationChecked, CalibrationReport>("check",
             """
             Check whether runs from the opening of the model reproduce the facts that its case states, and how long they last beside comparable
             ceasefires
@@ -31,26 +27,15 @@ internal static class CalibrateCommand
               simulator calibrate check --runs 20000 --set p_esc=0.08
               simulator calibrate check --reference --chart survival.svg
               simulator calibrate check mirrow-crossing --json
-            """);
-        var inputs = new RunInputs(command, usual: $"{CheckCalibration.UsualRuns:N0}", chosen: false);
-        var chart = new ChartFile(command, ChartKind.Survival);
-        var formats = new Formats(command);
-        command.SetAction(async (parse, cancel) =>
-        {
-            var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse, CheckCalibration.UsualRuns));
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var found = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(
-                new CheckCalibration(setup.Timeline, setup.Runs, setup.Seed, setup.Threads, setup.Values, setup.Reference, progress), cancel));
-            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
-            var document = new CalibrationDocument(found);
-            await chart.WriteAsync(parse, terminal, _ => CalibrationChart.Of(document), cancel);
-            formats.Print(
-                parse, document, json => json.CalibrationDocument, CalibrationDocument.Columns, data => data.Rows(),
-                data => new CalibrationView(terminal, shown, data).Show());
-            return found.Passes ? 0 : Failed;
-        });
-        return command;
-    }
+            """)
+    {
+        Inputs = command => new(command, usual: $"{CheckCalibration.UsualRuns:N0}", chosen: false),
+        DefaultRuns = CheckCalibration.UsualRuns,
+        Ask = (session, asked) => session.LoadAndSendAsync(CheckCalibration.Of(asked.Setup, asked.Progress), asked.Cancel),
+        Report = found => new(found),
+        Show = (terminal, report) => new CalibrationView(terminal, report).Show(),
+        ExitCode = report => report.Passes ? 0 : Failed,
+    }.Create();
 
     private static Command Register()
     {

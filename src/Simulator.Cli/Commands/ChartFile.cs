@@ -4,8 +4,7 @@ using System.Text;
 using Simulator.Cli.Screen;
 using Simulator.Files.Problems;
 using Simulator.Files.Writing;
-using Simulator.Reports.Runs;
-using Simulator.Reports.Wording;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
@@ -14,22 +13,22 @@ internal sealed class ChartFile
 {
     private const string Ending = ".svg";
 
-    private readonly IReadOnlyList<ChartKind> kinds;
+    private readonly IReadOnlyList<string> names;
     private readonly Option<string?> file = new("--chart") { Description = "Draw a chart into that file as well, "
         + "replaced only when the new one is whole", HelpName = "FILE.svg" };
-    private readonly Option<ChartKind?> kind;
+    private readonly Option<string?> kind;
 
     /// <summary>Gives a command the options.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="kinds">What its charts can show; the first one when a user says nothing.</param>
-    public ChartFile(Command command, params IReadOnlyList<ChartKind> kinds)
+    /// <param name="names">The names of its charts, the default first.</param>
+    public ChartFile(Command command, IReadOnlyList<string> names)
     {
-        this.kinds = kinds;
+        this.names = names;
         file.Validators.Add(Check);
         command.Options.Add(file);
-        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", kinds.Select(EnumWords.Code))}; "
-            + $"{EnumWords.Code(kinds[0])} when left out", HelpName = "KIND", CustomParser = Parse };
-        if (kinds.Count > 1)
+        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", names)}; "
+            + $"{names[0]} when left out", HelpName = "KIND", CustomParser = Parse };
+        if (names.Count > 1)
         {
             command.Options.Add(kind);
             command.Validators.Add(result =>
@@ -45,17 +44,18 @@ internal sealed class ChartFile
     /// <summary>Writes the chart that the user asked for; nothing where none was asked for.</summary>
     /// <param name="parse">What the user asked for.</param>
     /// <param name="terminal">Where to say so.</param>
-    /// <param name="draw">Draws a chart of a kind as SVG.</param>
+    /// <param name="report">The report.</param>
     /// <param name="cancel">Stops the writing, and leaves no part of the file.</param>
     /// <exception cref="BadInputException">The file cannot be written there.</exception>
-    public async Task WriteAsync(ParseResult parse, Terminal terminal, Func<ChartKind, string> draw, CancellationToken cancel)
+    public async Task WriteAsync<T>(ParseResult parse, Terminal terminal, T report, CancellationToken cancel) where T : IReport<T>
     {
         if (parse.GetValue(file) is not { } path)
         {
             return;
         }
 
-        var svg = draw(kinds.Count > 1 && parse.GetValue(kind) is { } chosen ? chosen : kinds[0]);
+        var name = names.Count > 1 && parse.GetValue(kind) is { } chosen ? chosen : names[0];
+        var svg = T.Charts.First(chart => chart.Name == name).Draw(report);
         var bytes = await WholeFile.WriteAsync(
             path, partial => File.WriteAllTextAsync(partial, svg, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel));
         terminal.Say($"Wrote {path}, {bytes:N0} bytes.");
@@ -83,16 +83,15 @@ internal sealed class ChartFile
         }
     }
 
-    private ChartKind? Parse(ArgumentResult result)
+    private string? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var known = kinds.ToDictionary(EnumWords.Code, StringComparer.Ordinal);
-        if (known.TryGetValue(text, out var chosen))
+        if (names.Contains(text, StringComparer.Ordinal))
         {
-            return chosen;
+            return text;
         }
 
-        result.AddError($"Unknown kind of chart '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+        result.AddError($"Unknown kind of chart '{Spelling.Brief(text)}'. {Spelling.Hint(text, names)}");
         return null;
     }
 }

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
 using Simulator.Engine.Ensembles;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>counterfactual</c>: what a change does to the runs that agree with what is on record.</summary>
+/// <summary><c>counterfactual</c>: the effect of a change on the runs that agree with the record.</summary>
 internal static class CounterfactualCommand
 {
     public static Command Create()
@@ -17,7 +16,7 @@ internal static class CounterfactualCommand
             "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. "
                 + "Rounds have to be the same",
             $"a whole number from 0 to {ushort.MaxValue}");
-        var command = new Command("counterfactual",
+        return new RunsCommand<Anchored, CounterfactualReport>("counterfactual",
             """
             Keep the runs that agree with what is on record, and tell them again under the same luck with a change
 
@@ -29,27 +28,16 @@ internal static class CounterfactualCommand
               simulator counterfactual my-branch
               simulator counterfactual my-branch --seen 2025-12-31 --until 2026-03-31 --runs 100000
               simulator counterfactual pak-afg-2025 --from 2025-11-06 --lever monitoring-mechanism=0.7 --tolerance 2
-            """);
-        var inputs = new RunInputs(command);
-        command.Options.Add(seen);
-        command.Options.Add(tolerance);
-        var chart = new ChartFile(command, ChartKind.Effects, ChartKind.Outcomes, ChartKind.Survival, ChartKind.Trust);
-        var formats = new Formats(command);
-        command.SetAction(async (parse, cancel) =>
+            """)
         {
-            var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
-            var within = parse.GetValue(tolerance) is { } counts ? new Tolerance(counts, counts, counts) : null;
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var anchored = await terminal.WithProgressAsync("Running", progress =>
-                session.LoadAndSendAsync(new AskCounterfactual(setup, parse.GetValue(seen), within, progress), cancel));
-            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
-            var document = CounterfactualDocument.Of(anchored, shown.Branched);
-            await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
-            formats.Print(
-                parse, document, json => json.CounterfactualDocument, PairedDocument.Columns, data => data.Rows(),
-                data => new CounterfactualView(terminal, shown, data).Show());
-            return 0;
-        });
-        return command;
+            Options = [seen, tolerance],
+            Ask = (session, asked) => session.LoadAndSendAsync(
+                new AskCounterfactual(
+                    asked.Setup, asked.Parse.GetValue(seen), asked.Parse.GetValue(tolerance) is { } counts ? new(counts, counts, counts) : null,
+                    asked.Progress),
+                asked.Cancel),
+            Report = CounterfactualReport.Of,
+            Show = (terminal, report) => new CounterfactualView(terminal, report).Show(),
+        }.Create();
     }
 }

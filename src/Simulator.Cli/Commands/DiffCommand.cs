@@ -36,7 +36,7 @@ internal static class DiffCommand
             var diff = await session.LoadAndSendAsync(
                 new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(
-                parse, DiffDocument.Of(diff), json => json.DiffDocument, DiffDocument.Columns, document => document.Rows(),
+                parse, DiffReport.Of(diff), json => json.DiffReport, DiffReport.Columns, report => report.Rows(),
                 _ => new DiffView(terminal, diff).Show());
             return 0;
         });

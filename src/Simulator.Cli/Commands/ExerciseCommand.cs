@@ -30,7 +30,7 @@ internal static class ExerciseCommand
             command.Options.Add(name);
         }
 
-        var formats = new Formats(command);
+        var answer = Answer.Of<WorkedReport>(command);
         command.Validators.Add(result =>
         {
             foreach (var problem in Asked(result).Validate())
@@ -42,10 +42,8 @@ internal static class ExerciseCommand
         {
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases(terminal);
-            var report = new WorkedDocument(exercise.Name, await useCases.SendAsync(Asked(parse.CommandResult), cancel));
-            formats.Print(
-                parse, report, json => json.WorkedDocument, WorkedDocument.Columns, document => document.Rows(),
-                document => new WorkedView(terminal).Show(document));
+            var report = new WorkedReport(exercise.Name, await useCases.SendAsync(Asked(parse.CommandResult), cancel));
+            await answer.PrintAsync(parse, terminal, report, () => new WorkedView(terminal).Show(report), cancel);
             return 0;
         });
         return command;

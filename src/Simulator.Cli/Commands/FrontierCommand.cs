@@ -2,7 +2,6 @@ using System.CommandLine;
 using Simulator.Application.Bargaining;
 using Simulator.Cli.Views.Bargains;
 using Simulator.Reports.Bargaining;
-using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
@@ -26,17 +25,13 @@ internal static class FrontierCommand
               simulator bargain frontier ./my-package.yaml --json
             """)
         { file };
-        var chart = new ChartFile(command, ChartKind.Frontier);
-        var formats = new Formats(command);
+        var answer = Answer.Of<FrontierReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases(terminal);
-            var document = FrontierDocument.Of(await useCases.SendAsync(new ShowFrontier(parse.GetValue(file)!), cancel));
-            await chart.WriteAsync(parse, terminal, _ => FrontierChart.Of(document), cancel);
-            formats.Print(
-                parse, document, json => json.FrontierDocument, FrontierDocument.Columns, data => data.Rows(),
-                data => new FrontierView(terminal, data).Show());
+            var report = FrontierReport.Of(await useCases.SendAsync(new ShowFrontier(parse.GetValue(file)!), cancel));
+            await answer.PrintAsync(parse, terminal, report, () => new FrontierView(terminal, report).Show(), cancel);
             return 0;
         });
         return command;

@@ -46,7 +46,7 @@ internal static class RebaseCommand
                 cancel);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseDocument.Of(rebased), ReportJson.Readable.RebaseDocument));
+                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseReport.Of(rebased), ReportJson.Readable.RebaseReport));
             }
             else
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
 using Simulator.Engine.Ensembles;
 using Simulator.Reports.Runs;
@@ -34,17 +33,15 @@ internal static class RunCommand
         command.Options.Add(number);
         command.Options.Add(keep);
         command.Options.Add(allTerms);
-        var formats = new Formats(command);
+        var answer = Answer.Of<RunReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup, run) = (parse.Terminal(), inputs.Setup(parse), parse.GetValue(number) ?? 0);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var told = await session.LoadAndSendAsync(new TraceRun(setup, run), cancel);
+            var traced = await session.LoadAndSendAsync(new TraceRun(setup, run), cancel);
             var kept = parse.GetValue(keep) is { } branch ? await session.LoadAndSendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
-            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
-            formats.Print(
-                parse, RunDocument.Of(told, shown.Branched), json => json.RunDocument, RunDocument.Columns, data => data.Rows(),
-                data => new RunView(terminal, shown, data, parse.GetValue(allTerms)).Show());
+            var report = RunReport.Of(traced);
+            await answer.PrintAsync(parse, terminal, report, () => new RunView(terminal, report, parse.GetValue(allTerms)).Show(), cancel);
             if (kept is not null)
             {
                 terminal.Say(

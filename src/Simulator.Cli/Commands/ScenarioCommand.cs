@@ -53,15 +53,15 @@ internal static class ScenarioCommand
                     "Running",
                     progress => session.LoadAndSendAsync(new SimulateScenario(played.Branch, plan, played.Script.Expect, progress), cancel))
                 : null;
-            var document = ScenarioDocument.Of(played, simulated);
+            var report = ScenarioReport.Of(played, simulated);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(document, ReportJson.Readable.ScenarioDocument));
+                Console.Out.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.ScenarioReport));
             }
             else
             {
                 new ScenarioView(terminal, played, simulated is not null).Show();
-                if (document.Simulation is { } simulation)
+                if (report.Simulation is { } simulation)
                 {
                     new ExpectationsView(terminal, simulation, played.Branch).Show();
                 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Simulations.Sensitivities;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Sensitivities;
 using Simulator.Domain.ModelCards;
 using Simulator.Files.Problems;
-using Simulator.Reports.Runs;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Sensitivities;
 using Simulator.Reports.Wording;
 
@@ -13,6 +12,8 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>sensitivity</c>: how much results hang on numbers that nobody knows well.</summary>
 internal static class SensitivityCommand
 {
+    private const StringSplitOptions Splitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     public static Command Create()
     {
         var method = Inputs.Word<SensitivityMethod>("--method", "method", "How parameters are varied", "one-at-a-time");
@@ -64,46 +65,39 @@ internal static class SensitivityCommand
                 }
             }
         });
-        var chart = new ChartFile(command, ChartKind.Sensitivity);
-        var formats = new Formats(command);
+        var answer = Answer.Of<OneAtATimeReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
             var chosen = parse.GetValue(method) ?? SensitivityMethod.OneAtATime;
             var setup = new SensitivitySetup(
                 inputs.Setup(parse, Usual(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
-                [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], parse.GetValue(all));
+                [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', Splitting))], parse.GetValue(all));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            Task<T> AskAsync<T>(Func<IProgress<double>?, Task<T>> ask) => terminal.WithProgressAsync("Running", ask);
-            var show = await session.LoadAndSendAsync(new ShowState(setup.Runs.Timeline, []), cancel);
-            switch (chosen)
+            await (chosen switch
             {
-                case SensitivityMethod.OneAtATime:
-                    var swings = new OneAtATimeDocument(
-                        await AskAsync(progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel)), show.Branched);
-                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(swings), cancel);
-                    formats.Print(parse, swings, json => json.OneAtATimeDocument, OneAtATimeDocument.Columns, data => data.Rows(), Show);
-                    break;
-                case SensitivityMethod.Morris:
-                    var effects = new MorrisDocument(await AskAsync(progress => session.LoadAndSendAsync(new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.UsualTrajectories, progress), cancel)), show.Branched);
-                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(effects), cancel);
-                    formats.Print(parse, effects, json => json.MorrisDocument, MorrisDocument.Columns, data => data.Rows(), Show);
-                    break;
-                case SensitivityMethod.Sobol:
-                    var indices = new SobolDocument(await AskAsync(progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.UsualRows, progress), cancel)), show.Branched);
-                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(indices), cancel);
-                    formats.Print(parse, indices, json => json.SobolDocument, SobolDocument.Columns, data => data.Rows(), Show);
-                    break;
-                default:
-                    var bands = new RangesDocument(await AskAsync(progress => session.LoadAndSendAsync(new UncertaintyAnalysis(setup, parse.GetValue(draws) ?? UncertaintyAnalysis.UsualDraws, progress), cancel)), show.Branched);
-                    await chart.WriteAsync(parse, terminal, _ => SensitivityCharts.Of(bands), cancel);
-                    formats.Print(parse, bands, json => json.RangesDocument, RangesDocument.Columns, data => data.Rows(), Show);
-                    break;
-            }
-
+                SensitivityMethod.OneAtATime => AnswerAsync(
+                    progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel), found => new OneAtATimeReport(found)),
+                SensitivityMethod.Morris => AnswerAsync(
+                    progress => session.LoadAndSendAsync(
+                        new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.UsualTrajectories, progress), cancel),
+                    found => new MorrisReport(found)),
+                SensitivityMethod.Sobol => AnswerAsync(
+                    progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.UsualRows, progress), cancel),
+                    found => new SobolReport(found)),
+                _ => AnswerAsync(
+                    progress => session.LoadAndSendAsync(
+                        new UncertaintyAnalysis(setup, parse.GetValue(draws) ?? UncertaintyAnalysis.UsualDraws, progress), cancel),
+                    found => new RangesReport(found)),
+            });
             return 0;
 
-            void Show(SensitivityDocument document) => new SensitivityView(terminal, show, document).Show();
+            async Task AnswerAsync<TFound, TReport>(Func<IProgress<double>?, Task<TFound>> ask, Func<TFound, TReport> report)
+                where TReport : SensitivityReport, IReport<TReport>
+            {
+                var found = report(await terminal.WithProgressAsync("Running", ask));
+                await answer.PrintAsync(parse, terminal, found, () => new SensitivityView(terminal, found).Show(), cancel);
+            }
         });
         return command;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
-using Simulator.Application.Timelines;
 using Simulator.Cli.Views.Runs;
 using Simulator.Reports.Runs;
 
@@ -9,9 +8,7 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>simulate</c>: what follows from a day of a timeline, over many runs of the model.</summary>
 internal static class SimulateCommand
 {
-    public static Command Create()
-    {
-        var command = new Command("simulate",
+    public static Command Create() => new RunsCommand<Simulated, SimulateReport>("simulate",
             """
             Run the model of a case many times from a day of a timeline, and count what the runs come to
 
@@ -24,23 +21,10 @@ internal static class SimulateCommand
               simulator simulate --from 2025-11-06 --lever monitoring-mechanism=0.7@2025-11-06+14~30
               simulator simulate my-branch --runs 100000 --seed 7 --json
               simulator simulate --set p_ret=0.35 --chart trust.svg --chart-kind trust
-            """);
-        var inputs = new RunInputs(command);
-        var chart = new ChartFile(command, ChartKind.Outcomes, ChartKind.Survival, ChartKind.Trust);
-        var formats = new Formats(command);
-        command.SetAction(async (parse, cancel) =>
-        {
-            var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var simulated = await terminal.WithProgressAsync("Running", progress => session.LoadAndSendAsync(new Simulate(setup, progress), cancel));
-            var shown = await session.LoadAndSendAsync(new ShowState(setup.Timeline, []), cancel);
-            var document = SimulateDocument.Of(simulated, shown.Branched);
-            await chart.WriteAsync(parse, terminal, kind => RunCharts.Of(document, kind), cancel);
-            formats.Print(
-                parse, document, json => json.SimulateDocument, SimulateDocument.Columns, data => data.Rows(),
-                data => new SimulateView(terminal, shown, data).Show());
-            return 0;
-        });
-        return command;
-    }
+            """)
+    {
+        Ask = (session, asked) => session.LoadAndSendAsync(new Simulate(asked.Setup, asked.Progress), asked.Cancel),
+        Report = SimulateReport.Of,
+        Show = (terminal, report) => new SimulateView(terminal, report).Show(),
+    }.Create();
 }

@@ -4,7 +4,6 @@ using Simulator.Cli.Views.Disputes;
 using Simulator.Engine.GraphModel;
 using Simulator.Files;
 using Simulator.Reports.Disputes;
-using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
@@ -63,8 +62,7 @@ internal static class StabilityCommand
                 }
             }
         });
-        var chart = new ChartFile(command, ChartKind.Stability);
-        var formats = new Formats(command);
+        var answer = Answer.Of<StabilityReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -72,12 +70,9 @@ internal static class StabilityCommand
             if (parse.GetValue(along) is { } timeline)
             {
                 await using var session = await parse.OpenSessionAsync(terminal, cancel);
-                var moments = new AlongDocument(
+                var moments = new AlongReport(
                     await session.LoadAndSendAsync(new FollowDispute(parse.GetValue(file), new(timeline), sanctions), cancel));
-                await chart.WriteAsync(parse, terminal, _ => AlongChart.Of(moments), cancel);
-                formats.Print(
-                    parse, moments, json => json.AlongDocument, AlongDocument.Columns, data => data.Rows(),
-                    data => new AlongView(terminal, data).Show());
+                await answer.PrintAsync(parse, terminal, moments, () => new AlongView(terminal, moments).Show(), cancel);
                 return 0;
             }
 
@@ -85,12 +80,9 @@ internal static class StabilityCommand
                 parse.GetValue(variant), sanctions, [.. parse.GetValue(states) ?? []], parse.GetValue(from),
                 parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
             await using var useCases = parse.FileUseCases(terminal);
-            var document = new StabilityDocument(
+            var report = new StabilityReport(
                 await useCases.SendAsync(new AnalyseDispute(parse.GetValue(file), question), cancel), parse.GetValue(verdicts));
-            await chart.WriteAsync(parse, terminal, _ => StabilityChart.Of(document), cancel);
-            formats.Print(
-                parse, document, json => json.StabilityDocument, StabilityDocument.Columns, data => data.Rows(),
-                data => new StabilityView(terminal, data).Show());
+            await answer.PrintAsync(parse, terminal, report, () => new StabilityView(terminal, report).Show(), cancel);
             return 0;
         });
         command.Subcommands.Add(SchemaCommand.Of(

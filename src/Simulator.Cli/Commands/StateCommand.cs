@@ -37,7 +37,7 @@ internal static class StateCommand
                     parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateDocument.Of(shown, readings), json => json.StateDocument, ["field", "value"], document => document.Rows(),
+                parse, StateReport.Of(shown, readings), json => json.StateReport, ["field", "value"], report => report.Rows(),
                 _ => StateView.Show(terminal, shown));
             return 0;
         });

@@ -50,8 +50,8 @@ internal static class SuggestCommand
                     parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),
                 cancel);
             formats.Print(
-                parse, SuggestionDocument.Of(suggested), json => json.SuggestionDocument,
-                SuggestionDocument.Columns, document => document.Rows(), _ => new SuggestionView(terminal).Show(suggested));
+                parse, SuggestionReport.Of(suggested), json => json.SuggestionReport,
+                SuggestionReport.Columns, report => report.Rows(), _ => new SuggestionView(terminal).Show(suggested));
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Text;
 using Simulator.Domain.Events;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 

@@ -2,6 +2,7 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Events;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 

@@ -7,6 +7,7 @@ using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 

@@ -4,6 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 using Spectre.Console.Rendering;

@@ -8,10 +8,10 @@ namespace Simulator.Cli.Views;
 internal sealed class WorkedView(Terminal terminal)
 {
     /// <summary>Shows a calculation.</summary>
-    public void Show(WorkedDocument document)
+    public void Show(WorkedReport report)
     {
-        var spaced = document.Steps.Any(step => step.Formula is not null);
-        foreach (var (at, step) in document.Steps.Index())
+        var spaced = report.Steps.Any(step => step.Formula is not null);
+        foreach (var (at, step) in report.Steps.Index())
         {
             if (at > 0 && spaced)
             {

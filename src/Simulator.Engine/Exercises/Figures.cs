@@ -1,4 +1,4 @@
-using System.Globalization;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Exercises;
 
@@ -9,20 +9,20 @@ public static class Figures
     private const double Small = 0.01;
 
     /// <summary>A number that was given, as it is: <c>0.75</c>.</summary>
-    public static string Given(double value) => Signed(value, "0.##########");
+    public static string Given(double value) => Numbers.Of(value, "0.##########");
 
     /// <summary>An intermediate result, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
     public static string Carried(double value) =>
-        double.IsFinite(value) ? Signed(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
+        double.IsFinite(value) ? Numbers.Of(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
 
     /// <summary>An answer: to three decimals, or to two significant digits where it is smaller than a hundredth.</summary>
     public static string Rounded(double value) =>
         !double.IsFinite(value) ? OutOfReach
-        : value == 0 || Math.Abs(value) >= Small ? Signed(value, "#,0.000")
-        : Signed(value, Decimals(value));
+        : value == 0 || Math.Abs(value) >= Small ? Numbers.Of(value, "#,0.000")
+        : Numbers.Of(value, Decimals(value));
 
     /// <summary>A whole number.</summary>
-    public static string Whole(double value) => Signed(value, "#,0");
+    public static string Whole(double value) => Numbers.Of(value, "#,0");
 
     /// <summary>True when an answer is shown exactly and not rounded.</summary>
     public static bool IsExact(double value) => value == 0 || (Math.Abs(value) >= Small && Math.Abs(value - Math.Round(value, 3)) < 1e-12);
@@ -33,7 +33,4 @@ public static class Figures
         var digits = 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
         return digits > Most ? "0.0E+0" : "0." + new string('0', digits);
     }
-
-    private static string Signed(double value, string format) =>
-        $"{(value < 0 ? "−" : "")}{Math.Abs(value).ToString(format, CultureInfo.InvariantCulture)}";
 }

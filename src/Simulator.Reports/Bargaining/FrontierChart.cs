@@ -9,23 +9,23 @@ public static class FrontierChart
     private static readonly Quantity Utility = Quantity.Number("utility", 3);
 
     /// <summary>The frontier as SVG.</summary>
-    public static string Of(FrontierDocument document)
+    public static string Of(FrontierReport report)
     {
-        var (first, second) = (document.Parties[0], document.Parties[1]);
+        var (first, second) = (report.Parties[0], report.Parties[1]);
         return new FrontierPlot(
             new()
             {
-                Title = document.Title,
-                Subtitle = $"Packages that cannot be made better for both{(document.Opposition is { } opposition ? $"; opposition {Utility.Figure(opposition)}" : "")}",
-                Footer = $"{(document.Numbers == NumberOrigin.Assumed ? "ASSUMED NUMBERS. " : "")}{document.Note}",
+                Title = report.Title,
+                Subtitle = $"Packages that cannot be made better for both{(report.Opposition is { } opposition ? $"; opposition {Utility.Figure(opposition)}" : "")}",
+                Footer = $"{(report.Numbers == NumberOrigin.Assumed ? "ASSUMED NUMBERS. " : "")}{report.Note}",
             },
             Utility with { Name = $"utility of {first.Name}" },
             Utility with { Name = $"utility of {second.Name}" },
-            [.. Curves(document)],
+            [.. Curves(report)],
             new(first.WithoutDeal, second.WithoutDeal),
             first.Best is { } one && second.Best is { } other ? new(one, other) : null,
             [
-                .. document.Solutions.GroupBy(found => (Math.Round(found.Deal.First, 6), Math.Round(found.Deal.Second, 6))).Select(alike =>
+                .. report.Solutions.GroupBy(found => (Math.Round(found.Deal.First, 6), Math.Round(found.Deal.Second, 6))).Select(alike =>
                     new FrontierMark(
                         string.Join(" and ", alike.Select(found => Name(found.Solution))), new(alike.First().Deal.First, alike.First().Deal.Second))),
             ]).Drawn();
@@ -40,11 +40,11 @@ public static class FrontierChart
     };
 
     /// <summary>Points in their order, those on one curve together.</summary>
-    private static IEnumerable<IReadOnlyList<FrontierPoint>> Curves(FrontierDocument document)
+    private static IEnumerable<IReadOnlyList<FrontierPoint>> Curves(FrontierReport report)
     {
         var curve = new List<FrontierPoint>();
         string? key = null;
-        foreach (var point in document.Frontier)
+        foreach (var point in report.Frontier)
         {
             if (point.Curve != key && curve.Count > 0)
             {

@@ -9,20 +9,20 @@ public static class ZoneChart
     private static readonly Quantity Stake = Quantity.Number("share of what is at stake", 3);
 
     /// <summary>The zone under each reading, as SVG: a bar where there is one, a pale one for the gap where there is none.</summary>
-    public static string Of(ZoneDocument document)
+    public static string Of(ZoneReport report)
     {
-        string?[] names = [.. document.Readings.Select(reading => reading.Name)];
+        string?[] names = [.. report.Readings.Select(reading => reading.Name)];
         return Sheet.Of(
             new()
             {
-                Title = $"What each side could accept on {document.On:d MMM yyyy}",
+                Title = $"What each side could accept on {report.On:d MMM yyyy}",
                 Subtitle = string.Join(
-                    "; ", [$"{document.Timeline}", .. RunCharts.Key(names), .. document.Levers.Select(lever => $"supposed: {lever}")]),
-                Footer = $"Model {document.Model}. {ZoneDocument.Caveat}",
+                    "; ", [$"{report.Timeline}", .. RunCharts.Key(names), .. report.Levers.Select(lever => $"supposed: {lever}")]),
+                Footer = $"Model {report.Model}. {ZoneReport.Caveat}",
             },
-            document.Readings.Select(Told),
-            (svg, top) => new RowPlot(Stake, 0, "", [.. document.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
-                .Draw(svg, top, document.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum }).Append(1)));
+            report.Readings.Select(Told),
+            (svg, top) => new RowPlot(Stake, 0, "", [.. report.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
+                .Draw(svg, top, report.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum }).Append(1)));
     }
 
     private static IEnumerable<PlotRow> Rows(ZoneEntry reading, IReadOnlyList<string?> names, int at)

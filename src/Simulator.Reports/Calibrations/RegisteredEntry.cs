@@ -75,7 +75,7 @@ public sealed record RegisteredEntry(
             reading.OutcomeScores))
         .Append(Row(reading, "relapse", "relapse", reading.Relapse.Share, Happened?.Relapse, reading.RelapseScores)));
 
-    private IReadOnlyList<object?> Row(SaidEntry reading, string question, string answer, EstimateEntry share, bool? happened, ScoresEntry? scores) =>
+    private IReadOnlyList<object?> Row(SaidEntry reading, string question, string answer, Estimate share, bool? happened, ScoresEntry? scores) =>
     [
         Id, Registered, Hindsight, reading.Name, question, answer, share.Value, share.Low, share.High, happened, scores?.Brier, scores?.UniformBrier,
         scores?.Log, scores?.UniformLog,
@@ -106,9 +106,9 @@ public sealed record SaidEntry(
 /// <param name="UniformBrier">That of equal shares.</param>
 /// <param name="Log">The log score, in nats.</param>
 /// <param name="UniformLog">That of equal shares.</param>
-public sealed record ScoresEntry(EstimateEntry Happened, double Brier, double UniformBrier, double Log, double UniformLog)
+public sealed record ScoresEntry(Estimate Happened, double Brier, double UniformBrier, double Log, double UniformLog)
 {
     /// <summary>The entry of scores.</summary>
     public static ScoresEntry Of(Scores scores, Estimate happened) =>
-        new(EstimateEntry.Of(happened), scores.Brier, scores.UniformBrier, scores.Log, scores.UniformLog);
+        new(happened, scores.Brier, scores.UniformBrier, scores.Log, scores.UniformLog);
 }

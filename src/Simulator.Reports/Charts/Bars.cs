@@ -1,3 +1,5 @@
+using Simulator.Engine.Statistics;
+
 namespace Simulator.Reports.Charts;
 
 /// <summary>What is drawn along the scale of a row.</summary>
@@ -27,10 +29,10 @@ public static class Bars
         svg.Rect($"{colour}-on edge", left, top, right - left, height);
     }
 
-    /// <summary>A line over an interval with a cap at both ends, set off from what lies below it.</summary>
-    public static void Whisker(Svg svg, Scale scale, Interval interval, double middle)
+    /// <summary>A line over the interval of an estimate, with a cap at both ends, set off from what lies below it.</summary>
+    public static void Whisker(Svg svg, Scale scale, Estimate estimate, double middle)
     {
-        var (left, right) = Ends(scale, interval.Low, interval.High);
+        var (left, right) = Ends(scale, estimate.Low, estimate.High);
         foreach (var look in new[] { "paper-on halo", "ink-on edge" })
         {
             svg.Line(look, left, middle, right, middle);

@@ -1,4 +1,5 @@
 using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
@@ -6,7 +7,14 @@ namespace Simulator.Reports.Charts;
 /// <param name="Measure">The measure.</param>
 /// <param name="Effect">The effect, above or below zero, in the quantity of the chart.</param>
 /// <param name="Contested">From the lowest to the highest effect that is claimed for it, where even the sign is disputed; none by default.</param>
-public sealed record EffectRow(string Measure, Estimate Effect, Interval? Contested = null);
+public sealed record EffectRow(string Measure, Estimate Effect, Interval? Contested = null)
+{
+    /// <summary>The effect.</summary>
+    public Estimate Effect { get; } = Finite.Number(Effect, $"the effect on '{Measure}'");
+
+    /// <summary>The stretch of a contested effect; <c>null</c> when it is not contested.</summary>
+    public Interval? Contested { get; } = Contested is { } stretch ? Finite.Stretch(stretch, $"the contested effect on '{Measure}'") : null;
+}
 
 /// <summary>
 /// What measures change, around zero. Where the effect of one is contested, the span of the claims is hatched and no bar takes a side.

@@ -1,3 +1,5 @@
+using Simulator.Engine.Statistics;
+
 namespace Simulator.Reports.Charts;
 
 /// <summary>Refuses numbers that cannot be drawn.</summary>
@@ -21,12 +23,27 @@ public static class Finite
     public static double Share(double value, string what) => value is >= -Rounding and <= 1 + Rounding ? Math.Clamp(value, 0, 1)
         : throw new ArgumentException($"{what} is {value}. Allowed: a share from 0 to 1.", nameof(value));
 
+    /// <summary>An estimate whose number and interval can be drawn.</summary>
+    /// <param name="value">The estimate.</param>
+    /// <param name="what">What it stands for, for the message.</param>
+    /// <exception cref="ArgumentException">A number of it cannot be drawn, or the ends of the interval are not in order.</exception>
+    public static Estimate Number(Estimate value, string what) => new(Number(value.Value, what), Stretch(value.Interval, $"the interval of {what}"));
+
+    /// <summary>An interval that can be drawn.</summary>
+    /// <param name="value">The interval.</param>
+    /// <param name="what">What it stands for, for the message.</param>
+    /// <exception cref="ArgumentException">An end cannot be drawn, or the ends are not in order.</exception>
+    public static Interval Stretch(Interval value, string what) =>
+        new(Number(value.Low, $"The low end of {what}"), Above(value.High, value.Low, $"The high end of {what}"));
+
     /// <summary>An estimate of a share: it and its interval lie from 0 to 1.</summary>
     /// <param name="value">The estimate.</param>
     /// <param name="what">What it stands for, for the message.</param>
     /// <exception cref="ArgumentException">It is none.</exception>
     public static Estimate Share(Estimate value, string what) =>
-        new(Share(value.Value, what), Share(value.Low, $"The low end of {what}"), Share(value.High, $"The high end of {what}"));
+        new(
+            Share(value.Value, what), Share(value.Low, $"The low end of {what}"),
+            Above(Share(value.High, $"The high end of {what}"), value.Low, $"The high end of {what}"));
 
     /// <summary>A number that is not lower than the one before it.</summary>
     /// <param name="value">The number.</param>

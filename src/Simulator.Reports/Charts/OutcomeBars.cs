@@ -1,4 +1,5 @@
 using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
@@ -13,7 +14,7 @@ public sealed record OutcomeRow(string Label, Estimate Share, Estimate? Other = 
     public Estimate Share { get; } = Finite.Share(Share, $"the share of '{Label}'");
 
     /// <summary>The share among the runs that are compared with; none by default.</summary>
-    public Estimate? Other { get; } = Other is null ? null : Finite.Share(Other, $"the other share of '{Label}'");
+    public Estimate? Other { get; } = Other is { } other ? Finite.Share(other, $"the other share of '{Label}'") : null;
 }
 
 /// <summary>How often runs end in which outcome: bars with intervals, alone or beside the runs that they are compared with.</summary>
@@ -29,12 +30,12 @@ public sealed record OutcomeBars(Caption Caption, ValueList<OutcomeRow> Rows, st
     public string Drawn() => Sheet.Of(Caption, Rows.Select(Told), (svg, top) =>
         new RowPlot(Share, 0, "share (interval)", [.. Rows.Select(Row)]).Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(Extent)));
 
-    private static PlotRow Row(OutcomeRow row) => row.Other is null
+    private static PlotRow Row(OutcomeRow row) => row.Other is not { } other
         ? new(row.Label, [Share.Figure(row.Share)], (svg, scale, middle) => Bar(svg, scale, "one", row.Share, middle, 24))
-        : new(row.Label, [Share.Figure(row.Share), Share.Figure(row.Other)], (svg, scale, middle) =>
+        : new(row.Label, [Share.Figure(row.Share), Share.Figure(other)], (svg, scale, middle) =>
         {
             Bar(svg, scale, "one", row.Share, middle - 10, 18);
-            Bar(svg, scale, "rest", row.Other, middle + 10, 14);
+            Bar(svg, scale, "rest", other, middle + 10, 14);
         });
 
     private static void Bar(Svg svg, Scale scale, string colour, Estimate share, double middle, double height)
@@ -50,8 +51,8 @@ public sealed record OutcomeBars(Caption Caption, ValueList<OutcomeRow> Rows, st
     ];
 
     private static IEnumerable<double> Extent(OutcomeRow row) =>
-        row.Other is null ? [row.Share.Value, row.Share.High] : [row.Share.Value, row.Share.High, row.Other.Value, row.Other.High];
+        row.Other is { } other ? [row.Share.Value, row.Share.High, other.Value, other.High] : [row.Share.Value, row.Share.High];
 
     private string Told(OutcomeRow row) =>
-        $"{row.Label}: {Share.Words(row.Share)}{(row.Other is null ? "" : $"; {Other}: {Share.Words(row.Other)}")}.";
+        $"{row.Label}: {Share.Words(row.Share)}{(row.Other is { } other ? $"; {Other}: {Share.Words(other)}" : "")}.";
 }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
@@ -30,7 +31,7 @@ public sealed record Quantity(string Name, double Times, int Decimals, string Su
     public string Figure(double value) => Edged(value) + Suffix;
 
     /// <summary>An estimate in the chart: <c>44.4 % (43.4–45.4)</c>, <c>+12.3 (−4.0 to +28.1)</c>.</summary>
-    public string Figure(Estimate estimate) => $"{Figure(estimate.Value)} ({Range(estimate)})";
+    public string Figure(Estimate estimate) => $"{Figure(estimate.Value)} ({Range(estimate.Interval)})";
 
     /// <summary>The ends of an interval: <c>43.4–45.4</c>, <c>−4.0 to +28.1</c>.</summary>
     public string Range(Interval interval) =>
@@ -43,24 +44,8 @@ public sealed record Quantity(string Name, double Times, int Decimals, string Su
     public string Words(Estimate estimate) => $"{Words(estimate.Value)} ({Edged(estimate.Low, none: false)} to {Edged(estimate.High, all: false)})";
 
     /// <summary>A round number along the axis.</summary>
-    public string Tick(double value) => Written(value, "#,0.#######") + Suffix;
+    public string Tick(double value) => Numbers.Of(value * Times, "#,0.#######", PlusSign) + Suffix;
 
-    /// <summary>A share of some runs is not written as none, nor one of nearly all runs as all.</summary>
-    private string Edged(double value, bool none = true, bool all = true)
-    {
-        var (least, rounded) = (Math.Pow(10, -Decimals) / Times, Math.Round(value * Times, Decimals));
-        return Suffix.Length == 0 ? Digits(value)
-            : none && value > 0 && rounded == 0 ? $"<{Digits(least)}"
-            : all && value < 1 && rounded == Times ? $">{Digits(1 - least)}"
-            : Digits(value);
-    }
-
-    private string Digits(double value) => Written(value, $"N{Decimals}");
-
-    private string Written(double value, string format)
-    {
-        var times = value * Times;
-        var digits = Math.Abs(times).ToString(format, CultureInfo.InvariantCulture);
-        return digits.All(digit => digit is '0' or '.') ? digits : times < 0 ? $"−{digits}" : PlusSign ? $"+{digits}" : digits;
-    }
+    private string Edged(double value, bool none = true, bool all = true) =>
+        Suffix.Length == 0 ? Numbers.Fixed(value * Times, Decimals, PlusSign) : Numbers.Share(value, Times, Decimals, none, all);
 }

@@ -1,11 +1,16 @@
 using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
 /// <summary>What one lever adds to the effect of a package.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Share">Its share of the effect, above or below zero, in the quantity of the chart.</param>
-public sealed record ShapleyRow(string Lever, Estimate Share);
+public sealed record ShapleyRow(string Lever, Estimate Share)
+{
+    /// <summary>The share.</summary>
+    public Estimate Share { get; } = Finite.Number(Share, $"the share of '{Lever}'");
+}
 
 /// <summary>How the effect of a package is shared out among its levers (Shapley 1953), with the whole effect below them.</summary>
 /// <param name="Caption">What is written around the chart.</param>

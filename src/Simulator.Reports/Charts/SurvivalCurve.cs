@@ -31,7 +31,7 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
 
     private double Drawn(Svg svg, double top)
     {
-        var labels = Known.Select(curve => (curve.Name, Last: curve.Points[^1].Share)).Select(curve => TimePlot.Label(curve.Name, Quantity.Figure(curve.Last.Value), $"({Quantity.Range(curve.Last)})")).ToList();
+        var labels = Known.Select(curve => (curve.Name, Last: curve.Points[^1].Share)).Select(curve => TimePlot.Label(curve.Name, Quantity.Figure(curve.Last.Value), $"({Quantity.Range(curve.Last.Interval)})")).ToList();
         var plot = TimePlot.Below(top, Quantity, [0, 1], Days.Min(), Days.Max(), labels);
         var bottom = plot.Draw(svg, Ticks(), From is null ? "days" : "");
         foreach (var (place, curve) in Known.Index())
@@ -92,7 +92,7 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
     [
         $"The {Quantity.Axis}.",
         .. Known.Select(curve => $"{curve.Name}: {string.Join("; ", Ticks().Select(tick => tick.At).Append(curve.Points[^1].Day).Where(day => day <= curve.Points[^1].Day).Distinct()
-            .Select(day => (Day: day, Share: curve.On(day))).Where(point => point.Share is not null).Select(point => $"{On(point.Day)} {Quantity.Words(point.Share!)}"))}."),
+            .Select(day => (Day: day, Share: curve.On(day))).Where(point => point.Share is not null).Select(point => $"{On(point.Day)} {Quantity.Words(point.Share!.Value)}"))}."),
         .. Reference is null
             ? Array.Empty<string>()
             : [$"{Reference.Name}: {string.Join("; ", Compared.Select(point => $"{On(point.Days)} {Quantity.Words(point.Share)}"))}."],

@@ -55,7 +55,7 @@ public sealed class Svg
     }
 
     /// <summary>
-    /// The picture as a document that ends with a line break. It names and describes itself, and scales to the room that it is given.
+    /// The picture as a report that ends with a line break. It names and describes itself, and scales to the room that it is given.
     /// </summary>
     /// <param name="width">The width of the sheet.</param>
     /// <param name="height">The height of the sheet.</param>

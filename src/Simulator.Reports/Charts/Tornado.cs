@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
@@ -18,6 +19,12 @@ public sealed record TornadoRow(string Parameter, double Low, double High, Estim
 
     /// <summary>The high end of its range.</summary>
     public double High { get; } = Finite.Above(High, Low, $"The high end of '{Parameter}'");
+
+    /// <summary>The outcome at the low end.</summary>
+    public Estimate AtLow { get; } = Finite.Number(AtLow, $"the outcome at the low end of '{Parameter}'");
+
+    /// <summary>The outcome at the high end.</summary>
+    public Estimate AtHigh { get; } = Finite.Number(AtHigh, $"the outcome at the high end of '{Parameter}'");
 
     /// <summary>How far the outcomes lie apart.</summary>
     public double Swing => Math.Abs(AtHigh.Value - AtLow.Value);
@@ -39,6 +46,9 @@ public sealed record TornadoRow(string Parameter, double Low, double High, Estim
 /// <param name="Rows">The parameters, in any order; those with the same swing are drawn in the order given.</param>
 public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, ValueList<TornadoRow> Rows)
 {
+    /// <summary>The outcome with every parameter at its own value.</summary>
+    public Estimate Base { get; } = Finite.Number(Base, "the outcome with every parameter at its own value");
+
     private IEnumerable<TornadoRow> Sorted => Rows.OrderByDescending(row => row.Swing);
 
     /// <summary>The chart as SVG.</summary>
@@ -49,7 +59,7 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
 
     private PlotRow Row(TornadoRow row) => new(
         row.Parameter,
-        [$"{Quantity.Figure(row.AtLow.Value)} → {Quantity.Figure(row.AtHigh.Value)}", $"({Quantity.Range(row.AtLow)}) → ({Quantity.Range(row.AtHigh)})"],
+        [$"{Quantity.Figure(row.AtLow.Value)} → {Quantity.Figure(row.AtHigh.Value)}", $"({Quantity.Range(row.AtLow.Interval)}) → ({Quantity.Range(row.AtHigh.Interval)})"],
         (svg, scale, middle) =>
         {
             // What would hide one another gets half the height each.

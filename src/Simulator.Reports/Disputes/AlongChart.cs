@@ -12,28 +12,28 @@ public static class AlongChart
 
     /// <summary>The equilibria after each event that switches something, as SVG.</summary>
     /// <exception cref="BadInputException">There are too many events or states to tell apart.</exception>
-    public static string Of(AlongDocument document)
+    public static string Of(AlongReport report)
     {
-        MomentEntry?[] moments = [null, .. document.Moments];
-        var rows = document.States.Select(known => known.State).ToList();
+        MomentEntry?[] moments = [null, .. report.Moments];
+        var rows = report.States.Select(known => known.State).ToList();
         if (rows.Count > MaxStates || moments.Length > EquilibriaGrid.MostColumns)
         {
             throw new BadInputException(
-                $"A chart of {rows.Count} states and {document.Moments.Count} events cannot be read. "
+                $"A chart of {rows.Count} states and {report.Moments.Count} events cannot be read. "
                 + $"Allowed for --chart: at most {MaxStates} states and {EquilibriaGrid.MostColumns - 1} events.");
         }
 
         return new EquilibriaGrid(
             new()
             {
-                Title = $"{document.Title}, along {document.Timeline}",
-                Subtitle = document.Hypothesis is { } hypothesis
-                    ? $"HYPOTHETICAL from where it leaves {document.Parent}: {hypothesis}"
+                Title = $"{report.Title}, along {report.Timeline}",
+                Subtitle = report.Hypothesis is { } hypothesis
+                    ? $"HYPOTHETICAL from where it leaves {report.Parent}: {hypothesis}"
                     : "What each event made of the states that would last",
-                Footer = $"Sanctions: {EnumWords.Plain(document.Sanctions)}. What an event switches is declared in the file of the graph model. "
+                Footer = $"Sanctions: {EnumWords.Plain(report.Sanctions)}. What an event switches is declared in the file of the graph model. "
                     + "The analysis says which states would last, and is no statement of what will happen.",
             },
-            [.. document.States.Select(known => (known.State, known.Words))],
+            [.. report.States.Select(known => (known.State, known.Words))],
             [
                 .. moments.Select(moment => new GridColumn(
                     moment is null ? "before" : $"{moment.Date:d MMM}", $"{moment?.Row}",
@@ -43,6 +43,6 @@ public static class AlongChart
                     moment is null or { Origin: Origin.Recorded })),
             ]).Drawn();
 
-        EquilibriaEntry Found(MomentEntry? moment) => moment?.Equilibria ?? document.First;
+        EquilibriaEntry Found(MomentEntry? moment) => moment?.Equilibria ?? report.First;
     }
 }

@@ -13,9 +13,9 @@ public static class StabilityChart
 
     /// <summary>The graph, as SVG: moves by who makes them, equilibria marked.</summary>
     /// <exception cref="BadInputException">There are too many states.</exception>
-    public static string Of(StabilityDocument document)
+    public static string Of(StabilityReport report)
     {
-        var (found, graph, space) = (document.Analysed.Found, document.Analysed.Found.Graph, document.Analysed.Found.Graph.Space);
+        var (found, graph, space) = (report.Analysed.Found, report.Analysed.Found.Graph, report.Analysed.Found.Graph.Space);
         if (space.Count > MostStates)
         {
             throw new BadInputException(
@@ -26,19 +26,19 @@ public static class StabilityChart
         return new MoveGraph(
             new()
             {
-                Title = document.Title,
+                Title = report.Title,
                 Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; "
-                    + $"arrows lead where the mover gains{(document.Variant is { } variant ? $"; preferences: {variant}" : "")}",
-                Footer = $"A state has a digit for each option: {string.Join(", ", document.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
-                    + $"Sanctions: {EnumWords.Plain(document.Sanctions)}. "
+                    + $"arrows lead where the mover gains{(report.Variant is { } variant ? $"; preferences: {variant}" : "")}",
+                Footer = $"A state has a digit for each option: {string.Join(", ", report.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
+                    + $"Sanctions: {EnumWords.Plain(report.Sanctions)}. "
                         + "An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
             },
-            [.. Enumerable.Range(0, graph.Makers).Select(document.Words.Maker)],
+            [.. Enumerable.Range(0, graph.Makers).Select(report.Words.Maker)],
             [
                 .. Enumerable.Range(0, space.Count).Select(state => new StateNode(
                     space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
                     [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)],
-                    space.Text(state) == document.StatusQuo) { Name = document.Analysed.File.NameOf(space[state]) ?? "" }),
+                    space.Text(state) == report.StatusQuo) { Name = report.Analysed.File.NameOf(space[state]) ?? "" }),
             ],
             [.. Enumerable.Range(0, graph.Makers).SelectMany(maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state)))]).Drawn();
     }

@@ -20,7 +20,7 @@ public sealed record ComparisonEntry(
     long Pairs,
     IReadOnlyList<MeasureChange> Measures,
     IReadOnlyList<OutcomeChange> Outcomes,
-    EstimateEntry? HazardRatio,
+    Estimate? HazardRatio,
     EnsembleEntry With,
     EnsembleEntry Without)
 {
@@ -33,15 +33,15 @@ public sealed record ComparisonEntry(
             comparison.Pairs,
             [
                 .. Enum.GetValues<Measure>().Select((measure, at) => new MeasureChange(
-                    measure, without.Measures[at].Mean, with.Measures[at].Mean, EstimateEntry.Of(comparison.Effect(measure)),
+                    measure, without.Measures[at].Mean, with.Measures[at].Mean, comparison.Effect(measure),
                     comparison.SignOf(measure))),
             ],
             [
                 .. Enum.GetValues<Outcome>().Select((outcome, at) => new OutcomeChange(
-                    outcome, without.Outcomes[at].Share, with.Outcomes[at].Share, EstimateEntry.Of(comparison.Effect(outcome)),
+                    outcome, without.Outcomes[at].Share, with.Outcomes[at].Share, comparison.Effect(outcome),
                     SignOf(comparison.Effect(outcome)))),
             ],
-            comparison.HazardRatio.Value is { } ratio ? EstimateEntry.Of(ratio) : null,
+            comparison.HazardRatio.Value is { } ratio ? ratio : null,
             with,
             without);
     }
@@ -56,19 +56,19 @@ public sealed record ComparisonEntry(
 }
 
 /// <summary>What a change does to a measure.</summary>
-public sealed record MeasureChange(Measure Measure, EstimateEntry Without, EstimateEntry With, EstimateEntry Difference, Sign Sign);
+public sealed record MeasureChange(Measure Measure, Estimate Without, Estimate With, Estimate Difference, Sign Sign);
 
 /// <summary>What a change does to the share of runs with an outcome.</summary>
-public sealed record OutcomeChange(Outcome Outcome, EstimateEntry Without, EstimateEntry With, EstimateEntry Difference, Sign Sign);
+public sealed record OutcomeChange(Outcome Outcome, Estimate Without, Estimate With, Estimate Difference, Sign Sign);
 
 /// <summary>
 /// What a change does to a measure over all readings of contested levers: the mean of the readings, and the interval from the lowest end to the
 /// highest.
 /// </summary>
-public sealed record OverallChange(Measure Measure, EstimateEntry Difference, Sign Sign)
+public sealed record OverallChange(Measure Measure, Estimate Difference, Sign Sign)
 {
     /// <summary>What a change does to every measure.</summary>
     public static IReadOnlyList<OverallChange> Of(ReadComparisons comparisons) =>
         [.. Enum.GetValues<Measure>().Select(
-            measure => new OverallChange(measure, EstimateEntry.Of(comparisons.Effect(measure)), comparisons.SignOf(measure)))];
+            measure => new OverallChange(measure, comparisons.Effect(measure), comparisons.SignOf(measure)))];
 }

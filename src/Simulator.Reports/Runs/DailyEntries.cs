@@ -1,5 +1,6 @@
 using Simulator.Domain.ModelCards;
 using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
@@ -7,26 +8,26 @@ namespace Simulator.Reports.Runs;
 /// <param name="Day">How many days the runs have lasted: 1 on the evening of the first one.</param>
 /// <param name="Date">The date of that evening.</param>
 /// <param name="Share">The share.</param>
-public sealed record SurvivalEntry(int Day, DateOnly Date, EstimateEntry Share)
+public sealed record SurvivalEntry(int Day, DateOnly Date, Estimate Share)
 {
     /// <summary>The entries of all days.</summary>
     public static IReadOnlyList<SurvivalEntry> Of(EnsembleResult survey, DateOnly from) =>
-        [.. Calibration.Survival(survey).Select((share, at) => new SurvivalEntry(at + 1, from.AddDays(at), EstimateEntry.Of(share)))];
+        [.. Calibration.Survival(survey).Select((share, at) => new SurvivalEntry(at + 1, from.AddDays(at), share))];
 }
 
 /// <summary>Trust over runs, from 0 to 1.</summary>
 /// <param name="Mean">Its mean on the last day.</param>
 /// <param name="Bands">Its quantiles day by day.</param>
-public sealed record TrustEntry(EstimateEntry Mean, IReadOnlyList<TrustDay> Bands)
+public sealed record TrustEntry(Estimate Mean, IReadOnlyList<TrustDay> Bands)
 {
     /// <summary>The entry of a survey.</summary>
     public static TrustEntry Of(EnsembleResult survey, DateOnly from) => new(
-        EstimateEntry.Of(survey.Measures[(int)Measure.Trust].Mean),
+        survey.Measures[(int)Measure.Trust].Mean,
         [.. Enumerable.Range(0, survey.Days).Select(at => TrustDay.Of(survey.TrustOn(at), at + 1, from.AddDays(at)))]);
 }
 
 /// <summary>The quantiles of trust on the evening of a day, in hundredths: 5 in 100 runs have no more than the first one, and so on.</summary>
-public sealed record TrustDay(int Day, DateOnly Date, EstimateEntry P5, EstimateEntry P25, EstimateEntry P50, EstimateEntry P75, EstimateEntry P95)
+public sealed record TrustDay(int Day, DateOnly Date, Estimate P5, Estimate P25, Estimate P50, Estimate P75, Estimate P95)
 {
     private const double Bin = 0.01;
 
@@ -35,6 +36,6 @@ public sealed record TrustDay(int Day, DateOnly Date, EstimateEntry P5, Estimate
         day, date, Quantile(histogram, 0.05), Quantile(histogram, 0.25), Quantile(histogram, 0.5), Quantile(histogram, 0.75),
         Quantile(histogram, 0.95));
 
-    private static EstimateEntry Quantile(ReadOnlySpan<long> histogram, double share) =>
-        EstimateEntry.Of(Engine.Statistics.Quantile.Of(histogram, share), Bin);
+    private static Estimate Quantile(ReadOnlySpan<long> histogram, double share) =>
+        Engine.Statistics.Quantile.Of(histogram, share).Times(Bin);
 }

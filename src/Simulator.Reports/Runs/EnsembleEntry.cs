@@ -2,6 +2,7 @@ using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
@@ -27,10 +28,10 @@ namespace Simulator.Reports.Runs;
 public sealed record EnsembleEntry(
     string? Name,
     IReadOnlyList<OutcomeEntry> Outcomes,
-    EstimateEntry Relapse,
-    EstimateEntry Eroding,
-    EstimateEntry Agreement,
-    EstimateEntry MechanismOperating,
+    Estimate Relapse,
+    Estimate Eroding,
+    Estimate Agreement,
+    Estimate MechanismOperating,
     IReadOnlyList<SurvivalEntry> Survival,
     SpreadEntry Rounds,
     SpreadEntry Attacks,
@@ -50,7 +51,7 @@ public sealed record EnsembleEntry(
     public static EnsembleEntry Of(EnsembleResult survey, DateOnly from, string? name = null, bool recorded = false)
     {
         SpreadEntry Spread(long[] histogram, Measure measure) => SpreadEntry.Of(histogram, survey.Measures[(int)measure]);
-        EstimateEntry Share(long count) => CountEntry.Of(count, survey.Runs).Share;
+        Estimate Share(long count) => CountEntry.Of(count, survey.Runs).Share;
         return new(
             name,
             [.. Enum.GetValues<Outcome>().Select(outcome => OutcomeEntry.Of(outcome, survey))],
@@ -72,7 +73,7 @@ public sealed record EnsembleEntry(
 }
 
 /// <summary>How many runs come to an outcome.</summary>
-public sealed record OutcomeEntry(Outcome Outcome, long Count, EstimateEntry Share)
+public sealed record OutcomeEntry(Outcome Outcome, long Count, Estimate Share)
 {
     /// <summary>The entry of an outcome.</summary>
     public static OutcomeEntry Of(Outcome outcome, EnsembleResult survey)
@@ -83,7 +84,7 @@ public sealed record OutcomeEntry(Outcome Outcome, long Count, EstimateEntry Sha
 }
 
 /// <summary>How many runs have a highest rung of agreement.</summary>
-public sealed record RungEntry(Rung Rung, long Count, EstimateEntry Share)
+public sealed record RungEntry(Rung Rung, long Count, Estimate Share)
 {
     /// <summary>The entry of a rung.</summary>
     public static RungEntry Of(Rung rung, EnsembleResult survey)
@@ -98,7 +99,7 @@ public sealed record RungEntry(Rung Rung, long Count, EstimateEntry Share)
 /// <param name="Held">In how many runs it is held.</param>
 /// <param name="Gained">In how many of them it gains a rung.</param>
 /// <param name="Share">The share of those.</param>
-public sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEntry Share)
+public sealed record StepUpEntry(int Round, long Held, long Gained, Estimate Share)
 {
     /// <summary>The entries of the rounds that were held in any run.</summary>
     public static IReadOnlyList<StepUpEntry> Of(EnsembleResult survey) =>
@@ -110,8 +111,8 @@ public sealed record StepUpEntry(int Round, long Held, long Gained, EstimateEntr
 }
 
 /// <summary>A measure over runs: its mean, which is a share of runs for what happens in a run or not.</summary>
-public sealed record MeasureEntry(Measure Measure, EstimateEntry Mean)
+public sealed record MeasureEntry(Measure Measure, Estimate Mean)
 {
     /// <summary>The entry of a measure.</summary>
-    public static MeasureEntry Of(Measure measure, EnsembleResult survey) => new(measure, EstimateEntry.Of(survey.Level(measure)));
+    public static MeasureEntry Of(Measure measure, EnsembleResult survey) => new(measure, survey.Level(measure));
 }

@@ -1,10 +1,10 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
-using Estimate = Simulator.Reports.Charts.Estimate;
-using Interval = Simulator.Reports.Charts.Interval;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Runs;
 
@@ -13,60 +13,83 @@ public static class RunCharts
 {
     private const string Kept = "runs without a return to open fighting";
 
-    /// <summary>
-    /// A chart of what runs came to, as SVG. Where a lever is contested, each reading has its rows or its curve, by its letter; of trust, the first
-    /// has the bands and the second a line.
-    /// </summary>
-    public static string Of(SimulateDocument document, ChartKind kind)
+    /// <summary>The charts of a comparison, the default first.</summary>
+    public static IReadOnlyList<ReportChart<T>> OfPairs<T>() where T : PairedReport, IReport<T> =>
+        [new("effects", Effects), new("outcomes", Outcomes), new("survival", Survival), new("trust", Trust)];
+
+    /// <summary>The shares of outcomes, as SVG. Each reading of a contested lever has its rows, by its letter.</summary>
+    public static string Outcomes(SimulateReport report)
     {
-        var (readings, names) = (document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
-        return kind switch
-        {
-            ChartKind.Outcomes => new OutcomeBars(
-                Caption(document, "How the runs end", Key(names)),
-                [.. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].Share))))]).Drawn(),
-            ChartKind.Survival =>
-                Survival(document, document.Reference, readings.Select((reading, at) => (Named("runs", names, at), reading.Survival)), names),
-            ChartKind.Trust => Trust(
-                document, Key(names, drawn: 2), readings[0], Named("median", names, 0),
-                readings.Count > 1 ? (Named("median", names, 1), readings[1]) : null),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: outcomes, survival and trust."),
-        };
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return new OutcomeBars(
+            Caption(report, "How the runs end", Key(names)),
+            [
+                .. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(
+                    Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].Share)))),
+            ]).Drawn();
     }
 
-    /// <summary>A chart of runs with a change beside runs without it, as SVG.</summary>
-    public static string Of(PairedDocument document, ChartKind kind)
+    /// <summary>Survival without a return to open fighting, as SVG. Each reading has its curve.</summary>
+    public static string Survival(SimulateReport report)
     {
-        var (readings, names) = (document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
-        return kind switch
-        {
-            ChartKind.Effects => new EffectBars(
-                Caption(document, "What the change does", names.OfType<string>()), Quantity.Points("difference"),
-                [.. document.Measures.Where(row => RunOutcome.IsShare(row.Measure)).Select(row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(document, row)))]).Drawn(),
-            ChartKind.Outcomes => new OutcomeBars(
-                Caption(document, "How the runs end, with the change and without it", Key(names)),
-                [
-                    .. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(
-                        Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].With),
-                        Drawable(reading.Outcomes[place].Without)))),
-                ],
-                "with", "without").Drawn(),
-            ChartKind.Survival => Survival(document, null, Sides(readings, names), names),
-            ChartKind.Trust => Trust(
-                document, Key(names, drawn: 1), readings[0].With, Named("median with", names, 0),
-                (Named("median without", names, 0), readings[0].Without)),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: effects, outcomes, survival and trust."),
-        };
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return Survival(report, report.Reference, readings.Select((reading, at) => (Named("runs", names, at), reading.Survival)), names);
+    }
+
+    /// <summary>Trust day by day, as SVG. Of several readings, the first has the bands and the second a line.</summary>
+    public static string Trust(SimulateReport report)
+    {
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return Trust(
+            report, Key(names, drawn: 2), readings[0], Named("median", names, 0), readings.Count > 1 ? (Named("median", names, 1), readings[1]) : null);
+    }
+
+    /// <summary>The effects of a change on the shares of runs, as SVG.</summary>
+    public static string Effects(PairedReport report) => new EffectBars(
+        Caption(report, "What the change does", report.Readings.Select(reading => reading.Name).OfType<string>()), Quantity.Points("difference"),
+        [
+            .. report.Measures.Where(row => RunOutcome.IsShare(row.Measure)).Select(
+                row => new EffectRow(RunWords.Of(row.Measure), Drawable(row.Difference), Contested(report, row))),
+        ]).Drawn();
+
+    /// <summary>The shares of outcomes with a change and without it, as SVG.</summary>
+    public static string Outcomes(PairedReport report)
+    {
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return new OutcomeBars(
+            Caption(report, "How the runs end, with the change and without it", Key(names)),
+            [
+                .. readings[0].Outcomes.SelectMany((end, place) => readings.Select((reading, at) => new OutcomeRow(
+                    Named(RunWords.Of(end.Outcome), names, at), Drawable(reading.Outcomes[place].With),
+                    Drawable(reading.Outcomes[place].Without)))),
+            ],
+            "with", "without").Drawn();
+    }
+
+    /// <summary>Survival with a change and without it, as SVG.</summary>
+    public static string Survival(PairedReport report)
+    {
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return Survival(report, null, Sides(readings, names), names);
+    }
+
+    /// <summary>Trust day by day with a change, and its median without it, as SVG. Of several readings it shows the first.</summary>
+    public static string Trust(PairedReport report)
+    {
+        var (readings, names) = Read(report.Readings, reading => reading.Name);
+        return Trust(
+            report, Key(names, drawn: 1), readings[0].With, Named("median with", names, 0),
+            (Named("median without", names, 0), readings[0].Without));
     }
 
     /// <summary>A chart of what each part of a package adds, as SVG.</summary>
     /// <exception cref="BadInputException">A single run bounds no interval that could be drawn.</exception>
-    public static string Of(AttributeDocument document)
+    public static string Shapley(AttributeReport report)
     {
-        var (measure, readings, names) = (RunWords.Of(document.Measure), document.Readings, document.Readings.Select(reading => reading.Name).ToArray());
+        var (measure, (readings, names)) = (RunWords.Of(report.Measure), Read(report.Readings, reading => reading.Name));
         return new ShapleyBars(
-            Caption(document, $"What each part adds to the effect on: {measure}", Key(names)),
-            RunOutcome.IsShare(document.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
+            Caption(report, $"What each part adds to the effect on: {measure}", Key(names)),
+            RunOutcome.IsShare(report.Measure) ? Quantity.Points("share of the effect") : Quantity.Difference("share of the effect", 3),
             [.. readings[0].Parts.SelectMany(
                 (part, place) => readings.Select(
                     (reading, at) => new ShapleyRow(Named(part.Part, names, at), Drawable(reading.Parts[place].Share))))],
@@ -74,21 +97,24 @@ public static class RunCharts
     }
 
     /// <summary>A chart of how many runs have not fallen back, day by day, beside comparable ceasefires, as SVG.</summary>
-    /// <param name="document">What is drawn.</param>
+    /// <param name="report">What is drawn.</param>
     /// <param name="reference">Comparable ceasefires; <c>null</c> when none are known.</param>
     /// <param name="curves">The curves.</param>
     /// <param name="names">The readings of contested levers.</param>
-    public static string Survival(RunsDocument document, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves, IReadOnlyList<string?> names) =>
+    public static string Survival(RunsReport report, ReferenceClass? reference, IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> curves, IReadOnlyList<string?> names) =>
         new SurvivalCurve(
-            Caption(document, $"Share of {Kept}", Key(names)), Kept,
+            Caption(report, $"Share of {Kept}", Key(names)), Kept,
             [
                 .. curves.Select(curve => new Curve(
                     curve.Name, [new CurvePoint(0, new(1, 1, 1)), .. curve.Days.Select(day => new CurvePoint(day.Day, Drawable(day.Share)))])),
             ])
         {
             Reference = reference,
-            From = document.From.AddDays(-1),
+            From = report.From.AddDays(-1),
         }.Drawn();
+
+    private static (IReadOnlyList<T> Readings, string?[] Names) Read<T>(IReadOnlyList<T> readings, Func<T, string?> name) =>
+        (readings, [.. readings.Select(name)]);
 
     /// <summary>The curves with the change and without it; one without it where all readings agree on it.</summary>
     private static IEnumerable<(string Name, IReadOnlyList<SurvivalEntry> Days)> Sides(
@@ -100,41 +126,41 @@ public static class RunCharts
                 (reading, at) => (Named("without", names, at), reading.Without.Survival)));
     }
 
-    private static string Trust(RunsDocument document, IEnumerable<string> key, EnsembleEntry survey, string name, (string Name, EnsembleEntry Survey)? other) =>
-        new Fan(Caption(document, "Trust, from 0 to 1", key), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
+    private static string Trust(RunsReport report, IEnumerable<string> key, EnsembleEntry survey, string name, (string Name, EnsembleEntry Survey)? other) =>
+        new Fan(Caption(report, "Trust, from 0 to 1", key), Quantity.Number("trust", 2), [.. survey.Trust.Bands.Select(Day)])
         {
             Name = name,
             Other = other is { } line ? new(line.Name, [.. line.Survey.Trust.Bands.Select(day => new DayValue(day.Date, Number(day.P50)))]) : null,
-            Marks = [.. document.Levers.Select(lever => new Mark(lever.On, lever.Lever.Value))],
+            Marks = [.. report.Levers.Select(lever => new Mark(lever.On, lever.Lever.Value))],
         }.Drawn();
 
     private static FanDay Day(TrustDay day) => new(day.Date, Number(day.P5), Number(day.P25), Number(day.P50), Number(day.P75), Number(day.P95));
 
     /// <summary>From the lowest to the highest effect of the readings, where they do not agree on its direction.</summary>
-    private static Interval? Contested(PairedDocument document, OverallChange row)
+    private static Interval? Contested(PairedReport report, OverallChange row)
     {
-        var effects = document.Readings.Select(reading => Number(reading.Measures[(int)row.Measure].Difference)).ToArray();
+        var effects = report.Readings.Select(reading => Number(reading.Measures[(int)row.Measure].Difference)).ToArray();
         return row.Sign == Sign.Contested ? new(effects.Min(), effects.Max()) : null;
     }
 
     /// <summary>What is written around a chart of runs.</summary>
-    /// <param name="document">What is drawn.</param>
+    /// <param name="report">What is drawn.</param>
     /// <param name="title">What the chart shows.</param>
     /// <param name="what">What its numbers are, where that does not go without saying.</param>
-    public static Caption Caption(RunsDocument document, string title, params IEnumerable<string> what) => new()
+    public static Caption Caption(RunsReport report, string title, params IEnumerable<string> what) => new()
     {
         Title = title,
         Subtitle = string.Join("; ",
         [
-            $"{document.Timeline}{(document is PairedDocument paired && paired.Against != document.Timeline ? $" beside {paired.Against}" : "")}",
-            $"{document.From:d MMM yyyy} to {document.Until:d MMM yyyy}",
+            $"{report.Timeline}{(report is PairedReport paired && paired.Against != report.Timeline ? $" beside {paired.Against}" : "")}",
+            $"{report.From:d MMM yyyy} to {report.Until:d MMM yyyy}",
             .. what,
-            .. document.Hypothesis is { } supposed ? [$"supposed: {supposed}"] : Array.Empty<string>(),
-            .. document.Levers.Count > 0 ? [$"levers supposed: {string.Join(", ", document.Levers)}"] : Array.Empty<string>(),
-            .. document.Values.Count > 0 ? [$"values set: {string.Join(", ", document.Values)}"] : Array.Empty<string>(),
-            .. document.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
+            .. report.Hypothesis is { } supposed ? [$"supposed: {supposed}"] : Array.Empty<string>(),
+            .. report.Levers.Count > 0 ? [$"levers supposed: {string.Join(", ", report.Levers)}"] : Array.Empty<string>(),
+            .. report.Values.Count > 0 ? [$"values set: {string.Join(", ", report.Values)}"] : Array.Empty<string>(),
+            .. report.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
         ]),
-        Footer = $"{document.CountInWords()}, seed {document.Seed}, model {document.Model}, {document.Intervals()}. {RunsDocument.Caveat}",
+        Footer = $"{report.CountInWords()}, seed {report.Seed}, model {report.Model}, {report.Intervals()}. {RunsReport.Caveat}",
     };
 
     /// <summary>What a row or a curve shows, with the letter of the reading of contested levers under which it does.</summary>
@@ -150,9 +176,9 @@ public static class RunCharts
 
     /// <summary>An estimate as charts draw it.</summary>
     /// <exception cref="BadInputException">Nothing bounds its interval.</exception>
-    public static Estimate Drawable(EstimateEntry estimate) => estimate is { Value: { } value, Low: { } low, High: { } high }
-        ? new(value, low, high)
+    public static Estimate Drawable(Estimate estimate) => estimate.IsBounded
+        ? estimate
         : throw new BadInputException("A chart cannot show an interval that nothing bounds. Allowed: 2 runs or more.");
 
-    private static double Number(EstimateEntry estimate) => estimate.Value ?? 0;
+    private static double Number(Estimate estimate) => double.IsFinite(estimate.Value) ? estimate.Value : 0;
 }

@@ -1,6 +1,7 @@
-using System.Globalization;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
@@ -39,52 +40,49 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
         RunOutcome.IsShare(measure) ? Share : measure == Measure.Durability ? Days : measure < Measure.Trust ? Mean : Level;
 
     /// <summary>The number: <c>44.4 %</c>, <c>5.62</c>. A share of some runs is not written as none, nor one of nearly all as all.</summary>
-    public string Figure(double? number) => number switch
-    {
-        null => Unbounded,
-        { } share when Suffix.Length > 0 => $"{Edged(share)}{Suffix}",
-        { } plain => $"{Digits(plain)}{Suffix}",
-    };
+    public string Figure(double? number) =>
+        number is not { } known || !double.IsFinite(known) ? Unbounded : $"{(Suffix.Length > 0 ? Numbers.Share(known, Times, Decimals) : Digits(known))}{Suffix}";
 
     /// <summary>The ends of an interval: <c>43.4–45.4</c>.</summary>
-    public string Range(EstimateEntry estimate) => Range(estimate.Low, estimate.High);
+    public string Range(Estimate estimate) => Range(estimate.Low, estimate.High);
 
     /// <summary>A stretch: <c>43.4–45.4</c>, and <c>−0.2 to 0.1</c> where an end is negative.</summary>
     public string Range(double? low, double? high) =>
-        low is { } least && high is { } most ? $"{Digits(least)}{(least < 0 ? " to " : "–")}{Digits(most)}" : Unbounded;
+        low is { } least && high is { } most && double.IsFinite(least) && double.IsFinite(most) ? $"{Digits(least)}{(least < 0 ? " to " : "–")}{Digits(most)}" : Unbounded;
 
     /// <summary>The number with its interval: <c>44.4 % (43.4–45.4)</c>.</summary>
-    public string Whole(EstimateEntry estimate)
+    public string Whole(Estimate estimate)
     {
         var unit = For(estimate);
         return $"{unit.Figure(estimate.Value)} ({unit.Range(estimate)})";
     }
 
     /// <summary>The number and its interval as two cells of a table, in markup.</summary>
-    public IReadOnlyList<string> Cells(EstimateEntry estimate)
+    public IReadOnlyList<string> Cells(Estimate estimate)
     {
         var unit = For(estimate);
         return [$"[bold]{unit.Figure(estimate.Value)}[/]", unit.Range(estimate)];
     }
 
     /// <summary>A difference: <c>+12.3</c>, <c>−4.0</c>.</summary>
-    public string Change(double? difference) => difference is { } number ? $"{(IsZero(number) || number < 0 ? "" : "+")}{Digits(number)}" : Unbounded;
+    public string Change(double? difference) => difference is { } number && double.IsFinite(number) ? Numbers.Fixed(number * Times, Decimals, plus: true) : Unbounded;
 
     /// <summary>The interval of a difference: <c>−4.0 to +28.1</c>.</summary>
-    public string ChangeRange(EstimateEntry difference) =>
-        difference is { Low: not null, High: not null } ? $"{Change(difference.Low)} to {Change(difference.High)}" : Unbounded;
+    public string ChangeRange(Estimate difference) =>
+        double.IsFinite(difference.Interval.Width) ? $"{Change(difference.Low)} to {Change(difference.High)}" : Unbounded;
 
     /// <summary>The same unit with as many more decimals as it takes to tell the ends of an interval apart.</summary>
-    public Unit For(EstimateEntry estimate) =>
-        Finer(unit => estimate is not { Low: { } low, High: { } high } || low == high || unit.Digits(low) != unit.Digits(high));
+    public Unit For(Estimate estimate) =>
+        Finer(unit => !double.IsFinite(estimate.Interval.Width) || estimate.Low == estimate.High || unit.Digits(estimate.Low) != unit.Digits(estimate.High));
 
     /// <summary>
     /// The same unit with as many more decimals as it takes to tell the ends of the interval of a difference from each other, and from zero where the
     /// interval leaves it out.
     /// </summary>
-    public Unit ForDifference(EstimateEntry difference) =>
+    public Unit ForDifference(Estimate difference) =>
         For(difference).Finer(
-            unit => difference is not { Low: { } low, High: { } high } || low * high <= 0 || !(unit.IsZero(low) || unit.IsZero(high)));
+            unit => !double.IsFinite(difference.Interval.Width) || difference.Low * difference.High <= 0
+                || !(unit.IsZero(difference.Low) || unit.IsZero(difference.High)));
 
     private Unit Finer(Predicate<Unit> tells)
     {
@@ -92,13 +90,7 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
         return Enumerable.Range(0, More).Select(more => this with { Decimals = Decimals + more }).FirstOrDefault(unit => tells(unit), this);
     }
 
-    private string Edged(double share) =>
-        share > 0 && IsZero(share) ? $"<{Digits(Math.Pow(10, -Decimals) / Times)}"
-        : share < 1 && IsZero(1 - share) ? $">{Digits(1 - (Math.Pow(10, -Decimals) / Times))}"
-        : Digits(share);
+    private bool IsZero(double number) => Numbers.IsZero(number * Times, Decimals);
 
-    private bool IsZero(double number) => Math.Round(Math.Abs(number) * Times, Decimals, MidpointRounding.AwayFromZero) == 0;
-
-    private string Digits(double number) =>
-        $"{(number < 0 && !IsZero(number) ? "−" : "")}{Math.Abs(number * Times).ToString($"N{Decimals}", CultureInfo.InvariantCulture)}";
+    private string Digits(double number) => Numbers.Fixed(number * Times, Decimals);
 }

@@ -2,6 +2,7 @@ using Simulator.Application.Simulations;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Scenarios;
@@ -36,14 +37,14 @@ public sealed record ScenarioSimulation(
     {
         var (compared, facts) = (simulated.Parent, simulated.Parent.Facts);
         return new(
-            RunsDocument.Caveat, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
+            RunsReport.Caveat, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
             OverallChange.Of(compared.Comparisons),
             [
                 .. simulated.Expectations.Select(one => new ExpectationEntry(
-                    one.Expected.Measure, one.Expected.Versus, one.Expected.Sign, EstimateEntry.Of(one.Effect), one.Finding)),
+                    one.Expected.Measure, one.Expected.Versus, one.Expected.Sign, one.Effect, one.Finding)),
             ]);
     }
 }
 
 /// <summary>An expectation, and what came of it.</summary>
-public sealed record ExpectationEntry(Measure Measure, Files.Scenarios.Versus Versus, Sign Sign, EstimateEntry Difference, Finding Finding);
+public sealed record ExpectationEntry(Measure Measure, Files.Scenarios.Versus Versus, Sign Sign, Estimate Difference, Finding Finding);

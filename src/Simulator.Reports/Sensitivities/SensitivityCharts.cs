@@ -10,14 +10,14 @@ namespace Simulator.Reports.Sensitivities;
 public static class SensitivityCharts
 {
     /// <summary>A tornado of swings, as SVG. Of several readings it shows the first.</summary>
-    public static string Of(OneAtATimeDocument document)
+    public static string Of(OneAtATimeReport report)
     {
-        var first = document.Readings[0];
+        var first = report.Readings[0];
         return new Tornado(
             RunCharts.Caption(
-                document, $"What each parameter does to: {RunWords.Of(document.Measure)}",
+                report, $"What each parameter does to: {RunWords.Of(report.Measure)}",
                 ["each parameter at the ends of its range", .. first.Name is { } name ? [$"under one reading, {name}"] : Array.Empty<string>()]),
-            QuantityOf(document.Measure), RunCharts.Drawable(first.Level),
+            QuantityOf(report.Measure), RunCharts.Drawable(first.Level),
             [
                 .. first.Parameters.Select(swing => new TornadoRow(
                     swing.Parameter.Name, swing.Parameter.Least, swing.Parameter.Most, RunCharts.Drawable(swing.AtLeast),
@@ -26,44 +26,44 @@ public static class SensitivityCharts
     }
 
     /// <summary>Bars of mean effect sizes, as SVG.</summary>
-    public static string Of(MorrisDocument document)
+    public static string Of(MorrisReport report)
     {
-        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new EffectBars(
             RunCharts.Caption(
-                document, $"How much each parameter matters for: {RunWords.Of(document.Measure)}",
-                [$"mean size of its effect over its whole range, {Counted.Of(document.Trajectories, "walk")}", .. RunCharts.Key(names)]),
-            QuantityOf(document.Measure),
+                report, $"How much each parameter matters for: {RunWords.Of(report.Measure)}",
+                [$"mean size of its effect over its whole range, {Counted.Of(report.Trajectories, "walk")}", .. RunCharts.Key(names)]),
+            QuantityOf(report.Measure),
             [
-                .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(effect =>
+                .. report.Readings.SelectMany((reading, at) => reading.Parameters.Select(effect =>
                     new EffectRow(RunCharts.Named(effect.Parameter.Name, names, at), RunCharts.Drawable(effect.MuStar)))),
             ]).Drawn();
     }
 
     /// <summary>Bars of total shares of the variance, as SVG.</summary>
-    public static string Of(SobolDocument document)
+    public static string Of(SobolReport report)
     {
-        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new EffectBars(
             RunCharts.Caption(
-                document, $"What is uncertain in: {RunWords.Of(document.Measure)}",
-                [$"share of the variance that each parameter has a part in, {Counted.Of(document.DesignRows, "row")}", .. RunCharts.Key(names)]),
+                report, $"What is uncertain in: {RunWords.Of(report.Measure)}",
+                [$"share of the variance that each parameter has a part in, {Counted.Of(report.DesignRows, "row")}", .. RunCharts.Key(names)]),
             Quantity.Share("share of the variance"),
             [
-                .. document.Readings.SelectMany((reading, at) => reading.Parameters.Select(index =>
+                .. report.Readings.SelectMany((reading, at) => reading.Parameters.Select(index =>
                     new EffectRow(RunCharts.Named(index.Parameter.Name, names, at), RunCharts.Drawable(index.Total)))),
             ]).Drawn();
     }
 
     /// <summary>Bars of outcomes over the ranges, as SVG: the median, and from 5 to 95 in 100 draws.</summary>
-    public static string Of(RangesDocument document)
+    public static string Of(RangesReport report)
     {
-        var names = document.Readings.Select(reading => reading.Name).ToArray();
+        var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new OutcomeBars(
-            RunCharts.Caption(document, "How the runs end over the ranges of the parameters", ["median of the draws", .. RunCharts.Key(names)]),
+            RunCharts.Caption(report, "How the runs end over the ranges of the parameters", ["median of the draws", .. RunCharts.Key(names)]),
             [
-                .. from end in document.Readings[0].Outcomes.Index()
-                   from reading in document.Readings.Index()
+                .. from end in report.Readings[0].Outcomes.Index()
+                   from reading in report.Readings.Index()
                    let band = reading.Item.Outcomes[end.Index].Band
                    select new OutcomeRow(
                        RunCharts.Named(RunWords.Of(end.Item.Outcome), names, reading.Index), new(band.Median, band.Low5, band.High95)),

@@ -25,7 +25,7 @@ public sealed class SweepTable(SweepPlan plan)
     public IReadOnlyList<string> Head { get; } =
     [
         Mark,
-        $"# {RunsDocument.Caveat} Low and high are the ends of {Interval.Level * 100:0} % intervals, which are about chance in the runs.",
+        $"# {RunsReport.Caveat} Low and high are the ends of {Interval.Level * 100:0} % intervals, which are about chance in the runs.",
         $"# plan: {plan.Digest}",
         .. plan.Lines.Select(line => $"# {line}"),
         Written(["cell", "reading", .. plan.Axes, .. Carried, .. plan.Measures.Select(EnumWords.Code).SelectMany(WithEnds), .. Enum.GetValues<Outcome>().Select(outcome => $"outcome.{EnumWords.Code(outcome)}").SelectMany(WithEnds)]).TrimEnd(),
@@ -49,7 +49,7 @@ public sealed class SweepTable(SweepPlan plan)
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];
 
     private static IEnumerable<object?> Told(Estimate estimate) =>
-        EstimateEntry.Of(estimate) is var entry ? [entry.Value, entry.Low, entry.High] : [];
+        estimate is var entry ? [entry.Value, entry.Low, entry.High] : [];
 
     private static string Written(IEnumerable<object?> fields)
     {

@@ -5,7 +5,7 @@ namespace Simulator.Reports.Wording;
 /// <summary>Writes tables as comma-separated values (RFC 4180).</summary>
 public static class Csv
 {
-    /// <summary>Writes one row: fields with a comma, a quote or a line break are quoted; dates are ISO 8601.</summary>
+    /// <summary>Writes one row: fields with a comma, a quote or a line break are quoted; dates are ISO 8601; an unbounded number is empty.</summary>
     public static void WriteRow(TextWriter to, IEnumerable<object?> fields)
     {
         to.Write(string.Join(',', fields.Select(Field)));
@@ -20,6 +20,8 @@ public static class Csv
         var text = value switch
         {
             null => "",
+            double number when !double.IsFinite(number) => "",
+            double number => (number + 0.0).ToString(CultureInfo.InvariantCulture),
             bool truth => truth ? "true" : "false",
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),

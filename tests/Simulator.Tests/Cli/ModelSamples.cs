@@ -19,14 +19,14 @@ internal static class ModelSamples
     private static readonly Effort Alone = new(1);
     private static readonly StochasticModel Model = ReferenceCase.Model();
     private static readonly Parameter[] Varied = [.. Model.Card.Parameters.Where(parameter => parameter.Id is "p_esc" or "g_T" or "mu0" or "g_A")];
-    private static readonly Varying Varying = new(RunSamples.Facts() with { Runs = Runs }, RunSamples.Case, Measure.Relapse, Varied, Sets);
+    private static readonly Varying Varying = new(RunSamples.Facts() with { Runs = Runs }, Measure.Relapse, Varied, Sets);
 
     /// <summary>One parameter at a time.</summary>
-    public static OneAtATimeDocument OneAtATime { get; } = new(
-        new(Varying, [new(null, new(Level(Model), Sensitivity.OneAtATime(Model, RunInput, Measure.Relapse, Varied, 1, Runs, Alone)))]), null);
+    public static OneAtATimeReport OneAtATime { get; } = new(
+        new(Varying, [new(null, new(Level(Model), Sensitivity.OneAtATime(Model, RunInput, Measure.Relapse, Varied, 1, Runs, Alone)))]));
 
     /// <summary>All of them by walks.</summary>
-    public static MorrisDocument Morris { get; } = new(
+    public static MorrisReport Morris { get; } = new(
         new(Varying, 4,
         [
             new(null,
@@ -34,11 +34,10 @@ internal static class ModelSamples
                 .. Sensitivity.ByMorris(Model, RunInput, Measure.Relapse, Varied, 4, 1, Runs, Alone).Zip(
                     Varied, (effects, parameter) => new MorrisEffect(parameter, effects)),
             ]),
-        ]),
-        null);
+        ]));
 
     /// <summary>Shares of the variance.</summary>
-    public static SobolDocument Sobol { get; } = new(
+    public static SobolReport Sobol { get; } = new(
         new(Varying, 8,
         [
             new(null,
@@ -46,20 +45,18 @@ internal static class ModelSamples
                 .. Sensitivity.BySobol(Model, RunInput, Measure.Relapse, Varied, 8, 1, Runs, Alone)!.Zip(
                     Varied, (index, parameter) => new VarianceShare(parameter, index)),
             ]),
-        ]),
-        null);
+        ]));
 
     /// <summary>Where everything lies over the ranges.</summary>
-    public static RangesDocument Ranges { get; } = new(
+    public static RangesReport Ranges { get; } = new(
         new(Varying, Sets,
         [
             new(null, new([.. Enum.GetValues<Outcome>().Select(_ => Ranged(0.25))], [.. Enum.GetValues<Measure>().Select(_ => Ranged(0.4))])),
-        ]),
-        null);
+        ]));
 
     /// <summary>A fact that passes, one that fails, and one that compares with what is not known yet.</summary>
-    public static CalibrationDocument Checked { get; } = new(new(
-        RunSamples.Facts(), RunSamples.Case,
+    public static CalibrationReport Checked { get; } = new(new(
+        RunSamples.Facts(),
         [
             new(new("SF4", "There is no comprehensive agreement by the end of the year.", Statistic.Comprehensive, ReferenceCase.Opens.AddDays(Days), Tuning.Yes, Most: 0.02), Proportion.Of(1, Runs)),
             new(new("SF5", "Open fighting does not come back by the end of the year.", Statistic.NoRelapse, ReferenceCase.Opens.AddDays(Days), Tuning.No, 0.78, 0.83), Proportion.Of(90, Runs)),

@@ -1,11 +1,9 @@
 using Simulator.Application.Simulations;
-using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Engine.Chance;
 using Simulator.Engine.Ensembles;
@@ -50,58 +48,52 @@ internal static class RunSamples
     };
 
     /// <summary>Runs beside a record that covers them.</summary>
-    public static SimulateDocument Simulated { get; } = SimulateDocument.Of(
-        new(Facts(), Case, [new(null, Surveyed(RunInput([])))], Record(), Case.Model!.Reference), null);
+    public static SimulateReport Simulated { get; } = SimulateReport.Of(
+        new(Facts(), [new(null, Surveyed(RunInput([])))], Record(), Case.Model!.Reference));
 
     /// <summary>Runs of a branch under both readings of a contested lever, without a record.</summary>
-    public static SimulateDocument SimulatedBothWays { get; } = SimulateDocument.Of(
+    public static SimulateReport SimulatedBothWays { get; } = SimulateReport.Of(
         new(
-            Facts(new SupposedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true }, Case,
-            [new($"{Moves}", Surveyed(RunInput([Closed], Moves))), new($"{Hardens}", Surveyed(RunInput([Closed], Hardens)))], null, null),
-        Branched);
+            OfBranch(new SupposedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true },
+            [new($"{Moves}", Surveyed(RunInput([Closed], Moves))), new($"{Hardens}", Surveyed(RunInput([Closed], Hardens)))], null, null));
 
     /// <summary>A branch beside its parent.</summary>
-    public static CompareDocument Compared { get; } = CompareDocument.Of(
-        new(Facts(), Case, new("talks"), new([new(null, Pairs(RunInput([Watched])))]), null), Branched);
+    public static CompareReport Compared { get; } = CompareReport.Of(
+        new(OfBranch(), new("talks"), new([new(null, Pairs(RunInput([Watched])))]), null));
 
     /// <summary>A timeline with a contested lever beside itself without.</summary>
-    public static CompareDocument ComparedBothWays { get; } = CompareDocument.Of(
+    public static CompareReport ComparedBothWays { get; } = CompareReport.Of(
         new(
-            Facts(new SupposedLever(Contested, 0.5)), Case, new("branch"),
+            Facts(new SupposedLever(Contested, 0.5)), new("branch"),
             new(
             [
                 new($"{Moves}", Pairs(RunInput([Closed], Moves))),
                 new($"{Hardens}", Pairs(RunInput([Closed], Hardens))),
             ]),
-            null),
-        null);
+            null));
 
     /// <summary>A counterfactual with few runs that agree.</summary>
-    public static CounterfactualDocument Anchored { get; } = AnchoredTo(new Tolerance(2, 2, 2));
+    public static CounterfactualReport Anchored { get; } = AnchoredTo(new Tolerance(2, 2, 2));
 
     /// <summary>A counterfactual whose runs on both sides follow each reading of a contested lever.</summary>
-    public static CounterfactualDocument AnchoredBothWays { get; } = AnchoredTo(new Tolerance(20, 20, 20, 20), [Closed], Moves, Hardens);
+    public static CounterfactualReport AnchoredBothWays { get; } = AnchoredTo(new Tolerance(20, 20, 20, 20), [Closed], Moves, Hardens);
 
     /// <summary>What the parts of a package add.</summary>
-    public static AttributeDocument Attributed { get; } = Attribute(Runs);
+    public static AttributeReport Attributed { get; } = Attribute(Runs);
 
     /// <summary>What they add under each reading of a contested lever among them.</summary>
-    public static AttributeDocument AttributedBothWays { get; } = Attribute(Runs, Moves, Hardens);
-
-    /// <summary>The timeline, as it is told.</summary>
-    public static StateShown Shown(ScenarioBranched? branched = null) => new(Case, new("branch"), null, 1, NegotiationState.Empty, branched);
+    public static AttributeReport AttributedBothWays { get; } = Attribute(Runs, Moves, Hardens);
 
     /// <summary>Runs so few that nothing bounds what they say.</summary>
-    public static SimulateDocument Single { get; } = SimulateDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, [new(null, EnsembleResult.Of(RunInput([]), 1, 1, Alone))], null, null), null);
+    public static SimulateReport Single { get; } = SimulateReport.Of(
+        new(Facts() with { Runs = 1 }, [new(null, EnsembleResult.Of(RunInput([]), 1, 1, Alone))], null, null));
 
     /// <summary>A comparison of a single pair.</summary>
-    public static CompareDocument SinglePair { get; } = CompareDocument.Of(
-        new(Facts() with { Runs = 1 }, Case, new("talks"), new([new(null, Comparison.Of(RunInput([Watched]), RunInput([]), 1, 1, Alone))]), null),
-        null);
+    public static CompareReport SinglePair { get; } = CompareReport.Of(
+        new(Facts() with { Runs = 1 }, new("talks"), new([new(null, Comparison.Of(RunInput([Watched]), RunInput([]), 1, 1, Alone))]), null));
 
     /// <summary>A counterfactual with that tolerance, with what is given to both sides, under those readings.</summary>
-    public static CounterfactualDocument AnchoredTo(
+    public static CounterfactualReport AnchoredTo(
         Tolerance tolerance, IReadOnlyList<NegotiationEvent>? both = null, params IReadOnlyList<FollowedReading> readings)
     {
         var observed = RunInput([]);
@@ -111,15 +103,14 @@ internal static class RunSamples
             Counterfactual.Of(
                 RunInput([.. both ?? [], Watched], followed), RunInput([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs,
                 Alone).Effect);
-        return CounterfactualDocument.Of(
+        return CounterfactualReport.Of(
             new(
-                Facts(), Case, new("talks"), observed.Until, tolerance, RunOutcome.Of(observed, state),
-                new(readings.Count == 0 ? [Anchor(null)] : [.. readings.Select(followed => Anchor($"{followed}", followed))])),
-            Branched);
+                OfBranch(), new("talks"), observed.Until, tolerance, RunOutcome.Of(observed, state),
+                new(readings.Count == 0 ? [Anchor(null)] : [.. readings.Select(followed => Anchor($"{followed}", followed))])));
     }
 
     /// <summary>What the parts of a package add, from so many runs, under those readings.</summary>
-    public static AttributeDocument Attribute(int runs, params IReadOnlyList<FollowedReading> readings)
+    public static AttributeReport Attribute(int runs, params IReadOnlyList<FollowedReading> readings)
     {
         NegotiationEvent[] parts = [Watched, readings.Count == 0 ? ReferenceCase.Applied(ModelVariable.StrikePolicy, 0.5, 0) : Closed, ReferenceCase.Applied(ModelVariable.Venue, 1, 0)];
         ReadShares Share(string? name, params ValueList<FollowedReading> followed)
@@ -130,11 +121,10 @@ internal static class RunSamples
             return new(name, [.. Parts(readings.Count > 0).Select((part, place) => new PackagePart(part, sums.Share(place)))], sums.Total);
         }
 
-        return AttributeDocument.Of(
+        return AttributeReport.Of(
             new(
-                Facts() with { Runs = runs }, Case, Measure.Relapse,
-                readings.Count == 0 ? [Share(null)] : [.. readings.Select(followed => Share($"{followed}", followed))], Exact: true),
-            Branched);
+                OfBranch() with { Runs = runs }, Measure.Relapse,
+                readings.Count == 0 ? [Share(null)] : [.. readings.Select(followed => Share($"{followed}", followed))], Exact: true));
     }
 
     private static string[] Parts(bool contested) =>
@@ -145,7 +135,10 @@ internal static class RunSamples
     private static NegotiationEvent Closed => new LeverApplied(Contested, Level: 0.5) { Account = ReferenceCase.On(ReferenceCase.Opens) };
 
     public static RunFacts Facts(params ValueList<SupposedLever> levers) =>
-        new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false);
+        new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false, Case);
+
+    /// <summary>The facts of runs of a branch.</summary>
+    private static RunFacts OfBranch(params ValueList<SupposedLever> levers) => Facts(levers) with { Branched = Branched };
 
     private static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Runs.RunInput.Of(
         StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), readings);

@@ -48,8 +48,8 @@ public class JsonTests
     [Fact]
     public void A_comparison_has_the_keys_that_readers_rely_on()
     {
-        var document = DiffDocument.Of(Monitoring.Diff());
-        var diff = Json(document, ReportJson.Readable.DiffDocument);
+        var report = DiffReport.Of(Monitoring.Diff());
+        var diff = Json(report, ReportJson.Readable.DiffReport);
         Assert.Equal(
             ("pak-afg-2025", "47", "T46"),
             (Text(diff["parting"]!, "ancestor"), Text(diff["parting"]!, "version"), Text(diff["parting"]!["event"]!, "id")));
@@ -61,14 +61,14 @@ public class JsonTests
         var opened = diff["other"]!["changes"]![0]!;
         Assert.Equal(("T48", "one-round-at-a-time"), (Text(opened["blocked"]![0]!, "id"), Text(opened["blocked"]![0]!, "rule")));
         Assert.Equal("agreement-needs-round", Text(opened["enabled"]![0]!, "rule"));
-        Assert.Equal(26 + 6 + 2, document.Rows().Count());
-        Assert.All(document.Rows(), row => Assert.Equal(DiffDocument.Columns.Count, row.Count()));
+        Assert.Equal(26 + 6 + 2, report.Rows().Count());
+        Assert.All(report.Rows(), row => Assert.Equal(DiffReport.Columns.Count, row.Count()));
     }
 
     [Fact]
     public void A_state_has_the_keys_that_readers_rely_on()
     {
-        var state = Json(StateDocument.Of(Told.StateAfter("T75"), []), ReportJson.Readable.StateDocument);
+        var state = Json(StateReport.Of(Told.StateAfter("T75"), []), ReportJson.Readable.StateReport);
         Assert.Equal(
             ("stalled", "interim", "4", "closed", "true", "true"),
             (Text(state, "phase"), Text(state, "rung"), Text(state, "roundsHeld"), Text(state, "border"), Text(state, "cessationInForce"),
@@ -83,9 +83,9 @@ public class JsonTests
     {
         var set = Negotiation.Fold([Samples.Named(nameof(RoundScheduled))]);
         var shown = new StateShown(SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 1, set);
-        Assert.Equal("2031-04-09", Text(Json(StateDocument.Of(shown, []), ReportJson.Readable.StateDocument), "nextRound"));
+        Assert.Equal("2031-04-09", Text(Json(StateReport.Of(shown, []), ReportJson.Readable.StateReport), "nextRound"));
         Assert.DoesNotContain(
-            "nextRound", Keys(Json(StateDocument.Of(shown with { State = NegotiationState.Empty }, []), ReportJson.Readable.StateDocument)));
+            "nextRound", Keys(Json(StateReport.Of(shown with { State = NegotiationState.Empty }, []), ReportJson.Readable.StateReport)));
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public class JsonTests
         var shown = new StateShown(
             SeededCase.Fictional.Case, new("talks"), new(2031, 4, 9), 61,
             Negotiation.Fold(Samples.OfEveryKind.Where(sample => sample is not MoveUndone)));
-        var document = StateDocument.Of(shown, ["C01=S1"]);
-        var state = Json(document, ReportJson.Readable.StateDocument);
+        var report = StateReport.Of(shown, ["C01=S1"]);
+        var state = Json(report, ReportJson.Readable.StateReport);
         Assert.Equal(("2031-04-09", """["C01=S1"]"""), (Text(state, "at"), state["reading"]!.ToJsonString()));
-        var rows = document.Rows().ToDictionary(row => (string)row[0]!, row => row[1]);
+        var rows = report.Rows().ToDictionary(row => (string)row[0]!, row => row[1]);
         Assert.Equal(("partly-closed", "south accepted"), (rows["border"], rows["demand.north.water"]));
     }
 

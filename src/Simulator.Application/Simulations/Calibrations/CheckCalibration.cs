@@ -1,7 +1,6 @@
 using MediatR;
 using Simulator.Application.Requests;
 using Simulator.Application.Timelines;
-using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
@@ -34,6 +33,13 @@ public sealed record CheckCalibration(
     /// <summary>Runs when nothing is said.</summary>
     public const long UsualRuns = 100_000;
 
+    /// <summary>The question of a setup; its days and levers are not asked for.</summary>
+    public static CheckCalibration Of(RunSetup setup, IProgress<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        return new(setup.Timeline, setup.Runs, setup.Seed, setup.Threads, setup.Values, setup.Reference, progress);
+    }
+
     /// <summary>What is run from the opening on.</summary>
     internal RunSetup Setup => new(Timeline, Runs: Runs, Seed: Seed, Threads: Threads, Values: Values, Reference: Reference);
 
@@ -43,12 +49,11 @@ public sealed record CheckCalibration(
 
 /// <summary>Whether runs reproduce what is known of a case.</summary>
 /// <param name="Facts">What every number here goes with, up to the last day of all; a fact names its own.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Checks">The facts, in the order of the model.</param>
 /// <param name="Reference">Comparable ceasefires; none where none are known.</param>
 /// <param name="Survival">The share of runs that did not fall back by each day, from the opening on.</param>
 public sealed record CalibrationChecked(
-    RunFacts Facts, Case Case, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
+    RunFacts Facts, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
 {
     /// <summary>Whether no fact fails that can be checked.</summary>
     public bool Passes => Checks.All(check => check.Passes != false);
@@ -96,7 +101,7 @@ internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineRea
         }
 
         return new(
-            (posed with { Until = days.Max() }).Facts(), @case,
+            (posed with { Until = days.Max() }).Facts(),
             [.. card.Facts.Select(
                 fact => new CheckedFact(
                     fact,

@@ -1,4 +1,3 @@
-using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
@@ -37,11 +36,10 @@ public sealed record SensitivitySetup(RunSetup Runs, Measure Measure = Measure.R
 
 /// <summary>What every analysis of parameters carries.</summary>
 /// <param name="Facts">What every number here goes with; its runs are those of one set of numbers.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Measure">The measure that was looked at.</param>
 /// <param name="Varied">The parameters that were varied, in the order of the model.</param>
 /// <param name="Sets">How many sets of numbers were run, each under every reading.</param>
-public sealed record Varying(RunFacts Facts, Case Case, Measure Measure, IReadOnlyList<Parameter> Varied, long Sets);
+public sealed record Varying(RunFacts Facts, Measure Measure, IReadOnlyList<Parameter> Varied, long Sets);
 
 /// <summary>What was found under a reading of contested levers.</summary>
 /// <typeparam name="T">What was found.</typeparam>

@@ -55,5 +55,5 @@ internal sealed record VariedParameters(PreparedRuns PreparedRuns, IReadOnlyList
     }
 
     /// <summary>What the analysis carries.</summary>
-    public Varying Facts(Measure measure, long sets) => new(PreparedRuns.Facts(), PreparedRuns.Model.Case, measure, Parameters, sets);
+    public Varying Facts(Measure measure, long sets) => new(PreparedRuns.Facts(), measure, Parameters, sets);
 }

@@ -1,34 +1,34 @@
 using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Bargaining;
-using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
 
 /// <summary>Shows a person the frontier of a bargaining problem and its solutions.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="document">What was found.</param>
-internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
+/// <param name="report">What was found.</param>
+internal sealed class FrontierView(Terminal terminal, FrontierReport report)
 {
     /// <summary>Shows everything.</summary>
     public void Show()
     {
-        terminal.WriteHeading(document.Title);
-        if (document.Numbers == NumberOrigin.Assumed)
+        terminal.WriteHeading(report.Title);
+        if (report.Numbers == NumberOrigin.Assumed)
         {
             terminal.MarkupLine("[black on yellow] ASSUMED NUMBERS [/]");
         }
 
-        var worth = terminal.Table("utility", document.Parties[0].Name, document.Parties[1].Name);
+        var worth = terminal.Table("utility", report.Parties[0].Name, report.Parties[1].Name);
         worth.Columns[1].Alignment = worth.Columns[2].Alignment = Justify.Right;
-        worth.AddRow("without a deal", Figure(document.Parties[0].WithoutDeal), Figure(document.Parties[1].WithoutDeal));
-        if (document.Parties is [{ Best: { } one }, { Best: { } other }])
+        worth.AddRow("without a deal", Figure(report.Parties[0].WithoutDeal), Figure(report.Parties[1].WithoutDeal));
+        if (report.Parties is [{ Best: { } one }, { Best: { } other }])
         {
             worth.AddRow("best for each, not both", Figure(one), Figure(other));
         }
 
-        foreach (var found in document.Solutions)
+        foreach (var found in report.Solutions)
         {
             worth.AddRow(
                 $"[bold]{terminal.Escape(FrontierChart.Name(found.Solution))}[/]", Gained(found.Deal.First, 0), Gained(found.Deal.Second, 1));
@@ -37,33 +37,33 @@ internal sealed class FrontierView(Terminal terminal, FrontierDocument document)
         terminal.Out.Write(worth);
         ShowSettlements();
         terminal.MarkupLine();
-        if (document.Solutions.All(found => found.Solution == Solution.MaxWelfare))
+        if (report.Solutions.All(found => found.Solution == Solution.MaxWelfare))
         {
             terminal.MarkupLine(terminal.Escape("No package is a gain for both: there is no solution of Nash, nor of Kalai and Smorodinsky."));
         }
 
         terminal.MarkupLine(terminal.Escape(Told()));
-        terminal.MarkupLine($"[bold]{terminal.Escape(document.Note)}[/]");
+        terminal.MarkupLine($"[bold]{terminal.Escape(report.Note)}[/]");
     }
 
     private void ShowSettlements()
     {
-        var packages = terminal.Table(["issue", .. document.Solutions.Select(found => FrontierChart.Name(found.Solution))]);
-        foreach (var (place, issue) in document.Solutions[0].Deal.Settlements.Index())
+        var packages = terminal.Table(["issue", .. report.Solutions.Select(found => FrontierChart.Name(found.Solution))]);
+        foreach (var (place, issue) in report.Solutions[0].Deal.Settlements.Index())
         {
             packages.AddRow(
-                [terminal.Escape(issue.Name), .. document.Solutions.Select(found => terminal.Escape(found.Deal.Settlements[place].Words))]);
+                [terminal.Escape(issue.Name), .. report.Solutions.Select(found => terminal.Escape(found.Deal.Settlements[place].Words))]);
         }
 
         terminal.Out.Write(packages);
     }
 
     private string Told() =>
-        FormattableString.Invariant($"{document.Frontier.Count} points of the frontier are told by --csv and --json.")
-        + (document.Opposition is { } opposition ? FormattableString.Invariant($" Opposition {opposition:0.000}: the distance of the nearest package from the best for both, utilities scaled to 0 to 1.") : "");
+        FormattableString.Invariant($"{report.Frontier.Count} points of the frontier are told by --csv and --json.")
+        + (report.Opposition is { } opposition ? FormattableString.Invariant($" Opposition {opposition:0.000}: the distance of the nearest package from the best for both, utilities scaled to 0 to 1.") : "");
 
     private string Gained(double worth, int party) =>
-        worth < document.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);
+        worth < report.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);
 
-    private string Figure(double value) => terminal.Escape(Decimals.Of(value));
+    private string Figure(double value) => terminal.Escape(Numbers.Fixed(value, 3));
 }

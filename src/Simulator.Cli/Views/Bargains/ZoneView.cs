@@ -1,6 +1,6 @@
-using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
@@ -10,28 +10,27 @@ namespace Simulator.Cli.Views.Bargains;
 
 /// <summary>Shows a person what each side could accept on a day.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">What was found.</param>
-/// <param name="document">The same as data.</param>
-internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument document)
+/// <param name="report">The report.</param>
+internal sealed class ZoneView(Terminal terminal, ZoneReport report)
 {
     /// <summary>Shows everything.</summary>
     public void Show()
     {
-        terminal.WriteHeading($"If a round met on {document.On:d MMM yyyy}: what each side could accept");
-        terminal.WriteBranch(BranchNote.Of(document.Timeline, shown.Branched));
-        foreach (var lever in document.Levers)
+        terminal.WriteHeading($"If a round met on {report.On:d MMM yyyy}: what each side could accept");
+        terminal.WriteBranch(report.Branch());
+        foreach (var lever in report.Levers)
         {
             terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Supposed:[/] {terminal.Escape($"{lever}")}");
         }
 
-        foreach (var reading in document.Readings)
+        foreach (var reading in report.Readings)
         {
             Show(reading);
         }
 
         terminal.MarkupLine();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"Model {document.Model}. Numbers are shares of what is at stake, on a scale that only the model has; one case identifies their difference and not their level.")}[/]");
-        terminal.MarkupLine($"[bold]{terminal.Escape(ZoneDocument.Caveat)}[/]");
+        terminal.MarkupLine($"[grey]{terminal.Escape($"Model {report.Model}. Numbers are shares of what is at stake, on a scale that only the model has; one case identifies their difference and not their level.")}[/]");
+        terminal.MarkupLine($"[bold]{terminal.Escape(ZoneReport.Caveat)}[/]");
     }
 
     private void Show(ZoneEntry reading)
@@ -52,7 +51,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
         if (reading.Split is { } split)
         {
             table.AddRow(
-                terminal.Escape($"  they would meet at (Nash, {document.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
+                terminal.Escape($"  they would meet at (Nash, {report.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
         }
 
         Add("what mediators and levers add", reading.Bonus, reading.BonusTerms);
@@ -72,10 +71,10 @@ internal sealed class ZoneView(Terminal terminal, ZoneShown shown, ZoneDocument 
             table.AddRow($"[bold]{terminal.Escape(label)}[/]", $"[bold]{Figure(sum)}[/]");
             foreach (var term in terms)
             {
-                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(Decimals.Change(term.Value))}[/]");
+                table.AddRow($"  [grey]{terminal.Escape(term.Name)}[/]", $"[grey]{terminal.Escape(Numbers.Fixed(term.Value, 3, plus: true))}[/]");
             }
         }
     }
 
-    private string Figure(double value) => terminal.Escape(Decimals.Of(value));
+    private string Figure(double value) => terminal.Escape(Numbers.Fixed(value, 3));
 }

@@ -1,7 +1,7 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.ModelCards;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
@@ -10,29 +10,27 @@ namespace Simulator.Cli.Views.Calibrations;
 
 /// <summary>Shows a person whether runs reproduce what is known of a case, and how long they last beside comparable ceasefires.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">The timeline as it is told.</param>
-/// <param name="document">What is shown.</param>
-internal sealed class CalibrationView(Terminal terminal, StateShown shown, CalibrationDocument document)
+/// <param name="report">What is shown.</param>
+internal sealed class CalibrationView(Terminal terminal, CalibrationReport report)
 {
     private const int Wide = 110;
 
-    /// <summary>Shows everything.</summary>
-    public void Show()
+    /// <summary>Shows the report.</summary>
+    public void Show() => new FrameView(terminal, report).Around(ShowBody);
+
+    private void ShowBody()
     {
-        var frame = new RunFrame(terminal, shown, document);
-        frame.Begin($"Runs of {document.Timeline} from the opening of its model, beside what is known", "Each fact is checked on its last day. ");
         ShowFacts();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"{CalibrationDocument.Fit} One case cannot validate a model: {Count(true, Tuning.No)} of {document.Facts.Count(fact => fact.Tuned == Tuning.No)} facts pass that served none.")}[/]");
-        if (document.Survival.Count > 0)
+        terminal.MarkupLine($"[grey]{terminal.Escape($"{CalibrationReport.Fit} One case cannot validate a model: {Count(true, Tuning.No)} of {report.Facts.Count(fact => fact.Tuned == Tuning.No)} facts pass that served none.")}[/]");
+        if (report.Survival.Count > 0)
         {
-            new SurvivalView(terminal, document.Reference, document.From, document.Survival.Count).Show([document.Survival]);
+            new SurvivalView(terminal, report.Reference, report.From, report.Survival.Count).Show([report.Survival]);
         }
 
         terminal.MarkupLine();
-        terminal.MarkupLine(document.Passes
+        terminal.MarkupLine(report.Passes
             ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} compare with days that are not on the record yet" : "")}."
-            : $"[bold red]{Counted.Of(Count(false), "fact")} of {document.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", document.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
-        frame.End(Counted.Of(document.Runs, "run"));
+            : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
     }
 
     /// <summary>The facts in a table; where there is no room for all columns, two stand in one.</summary>
@@ -42,11 +40,11 @@ internal sealed class CalibrationView(Terminal terminal, StateShown shown, Calib
         var table = new RunTable(
             terminal, "Facts that runs should reproduce", 1, "",
             narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<served tuning"]);
-        foreach (var fact in document.Facts)
+        foreach (var fact in report.Facts)
         {
             string[] cells =
             [
-                terminal.Escape(fact.Text), $"{fact.Until:d MMM yyyy}", fact.Value is null ? "" : Figure(fact.Statistic, fact.Value), Target(fact),
+                terminal.Escape(fact.Text), $"{fact.Until:d MMM yyyy}", fact.Value is { } value ? Figure(fact.Statistic, value) : "", Target(fact),
                 fact.Passes switch { true => "[green]yes[/]", false => "[bold red]NO[/]", null => "[yellow]not known yet[/]" },
                 fact.Tuned switch { Tuning.Yes => "[yellow]yes: fit[/]", Tuning.Partly => "[yellow]partly[/]", _ => "no" },
             ];
@@ -57,9 +55,9 @@ internal sealed class CalibrationView(Terminal terminal, StateShown shown, Calib
     }
 
     private int Count(bool? passes, Tuning? tuned = null) =>
-        document.Facts.Count(fact => fact.Passes == passes && (tuned is null || fact.Tuned == tuned));
+        report.Facts.Count(fact => fact.Passes == passes && (tuned is null || fact.Tuned == tuned));
 
-    private static string Figure(Statistic statistic, EstimateEntry value) => statistic switch
+    private static string Figure(Statistic statistic, Estimate value) => statistic switch
     {
         Statistic.AttacksCovered or Statistic.StrikesCovered or Statistic.FireCovered => value.Value == 1 ? "covered" : "not covered",
         Statistic.FrozenLead or Statistic.StepUpDecline or Statistic.TrustChange =>

@@ -1,6 +1,7 @@
 using Simulator.Domain.Events;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
+using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
@@ -30,10 +31,10 @@ internal sealed class RegisterView(Terminal terminal)
         table.Add("relapse on any day", entry.Readings.Select(reading => Cells(reading.Relapse.Share)));
         table.Write();
         WriteReadings(entry);
-        terminal.WriteLine($"{Foot(entry)}, {entry.Level * 100:0} % intervals. {RunsDocument.Caveat}");
+        terminal.WriteLine($"{Foot(entry)}, {entry.Level * 100:0} % intervals. {RunsReport.Caveat}");
         terminal.WriteLine($"'simulator calibrate scores' holds it against what happened when the record reaches to {entry.Until:d MMM yyyy}.");
 
-        static IReadOnlyList<string> Cells(EstimateEntry share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
+        static IReadOnlyList<string> Cells(Estimate share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
     }
 
     /// <summary>Shows everything that is registered.</summary>
@@ -56,7 +57,7 @@ internal sealed class RegisterView(Terminal terminal)
         var scored = entries.Where(entry => entry.Happened is not null).ToArray();
         terminal.WriteLine(
             $"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. "
-            + $"{RunsDocument.Caveat}");
+            + $"{RunsReport.Caveat}");
     }
 
     private void ShowScores(RegisteredEntry entry)

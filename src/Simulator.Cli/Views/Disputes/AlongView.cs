@@ -8,8 +8,8 @@ namespace Simulator.Cli.Views.Disputes;
 
 /// <summary>Shows a dispute along a timeline to a person: event by event what it switched, and whether the equilibria changed.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="document">The report.</param>
-internal sealed class AlongView(Terminal terminal, AlongDocument document)
+/// <param name="report">The report.</param>
+internal sealed class AlongView(Terminal terminal, AlongReport report)
 {
     private const int When = 12;
     private const int MostNamed = 12;
@@ -17,13 +17,13 @@ internal sealed class AlongView(Terminal terminal, AlongDocument document)
     /// <summary>Shows everything.</summary>
     public void Show()
     {
-        terminal.WriteHeading($"{document.Title}, along {document.Timeline}");
-        terminal.WriteBranch(document.Branch());
+        terminal.WriteHeading($"{report.Title}, along {report.Timeline}");
+        terminal.WriteBranch(report.Branch());
         terminal.MarkupLine(
-            $"Events that open or close options, or change what somebody does or prefers: [bold]{document.Moments.Count}[/]. "
-            + $"Of them, those that change the equilibria: [bold]{document.Moments.Count(moment => moment.Changed)}[/].");
-        Write("before", "", ["Equilibria", Told(document.First)]);
-        foreach (var moment in document.Moments)
+            $"Events that open or close options, or change what somebody does or prefers: [bold]{report.Moments.Count}[/]. "
+            + $"Of them, those that change the equilibria: [bold]{report.Moments.Count(moment => moment.Changed)}[/].");
+        Write("before", "", ["Equilibria", Told(report.First)]);
+        foreach (var moment in report.Moments)
         {
             var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
             Write(
@@ -54,7 +54,7 @@ internal sealed class AlongView(Terminal terminal, AlongDocument document)
 
     /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
     private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
-        : $"{document.Named(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
+        : $"{report.Named(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
 
     /// <summary>The equilibria, each with the strictest sense in which it is one.</summary>
     private string Told(EquilibriaEntry equilibria)
@@ -63,7 +63,7 @@ internal sealed class AlongView(Terminal terminal, AlongDocument document)
         foreach (var (concept, name, _) in DisputeWords.Concepts)
         {
             var more = equilibria.In(concept).Where(passed.Add).ToArray();
-            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(document.Named))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
+            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(report.Named))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
         }
 
         return told.Count == 0 ? "none" : string.Join("; ", told);

@@ -8,8 +8,8 @@ namespace Simulator.Cli.Views.Disputes;
 
 /// <summary>Shows the analysis of a dispute to a person: who can do what, which states last, and why.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="document">What was found.</param>
-internal sealed class StabilityView(Terminal terminal, StabilityDocument document)
+/// <param name="report">What was found.</param>
+internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 {
     private const int MostRows = 40;
     private const int MostListed = 24;
@@ -17,24 +17,24 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
     /// <summary>What a name and the marks take, and the least that a place takes.</summary>
     private const int BesideThePlaces = 61, RoomForAPlace = 12;
 
-    private readonly ConflictGraph graph = document.Analysed.Found.Graph;
-    private readonly Stability found = document.Analysed.Found;
-    private readonly DisputeWords words = document.Words;
-    private readonly int[] groups = [.. document.Analysed.Found.Graph.Preferred.Select(ranks => ranks.Max())];
+    private readonly ConflictGraph graph = report.Analysed.Found.Graph;
+    private readonly Stability found = report.Analysed.Found;
+    private readonly DisputeWords words = report.Words;
+    private readonly int[] groups = [.. report.Analysed.Found.Graph.Preferred.Select(ranks => ranks.Max())];
 
     /// <summary>Shows everything.</summary>
     public void Show()
     {
-        terminal.WriteHeading(document.Title);
-        if (document.Analysed.File.Script.About is { } about)
+        terminal.WriteHeading(report.Title);
+        if (report.Analysed.File.Script.About is { } about)
         {
             terminal.MarkupLine(terminal.Escape(about));
         }
 
-        if (document.Variant is { } variant)
+        if (report.Variant is { } variant)
         {
             terminal.MarkupLine(
-                $"[grey]Preferences:[/] [bold]{terminal.Escape(document.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
+                $"[grey]Preferences:[/] [bold]{terminal.Escape(report.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
         }
 
         ShowMakers();
@@ -45,14 +45,14 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
         ShowInverse();
         ShowVariants();
         terminal.MarkupLine();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"Sanctions: {Said(document.Sanctions)}. An analysis of what the file says that each side can do and prefers; it says which states would last, and not what will happen.")}[/]");
+        terminal.MarkupLine($"[grey]{terminal.Escape($"Sanctions: {Said(report.Sanctions)}. An analysis of what the file says that each side can do and prefers; it says which states would last, and not what will happen.")}[/]");
     }
 
     private void ShowMakers()
     {
         terminal.MarkupLine(
             terminal.Escape($"{graph.Space.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
-        foreach (var maker in document.DecisionMakers)
+        foreach (var maker in report.DecisionMakers)
         {
             Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(
                 string.Join("; ", maker.Options.Select(option => option.Id == option.Name ? option.Id : $"{option.Id}: {option.Name}"))));
@@ -61,7 +61,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowEquilibria()
     {
-        var marked = document.Analysed.Equilibria.Take(MostRows + 1).ToArray();
+        var marked = report.Analysed.Equilibria.Take(MostRows + 1).ToArray();
         if (marked.Length == 0)
         {
             terminal.MarkupLine("[bold]No state is an equilibrium in any sense.[/]");
@@ -102,7 +102,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     /// <summary>Whether the places of states in preferences fit beside them.</summary>
     private bool HasRoomForPlaces =>
-        terminal.Out.Profile.Width >= document.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
+        terminal.Out.Profile.Width >= report.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
 
     private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
 
@@ -111,7 +111,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowReasons()
     {
-        foreach (var state in document.Analysed.Explained)
+        foreach (var state in report.Analysed.Explained)
         {
             terminal.MarkupLine();
             terminal.MarkupLine($"[bold]Why {terminal.Escape(words.State(state))} {(Lasts(state) ? "lasts" : "does not last")}[/] [grey]({terminal.Escape(words.Doing(state))})[/]");
@@ -130,7 +130,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private string Good => $"[green]{terminal.Escape("●")}[/]";
 
-    private bool Lasts(int state) => document.Analysed.Equilibria.Contains(state);
+    private bool Lasts(int state) => report.Analysed.Equilibria.Contains(state);
 
     /// <summary>The strictest sense in which a state is stable for a decision maker, with its reasons; where in none, what tempts it.</summary>
     private void ShowReasons(int state, int maker)
@@ -145,14 +145,14 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowPaths()
     {
-        if (document.Analysed is not { Ways.Count: > 0, From: { } from })
+        if (report.Analysed is not { Ways.Count: > 0, From: { } from })
         {
             return;
         }
 
         terminal.MarkupLine();
         terminal.MarkupLine($"[bold]Ways from {terminal.Escape(words.State(from))}[/]");
-        foreach (var way in document.Analysed.Ways)
+        foreach (var way in report.Analysed.Ways)
         {
             Item($"[bold]{terminal.Escape(graph.Space.Text(way.To))}[/]", terminal.Escape($"{(words.Name(way.To) is { } name ? $"{name}: " : "")}" + way switch
             {
@@ -165,7 +165,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowCoalitions()
     {
-        if (document.Analysed.Coalitions is not { } coalitions)
+        if (report.Analysed.Coalitions is not { } coalitions)
         {
             return;
         }
@@ -190,7 +190,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowInverse()
     {
-        if (document.Inverse is not { } inverse || document.Analysed.Make is not { } make)
+        if (report.Inverse is not { } inverse || report.Analysed.Make is not { } make)
         {
             return;
         }
@@ -214,14 +214,14 @@ internal sealed class StabilityView(Terminal terminal, StabilityDocument documen
 
     private void ShowVariants()
     {
-        if (document.Variants is not { } variants)
+        if (report.Variants is not { } variants)
         {
             return;
         }
 
         var table = terminal.Table(["preferences", .. DisputeWords.Concepts.Select(concept => concept.Short)]);
         table.Title(terminal.Escape("Equilibria under other preferences"), Style.Parse("bold"));
-        AddRow("as they are", document.Equilibria);
+        AddRow("as they are", report.Equilibria);
         foreach (var variant in variants)
         {
             AddRow($"{variant.Name} ({variant.Id})", variant.Equilibria);

@@ -1,5 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Cases;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -8,13 +9,13 @@ namespace Simulator.Cli.Views.Runs;
 /// Shows runs with a change beside runs without it: each measure and each outcome with its difference and which way it goes, and the hazard ratio.
 /// </summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="document">What is shown.</param>
-internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
+/// <param name="report">What is shown.</param>
+internal sealed class ComparisonView(Terminal terminal, PairedReport report)
 {
     private const int Wide = 110;
     private const int Narrow = 80;
 
-    private readonly IReadOnlyList<ComparisonEntry> readings = document.Readings;
+    private readonly IReadOnlyList<ComparisonEntry> readings = report.Readings;
     private readonly bool narrow = terminal.Out.Profile.Width < Wide;
 
     /// <summary>Shows the tables.</summary>
@@ -31,7 +32,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
     private void ShowMeasures()
     {
         var table = Table("What the change does");
-        foreach (var (place, overall) in document.Measures.Index())
+        foreach (var (place, overall) in report.Measures.Index())
         {
             var unit = Unit.Of(overall.Measure);
             table.Add(
@@ -68,10 +69,10 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
             terminal.MarkupLine($"{letter}Hazard ratio of relapse: {reading.HazardRatio switch
             {
                 null => "none, because nothing fell back into fighting on either side.",
-                { Value: null } => "unbounded, because nothing fell back into fighting without the change.",
-                { Low: null } or { High: null } =>
-                    $"[bold]{Unit.Ratio.Figure(reading.HazardRatio.Value)}[/], with an interval that rules nothing out.",
-                var ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). "
+                { } ratio when !double.IsFinite(ratio.Value) => "unbounded, because nothing fell back into fighting without the change.",
+                { IsBounded: false } ratio =>
+                    $"[bold]{Unit.Ratio.Figure(ratio.Value)}[/], with an interval that rules nothing out.",
+                { } ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). "
                     + "Below 1, a day at risk is safer with the change.",
             }}");
         }
@@ -79,7 +80,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedDocument document)
 
     private RunTable Table(string title) => new(terminal, title, readings.Count, "<", "without", "with", "difference", "<direction");
 
-    private string[] Cells(Unit unit, EstimateEntry without, EstimateEntry with, EstimateEntry difference, Sign sign)
+    private string[] Cells(Unit unit, Estimate without, Estimate with, Estimate difference, Sign sign)
     {
         // Where there is no room for both, the interval stands below the difference.
         var resolving = unit.ForDifference(difference);

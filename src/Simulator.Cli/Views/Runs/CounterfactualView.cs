@@ -1,4 +1,3 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
@@ -9,23 +8,21 @@ namespace Simulator.Cli.Views.Runs;
 /// Shows a person what a change does to the runs that agree with the record: how many do, in what they had to, and what the change does to them.
 /// </summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">The timeline with the change, as it is told.</param>
-/// <param name="document">What is shown.</param>
-internal sealed class CounterfactualView(Terminal terminal, StateShown shown, CounterfactualDocument document)
+/// <param name="report">What is shown.</param>
+internal sealed class CounterfactualView(Terminal terminal, CounterfactualReport report)
 {
     private const int Few = 100;
 
-    /// <summary>Shows everything.</summary>
-    public void Show()
+    /// <summary>Shows the report.</summary>
+    public void Show() => new FrameView(terminal, report).Around(ShowBody);
+
+    private void ShowBody()
     {
-        var frame = new RunFrame(terminal, shown, document);
-        frame.Begin($"Counterfactual: {CompareView.Title(document)}", CompareView.Sides(document));
-        frame.Explain([.. document.Readings.Select(reading => reading.Name)]);
-        var (record, tolerance) = (document.Record, document.Tolerance);
+        var (record, tolerance) = (report.Record, report.Tolerance);
         foreach (var (letter, accepted) in Told())
         {
             terminal.MarkupLine(
-                $"{letter}[bold]{accepted.Runs:N0} of {Counted.Of(document.Tried, "run")}[/] without the change agree with the record until {document.Seen:d MMM yyyy}: "
+                $"{letter}[bold]{accepted.Runs:N0} of {Counted.Of(report.Tried, "run")}[/] without the change agree with the record until {report.Seen:d MMM yyyy}: "
                 + $"{Unit.Share.Whole(accepted.Share)}. They are told again under the same luck with it.");
         }
 
@@ -34,22 +31,21 @@ internal sealed class CounterfactualView(Terminal terminal, StateShown shown, Co
             + $"It has {(record.Relapse ? "a" : "no")} relapse, "
             + $"{OnRecord(record.Rounds, "round", tolerance.Rounds)}, {OnRecord(record.Attacks, "attack", tolerance.Attacks)}, "
                 + $"{OnRecord(record.Strikes, "strike", tolerance.Strikes)} "
-            + $"and {OnRecord(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {document.From:d MMM yyyy}.[/]");
-        if (document.Accepted.Min(accepted => accepted.Runs) is var least and < Few)
+            + $"and {OnRecord(record.Fire, "exchange of fire", tolerance.Fire, "exchanges of fire")} since {report.From:d MMM yyyy}.[/]");
+        if (report.Accepted.Min(accepted => accepted.Runs) is var least and < Few)
         {
             terminal.MarkupLine(
                 $"[yellow]Only {Counted.Of(least, "run")} agree{(least == 1 ? "s" : "")}: too few to lean on. "
                 + "Allowed: more --runs, an earlier --seen, a wider --tolerance.[/]");
         }
 
-        new ComparisonView(terminal, document).Show();
-        frame.End($"{document.Pairs()} of runs out of {document.Tried:N0} tried");
+        new ComparisonView(terminal, report).Show();
     }
 
     /// <summary>How many agree: under each reading with its letter, or once where that is the same.</summary>
-    private IEnumerable<(string Letter, AcceptedEntry Accepted)> Told() => document.Accepted.Select(accepted => accepted.Runs).Distinct().Count() == 1
-        ? [("", document.Accepted[0])]
-        : document.Accepted.Select((accepted, place) => ($"[bold]{RunWords.Letter(place)}[/] ", accepted));
+    private IEnumerable<(string Letter, AcceptedEntry Accepted)> Told() => report.Accepted.Select(accepted => accepted.Runs).Distinct().Count() == 1
+        ? [("", report.Accepted[0])]
+        : report.Accepted.Select((accepted, place) => ($"[bold]{RunWords.Letter(place)}[/] ", accepted));
 
     private static string OnRecord(int known, string one, int tolerance, string? many = null) =>
         $"{Counted.Of(known, one, many)}{(tolerance == 0 ? "" : $" (±{tolerance})")}";

@@ -1,4 +1,3 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Engine.Runs;
 using Simulator.Files.Problems;
@@ -9,20 +8,19 @@ namespace Simulator.Cli.Views.Runs;
 
 /// <summary>Shows a person one run, step by step, with how likely each step was and what made it so.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">The timeline, as it is told.</param>
-/// <param name="document">What is shown.</param>
+/// <param name="report">What is shown.</param>
 /// <param name="allTerms">Whether all terms are shown, and not only those that weigh most.</param>
-internal sealed class RunView(Terminal terminal, StateShown shown, RunDocument document, bool allTerms)
+internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms)
 {
     private const int Weightiest = 3;
 
-    /// <summary>Shows everything.</summary>
-    public void Show()
+    /// <summary>Shows the report.</summary>
+    public void Show() => new FrameView(terminal, report).Around(ShowBody);
+
+    private void ShowBody()
     {
-        var frame = new RunFrame(terminal, shown, document);
-        frame.Begin($"Run {document.Run} from {document.Timeline}");
         var table = terminal.Table("when", "what happens in this run", "how likely", "what weighs most");
-        foreach (var step in document.Steps.Where(step => step.Happening != ModelEventKind.RoundBegins))
+        foreach (var step in report.Steps.Where(step => step.Happening != ModelEventKind.RoundBegins))
         {
             var why = step.Why.OrderBy(draw => draw.Occurred).LastOrDefault();
             table.AddRow(
@@ -33,7 +31,7 @@ internal sealed class RunView(Terminal terminal, StateShown shown, RunDocument d
         }
 
         terminal.Out.Write(table);
-        var end = document.End;
+        var end = report.End;
         terminal.MarkupLine(
             $"It ends [bold]{terminal.Escape(RunWords.Of(end.Outcome))}[/]: {Counted.Of(end.Rounds, "round")}, {Counted.Of(end.Attacks, "attack")}, "
             + $"{Counted.Of(end.Strikes, "strike")}, "
@@ -42,7 +40,6 @@ internal sealed class RunView(Terminal terminal, StateShown shown, RunDocument d
         terminal.MarkupLine(
             "[grey]What weighs is told as log-odds, or as the log of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
             + "--all-terms and --json have them all.[/]");
-        frame.End($"Run {document.Run}");
     }
 
     /// <summary>How likely that which happened was, in per cent: a draw of which nothing came was as likely as the rest.</summary>

@@ -1,7 +1,6 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
-using Simulator.Files.Problems;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -10,9 +9,8 @@ namespace Simulator.Cli.Views.Runs;
 /// Shows a person what many runs came to: where they end, what happens in them, how long they last, and how rounds fare, beside what is on record.
 /// </summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">The timeline as it is told.</param>
-/// <param name="document">What is shown.</param>
-internal sealed class SimulateView(Terminal terminal, StateShown shown, SimulateDocument document)
+/// <param name="report">What is shown.</param>
+internal sealed class SimulateView(Terminal terminal, SimulateReport report)
 {
     private const int BesideTheBar = 56;
     private const int Known = 12;
@@ -21,21 +19,19 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
     private const int MostBar = 40;
     private const int MostRounds = 8;
 
-    private readonly RunFrame frame = new(terminal, shown, document);
-    private readonly IReadOnlyList<EnsembleEntry> readings = document.Readings;
-    private readonly RecordEntry? record = document.Record;
+    private readonly IReadOnlyList<EnsembleEntry> readings = report.Readings;
+    private readonly RecordEntry? record = report.Record;
 
-    /// <summary>Shows everything.</summary>
-    public void Show()
+    /// <summary>Shows the report.</summary>
+    public void Show() => new FrameView(terminal, report).Around(ShowBody);
+
+    private void ShowBody()
     {
-        frame.Begin($"Runs of {document.Timeline}");
-        frame.Explain([.. readings.Select(reading => reading.Name)]);
         ShowOutcomes();
         ShowShares();
         ShowSpreads();
-        new SurvivalView(terminal, document.Reference, document.From, document.Days).Show([.. readings.Select(reading => reading.Survival)]);
+        new SurvivalView(terminal, report.Reference, report.From, report.Days).Show([.. readings.Select(reading => reading.Survival)]);
         ShowStepUps();
-        frame.End(Counted.Of(document.Runs, "run"));
     }
 
     private void ShowOutcomes()
@@ -50,7 +46,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
             var here = record?.Outcome == end.Outcome;
             table.Add($"[{(here ? "bold" : "default")}]{RunWords.Of(end.Outcome)}[/]", readings.Select((reading, at) => (IReadOnlyList<string>)
             [
-                .. bar > 0 ? [$"[deepskyblue1]{Bar.Of(reading.Outcomes[place].Share.Value ?? 0, bar, terminal.Unicode)}[/]"] : Array.Empty<string>(),
+                .. bar > 0 ? [$"[deepskyblue1]{Bar.Of(reading.Outcomes[place].Share.Value, bar, terminal.Unicode)}[/]"] : Array.Empty<string>(),
                 .. Unit.Share.Cells(reading.Outcomes[place].Share),
                 .. record is null ? Array.Empty<string>() : [here && at == 0 ? $"[yellow1]{(terminal.Unicode ? "◀" : "<--")}[/]" : ""],
             ]));
@@ -81,7 +77,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
             terminal.MarkupLine("[grey]An agreement that stands when the runs begin counts.[/]");
         }
 
-        void Add(string label, Func<EnsembleEntry, EstimateEntry> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
+        void Add(string label, Func<EnsembleEntry, Estimate> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
         [
             .. Unit.Share.Cells(share(reading)), .. Beside(known is { } truth ? RunWords.Of(truth) : "", at),
         ]));
@@ -125,7 +121,7 @@ internal sealed class SimulateView(Terminal terminal, StateShown shown, Simulate
         table.Write();
         if (readings.Any(reading => reading.StepUps.Count > 0))
         {
-            terminal.MarkupLine($"[grey]{terminal.Escape($"Rounds are counted since the model opened{(shown.Case.Model is { } card ? $" on {card.Opens:d MMM yyyy}" : "")}; those before the runs are on record.")}[/]");
+            terminal.MarkupLine($"[grey]{terminal.Escape($"Rounds are counted since the model opened{(report.Opens() is { } opens ? $" on {opens:d MMM yyyy}" : "")}; those before the runs are on record.")}[/]");
         }
     }
 

@@ -1,4 +1,3 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Files.Problems;
@@ -9,52 +8,45 @@ namespace Simulator.Cli.Views.Sensitivities;
 
 /// <summary>Shows a person how results hang on the parameters.</summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="shown">The timeline as it is told.</param>
-/// <param name="document">What is shown.</param>
-internal sealed class SensitivityView(Terminal terminal, StateShown shown, SensitivityDocument document)
+/// <param name="report">What is shown.</param>
+internal sealed class SensitivityView(Terminal terminal, SensitivityReport report)
 {
     private const int BesideTheBar = 94;
     private const int LeastBar = 6;
     private const int MostBar = 24;
 
-    private readonly Unit unit = Unit.Of(document.Measure);
-    private readonly string measure = RunWords.Of(document.Measure);
+    private readonly Unit unit = Unit.Of(report.Measure);
+    private readonly string measure = RunWords.Of(report.Measure);
 
     private int BarWidth => terminal.Out.Profile.Width - BesideTheBar is var room && room < LeastBar ? 0 : Math.Min(room, MostBar);
 
     private string[] BarColumn => BarWidth == 0 ? [] : [""];
 
-    /// <summary>Shows everything.</summary>
-    public void Show()
+    /// <summary>Shows the report.</summary>
+    public void Show() => new FrameView(terminal, report).Around(ShowBody);
+
+    private void ShowBody()
     {
-        var frame = new RunFrame(terminal, shown, document);
-        frame.Begin($"How runs of {document.Timeline} hang on {Counted.Of(document.Varied.Count, "parameter")}");
-        switch (document)
+        switch (report)
         {
-            case OneAtATimeDocument swings:
-                frame.Explain([.. swings.Readings.Select(reading => reading.Name)]);
+            case OneAtATimeReport swings:
                 Show(swings);
                 break;
-            case MorrisDocument effects:
-                frame.Explain([.. effects.Readings.Select(reading => reading.Name)]);
+            case MorrisReport effects:
                 Show(effects);
                 break;
-            case SobolDocument indices:
-                frame.Explain([.. indices.Readings.Select(reading => reading.Name)]);
+            case SobolReport indices:
                 Show(indices);
                 break;
-            case RangesDocument bands:
-                frame.Explain([.. bands.Readings.Select(reading => reading.Name)]);
+            case RangesReport bands:
                 Show(bands);
                 break;
             default:
-                throw new System.Diagnostics.UnreachableException($"{document.GetType().Name} has no view.");
+                throw new System.Diagnostics.UnreachableException($"{report.GetType().Name} has no view.");
         }
-
-        frame.End(document.CountInWords());
     }
 
-    private void Show(OneAtATimeDocument swings)
+    private void Show(OneAtATimeReport swings)
     {
         var longest = swings.Readings.SelectMany(reading => reading.Parameters).Max(Width);
         Write(
@@ -71,34 +63,34 @@ internal sealed class SensitivityView(Terminal terminal, StateShown shown, Sensi
             Note("The bar is as long as the two ends lie apart.");
         }
 
-        static double Width(SwingEntry swing) => Math.Abs((swing.ChangeAtMost.Value ?? 0) - (swing.ChangeAtLeast.Value ?? 0));
+        static double Width(SwingEntry swing) => Math.Abs(swing.ChangeAtMost.Value - swing.ChangeAtLeast.Value);
     }
 
-    private void Show(MorrisDocument effects)
+    private void Show(MorrisReport effects)
     {
-        var longest = effects.Readings.SelectMany(reading => reading.Parameters).Max(effect => effect.MuStar.Value ?? 0);
+        var longest = effects.Readings.SelectMany(reading => reading.Parameters).Max(effect => effect.MuStar.Value);
         Write(
             $"Over all ranges at once: {measure}", [.. BarColumn, "mean size of effect", "mean effect", "spread"],
             [.. effects.Readings.Select(reading => reading.Parameters)], effect => effect.Parameter,
-            effect => [.. Bars(longest == 0 ? 0 : (effect.MuStar.Value ?? 0) / longest), unit.Whole(effect.MuStar), $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma)]);
+            effect => [.. Bars(longest == 0 ? 0 : effect.MuStar.Value / longest), unit.Whole(effect.MuStar), $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma)]);
         Note(
             $"Elementary effects of a parameter over its whole range (Morris 1991) along {Counted.Of(effects.Trajectories, "walk")}. "
             + "A spread as large as the effect: it depends on the others.");
     }
 
-    private void Show(SobolDocument indices)
+    private void Show(SobolReport indices)
     {
         Write(
             $"Shares of the variance: {measure}", [.. BarColumn, "with interactions", "alone"],
             [.. indices.Readings.Select(reading => reading.Parameters)], index => index.Parameter,
-            index => [.. Bars(Math.Clamp(index.Total.Value ?? 0, 0, 1)), Unit.Share.Whole(index.Total), Unit.Share.Whole(index.First)]);
+            index => [.. Bars(Math.Clamp(index.Total.Value, 0, 1)), Unit.Share.Whole(index.Total), Unit.Share.Whole(index.First)]);
         Note(indices.Readings.Any(reading => reading.Parameters.Count == 0)
             ? $"{measure} is the same everywhere in the ranges, so that there is no variance to share out."
             : $"Sobol's indices on {Counted.Of(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. "
                 + "Few runs of each set add chance to both.");
     }
 
-    private void Show(RangesDocument bands)
+    private void Show(RangesReport bands)
     {
         string[] columns = ["at the numbers of the case", "5 in 100", "median", "95 in 100"];
         var outcomes = new RunTable(terminal, "How the runs end, over the ranges", bands.Readings.Count, "", [.. BarColumn, .. columns]);

@@ -13,7 +13,7 @@ public class CalibrationTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var found = await cases.UseCases.SendAsync(new CheckCalibration(LoadedCases.Talks, Runs));
 
-        Assert.Equal(found.Case.Model!.Facts, found.Checks.Select(check => check.Fact));
+        Assert.Equal(found.Facts.Case.Model!.Facts, found.Checks.Select(check => check.Fact));
         Assert.Equal((new DateOnly(2025, 10, 18), Runs), (found.Facts.From, found.Facts.Runs));
         var (byWinter, bySpring) = (await SimulateAsync(new(2025, 12, 31)), await SimulateAsync(new(2026, 2, 26)));
         Assert.Equal(1 - Relapsed(byWinter), Value(found, "SF5"), 1e-9);

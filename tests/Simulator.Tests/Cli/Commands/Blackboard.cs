@@ -17,7 +17,7 @@ namespace Simulator.Tests.Cli.Commands;
 internal static class Blackboard
 {
     /// <summary>The answer of an exercise.</summary>
-    public static WorkedDocument Work(string words, bool teaching = true)
+    public static WorkedReport Work(string words, bool teaching = true)
     {
         Assert.True(!teaching || Parse(words).Errors is []);
         string[] given = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -46,7 +46,7 @@ internal static class Blackboard
         Page.Printed(80, unicode, terminal => new WorkedView(terminal).Show(Work(words)));
 
     /// <summary>What a program reads.</summary>
-    public static JsonElement Json(string words) => JsonSerializer.SerializeToElement(Work(words), ReportJson.Readable.WorkedDocument);
+    public static JsonElement Json(string words) => JsonSerializer.SerializeToElement(Work(words), ReportJson.Readable.WorkedReport);
 
     private static ParseResult Parse(string words) =>
         new RootCommand { CalculateCommand.Create() }.Parse(["calculate", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);

@@ -41,9 +41,9 @@ public class CalculateCommandTests
     [MemberData(nameof(OnTheWall))]
     public void A_row_has_a_field_for_every_column(string words)
     {
-        var document = Blackboard.Work(words);
-        Assert.NotEmpty(document.Rows());
-        Assert.All(document.Rows(), row => Assert.Equal(WorkedDocument.Columns.Count, row.Count));
+        var report = Blackboard.Work(words);
+        Assert.NotEmpty(report.Rows());
+        Assert.All(report.Rows(), row => Assert.Equal(WorkedReport.Columns.Count, row.Count));
     }
 
     [Fact]

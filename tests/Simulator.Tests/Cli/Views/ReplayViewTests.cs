@@ -51,7 +51,7 @@ public class ReplayViewTests
     {
         var text = Replayed(200, unicode: true, [.. Told.Replay([Samples.Named(nameof(ScenarioBranched))])]);
         Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
-        Assert.Contains("Assumed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
+        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public class FrontierChartTests
     [Fact]
     public void Assumed_numbers_are_called_so_wherever_they_are_shown()
     {
-        var document = Document("riyadh-package");
+        var report = Document("riyadh-package");
 
-        Assert.Contains("ASSUMED NUMBERS", FrontierChart.Of(document), StringComparison.Ordinal);
+        Assert.Contains("ASSUMED NUMBERS", FrontierChart.Of(report), StringComparison.Ordinal);
         Assert.Contains(
-            "ASSUMED NUMBERS", Page.Printed(100, unicode: true, terminal => new FrontierView(terminal, document).Show()), StringComparison.Ordinal);
-        Assert.All(document.Rows(), row => Assert.Equal((FrontierDocument.Columns.Count, "assumed"), (row.Count, row[1])));
+            "ASSUMED NUMBERS", Page.Printed(100, unicode: true, terminal => new FrontierView(terminal, report).Show()), StringComparison.Ordinal);
+        Assert.All(report.Rows(), row => Assert.Equal((FrontierReport.Columns.Count, "assumed"), (row.Count, row[1])));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class FrontierChartTests
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", page);
     }
 
-    private static FrontierDocument Document(string name) =>
+    private static FrontierReport Document(string name) =>
         Found(BargainingFile.Open(Path.Combine(Repository.Scenarios, "bargaining", $"{name}.yaml")));
 
-    private static FrontierDocument Found(BargainingFile file) => FrontierDocument.Of(new(file, file.Frontier()));
+    private static FrontierReport Found(BargainingFile file) => FrontierReport.Of(new(file, file.Frontier()));
 }

@@ -1,3 +1,4 @@
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Charts;
 
 namespace Simulator.Tests.Reports.Charts;

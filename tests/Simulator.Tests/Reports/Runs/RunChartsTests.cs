@@ -10,24 +10,24 @@ public class RunChartsTests
 {
     private static readonly Dictionary<string, Func<string>> Charts = new(StringComparer.Ordinal)
     {
-        ["simulate outcomes"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Outcomes),
-        ["simulate survival"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Survival),
-        ["simulate trust"] = () => RunCharts.Of(RunSamples.Simulated, ChartKind.Trust),
-        ["simulate contested outcomes"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Outcomes),
-        ["simulate contested survival"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Survival),
-        ["simulate contested trust"] = () => RunCharts.Of(RunSamples.SimulatedBothWays, ChartKind.Trust),
-        ["compare effects"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Effects),
-        ["compare outcomes"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Outcomes),
-        ["compare survival"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Survival),
-        ["compare trust"] = () => RunCharts.Of(RunSamples.Compared, ChartKind.Trust),
-        ["compare contested effects"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Effects),
-        ["compare contested survival"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Survival),
-        ["compare contested trust"] = () => RunCharts.Of(RunSamples.ComparedBothWays, ChartKind.Trust),
-        ["counterfactual effects"] = () => RunCharts.Of(RunSamples.Anchored, ChartKind.Effects),
-        ["attribute"] = () => RunCharts.Of(RunSamples.Attributed),
-        ["attribute contested"] = () => RunCharts.Of(RunSamples.AttributedBothWays),
-        ["a single run"] = () => RunCharts.Of(RunSamples.Single, ChartKind.Trust),
-        ["a single pair"] = () => RunCharts.Of(RunSamples.SinglePair, ChartKind.Effects),
+        ["simulate outcomes"] = () => RunCharts.Outcomes(RunSamples.Simulated),
+        ["simulate survival"] = () => RunCharts.Survival(RunSamples.Simulated),
+        ["simulate trust"] = () => RunCharts.Trust(RunSamples.Simulated),
+        ["simulate contested outcomes"] = () => RunCharts.Outcomes(RunSamples.SimulatedBothWays),
+        ["simulate contested survival"] = () => RunCharts.Survival(RunSamples.SimulatedBothWays),
+        ["simulate contested trust"] = () => RunCharts.Trust(RunSamples.SimulatedBothWays),
+        ["compare effects"] = () => RunCharts.Effects(RunSamples.Compared),
+        ["compare outcomes"] = () => RunCharts.Outcomes(RunSamples.Compared),
+        ["compare survival"] = () => RunCharts.Survival(RunSamples.Compared),
+        ["compare trust"] = () => RunCharts.Trust(RunSamples.Compared),
+        ["compare contested effects"] = () => RunCharts.Effects(RunSamples.ComparedBothWays),
+        ["compare contested survival"] = () => RunCharts.Survival(RunSamples.ComparedBothWays),
+        ["compare contested trust"] = () => RunCharts.Trust(RunSamples.ComparedBothWays),
+        ["counterfactual effects"] = () => RunCharts.Effects(RunSamples.Anchored),
+        ["attribute"] = () => RunCharts.Shapley(RunSamples.Attributed),
+        ["attribute contested"] = () => RunCharts.Shapley(RunSamples.AttributedBothWays),
+        ["a single run"] = () => RunCharts.Trust(RunSamples.Single),
+        ["a single pair"] = () => RunCharts.Effects(RunSamples.SinglePair),
     };
 
     /// <summary>The names of the charts.</summary>
@@ -72,6 +72,6 @@ public class RunChartsTests
     [Fact]
     public void Shares_of_a_single_run_cannot_be_drawn() =>
         Assert.Contains(
-            "Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Of(RunSamples.Attribute(1))).Message,
+            "Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Shapley(RunSamples.Attribute(1))).Message,
             StringComparison.Ordinal);
 }

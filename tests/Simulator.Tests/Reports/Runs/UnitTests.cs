@@ -1,4 +1,5 @@
 using Simulator.Domain.ModelCards;
+using Simulator.Engine.Statistics;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Tests.Reports.Runs;
@@ -42,7 +43,7 @@ public class UnitTests
     [InlineData(0.03, -0.0004, 0.06, "+0.030", "0.000 to +0.060")]
     public void A_difference_that_leaves_out_zero_is_not_written_as_zero(double value, double low, double high, string written, string range)
     {
-        var difference = new EstimateEntry(value, low, high);
+        var difference = new Estimate(value, low, high);
         var unit = Unit.Level.ForDifference(difference);
         Assert.Equal((written, range), (unit.Change(value), unit.ChangeRange(difference)));
     }
@@ -50,7 +51,7 @@ public class UnitTests
     [Fact]
     public void What_nothing_bounds_is_said_to_be_unbounded()
     {
-        var one = new EstimateEntry(5, null, null);
+        var one = new Estimate(5, Interval.Everything);
         Assert.Equal("5.00 (unbounded)", Unit.Mean.Whole(one));
         Assert.Equal("unbounded", Unit.Mean.ForDifference(one).ChangeRange(one));
         Assert.Equal("unbounded", Unit.Mean.Change(null));

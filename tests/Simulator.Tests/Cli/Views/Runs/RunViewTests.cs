@@ -9,21 +9,21 @@ public class RunViewTests
 {
     private static readonly Dictionary<string, Action<Terminal>> Views = new(StringComparer.Ordinal)
     {
-        ["simulate"] = terminal => new SimulateView(terminal, RunSamples.Shown(), RunSamples.Simulated).Show(),
-        ["simulate-contested"] = terminal => new SimulateView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.SimulatedBothWays).Show(),
-        ["compare"] = terminal => new CompareView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Compared).Show(),
-        ["compare-contested"] = terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.ComparedBothWays).Show(),
-        ["counterfactual"] = terminal => new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Anchored).Show(),
+        ["simulate"] = terminal => new SimulateView(terminal, RunSamples.Simulated).Show(),
+        ["simulate-contested"] = terminal => new SimulateView(terminal, RunSamples.SimulatedBothWays).Show(),
+        ["compare"] = terminal => new CompareView(terminal, RunSamples.Compared).Show(),
+        ["compare-contested"] = terminal => new CompareView(terminal, RunSamples.ComparedBothWays).Show(),
+        ["counterfactual"] = terminal => new CounterfactualView(terminal, RunSamples.Anchored).Show(),
         ["counterfactual-contested"] = terminal =>
-            new CounterfactualView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AnchoredBothWays).Show(),
+            new CounterfactualView(terminal, RunSamples.AnchoredBothWays).Show(),
         ["attribute-contested"] = terminal =>
-            new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.AttributedBothWays).Show(),
-        ["attribute"] = terminal => new AttributeView(terminal, RunSamples.Shown(RunSamples.Branched), RunSamples.Attributed).Show(),
-        ["sensitivity"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.OneAtATime).Show(),
-        ["sensitivity-morris"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Morris).Show(),
-        ["sensitivity-sobol"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Sobol).Show(),
-        ["sensitivity-ranges"] = terminal => new SensitivityView(terminal, RunSamples.Shown(), ModelSamples.Ranges).Show(),
-        ["calibrate-check"] = terminal => new CalibrationView(terminal, RunSamples.Shown(), ModelSamples.Checked).Show(),
+            new AttributeView(terminal, RunSamples.AttributedBothWays).Show(),
+        ["attribute"] = terminal => new AttributeView(terminal, RunSamples.Attributed).Show(),
+        ["sensitivity"] = terminal => new SensitivityView(terminal, ModelSamples.OneAtATime).Show(),
+        ["sensitivity-morris"] = terminal => new SensitivityView(terminal, ModelSamples.Morris).Show(),
+        ["sensitivity-sobol"] = terminal => new SensitivityView(terminal, ModelSamples.Sobol).Show(),
+        ["sensitivity-ranges"] = terminal => new SensitivityView(terminal, ModelSamples.Ranges).Show(),
+        ["calibrate-check"] = terminal => new CalibrationView(terminal, ModelSamples.Checked).Show(),
     };
 
     /// <summary>The names of the views.</summary>
@@ -73,7 +73,7 @@ public class RunViewTests
         Assert.Contains(" HYPOTHETICAL  branch forks from talks on 17 Oct 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kabul accepts a [joint] watch.", text, StringComparison.Ordinal);
         Assert.Contains(
-            " HYPOTHETICAL  Supposed for these runs: Border closure, level 0.5, from 18 Oct 2025, at work after 3 days, growing over 10 days", text,
+            " HYPOTHETICAL  Assumed for these runs: Border closure, level 0.5, from 18 Oct 2025, effective after 3 days, growing over 10 days", text,
             StringComparison.Ordinal);
         Assert.Contains("Instead of the value of the case: p_ret = 0.35", text, StringComparison.Ordinal);
         Assert.Contains("The reference model, without the steps that were added to it.", text, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public class RunViewTests
         var wide = RunSamples.AnchoredTo(new(20, 20, 20, 20));
         Assert.InRange(wide.Accepted[0].Runs, 100L, RunSamples.Runs);
         Assert.DoesNotContain(
-            "too few", Page.Printed(120, unicode: true, terminal => new CounterfactualView(terminal, RunSamples.Shown(), wide).Show()),
+            "too few", Page.Printed(120, unicode: true, terminal => new CounterfactualView(terminal, wide).Show()),
             StringComparison.Ordinal);
     }
 
@@ -95,13 +95,13 @@ public class RunViewTests
     public void A_single_run_is_shown_with_what_does_not_bound_it()
     {
         Assert.Contains(
-            "unbounded", Page.Printed(80, unicode: true, terminal => new SimulateView(terminal, RunSamples.Shown(), RunSamples.Single).Show()),
+            "unbounded", Page.Printed(80, unicode: true, terminal => new SimulateView(terminal, RunSamples.Single).Show()),
             StringComparison.Ordinal);
         Assert.Contains(
-            "unbounded", Page.Printed(80, unicode: true, terminal => new CompareView(terminal, RunSamples.Shown(), RunSamples.SinglePair).Show()),
+            "unbounded", Page.Printed(80, unicode: true, terminal => new CompareView(terminal, RunSamples.SinglePair).Show()),
             StringComparison.Ordinal);
         Assert.Contains(
-            "unbounded", Page.Printed(80, unicode: true, terminal => new AttributeView(terminal, RunSamples.Shown(), RunSamples.Attribute(1)).Show()),
+            "unbounded", Page.Printed(80, unicode: true, terminal => new AttributeView(terminal, RunSamples.Attribute(1)).Show()),
             StringComparison.Ordinal);
     }
 }

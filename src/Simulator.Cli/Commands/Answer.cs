@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Text.Json.Serialization.Metadata;
+using Simulator.Cli.Screen;
+using Simulator.Reports.Framing;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary>The options by which a user chooses the form of an answer, and the printing of a report by them: text, JSON, a table, a chart.</summary>
+internal sealed class Answer
+{
+    private readonly ChartFile? chart;
+    private readonly Formats formats;
+
+    private Answer(Command command, IReadOnlyList<string> charts)
+    {
+        chart = charts.Count > 0 ? new(command, charts) : null;
+        formats = new(command);
+    }
+
+    /// <summary>Gives a command the options of a report.</summary>
+    public static Answer Of<T>(Command command) where T : IReport<T> => new(command, [.. T.Charts.Select(known => known.Name)]);
+
+    /// <summary>Prints a report, and writes its chart when the user asks for one.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="show">Shows the report to a person.</param>
+    /// <param name="cancel">Stops the writing of the chart.</param>
+    public async Task PrintAsync<T>(ParseResult parse, Terminal terminal, T report, Action show, CancellationToken cancel) where T : IReport<T>
+    {
+        if (chart is not null)
+        {
+            await chart.WriteAsync(parse, terminal, report, cancel);
+        }
+
+        formats.Print(parse, report, json => (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T))!, T.Columns, data => data.Rows(), _ => show());
+    }
+}

@@ -1,0 +1,64 @@
+using Simulator.Cli.Screen;
+using Simulator.Domain.Events;
+using Simulator.Reports.Runs;
+using Spectre.Console;
+
+namespace Simulator.Cli.Views.Runs;
+
+/// <summary>Shows the frame of a report about runs to a person.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
+internal sealed class FrameView(Terminal terminal, RunsReport report)
+{
+    /// <summary>Shows the frame around a body.</summary>
+    /// <param name="showBody">Shows the body.</param>
+    public void Around(Action showBody)
+    {
+        var frame = report.Frame();
+        Begin(frame);
+        if (frame.Contested is { } contested)
+        {
+            Explain(contested);
+        }
+
+        showBody();
+        terminal.MarkupLine();
+        terminal.MarkupLine($"[grey]{terminal.Escape(frame.Basis)}[/]");
+        terminal.MarkupLine($"[bold]{terminal.Escape(frame.Caveat)}[/]");
+    }
+
+    private void Begin(RunFrame frame)
+    {
+        terminal.WriteHeading(frame.Title);
+        terminal.MarkupLine(terminal.Escape(frame.Horizon));
+        terminal.WriteBranch(frame.Branch);
+        foreach (var lever in frame.Levers)
+        {
+            terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Assumed for these runs:[/] {terminal.Escape(lever)}");
+        }
+
+        foreach (var value in frame.Values)
+        {
+            terminal.MarkupLine($"[grey]Instead of the value of the case:[/] {terminal.Escape(value)}");
+        }
+
+        if (frame.ReferenceModel)
+        {
+            terminal.MarkupLine("[grey]The reference model, without the steps that were added to it.[/]");
+        }
+    }
+
+    private void Explain(ContestedNote contested)
+    {
+        terminal.MarkupLine(
+            $"[yellow]≠[/] The effect of {terminal.Escape(string.Join(" and ", contested.Levers))} is contested. "
+            + "Each reading is run, and none is the right one:");
+        var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
+        foreach (var reading in contested.Readings)
+        {
+            grid.AddRow($"[bold]{reading.Letter}[/]", $"{terminal.Escape(reading.Name)}. [grey]{terminal.Escape(reading.Says)}[/]");
+        }
+
+        terminal.Out.Write(grid);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+using Simulator.Application.Simulations.Calibrations;
+using Simulator.Domain.Events;
+using Simulator.Domain.ModelCards;
+using Simulator.Engine.Statistics;
+using Simulator.Reports.Framing;
+using Simulator.Reports.Runs;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Calibrations;
+
+/// <summary>Whether runs reproduce what is known of a case, as <c>calibrate check</c> prints it.</summary>
+/// <param name="found">What was found.</param>
+public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(found.Facts), IReport<CalibrationReport>
+{
+    /// <summary>What passing means for a fact that served tuning.</summary>
+    public const string Fit = "Where a fact served tuning, to pass is fit and no validation.";
+
+    /// <summary>The columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+        ColumnsAfter("kind", "name", "statistic", "runsUntil", "value", "low", "high", "least", "most", "passes", "tuned", "reference");
+
+    /// <summary>The meaning of a pass for a fact that served tuning.</summary>
+    public string OnTuning { get; } = Fit;
+
+    /// <summary>Whether no fact fails that can be checked.</summary>
+    public bool Passes { get; } = found.Passes;
+
+    /// <summary>The facts, in the order of the model.</summary>
+    public IReadOnlyList<FactEntry> Facts { get; } = [.. found.Checks.Select(FactEntry.Of)];
+
+    /// <summary>Comparable ceasefires; none where none are known.</summary>
+    public ReferenceClass? Reference { get; } = found.Reference;
+
+    /// <summary>The share of runs that has not fallen back, day by day from the opening on.</summary>
+    public IReadOnlyList<SurvivalEntry> Survival { get; } =
+        [.. found.Survival.Select((share, at) => new SurvivalEntry(at + 1, found.Facts.From.AddDays(at), share))];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ReportChart<CalibrationReport>> Charts { get; } =
+        [new("survival", report => RunCharts.Survival(report, report.Reference, [("runs", report.Survival)], []))];
+
+    /// <inheritdoc/>
+    protected override string Title() => $"Runs of {Timeline} from the opening of its model, beside what is known";
+
+    /// <inheritdoc/>
+    protected override string Sides() => "Each fact is checked on its last day. ";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> ReadingNames() => [null];
+
+    /// <summary>The facts as rows, then the days of the reference class.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() =>
+    [
+        .. Facts.Select(fact => Row(
+            Runs, "fact", fact.Id, EnumWords.Code(fact.Statistic), fact.Until, fact.Value?.Value, fact.Value?.Low, fact.Value?.High, fact.Least,
+            fact.Most, fact.Passes, EnumWords.Code(fact.Tuned), null)),
+        .. from point in Reference?.Points ?? []
+           let there = Survival.FirstOrDefault(day => day.Day == point.Days)
+           where there is not null
+           select Row(
+               Runs, "survival", $"{point.Days} days", "not-fallen-back", there.Date, there.Share.Value, there.Share.Low, there.Share.High, null,
+               null, null, null, point.Share),
+    ];
+}
+
+/// <summary>A fact that was checked.</summary>
+/// <param name="Id">Its code.</param>
+/// <param name="Text">The fact.</param>
+/// <param name="Statistic">The statistic of runs that shows it.</param>
+/// <param name="Until">The last day of these runs.</param>
+/// <param name="Least">The lowest value that passes; none without a lower bound.</param>
+/// <param name="Most">The highest value that passes; none without an upper bound.</param>
+/// <param name="Value">The statistic; none where it compares with days that are not on the record yet.</param>
+/// <param name="Passes">Whether it lies within the target; not known where there is none.</param>
+/// <param name="Tuned">Whether the fact served tuning: then to pass is fit.</param>
+/// <param name="Basis">Where the target comes from.</param>
+public sealed record FactEntry(
+    string Id,
+    string Text,
+    Statistic Statistic,
+    DateOnly Until,
+    double? Least,
+    double? Most,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Estimate? Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool? Passes,
+    Tuning Tuned,
+    string? Basis)
+{
+    /// <summary>The entry of a fact.</summary>
+    public static FactEntry Of(CheckedFact check) => new(
+        check.Fact.Id, check.Fact.Text, check.Fact.Statistic, check.Fact.Until, check.Fact.Least, check.Fact.Most,
+        check.Value is { } value ? value : null, check.Passes, check.Fact.Tuned, check.Fact.Basis);
+}

@@ -1,0 +1,72 @@
+using Simulator.Application.Simulations;
+using Simulator.Engine.Statistics;
+using Simulator.Files.Problems;
+using Simulator.Reports.Framing;
+
+namespace Simulator.Reports.Runs;
+
+/// <summary>
+/// What a change does to the runs that agree with the record, as <c>counterfactual</c> prints it. Its number of runs is that of those tried.
+/// </summary>
+public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualReport>
+{
+    private CounterfactualReport(Anchored anchored)
+        : base(anchored.Facts, anchored.Against, anchored.Comparisons)
+    {
+        (Seen, Tried) = (anchored.Seen, anchored.Facts.Runs);
+        Accepted = [.. Readings.Select(
+            reading => new AcceptedEntry(reading.Name, reading.Pairs, Proportion.Of(reading.Pairs, Tried)))];
+        Tolerance = new(anchored.Tolerance.Rounds, anchored.Tolerance.Attacks, anchored.Tolerance.Strikes, anchored.Tolerance.Fires);
+        Record = RecordEntry.Of(anchored.Record, anchored.Facts.From, anchored.Seen);
+    }
+
+    /// <summary>The last day on which runs had to agree with the record.</summary>
+    public DateOnly Seen { get; }
+
+    /// <summary>How many runs were tried.</summary>
+    public long Tried { get; }
+
+    /// <summary>How many of them agree with the record, under each reading of contested levers.</summary>
+    public IReadOnlyList<AcceptedEntry> Accepted { get; }
+
+    /// <summary>How far a run might be from the record.</summary>
+    public ToleranceEntry Tolerance { get; }
+
+    /// <summary>What is on record until then.</summary>
+    public RecordEntry Record { get; }
+
+    /// <inheritdoc/>
+    protected override long? OfTried => Tried;
+
+    /// <inheritdoc/>
+    protected override DateOnly? SeenUntil => Seen;
+
+    /// <inheritdoc/>
+    public override string CountInWords() => $"{Pairs()} of runs that agree with the record until {Seen:d MMM yyyy}, out of {Tried:N0}";
+
+    /// <summary>How many pairs of runs there are, in words: under each reading, where that differs.</summary>
+    public string Pairs() => Accepted.Select(accepted => accepted.Runs).Distinct().ToArray() is [var same] ? Counted.Of(same, "pair")
+        : $"{string.Join(" and ", Accepted.Select(accepted => $"{accepted.Runs:N0}"))} pairs";
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ReportChart<CounterfactualReport>> Charts { get; } = RunCharts.OfPairs<CounterfactualReport>();
+
+    /// <inheritdoc/>
+    protected override string Title() => $"Counterfactual: {base.Title()}";
+
+    /// <inheritdoc/>
+    protected override string Basis() => $"{Pairs()} of runs out of {Tried:N0} tried";
+
+    /// <summary>The report of a result.</summary>
+    /// <param name="anchored">The result.</param>
+        public static CounterfactualReport Of(Anchored anchored) => new(anchored);
+}
+
+/// <summary>How many runs agree with the record.</summary>
+/// <param name="Name">The readings of contested levers that these runs follow; none where nothing is contested.</param>
+/// <param name="Runs">How many.</param>
+/// <param name="Share">Their share of those tried.</param>
+public sealed record AcceptedEntry(string? Name, long Runs, Estimate Share);
+
+/// <summary>How far a run may be from the record, in counts.</summary>
+public sealed record ToleranceEntry(int Rounds, int Attacks, int Strikes, int Fire);

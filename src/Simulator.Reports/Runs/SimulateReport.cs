@@ -1,0 +1,112 @@
+using Simulator.Application.Simulations;
+using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
+using Simulator.Engine.Runs;
+using Simulator.Engine.Statistics;
+using Simulator.Reports.Framing;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Runs;
+
+/// <summary>What many runs came to, as <c>simulate</c> prints it.</summary>
+public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
+{
+    private readonly DateOnly? opens;
+
+    private SimulateReport(Simulated simulated)
+        : base(simulated.Facts)
+    {
+        var facts = simulated.Facts;
+        Readings = [.. simulated.Surveys.Select(
+            read => EnsembleEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
+        Record = simulated.Record is { } record ? RecordEntry.Of(record, facts.From, facts.Until) : null;
+        Reference = simulated.Reference;
+        opens = facts.Case.Model?.Opens;
+    }
+
+    /// <summary>The columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
+        "reading", "kind", "name", "statistic", "value", "low", "high", "count", "record");
+
+    /// <summary>What the runs came to, under each reading of contested levers; a single one without a name where none is contested.</summary>
+    public IReadOnlyList<EnsembleEntry> Readings { get; }
+
+    /// <summary>What is on record of the same days; none where the record ends earlier.</summary>
+    public RecordEntry? Record { get; }
+
+    /// <summary>How long comparable ceasefires lasted; none where none are known.</summary>
+    public ReferenceClass? Reference { get; }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ReportChart<SimulateReport>> Charts { get; } =
+        [new("outcomes", RunCharts.Outcomes), new("survival", RunCharts.Survival), new("trust", RunCharts.Trust)];
+
+    /// <summary>The day on which the model of the case opens; <c>null</c> when the case has no model.</summary>
+    public DateOnly? Opens() => opens;
+
+    /// <summary>The report of a result.</summary>
+    /// <param name="simulated">The result.</param>
+        public static SimulateReport Of(Simulated simulated) => new(simulated);
+
+    /// <inheritdoc/>
+    protected override string Title() => $"Runs of {Timeline}";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
+
+    /// <summary>The numbers as rows: a row per outcome, rung and round, and one per statistic of a measure.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(RowsOf);
+
+    private IEnumerable<IReadOnlyList<object?>> RowsOf(EnsembleEntry survey)
+    {
+        IReadOnlyList<object?> Told(string kind, string name, string statistic, Estimate estimate, long? count = null, object? record = null, long? of = null) =>
+            Row(of ?? Runs, survey.Name, kind, name, statistic, estimate.Value, estimate.Low, estimate.High, count, record);
+
+        IEnumerable<IReadOnlyList<object?>> Spread(Measure measure, SpreadEntry spread, int? record) =>
+        [
+            Told("measure", EnumWords.Code(measure), "median", spread.Median, record: record),
+            Told("measure", EnumWords.Code(measure), "low5", spread.Low5, record: record),
+            Told("measure", EnumWords.Code(measure), "high95", spread.High95, record: record),
+        ];
+
+        return
+        [
+            .. survey.Outcomes.Select(
+                end => Told(
+                    "outcome", EnumWords.Code(end.Outcome), "share", end.Share, end.Count, Record is null ? null : Record.Outcome == end.Outcome)),
+            .. survey.Measures.Select(
+                row => Told(
+                    "measure", EnumWords.Code(row.Measure), RunOutcome.IsShare(row.Measure) ? "share" : "mean", row.Mean,
+                    record: OnRecord(row.Measure))),
+            Told("measure", "eroding", "share", survey.Eroding, record: Record?.Eroding),
+            .. Spread(Measure.Rounds, survey.Rounds, Record?.Rounds),
+            .. Spread(Measure.Attack, survey.Attacks, Record?.Attacks),
+            .. Spread(Measure.Strike, survey.Strikes, Record?.Strikes),
+            .. Spread(Measure.BorderFire, survey.Fire, Record?.Fire),
+            Told("measure", EnumWords.Code(Measure.Trust), "low5", survey.Trust.Bands[^1].P5, record: Record?.Trust),
+            Told("measure", EnumWords.Code(Measure.Trust), "high95", survey.Trust.Bands[^1].P95, record: Record?.Trust),
+            .. survey.Rungs.Select(
+                row => Told(
+                    "highest-rung", EnumWords.Code(row.Rung), "share", row.Share, row.Count, Record is null ? null : Record.HighestRung == row.Rung)),
+            .. survey.StepUps.Select(row => Told("step-up-in-round", $"{row.Round}", "share", row.Share, row.Gained, of: row.Held)),
+            .. survey.AsOnRecord is { } same
+                ? [Told("path", "as-on-record", "share", same.Share, same.Count)]
+                : Array.Empty<IReadOnlyList<object?>>(),
+        ];
+    }
+
+    private object? OnRecord(Measure measure) => Record is null ? null : measure switch
+    {
+        Measure.Relapse => Record.Relapse,
+        Measure.Agreement => Record.Agreement,
+        Measure.MechanismOperating => Record.MechanismOperating,
+        Measure.ComprehensiveAgreement => Record.HighestRung >= Rung.Comprehensive,
+        Measure.Frozen => Record.Outcome == Outcome.Frozen,
+        Measure.Attack => Record.Attacks,
+        Measure.Strike => Record.Strikes,
+        Measure.BorderFire => Record.Fire,
+        Measure.Rounds => Record.Rounds,
+        Measure.Trust => Record.Trust,
+        _ => null,
+    };
+}

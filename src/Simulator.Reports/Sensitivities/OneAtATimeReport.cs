@@ -1,0 +1,56 @@
+using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Domain.Events;
+using Simulator.Engine.Ensembles;
+using Simulator.Engine.Statistics;
+using Simulator.Reports.Framing;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Sensitivities;
+
+/// <summary>What each parameter does to a measure through its range, as <c>sensitivity</c> prints it.</summary>
+public sealed class OneAtATimeReport(OneAtATime found)
+    : SensitivityReport(found.Varying, SensitivityMethod.OneAtATime), IReport<OneAtATimeReport>
+{
+    /// <summary>The columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
+        "reading", "measure", "parameter", "name", "least", "most", "unit", "atLeast", "atLeastLow", "atLeastHigh", "atMost", "atMostLow",
+        "atMostHigh",
+        "changeAtLeast", "changeAtLeastLow", "changeAtLeastHigh", "changeAtMost", "changeAtMostLow", "changeAtMostHigh");
+
+    /// <summary>What was found under each reading of contested levers.</summary>
+    public IReadOnlyList<SwingsEntry> Readings { get; } =
+        [.. found.Readings.Select(
+            read => new SwingsEntry(read.Reading, read.Found.Level, [.. read.Found.OfParameters.Select(SwingEntry.Of)]))];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<ReportChart<OneAtATimeReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
+
+    /// <summary>The swings as rows.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows() =>
+        from reading in Readings
+        from swing in reading.Parameters
+        let parameter = swing.Parameter
+        select Row(
+            Runs,
+            [
+                reading.Name, EnumWords.Code(Measure), parameter.Id, parameter.Name, parameter.Least, parameter.Most, parameter.Unit,
+                .. new[] { swing.AtLeast, swing.AtMost, swing.ChangeAtLeast, swing.ChangeAtMost }.SelectMany(
+                    estimate => new object?[] { estimate.Value, estimate.Low, estimate.High }),
+            ]);
+}
+
+/// <summary>The measure at the numbers of the case, and what each parameter does to it, the widest swing first.</summary>
+public sealed record SwingsEntry(string? Name, Estimate Level, IReadOnlyList<SwingEntry> Parameters);
+
+/// <summary>What a parameter does to the measure.</summary>
+public sealed record SwingEntry(
+    ParameterEntry Parameter, Estimate AtLeast, Estimate AtMost, Estimate ChangeAtLeast, Estimate ChangeAtMost)
+{
+    /// <summary>The entry of a swing.</summary>
+    public static SwingEntry Of(Swing swing) => new(
+        ParameterEntry.Of(swing.Parameter), swing.AtLeast, swing.AtMost, swing.ChangeAtLeast,
+        swing.ChangeAtMost);
+}

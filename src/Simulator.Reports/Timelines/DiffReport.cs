@@ -1,0 +1,90 @@
+using Simulator.Application.Branches;
+using Simulator.Domain;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
+using Simulator.Engine.Timelines;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>Two timelines side by side as <c>diff</c> prints them.</summary>
+public sealed record DiffReport(
+    PartingEntry Parting,
+    DiffSideEntry One,
+    DiffSideEntry Other,
+    IReadOnlyList<HistoryEntry> OnlyOne,
+    IReadOnlyList<HistoryEntry> OnlyOther,
+    IReadOnlyList<RetoldEntry> Retold,
+    int Same,
+    DateOnly At)
+{
+    /// <summary>The columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["difference", "timeline", .. HistoryEntry.Columns];
+
+    /// <summary>The report of a comparison.</summary>
+    public static DiffReport Of(Diff diff) => new(
+        new(diff.Parting.Ancestor, diff.Parting.Version, HistoryEntry.Of(diff.LastCommon)),
+        DiffSideEntry.Of(diff.One, diff.Divergence.OnlyOne),
+        DiffSideEntry.Of(diff.Other, diff.Divergence.OnlyOther),
+        [.. diff.Divergence.OnlyOne.Select(HistoryEntry.Of)],
+        [.. diff.Divergence.OnlyOther.Select(HistoryEntry.Of)],
+        [.. diff.Divergence.Retold.Select(pair => new RetoldEntry(pair.IsMoved, HistoryEntry.Of(pair.One), HistoryEntry.Of(pair.Other)))],
+        diff.SameSince,
+        diff.At);
+
+    /// <summary>The events that differ as rows of a table; what both tell otherwise has two.</summary>
+    public IEnumerable<IEnumerable<object?>> Rows() =>
+    [
+        .. OnlyOne.Select(entry => Row("only", One, entry)),
+        .. OnlyOther.Select(entry => Row("only", Other, entry)),
+        .. Retold.SelectMany(pair => new[] { Row("retold", One, pair.One), Row("retold", Other, pair.Other) }),
+    ];
+
+    private static IEnumerable<object?> Row(string difference, DiffSideEntry side, HistoryEntry entry) => [difference, side.Timeline, .. entry.Row()];
+}
+
+/// <summary>Where two timelines part, with the last event that both have.</summary>
+public sealed record PartingEntry(TimelineId Ancestor, long Version, HistoryEntry Event);
+
+/// <summary>An event that both have and tell otherwise.</summary>
+public sealed record RetoldEntry(bool Moved, HistoryEntry One, HistoryEntry Other);
+
+/// <summary>One of two timelines as <c>diff</c> prints it.</summary>
+public sealed record DiffSideEntry(
+    TimelineId Timeline,
+    long Version,
+    DateOnly Ends,
+    string? Hypothesis,
+    IReadOnlyList<string> Reading,
+    Guid? FirstOnlyHere,
+    IReadOnlyList<InfluenceEntry> Changes,
+    int ChangesNotFollowed,
+    StateReport State)
+{
+    /// <summary>The entry of a timeline.</summary>
+    public static DiffSideEntry Of(DiffSide side, IReadOnlyList<TimelineEvent> only)
+    {
+        string[] reading = [.. side.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}")];
+        return new(
+            side.Timeline, side.Version, side.Ends, side.Hypothesis, reading, only.Count == 0 ? null : only[0].Id,
+            [.. side.Influences.Select(InfluenceEntry.Of)], side.Unfollowed, StateReport.Of(side.Shown, reading));
+    }
+}
+
+/// <summary>What a change did; the event stands in a list of those that only one timeline has.</summary>
+public sealed record InfluenceEntry(Guid Event, string Kind, IReadOnlyList<EffectEntry> Enabled, IReadOnlyList<EffectEntry> Blocked)
+{
+    /// <summary>The entry of a change.</summary>
+    public static InfluenceEntry Of(Influence influence) => new(
+        influence.Change.Id, EventKinds.Of(influence.Change.Event).Code,
+        [.. influence.Enabled.Select(EffectEntry.Of)], [.. influence.Blocked.Select(EffectEntry.Of)]);
+}
+
+/// <summary>An event that a change enabled or blocked, and the one reason for it.</summary>
+public sealed record EffectEntry(Guid Event, long Version, RowId? Id, string Kind, string? Rule, string? Found, Guid? Cause, string? Contradiction)
+{
+    /// <summary>The entry of an effect.</summary>
+    public static EffectEntry Of(Effect effect) => new(
+        effect.On.Id, effect.On.Version, effect.On.Event.Account.Row, EventKinds.Of(effect.On.Event).Code,
+        effect.Broken?.Rule.Id, effect.Broken?.Found, effect.Cause?.Id, effect.Contradiction);
+}

@@ -1,0 +1,89 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain.State;
+using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>What one party says of the ceasefire.</summary>
+public sealed record CeasefireEntry(CeasefireStatus Status, DateOnly Since, RowId? Row);
+
+/// <summary>A state as <c>state</c> prints it.</summary>
+public sealed record StateReport(
+    TimelineId Timeline,
+    string Title,
+    TimelineId? Parent,
+    string? Hypothesis,
+    DateOnly? At,
+    long Version,
+    DateOnly? AsOf,
+    IReadOnlyList<string> Reading,
+    Phase Phase,
+    Rung Rung,
+    int RoundsHeld,
+    Round? OpenRound,
+    ValueList<Round> Rounds,
+    DateOnly? NextRound,
+    IReadOnlyDictionary<string, CeasefireEntry> Ceasefire,
+    bool CeasefireContested,
+    bool CessationInForce,
+    Cessation? Cessation,
+    BorderStatus Border,
+    ValueList<Crossing> Crossings,
+    ValueList<Demand> Demands,
+    ValueList<PartyPosition> Positions,
+    ValueList<Commitment> Commitments,
+    Mechanism? Mechanism,
+    ValueList<Mediator> Mediators,
+    ViolenceLedger Violence,
+    Tally EconomicMeasures,
+    Tally Statements,
+    Tally Threats,
+    Tally Gestures,
+    ValueList<LeverInForce> Levers,
+    ValueList<FactorWeight> Factors)
+{
+    /// <summary>The report of a state.</summary>
+    public static StateReport Of(StateShown shown, IReadOnlyList<string> readings)
+    {
+        var state = shown.State;
+        return new(
+            shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
+            state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest, state.Rounds.Scheduled,
+            state.Ceasefire.ToDictionary(
+                standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row),
+                StringComparer.Ordinal),
+            state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
+            state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
+            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
+    }
+
+    /// <summary>The state as rows of field and value: what a table can hold of it.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Rows()
+    {
+        yield return ["timeline", Timeline];
+        yield return ["at", At ?? AsOf];
+        yield return ["version", Version];
+        yield return ["phase", EnumWords.Code(Phase)];
+        yield return ["rung", EnumWords.Code(Rung)];
+        yield return ["roundsHeld", RoundsHeld];
+        yield return ["roundOpen", OpenRound is not null];
+        foreach (var (party, standing) in Ceasefire)
+        {
+            yield return [$"ceasefire.{party}", EnumWords.Code(standing.Status)];
+        }
+
+        yield return ["ceasefireContested", CeasefireContested];
+        yield return ["cessationInForce", CessationInForce];
+        yield return ["border", EnumWords.Code(Border)];
+        foreach (var demand in Demands)
+        {
+            yield return [$"demand.{demand.By}.{demand.Issue}", string.Join(
+                ";", demand.Answers.Select(answer => $"{answer.By} {(answer.Accepted ? "accepted" : "rejected")}").DefaultIfEmpty("open"))];
+        }
+
+        yield return ["attacks", Violence.Attacks];
+        yield return ["clashes", Violence.Clashes];
+        yield return ["strikes", Violence.Strikes];
+    }
+}
