@@ -14,7 +14,7 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Domain;
 
-/// <summary>All kinds of events. Each theme lists its own, beside the records.</summary>
+/// <summary>All kinds of events. Each theme lists its kinds next to its records.</summary>
 public static class EventKinds
 {
     /// <summary>Every kind, by theme.</summary>
@@ -37,7 +37,7 @@ public static class EventKinds
 
     private static readonly FrozenDictionary<Type, EventKind> ByType = All.ToFrozenDictionary(kind => kind.Type);
 
-    /// <summary>The kind with a code; none when there is no such kind.</summary>
+    /// <summary>The kind with a code; <c>null</c> when the code is unknown.</summary>
     public static EventKind? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>The kind of an event.</summary>

@@ -16,15 +16,15 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Domain;
 
-/// <summary>The negotiation as a process: which events it can mean, and what each event changes. Start reading here.</summary>
+/// <summary>The negotiation as a process: the events that it allows, and the change of state that each event brings. Start reading here.</summary>
 /// <remarks>
-/// <c>Decide</c> holds every rule and refuses; <see cref="Evolve"/> holds none and is total, so that history always folds.
-/// Neither knows whether an event was recorded, scripted or drawn. Each theme has a folder with its events and its process.
+/// <c>Decide</c> checks every rule and refuses events; <see cref="Evolve"/> checks no rule and is total, so that history always folds.
+/// Both treat recorded, scripted and simulated events alike. Each theme has a folder with its events and its process.
 /// </remarks>
 public static class Negotiation
 {
-    /// <summary>Lets an event pass that the process can mean after this state.</summary>
-    /// <returns>The same event, so that the decision reads as a step.</returns>
+    /// <summary>Checks an event against the rules of the process and accepts or refuses it.</summary>
+    /// <returns>The same event, so that calls can be chained.</returns>
     /// <exception cref="RefusedException">The event breaks a rule; the message names who, what, when, the rule, and what is allowed.</exception>
     public static NegotiationEvent Decide(NegotiationState state, NegotiationEvent proposed)
     {
@@ -32,17 +32,17 @@ public static class Negotiation
         return broken.Count == 0 ? proposed : throw new RefusedException(proposed, broken);
     }
 
-    /// <summary>Decides events one after the other, each on the state that those before it leave.</summary>
+    /// <summary>Decides events one after the other, each on the state after the events before it.</summary>
     /// <returns>The state after the last event.</returns>
     /// <exception cref="RefusedException">One of the events breaks a rule.</exception>
     public static NegotiationState Decide(NegotiationState state, IEnumerable<NegotiationEvent> proposed) =>
         proposed.Aggregate(state, (before, next) => Evolve(before, Decide(before, next)));
 
-    /// <summary>The state after events, from a state or from nothing.</summary>
+    /// <summary>The state after events, folded from a given state or from <see cref="NegotiationState.Empty"/>.</summary>
     public static NegotiationState Fold(IEnumerable<NegotiationEvent> events, NegotiationState? from = null) =>
         events.Aggregate(from ?? NegotiationState.Empty, Evolve);
 
-    /// <summary>The state after an event. It never refuses and never throws on history.</summary>
+    /// <summary>The state after an event. The fold never refuses an event and never throws on history.</summary>
     public static NegotiationState Evolve(NegotiationState state, NegotiationEvent happened)
     {
         var day = happened.Account.When.Effective();
@@ -69,7 +69,7 @@ public static class Negotiation
         };
     }
 
-    /// <summary>The rules of its theme that an event breaks. <see cref="Rules.BrokenBy"/> adds those that hold for every theme.</summary>
+    /// <summary>The rules of its theme that an event breaks. <see cref="Rules.BrokenBy"/> adds the rules that apply to every theme.</summary>
     internal static IEnumerable<BrokenRule> BrokenOfTheme(NegotiationState state, NegotiationEvent proposed) => proposed switch
     {
         TalksEvent e => TalksProcess.Rules(state, e),
@@ -103,5 +103,5 @@ public static class Negotiation
         _ => throw OfNoTheme(happened),
     };
 
-    private static UnreachableException OfNoTheme(NegotiationEvent happened) => new($"{happened?.GetType().Name} is of no theme.");
+    private static UnreachableException OfNoTheme(NegotiationEvent happened) => new($"{happened?.GetType().Name} has no theme.");
 }

@@ -8,7 +8,7 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Domain;
 
-/// <summary>Which of the rival claims a reader follows. It is applied when events are read and never rewrites them.</summary>
+/// <summary>A choice between rival claims. It is applied when events are read and never rewrites them.</summary>
 /// <remarks>The empty reading is the house reading: every event as it is stored.</remarks>
 public sealed record Reading
 {
@@ -18,10 +18,10 @@ public sealed record Reading
     /// <summary>The claims chosen, one per set at most.</summary>
     public ValueList<Choice> Choices { get; init; }
 
-    /// <summary>A reading that follows one claim more.</summary>
+    /// <summary>This reading with one more claim followed.</summary>
     public Reading Following(ClaimSetId set, ClaimId claim) => new() { Choices = Choices.Put(choice => choice.Set == set, new(set, claim)) };
 
-    /// <summary>Tells an event as this reading has it; none when the reading does not have the event at all.</summary>
+    /// <summary>The event under this reading; <c>null</c> when the reading omits the event.</summary>
     public NegotiationEvent? Tell(NegotiationEvent stored)
     {
         var told = stored;
@@ -44,7 +44,7 @@ public sealed record Reading
     }
 
     /// <summary>
-    /// Tells stored events as this reading has them, in the order of the day from which each counts; on one day the stored order stays.
+    /// Stored events under this reading, ordered by the day on which each takes effect; events of one day keep their stored order.
     /// </summary>
     public IEnumerable<NegotiationEvent> Tell(IEnumerable<NegotiationEvent> stored) =>
         Choices.Count == 0
@@ -52,15 +52,16 @@ public sealed record Reading
             : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
 
     /// <summary>
-    /// Tells events with their places as this reading has them, in the order of the day from which each counts; on one day the stored order stays.
+    /// Events and their versions under this reading, ordered by the day on which each takes effect; events of one day keep their stored order.
     /// </summary>
     public IEnumerable<TimelineEvent> Tell(IEnumerable<TimelineEvent> stored) =>
         Choices.Count == 0
             ? stored
-            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null).OfType<TimelineEvent>().OrderBy(move => move.Day);
+            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null)
+                .OfType<TimelineEvent>().OrderBy(move => move.Day);
 
     /// <summary>
-    /// What a rival account of an event can tell otherwise beside date, text, place and sources, as members of <see cref="RivalAccount"/>.
+    /// The members of <see cref="RivalAccount"/>, in addition to date, text, place and sources, in which a rival account of an event can differ.
     /// </summary>
     public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch
     {

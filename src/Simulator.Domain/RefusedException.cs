@@ -2,12 +2,12 @@ using Simulator.Domain.Events;
 
 namespace Simulator.Domain;
 
-/// <summary>The process cannot mean an event after the state at hand.</summary>
+/// <summary>The process does not allow an event in the current state.</summary>
 public sealed class RefusedException : Exception
 {
     /// <summary>Refuses an event.</summary>
     /// <param name="proposed">The event.</param>
-    /// <param name="broken">The rules that it breaks; at least one.</param>
+    /// <param name="broken">The rules that the event breaks; at least one.</param>
     public RefusedException(NegotiationEvent proposed, IReadOnlyList<BrokenRule> broken)
         : base(Describe(proposed, broken))
     {
@@ -15,10 +15,10 @@ public sealed class RefusedException : Exception
         Broken = broken;
     }
 
-    /// <summary>The event that is refused.</summary>
+    /// <summary>The refused event.</summary>
     public NegotiationEvent Proposed { get; }
 
-    /// <summary>The rules that it breaks.</summary>
+    /// <summary>The rules that the event breaks.</summary>
     public IReadOnlyList<BrokenRule> Broken { get; }
 
     private static string Describe(NegotiationEvent proposed, IReadOnlyList<BrokenRule> broken)

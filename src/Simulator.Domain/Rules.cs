@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain;
 
-/// <summary>The rules of the process: those of time and tolls, which hold for every event, and those of each theme.</summary>
+/// <summary>The rules of the process: the rules of time and tolls, which apply to every event, and the rules of each theme.</summary>
 public static class Rules
 {
     private static readonly Rule TimeBegins = new("time-begins", "An event cannot be dated before the timeline begins.");
@@ -14,7 +14,7 @@ public static class Rules
 
     private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
 
-    /// <summary>The rules that an event breaks after a state; empty when the process can mean the event.</summary>
+    /// <summary>The rules that an event breaks in a state; empty when the process allows the event.</summary>
     public static IReadOnlyList<BrokenRule> BrokenBy(NegotiationState state, NegotiationEvent proposed)
     {
         ArgumentNullException.ThrowIfNull(state);

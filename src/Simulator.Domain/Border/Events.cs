@@ -27,22 +27,22 @@ public abstract record BorderEvent : NegotiationEvent
 }
 
 /// <summary>A party shut crossings.</summary>
-/// <param name="By">Who shut them.</param>
-/// <param name="Crossings">Which.</param>
+/// <param name="By">The party that shut the crossings.</param>
+/// <param name="Crossings">The crossings.</param>
 public sealed record BorderClosed(ActorId By, ValueList<string> Crossings) : BorderEvent;
 
 /// <summary>A party opened crossings again.</summary>
-/// <param name="By">Who opened them.</param>
-/// <param name="Crossings">Which; all that were shut when none is named.</param>
+/// <param name="By">The party that opened the crossings.</param>
+/// <param name="Crossings">The crossings; empty for all that were shut.</param>
 public sealed record BorderReopened(ActorId By, ValueList<string> Crossings = default) : BorderEvent;
 
 /// <summary>A party let aid through a border that stayed shut for trade.</summary>
-/// <param name="By">Who let it through.</param>
-/// <param name="For">Whose aid.</param>
-/// <param name="Crossings">Where.</param>
+/// <param name="By">The party that let the aid through.</param>
+/// <param name="For">The actor whose aid passes.</param>
+/// <param name="Crossings">The crossings open to the aid.</param>
 public sealed record HumanitarianExemptionGranted(ActorId By, ActorId For, ValueList<string> Crossings) : BorderEvent;
 
-/// <summary>A party used trade as a means.</summary>
-/// <param name="By">Who did.</param>
-/// <param name="Against">Against whom.</param>
+/// <summary>A party used trade as a means of pressure.</summary>
+/// <param name="By">The party that took the measure.</param>
+/// <param name="Against">The target of the measure.</param>
 public sealed record EconomicMeasureTaken(ActorId By, ActorId Against) : BorderEvent;

@@ -5,19 +5,19 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Branching;
 
-/// <summary>The process of branches: where one begins, and moves taken back on it.</summary>
+/// <summary>The process of branches: the start of a branch, and undone moves.</summary>
 internal static class BranchingProcess
 {
     private static readonly Rule BranchAtItsFork = new(
         "branch-at-its-fork", "A branch begins right after the last version that it shares with its parent.");
 
     private static readonly Rule BranchIsHypothetical = new(
-        "branch-is-hypothetical", "A branch did not happen, and what makes or mends one says so.");
+        "branch-is-hypothetical", "A branch did not happen, and the events that start or change it must say so.");
 
     private static readonly Rule UndoOnBranch = new(
         "undo-on-branch", "Only a move on a branch can be undone, and what is restored is the state right before it.");
 
-    /// <summary>The state of the parent after the start of a branch; the state before the move after a move taken back.</summary>
+    /// <summary>The state of the parent for the start of a branch; the state before the move for an undone move.</summary>
     public static NegotiationState Evolve(NegotiationState state, BranchingEvent happened) => happened switch
     {
         ScenarioBranched => state,
@@ -32,7 +32,7 @@ internal static class BranchingProcess
         [
             .. BranchAtItsFork.Unless(
                 e.AtVersion >= 1 && e.AtVersion == state.Events,
-                $"It leaves after version {e.AtVersion}, and {state.Events} events came before.",
+                $"It forks after version {e.AtVersion}, and {state.Events} events came before.",
                 Fork(state)),
             .. Hypothetical(e),
         ],
@@ -47,7 +47,7 @@ internal static class BranchingProcess
         _ => throw new UnreachableException($"{proposed.GetType().Name} has no arm among the rules."),
     };
 
-    /// <summary>Nobody: no actor of the case decides on branches.</summary>
+    /// <summary>Always empty: no actor of the case decides on branches.</summary>
     public static ValueList<ActorId> DecidedBy(BranchingEvent happened) => happened switch
     {
         ScenarioBranched or MoveUndone => [],

@@ -5,7 +5,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Branching;
 
-/// <summary>The start of a branch, or a move taken back on one.</summary>
+/// <summary>The start of a branch, or the undoing of a move on a branch.</summary>
 /// <remarks>The attributes name the records to the generator of JSON code. They do not change the JSON.</remarks>
 [JsonDerivedType(typeof(ScenarioBranched))]
 [JsonDerivedType(typeof(MoveUndone))]
@@ -23,18 +23,20 @@ public abstract record BranchingEvent : NegotiationEvent
     ];
 }
 
-/// <summary>A timeline left its parent to follow a hypothesis. It is the first event of every branch, and of no other timeline.</summary>
+/// <summary>A timeline forked from its parent to follow a hypothesis. This is the first event of every branch, and of no other timeline.</summary>
 /// <remarks>
-/// It takes effect on the day on which the parent stood at the fork, so that time runs forward on the branch, and its origin is hypothetical. Its
-/// <see cref="Account.Text"/> tells the fork in words.
+/// The event takes effect on the day that the parent had reached at the fork, so that time runs forward on the branch. Its origin is
+/// hypothetical, and its <see cref="Account.Text"/> describes the fork.
 /// </remarks>
-/// <param name="Parent">The timeline that it leaves.</param>
-/// <param name="AtVersion">The last version that it shares with its parent, from 1. This event is the one after.</param>
-/// <param name="Hypothesis">What is supposed from here on, in a sentence.</param>
-/// <param name="Seen">The last version of the parent when the branch was made: later events of it were not weighed. 0 where it is not known.</param>
-/// <param name="Carry">Which of the parent's events after the fork were carried over.</param>
+/// <param name="Parent">The timeline from which the branch forks.</param>
+/// <param name="AtVersion">The last version that the branch shares with its parent, from 1. This event has the version after it.</param>
+/// <param name="Hypothesis">The assumption of the branch, in a sentence.</param>
+/// <param name="Seen">
+/// The last version of the parent when the branch was made; later events of the parent were not weighed. 0 when unknown.
+/// </param>
+/// <param name="Carry">The policy by which the parent's events after the fork were carried over.</param>
 /// <param name="Readings">The claims that the branch follows where the house follows others.</param>
-/// <param name="Script">The scenario that the branch plays; none for one made by hand.</param>
+/// <param name="Script">The scenario that the branch plays; <c>null</c> for a branch made by hand.</param>
 public sealed record ScenarioBranched(
     TimelineId Parent,
     long AtVersion,
@@ -44,15 +46,16 @@ public sealed record ScenarioBranched(
     ValueList<Choice> Readings = default,
     PlayedScript? Script = null) : BranchingEvent;
 
-/// <summary>A scenario file as it was when a branch was made of it.</summary>
-/// <param name="Scenario">Its name.</param>
-/// <param name="Digest">A hash of what it says, by which the same script is known again.</param>
-/// <param name="Text">The file itself.</param>
+/// <summary>A scenario file as it was when a branch was made from it.</summary>
+/// <param name="Scenario">The name of the scenario.</param>
+/// <param name="Digest">A hash of the contents, which identifies the same script later.</param>
+/// <param name="Text">The text of the file.</param>
 public sealed record PlayedScript(ScenarioId Scenario, string Digest, string Text);
 
-/// <summary>A move on a branch was taken back: from here the branch goes on as if it had not been made. The move stays on the stream.</summary>
+/// <summary>A move on a branch was undone: the branch continues as if the move had not been made. The move stays on the stream.</summary>
 /// <remarks>
-/// It holds what it restores, as a reversing entry in a ledger does. So folding needs no look back, and whoever folds the stream gets the same state.
+/// The event holds the state that it restores, like a reversing entry in a ledger. So folding needs no earlier events, and every fold of the
+/// stream gives the same state.
 /// </remarks>
 /// <param name="Move">The version of the move.</param>
 /// <param name="Restores">The state before the move.</param>

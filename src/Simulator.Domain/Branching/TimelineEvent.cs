@@ -4,36 +4,38 @@ using Simulator.Domain.Values;
 namespace Simulator.Domain.Branching;
 
 /// <summary>An event at its place on a timeline.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Version">Its place, from 1; 0 for one that is not stored yet.</param>
-/// <param name="Event">What happened, as the timeline tells it.</param>
+/// <param name="Id">The identity of the event.</param>
+/// <param name="Version">The place on the timeline, from 1; 0 for an event that is not stored yet.</param>
+/// <param name="Event">The event itself, as it happens on the timeline.</param>
 public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event)
 {
     private static readonly Account Untold = new(When.On(default), "");
 
     /// <summary>
-    /// The identity of the recorded event that it carries over, also where it is the copy of a copy; its own when it carries none over.
+    /// The identity of the recorded event of which this is a copy, even a copy of a copy; the own identity when the event is not a copy.
     /// </summary>
     public Guid Original => IsCarried ? Event.Account.Causes[0] : Id;
 
-    /// <summary>Whether it is the copy of a recorded event.</summary>
+    /// <summary>True when the event is a copy of a recorded event.</summary>
     public bool IsCarried => Event.Account is { Origin: Origin.Carried, Causes.Count: > 0 };
 
-    /// <summary>Whether a person or a model made it up.</summary>
+    /// <summary>True when the event did not happen: a person scripted it or a model drew it.</summary>
     public bool IsInvented => Event.Account.Origin is Origin.Hypothetical or Origin.Simulated;
 
-    /// <summary>What it follows from, by its own account. What a copy is the copy of is no such cause.</summary>
+    /// <summary>The causes that the event states. The original of a copy is not among them.</summary>
     public IEnumerable<Guid> Causes => IsCarried ? Event.Account.Causes.Skip(1) : Event.Account.Causes;
 
     /// <summary>
-    /// The event without what is told of it: two that are equal in it differ at most in when, where, how and by whom they are told.
+    /// The event with an empty account. Two events with equal contents differ at most in their accounts, such as in date, place, text or sources.
     /// </summary>
     public NegotiationEvent Contents => Event with { Account = Untold };
 
-    /// <summary>The day from which it counts.</summary>
+    /// <summary>The day on which the event takes effect.</summary>
     public DateOnly Day => Event.Account.When.Effective();
 
-    /// <summary>The event as a branch carries it: what is recorded elsewhere is marked so, what was supposed or drawn stays what it is.</summary>
+    /// <summary>
+    /// The event as carried over to a branch: a recorded event is marked as carried over, and an assumed or drawn one keeps its origin.
+    /// </summary>
     public NegotiationEvent Carried() => Event with
     {
         Account = Event.Account with
@@ -44,11 +46,11 @@ public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event
     };
 
     /// <summary>
-    /// The moves that stand: all events but the first ones of branches, which are no moves, and but for what was undone and its undoing.
+    /// The moves in effect: all events except starts of branches, which are not moves, undone moves, and their undoing.
     /// </summary>
     /// <remarks>
-    /// An undoing restores the state before its move, so whatever came since goes with the move. The undoing itself stays when the move is from
-    /// before the events given.
+    /// An undoing restores the state before its move, so it removes the move and every later event. The undoing itself is kept when the move
+    /// is earlier than the given events.
     /// </remarks>
     /// <param name="stored">The events of a timeline in the order of their versions, from any version on.</param>
     public static IReadOnlyList<TimelineEvent> Standing(IEnumerable<TimelineEvent> stored)

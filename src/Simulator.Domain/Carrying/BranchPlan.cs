@@ -4,29 +4,29 @@ using Simulator.Domain.State;
 
 namespace Simulator.Domain.Carrying;
 
-/// <summary>An event of the parent, weighed.</summary>
+/// <summary>An event of the parent and the decision on it.</summary>
 /// <param name="Recorded">The event.</param>
-/// <param name="Decision">Whether it happens on the branch as well, and why.</param>
+/// <param name="Decision">The decision to carry it over or not, with the reason.</param>
 public sealed record Weighed(TimelineEvent Recorded, CarryDecision Decision);
 
-/// <summary>A supposed event that the process refuses at its place.</summary>
+/// <summary>An assumed event that the process refuses at its place.</summary>
 /// <param name="Supposed">The event.</param>
-/// <param name="Broken">The rules that it breaks; at least one.</param>
+/// <param name="Broken">The rules that the event breaks; at least one.</param>
 public sealed record Conflict(TimelineEvent Supposed, IReadOnlyList<BrokenRule> Broken);
 
-/// <summary>What a branch will hold: its suppositions and what it carries over, in the order of time, each decided on those before it.</summary>
-/// <param name="Moves">The events in order, not stored yet. Those carried over have the identity of what they copy.</param>
-/// <param name="Weighed">Every later event of the parent, kept or dropped, in its order.</param>
-/// <param name="Conflicts">Suppositions that the process refuses; they are not among the moves.</param>
+/// <summary>The plan of a branch: assumed and carried-over events in order of time, each decided on the events before it.</summary>
+/// <param name="Moves">The events in order, not stored yet. A carried-over event has the identity of its original.</param>
+/// <param name="Weighed">Every later event of the parent, kept or dropped, in the order of the parent.</param>
+/// <param name="Conflicts">The assumed events that the process refuses; they are not among the moves.</param>
 /// <param name="End">The state after the last move.</param>
 public sealed record BranchPlan(
     IReadOnlyList<TimelineEvent> Moves, IReadOnlyList<Weighed> Weighed, IReadOnlyList<Conflict> Conflicts, NegotiationState End)
 {
     /// <summary>Plans a branch.</summary>
     /// <param name="fork">The state at the fork.</param>
-    /// <param name="supposed">What is supposed to happen; of events on one day the order stays.</param>
-    /// <param name="recorded">What happens later on the parent, in its order. On one day it comes after what is supposed.</param>
-    /// <param name="weighing">Decides what is carried over.</param>
+    /// <param name="supposed">The assumed events; those of one day keep their order.</param>
+    /// <param name="recorded">The later events of the parent, in its order. On the same day they come after the assumed events.</param>
+    /// <param name="weighing">The rules of carrying over.</param>
     public static BranchPlan Of(NegotiationState fork, IEnumerable<TimelineEvent> supposed, IEnumerable<TimelineEvent> recorded, CarryOver weighing)
     {
         ArgumentNullException.ThrowIfNull(weighing);

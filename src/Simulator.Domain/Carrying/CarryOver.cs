@@ -7,17 +7,17 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Carrying;
 
-/// <summary>Decides whether a recorded event that comes after a fork happens on the branch as well, and says by which rule.</summary>
-/// <param name="policy">Which of them are carried over.</param>
+/// <summary>Decides, for each recorded event after a fork, if it is carried over to the branch, and by which rule.</summary>
+/// <param name="policy">The policy of carrying over.</param>
 /// <param name="insiders">The parties to the talks and all who act for them.</param>
 public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders)
 {
     private static readonly Rule ScriptAlone = new("script-alone", "Nothing recorded is carried over.");
     private static readonly Rule DecidedOutside = new("decided-outside", "No party to the talks decides it.");
     private static readonly Rule DecidedByParty = new("decided-by-party", "A party to the talks decides it, and may decide otherwise here.");
-    private static readonly Rule TellsActualCourse = new("tells-actual-course", "It tells of the actual course, which this branch has left.");
+    private static readonly Rule TellsActualCourse = new("tells-actual-course", "It reports the actual course, which this branch has left.");
     private static readonly Rule CauseIsMissing = new("cause-is-missing", "It followed from an event that does not happen here.");
-    private static readonly Rule ToldOtherwise = new("told-otherwise", "The branch tells otherwise.");
+    private static readonly Rule ToldOtherwise = new("told-otherwise", "The branch contradicts it.");
     private static readonly Rule ChosenAlready = new("chosen-already", "The branch has it already, by choice.");
     private static readonly Rule NothingAgainst = new("nothing-against", "Nothing on the branch speaks against it.");
     private static readonly Rule Refused = new("refused-by-process", "The process refuses it here.");
@@ -26,14 +26,14 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
     private readonly HashSet<Guid> chosen = [];
     private readonly List<NegotiationEvent> supposed = [];
 
-    /// <summary>Takes note of the recorded events that were picked for the branch one by one: they are not carried over besides.</summary>
+    /// <summary>Notes the recorded events that were picked for the branch one by one, so that they are not carried over a second time.</summary>
     public void Choose(IEnumerable<TimelineEvent> supposed) => chosen.UnionWith(supposed.SelectMany(move => move.Event.Account.Causes.Take(1)));
 
-    /// <summary>Takes note of an event that the branch supposes: later recorded events may contradict it.</summary>
+    /// <summary>Notes an event that the branch assumes: later recorded events may contradict it.</summary>
     public void Suppose(NegotiationEvent happens) => supposed.Add(happens);
 
-    /// <summary>Weighs a recorded event. They are to be weighed in their order, each after what the branch supposes before it.</summary>
-    /// <param name="state">Where the branch stands.</param>
+    /// <summary>Weighs a recorded event. Call this in the order of the events, each after the assumed events that precede it.</summary>
+    /// <param name="state">The state of the branch.</param>
     /// <param name="recorded">The recorded event.</param>
     public CarryDecision Weigh(NegotiationState state, TimelineEvent recorded)
     {
@@ -57,7 +57,7 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
         return verdict;
     }
 
-    /// <summary>Whether an event only reports the course of things, as an analysis or a count does.</summary>
+    /// <summary>True when an event only reports the course of events, as an analysis or a count does.</summary>
     public static bool OnlyReports(NegotiationEvent recorded) =>
         recorded is StatusReported or AnalysisPublished or ClaimMade or BackgroundNoted or ViolenceCounted or ViolenceTrendReported;
 
@@ -88,10 +88,10 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
             : new(true, NothingAgainst);
 }
 
-/// <summary>Whether a recorded event is carried over, and why.</summary>
-/// <param name="Kept">Whether it happens on the branch as well.</param>
+/// <summary>The decision to carry a recorded event over or not, with the reason.</summary>
+/// <param name="Kept">True when the event is carried over.</param>
 /// <param name="Rule">The rule that decides.</param>
-/// <param name="Found">What the rule found in this case; none where the rule says it all.</param>
+/// <param name="Found">The finding of the rule in this case; <c>null</c> when the rule suffices.</param>
 public sealed record CarryDecision(bool Kept, Rule Rule, string? Found = null)
 {
     /// <summary>The rule and what it found, as sentences.</summary>

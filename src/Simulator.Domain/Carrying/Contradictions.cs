@@ -10,17 +10,23 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Domain.Carrying;
 
-/// <summary>When a recorded event tells otherwise than an event that a branch supposes, so that both cannot be had.</summary>
+/// <summary>Recorded events that are incompatible with an assumption of a branch.</summary>
 public static class Contradictions
 {
-    /// <summary>What stands against a recorded event beside an earlier event of the branch, as a sentence; none when both can be had.</summary>
+    /// <summary>
+    /// The reason why a recorded event contradicts an earlier event of the branch, as a sentence; <c>null</c> when the two are compatible.
+    /// </summary>
     /// <param name="supposed">The event of the branch.</param>
     /// <param name="recorded">The recorded event that comes after it.</param>
     public static string? Between(NegotiationEvent supposed, NegotiationEvent recorded)
     {
         ArgumentNullException.ThrowIfNull(supposed);
         ArgumentNullException.ThrowIfNull(recorded);
-        return Answers(supposed, recorded) ?? Rounds(supposed, recorded) ?? Ceasefires(supposed, recorded) ?? Crossings(supposed, recorded) ?? Mediators(supposed, recorded);
+        return Answers(supposed, recorded)
+            ?? Rounds(supposed, recorded)
+            ?? Ceasefires(supposed, recorded)
+            ?? Crossings(supposed, recorded)
+            ?? Mediators(supposed, recorded);
     }
 
     private static string? Answers(NegotiationEvent supposed, NegotiationEvent recorded) =>
@@ -31,9 +37,11 @@ public static class Contradictions
 
     private static string? Rounds(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
     {
-        (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement }, RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement })
+        (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement },
+            RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement })
             when Within(supposed, recorded) => "The round ends with an agreement here.",
-        (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement }, InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
+        (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement },
+            InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
             when Within(supposed, recorded) => "The round ends without an agreement here.",
         (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) =>
             "The issues are settled here.",
@@ -45,7 +53,7 @@ public static class Contradictions
         (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) =>
             "The ceasefire is over here.",
         (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status =>
-            $"'{here.By}' says otherwise of the ceasefire here.",
+            $"'{here.By}' describes the ceasefire differently here.",
         _ => null,
     };
 

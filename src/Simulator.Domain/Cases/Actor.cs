@@ -2,15 +2,15 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Cases;
 
-/// <summary>Someone who acts or speaks in the case.</summary>
+/// <summary>A person, body or group that acts or speaks in the case.</summary>
 /// <param name="Id">The actor's name in files.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Kind">What sort of actor it is.</param>
-/// <param name="Role">What it does in the case, in our own words.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Kind">The kind of actor.</param>
+/// <param name="Role">The role in the case, in our own words.</param>
 /// <param name="Aliases">Other names in the sources.</param>
-/// <param name="PartOf">The actor that it belongs to; none for one of its own.</param>
-/// <param name="Sources">Where it is named.</param>
-/// <param name="Members">People and bodies that act or speak for it.</param>
+/// <param name="PartOf">The actor to which it belongs; <c>null</c> for an independent actor.</param>
+/// <param name="Sources">The sources that name it.</param>
+/// <param name="Members">The people and bodies that act or speak for it.</param>
 public sealed record Actor(
     ActorId Id,
     string Name,
@@ -21,7 +21,7 @@ public sealed record Actor(
     ValueList<SourceId> Sources = default,
     ValueList<Actor> Members = default);
 
-/// <summary>What sort of actor.</summary>
+/// <summary>The kind of an actor.</summary>
 public enum ActorKind
 {
     /// <summary>A state, or a government that acts as one.</summary>
@@ -45,6 +45,6 @@ public enum ActorKind
     /// <summary>People who are affected without sitting at the table.</summary>
     Public,
 
-    /// <summary>Those who report and comment.</summary>
+    /// <summary>The press and others who report and comment.</summary>
     Media,
 }

@@ -2,15 +2,15 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Cases;
 
-/// <summary>What the parties negotiate about.</summary>
+/// <summary>A subject of the negotiation.</summary>
 /// <param name="Id">The issue's name in files.</param>
-/// <param name="Code">Its code in the catalogue.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Positions">Where each side stands, in our own words.</param>
-/// <param name="Sources">Where it is named.</param>
+/// <param name="Code">The code in the catalogue.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Positions">The position of each side, in our own words.</param>
+/// <param name="Sources">The sources that name it.</param>
 public sealed record Issue(IssueId Id, string Code, string Name, ValueList<IssuePosition> Positions = default, ValueList<SourceId> Sources = default);
 
-/// <summary>Where one side stands on an issue.</summary>
-/// <param name="Party">Which side.</param>
-/// <param name="Text">Where it stands.</param>
+/// <summary>The position of one side on an issue.</summary>
+/// <param name="Party">The side.</param>
+/// <param name="Text">The position, in words.</param>
 public sealed record IssuePosition(ActorId Party, string Text);

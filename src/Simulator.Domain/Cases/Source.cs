@@ -2,16 +2,16 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Cases;
 
-/// <summary>Where a fact comes from.</summary>
-/// <param name="Id">Its code.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Publisher">Who published it.</param>
+/// <summary>A document or publication from which facts are taken.</summary>
+/// <param name="Id">The code of the source.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Publisher">The publisher.</param>
 /// <param name="Kind">A document that the case starts from, or a source found for it.</param>
-/// <param name="Author">Who wrote it, where known.</param>
-/// <param name="Published">When; none where not known.</param>
-/// <param name="Address">Where to read it.</param>
-/// <param name="Vantage">From whose side it speaks, where that matters.</param>
-/// <param name="Caution">What to beware of when citing it.</param>
+/// <param name="Author">The author, when known.</param>
+/// <param name="Published">The date of publication; <c>null</c> when unknown.</param>
+/// <param name="Address">The address at which it can be read.</param>
+/// <param name="Vantage">The side from which it speaks, when that matters.</param>
+/// <param name="Caution">A caution for citing it.</param>
 public sealed record Source(
     SourceId Id,
     string Title,
@@ -23,12 +23,12 @@ public sealed record Source(
     string? Vantage = null,
     string? Caution = null);
 
-/// <summary>What role a source has in the case.</summary>
+/// <summary>The role of a source in the case.</summary>
 public enum SourceKind
 {
     /// <summary>One of the documents that the case starts from.</summary>
     Document,
 
-    /// <summary>Found to date, confirm or complete what the documents say.</summary>
+    /// <summary>A source found to date, confirm or complete the statements of the documents.</summary>
     Found,
 }

@@ -9,7 +9,7 @@ namespace Simulator.Domain.Ceasefires;
 internal static class CeasefireProcess
 {
     private static readonly Rule OneCeasefire = new(
-        "one-ceasefire", "A second ceasefire needs the first to end; what stands can only be extended.");
+        "one-ceasefire", "A second ceasefire needs the first to end; a truce or ceasefire in force can only be extended.");
 
     private static readonly Rule CessationInForce = new(
         "cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
@@ -64,7 +64,7 @@ internal static class CeasefireProcess
         _ => throw new UnreachableException($"{happened.GetType().Name} has no arm among the deciders."),
     };
 
-    /// <summary>The end of a truce or ceasefire in force, broken by some of its parties.</summary>
+    /// <summary>The state after some parties broke a truce or ceasefire in force.</summary>
     public static NegotiationState Breaking(NegotiationState state, Account account, ValueList<ActorId> by) =>
         state.Cessation is not { InForce: true } cessation
             ? state
@@ -77,7 +77,7 @@ internal static class CeasefireProcess
                 Rung = Rung.None,
             };
 
-    /// <summary>The standings after parties have said whether the ceasefire holds.</summary>
+    /// <summary>The standings after statements of parties on whether the ceasefire holds.</summary>
     public static ValueList<CeasefireStanding> Said(
         this ValueList<CeasefireStanding> standings, ValueList<CeasefireStance> stances, Account account)
     {
@@ -101,7 +101,7 @@ internal static class CeasefireProcess
     };
 
     private static string Standing(NegotiationState state) => state.Cessation is { } cessation
-        ? $"A {(cessation.Kind == CessationKind.Truce ? "truce" : "ceasefire")} is in force since {cessation.Since:yyyy-MM-dd}."
+        ? $"A {(cessation.Kind == CessationKind.Truce ? "truce" : "ceasefire")} has been in force since {cessation.Since:yyyy-MM-dd}."
         : "";
 
     private static EventKind Kind<T>() where T : CeasefireEvent => CeasefireEvent.Kinds.Of<T>();

@@ -33,35 +33,35 @@ public abstract record CeasefireEvent : NegotiationEvent
 }
 
 /// <summary>The parties stopped fighting for a stated, short time.</summary>
-/// <param name="Parties">Who stopped.</param>
-/// <param name="Until">Last day; none when not said.</param>
+/// <param name="Parties">The parties that stopped.</param>
+/// <param name="Until">The last day; <c>null</c> when not stated.</param>
 public sealed record TruceAgreed(ValueList<ActorId> Parties, DateOnly? Until = null) : CeasefireEvent;
 
 /// <summary>The parties made a truce last longer.</summary>
-/// <param name="Until">New last day; none when it ends with an occasion instead of a date.</param>
+/// <param name="Until">The new last day; <c>null</c> when it ends with an occasion instead of a date.</param>
 public sealed record TruceExtended(DateOnly? Until = null) : CeasefireEvent;
 
 /// <summary>Fighting broke a truce.</summary>
-/// <param name="By">Who fought, as far as said.</param>
+/// <param name="By">The parties that fought, as far as stated.</param>
 public sealed record TruceBreached(ValueList<ActorId> By) : CeasefireEvent;
 
 /// <summary>The parties agreed on a ceasefire.</summary>
-/// <param name="Parties">Who is bound.</param>
+/// <param name="Parties">The parties that are bound.</param>
 /// <param name="Form">The form of the text.</param>
-/// <param name="Term">For how long it is meant.</param>
-/// <param name="Mediators">Who brought it about.</param>
+/// <param name="Term">The intended duration.</param>
+/// <param name="Mediators">The mediators who brought it about.</param>
 public sealed record CeasefireAgreed(
     ValueList<ActorId> Parties, Form Form, CeasefireTerm Term = CeasefireTerm.Unstated, ValueList<ActorId> Mediators = default) : CeasefireEvent;
 
-/// <summary>One party called a ceasefire off. The ceasefire may be another one than that of the talks.</summary>
-/// <param name="By">Who called it off.</param>
+/// <summary>One party called a ceasefire off. The ceasefire may differ from that of the talks.</summary>
+/// <param name="By">The party that called it off.</param>
 /// <param name="With">The other party.</param>
 public sealed record CeasefireEnded(ActorId By, ActorId With) : CeasefireEvent;
 
 /// <summary>The ceasefire ran out without being renewed.</summary>
 public sealed record CeasefireExpired() : CeasefireEvent;
 
-/// <summary>A party said whether the ceasefire stands.</summary>
-/// <param name="By">Whose word it is.</param>
-/// <param name="Status">What it says.</param>
+/// <summary>A party made a statement on whether the ceasefire holds.</summary>
+/// <param name="By">The party that made the statement.</param>
+/// <param name="Status">The status that it claims.</param>
 public sealed record CeasefireStatusClaimed(ActorId By, CeasefireStatus Status) : CeasefireEvent;

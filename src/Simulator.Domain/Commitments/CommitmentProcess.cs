@@ -48,7 +48,7 @@ internal static class CommitmentProcess
         _ => throw new UnreachableException($"{happened.GetType().Name} has no arm among the deciders."),
     };
 
-    /// <summary>The commitments after a party has bound itself on issues.</summary>
+    /// <summary>The commitments after a party bound itself on issues.</summary>
     public static ValueList<Commitment> Binding(
         this ValueList<Commitment> commitments, ActorId by, ValueList<IssueId> issues, Form form, ValueList<ActorId> guarantors, Account account)
     {

@@ -27,23 +27,23 @@ public abstract record CommitmentEvent : NegotiationEvent
 }
 
 /// <summary>A party bound itself.</summary>
-/// <param name="By">Who is bound.</param>
-/// <param name="Issues">To what.</param>
-/// <param name="Form">In which form.</param>
-/// <param name="Guarantors">Who stands surety; none when nobody does.</param>
+/// <param name="By">The party that is bound.</param>
+/// <param name="Issues">The issues on which it is bound.</param>
+/// <param name="Form">The form of the commitment.</param>
+/// <param name="Guarantors">The guarantors; empty when the commitment is not guaranteed.</param>
 public sealed record CommitmentSigned(
     ActorId By, ValueList<IssueId> Issues, Form Form, ValueList<ActorId> Guarantors = default) : CommitmentEvent;
 
-/// <summary>The parties set up a mechanism to monitor what was agreed. It does not work yet.</summary>
-/// <param name="Operators">Who runs it.</param>
-/// <param name="Quality">How much it sees, from 0 (nothing) to 1 (everything).</param>
-/// <param name="LagDays">Days until it is meant to work, from 0.</param>
+/// <summary>The parties set up a mechanism to monitor an agreement. The mechanism does not work yet.</summary>
+/// <param name="Operators">The actors that run the mechanism.</param>
+/// <param name="Quality">The quality of monitoring, from 0 (sees nothing) to 1 (sees everything).</param>
+/// <param name="LagDays">Days until the mechanism is planned to work, from 0.</param>
 public sealed record MechanismEstablished(ValueList<ActorId> Operators, double Quality, int LagDays = 0) : CommitmentEvent;
 
 /// <summary>The mechanism began to work.</summary>
 public sealed record MechanismBecameOperational() : CommitmentEvent;
 
 /// <summary>The mechanism reported.</summary>
-/// <param name="Violation">True when it found a violation.</param>
-/// <param name="By">By whom, when it found one and could tell.</param>
+/// <param name="Violation">True when the report finds a violation.</param>
+/// <param name="By">The violator, when the report identifies one.</param>
 public sealed record MechanismReported(bool Violation, ActorId? By = null) : CommitmentEvent;

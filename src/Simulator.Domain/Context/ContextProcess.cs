@@ -5,7 +5,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Context;
 
-/// <summary>The process of background events: no rule forbids them, and the state of the talks stays as it is.</summary>
+/// <summary>The process of background events: no rule forbids them, and they leave the state of the talks unchanged.</summary>
 internal static class ContextProcess
 {
     /// <summary>The same state.</summary>

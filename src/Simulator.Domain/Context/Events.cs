@@ -32,34 +32,34 @@ public abstract record ContextEvent : NegotiationEvent
     ];
 }
 
-/// <summary>Something that must be known to understand the rest.</summary>
-/// <param name="About">Whom it is about.</param>
+/// <summary>A background fact, needed to understand the other events.</summary>
+/// <param name="About">The actor that it concerns.</param>
 public sealed record BackgroundNoted(ActorId About) : ContextEvent;
 
 /// <summary>An agreement outside these talks.</summary>
-/// <param name="Parties">Who agreed.</param>
+/// <param name="Parties">The actors that agreed.</param>
 public sealed record OutsideAgreementSigned(ValueList<ActorId> Parties) : ContextEvent;
 
 /// <summary>Power changed hands.</summary>
-/// <param name="To">Who rules now.</param>
+/// <param name="To">The new ruler.</param>
 public sealed record RegimeChanged(ActorId To) : ContextEvent;
 
-/// <summary>People were replaced who matter to the talks.</summary>
-/// <param name="Of">Who replaced them.</param>
-/// <param name="Affected">Who lost their place.</param>
+/// <summary>People important to the talks were replaced.</summary>
+/// <param name="Of">The actor that replaced them.</param>
+/// <param name="Affected">The people who lost their place.</param>
 public sealed record PersonnelChanged(ActorId Of, ActorId Affected) : ContextEvent;
 
 /// <summary>A count of violence over a period was published.</summary>
-/// <param name="By">Whose violence is counted; none when not said.</param>
+/// <param name="By">The actor whose violence is counted; <c>null</c> when not stated.</param>
 /// <param name="Tolls">The counts.</param>
 public sealed record ViolenceCounted(ActorId? By = null, ValueList<Toll> Tolls = default) : ContextEvent, ITolled;
 
 /// <summary>Violence grew or fell over a period.</summary>
-/// <param name="By">Whose violence.</param>
-/// <param name="Trend">Which way.</param>
+/// <param name="By">The actor whose violence grew or fell.</param>
+/// <param name="Trend">The direction.</param>
 public sealed record ViolenceTrendReported(ActorId By, Trend Trend) : ContextEvent;
 
 /// <summary>An official visit to a third country.</summary>
-/// <param name="Visitor">Who went.</param>
-/// <param name="Host">Who received.</param>
+/// <param name="Visitor">The visitor.</param>
+/// <param name="Host">The host.</param>
 public sealed record VisitMade(ActorId Visitor, ActorId Host) : ContextEvent;

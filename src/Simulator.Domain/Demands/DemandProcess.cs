@@ -59,7 +59,7 @@ internal static class DemandProcess
         _ => throw new UnreachableException($"{happened.GetType().Name} has no arm among the deciders."),
     };
 
-    /// <summary>The positions after parties have taken one on issues.</summary>
+    /// <summary>The positions after parties took a position on issues.</summary>
     public static ValueList<PartyPosition> Taking(
         this ValueList<PartyPosition> positions, ValueList<ActorId> parties, ValueList<IssueId> issues, Position position, Account account)
     {
@@ -105,6 +105,6 @@ internal static class DemandProcess
         where !state.Demands.Any(demand => demand.Issue == issue && demand.By != party)
         select new BrokenRule(
             DemandBeforeAnswer,
-            $"Nobody has raised '{issue}' with '{party}'.",
+            $"No other party has raised '{issue}' with '{party}'.",
             $"{DemandEvent.Kinds.Of<DemandTabled>()} by another party first.");
 }

@@ -30,42 +30,42 @@ public abstract record DemandEvent : NegotiationEvent
     ];
 }
 
-/// <summary>A party asked something of another in public, away from the table.</summary>
-/// <param name="By">Who asks.</param>
-/// <param name="Of">Of whom.</param>
-/// <param name="Issues">What about.</param>
-/// <param name="Form">In which form it wants the answer.</param>
+/// <summary>A party demanded something of another in public, away from the table.</summary>
+/// <param name="By">The party that demands.</param>
+/// <param name="Of">The addressee of the demand.</param>
+/// <param name="Issues">The issues demanded.</param>
+/// <param name="Form">The form of answer that the party demands.</param>
 public sealed record DemandStated(ActorId By, ActorId Of, ValueList<IssueId> Issues, Form Form = Form.Verbal) : DemandEvent;
 
 /// <summary>A party put demands on the table.</summary>
-/// <param name="By">Who asks.</param>
-/// <param name="Of">Of whom.</param>
-/// <param name="Issues">What about.</param>
-/// <param name="Form">In which form it wants the answer.</param>
+/// <param name="By">The party that demands.</param>
+/// <param name="Of">The addressee of the demand.</param>
+/// <param name="Issues">The issues demanded.</param>
+/// <param name="Form">The form of answer that the party demands.</param>
 public sealed record DemandTabled(ActorId By, ActorId Of, ValueList<IssueId> Issues, Form Form) : DemandEvent;
 
 /// <summary>A party refused demands.</summary>
-/// <param name="By">Who refuses.</param>
-/// <param name="Issues">Which demands.</param>
-/// <param name="Offers">The lesser form that it offers instead; none when it offers nothing.</param>
+/// <param name="By">The party that refuses.</param>
+/// <param name="Issues">The issues of the refused demands.</param>
+/// <param name="Offers">The lesser form that it offers instead; <c>null</c> when it offers nothing.</param>
 public sealed record DemandRejected(ActorId By, ValueList<IssueId> Issues, Form? Offers = null) : DemandEvent;
 
 /// <summary>A party accepted demands.</summary>
-/// <param name="By">Who accepts.</param>
-/// <param name="Issues">Which demands.</param>
-/// <param name="Form">In which form.</param>
+/// <param name="By">The party that accepts.</param>
+/// <param name="Issues">The issues of the accepted demands.</param>
+/// <param name="Form">The form of the acceptance.</param>
 public sealed record DemandAccepted(ActorId By, ValueList<IssueId> Issues, Form Form) : DemandEvent;
 
-/// <summary>A party said where it stands.</summary>
-/// <param name="By">Who says so.</param>
-/// <param name="Issues">On what.</param>
-/// <param name="Position">Where it stands.</param>
-/// <param name="OnCeasefire">What it says of the ceasefire on that occasion.</param>
+/// <summary>A party stated its position.</summary>
+/// <param name="By">The party that states it.</param>
+/// <param name="Issues">The issues concerned.</param>
+/// <param name="Position">The position.</param>
+/// <param name="OnCeasefire">Statements on the ceasefire on that occasion.</param>
 public sealed record PositionStated(
     ActorId By, ValueList<IssueId> Issues, Position Position, ValueList<CeasefireStance> OnCeasefire = default) : DemandEvent;
 
 /// <summary>A party moved to another position.</summary>
-/// <param name="By">Who moved.</param>
-/// <param name="Issues">On what.</param>
-/// <param name="Position">Where it stands now.</param>
+/// <param name="By">The party that moved.</param>
+/// <param name="Issues">The issues concerned.</param>
+/// <param name="Position">The new position.</param>
 public sealed record PositionChanged(ActorId By, ValueList<IssueId> Issues, Position Position) : DemandEvent;

@@ -2,10 +2,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Events;
 
-/// <summary>How sure the record is of an event.</summary>
+/// <summary>The certainty of the record about an event.</summary>
 public enum Certainty
 {
-    /// <summary>Several independent sources, or one that nobody disputes.</summary>
+    /// <summary>Several independent sources, or one undisputed source.</summary>
     High,
 
     /// <summary>One source of fair quality, or several that copy each other.</summary>
@@ -18,7 +18,7 @@ public enum Certainty
     Contested,
 }
 
-/// <summary>Where an event comes from. Whatever did not happen is marked for good.</summary>
+/// <summary>The origin of an event. Events that did not happen are marked permanently.</summary>
 public enum Origin
 {
     /// <summary>The event is on the record of the actual sequence.</summary>
@@ -30,26 +30,26 @@ public enum Origin
     /// <summary>A model drew the event: it did not happen.</summary>
     Simulated,
 
-    /// <summary>The event is on the record of another timeline, and this branch supposes that it happens here as well.</summary>
+    /// <summary>The event is on the record of another timeline, and this branch assumes that it happens here too.</summary>
     Carried,
 }
 
-/// <summary>What is told of an event, whatever its kind: when, who, where, on which sources, how surely.</summary>
-/// <param name="When">When it happened.</param>
-/// <param name="Text">What happened, in our own words.</param>
-/// <param name="Row">The row of the coded timeline; none for events that a script or a model made.</param>
-/// <param name="Actors">Who took part or spoke.</param>
-/// <param name="Place">Where; none when it has no place.</param>
-/// <param name="Sources">The sources that carry it.</param>
-/// <param name="Certainty">How sure the record is.</param>
-/// <param name="Origin">Whether it is on the record, scripted or drawn.</param>
-/// <param name="KnownFrom">The day from which the public knew; none when it was public from the day it took effect.</param>
-/// <param name="Privy">Who knew before the public did.</param>
+/// <summary>The description of an event, common to all kinds: date, actors, place, sources, certainty.</summary>
+/// <param name="When">The date of the event.</param>
+/// <param name="Text">A description of the event, in our own words.</param>
+/// <param name="Row">The row of the coded timeline; <c>null</c> for events that a script or a model made.</param>
+/// <param name="Actors">The actors that took part or spoke.</param>
+/// <param name="Place">The place; <c>null</c> when there is none.</param>
+/// <param name="Sources">The sources that report the event.</param>
+/// <param name="Certainty">The certainty of the record.</param>
+/// <param name="Origin">The origin: on the record, scripted, drawn, or carried over.</param>
+/// <param name="KnownFrom">The day from which the public knew; <c>null</c> when the event was public from the day it took effect.</param>
+/// <param name="Privy">The actors that knew before the public did.</param>
 /// <param name="Claims">The sets of rival claims that the event belongs to.</param>
-/// <param name="Rivals">The rival accounts of this same event; a reading may put one of them in the place of the house account.</param>
+/// <param name="Rivals">The rival accounts of this same event; a reading may replace the house account by one of them.</param>
 /// <param name="Causes">
-/// The identities of the events that it follows from, each without which it would not be there: what it answers, the change that a script makes, or
-/// the recorded event that a branch carries over. None where no cause is known.
+/// The identities of the necessary causes of the event: the event that it answers, the change that a script makes, or the recorded event that a
+/// branch carries over. Empty when no cause is known.
 /// </param>
 public sealed record Account(
     When When,
@@ -73,19 +73,19 @@ public sealed record Account(
     public IEnumerable<RowId> RivalRows() => Rivals.Select(rival => rival.Row).OfType<RowId>();
 }
 
-/// <summary>How another source tells the same event. Only what it tells otherwise is set.</summary>
-/// <param name="Set">The set of claims that it belongs to.</param>
+/// <summary>The account of the same event in another source. Only the members that differ are set.</summary>
+/// <param name="Set">The set of claims that the account belongs to.</param>
 /// <param name="Claim">The claim within that set.</param>
-/// <param name="Row">The row of the coded timeline that holds this account, where it has one.</param>
-/// <param name="When">Its date.</param>
-/// <param name="Text">Its telling, in our own words.</param>
-/// <param name="Place">Its place.</param>
-/// <param name="By">Who did it, after this account.</param>
+/// <param name="Row">The row of the coded timeline that holds this account; <c>null</c> when there is none.</param>
+/// <param name="When">The date in this account.</param>
+/// <param name="Text">The description in this account, in our own words.</param>
+/// <param name="Place">The place in this account.</param>
+/// <param name="By">The perpetrator according to this account.</param>
 /// <param name="Numbered">The number that this account gives to a round.</param>
-/// <param name="Term">For how long a ceasefire was meant, after this account.</param>
+/// <param name="Term">The intended duration of a ceasefire according to this account.</param>
 /// <param name="Tolls">The dead and injured that this account gives.</param>
-/// <param name="Untold">True where this account does not have the event at all.</param>
-/// <param name="Sources">The sources that tell it so.</param>
+/// <param name="Untold">True when the event is missing from this account.</param>
+/// <param name="Sources">The sources that give this account.</param>
 public sealed record RivalAccount(
     ClaimSetId Set,
     ClaimId Claim,
@@ -101,5 +101,5 @@ public sealed record RivalAccount(
     ValueList<SourceId> Sources = default);
 
 /// <summary>The number of a round under a reading.</summary>
-/// <param name="Number">From 1; none when the reading does not count the meeting as a round.</param>
+/// <param name="Number">The number, from 1; <c>null</c> when the reading does not count the meeting as a round.</param>
 public sealed record RoundNumbering(int? Number);

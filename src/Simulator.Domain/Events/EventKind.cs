@@ -3,9 +3,9 @@ using Simulator.Domain.Values;
 namespace Simulator.Domain.Events;
 
 /// <summary>A kind of event: its spellings, its record type and its theme.</summary>
-/// <param name="Code">The code in snake_case, such as <c>interim_agreement</c>: in cases, in JSON and on the command line.</param>
+/// <param name="Code">The code in snake_case, such as <c>interim_agreement</c>, used in cases, in JSON and on the command line.</param>
 /// <param name="Type">The record type of its events.</param>
-/// <param name="Theme">The theme that it belongs to.</param>
+/// <param name="Theme">The theme of the kind.</param>
 public sealed record EventKind(string Code, Type Type, Theme Theme)
 {
     /// <summary>The code in scenario files, such as <c>interim-agreement</c>.</summary>

@@ -1,13 +1,13 @@
 namespace Simulator.Domain.Events;
 
-/// <summary>Something that happened in or around the talks: the smallest fact, never changed once stored.</summary>
-/// <remarks>The hierarchy is closed: each theme has an abstract record of its own and lists its kinds in it.</remarks>
+/// <summary>An event in or around the talks: the smallest fact, never changed once stored.</summary>
+/// <remarks>The hierarchy is closed: each theme has an abstract record, which lists the kinds of the theme.</remarks>
 public abstract record NegotiationEvent
 {
     private protected NegotiationEvent()
     {
     }
 
-    /// <summary>What is told of the event: when, who, where, on which sources, how surely.</summary>
+    /// <summary>The description of the event: date, actors, place, sources, certainty.</summary>
     public required Account Account { get; init; }
 }

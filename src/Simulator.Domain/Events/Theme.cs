@@ -1,6 +1,6 @@
 namespace Simulator.Domain.Events;
 
-/// <summary>The theme of an event: which part of the talks it belongs to.</summary>
+/// <summary>The theme of an event: the part of the talks to which it belongs.</summary>
 public enum Theme
 {
     /// <summary>Rounds, sessions, agreements, collapse.</summary>
@@ -27,12 +27,12 @@ public enum Theme
     /// <summary>Statements, accusations, threats, gestures, reports.</summary>
     Voices,
 
-    /// <summary>What must be known to understand the rest.</summary>
+    /// <summary>Background, counts, visits.</summary>
     Context,
 
     /// <summary>Levers applied and withdrawn, structural factors changed.</summary>
     Levers,
 
-    /// <summary>Timelines that leave their parent, and moves taken back on them.</summary>
+    /// <summary>Starts of branches, and undone moves on branches.</summary>
     Branching,
 }

@@ -25,19 +25,19 @@ public abstract record LeverEvent : NegotiationEvent
 }
 
 /// <summary>A lever was applied.</summary>
-/// <param name="Lever">Which.</param>
-/// <param name="By">By whom; none when it is everybody's doing.</param>
-/// <param name="Level">How strongly, from 0 (not at all) to 1 (fully).</param>
-/// <param name="RampDays">Days until it has its full strength, from 0, counted from the end of the lag.</param>
-/// <param name="LagDays">Days before it begins to work at all, from 0.</param>
+/// <param name="Lever">The lever.</param>
+/// <param name="By">The actor that applies it; <c>null</c> when no single actor applies it.</param>
+/// <param name="Level">The strength, from 0 (not at all) to 1 (fully).</param>
+/// <param name="RampDays">Days until the lever reaches its full strength, from 0, counted from the end of the lag.</param>
+/// <param name="LagDays">Days before the lever begins to work, from 0.</param>
 public sealed record LeverApplied(LeverId Lever, ActorId? By = null, double Level = 1, int RampDays = 0, int LagDays = 0) : LeverEvent;
 
-/// <summary>A lever was taken away again.</summary>
-/// <param name="Lever">Which.</param>
+/// <summary>A lever was withdrawn.</summary>
+/// <param name="Lever">The lever.</param>
 public sealed record LeverWithdrawn(LeverId Lever) : LeverEvent;
 
-/// <summary>A structural factor came to weigh more or less than it does on the record.</summary>
-/// <param name="Factor">Which.</param>
-/// <param name="Level">How much it weighs, from 0 (not at all) over 1 (as on the record) to 2 (twice as much).</param>
-/// <param name="For">For whom; none when for all.</param>
+/// <summary>The weight of a structural factor changed from the weight on the record.</summary>
+/// <param name="Factor">The factor.</param>
+/// <param name="Level">The new weight, from 0 (no weight) to 2 (twice as much); 1 is the weight on the record.</param>
+/// <param name="For">The party concerned; <c>null</c> for all parties.</param>
 public sealed record FactorChanged(FactorId Factor, double Level, ActorId? For = null) : LeverEvent;

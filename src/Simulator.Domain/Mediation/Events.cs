@@ -32,37 +32,37 @@ public abstract record MediationEvent : NegotiationEvent
     ];
 }
 
-/// <summary>Someone offered to mediate or to help.</summary>
-/// <param name="By">Who offers.</param>
+/// <summary>An actor offered to mediate or to help.</summary>
+/// <param name="By">The actor that offers.</param>
 public sealed record MediationOffered(ActorId By) : MediationEvent;
 
 /// <summary>A party welcomed an offer to mediate.</summary>
-/// <param name="By">Who welcomes it.</param>
-/// <param name="Mediator">Whose offer.</param>
+/// <param name="By">The party that welcomes the offer.</param>
+/// <param name="Mediator">The actor that offered.</param>
 public sealed record MediationAccepted(ActorId By, ActorId Mediator) : MediationEvent;
 
 /// <summary>A mediator met the parties outside the rounds of talks.</summary>
-/// <param name="Track">The line of meetings that it belongs to.</param>
-/// <param name="Mediators">Who brought them together.</param>
-/// <param name="Parties">Who came.</param>
+/// <param name="Track">The line of meetings to which it belongs.</param>
+/// <param name="Mediators">The mediators who brought the parties together.</param>
+/// <param name="Parties">The parties that came.</param>
 public sealed record MediationMeetingHeld(TrackId Track, ValueList<ActorId> Mediators, ValueList<ActorId> Parties) : MediationEvent;
 
 /// <summary>States of the region met about the dispute.</summary>
-/// <param name="Participants">Who came.</param>
-/// <param name="Absent">Who was invited and stayed away.</param>
+/// <param name="Participants">The participants.</param>
+/// <param name="Absent">The invited actors that stayed away.</param>
 public sealed record RegionalMeetingHeld(ValueList<ActorId> Participants, ValueList<ActorId> Absent = default) : MediationEvent;
 
-/// <summary>States of the region spoke out together.</summary>
-/// <param name="By">Who spoke.</param>
-/// <param name="To">Whom they addressed.</param>
+/// <summary>States of the region issued a joint statement.</summary>
+/// <param name="By">The states that issued it.</param>
+/// <param name="To">The addressee.</param>
 public sealed record RegionalStatementIssued(ValueList<ActorId> By, ActorId To) : MediationEvent;
 
 /// <summary>A mediator joined a track of the talks.</summary>
-/// <param name="Mediator">Who joined.</param>
-/// <param name="Track">Which track.</param>
+/// <param name="Mediator">The mediator.</param>
+/// <param name="Track">The track.</param>
 public sealed record MediatorJoined(ActorId Mediator, TrackId Track) : MediationEvent;
 
 /// <summary>A mediator left a track of the talks.</summary>
-/// <param name="Mediator">Who left.</param>
-/// <param name="Track">Which track.</param>
+/// <param name="Mediator">The mediator.</param>
+/// <param name="Track">The track.</param>
 public sealed record MediatorWithdrew(ActorId Mediator, TrackId Track) : MediationEvent;

@@ -55,7 +55,9 @@ internal static class MediationProcess
         _ => throw new UnreachableException($"{proposed.GetType().Name} has no arm among the rules."),
     };
 
-    /// <summary>The actors that decide an event of mediation; empty for what the states of the region do, whichever party comes.</summary>
+    /// <summary>
+    /// The actors that decide an event of mediation; empty for meetings and statements of the states of the region, even when a party takes part.
+    /// </summary>
     public static ValueList<ActorId> DecidedBy(MediationEvent happened) => happened switch
     {
         MediationOffered e => [e.By],
@@ -67,7 +69,7 @@ internal static class MediationProcess
         _ => throw new UnreachableException($"{happened.GetType().Name} has no arm among the deciders."),
     };
 
-    /// <summary>The mediators after some were at work on a track.</summary>
+    /// <summary>The mediators after some worked on a track.</summary>
     public static ValueList<Mediator> AtWork(this ValueList<Mediator> mediators, ValueList<ActorId> actors, TrackId track, Account account)
     {
         foreach (var actor in actors)

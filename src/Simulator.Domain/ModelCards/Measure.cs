@@ -1,6 +1,6 @@
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>What is compared between a branch and another timeline when a scenario is played.</summary>
+/// <summary>A measure that is compared between a branch and another timeline when a scenario is played.</summary>
 public enum Measure
 {
     /// <summary>The share of runs that fall back into open fighting.</summary>
@@ -9,7 +9,7 @@ public enum Measure
     /// <summary>The share of runs that reach an interim agreement or more.</summary>
     Agreement,
 
-    /// <summary>The share of runs in which a monitoring mechanism comes to work.</summary>
+    /// <summary>The share of runs in which a monitoring mechanism becomes operational.</summary>
     MechanismOperating,
 
     /// <summary>The share of runs that settle the issues.</summary>
@@ -18,16 +18,16 @@ public enum Measure
     /// <summary>The share of runs that end frozen: a ceasefire, no war, and no talks.</summary>
     Frozen,
 
-    /// <summary>Attacks by movements, a run.</summary>
+    /// <summary>Attacks by movements per run.</summary>
     Attack,
 
-    /// <summary>Strikes across the border, a run.</summary>
+    /// <summary>Strikes across the border per run.</summary>
     Strike,
 
-    /// <summary>Exchanges of fire on the border, a run.</summary>
+    /// <summary>Exchanges of fire on the border per run.</summary>
     BorderFire,
 
-    /// <summary>Rounds of talks, a run.</summary>
+    /// <summary>Rounds of talks per run.</summary>
     Rounds,
 
     /// <summary>Days until a relapse.</summary>
@@ -36,9 +36,9 @@ public enum Measure
     /// <summary>Trust at the end, from 0 to 1.</summary>
     Trust,
 
-    /// <summary>Hurt as the parties feel it at the end, from 0 to 1.</summary>
+    /// <summary>Hurt felt by the parties at the end, from 0 to 1.</summary>
     Hurt,
 
-    /// <summary>How far the parties have bound themselves by threats in public, from 0 to 1.</summary>
+    /// <summary>The degree to which the parties have bound themselves by public threats, from 0 to 1.</summary>
     LockIn,
 }

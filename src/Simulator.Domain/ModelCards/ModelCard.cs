@@ -3,24 +3,24 @@ using Simulator.Domain.Values;
 namespace Simulator.Domain.ModelCards;
 
 /// <summary>
-/// What the stochastic model of a case is told by its folder: who plays which role, with which parameters, and what levers and factors move.
+/// The input of the stochastic model of a case: the roles of the actors, the parameters, and the effects of levers and factors.
 /// </summary>
-/// <param name="Opens">The first day that the model tells; its initial values are those of that morning.</param>
-/// <param name="FirstRound">The day of the round that is agreed on when the model opens; none where none is.</param>
+/// <param name="Opens">The first day of the model; the initial values are those of that morning.</param>
+/// <param name="FirstRound">The day of the round already agreed on when the model opens; <c>null</c> when no round is agreed on.</param>
 /// <param name="Claimant">The party that demands action and may strike across the border.</param>
-/// <param name="Addressee">The party of which it is demanded.</param>
-/// <param name="ClaimantVeto">Who at home can refuse what the claimant's team has agreed to.</param>
-/// <param name="AddresseeVeto">Who at home can refuse what the addressee's team has agreed to.</param>
-/// <param name="Spoilers">Who attacks the claimant; the first one is named where a run draws an attack.</param>
-/// <param name="Mediators">Who mediates when the model opens.</param>
-/// <param name="Joining">Who may come to mediate as well, in the order in which runs let them join.</param>
+/// <param name="Addressee">The party of which action is demanded.</param>
+/// <param name="ClaimantVeto">The domestic actor that can refuse an agreement of the claimant's team.</param>
+/// <param name="AddresseeVeto">The domestic actor that can refuse an agreement of the addressee's team.</param>
+/// <param name="Spoilers">The actors that attack the claimant; drawn attacks name the first one.</param>
+/// <param name="Mediators">The mediators when the model opens.</param>
+/// <param name="Joining">The mediators that may join later, in the order in which they join in runs.</param>
 /// <param name="Track">The line of meetings on which drawn rounds are held.</param>
-/// <param name="Agenda">What an agreement on each rung is about.</param>
-/// <param name="Parameters">The numbers of the model, one for each of <see cref="ModelParameters.Ids"/>.</param>
-/// <param name="Levers">What each lever moves.</param>
-/// <param name="Factors">What each structural factor moves.</param>
+/// <param name="Agenda">The issues of an agreement on each rung.</param>
+/// <param name="Parameters">The parameters of the model, one for each of <see cref="ModelParameters.Ids"/>.</param>
+/// <param name="Levers">The effects of each lever.</param>
+/// <param name="Factors">The effects of each structural factor.</param>
 /// <param name="Facts">The stylised facts that runs from the opening should reproduce.</param>
-/// <param name="Reference">The survival of comparable ceasefires, to show beside that of runs; none where none is known.</param>
+/// <param name="Reference">The survival of comparable ceasefires, shown next to that of runs; <c>null</c> when unknown.</param>
 public sealed record ModelCard(
     DateOnly Opens,
     ActorId Claimant,
@@ -39,7 +39,7 @@ public sealed record ModelCard(
     ValueList<StylisedFact> Facts = default,
     ReferenceClass? Reference = null);
 
-/// <summary>What an agreement on a rung is about.</summary>
+/// <summary>The issues of an agreement on a rung.</summary>
 /// <param name="Rung">The rung.</param>
 /// <param name="Issues">The issues.</param>
 public sealed record AgendaItem(Rung Rung, ValueList<IssueId> Issues);

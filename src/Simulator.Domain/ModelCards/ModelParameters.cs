@@ -2,11 +2,11 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>The numbers that the stochastic model asks of every case, each under the name that files, commands and formulas use.</summary>
-/// <remarks>A case gives each of them a value with a range and its evidence (<see cref="Parameter"/>); none has a default.</remarks>
+/// <summary>The parameters that the stochastic model requires from every case, by the names that files, commands and formulas use.</summary>
+/// <remarks>A case gives each parameter a value, a range and its evidence (<see cref="Parameter"/>); there are no defaults.</remarks>
 public static class ModelParameters
 {
-    /// <summary>All of them: the exposed ones, the thresholds, and those of the steps that were added.</summary>
+    /// <summary>All parameters: the exposed ones, the thresholds, and those of the added steps.</summary>
     public static ValueList<ParameterDefinition> All { get; } =
     [
         Exposed("lam0", "Attacks of the spoiler a day, at reference values.", 0, 10),
@@ -39,17 +39,22 @@ public static class ModelParameters
         Threshold("theta4", "The zone from which on a comprehensive agreement is reached."),
         Added("ratify_0", "Log-odds that a veto centre refuses a step beyond a ceasefire when the reservation points of the sides meet.", -20, 20),
         Added("ratify_gap", "Log-odds of that refusal per unit of the gap between the reservation points.", -20, 20),
-        Added("lag", "Days from the agreement on a mechanism to its first working day, and from a promise of the addressee to its effect where the lever names no lag.", 0, 3650),
+        Added(
+            "lag",
+            "Days from the agreement on a mechanism to its first working day, and from a promise of the addressee to its effect "
+            + "where the lever names no lag.",
+            0,
+            3650),
         Added("capacity", "How much the addressee can carry out at once, in loads.", 0.01, 100),
         Added("backfire", "How far a mechanism that sees little makes disputes likelier, in log-odds.", 0, 10),
         Added("low_quality", "The quality below which monitoring can backfire, from 0 to 1.", 0, 1),
         Added("guarantee", "Credibility that a guarantor adds to promises.", 0, 1),
     ];
 
-    /// <summary>Their names, in the same order.</summary>
+    /// <summary>The names of all parameters, in the order of <see cref="All"/>.</summary>
     public static IReadOnlyList<string> Ids { get; } = [.. All.Select(parameter => parameter.Id)];
 
-    /// <summary>What is known of a parameter; none where the model has none of that name.</summary>
+    /// <summary>The definition of a parameter; <c>null</c> when the model has no parameter of that name.</summary>
     public static ParameterDefinition? Find(string id) => All.FirstOrDefault(parameter => parameter.Id == id);
 
     private static ParameterDefinition Exposed(string id, string meaning, double lowest, double highest) =>
@@ -61,10 +66,10 @@ public static class ModelParameters
         new(id, meaning, ParameterRole.Added, lowest, highest);
 }
 
-/// <summary>What the model means by a parameter.</summary>
-/// <param name="Id">Its name, such as <c>p_ret</c>.</param>
-/// <param name="Meaning">What it stands for, with its unit.</param>
-/// <param name="Role">What it belongs to.</param>
+/// <summary>The definition of a parameter of the model.</summary>
+/// <param name="Id">The name, such as <c>p_ret</c>.</param>
+/// <param name="Meaning">The meaning, with the unit.</param>
+/// <param name="Role">The role in the model.</param>
 /// <param name="Lowest">The lowest value that the model can compute with.</param>
 /// <param name="Highest">The highest value that the model can compute with.</param>
 public sealed record ParameterDefinition(string Id, string Meaning, ParameterRole Role, double Lowest, double Highest);

@@ -4,10 +4,10 @@ namespace Simulator.Domain.ModelCards;
 
 public static partial class ModelRules
 {
-    /// <summary>The farthest that a mapping may move a variable: log-odds of 10 are as good as certain.</summary>
+    /// <summary>The largest change of a variable by a mapping: log-odds of 10 are practically certain.</summary>
     public const double FarthestMove = 10;
 
-    /// <summary>What is wrong with the mapping of a lever.</summary>
+    /// <summary>The flaws of the mapping of a lever.</summary>
     public static IEnumerable<Flaw> BrokenBy(LeverMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -15,22 +15,23 @@ public static partial class ModelRules
         {
             yield return new(
                 nameof(LeverMapping.Readings),
-                "There are moves and readings. Allowed: moves, or for a contested lever readings with moves of their own.");
+                "The lever has both moves and readings. Allowed: moves, or for a contested lever readings with moves of their own.");
         }
 
         if (mapping.Readings.Count == 1)
         {
-            yield return new(nameof(LeverMapping.Readings), "There is one reading only. Allowed: two or more for a contested lever, else moves.");
+            yield return new(
+                nameof(LeverMapping.Readings), "The lever has only one reading. Allowed: two or more for a contested lever, else moves.");
         }
 
         foreach (var name in Twice(mapping.Readings.Select(reading => reading.Name)))
         {
-            yield return new(nameof(LeverMapping.Readings), $"Reading '{name}' is there twice. Allowed: each name once.");
+            yield return new(nameof(LeverMapping.Readings), $"Duplicate reading '{name}'. Allowed: each name once.");
         }
 
         if (mapping.Load is < 0 or > FarthestMove)
         {
-            yield return new(nameof(LeverMapping.Load), $"{Number(mapping.Load)} is no load. Allowed: from {Range(0, FarthestMove)}.");
+            yield return new(nameof(LeverMapping.Load), $"The load {Number(mapping.Load)} is out of range. Allowed: from {Range(0, FarthestMove)}.");
         }
 
         foreach (var flaw in Moves(mapping.Moves).Concat(
@@ -40,11 +41,11 @@ public static partial class ModelRules
         }
     }
 
-    /// <summary>What is wrong with what a lever or a factor moves.</summary>
+    /// <summary>The flaws of the effects of a lever or a factor.</summary>
     public static IEnumerable<Flaw> Moves(ValueList<Movement> moves) =>
     [
         .. Twice(moves.Select(move => move.Variable)).Select(variable =>
-            new Flaw(nameof(LeverMapping.Moves), $"'{Word(variable)}' is moved twice. Allowed: each variable once.")),
+            new Flaw(nameof(LeverMapping.Moves), $"Duplicate variable '{Word(variable)}'. Allowed: each variable once.")),
         .. moves.Where(move => !(Math.Abs(move.By) <= FarthestMove)).Select(move =>
             new Flaw(
                 nameof(LeverMapping.Moves),

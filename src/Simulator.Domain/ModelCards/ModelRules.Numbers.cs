@@ -2,7 +2,7 @@ namespace Simulator.Domain.ModelCards;
 
 public static partial class ModelRules
 {
-    /// <summary>What is wrong with a parameter. That the model knows it is not looked at here.</summary>
+    /// <summary>The flaws of a parameter. An unknown name is not reported here.</summary>
     public static IEnumerable<Flaw> BrokenBy(Parameter parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
@@ -35,15 +35,15 @@ public static partial class ModelRules
         }
     }
 
-    /// <summary>What is wrong with a stylised fact.</summary>
+    /// <summary>The flaws of a stylised fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="opens">The first day that the model tells; none where it is not known.</param>
+    /// <param name="opens">The first day of the model; <c>null</c> when unknown.</param>
     public static IEnumerable<Flaw> BrokenBy(StylisedFact fact, DateOnly? opens)
     {
         ArgumentNullException.ThrowIfNull(fact);
         if (fact is { Least: null, Most: null })
         {
-            yield return new(null, "There is no target. Allowed: 'least', 'most' or both.");
+            yield return new(null, "The fact has no target. Allowed: 'least', 'most' or both.");
         }
 
         if (fact.Least > fact.Most)
@@ -59,13 +59,13 @@ public static partial class ModelRules
         }
     }
 
-    /// <summary>What is wrong with a reference class: its curve falls from 1, day by day.</summary>
+    /// <summary>The flaws of a reference class. Its curve must fall from 1, with rising days.</summary>
     public static IEnumerable<Flaw> BrokenBy(ReferenceClass reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
         if (reference.Points.Count == 0)
         {
-            yield return new(nameof(ReferenceClass.Points), "There is no point. Allowed: one or more, such as { days: 60, share: 0.85 }.");
+            yield return new(nameof(ReferenceClass.Points), "The curve has no points. Allowed: one or more, such as { days: 60, share: 0.85 }.");
         }
 
         var (days, share) = (0, 1.0);
@@ -75,7 +75,8 @@ public static partial class ModelRules
             {
                 yield return new(
                     nameof(ReferenceClass.Points),
-                    $"A share of {Number(point.Share)} after {point.Days} days cannot follow {Number(share)} after {days}. Allowed: later days, and a share from {Range(0, share)}.");
+                    $"A share of {Number(point.Share)} after {point.Days} days cannot follow {Number(share)} after {days}. "
+                    + $"Allowed: later days, and a share from {Range(0, share)}.");
             }
 
             (days, share) = (point.Days, point.Share);
@@ -83,5 +84,5 @@ public static partial class ModelRules
     }
 
     private static Flaw Above(double least, double most) =>
-        new(nameof(Parameter.Least), $"The least value, {Number(least)}, lies above the most, {Number(most)}. Allowed: at most {Number(most)}.");
+        new(nameof(Parameter.Least), $"The lowest value, {Number(least)}, is above the highest, {Number(most)}. Allowed: at most {Number(most)}.");
 }

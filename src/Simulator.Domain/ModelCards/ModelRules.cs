@@ -4,11 +4,11 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>What must hold of a model card, so that runs can be made of it.</summary>
+/// <summary>The rules that a model card must meet so that runs can be made from it.</summary>
 /// <remarks>Each rule checks one part, so that the reader of a file can name the place. The overload with a card checks all parts.</remarks>
 public static partial class ModelRules
 {
-    /// <summary>The flaws of a model card, in sentences; empty when runs can be made of it.</summary>
+    /// <summary>The flaws of a model card, in sentences; empty when runs can be made from it.</summary>
     /// <param name="card">The card.</param>
     /// <param name="parties">The principals of the talks.</param>
     /// <param name="levers">The levers of the case: each needs a mapping.</param>
@@ -38,41 +38,46 @@ public static partial class ModelRules
         ("Reference", card.Reference is null ? [] : BrokenBy(card.Reference)),
     ];
 
-    /// <summary>What is wrong with the two sides.</summary>
-    /// <param name="claimant">Who demands.</param>
-    /// <param name="addressee">Of whom it is demanded.</param>
+    /// <summary>The flaws of the two sides.</summary>
+    /// <param name="claimant">The party that demands.</param>
+    /// <param name="addressee">The party of which action is demanded.</param>
     /// <param name="parties">The principals of the talks.</param>
     public static IEnumerable<Flaw> Principals(ActorId claimant, ActorId addressee, ValueList<ActorId> parties)
     {
         var allowed = $"Allowed: two of {parties}.";
         if (claimant == addressee)
         {
-            yield return new(nameof(ModelCard.Addressee), $"'{addressee}' is the claimant as well. {allowed}");
+            yield return new(nameof(ModelCard.Addressee), $"'{addressee}' is also the claimant. {allowed}");
         }
 
         foreach (var (member, actor) in new[] { (nameof(ModelCard.Claimant), claimant), (nameof(ModelCard.Addressee), addressee) })
         {
             if (!parties.Contains(actor))
             {
-                yield return new(member, $"'{actor}' is no party of the case. {allowed}");
+                yield return new(member, $"'{actor}' is not a party of the case. {allowed}");
             }
         }
     }
 
-    /// <summary>What is wrong with those who attack.</summary>
+    /// <summary>The flaws of the list of spoilers.</summary>
     public static IEnumerable<Flaw> Attackers(ValueList<ActorId> spoilers) =>
-        spoilers.Count > 0 ? [] : [new(nameof(ModelCard.Spoilers), "There is no spoiler. Allowed: at least one actor who attacks the claimant.")];
+        spoilers.Count > 0 ? [] : [new(nameof(ModelCard.Spoilers), "No spoiler is named. Allowed: at least one actor that attacks the claimant.")];
 
-    /// <summary>What is wrong with the days.</summary>
+    /// <summary>The flaws of the opening day and the day of the first round.</summary>
     public static IEnumerable<Flaw> Calendar(DateOnly opens, DateOnly? firstRound) =>
         firstRound is not { } first || first >= opens ? []
-            : [new(nameof(ModelCard.FirstRound), $"The first round is on {Day(first)}, and the model opens on {Day(opens)}. Allowed: a day from {Day(opens)} on.")];
+            :
+            [
+                new(
+                    nameof(ModelCard.FirstRound),
+                    $"The first round is on {Day(first)}, and the model opens on {Day(opens)}. Allowed: a day from {Day(opens)} on."),
+            ];
 
-    /// <summary>What is wrong with the agenda.</summary>
+    /// <summary>The flaws of the agenda.</summary>
     public static IEnumerable<Flaw> Agenda(ValueList<AgendaItem> agenda) =>
     [
         .. Twice(agenda.Select(item => item.Rung)).Select(
-            rung => new Flaw(nameof(ModelCard.Agenda), $"Rung '{Word(rung)}' is there twice. Allowed: each rung once.")),
+            rung => new Flaw(nameof(ModelCard.Agenda), $"Duplicate rung '{Word(rung)}'. Allowed: each rung once.")),
         .. agenda.Where(item => item.Rung == Rung.None).Select(
             _ => new Flaw(nameof(ModelCard.Agenda), "Nothing is agreed on rung 'none'. Allowed: the rungs above it.")),
     ];
@@ -85,7 +90,7 @@ public static partial class ModelRules
             .. all.Except(given, StringComparer.Ordinal).Select(id => $"The {noun} '{id}' is missing. Allowed: each {noun} once."),
             .. given.Distinct(StringComparer.Ordinal).Where(id => !all.Contains(id)).Select(
                 id => $"Unknown {noun} '{id}'. Allowed: each {noun} once."),
-            .. Twice(given).Select(id => $"The {noun} '{id}' is there twice. Allowed: each {noun} once."),
+            .. Twice(given).Select(id => $"Duplicate {noun} '{id}'. Allowed: each {noun} once."),
         ];
     }
 
@@ -101,7 +106,7 @@ public static partial class ModelRules
     private static string Word<T>(T word) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 }
 
-/// <summary>Something wrong with a part of a model card.</summary>
-/// <param name="Member">The member of the part that is wrong; none where it is the part itself.</param>
-/// <param name="Message">What was found and what is allowed.</param>
+/// <summary>A flaw in a part of a model card.</summary>
+/// <param name="Member">The member that has the flaw; <c>null</c> for the part itself.</param>
+/// <param name="Message">The finding and the allowed alternative.</param>
 public sealed record Flaw(string? Member, string Message);

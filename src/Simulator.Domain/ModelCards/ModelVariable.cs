@@ -1,12 +1,12 @@
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>What levers and factors can move.</summary>
+/// <summary>A variable of the model that levers and factors can change.</summary>
 public enum ModelVariable
 {
-    /// <summary>How well compliance is monitored, from 0 to 1 (<c>M</c>).</summary>
+    /// <summary>Quality of the monitoring of compliance, from 0 to 1 (<c>M</c>).</summary>
     Monitoring,
 
-    /// <summary>How far a joint system of parties and mediators works, from 0 to 1 (<c>J</c>).</summary>
+    /// <summary>Effectiveness of a joint system of parties and mediators, from 0 to 1 (<c>J</c>).</summary>
     JointSystem,
 
     /// <summary>Exchange of intelligence, from 0 to 1 (<c>I</c>).</summary>
@@ -42,13 +42,13 @@ public enum ModelVariable
     /// <summary>A call to fight the claimant, from 0 to 1.</summary>
     CallToArms,
 
-    /// <summary>How far the border is closed to trade, from 0 to 1 (<c>B</c>).</summary>
+    /// <summary>Degree of closure of the border to trade, from 0 to 1 (<c>B</c>).</summary>
     BorderClosure,
 
     /// <summary>Confidence building along the border, from 0 to 1 (<c>cbm</c>).</summary>
     LocalConfidence,
 
-    /// <summary>Outsiders who stand surety for what was promised, from 0 to 1.</summary>
+    /// <summary>Guarantees of outsiders for promises, from 0 to 1.</summary>
     Guarantee,
 
     /// <summary>Added to the log rate of attacks.</summary>
@@ -75,7 +75,7 @@ public enum ModelVariable
     /// <summary>Added to the zone of agreement (<c>Z</c>), such as by a wider agenda.</summary>
     Zone,
 
-    /// <summary>Added to the relative size of what goes wrong in sessions: 0.2 makes <c>tau</c> a fifth larger.</summary>
+    /// <summary>Added to the relative size of random error in sessions: 0.2 makes <c>tau</c> a fifth larger.</summary>
     SessionError,
 
     /// <summary>Added to the credibility of promises (<c>K</c>).</summary>
@@ -87,13 +87,13 @@ public enum ModelVariable
     /// <summary>Added to the weight of the addressee's hurt: 0.5 makes it half as large again.</summary>
     AddresseeHurt,
 
-    /// <summary>Added to the level that the claimant's lock-in returns to (<c>L_P</c>).</summary>
+    /// <summary>Added to the level to which the claimant's lock-in returns (<c>L_P</c>).</summary>
     ClaimantLockIn,
 
-    /// <summary>Added to the level that the addressee's lock-in returns to (<c>L_A</c>).</summary>
+    /// <summary>Added to the level to which the addressee's lock-in returns (<c>L_A</c>).</summary>
     AddresseeLockIn,
 
-    /// <summary>Added to trust a day (<c>T</c>), as long as it lasts.</summary>
+    /// <summary>Added to trust (<c>T</c>) per day while the lever or factor acts.</summary>
     TrustDrift,
 
     /// <summary>Added to the relative growth of trust on a quiet day: 0.5 makes it half as fast again.</summary>

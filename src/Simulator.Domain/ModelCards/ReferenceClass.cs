@@ -2,10 +2,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>How long comparable ceasefires lasted.</summary>
-/// <param name="Name">Which cases they are.</param>
-/// <param name="Basis">Where the numbers come from, and their limits.</param>
-/// <param name="Points">The share still at peace after so many days.</param>
+/// <summary>The survival of comparable ceasefires.</summary>
+/// <param name="Name">The cases that are compared.</param>
+/// <param name="Basis">The origin of the numbers, and their limits.</param>
+/// <param name="Points">The points of the survival curve.</param>
 public sealed record ReferenceClass(string Name, string Basis, ValueList<SurvivalPoint> Points);
 
 /// <summary>A point of a survival curve.</summary>

@@ -2,16 +2,16 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
 
-/// <summary>Something known of the case that runs from the opening should reproduce.</summary>
-/// <param name="Id">Its code, such as <c>SF5</c>.</param>
+/// <summary>A known fact of the case that runs from the opening should reproduce.</summary>
+/// <param name="Id">The code, such as <c>SF5</c>.</param>
 /// <param name="Text">The fact, in our own words.</param>
 /// <param name="Statistic">The statistic of an ensemble that shows it.</param>
 /// <param name="Until">The last day of the runs.</param>
-/// <param name="Tuned">Whether parameters were set with this fact in view: then to pass is fit and no validation.</param>
-/// <param name="Least">The lowest value that passes; none without a lower bound.</param>
-/// <param name="Most">The highest value that passes; none without an upper bound.</param>
-/// <param name="Basis">Where the target comes from.</param>
-/// <param name="Sources">Sources of the case that it rests on.</param>
+/// <param name="Tuned">The use of this fact in setting parameters: if it was used, a pass shows fit and not validity.</param>
+/// <param name="Least">The lowest value that passes; <c>null</c> when there is no lower bound.</param>
+/// <param name="Most">The highest value that passes; <c>null</c> when there is no upper bound.</param>
+/// <param name="Basis">The origin of the target.</param>
+/// <param name="Sources">The sources of the case that support the target.</param>
 public sealed record StylisedFact(
     string Id,
     string Text,
@@ -23,16 +23,16 @@ public sealed record StylisedFact(
     string? Basis = null,
     ValueList<SourceId> Sources = default);
 
-/// <summary>Whether a fact served to set parameters.</summary>
+/// <summary>The use of a fact in setting parameters.</summary>
 public enum Tuning
 {
-    /// <summary>It did not: to pass says something.</summary>
+    /// <summary>Not used: a pass is evidence for the model.</summary>
     No,
 
-    /// <summary>A rate that goes into it was taken from elsewhere.</summary>
+    /// <summary>Partly used: a rate that contributes to the fact was taken from elsewhere.</summary>
     Partly,
 
-    /// <summary>It did: to pass is fit.</summary>
+    /// <summary>Used: a pass only shows fit.</summary>
     Yes,
 }
 
@@ -60,19 +60,19 @@ public enum Statistic
     /// <summary>Median number of rounds.</summary>
     MedianRounds,
 
-    /// <summary>Whether the number of attacks on record lies between the 5 % and 95 % quantiles of runs: 1 or 0.</summary>
+    /// <summary>1 when the number of attacks on record lies between the 5 % and 95 % quantiles of runs, else 0.</summary>
     AttacksCovered,
 
-    /// <summary>Whether the number of strikes on record lies between the 5 % and 95 % quantiles of runs: 1 or 0.</summary>
+    /// <summary>1 when the number of strikes on record lies between the 5 % and 95 % quantiles of runs, else 0.</summary>
     StrikesCovered,
 
-    /// <summary>Whether the number of exchanges of fire on record lies between the 5 % and 95 % quantiles of runs: 1 or 0.</summary>
+    /// <summary>1 when the number of exchanges of fire on record lies between the 5 % and 95 % quantiles of runs, else 0.</summary>
     FireCovered,
 
-    /// <summary>By how much the share of frozen ends exceeds that of the next most frequent end.</summary>
+    /// <summary>The excess of the share of frozen ends over that of the next most frequent end.</summary>
     FrozenLead,
 
-    /// <summary>Mean trust at the end less mean trust twelve days after the opening.</summary>
+    /// <summary>Mean trust at the end minus mean trust twelve days after the opening.</summary>
     TrustChange,
 
     /// <summary>The smallest fall, from round to round up to the fourth, in the chance that a round gains a rung.</summary>

@@ -6,13 +6,13 @@ using Simulator.Domain.Values;
 namespace Simulator.Domain.Serialization;
 
 /// <summary>
-/// Reads and writes accounts, which are most of every row, member by member. The serialiser gathers the arguments of so long a constructor in boxes
-/// first, and has to get ready for each type that occurs in it. The JSON is what it would be, without lists that are empty.
+/// Reads and writes accounts, which are most of every row, member by member. For a constructor this long, the serialiser first boxes the
+/// arguments and prepares a converter for each of their types. The JSON is the same, except that empty lists are omitted.
 /// </summary>
-/// <param name="plain">How rival accounts, which few events have, are read and written.</param>
+/// <param name="plain">The options for rival accounts, which few events have.</param>
 internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConverter<Account>
 {
-    // Made when the first account is read: to write one needs none of them.
+    // Made when the first account is read: writing does not need the readers.
     private Members Reading => field ??= new(plain);
 
     public override Account Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -6,16 +6,16 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Serialization;
 
-/// <summary>Turns events into rows of the event table and back.</summary>
-/// <param name="upcasters">What turns rows of former shapes into today's; see <see cref="Upcaster"/>.</param>
+/// <summary>Converts events to rows of the event table and back.</summary>
+/// <param name="upcasters">The converters of rows of former shapes; see <see cref="Upcaster"/>. Default <see cref="Upcaster.All"/>.</param>
 public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 {
-    /// <summary>How events, states and the documents of the store are written as JSON.</summary>
+    /// <summary>The JSON options of events, states and the documents of the store.</summary>
     public static JsonSerializerOptions Json { get; } = Stricter();
 
     private static readonly ConcurrentDictionary<Type, Shape> ByType = new();
 
-    // Made for the first row that is read: a program that starts to append needs the shape of one kind only.
+    // Made for the first row that is read: a program that starts in order to append needs the shape of one kind only.
     private static Dictionary<string, Shape> ByAlias =>
         field ??= EventKinds.All.Select(kind => Of(kind.Type)).ToDictionary(shape => shape.Alias, StringComparer.Ordinal);
 
@@ -25,16 +25,16 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
     /// <summary>The aliases under which events are stored: each record's name in snake_case.</summary>
     public static IReadOnlyList<string> Aliases => [.. ByAlias.Keys];
 
-    /// <summary>Whether rows of an alias are events of ours, of today's shape or a former one.</summary>
+    /// <summary>True when an alias is known, as a current or a former shape.</summary>
     public bool Knows(string alias) => ByAlias.ContainsKey(alias) || former.ContainsKey(alias);
 
-    /// <summary>All aliases of ours, of today's shapes and of former ones.</summary>
+    /// <summary>All known aliases, of current and former shapes.</summary>
     public IEnumerable<string> KnownAliases => ByAlias.Keys.Concat(former.Keys);
 
-    /// <summary>The sentence about an alias that is not known.</summary>
+    /// <summary>The error message for an unknown alias.</summary>
     public static string Unknown(string alias) => $"No kind of event is stored as '{alias}'.";
 
-    /// <summary>The aliases of former shapes, each with the type of event that its rows are read as.</summary>
+    /// <summary>The aliases of former shapes, each with the type of event as which its rows are read.</summary>
     public IEnumerable<(string Alias, Type Type)> FormerAliases => former.Keys.Select(alias => (alias, ByAlias[Newest(alias)].Type));
 
     /// <summary>The row's alias, its .NET type as Marten writes it, and its JSON.</summary>
@@ -67,7 +67,7 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
-    /// <summary>The event of a row, and why the row is none; null where it is one.</summary>
+    /// <summary>Decodes the event of a row. Returns the error, or <c>null</c> when the row is a valid event.</summary>
     public UnreadableEventException? TryDecode(string alias, ReadOnlySpan<byte> json, out NegotiationEvent? happened)
     {
         happened = null;
@@ -82,8 +82,8 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
-    /// <summary>A document that follows from events.</summary>
-    /// <exception cref="UnreadableEventException">The JSON does not fit it.</exception>
+    /// <summary>A document that is derived from events.</summary>
+    /// <exception cref="UnreadableEventException">The JSON does not fit the type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try
@@ -93,7 +93,7 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         catch (JsonException mismatch)
         {
             throw new UnreadableEventException(
-                $"A stored document ({typeof(T).Name}) cannot be read: {mismatch.Message} 'db rebuild' makes the read models again.", mismatch);
+                $"A stored document ({typeof(T).Name}) cannot be read: {mismatch.Message} 'db rebuild' recreates the read models.", mismatch);
         }
     }
 
@@ -120,7 +120,9 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         return new(plain) { Converters = { new AccountConverter(plain) } };
     }
 
-    /// <summary>A row that lacks what every event of its kind has is no event: read as nothing, it would fail later and elsewhere.</summary>
+    /// <summary>
+    /// Makes members without a default required: an event that lacks one would otherwise be read as incomplete, and fail later and elsewhere.
+    /// </summary>
     private static void RequireWhatHasNoDefault(JsonTypeInfo type)
     {
         foreach (var member in type.Properties)
@@ -129,7 +131,7 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
         }
     }
 
-    /// <summary>A list that may be missing is missing when it is empty: most events have several, and they would be a fifth of the row.</summary>
+    /// <summary>Omits empty optional lists: most events have several, and they would be a fifth of the row.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         foreach (var member in type.Properties.Where(member => member is { IsRequired: false, AssociatedParameter.HasDefaultValue: true }))
@@ -149,23 +151,23 @@ public sealed class EventCodec(IReadOnlyList<Upcaster>? upcasters = null)
 
         public string DotNetType { get; } = $"{type.FullName}, {type.Assembly.GetName().Name}";
 
-        // Made when the first event of the kind comes along: a program that starts to append one event needs one.
+        // Made for the first event of the kind: a program that starts in order to append one event needs one shape.
         public JsonTypeInfo Json => field ??= EventCodec.Json.TryGetTypeInfo(type, out var json)
             ? json
             : throw new InvalidOperationException($"{type.Name} is not listed in {nameof(EventJson)}.");
     }
 }
 
-/// <summary>An event as its row holds it.</summary>
-/// <param name="Alias">The record's name in snake_case.</param>
-/// <param name="DotNetType">Namespace, type and assembly.</param>
-/// <param name="Json">UTF-8 JSON.</param>
+/// <summary>An event as stored in its row.</summary>
+/// <param name="Alias">The name of the record in snake_case.</param>
+/// <param name="DotNetType">The namespace, type and assembly of the record.</param>
+/// <param name="Json">The event as UTF-8 JSON.</param>
 public sealed record EncodedEvent(string Alias, string DotNetType, byte[] Json);
 
-/// <summary>A stored row is not an event that this version knows.</summary>
+/// <summary>This version cannot read a stored row as an event.</summary>
 public sealed class UnreadableEventException : Exception
 {
-    /// <summary>Names the row's alias and what does not fit.</summary>
+    /// <summary>Makes the error with a message that names the alias of the row and the mismatch.</summary>
     public UnreadableEventException(string message, Exception? inner = null)
         : base(message, inner)
     {

@@ -18,8 +18,8 @@ using Simulator.Domain.Violence;
 
 namespace Simulator.Domain.Serialization;
 
-/// <summary>How events, states and cases are written as JSON: PascalCase members, enums as words, nothing for what is not known.</summary>
-/// <remarks>A Marten reader with its default options reads the same; a row in camelCase would silently read as defaults there.</remarks>
+/// <summary>The JSON form of events, states and cases: PascalCase members, enums as words, <c>null</c> members omitted.</summary>
+/// <remarks>Marten with its default options reads this form. It would silently read a row in camelCase as defaults.</remarks>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -37,7 +37,7 @@ namespace Simulator.Domain.Serialization;
 [JsonSerializable(typeof(BranchingEvent))]
 [JsonSerializable(typeof(NegotiationState))]
 [JsonSerializable(typeof(Case))]
-// What only occurs as an item of a value list has to be named as well.
+// Types that occur only as items of value lists must be listed too.
 [JsonSerializable(typeof(SourceId))]
 [JsonSerializable(typeof(ClaimSetId))]
 [JsonSerializable(typeof(Toll))]

@@ -4,10 +4,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Serialization;
 
-/// <summary>Steps through the members of a JSON object, and writes some.</summary>
+/// <summary>Helpers that read and write the members of a JSON object.</summary>
 internal static class JsonMembers
 {
-    /// <summary>Sees to it that the reader stands at the beginning of an object.</summary>
+    /// <summary>Checks that the reader is at the start of an object.</summary>
     public static void Begin(ref Utf8JsonReader reader, string type)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -16,24 +16,24 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>Goes to the name of the next member; false at the end of the object.</summary>
+    /// <summary>Moves to the name of the next member; false at the end of the object.</summary>
     public static bool Next(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>The text of the member at hand.</summary>
+    /// <summary>The text of the current member.</summary>
     public static string? Text(ref Utf8JsonReader reader)
     {
         reader.Read();
         return reader.GetString();
     }
 
-    /// <summary>Passes over a member that nobody knows.</summary>
+    /// <summary>Skips an unknown member.</summary>
     public static void Skip(ref Utf8JsonReader reader)
     {
         reader.Read();
         reader.Skip();
     }
 
-    /// <summary>Writes a text; nothing where there is none.</summary>
+    /// <summary>Writes a text; nothing when it is <c>null</c>.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -42,7 +42,7 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>Writes a day; nothing where there is none.</summary>
+    /// <summary>Writes a day; nothing when it is <c>null</c>.</summary>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value) =>
         Write(writer, name, value?.ToString("O", CultureInfo.InvariantCulture));
 
@@ -62,6 +62,6 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>The complaint about a member that must be there.</summary>
+    /// <summary>The error for a missing required member.</summary>
     public static JsonException Missing(string type, string member) => new($"{type} lacks its '{member}'.");
 }

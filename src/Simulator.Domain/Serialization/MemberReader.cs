@@ -5,21 +5,21 @@ namespace Simulator.Domain.Serialization;
 
 /// <summary>Reads and writes values of members.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="options">How values of its type are read.</param>
-/// <param name="converter">What reads them; that of the options when left out.</param>
+/// <param name="options">The options of reading and writing.</param>
+/// <param name="converter">The converter of the values; default that of the options.</param>
 internal sealed class MemberReader<T>(JsonSerializerOptions options, JsonConverter<T>? converter = null)
 {
-    // Found when the first value comes along.
+    // Resolved for the first value.
     private JsonConverter<T> Converter => field ??= converter ?? (JsonConverter<T>)options.GetConverter(typeof(T));
 
-    /// <summary>The value of the member whose name the reader stands at.</summary>
+    /// <summary>The value of the member whose name the reader has reached.</summary>
     public T Read(ref Utf8JsonReader reader)
     {
         reader.Read();
         return Converter.Read(ref reader, typeof(T), options)!;
     }
 
-    /// <summary>The value, or the default and false where it is null.</summary>
+    /// <summary>Reads the value; false, with the default, when it is <c>null</c>.</summary>
     public bool TryRead(ref Utf8JsonReader reader, out T? value)
     {
         reader.Read();

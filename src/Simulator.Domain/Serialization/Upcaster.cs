@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Simulator.Domain.Serialization;
 
-/// <summary>Turns rows of a former shape into a newer one when they are read. Stored rows are never touched.</summary>
+/// <summary>Converts rows of a former shape to a newer one when they are read. Stored rows are never changed.</summary>
 /// <param name="Alias">The alias of the former shape.</param>
-/// <param name="NewerAlias">The alias that it is read as; it may be a former one itself.</param>
-/// <param name="Change">What changes in the JSON.</param>
+/// <param name="NewerAlias">The alias of the newer shape; it may itself be a former one.</param>
+/// <param name="Change">The change of the JSON.</param>
 public sealed record Upcaster(string Alias, string NewerAlias, Func<JsonObject, JsonObject> Change)
 {
     /// <summary>The upcasters in force. A changed event gets a new record name, and its former alias an entry here.</summary>

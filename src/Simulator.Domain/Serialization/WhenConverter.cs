@@ -5,10 +5,10 @@ using Simulator.Domain.Values;
 namespace Simulator.Domain.Serialization;
 
 /// <summary>Reads and writes dates member by member, for the reasons that <see cref="AccountConverter"/> gives.</summary>
-/// <param name="plain">How everything else is read and written.</param>
+/// <param name="plain">The options for the values of members.</param>
 internal sealed class WhenConverter(JsonSerializerOptions plain) : JsonConverter<When>
 {
-    // Made when the first date is read: to write one needs none of them.
+    // Made when the first date is read: writing does not need the readers.
     private Members Reading => field ??= new(plain);
 
     public override When Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,42 +3,42 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.State;
 
-/// <summary>Where the talks stand after some events. Its size is bounded by parties and issues, never by the length of the history.</summary>
+/// <summary>The state of the talks after some events. Its size is bounded by parties and issues, not by the length of the history.</summary>
 public sealed record NegotiationState
 {
     /// <summary>
-    /// How many of the latest incidents, rounds, statements and the like a state remembers one by one; older ones are only counted.
+    /// The number of latest incidents, rounds, statements and the like that a state keeps one by one; older ones are only counted.
     /// </summary>
     public const int Remembered = 12;
 
-    /// <summary>Before anything happened.</summary>
+    /// <summary>The state before the first event.</summary>
     public static NegotiationState Empty { get; } = new();
 
-    /// <summary>How many events were folded.</summary>
+    /// <summary>The number of folded events.</summary>
     public long Events { get; init; }
 
-    /// <summary>The day on which the timeline begins; none before its first event.</summary>
+    /// <summary>The day on which the timeline begins; <c>null</c> before the first event.</summary>
     public DateOnly? Begins { get; init; }
 
-    /// <summary>The day of the latest event; none before the first.</summary>
+    /// <summary>The day of the latest event; <c>null</c> before the first event.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>How far the parties have agreed.</summary>
+    /// <summary>The highest rung of agreement now in force.</summary>
     public Rung Rung { get; init; }
 
     /// <summary>The rounds of talks.</summary>
     public Rounds Rounds { get; init; } = new();
 
-    /// <summary>The truce or ceasefire of the talks, also after its end; none before the first.</summary>
+    /// <summary>The latest truce or ceasefire of the talks, kept after its end; <c>null</c> before the first.</summary>
     public Cessation? Cessation { get; init; }
 
-    /// <summary>What each party says of the ceasefire.</summary>
+    /// <summary>The latest statement of each party on the ceasefire.</summary>
     public ValueList<CeasefireStanding> Ceasefire { get; init; }
 
-    /// <summary>Whether the parties fight in the open, with no truce or ceasefire in force.</summary>
+    /// <summary>True when the parties fight in the open, with no truce or ceasefire in force.</summary>
     public bool Fighting { get; init; }
 
-    /// <summary>The demands, one per issue and party that asks.</summary>
+    /// <summary>The demands, one per issue and demanding party.</summary>
     public ValueList<Demand> Demands { get; init; }
 
     /// <summary>The positions, one per party and issue.</summary>
@@ -47,13 +47,13 @@ public sealed record NegotiationState
     /// <summary>The commitments, one per party and issue.</summary>
     public ValueList<Commitment> Commitments { get; init; }
 
-    /// <summary>The monitoring mechanism; none before one is established.</summary>
+    /// <summary>The monitoring mechanism; <c>null</c> before one is established.</summary>
     public Mechanism? Mechanism { get; init; }
 
-    /// <summary>Who offers to mediate, mediates or has left, one per mediator and track.</summary>
+    /// <summary>The mediators that offer, mediate or have left, one entry per mediator and track.</summary>
     public ValueList<Mediator> Mediators { get; init; }
 
-    /// <summary>The crossings that have been shut, one each.</summary>
+    /// <summary>The crossings that were ever shut, one entry each.</summary>
     public ValueList<Crossing> Crossings { get; init; }
 
     /// <summary>The measures of trade policy.</summary>
@@ -74,10 +74,10 @@ public sealed record NegotiationState
     /// <summary>The levers in force.</summary>
     public ValueList<LeverInForce> Levers { get; init; }
 
-    /// <summary>The structural factors that weigh otherwise than on the record, one per factor and party.</summary>
+    /// <summary>The structural factors whose weights differ from the record, one entry per factor and party.</summary>
     public ValueList<FactorWeight> Factors { get; init; }
 
-    /// <summary>The phase that the talks are in. It follows from the rest.</summary>
+    /// <summary>The phase of the talks. It follows from the other members.</summary>
     [JsonIgnore]
     public Phase Phase => this switch
     {
@@ -91,14 +91,14 @@ public sealed record NegotiationState
         _ => Phase.Prelude,
     };
 
-    /// <summary>Whether crossings are shut: all, some or none of those ever shut.</summary>
+    /// <summary>The state of the border: of the crossings that were ever shut, all, some or none are shut now.</summary>
     [JsonIgnore]
     public BorderStatus Border =>
         Crossings.All(crossing => !crossing.Closed) ? BorderStatus.Open
         : Crossings.All(crossing => crossing.Closed) ? BorderStatus.Closed
         : BorderStatus.PartlyClosed;
 
-    /// <summary>Whether the ceasefire is contested: a party does not simply say that it holds, or there were incidents between its parties.</summary>
+    /// <summary>True when the ceasefire is contested: a party does not simply say that it holds, or incidents between its parties occurred.</summary>
     [JsonIgnore]
     public bool CeasefireContested =>
         Cessation is { InForce: true } && (Cessation.Incidents > 0 || Ceasefire.Any(standing => standing.Status != CeasefireStatus.Holding));

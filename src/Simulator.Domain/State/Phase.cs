@@ -9,13 +9,13 @@ public enum Phase
     /// <summary>Open fighting, with nothing in force that forbids it.</summary>
     Hostilities,
 
-    /// <summary>A truce or ceasefire stands; no round was held yet.</summary>
+    /// <summary>A truce or ceasefire is in force; no round has been held yet.</summary>
     Truce,
 
     /// <summary>A round is open.</summary>
     Talking,
 
-    /// <summary>The last round ended with something agreed.</summary>
+    /// <summary>The last round ended with an agreement.</summary>
     BetweenRounds,
 
     /// <summary>The last round ended without progress.</summary>
@@ -24,6 +24,6 @@ public enum Phase
     /// <summary>A party declared the talks failed.</summary>
     Collapsed,
 
-    /// <summary>A comprehensive agreement stands.</summary>
+    /// <summary>A comprehensive agreement is in force.</summary>
     Settled,
 }

@@ -3,36 +3,36 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.State;
 
-/// <summary>The rounds of talks: counted for ever, the latest remembered one by one.</summary>
+/// <summary>The rounds of talks: all are counted, and the latest are kept one by one.</summary>
 public sealed record Rounds
 {
-    /// <summary>How many meetings of delegations were held and ended, whatever their number and track.</summary>
+    /// <summary>The number of meetings of delegations that ended, on all tracks, numbered or not.</summary>
     public int Held { get; init; }
 
-    /// <summary>The round that is open; none between rounds.</summary>
+    /// <summary>The open round; <c>null</c> between rounds.</summary>
     public Round? Open { get; init; }
 
-    /// <summary>The day that is agreed for the next round; none when no day is agreed, and once a round has opened or was held.</summary>
+    /// <summary>The agreed day of the next round; <c>null</c> when no day is agreed, and after a round opened or was held.</summary>
     public DateOnly? Scheduled { get; init; }
 
-    /// <summary>The latest rounds that ended, oldest first.</summary>
+    /// <summary>The latest ended rounds, oldest first.</summary>
     public ValueList<Round> Latest { get; init; }
 
-    /// <summary>The round that ended last; none before the first.</summary>
+    /// <summary>The round that ended last; <c>null</c> before the first.</summary>
     [JsonIgnore]
     public Round? Last => Latest.Count == 0 ? null : Latest[^1];
 }
 
 /// <summary>A round of talks.</summary>
 /// <param name="Track">The line of meetings.</param>
-/// <param name="Number">From 1; none for a meeting that is not counted as a round.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Opened">First day.</param>
-/// <param name="Mediators">Who hosted or mediated.</param>
-/// <param name="Ended">Last day; none while open.</param>
-/// <param name="Outcome">How it ended; none while open.</param>
-/// <param name="Sessions">How many sessions the record names.</param>
-/// <param name="Row">The event that opened it.</param>
+/// <param name="Number">The number, from 1; <c>null</c> for a meeting that is not counted as a round.</param>
+/// <param name="Place">The place.</param>
+/// <param name="Opened">The first day.</param>
+/// <param name="Mediators">The hosts and mediators.</param>
+/// <param name="Ended">The last day; <c>null</c> while open.</param>
+/// <param name="Outcome">The outcome; <c>null</c> while open.</param>
+/// <param name="Sessions">The number of sessions on record.</param>
+/// <param name="Row">The row of the event that opened it.</param>
 public sealed record Round(
     TrackId Track,
     int? Number,

@@ -3,16 +3,16 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.State;
 
-/// <summary>Things said or done that are counted for ever, the latest remembered one by one.</summary>
+/// <summary>Statements or acts of one sort: all are counted, and the latest are kept one by one.</summary>
 public sealed record Tally
 {
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of all entries.</summary>
     public int Count { get; init; }
 
-    /// <summary>The latest, oldest first.</summary>
+    /// <summary>The latest entries, oldest first.</summary>
     public ValueList<Noted> Latest { get; init; }
 
-    /// <summary>The tally with one more.</summary>
+    /// <summary>The tally with one more entry.</summary>
     internal Tally Noting(EventKind kind, Account account, params ReadOnlySpan<ActorId> by) => new()
     {
         Count = Count + 1,
@@ -20,10 +20,10 @@ public sealed record Tally
     };
 }
 
-/// <summary>Something said or done.</summary>
+/// <summary>A statement or an act.</summary>
 /// <param name="Kind">The code of the kind of event.</param>
-/// <param name="On">When.</param>
-/// <param name="By">Who.</param>
-/// <param name="Text">What, in our own words.</param>
-/// <param name="Row">The event.</param>
+/// <param name="On">The day.</param>
+/// <param name="By">The actors.</param>
+/// <param name="Text">A description, in our own words.</param>
+/// <param name="Row">The row of the event.</param>
 public sealed record Noted(string Kind, DateOnly On, ValueList<ActorId> By, string Text, RowId? Row = null);

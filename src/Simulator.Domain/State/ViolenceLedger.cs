@@ -2,7 +2,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.State;
 
-/// <summary>Violence: counted for ever, the latest incidents remembered one by one.</summary>
+/// <summary>Violence: all incidents are counted, and the latest are kept one by one.</summary>
 public sealed record ViolenceLedger
 {
     /// <summary>Attacks by movements.</summary>
@@ -11,7 +11,7 @@ public sealed record ViolenceLedger
     /// <summary>Clashes and exchanges of fire on the border.</summary>
     public int Clashes { get; init; }
 
-    /// <summary>Air strikes, owned or alleged.</summary>
+    /// <summary>Air strikes, claimed or alleged.</summary>
     public int Strikes { get; init; }
 
     /// <summary>Operations of a state on its own soil.</summary>
@@ -23,9 +23,9 @@ public sealed record ViolenceLedger
 
 /// <summary>An incident, with the losses as each side claims them.</summary>
 /// <param name="Kind">The code of the kind of event.</param>
-/// <param name="On">When.</param>
-/// <param name="Place">Where.</param>
-/// <param name="By">Who did it, as far as said.</param>
-/// <param name="Tolls">Losses as claimed; rival claims stand beside each other.</param>
-/// <param name="Row">The event.</param>
+/// <param name="On">The day.</param>
+/// <param name="Place">The place.</param>
+/// <param name="By">The perpetrators or combatants, as far as stated.</param>
+/// <param name="Tolls">The claimed losses; rival claims are listed side by side.</param>
+/// <param name="Row">The row of the event.</param>
 public sealed record Incident(string Kind, DateOnly On, string? Place, ValueList<ActorId> By, ValueList<Toll> Tolls, RowId? Row = null);

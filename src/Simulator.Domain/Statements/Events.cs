@@ -34,40 +34,40 @@ public abstract record StatementEvent : NegotiationEvent
     ];
 }
 
-/// <summary>Someone said something that bears on the talks.</summary>
-/// <param name="By">Who spoke.</param>
-/// <param name="OnCeasefire">What the parties say of the ceasefire on that occasion.</param>
+/// <summary>An actor made a statement relevant to the talks.</summary>
+/// <param name="By">The speaker.</param>
+/// <param name="OnCeasefire">Statements of the parties on the ceasefire on that occasion.</param>
 public sealed record StatementMade(ActorId By, ValueList<CeasefireStance> OnCeasefire = default) : StatementEvent;
 
-/// <summary>Someone gave its reading of what was agreed or done.</summary>
-/// <param name="By">Whose reading.</param>
+/// <summary>An actor gave its reading of an agreement or an act.</summary>
+/// <param name="By">The actor whose reading it is.</param>
 public sealed record ClaimMade(ActorId By) : StatementEvent;
 
-/// <summary>Someone blamed another.</summary>
-/// <param name="By">Who blames.</param>
-/// <param name="Against">Whom.</param>
+/// <summary>An actor blamed another.</summary>
+/// <param name="By">The accuser.</param>
+/// <param name="Against">The accused.</param>
 public sealed record AccusationMade(ActorId By, ActorId Against) : StatementEvent;
 
-/// <summary>Someone threatened another.</summary>
-/// <param name="By">Who threatens.</param>
-/// <param name="Against">Whom.</param>
+/// <summary>An actor threatened another.</summary>
+/// <param name="By">The actor that threatens.</param>
+/// <param name="Against">The actor that is threatened.</param>
 public sealed record ThreatMade(ActorId By, ActorId Against) : StatementEvent;
 
 /// <summary>Softer words or a small step towards the other side.</summary>
-/// <param name="By">Who made it.</param>
-/// <param name="Toward">Towards whom.</param>
+/// <param name="By">The actors that made the gesture.</param>
+/// <param name="Toward">The actors to whom it is addressed.</param>
 public sealed record ConciliatoryGestureMade(ValueList<ActorId> By, ValueList<ActorId> Toward) : StatementEvent;
 
 /// <summary>Religious scholars ruled on a matter.</summary>
-/// <param name="By">Who ruled.</param>
-/// <param name="Issues">The issues it bears on.</param>
+/// <param name="By">The scholars or body that ruled.</param>
+/// <param name="Issues">The issues that the ruling concerns.</param>
 public sealed record FatwaIssued(ActorId By, ValueList<IssueId> Issues) : StatementEvent;
 
-/// <summary>Someone described where the talks stand.</summary>
-/// <param name="By">Who described it.</param>
-/// <param name="OnCeasefire">What the parties are reported to say of the ceasefire.</param>
+/// <summary>An actor described the state of the talks.</summary>
+/// <param name="By">The actor that described it.</param>
+/// <param name="OnCeasefire">The reported statements of the parties on the ceasefire.</param>
 public sealed record StatusReported(ActorId By, ValueList<CeasefireStance> OnCeasefire = default) : StatementEvent;
 
-/// <summary>An analysis of the talks came out.</summary>
-/// <param name="By">Its author.</param>
+/// <summary>An analysis of the talks was published.</summary>
+/// <param name="By">The author.</param>
 public sealed record AnalysisPublished(ActorId By) : StatementEvent;

@@ -6,10 +6,10 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Domain.Statements;
 
-/// <summary>The process of statements, threats, gestures and reports. No rule forbids words.</summary>
+/// <summary>The process of statements, threats, gestures and reports. No rule forbids them.</summary>
 internal static class StatementProcess
 {
-    /// <summary>The state after words or a gesture.</summary>
+    /// <summary>The state after a statement or a gesture.</summary>
     public static NegotiationState Evolve(NegotiationState state, StatementEvent happened) => happened switch
     {
         StatementMade e => Stated(state, e, e.By) with { Ceasefire = state.Ceasefire.Said(e.OnCeasefire, e.Account) },
@@ -26,7 +26,7 @@ internal static class StatementProcess
     /// <summary>The rules of statements that an event breaks: none.</summary>
     public static IEnumerable<BrokenRule> Rules(NegotiationState state, StatementEvent proposed) => [];
 
-    /// <summary>The actors that decide what is said or done.</summary>
+    /// <summary>The actors that decide a statement or a gesture.</summary>
     public static ValueList<ActorId> DecidedBy(StatementEvent happened) => happened switch
     {
         StatementMade e => [e.By],

@@ -12,14 +12,14 @@ namespace Simulator.Domain.Talks;
 internal static class TalksProcess
 {
     private static readonly Rule ScheduleAhead = new(
-        "schedule-ahead", "The day of a next round is set while no round is open, and lies not before the day on which it is set.");
+        "schedule-ahead", "The day of the next round can only be set while no round is open, and cannot lie before the day on which it is set.");
 
     private static readonly Rule OneRoundAtATime = new("one-round-at-a-time", "A round cannot begin while another is open.");
     private static readonly Rule SessionNeedsRound = new("session-needs-round", "A session needs an open round.");
     private static readonly Rule CollapseNeedsTalks = new("collapse-needs-talks", "Talks can only collapse in a round or after one.");
     private static readonly Rule ResumptionNeedsCollapse = new("resumption-needs-collapse", "Only talks that collapsed can be resumed.");
     private static readonly Rule AgreementNeedsRound = new("agreement-needs-round", "An agreement on substance needs an open round.");
-    private static readonly Rule RatificationNeedsRound = new("ratification-needs-round", "A capital can only refuse what a round has led to.");
+    private static readonly Rule RatificationNeedsRound = new("ratification-needs-round", "A capital can only refuse the result of a round.");
     private static readonly Rule ShiftNeedsRound = new("shift-needs-round", "Only an open round can move to another venue.");
 
     /// <summary>The state after an event of the talks.</summary>
@@ -60,7 +60,7 @@ internal static class TalksProcess
             Positions = state.Positions.Taking(e.Parties, e.Issues, Position.Accepts, e.Account),
         },
 
-        // A round that ended without an agreement stays as it ended, and the rung stays: the refusal replaces the agreement that would raise it.
+        // A round that ended without an agreement keeps its outcome. The rung stays too: the refusal replaces the agreement that would raise it.
         RatificationRefused e => state with
         {
             Rounds = state.Rounds is { Open: null, Last.Outcome: not RoundOutcome.Agreement }
@@ -90,7 +90,7 @@ internal static class TalksProcess
         SessionHeld => SessionNeedsRound.Unless(state.Rounds.Open is not null, "No round is open.", $"{Kind<RoundOpened>()} first."),
         TalksCollapsed => CollapseNeedsTalks.Unless(
             state.Rounds.Open is not null || state.Rounds.Last is { Outcome: not RoundOutcome.Collapse },
-            state.Rounds.Last is null ? "No round was held yet." : "The talks have collapsed already.",
+            state.Rounds.Last is null ? "No round has been held yet." : "The talks have collapsed already.",
             $"{Kind<RoundOpened>()}, {Kind<RoundHeld>()} or {Kind<TalksResumed>()} first."),
         TalksResumed => ResumptionNeedsCollapse.Unless(
             state.Rounds is { Open: null, Last.Outcome: RoundOutcome.Collapse },
@@ -100,7 +100,7 @@ internal static class TalksProcess
             state.Rounds.Open is not null, "No round is open.", $"{Kind<RoundOpened>()} or {Kind<TalksResumed>()} first."),
         RatificationRefused => RatificationNeedsRound.Unless(
             state.Rounds.Open is not null || state.Rounds.Last is not null,
-            "No round is open, and none was held yet.",
+            "No round is open, and none has been held yet.",
             $"{Kind<RoundOpened>()} or {Kind<RoundHeld>()} first."),
         VenueShifted e => ShiftNeedsRound.Unless(
             state.Rounds.Open?.Track == e.Track, $"No round is open on track '{e.Track}'.", $"{Kind<RoundOpened>()} on that track first."),
@@ -151,7 +151,7 @@ internal static class TalksProcess
         [
             new(
                 rule,
-                $"A round is open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.",
+                $"A round has been open since {open.Opened:yyyy-MM-dd}{(open.Place is null ? "" : $" in {open.Place}")}.",
                 $"an event that ends it first."),
         ]
         : [];

@@ -1,14 +1,14 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>Which of the events that come after a fork on the parent happen on the branch as well.</summary>
+/// <summary>The policy by which later events of the parent are carried over to a branch.</summary>
 public enum CarryPolicy
 {
-    /// <summary>None: the script alone goes on.</summary>
+    /// <summary>No event: the branch has only its script.</summary>
     None,
 
-    /// <summary>What no party to the talks decides: attacks by movements, offers and statements from outside.</summary>
+    /// <summary>Events that no party to the talks decides: attacks by movements, offers and statements from outside.</summary>
     Exogenous,
 
-    /// <summary>All that nothing on the branch speaks against.</summary>
+    /// <summary>All events that nothing on the branch contradicts.</summary>
     UnlessContradicted,
 }

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace Simulator.Domain.Values;
 
 /// <summary>A short, stable name written as a plain string, such as <c>afghan-taliban</c> or <c>T25</c>.</summary>
-/// <typeparam name="TSelf">The kind of thing that is named.</typeparam>
+/// <typeparam name="TSelf">The type of the name itself.</typeparam>
 public interface INamed<TSelf> where TSelf : struct, INamed<TSelf>
 {
     /// <summary>The name as written in files and in the database.</summary>
     string Value { get; }
 
-    /// <summary>Makes the name from its written form.</summary>
+    /// <summary>The name with a written form.</summary>
     static abstract TSelf From(string value);
 }
 
-/// <summary>Names an actor of a case: a state, an organ, a movement, a person.</summary>
+/// <summary>The name of an actor of a case: a state, an organ, a movement, a person.</summary>
 [JsonConverter(typeof(NameJsonConverter<ActorId>))]
 public readonly record struct ActorId(string Value) : INamed<ActorId>
 {
@@ -24,7 +24,7 @@ public readonly record struct ActorId(string Value) : INamed<ActorId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names an issue that the parties negotiate about.</summary>
+/// <summary>The name of an issue of the negotiation.</summary>
 [JsonConverter(typeof(NameJsonConverter<IssueId>))]
 public readonly record struct IssueId(string Value) : INamed<IssueId>
 {
@@ -35,7 +35,7 @@ public readonly record struct IssueId(string Value) : INamed<IssueId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a lever: something an author claims would change the course of the talks.</summary>
+/// <summary>The name of a lever: a measure that, an author claims, would change the course of the talks.</summary>
 [JsonConverter(typeof(NameJsonConverter<LeverId>))]
 public readonly record struct LeverId(string Value) : INamed<LeverId>
 {
@@ -46,7 +46,7 @@ public readonly record struct LeverId(string Value) : INamed<LeverId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a source, such as <c>S1</c> or <c>X42</c>.</summary>
+/// <summary>The code of a source, such as <c>S1</c> or <c>X42</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<SourceId>))]
 public readonly record struct SourceId(string Value) : INamed<SourceId>
 {
@@ -57,7 +57,7 @@ public readonly record struct SourceId(string Value) : INamed<SourceId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a structural factor of a dispute, such as <c>S0-3</c>.</summary>
+/// <summary>The code of a structural factor of a dispute, such as <c>S0-3</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<FactorId>))]
 public readonly record struct FactorId(string Value) : INamed<FactorId>
 {
@@ -68,7 +68,7 @@ public readonly record struct FactorId(string Value) : INamed<FactorId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a scenario: a script of what is supposed.</summary>
+/// <summary>The name of a scenario: a script of assumed events.</summary>
 [JsonConverter(typeof(NameJsonConverter<ScenarioId>))]
 public readonly record struct ScenarioId(string Value) : INamed<ScenarioId>
 {
@@ -79,7 +79,7 @@ public readonly record struct ScenarioId(string Value) : INamed<ScenarioId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a set of rival claims about one question, such as <c>C07</c>.</summary>
+/// <summary>The code of a set of rival claims about one question, such as <c>C07</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<ClaimSetId>))]
 public readonly record struct ClaimSetId(string Value) : INamed<ClaimSetId>
 {
@@ -90,7 +90,7 @@ public readonly record struct ClaimSetId(string Value) : INamed<ClaimSetId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names one claim within its set: the code of the source that makes it, or <c>house</c>.</summary>
+/// <summary>The name of one claim within its set: the code of the source that makes it, or <c>house</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<ClaimId>))]
 public readonly record struct ClaimId(string Value) : INamed<ClaimId>
 {
@@ -101,7 +101,7 @@ public readonly record struct ClaimId(string Value) : INamed<ClaimId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a row of the coded timeline, such as <c>T25</c>.</summary>
+/// <summary>The code of a row of the coded timeline, such as <c>T25</c>.</summary>
 [JsonConverter(typeof(NameJsonConverter<RowId>))]
 public readonly record struct RowId(string Value) : INamed<RowId>
 {
@@ -112,7 +112,7 @@ public readonly record struct RowId(string Value) : INamed<RowId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a track of the talks: a line of meetings under the same mediators.</summary>
+/// <summary>The name of a track of the talks: a line of meetings under the same mediators.</summary>
 [JsonConverter(typeof(NameJsonConverter<TrackId>))]
 public readonly record struct TrackId(string Value) : INamed<TrackId>
 {
@@ -123,7 +123,7 @@ public readonly record struct TrackId(string Value) : INamed<TrackId>
     public override string ToString() => Value;
 }
 
-/// <summary>Names a timeline: the actual sequence of a case, or a branch of one.</summary>
+/// <summary>The name of a timeline: the actual sequence of a case, or a branch of one.</summary>
 [JsonConverter(typeof(NameJsonConverter<TimelineId>))]
 public readonly record struct TimelineId(string Value) : INamed<TimelineId>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Values;
 
-/// <summary>Writes a name as a plain JSON string, so that any reader of the tables sees what a person would write.</summary>
+/// <summary>Writes a name as a plain JSON string, so that readers of the tables see it as a person would write it.</summary>
 /// <typeparam name="T">The kind of name.</typeparam>
 public sealed class NameJsonConverter<T> : JsonConverter<T> where T : struct, INamed<T>
 {

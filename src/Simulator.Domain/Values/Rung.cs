@@ -1,9 +1,9 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>How far the parties have agreed: the ladder of agreements, each rung resting on the one before.</summary>
+/// <summary>A rung of the ladder of agreements. Each rung builds on the one before.</summary>
 public enum Rung
 {
-    /// <summary>Nothing stands, or only a truce of days.</summary>
+    /// <summary>No agreement, or only a truce of days.</summary>
     None,
 
     /// <summary>A ceasefire.</summary>

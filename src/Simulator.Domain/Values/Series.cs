@@ -1,9 +1,9 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>Items as a part of a sentence.</summary>
+/// <summary>Lists of items within a sentence.</summary>
 public static class Series
 {
-    /// <summary>Items in a row: "this", "this and that", "this, that and more"; empty for none.</summary>
+    /// <summary>The items joined: "this", "this and that", "this, that and more"; empty when there are none.</summary>
     /// <param name="items">The items.</param>
     public static string Of(IReadOnlyList<string> items)
     {

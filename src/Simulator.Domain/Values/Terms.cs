@@ -1,6 +1,6 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>The form in which something is asked or given. Ordered: each binds more than the one before.</summary>
+/// <summary>The form of a demand or an assurance. Ordered: each binds more than the one before.</summary>
 public enum Form
 {
     /// <summary>Spoken assurance.</summary>
@@ -13,75 +13,75 @@ public enum Form
     Verifiable,
 }
 
-/// <summary>What a party says of the ceasefire. A ceasefire has as many states as it has parties.</summary>
+/// <summary>The status of the ceasefire as a party states it. A ceasefire has as many states as parties.</summary>
 public enum CeasefireStatus
 {
-    /// <summary>The party says that it stands.</summary>
+    /// <summary>The party says that it holds.</summary>
     Holding,
 
-    /// <summary>The party says that it stands as long as a condition is met.</summary>
+    /// <summary>The party says that it holds as long as a condition is met.</summary>
     Conditional,
 
-    /// <summary>The party says, or shows, that it does not stand.</summary>
+    /// <summary>The party says, or shows, that it does not hold.</summary>
     NotHolding,
 }
 
-/// <summary>What one party says of the ceasefire at some moment.</summary>
-/// <param name="Party">Whose word it is.</param>
-/// <param name="Status">What it says.</param>
+/// <summary>A statement of one party on the ceasefire at some moment.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="Status">The status that the party claims.</param>
 public sealed record CeasefireStance(ActorId Party, CeasefireStatus Status);
 
-/// <summary>For how long a ceasefire is meant.</summary>
+/// <summary>The intended duration of a ceasefire.</summary>
 public enum CeasefireTerm
 {
-    /// <summary>Not said, or disputed.</summary>
+    /// <summary>Not stated, or disputed.</summary>
     Unstated,
 
     /// <summary>For a time.</summary>
     Temporary,
 
-    /// <summary>Without end.</summary>
+    /// <summary>Permanent.</summary>
     Permanent,
 }
 
-/// <summary>Where a party stands on an issue.</summary>
+/// <summary>The position of a party on an issue.</summary>
 public enum Position
 {
-    /// <summary>Asks it of the other side.</summary>
+    /// <summary>Demands it of the other side.</summary>
     Demands,
 
-    /// <summary>Refuses what the other side asks.</summary>
+    /// <summary>Refuses the demand of the other side.</summary>
     Refuses,
 
     /// <summary>Gives its word, but not on paper.</summary>
     OffersVerbally,
 
-    /// <summary>Agrees in principle; how is left open.</summary>
+    /// <summary>Agrees in principle; the details are open.</summary>
     AgreesInPrinciple,
 
-    /// <summary>Accepts.</summary>
+    /// <summary>Accepts the demand.</summary>
     Accepts,
 }
 
-/// <summary>How a round of talks ended.</summary>
+/// <summary>The outcome of a round of talks.</summary>
 public enum RoundOutcome
 {
     /// <summary>The parties agreed on something.</summary>
     Agreement,
 
-    /// <summary>It ended without agreement, and nobody broke off the talks.</summary>
+    /// <summary>The round ended without agreement, and no party broke off the talks.</summary>
     NoProgress,
 
     /// <summary>A party declared the talks failed.</summary>
     Collapse,
 }
 
-/// <summary>Which way violence is said to go.</summary>
+/// <summary>The reported direction of violence.</summary>
 public enum Trend
 {
-    /// <summary>More.</summary>
+    /// <summary>More violence.</summary>
     Rising,
 
-    /// <summary>Less.</summary>
+    /// <summary>Less violence.</summary>
     Falling,
 }

@@ -1,6 +1,6 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>What a toll counts.</summary>
+/// <summary>The measure of a toll.</summary>
 public enum TollMeasure
 {
     /// <summary>People killed.</summary>
@@ -16,12 +16,12 @@ public enum TollMeasure
     Incidents,
 }
 
-/// <summary>A count of losses as one side or source claims it. Rival tolls stand beside each other and are never added up.</summary>
-/// <param name="Measure">What is counted.</param>
+/// <summary>A count of losses as one side or source claims it. Rival tolls are kept side by side and never added up.</summary>
+/// <param name="Measure">The measure that is counted.</param>
 /// <param name="Least">The lowest number claimed, from 0.</param>
-/// <param name="Most">The highest number claimed; none when only one number is given.</param>
-/// <param name="Of">Whose losses; none when not said.</param>
-/// <param name="ClaimedBy">Who claims the number; none when it is the report's own.</param>
+/// <param name="Most">The highest number claimed; <c>null</c> when only one number is given.</param>
+/// <param name="Of">The actor that suffered the losses; <c>null</c> when not stated.</param>
+/// <param name="ClaimedBy">The actor that claims the number; <c>null</c> when the report itself gives it.</param>
 /// <param name="AtLeast">True for "more than" and "at least".</param>
 /// <param name="Civilians">True when the number counts civilians only.</param>
 public sealed record Toll(
@@ -33,9 +33,9 @@ public sealed record Toll(
     bool AtLeast = false,
     bool Civilians = false);
 
-/// <summary>An event that people were harmed in, or that counts them.</summary>
+/// <summary>An event with losses, or a count of losses.</summary>
 public interface ITolled
 {
-    /// <summary>Losses, as each side claims them.</summary>
+    /// <summary>The losses, as each side claims them.</summary>
     ValueList<Toll> Tolls { get; }
 }

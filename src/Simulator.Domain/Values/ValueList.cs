@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Values;
 
-/// <summary>An immutable list that is equal to another when their items are: records that hold one compare by value.</summary>
-/// <typeparam name="T">The item; it should itself compare by value.</typeparam>
+/// <summary>An immutable list that compares by its items, so that records with lists compare by value.</summary>
+/// <typeparam name="T">The type of the items; it should itself compare by value.</typeparam>
 /// <remarks>The default value is the empty list.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(ValueListJsonConverterFactory))]
@@ -18,16 +18,16 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     private ImmutableArray<T> Items => items.IsDefault ? [] : items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => Items.Length;
 
     /// <summary>The item at a place, counted from 0.</summary>
     public T this[int index] => Items[index];
 
-    /// <summary>The same list with one more item at its end.</summary>
+    /// <summary>A copy of the list with one more item at its end.</summary>
     public ValueList<T> Add(T item) => new(Items.Add(item));
 
-    /// <summary>The same list with the items that match replaced by one, or with it added where none does.</summary>
+    /// <summary>A copy of the list in which a given item replaces the first item that matches, or is added when no item matches.</summary>
     public ValueList<T> Put(Func<T, bool> matches, T item)
     {
         for (var i = 0; i < Count; i++)
@@ -41,7 +41,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return Add(item);
     }
 
-    /// <summary>The same list with one more item at its end and the oldest dropped beyond a number of items.</summary>
+    /// <summary>A copy of the list with one more item at its end; the oldest items beyond a maximum are dropped.</summary>
     public ValueList<T> Remember(T item, int atMost) =>
         Count < atMost ? Add(item) : new([.. Items.AsSpan()[(Count - atMost + 1)..], item]);
 
@@ -63,17 +63,17 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>Walks over the items without allocating.</summary>
+    /// <summary>An enumerator that does not allocate.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
 
-    /// <summary>Whether two lists hold equal items in the same order.</summary>
+    /// <summary>True when two lists hold equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether two lists differ in an item or in order.</summary>
+    /// <summary>True when two lists differ in an item or in order.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -83,9 +83,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 /// <summary>Makes value lists from collection expressions and sequences.</summary>
 public static class ValueList
 {
-    /// <summary>Makes a list of the items given.</summary>
+    /// <summary>Makes a list from items.</summary>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
 
-    /// <summary>Makes a list of a sequence.</summary>
+    /// <summary>Makes a list from a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
 }

@@ -17,7 +17,7 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
-        // Found when the first item comes along: most lists are empty, and what is in them may be large.
+        // Resolved for the first item: most lists are empty, and the converters of their items may be large.
         private JsonConverter<T>? ofItem;
 
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

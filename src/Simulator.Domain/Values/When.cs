@@ -1,12 +1,12 @@
 namespace Simulator.Domain.Values;
 
-/// <summary>How exactly a date is known.</summary>
+/// <summary>The precision of a date.</summary>
 public enum DatePrecision
 {
     /// <summary>One day.</summary>
     Day,
 
-    /// <summary>A first and a last day: a span that lasted, or a point somewhere within.</summary>
+    /// <summary>A first and a last day: a span, or an unknown day within it.</summary>
     Range,
 
     /// <summary>A calendar month.</summary>
@@ -15,30 +15,30 @@ public enum DatePrecision
     /// <summary>A calendar year.</summary>
     Year,
 
-    /// <summary>No date at all, only a window that it must fall into.</summary>
+    /// <summary>No date, only a window in which it must fall.</summary>
     OpenWindow,
 }
 
-/// <summary>Where a date comes from. A found day must never be shown as if the first source had said it.</summary>
+/// <summary>The origin of a date. A found day must never be shown as if the first source had stated it.</summary>
 public enum DateBasis
 {
     /// <summary>A document of the case states it.</summary>
     Stated,
 
-    /// <summary>It follows from the wording of a document, for instance from a weekday.</summary>
+    /// <summary>The date follows from the wording of a document, for instance from a weekday.</summary>
     Derived,
 
-    /// <summary>It comes from another source that was found for the event.</summary>
+    /// <summary>The date comes from another source that was found for the event.</summary>
     Found,
 }
 
-/// <summary>When something happened, as exactly as it is known.</summary>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day; equal to <paramref name="From"/> for a single day, never before it.</param>
-/// <param name="Precision">How exactly the date is known.</param>
-/// <param name="Basis">Where the date comes from.</param>
-/// <param name="TakesEffect">The day from which the event counts, where that is not the first day: a round held counts when it ends.</param>
-/// <param name="Note">What a reader must know about the date, for instance which part of it was found.</param>
+/// <summary>The date of an event, as exactly as it is known.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day; equal to <paramref name="From"/> for a single day, never before it.</param>
+/// <param name="Precision">The precision of the date.</param>
+/// <param name="Basis">The origin of the date.</param>
+/// <param name="TakesEffect">The day on which the event takes effect, if not the first day: a whole round takes effect when it ends.</param>
+/// <param name="Note">A note about the date for readers, for instance which part of it was found.</param>
 public sealed record When(
     DateOnly From,
     DateOnly To,
@@ -47,7 +47,7 @@ public sealed record When(
     DateOnly? TakesEffect = null,
     string? Note = null)
 {
-    /// <summary>The day from which the event counts in the state of the talks.</summary>
+    /// <summary>The day on which the event takes effect in the state of the talks.</summary>
     public DateOnly Effective() => TakesEffect ?? From;
 
     /// <summary>A single day.</summary>

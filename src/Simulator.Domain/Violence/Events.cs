@@ -37,54 +37,54 @@ public abstract record ViolenceEvent : NegotiationEvent
 }
 
 /// <summary>An armed attack by a movement.</summary>
-/// <param name="Against">Whom it struck.</param>
-/// <param name="By">Who is held to have done it; none when nobody knows.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <param name="Against">The victim of the attack.</param>
+/// <param name="By">The presumed attacker; <c>null</c> when unknown.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record AttackCarriedOut(ActorId Against, ActorId? By = null, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
 /// <summary>Forces of the parties fought on the border.</summary>
-/// <param name="Between">Who fought.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <param name="Between">The parties that fought.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record BorderClashFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
 /// <summary>Forces of the parties fought on the border and from the air.</summary>
-/// <param name="Between">Who fought.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <param name="Between">The parties that fought.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record BorderClashWithAirStrikesFought(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
 /// <summary>
-/// Sustained fighting in the open began between the parties, for the first time or again. It ends a truce or ceasefire in force and blames nobody for
-/// it.
+/// Sustained open fighting began between the parties, for the first time or again. It ends a truce or ceasefire in force without assigning
+/// blame.
 /// </summary>
-/// <remarks>It is no clash by itself: clashes are told and counted one by one.</remarks>
-/// <param name="Between">Who fights.</param>
+/// <remarks>The outbreak is not itself a clash: clashes are recorded and counted one by one.</remarks>
+/// <param name="Between">The parties that fight.</param>
 public sealed record HostilitiesResumed(ValueList<ActorId> Between) : ViolenceEvent;
 
 /// <summary>A short exchange of fire on the border.</summary>
-/// <param name="Between">Who fired.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <param name="Between">The parties that fired.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record BorderIncidentOccurred(ValueList<ActorId> Between, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
-/// <summary>An air strike that its author owns or nobody disputes.</summary>
-/// <param name="By">Who struck.</param>
-/// <param name="On">Whose soil.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <summary>An air strike that its author admits or that is undisputed.</summary>
+/// <param name="By">The actor that struck.</param>
+/// <param name="On">The actor whose soil was struck.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record AirStrikeCarriedOut(ActorId By, ActorId On, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
-/// <summary>An air strike that one side alleges and the other does not own.</summary>
-/// <param name="Suspect">Who is said to have struck.</param>
-/// <param name="On">Whose soil.</param>
-/// <param name="AllegedBy">Who says so; none when nobody said it officially.</param>
-/// <param name="Denied">True when the suspect denies it; false when it only stays silent.</param>
-/// <param name="Tolls">Losses, as each side claims them.</param>
+/// <summary>An air strike that one side alleges and the other does not admit.</summary>
+/// <param name="Suspect">The alleged author of the strike.</param>
+/// <param name="On">The actor whose soil was struck.</param>
+/// <param name="AllegedBy">The actor that alleges it; <c>null</c> when the allegation is not official.</param>
+/// <param name="Denied">True when the suspect denies the strike; false when it only stays silent.</param>
+/// <param name="Tolls">The losses, as each side claims them.</param>
 public sealed record AirStrikeAlleged(
     ActorId Suspect, ActorId On, ActorId? AllegedBy = null, bool Denied = false, ValueList<Toll> Tolls = default) : ViolenceEvent, ITolled;
 
 /// <summary>A state began a military operation against a movement.</summary>
-/// <param name="By">Who began it.</param>
-/// <param name="Against">Against whom.</param>
+/// <param name="By">The state that began it.</param>
+/// <param name="Against">The target of the operation.</param>
 public sealed record MilitaryOperationLaunched(ActorId By, ActorId Against) : ViolenceEvent;
 
-/// <summary>A state carried on security operations at home.</summary>
-/// <param name="By">Who carried them on.</param>
+/// <summary>A state conducted security operations at home.</summary>
+/// <param name="By">The state that conducted them.</param>
 public sealed record SecurityOperationConducted(ActorId By) : ViolenceEvent;

@@ -9,7 +9,7 @@ namespace Simulator.Domain.Violence;
 /// <summary>The process of violence: attacks, clashes, strikes, operations, outbreaks of fighting.</summary>
 internal static class ViolenceProcess
 {
-    private static readonly Rule OutbreakNeedsQuiet = new("outbreak-needs-quiet", "Fighting in the open cannot begin while it goes on.");
+    private static readonly Rule OutbreakNeedsQuiet = new("outbreak-needs-quiet", "Open fighting cannot begin while it continues.");
 
     /// <summary>The state after an act of violence.</summary>
     public static NegotiationState Evolve(NegotiationState state, ViolenceEvent happened) => happened switch
@@ -51,14 +51,14 @@ internal static class ViolenceProcess
     {
         HostilitiesResumed => OutbreakNeedsQuiet.Unless(
             !state.Fighting,
-            "The parties fight in the open already.",
-            $"{ViolenceEvent.Kinds.Of<BorderClashFought>()} for what goes on, or {Halt<TruceAgreed>()} or {Halt<CeasefireAgreed>()} first."),
+            "The parties already fight in the open.",
+            $"{ViolenceEvent.Kinds.Of<BorderClashFought>()} for continued fighting, or {Halt<TruceAgreed>()} or {Halt<CeasefireAgreed>()} first."),
         AttackCarriedOut or BorderClashFought or BorderClashWithAirStrikesFought or BorderIncidentOccurred or AirStrikeCarriedOut or AirStrikeAlleged
             or MilitaryOperationLaunched or SecurityOperationConducted => [],
         _ => throw new UnreachableException($"{proposed.GetType().Name} has no arm among the rules."),
     };
 
-    /// <summary>The actors that decide an act of violence; empty when nobody is known to.</summary>
+    /// <summary>The actors that decide an act of violence; empty when unknown.</summary>
     public static ValueList<ActorId> DecidedBy(ViolenceEvent happened) => happened switch
     {
         AttackCarriedOut e => e.By is { } by ? [by] : [],
@@ -92,7 +92,7 @@ internal static class ViolenceProcess
             NegotiationState.Remembered),
     };
 
-    /// <summary>An incident between its parties strains a ceasefire without ending it: only its parties can say that it is over.</summary>
+    /// <summary>The ceasefire after an incident, which strains it without ending it: only its parties can declare it over.</summary>
     private static Cessation? Strained(this Cessation? cessation, ValueList<ActorId> between) =>
         cessation is { InForce: true } && between.Count(cessation.Parties.Contains) > 1
             ? cessation with { Incidents = cessation.Incidents + 1 }

@@ -50,7 +50,7 @@ public class CarryOverTests
     [InlineData(nameof(ViolenceCounted))]
     [InlineData(nameof(ViolenceTrendReported))]
     public void What_only_tells_of_the_actual_course_is_not_carried(string kind) =>
-        Is(false, "tells-actual-course", "It tells of the actual course, which this branch has left.",
+        Is(false, "tells-actual-course", "It reports the actual course, which this branch has left.",
             Weighed(CarryPolicy.Exogenous, Samples.Named(kind).On(2)));
 
     [Fact]
@@ -136,7 +136,7 @@ public class CarryOverTests
         { HostilitiesResume(), Says(South, CeasefireStatus.Holding), "The ceasefire is over here." },
         { HostilitiesResume(), Says(South, CeasefireStatus.NotHolding), null },
         { HostilitiesResume(), Round(9, 9, RoundOutcome.Agreement), null },
-        { Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.NotHolding), "'south' says otherwise of the ceasefire here." },
+        { Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.NotHolding), "'south' describes the ceasefire differently here." },
         { Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.Holding), null },
         { Says(South, CeasefireStatus.Holding), Says(North, CeasefireStatus.NotHolding), null },
 

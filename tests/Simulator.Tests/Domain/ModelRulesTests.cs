@@ -27,7 +27,7 @@ public class ModelRulesTests
     [Fact]
     public void Every_lever_and_factor_has_one_mapping() =>
         Assert.Equal(
-            ["The lever 'neutral-gauges' is there twice. Allowed: each lever once.", "The factor 'D1-1' is missing. Allowed: each factor once."],
+            ["Duplicate lever 'neutral-gauges'. Allowed: each lever once.", "The factor 'D1-1' is missing. Allowed: each factor once."],
             BrokenBy(Card with { Levers = Card.Levers.Add(Card.Levers[0]), Factors = [.. Card.Factors.Skip(1)] }));
 
     [Fact]

@@ -68,10 +68,10 @@ public class RulesTests
     [Fact]
     public void A_round_begins_when_none_is_open()
     {
-        const string Found = "A round is open since 2031-04-01 in Eastport.", Allowed = "an event that ends it first.";
+        const string Found = "A round has been open since 2031-04-01 in Eastport.", Allowed = "an event that ends it first.";
         Given(RoundOpens().In("Eastport")).When(RoundOpens(number: 2)).ThenRefused("one-round-at-a-time", Found, Allowed);
         Given(RoundOpens().In("Eastport")).When(RoundIsHeld(RoundOutcome.NoProgress)).ThenRefused("one-round-at-a-time", Found, Allowed);
-        Given(RoundOpens()).When(RoundOpens(number: 2)).ThenRefused("one-round-at-a-time", "A round is open since 2031-04-01.", Allowed);
+        Given(RoundOpens()).When(RoundOpens(number: 2)).ThenRefused("one-round-at-a-time", "A round has been open since 2031-04-01.", Allowed);
         Given(RoundOpens(), TalksCollapse()).When(RoundOpens(number: 2)).ThenAllowed();
         Given(RoundIsHeld(RoundOutcome.NoProgress)).When(RoundIsHeld(RoundOutcome.Agreement)).ThenAllowed();
     }
@@ -105,7 +105,7 @@ public class RulesTests
     public void Talks_collapse_in_a_round_or_after_one()
     {
         const string Allowed = "round_opened, round_held or talks_resumed first.";
-        Given().When(TalksCollapse()).ThenRefused("collapse-needs-talks", "No round was held yet.", Allowed);
+        Given().When(TalksCollapse()).ThenRefused("collapse-needs-talks", "No round has been held yet.", Allowed);
         Given(RoundOpens(), TalksCollapse()).When(TalksCollapse()).ThenRefused("collapse-needs-talks", "The talks have collapsed already.", Allowed);
         Given(RoundOpens()).When(TalksCollapse()).ThenAllowed();
         Given(RoundIsHeld(RoundOutcome.NoProgress)).When(TalksCollapse()).ThenAllowed();
@@ -136,7 +136,7 @@ public class RulesTests
     public void A_day_is_set_for_a_round_while_none_is_open()
     {
         Given(RoundOpens().In("Eastport")).When(RoundIsSetFor(9)).ThenRefused(
-            "schedule-ahead", "A round is open since 2031-04-01 in Eastport.", "an event that ends it first.");
+            "schedule-ahead", "A round has been open since 2031-04-01 in Eastport.", "an event that ends it first.");
         Given(RoundOpens(), TalksCollapse()).When(RoundIsSetFor(9)).ThenAllowed();
         Given(RoundIsSetFor(9)).When(RoundIsSetFor(12)).ThenAllowed();
     }
@@ -155,7 +155,7 @@ public class RulesTests
     public void A_capital_refuses_what_a_round_has_led_to()
     {
         Given().When(CapitalRefuses(South, Water)).ThenRefused(
-            "ratification-needs-round", "No round is open, and none was held yet.", "round_opened or round_held first.");
+            "ratification-needs-round", "No round is open, and none has been held yet.", "round_opened or round_held first.");
         Given(RoundOpens()).When(CapitalRefuses(South, Water)).ThenAllowed();
         Given(RoundIsHeld(RoundOutcome.NoProgress)).When(CapitalRefuses(South, Water)).ThenAllowed();
         Given(RoundOpens(), TalksCollapse()).When(CapitalRefuses(South, Water)).ThenAllowed();
@@ -164,11 +164,11 @@ public class RulesTests
     [Fact]
     public void Fighting_in_the_open_begins_when_it_does_not_go_on_already()
     {
-        const string Allowed = "border_clash for what goes on, or truce_agreed or ceasefire_agreed first.";
-        Given(Clash()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
-        Given(HostilitiesResume()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+        const string Allowed = "border_clash for continued fighting, or truce_agreed or ceasefire_agreed first.";
+        Given(Clash()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties already fight in the open.", Allowed);
+        Given(HostilitiesResume()).When(HostilitiesResume()).ThenRefused("outbreak-needs-quiet", "The parties already fight in the open.", Allowed);
         Given(Truce(), TruceIsBreached(South)).When(HostilitiesResume()).ThenRefused(
-            "outbreak-needs-quiet", "The parties fight in the open already.", Allowed);
+            "outbreak-needs-quiet", "The parties already fight in the open.", Allowed);
         Given().When(HostilitiesResume()).ThenAllowed();
         Given(Ceasefire(), Clash()).When(HostilitiesResume()).ThenAllowed();
         Given(HostilitiesResume(), Truce()).When(HostilitiesResume()).ThenAllowed();
@@ -177,7 +177,7 @@ public class RulesTests
     [Fact]
     public void A_demand_is_answered_after_another_party_raised_it()
     {
-        const string Found = "Nobody has raised 'water' with 'south'.", Allowed = "demand_tabled by another party first.";
+        const string Found = "No other party has raised 'water' with 'south'.", Allowed = "demand_tabled by another party first.";
         Given().When(Accepts(South, Water)).ThenRefused("demand-before-answer", Found, Allowed);
         Given(Demands(South, Water)).When(Accepts(South, Water)).ThenRefused("demand-before-answer", Found, Allowed);
         Given(Demands(North, Watch)).When(Rejects(South, Water)).ThenRefused("demand-before-answer", Found, Allowed);
@@ -188,7 +188,7 @@ public class RulesTests
     [Fact]
     public void One_ceasefire_stands_at_a_time_and_may_follow_a_truce()
     {
-        const string TruceStands = "A truce is in force since 2031-04-01.", CeasefireStands = "A ceasefire is in force since 2031-04-01.";
+        const string TruceStands = "A truce has been in force since 2031-04-01.", CeasefireStands = "A ceasefire has been in force since 2031-04-01.";
         Given(Truce()).When(Truce()).ThenRefused("one-ceasefire", TruceStands, "truce_extended.");
         Given(Ceasefire()).When(Truce()).ThenRefused("one-ceasefire", CeasefireStands, "truce_extended.");
         Given(Ceasefire()).When(Ceasefire()).ThenRefused("one-ceasefire", CeasefireStands, "ceasefire_ended or ceasefire_expired first.");
@@ -271,9 +271,9 @@ public class RulesTests
     public void A_branch_begins_right_after_its_fork()
     {
         const string Rule = "branch-at-its-fork";
-        Given(Attack(), Clash()).When(Branches(at: 1)).ThenRefused(Rule, "It leaves after version 1, and 2 events came before.", "version 2.");
-        Given(Attack()).When(Branches(at: 2)).ThenRefused(Rule, "It leaves after version 2, and 1 events came before.", "version 1.");
-        Given().When(Branches(at: 0)).ThenRefused(Rule, "It leaves after version 0, and 0 events came before.", "events on the parent first.");
+        Given(Attack(), Clash()).When(Branches(at: 1)).ThenRefused(Rule, "It forks after version 1, and 2 events came before.", "version 2.");
+        Given(Attack()).When(Branches(at: 2)).ThenRefused(Rule, "It forks after version 2, and 1 events came before.", "version 1.");
+        Given().When(Branches(at: 0)).ThenRefused(Rule, "It forks after version 0, and 0 events came before.", "events on the parent first.");
         Given(Attack(), Clash()).When(Branches(at: 2)).ThenAllowed();
         Given(Attack(), Branches(at: 1), Clash()).When(Branches(at: 3)).ThenAllowed();
     }

@@ -44,7 +44,7 @@ public class InfluenceTests
         var influence = Assert.Single(Of(own, [own[0]], theirs));
 
         Assert.Equal(
-            ["3 one-round-at-a-time A round is open since 2031-04-02. ", "4   3"],
+            ["3 one-round-at-a-time A round has been open since 2031-04-02. ", "4   3"],
             influence.Blocked.Select(effect => $"{effect.On.Version} {effect.Broken?.Rule.Id} {effect.Broken?.Found} {effect.Cause?.Version}"));
     }
 

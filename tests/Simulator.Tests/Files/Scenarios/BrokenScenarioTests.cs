@@ -91,7 +91,7 @@ public class BrokenScenarioTests
         { "because: round", "because: round, id: \"\\u2028\"", "16:67: '\u2028' is no word. Allowed: an id without spaces, such as first-step." },
         { "because: round", "because: round, id: round", "16:67: 'round' is there twice. Allowed: each id once." },
         { "issue: monitoring", "issue: monitorin", "16:70: Unknown issue 'monitorin'. Did you mean 'monitoring'? Allowed: action-against-ttp, …" },
-        { "issue: monitoring", "issue: trade", "16:5: The process refuses demand-accepted on 2025-11-07: A demand can only be accepted or rejected after another party has raised it. Nobody has raised 'trade' with 'afghan-taliban'. Allowed: …" },
+        { "issue: monitoring", "issue: trade", "16:5: The process refuses demand-accepted on 2025-11-07: A demand can only be accepted or rejected after another party has raised it. No other party has raised 'trade' with 'afghan-taliban'. Allowed: …" },
         { "form: written", "form: writen", "16:108: 'writen' is not a form. Did you mean 'written'? Allowed: verbal, written, verifiable." },
         { "form: written", "form: written, lever: fatwa", "16:117: Unknown key 'lever'. Allowed: event, on, id, because, text, place, by, issues, issue, form." },
         { "design: { operators: [qatar], quality: 0.7, lag-days: 14 }", "design: good", "17:61: Expected a mapping of keys to values, found 'good'. Allowed: a mapping such as { key: value }." },
