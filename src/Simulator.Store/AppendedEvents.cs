@@ -6,16 +6,16 @@ using Simulator.Domain.State;
 
 namespace Simulator.Store;
 
-/// <summary>Events that follow a head, and what they make of the timeline.</summary>
-/// <param name="Before">The head that they follow.</param>
+/// <summary>Events appended after a head, and the resulting heads of the timeline.</summary>
+/// <param name="Before">The head before the events.</param>
 /// <param name="After">The head after the last of them.</param>
-/// <param name="Events">The events, all of the timeline itself.</param>
-/// <param name="Kept">The heads in between, or at the end, whose states are kept.</param>
-/// <param name="Known">The state that the demand ledger follows already; null when there is no ledger yet.</param>
+/// <param name="Events">The events, all from the timeline itself.</param>
+/// <param name="Kept">The intermediate and final heads whose states are kept.</param>
+/// <param name="Known">The state that the demand ledger already reflects; <c>null</c> when there is no ledger yet.</param>
 internal sealed record AppendedEvents(
     TimelineHead Before, TimelineHead After, IReadOnlyList<NegotiationEvent> Events, IReadOnlyList<TimelineHead> Kept, NegotiationState? Known)
 {
-    /// <summary>Folds events. A timeline has no demand ledger before its first; when it has lost that, it gets another.</summary>
+    /// <summary>Folds events. Without a demand ledger, as before the first event or after a loss, a new one is written.</summary>
     public static AppendedEvents Of(TimelineHead before, IReadOnlyList<NegotiationEvent> events, bool hasLedger = true)
     {
         var known = before.Version == 0 || events is [ScenarioBranched, ..] || !hasLedger ? null : before.State;
@@ -32,7 +32,7 @@ internal sealed record AppendedEvents(
         return new(before, head, events, kept, known);
     }
 
-    /// <summary>Brings all read models along, in the transaction of the session.</summary>
+    /// <summary>Updates all read models in the transaction of the session.</summary>
     public void Project(IDocumentOperations documents)
     {
         StoredSummary.Project(documents, this);

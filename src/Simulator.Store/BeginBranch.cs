@@ -10,15 +10,15 @@ using ICommandBuilder = Weasel.Postgresql.ICommandBuilder;
 namespace Simulator.Store;
 
 /// <summary>
-/// Begins a stream at a version of its parent instead of at 0, and notes where it leaves. It is one of the operations of a session, and comes before
-/// the events that are appended to the branch, so that all of them are stored or nothing is.
+/// Begins a stream at a version of its parent instead of at 0, and records the branch point. As an operation of a session, it comes before the
+/// events appended to the branch, so that everything is stored or nothing is.
 /// </summary>
-/// <remarks>The parent is held against being archived, not against growing or against other branches.</remarks>
+/// <remarks>The parent is locked against archiving, but not against appends or other forks.</remarks>
 /// <param name="branch">The branch.</param>
-/// <param name="fork">Where it leaves.</param>
+/// <param name="fork">The first event, with the branch point.</param>
 internal sealed class BeginBranch(TimelineId branch, ScenarioBranched fork) : Marten.Internal.Operations.IStorageOperation
 {
-    /// <summary>Marten runs operations on events before those on documents, and this one has to be the first of them.</summary>
+    /// <summary>Marten runs operations on events before those on documents, and this operation must be the first.</summary>
     public Type DocumentType => typeof(IEvent);
 
     public OperationRole Role() => OperationRole.Events;
@@ -36,7 +36,7 @@ internal sealed class BeginBranch(TimelineId branch, ScenarioBranched fork) : Ma
         values[0].Value = branch.Value;
         values[2].Value = values[4].Value = fork.Parent.Value;
         values[1].Value = values[3].Value = fork.AtVersion;
-        values[1].NpgsqlDbType = values[3].NpgsqlDbType = NpgsqlDbType.Bigint; // They are of text otherwise.
+        values[1].NpgsqlDbType = values[3].NpgsqlDbType = NpgsqlDbType.Bigint; // Without this they would be text.
     }
 
     public async Task PostprocessAsync(DbDataReader reader, IList<Exception> exceptions, CancellationToken token)
@@ -48,5 +48,5 @@ internal sealed class BeginBranch(TimelineId branch, ScenarioBranched fork) : Ma
     }
 }
 
-/// <summary>There is no such parent, or it is shorter, or it is archived: nothing was stored.</summary>
+/// <summary>The parent does not exist, is shorter, or is archived: nothing was stored.</summary>
 internal sealed class RefusedForkException : Exception;

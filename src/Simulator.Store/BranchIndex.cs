@@ -7,30 +7,32 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>What a drawing of the tree shows of a timeline.</summary>
-/// <param name="Timeline">Its summary.</param>
-/// <param name="ForkVersion">The last version that it shares with its parent; 0 for a root.</param>
-/// <param name="Begun">Its first own event, which has the hypothesis; none for a root.</param>
-/// <param name="After">The last event that it shares with its parent; none for a root.</param>
-/// <param name="Siblings">How many branches leave its parent, this one included and those that were left out too; 0 for a root.</param>
+/// <summary>A timeline in a drawing of the tree.</summary>
+/// <param name="Timeline">The summary.</param>
+/// <param name="ForkVersion">The last version shared with the parent; 0 for a root.</param>
+/// <param name="Begun">The first own event, with the hypothesis; <c>null</c> for a root.</param>
+/// <param name="After">The last event shared with the parent; <c>null</c> for a root.</param>
+/// <param name="Siblings">The number of branches of the parent, including this one and those left out; 0 for a root.</param>
 public sealed record BranchSummary(TimelineSummary Timeline, long ForkVersion, ScenarioBranched? Begun, NegotiationEvent? After, long Siblings);
 
-/// <summary>Which part of the tree is wanted.</summary>
-/// <param name="Of">The timeline whose tree it is; none for the trees of all. It is there with its ancestors, whatever else is left out.</param>
-/// <param name="Archived">Whether archived branches are wanted.</param>
-/// <param name="Most">The most branches of one timeline, from 1: those that leave first. None for all.</param>
+/// <summary>The requested part of the tree.</summary>
+/// <param name="Of">
+/// The timeline whose tree is requested; <c>null</c> for all trees. This timeline and its ancestors are included whatever else is left out.
+/// </param>
+/// <param name="Archived">True to include archived branches.</param>
+/// <param name="Most">The maximum number of branches per timeline, from 1; the earliest forks are kept. <c>null</c> for all.</param>
 public sealed record TreeChoice(TimelineId? Of = null, bool Archived = false, long? Most = null);
 
-/// <summary>Which branches leave which timeline where, and what each supposes.</summary>
+/// <summary>The tree of branches, with the branch point and hypothesis of each.</summary>
 /// <param name="store">The store.</param>
-/// <param name="timelines">Works out what no one has looked at yet.</param>
+/// <param name="timelines">The events; they update read models that are behind.</param>
 public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
 {
     private readonly NpgsqlDataSource database = store.Database;
 
-    /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order in which they leave it.</summary>
+    /// <summary>The timelines of the trees: a branch after its parent, and branches of one timeline in the order of their branch points.</summary>
     /// <remarks>
-    /// Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. What is left out is only
+    /// Four round trips for trees of any size and depth, and a few for each branch that is shown for the first time. Branches left out are only
     /// counted.
     /// </remarks>
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) => store.Loss.ReadingAsync(
@@ -45,8 +47,8 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
         cancel);
 
     /// <summary>
-    /// The roots, then the branches that may be shown if their parents are: they are not followed here, because each step of that would read the
-    /// whole table.
+    /// The roots, then the branches that may be shown if their parents are. The query does not follow parents, because each step would read
+    /// the whole table.
     /// </summary>
     private async Task<IReadOnlyList<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
     {
@@ -72,7 +74,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
             row => new Twig(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
     }
 
-    /// <summary>The twigs that hang on a root, each after its parent, and with the ancestor that holds the event after which it leaves.</summary>
+    /// <summary>The twigs below the roots, each after its parent, with the ancestor that holds the event at the branch point.</summary>
     private static List<Twig> Grown(IReadOnlyList<Twig> twigs)
     {
         var byParent = twigs.ToLookup(twig => twig.Parent);
@@ -89,7 +91,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
 
         return grown;
 
-        // It is the first on the way up that left its own parent before that event.
+        // The holder is the first ancestor, on the way up, that forked from its own parent before that event.
         TimelineId HolderOf(Twig above, long version)
         {
             while (above.Parent is { } further && above.ForkVersion >= version)
@@ -101,7 +103,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
         }
     }
 
-    /// <summary>The last events that branches share with their parents. Many leave after the same one, so that it is read once.</summary>
+    /// <summary>The last events that branches share with their parents. Each event is read once, as many branches may fork after it.</summary>
     private async Task<Dictionary<(TimelineId Holder, long Version), NegotiationEvent>> SharedAsync(
         (TimelineId Holder, long Version)[] wanted, CancellationToken cancel)
     {
@@ -131,7 +133,9 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
             cross join lateral (select data from simulator.mt_doc_timeline where id = twig.id offset 0) t
             cross join lateral (select timestamp, is_archived from simulator.mt_streams where id = twig.id offset 0) s
             left join lateral (
-                select type, data from simulator.mt_events where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
+                select type, data
+                from simulator.mt_events
+                where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
             order by twig.place
             """;
         return await ask.RowsAsync(Summary, cancel);
@@ -150,6 +154,6 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
 
     private NegotiationEvent Decoded(NpgsqlDataReader row, int type) => store.Codec.Decode(row.GetString(type), row.GetFieldValue<byte[]>(type + 1));
 
-    /// <summary>A timeline with what is known of it before its events are read.</summary>
+    /// <summary>The data of a timeline that are known before its events are read.</summary>
     private sealed record Twig(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Siblings, TimelineId Holder);
 }

@@ -5,9 +5,9 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>The reference data of a case as it was loaded. A document in <c>mt_doc_case</c>.</summary>
+/// <summary>The reference data of a case as loaded. A document in <c>mt_doc_case</c>.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Hash">The hash of the files that it was loaded from.</param>
+/// <param name="Hash">The hash of the files from which it was loaded.</param>
 /// <param name="Case">The reference data.</param>
 [DocumentAlias("case")]
 public sealed record StoredCase(string Id, string Hash, Case Case);
@@ -16,12 +16,14 @@ public sealed record StoredCase(string Id, string Hash, Case Case);
 /// <param name="store">The store.</param>
 public sealed class CaseDocuments(SimulatorStore store)
 {
-    /// <summary>The hash of the files that a case was loaded from; null when it was not loaded.</summary>
-    /// <remarks>Not the document: that of a large case takes longer to read than all else that a command does.</remarks>
+    /// <summary>The hash of the files from which a case was loaded; <c>null</c> when it was not loaded.</summary>
+    /// <remarks>The document itself is not read: for a large case, that takes longer than the rest of a command.</remarks>
     public Task<string?> HashAsync(TimelineId id, CancellationToken cancel = default) => store.Loss.ReadingAsync(
-        () => store.Database.CreateCommand("select data ->> 'Hash' from simulator.mt_doc_case where id = $1").With(id.Value).ValueAsync<string>(cancel), cancel);
+        () => store.Database.CreateCommand("select data ->> 'Hash' from simulator.mt_doc_case where id = $1")
+            .With(id.Value).ValueAsync<string>(cancel),
+        cancel);
 
-    /// <summary>A case; null when it was not loaded.</summary>
+    /// <summary>A case; <c>null</c> when it was not loaded.</summary>
     public Task<Case?> FindAsync(TimelineId id, CancellationToken cancel = default) => store.Loss.ReadingAsync(
         async () =>
         {
@@ -36,7 +38,7 @@ public sealed class CaseDocuments(SimulatorStore store)
             .RowsAsync(row => (Id: new TimelineId(row.GetString(0)), Title: row.GetString(1)), cancel),
         cancel)).ToDictionary(one => one.Id, one => one.Title);
 
-    /// <summary>Puts a case on the shelf, in the place of what was there under its name.</summary>
+    /// <summary>Stores a case and replaces the one stored under the same name.</summary>
     public Task PutAsync(Case @case, string hash, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -47,7 +49,7 @@ public sealed class CaseDocuments(SimulatorStore store)
                 session.Store(new StoredCase(@case.Id.Value, hash, @case));
                 await session.SaveChangesAsync(cancel);
             },
-            () => $"Whether case '{@case.Id}' is on the shelf is not known; it may be put there again.",
+            () => $"It is unknown if case '{@case.Id}' was stored; it may be stored again.",
             cancel);
     }
 }

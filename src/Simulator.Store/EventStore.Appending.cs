@@ -7,14 +7,14 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>Appends events after the head that they were decided on, and brings the read models along, all or nothing.</summary>
+    /// <summary>Appends events after the head on which they were decided, and updates the read models, all or nothing.</summary>
     /// <returns>The new head.</returns>
     /// <exception cref="WrongExpectedVersionException">
-    /// Somebody else appended first, or the timeline is archived. Nothing was written.
-    /// The same events, by id, that are stored at these versions already are no conflict: a retry succeeds without a second copy.
+    /// Another writer appended first, or the timeline is archived. Nothing was written.
+    /// If the same events, by id, are already stored at these versions, there is no conflict: a retry succeeds without a second copy.
     /// </exception>
     /// <exception cref="ConnectionLostException">
-    /// The connection was lost and did not come back in time. The events are stored whole or not at all.
+    /// The connection was lost and not restored in time. Either all events are stored or none.
     /// </exception>
     public Task<TimelineHead> AppendAsync(TimelineHead head, IReadOnlyList<NewEvent> events, CancellationToken cancel = default)
     {
@@ -44,17 +44,19 @@ public sealed partial class EventStore
         }
     }
 
-    /// <summary>Has a session append events to a stream that ends at a version then.</summary>
+    /// <summary>Has a session append events to a stream, whose version is <paramref name="after"/> afterwards.</summary>
     private void Append(IDocumentSession session, TimelineId timeline, long after, IReadOnlyList<NewEvent> events) =>
         session.Events.Append(timeline.Value, after, events.Select(store.Wrap).ToArray<object>());
 
-    /// <summary>What a lost connection leaves behind when events were being appended.</summary>
+    /// <summary>The message about the state of the store when the connection is lost during an append.</summary>
     private static string WhenAppending(TimelineId timeline, long before, int events) =>
-        $"Whether {(events == 1 ? $"event {before + 1}" : $"events {before + 1} to {before + events}")} of timeline '{timeline}' "
-        + $"{(events == 1 ? "was stored is not known, and the same event, by id, " : "were stored is not known: all of them are there or none, and the same events, by id, ")}"
-        + "may be appended again without a second copy.";
+        events == 1
+            ? $"It is unknown if event {before + 1} of timeline '{timeline}' was stored. "
+                + "The same event, by id, may be appended again without a second copy."
+            : $"It is unknown if events {before + 1} to {before + events} of timeline '{timeline}' were stored: either all are or none. "
+                + "The same events, by id, may be appended again without a second copy.";
 
-    /// <summary>Finds out why nothing was appended: nothing is wrong when the same events are there already.</summary>
+    /// <summary>The reason why nothing was appended; <c>null</c> when the same events are already stored.</summary>
     private async Task<WrongExpectedVersionException?> ConflictAsync(
         TimelineId timeline, long version, IReadOnlyList<NewEvent> events, CancellationToken cancel)
     {

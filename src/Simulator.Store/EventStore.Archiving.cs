@@ -7,27 +7,30 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>Puts a branch away: it can still be read, and nothing can be appended to it or branch from it any more.</summary>
-    /// <remarks>Nothing is deleted. Its stream and its own events are marked as Marten marks them. To archive it again changes nothing.</remarks>
+    /// <summary>Archives a branch: it can still be read, but no longer be appended to or forked.</summary>
+    /// <remarks>
+    /// Nothing is deleted. The stream and its own events are marked as archived, as Marten does it. To archive a branch again changes nothing.
+    /// </remarks>
     /// <param name="timeline">The branch.</param>
-    /// <param name="cancel">Stops the work; what was begun is undone.</param>
+    /// <param name="cancel">Cancels the work; unfinished work is rolled back.</param>
     /// <exception cref="ArchiveRefusedException">
-    /// There is no such timeline, it is no branch, or branches that are not archived hang on it. Nothing was written.
+    /// The timeline does not exist, is not a branch, or has branches that are not archived. Nothing was written.
     /// </exception>
     public Task ArchiveAsync(TimelineId timeline, CancellationToken cancel = default) =>
         store.Loss.RetryAsync(
-            () => ArchiveOnceAsync(timeline, cancel), () => $"Whether '{timeline}' is archived is not known; it may be archived again.", cancel);
+            () => ArchiveOnceAsync(timeline, cancel), () => $"It is unknown if '{timeline}' was archived; it may be archived again.", cancel);
 
     private async Task ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
 
-        // Waits for branches that are leaving the timeline at this moment, and keeps others from leaving until the transaction ends. Whoever forks holds
-        // the row for key share: that is in nobody's way but in that of this lock.
-        var found = await new NpgsqlCommand("select true from simulator.mt_streams where id = $1 for update", connection).With(timeline.Value).ValueAsync<bool>(cancel);
+        // Waits for forks of the timeline in progress, and blocks others until the transaction ends. A fork holds the row for key share, which
+        // conflicts with this lock only.
+        var found = await new NpgsqlCommand("select true from simulator.mt_streams where id = $1 for update", connection)
+            .With(timeline.Value).ValueAsync<bool>(cancel);
 
-        // A statement of its own, which sees those that were waited for.
+        // A separate statement, so that it sees the forks that were waited for.
         var (branch, children) = (await new NpgsqlCommand(
             $"""
             select exists (select from {readModels}.branches where id = $1), array(

@@ -10,20 +10,20 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>Large enough that round trips no longer count.</summary>
+    /// <summary>The number of events per batch: large enough that round trips hardly count.</summary>
     /// <remarks>
-    /// And small enough to be committed well within the three seconds after which Marten's daemon takes unseen sequence values for lost.
+    /// It is also small enough to commit well within the three seconds after which Marten's daemon treats unseen sequence values as lost.
     /// </remarks>
     private const int BatchSize = 1000;
 
     /// <summary>Appends any number of events in constant memory, in batches that are each all or nothing.</summary>
-    /// <param name="head">The head that the first of them follows.</param>
-    /// <param name="events">The events; the next batch is drawn while one is being stored.</param>
-    /// <param name="progress">Is told the version reached, after each batch.</param>
-    /// <param name="cancel">Stops after the batch at hand. What was stored stays, and appending may go on from there.</param>
+    /// <param name="head">The head before the first event.</param>
+    /// <param name="events">The events; the next batch is read while one is being stored.</param>
+    /// <param name="progress">Receives the version reached, after each batch.</param>
+    /// <param name="cancel">Stops after the current batch. Stored batches stay, and appending may resume from there.</param>
     /// <returns>The new head.</returns>
     /// <exception cref="WrongExpectedVersionException">
-    /// Somebody else appended in between, or the timeline is archived. Earlier batches are stored.
+    /// Another writer appended in between, or the timeline is archived. Earlier batches are stored.
     /// </exception>
     public async Task<TimelineHead> AppendInBatchesAsync(
         TimelineHead head, IAsyncEnumerable<NewEvent> events, IProgress<long>? progress = null, CancellationToken cancel = default)
@@ -72,9 +72,10 @@ public sealed partial class EventStore
     }
 
     /// <summary>
-    /// Moves the stream to its new version and draws a sequence value for each event; none when the stream is not where it should be.
+    /// Moves the stream to its new version and takes a sequence value for each event; empty when the stream is not at the expected version.
     /// </summary>
-    private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
+    private static Task<IReadOnlyList<(long Sequence, DateTime Now)>> MoveAsync(
+        NpgsqlConnection connection, Batch batch, CancellationToken cancel) => new NpgsqlCommand(
         $"with {(batch.AppendedEvents.Before.Version == 0 ? BeginStream : MoveStream)} "
         + "select nextval('simulator.mt_events_sequence'), now() from head, generate_series(1, $2 - $3)", connection)
         .With(batch.AppendedEvents.Before.Timeline.Value, batch.AppendedEvents.After.Version, batch.AppendedEvents.Before.Version)
@@ -103,12 +104,13 @@ public sealed partial class EventStore
         await using var copy = await connection.BeginBinaryImportAsync(
             """
             copy simulator.mt_events (
-                seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived, correlation_id, causation_id, user_name)
+                seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived,
+                correlation_id, causation_id, user_name)
             from stdin (format binary)
             """, cancel);
         for (var i = 0; i < batch.Events.Length; i++)
         {
-            // Values are not awaited one by one: that would cost a tenth of the append. They wait here only for a server that is slower than this.
+            // Values are not awaited one by one: that would cost a tenth of the append. The writes block only when the server is slower.
             var wrapped = batch.Wrapped[i];
             await copy.StartRowAsync(cancel);
             copy.Write(places[i].Sequence, NpgsqlDbType.Bigint);
@@ -129,6 +131,6 @@ public sealed partial class EventStore
         await copy.CompleteAsync(cancel);
     }
 
-    /// <summary>Events that are stored together, made ready for it.</summary>
+    /// <summary>A batch of events with their encoded forms.</summary>
     private sealed record Batch(AppendedEvents AppendedEvents, NewEvent[] Events, IEvent[] Wrapped, byte[][] Json);
 }

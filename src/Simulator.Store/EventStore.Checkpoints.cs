@@ -8,9 +8,9 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>A timeline as it was after one of its versions, from which a branch may leave it.</summary>
+    /// <summary>The head of a timeline at one of its versions, from which a branch may fork.</summary>
     /// <remarks>
-    /// It takes as long after ten events as after a million: the state is kept every so many versions, and the few events after that are folded.
+    /// The time does not depend on the number of events: states are kept at regular versions, and only the few events after one are folded.
     /// </remarks>
     /// <param name="timeline">The timeline.</param>
     /// <param name="version">The version, from 1 to that of the last event.</param>
@@ -24,12 +24,12 @@ public sealed partial class EventStore
             throw new ArgumentOutOfRangeException(nameof(version), version, $"Timeline '{timeline}' has versions 1 to {end}.");
         }
 
-        // Whoever appends to the end decides on it, so that the read models must have come that far.
+        // A writer that appends at the end decides on this head, so the read models must be up to date.
         return version == end && await HeadAsync(timeline, cancel) is var head && head.Version == version ? head : await FoldAsync(
             stored, version, cancel);
     }
 
-    /// <summary>The same, without a look at how far the read models have come.</summary>
+    /// <summary>The same as <see cref="AtAsync"/>, without a check that the read models are up to date.</summary>
     internal async Task<TimelineHead> StateAsync(TimelineId timeline, long version, CancellationToken cancel) =>
         await FoldAsync((await NearestAsync(timeline, version, cancel)).Stored, version, cancel);
 
@@ -62,11 +62,14 @@ public sealed partial class EventStore
             select s.version, s.data
             from lineage l
             cross join lateral (
-                select version, data from {readModels}.mt_doc_state where timeline = l.id and version <= least(l.upto, $2) order by version desc limit 1) s
+                select version, data
+                from {readModels}.mt_doc_state
+                where timeline = l.id and version <= least(l.upto, $2)
+                order by version desc limit 1) s
             order by s.version desc limit 1)
         """;
 
-    /// <summary>The head that two columns of a row hold, its version and the document of its state; the empty one when they are null.</summary>
+    /// <summary>The head in two columns of a row, its version and the document of its state; the empty head when they are null.</summary>
     private static TimelineHead StoredHead(TimelineId timeline, NpgsqlDataReader row, int first) => row.IsDBNull(first)
         ? new(timeline, 0, NegotiationState.Empty)
         : new(timeline, row.GetInt64(first), StoreJson.Read<StoredState>(row, first + 1).State);

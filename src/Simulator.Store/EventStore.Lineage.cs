@@ -7,14 +7,15 @@ namespace Simulator.Store;
 
 public sealed partial class EventStore
 {
-    /// <summary>The oldest ancestor of a timeline: itself when it is no branch.</summary>
+    /// <summary>The oldest ancestor of a timeline: itself when it is not a branch.</summary>
     public async Task<TimelineId> RootAsync(TimelineId timeline, CancellationToken cancel = default)
     {
-        var sql = $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches where id = l.id offset 0)";
+        var sql =
+            $"{Lineage.In(readModels)} select l.id from lineage l where not exists (select from {readModels}.branches where id = l.id offset 0)";
         return new((await store.Loss.ReadingAsync(() => database.CreateCommand(sql).With(timeline.Value).ValueAsync<string>(cancel), cancel))!);
     }
 
-    /// <summary>The first events of a branch and of the branches that it comes from, oldest first, in one round trip; none for a root.</summary>
+    /// <summary>The first events of a branch and of its ancestor branches, oldest first, in one round trip; empty for a root.</summary>
     public async Task<IReadOnlyList<StoredEvent>> BranchingsAsync(TimelineId timeline, CancellationToken cancel = default)
     {
         var sql = $"""
@@ -23,14 +24,17 @@ public sealed partial class EventStore
             from lineage l
             cross join lateral (select fork_version from {readModels}.branches where id = l.id and fork_version < l.upto offset 0) b
             cross join lateral (
-                select id, stream_id, version, timestamp, type, data from simulator.mt_events where stream_id = l.id and version = b.fork_version + 1 offset 0) e
+                select id, stream_id, version, timestamp, type, data
+                from simulator.mt_events
+                where stream_id = l.id and version = b.fork_version + 1 offset 0) e
             order by e.version
             """;
         return await store.Loss.ReadingAsync(() => database.CreateCommand(sql).With(timeline.Value).RowsAsync(row => Stored(row), cancel), cancel);
     }
 
-    /// <summary>Those of some timelines that exist, in the order given, in one round trip.</summary>
-    public async Task<IReadOnlyList<BranchPlace>> PlacesAsync(IReadOnlyList<TimelineId> timelines, CancellationToken cancel = default) => await store.Loss.ReadingAsync(
+    /// <summary>The given timelines that exist, in the given order, in one round trip.</summary>
+    public async Task<IReadOnlyList<BranchPlace>> PlacesAsync(
+        IReadOnlyList<TimelineId> timelines, CancellationToken cancel = default) => await store.Loss.ReadingAsync(
         () =>
         {
             var ask = database.CreateCommand();
@@ -41,7 +45,9 @@ public sealed partial class EventStore
                 cross join lateral (select id, is_archived from simulator.mt_streams where id = wanted.id offset 0) s
                 left join lateral (select fork_version from {readModels}.branches where id = s.id offset 0) b on true
                 left join lateral (
-                    select id, stream_id, version, timestamp, type, data from simulator.mt_events where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
+                    select id, stream_id, version, timestamp, type, data
+                    from simulator.mt_events
+                    where stream_id = s.id and version = b.fork_version + 1 offset 0) e on true
                 order by wanted.place
                 """;
             return ask.RowsAsync(

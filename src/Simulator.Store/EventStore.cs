@@ -12,7 +12,7 @@ using Simulator.Store.Migrations;
 namespace Simulator.Store;
 
 /// <summary>Timelines of events in Marten's streams: append at an expected version, read along the lineage.</summary>
-/// <remarks>Each method throws <see cref="ConnectionLostException"/> when the connection was lost and did not come back in time.</remarks>
+/// <remarks>Each method throws <see cref="ConnectionLostException"/> when the connection was lost and not restored in time.</remarks>
 /// <param name="store">Marten's store on a database with the tables in place (see <see cref="Schema"/>).</param>
 public sealed partial class EventStore(SimulatorStore store)
 {
@@ -21,8 +21,8 @@ public sealed partial class EventStore(SimulatorStore store)
 
     /// <summary>The end of a timeline; version 0 and an empty state for one that does not exist.</summary>
     /// <remarks>
-    /// Events that the read models do not hold yet are folded in and written to them first: those that another program appended, and the one that
-    /// <see cref="ForkAsync(TimelineId, NewEvent, CancellationToken)"/> begins a branch with.
+    /// Events that the read models lack are first folded and written to them: events appended by another program, and the first event of a branch
+    /// by <see cref="ForkAsync(TimelineId, NewEvent, CancellationToken)"/>.
     /// </remarks>
     public Task<TimelineHead> HeadAsync(TimelineId timeline, CancellationToken cancel = default) =>
         store.Loss.ReadingAsync(() => HeadOnceAsync(timeline, cancel), cancel);
@@ -47,7 +47,7 @@ public sealed partial class EventStore(SimulatorStore store)
             return new(timeline, 0, NegotiationState.Empty);
         }
 
-        // What the read models hold already, and then what they do not.
+        // First the events that the read models already hold, then the others.
         var since = stored.Version == end
             ? []
             : await ReadOnceAsync(timeline, new(stored.Version + 1, end), cancel).Select(one => one.Event).ToListAsync(cancel);
@@ -65,7 +65,7 @@ public sealed partial class EventStore(SimulatorStore store)
         return growth.After;
     }
 
-    /// <summary>Brings the read models of some timelines to their ends.</summary>
+    /// <summary>Brings the read models of some timelines up to date.</summary>
     internal async Task CatchUpAsync(IEnumerable<TimelineId> timelines, CancellationToken cancel)
     {
         foreach (var timeline in timelines)
@@ -76,9 +76,9 @@ public sealed partial class EventStore(SimulatorStore store)
 
     /// <summary>Reads the events of a timeline along its lineage, in the order of their versions, in one round trip.</summary>
     /// <param name="timeline">The timeline; one that does not exist has no events.</param>
-    /// <param name="range">Which of them; all when not given.</param>
+    /// <param name="range">The range of events. Default all.</param>
     /// <param name="cancel">Stops the reading.</param>
-    /// <remarks>When the connection is lost in the middle, reading goes on after the last event that was handed out.</remarks>
+    /// <remarks>When the connection is lost in the middle, reading resumes after the last event that was returned.</remarks>
     public IAsyncEnumerable<StoredEvent> ReadAsync(TimelineId timeline, EventRange? range = null, CancellationToken cancel = default)
     {
         range ??= new();
@@ -114,7 +114,7 @@ public sealed partial class EventStore(SimulatorStore store)
         var before = range.From - 1;
         for (; await NextAsync() is { } happened; before = happened.Version)
         {
-            // The rows come ancestor after ancestor, each by version, as the loop over them runs. To sort them once more would cost memory and time.
+            // The nested loop of the query yields the rows ancestor after ancestor, by version. To sort them again would cost memory and time.
             yield return happened.Version > before
                 ? StoredEvent.Of(happened)
                 : throw new InvalidOperationException($"Version {happened.Version} of '{timeline}' was read after version {before}.");
@@ -133,7 +133,7 @@ public sealed partial class EventStore(SimulatorStore store)
         }
     }
 
-    /// <summary>Says what is wrong with the first event from a version on that is none of ours.</summary>
+    /// <summary>The error about the first unreadable event from a version on.</summary>
     private async Task<UnreadableEventException> ExplainAsync(TimelineId timeline, long from, Exception failure, CancellationToken cancel)
     {
         var sql = $"""

@@ -3,12 +3,12 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Store;
 
-/// <summary>A branch cannot begin: its name is taken, or its parent has no such version to leave from.</summary>
+/// <summary>A branch cannot begin: its name is taken, or its parent has no such version.</summary>
 /// <param name="branch">The branch.</param>
-/// <param name="fork">Where it would leave its parent.</param>
-/// <param name="taken">Whether a timeline of the branch's name exists, with other events.</param>
-/// <param name="end">The version of the parent's last event; null when it does not exist.</param>
-/// <param name="archived">Whether the parent is archived.</param>
+/// <param name="fork">The first event of the branch, with the branch point.</param>
+/// <param name="taken">True when a timeline of the branch's name exists with other events.</param>
+/// <param name="end">The version of the parent's last event; <c>null</c> when the parent does not exist.</param>
+/// <param name="archived">True when the parent is archived.</param>
 public sealed class ForkRefusedException(TimelineId branch, ScenarioBranched fork, bool taken, long? end, bool archived) : Exception(
     $"'{branch}' cannot branch from '{fork?.Parent}' after version {fork?.AtVersion}: " + (taken, end, archived) switch
     {
@@ -21,6 +21,6 @@ public sealed class ForkRefusedException(TimelineId branch, ScenarioBranched for
     /// <summary>The branch.</summary>
     public TimelineId Branch => branch;
 
-    /// <summary>Whether a timeline of the branch's name exists, with other events.</summary>
+    /// <summary>True when a timeline of the branch's name exists with other events.</summary>
     public bool Taken => taken;
 }

@@ -9,10 +9,10 @@ using ICommandBuilder = Weasel.Postgresql.ICommandBuilder;
 namespace Simulator.Store;
 
 /// <summary>
-/// Has a session wait for whoever is appending to the same stream, before it appends itself. Then it finds the version that is there, and whoever
-/// comes too late is refused before a number is taken from the sequence of all events: there is never a gap in it.
+/// Has a session wait for other writers to the same stream before it appends. The session then sees the current version, and a late writer is
+/// refused before a number is taken from the sequence of all events. So the sequence has no gaps.
 /// </summary>
-/// <remarks>Marten's own exclusive lock would do, but stands in the way of branches that leave the stream at this moment.</remarks>
+/// <remarks>Marten's own exclusive lock would also do this, but would block concurrent forks from the stream.</remarks>
 /// <param name="timeline">The stream.</param>
 internal sealed class HoldStream(TimelineId timeline) : Marten.Internal.Operations.IStorageOperation
 {

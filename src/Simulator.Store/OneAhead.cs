@@ -1,9 +1,9 @@
 namespace Simulator.Store;
 
-/// <summary>Makes the next item of a sequence on another processor while somebody works on the one before.</summary>
+/// <summary>Produces the next item of a sequence on another thread while the consumer works on the current one.</summary>
 internal static class OneAhead
 {
-    /// <summary>The same items. Whoever leaves early waits for the one that is being made.</summary>
+    /// <summary>The same items. A consumer that stops early waits for the item in progress.</summary>
     public static async IAsyncEnumerable<T> OneAheadAsync<T>(this IAsyncEnumerable<T> items)
     {
         await using var source = items.GetAsyncEnumerator();

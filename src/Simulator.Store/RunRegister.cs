@@ -5,36 +5,36 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>What sets of runs said before it was known. What is here stays as it is: there is no way to change or delete it.</summary>
+/// <summary>The register of results of runs about days not known yet. Entries cannot be changed or deleted.</summary>
 /// <param name="store">The store.</param>
 public sealed class RunRegister(SimulatorStore store)
 {
-    /// <summary>Registers what runs say. The same runs, which say the same, are registered once.</summary>
-    /// <param name="runs">What they say.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="cancel">Stops before it is registered.</param>
-    /// <returns>The entry; an older one where the same was registered before.</returns>
+    /// <summary>Registers the results of runs. Equal runs with equal results are registered once.</summary>
+    /// <param name="runs">The runs and their results.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancel">Cancels before the entry is registered.</param>
+    /// <returns>The entry; an older one when the same runs were registered before.</returns>
     public Task<RegisterEntry> AddAsync(RegisteredRuns runs, DateTimeOffset now, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(runs);
         return store.Loss.RetryAsync(
             () => AddOnceAsync(runs, now, cancel),
-            () => "Whether the runs are registered is not known; they may be registered again without a second entry.", cancel);
+            () => "It is unknown if the runs were registered; they may be registered again without a second entry.", cancel);
     }
 
-    /// <summary>Everything that is registered, in the order of time.</summary>
+    /// <summary>All entries, in the order of registration.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(CancellationToken cancel = default) => [.. (await store.Loss.ReadingAsync(
         () => store.Database.CreateCommand("select data from simulator.mt_doc_runs").RowsAsync(row => StoreJson.Read<RegisterEntry>(row, 0), cancel),
         cancel))
         .OrderBy(entry => entry.Registered).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public Task<long> CountAsync(CancellationToken cancel = default) =>
         store.Loss.ReadingAsync(() => store.Database.CreateCommand("select count(*) from simulator.mt_doc_runs").ValueAsync<long>(cancel), cancel);
 
     private async Task<RegisterEntry> AddOnceAsync(RegisteredRuns runs, DateTimeOffset now, CancellationToken cancel)
     {
-        // What makes runs the same is not how far the record had grown behind them when they were registered.
+        // The version and last day of the record at registration do not distinguish runs.
         var same = JsonSerializer.SerializeToUtf8Bytes(runs with { Version = 0, Known = default }, StoreJson.Default.RegisteredRuns);
         var entry = new RegisterEntry(Convert.ToHexStringLower(SHA256.HashData(same))[..16], now.ToUniversalTime(), runs);
         await using var session = store.Documents.LightweightSession();
@@ -45,7 +45,7 @@ public sealed class RunRegister(SimulatorStore store)
         }
         catch (DocumentAlreadyExistsException)
         {
-            // The same was registered before, and what is registered stays as it is.
+            // The same runs were registered before, and that entry stays unchanged.
         }
 
         await using var read = store.Documents.QuerySession();

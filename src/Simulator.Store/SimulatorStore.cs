@@ -13,24 +13,24 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>Marten's document store as this program sets it up: the event streams, the read models and the other documents.</summary>
-/// <remarks>Made when it is first used, so that a program that only asks for a version does not pay for it.</remarks>
+/// <summary>Marten's document store, configured for this program: the event streams, the read models and the other documents.</summary>
+/// <remarks>Marten's store is made on first use, so that a program that only asks for a version does not pay for it.</remarks>
 public sealed class SimulatorStore : IAsyncDisposable
 {
     /// <summary>The schema of all tables.</summary>
     internal const string Schema = "simulator";
 
-    /// <summary>The documents that follow from the events.</summary>
+    /// <summary>The types of the documents that are derived from the events.</summary>
     internal static readonly Type[] ReadModelTypes = [typeof(StoredSummary), typeof(StoredState), typeof(StoredDemands), typeof(StoredCitations)];
 
     private readonly Lazy<DocumentStore> documents;
     private readonly Func<string?> user;
 
     /// <summary>A store on a database.</summary>
-    /// <param name="database">The database, with the tables in place (see <c>Schema</c>), its sessions in UTC.</param>
-    /// <param name="codec">Which former shapes of events are read, and as what. Default: those in force.</param>
-    /// <param name="user">The name of whoever acts, kept with each event; null where nobody is known. Default: nobody.</param>
-    /// <param name="loss">What is done when the connection is lost. Default: work is tried again for a while, and nobody restarts the server.</param>
+    /// <param name="database">The database, with the tables in place (see <c>Schema</c>) and its sessions in UTC.</param>
+    /// <param name="codec">The codec, with the upcasters of former shapes of events. Default: the upcasters in force.</param>
+    /// <param name="user">The name of the user, stored with each event; <c>null</c> when unknown. Default: unknown.</param>
+    /// <param name="loss">The handling of a lost connection. Default: retries for a while, without a restart of the server.</param>
     public SimulatorStore(NpgsqlDataSource database, EventCodec? codec = null, Func<string?>? user = null, ConnectionLoss? loss = null)
         : this(database, codec ?? new(), Schema, user ?? (() => null), loss ?? new(database))
     {
@@ -51,10 +51,10 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <summary>The database.</summary>
     public NpgsqlDataSource Database { get; }
 
-    /// <summary>What turns rows into events.</summary>
+    /// <summary>The codec of events and rows.</summary>
     public EventCodec Codec { get; }
 
-    /// <summary>What is done when the connection is lost.</summary>
+    /// <summary>The handling of a lost connection.</summary>
     public ConnectionLoss Loss { get; }
 
     /// <summary>Marten's store.</summary>
@@ -66,18 +66,18 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <summary>The columns of a row of <c>mt_events d</c> from which Marten reads an event.</summary>
     internal string EventColumns => field ??= Columns();
 
-    /// <summary>Gets ready what the first use waits for otherwise, and sends nothing.</summary>
+    /// <summary>Prepares Marten's store for the first use, and sends nothing.</summary>
     /// <remarks>
-    /// It keeps a processor busy for a moment. A program has that while it looks whether the tables are in place: run this beside that.
+    /// This keeps a processor busy for a moment. Run it in parallel with the check of the tables, which mostly waits.
     /// </remarks>
     public void WarmUp() => _ = Documents;
 
     /// <summary>
-    /// The same events with read models in another schema, where they are made again beside those in use. A loss of the connection ends that.
+    /// A store of the same events with read models in another schema, in which they are rebuilt. A lost connection ends the rebuild.
     /// </summary>
     internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
 
-    /// <summary>Everything that this program tells Marten. A Marten application that appends to these streams needs the part on events.</summary>
+    /// <summary>Configures Marten for this program. A Marten application that appends to these streams needs the part on events.</summary>
     internal static void Configure(StoreOptions options, EventCodec codec)
     {
         options.DatabaseSchemaName = Schema;
@@ -103,7 +103,7 @@ public sealed class SimulatorStore : IAsyncDisposable
         options.Policies.ForAllDocuments(Plain);
         options.RegisterDocumentTypes([.. ReadModelTypes, typeof(StoredCase), typeof(RegisterEntry)]);
 
-        // What is tried again after a loss of the connection, and how long, is for ConnectionLoss to say.
+        // ConnectionLoss decides on retries after a lost connection.
         options.ConfigurePolly(_ => { });
         options.ConfigureWritePolly(_ => { });
         options.DisableNpgsqlLogging = true;
@@ -112,7 +112,7 @@ public sealed class SimulatorStore : IAsyncDisposable
         options.Events.AutoDiscoverTagTypes = false;
     }
 
-    // Of our own documents only: Marten's, in the schema of the events, are those that every other Marten application expects.
+    // For our own documents only: Marten's documents, in the schema of the events, stay as every other Marten application expects them.
     private static void Plain(DocumentMapping mapping)
     {
         if (mapping.DocumentType.Assembly == typeof(SimulatorStore).Assembly)
@@ -123,7 +123,7 @@ public sealed class SimulatorStore : IAsyncDisposable
     }
 
     /// <summary>
-    /// An event as Marten appends it: with its identity, the request that it belongs to, the event that it follows from, and who acts.
+    /// An event as Marten appends it: with its identity, the request that it belongs to, its cause, and the user.
     /// </summary>
     internal IEvent Wrap(NewEvent happened)
     {

@@ -3,7 +3,7 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>Which events rest on which source.</summary>
+/// <summary>The events that cite each source.</summary>
 /// <param name="store">The store.</param>
 public sealed class SourceIndex(SimulatorStore store)
 {

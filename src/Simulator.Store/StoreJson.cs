@@ -6,7 +6,7 @@ using Simulator.Domain.Serialization;
 
 namespace Simulator.Store;
 
-/// <summary>How the documents of the store are written as JSON, in the way of <see cref="EventJson"/>.</summary>
+/// <summary>The JSON form of the documents of the store, in the style of <see cref="EventJson"/>.</summary>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -17,7 +17,7 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(StoredCitations))]
 [JsonSerializable(typeof(StoredCase))]
 [JsonSerializable(typeof(RegisterEntry))]
-// What only occurs as an item of a value list has to be named as well.
+// Types that occur only as items of value lists must be listed too.
 [JsonSerializable(typeof(CitingEvent))]
 [JsonSerializable(typeof(RegisteredValue))]
 [JsonSerializable(typeof(RegisteredLever))]
@@ -25,7 +25,7 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(OutcomeCount))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    // It takes no notice of members that a document lacks, since a former program may have written it.
+    // Tolerates missing members, since a former program may have written the document.
     private static JsonSerializerOptions Reading =>
         field ??= new(EventJson.Default.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(EventJson.Default, Default) };
 

@@ -13,9 +13,9 @@ using Weasel.Storage;
 namespace Simulator.Store;
 
 /// <summary>
-/// Marten's serializer over the JSON of <see cref="EventJson"/>: rows are what <see cref="EventCodec"/> writes, and reading needs no reflection.
+/// Marten's serialiser for the JSON of <see cref="EventJson"/>: rows are as <see cref="EventCodec"/> writes them, and reading needs no reflection.
 /// </summary>
-/// <remarks>It is derived from Marten's own, which upcasters of JSON ask for, and which has what is not overridden here.</remarks>
+/// <remarks>It derives from Marten's own serialiser, which JSON upcasters require, and inherits what is not overridden here.</remarks>
 internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer, Marten.ISerializer, IStorageSerializer
 {
     private static readonly JsonSerializerOptions Json = WithMartensOwn();
@@ -53,8 +53,8 @@ internal sealed class StoreSerializer : Marten.Services.SystemTextJsonSerializer
     ValueTask<object> IStorageSerializer.FromJsonAsync(Type type, DbDataReader reader, int index, CancellationToken cancellationToken) => new(
         Read(type, reader, index));
 
-    // When an append fails, Marten notes the numbers that it took from the sequence as tombstones. After a crash of the server the sequence may give
-    // those numbers again, and they would be taken: every later append would fail. So that note is refused, and the numbers are left out.
+    // When an append fails, Marten stores the numbers that it took from the sequence as tombstones. After a crash of the server, the sequence may
+    // return those numbers again, and every later append would fail on the duplicates. So tombstones are refused, and the numbers stay unused.
     private static JsonTypeInfo TypeOf(object value) =>
         value is Tombstone ? throw new NotSupportedException("Tombstones are not written.") : Json.GetTypeInfo(value.GetType());
 

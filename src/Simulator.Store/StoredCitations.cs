@@ -5,16 +5,16 @@ using Simulator.Domain.Values;
 namespace Simulator.Store;
 
 /// <summary>
-/// Which of some events rest on which sources. Documents in <c>mt_doc_citations</c>, one for the events of each append that have sources.
+/// The sources that events cite. Documents in <c>mt_doc_citations</c>, one per append, with the events that have sources.
 /// </summary>
 /// <param name="Id">The timeline and the version of the first of the events.</param>
-/// <param name="Timeline">The timeline, which holds the events itself.</param>
+/// <param name="Timeline">The timeline that itself holds the events.</param>
 /// <param name="Since">The version of the first event of the append.</param>
 /// <param name="Events">The events that have sources, by version. The last version of the append is the revision.</param>
 [DocumentAlias("citations")]
 public sealed record StoredCitations(string Id, string Timeline, long Since, ValueList<CitingEvent> Events)
 {
-    /// <summary>Tells Marten about columns and indexes of the table.</summary>
+    /// <summary>Configures the columns and indexes of the table.</summary>
     public static void ConfigureMarten(DocumentMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -23,7 +23,7 @@ public sealed record StoredCitations(string Id, string Timeline, long Since, Val
         mapping.AddIndex("timeline", "since");
     }
 
-    /// <summary>Follows a timeline that has grown.</summary>
+    /// <summary>Updates the documents after an append.</summary>
     internal static void Project(IDocumentOperations documents, AppendedEvents growth)
     {
         var since = growth.Before.Version + 1;
@@ -41,6 +41,6 @@ public sealed record StoredCitations(string Id, string Timeline, long Since, Val
 
 /// <summary>An event and its sources.</summary>
 /// <param name="Version">The version of the event.</param>
-/// <param name="Row">The coded row that it comes from; null when it comes from none.</param>
-/// <param name="Sources">The sources that it rests on.</param>
+/// <param name="Row">The coded row of the event; <c>null</c> when there is none.</param>
+/// <param name="Sources">The sources that the event cites.</param>
 public sealed record CitingEvent(long Version, RowId? Row, ValueList<SourceId> Sources);

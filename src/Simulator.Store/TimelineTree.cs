@@ -3,22 +3,22 @@ using Simulator.Postgres;
 
 namespace Simulator.Store;
 
-/// <summary>A timeline among others: where it leaves its parent, and where it ends.</summary>
+/// <summary>A timeline in the tree: its branch point and its end.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Parent">The timeline that it branched from; none for a root.</param>
-/// <param name="ForkVersion">The last version that it shares with its parent; 0 for a root. Its own events begin after it.</param>
+/// <param name="Parent">The timeline from which it forks; <c>null</c> for a root.</param>
+/// <param name="ForkVersion">The last version shared with the parent; 0 for a root. The timeline's own events begin after it.</param>
 /// <param name="Version">The version of its last event.</param>
-/// <param name="Archived">Whether it was put away: it can be read, but not grow and not be branched from.</param>
+/// <param name="Archived">True when it is archived: it can be read, but not appended to or forked.</param>
 public sealed record TimelinePlace(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Version, bool Archived = false);
 
-/// <summary>Which timelines there are, and how they branch.</summary>
+/// <summary>The tree of all timelines.</summary>
 /// <param name="store">The store.</param>
 public sealed class TimelineTree(SimulatorStore store)
 {
-    /// <summary>The stream in which Marten would note what a failed append took from the sequence: no timeline.</summary>
+    /// <summary>The stream in which Marten would record the sequence numbers of a failed append. It is not a timeline.</summary>
     internal const string Tombstones = "mt_tombstone";
 
-    /// <summary>The place of a timeline; null when it does not exist, or has no event.</summary>
+    /// <summary>The place of a timeline; <c>null</c> when it does not exist or has no event.</summary>
     public async Task<TimelinePlace?> FindAsync(TimelineId timeline, CancellationToken cancel = default) => (await PlacesAsync(
         """
         select s.id, b.parent_id, coalesce(b.fork_version, 0), s.version, s.is_archived
@@ -31,7 +31,7 @@ public sealed class TimelineTree(SimulatorStore store)
     public Task<IReadOnlyList<TimelinePlace>> AllAsync(CancellationToken cancel = default) => DescendAsync(from: null, cancel);
 
     /// <summary>
-    /// What a timeline needs to be told elsewhere: its ancestors, each only as far as those below rest on it, then the timeline itself and every
+    /// The timelines needed to export a timeline: its ancestors, each up to the last version that is needed, then the timeline itself and every
     /// branch below it. A branch comes after its parent, then by name.
     /// </summary>
     public async Task<IReadOnlyList<TimelinePlace>> FamilyAsync(TimelineId timeline, CancellationToken cancel = default)
@@ -48,7 +48,8 @@ public sealed class TimelineTree(SimulatorStore store)
     }
 
     /// <summary>The identities of a timeline's own events, in the order of their versions; those of its ancestors are left out.</summary>
-    public IAsyncEnumerable<Guid> OwnEventsAsync(TimelineId timeline, CancellationToken cancel = default) => store.Loss.ResumeAsync<(Guid Id, long Version)>(
+    public IAsyncEnumerable<Guid> OwnEventsAsync(
+        TimelineId timeline, CancellationToken cancel = default) => store.Loss.ResumeAsync<(Guid Id, long Version)>(
         (last, cancelled) => store.Database.CreateCommand(
             "select id, version from simulator.mt_events where stream_id = $1 and version > $2 order by version")
             .With(timeline.Value, last.Version).StreamAsync(row => (row.GetGuid(0), row.GetInt64(1)), cancelled),
@@ -56,7 +57,7 @@ public sealed class TimelineTree(SimulatorStore store)
 
     private Task<IReadOnlyList<TimelinePlace>> DescendAsync(TimelineId? from, CancellationToken cancel)
     {
-        // Two questions, and not one with a choice in it: for that the server would look at every stream, whichever is asked for.
+        // Two queries, not one with a condition on the parameter: with that, the server would always scan every stream.
         var begins = from is null ? $"s.version > 0 and s.id <> '{Tombstones}' and b.parent_id is null" : "s.id = $1";
         var sql = $"""
             with recursive tree (root, id, parent_id, fork_version, depth) as (
@@ -75,7 +76,8 @@ public sealed class TimelineTree(SimulatorStore store)
         return PlacesAsync(sql, from, cancel);
     }
 
-    private async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(string sql, TimelineId? of, CancellationToken cancel) => await store.Loss.ReadingAsync(
+    private async Task<IReadOnlyList<TimelinePlace>> PlacesAsync(
+        string sql, TimelineId? of, CancellationToken cancel) => await store.Loss.ReadingAsync(
         () => store.Database.CreateCommand(sql).With(of is { } timeline ? [timeline.Value] : []).RowsAsync(
             row => new TimelinePlace(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4)), cancel),
         cancel);

@@ -9,33 +9,34 @@ using Simulator.Store.Rebuilding;
 namespace Simulator.Store.Migrations;
 
 /// <summary>
-/// The tables of the store: Marten makes its own, and steps of ours follow, each applied once, in order, and never changed afterwards.
+/// The tables of the store. Marten makes its own; then our steps follow, each applied once, in order, and never changed afterwards.
 /// </summary>
 public static class Schema
 {
     /// <summary>
-    /// Marten's part: what <see cref="SimulatorStore.Configure"/> describes. A change of that which changes a table or function takes a new name
-    /// here.
+    /// The name of Marten's part, which <see cref="SimulatorStore.Configure"/> describes. A change there that alters a table or function needs a new
+    /// name here.
     /// </summary>
     private const string Martens = "006_marten_9.58";
 
     private const string Prefix = "Simulator.Store.Schema.", Record = "insert into simulator.schema_steps (name) values ($1)";
 
-    // The steps of the store before it was Marten's. What they made is used up to where Marten has a table of its own.
-    private static readonly string[] Former = ["001_events.sql", "002_read_models.sql", "003_less_per_event.sql", "004_branches.sql", "005_registered_runs.sql"];
+    // The steps of the store before Marten. Their tables are used where Marten has none of its own.
+    private static readonly string[] Former =
+        ["001_events.sql", "002_read_models.sql", "003_less_per_event.sql", "004_branches.sql", "005_registered_runs.sql"];
 
     private static string[] Ours { get; } =
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
 
-    /// <summary>What a lost connection leaves behind when the tables were being brought up to date.</summary>
-    public static string WhenPreparing() => "The tables are as they were, or newer by whole steps, and the next command goes on from there.";
+    /// <summary>The message about the state of the tables when the connection is lost during a migration.</summary>
+    public static string WhenPreparing() => "The tables are unchanged, or newer by whole steps, and the next command continues from there.";
 
-    /// <summary>Brings a database to the newest step; it only adds. Any number of programs may do so at once.</summary>
+    /// <summary>Brings a database to the newest step; it only adds. Any number of programs may do so concurrently.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="say">Is told in words when a database of a former program is brought up to date.</param>
-    /// <param name="cancel">Stops the work; what is left goes on the next time.</param>
-    /// <exception cref="NewerDatabaseException">A newer program has brought the database further.</exception>
+    /// <param name="say">Receives a message when a database of a former program is brought up to date.</param>
+    /// <param name="cancel">Cancels the work; the next call does the rest.</param>
+    /// <exception cref="NewerDatabaseException">A newer program has migrated the database further.</exception>
     public static async Task EnsureAsync(NpgsqlDataSource database, Action<string>? say = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -57,7 +58,7 @@ public static class Schema
     {
         if (applied.Count > 0)
         {
-            say?.Invoke($"Bringing the database from step '{applied[^1]}' to '{Ours[^1]}'. Tables are added; what is stored stays as it is.");
+            say?.Invoke($"Migrating the database from step '{applied[^1]}' to '{Ours[^1]}'. Tables are added; stored rows stay unchanged.");
         }
 
         if (!applied.Contains(Martens))
@@ -83,7 +84,7 @@ public static class Schema
         }
     }
 
-    /// <summary>Has Marten make its tables and functions, or add what a former Marten did not have.</summary>
+    /// <summary>Has Marten make its tables and functions, or add those that a former Marten lacked.</summary>
     private static async Task MakeMartensAsync(NpgsqlDataSource database, CancellationToken cancel)
     {
         var store = DocumentStore.For(options =>
@@ -96,8 +97,8 @@ public static class Schema
         {
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
 
-            // At the first append that fails Marten makes a stream for what it has to note about such appends. It has it from here on, so that an append
-            // that is refused leaves everything as it was.
+            // At the first failed append, Marten makes a stream for its notes on failed appends. This makes the stream now, so that a refused append
+            // changes nothing.
             await using var session = store.LightweightSession();
             session.Events.Append(TimelineTree.Tombstones, expectedVersion: 2, new Tombstone());
             try
@@ -106,23 +107,23 @@ public static class Schema
             }
             catch (EventStreamUnexpectedMaxEventIdException)
             {
-                // As was meant: the stream has no version 1.
+                // As intended: the stream has no version 1.
             }
         }
     }
 
-    /// <summary>Makes the read models of what a former program has stored.</summary>
+    /// <summary>Makes the read models from the events that a former program stored.</summary>
     private static async Task FillReadModelsAsync(NpgsqlDataSource database, Action<string>? say, CancellationToken cancel)
     {
         await using var store = new SimulatorStore(database);
         try
         {
             var made = await new Rebuilding.ReadModels(store).RebuildAsync(cancel: cancel);
-            say?.Invoke($"The read models follow {made.Events} events of {made.Timelines} timelines.");
+            say?.Invoke($"The read models were made from {made.Events} events of {made.Timelines} timelines.");
         }
         catch (RebuildRefusedException refused)
         {
-            say?.Invoke(string.Join('\n', ["The read models could not be made; 'db rebuild' makes them when this is mended:", .. refused.Details]));
+            say?.Invoke(string.Join('\n', ["The read models could not be made. Run 'db rebuild' after fixing these problems:", .. refused.Details]));
         }
     }
 
@@ -130,7 +131,7 @@ public static class Schema
         ? throw new NewerDatabaseException(unknown, Ours[^1])
         : applied.Contains(Martens) && Ours.All(applied.Contains);
 
-    /// <summary>The steps that were applied, in order, in one round trip; none where the table is not there yet.</summary>
+    /// <summary>The applied steps, in order, in one round trip; empty when the table does not exist yet.</summary>
     private static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         try

@@ -7,31 +7,31 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>The read models once more, beside those in use: made from all events, then kept up with what is appended meanwhile.</summary>
+/// <summary>A second set of read models, next to those in use: made from all events, then updated with concurrent appends.</summary>
 /// <remarks>
-/// By the rules of <see cref="AppendedEvents"/>, which appends follow too, and without Marten's daemon: that reads every column of an event, waits
-/// for each, and reads no page while it folds one. Made by it, the read models took twice as long.
+/// They are made by <see cref="AppendedEvents"/>, as in appends, and without Marten's daemon. The daemon reads every column of an event, awaits
+/// each, and reads no page while it folds one. With it, the rebuild took twice as long.
 /// </remarks>
 /// <param name="used">The store with the read models in use.</param>
-/// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
+/// <param name="progress">Receives the part of the events that was read, from 0 to 1.</param>
 internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) : IAsyncDisposable
 {
-    /// <summary>Enough that what a page costs besides its events no longer counts, and few enough that few are alive at once.</summary>
+    /// <summary>The number of events per page: enough that the overhead of a page hardly counts, and few enough to keep memory small.</summary>
     private const int PageSize = 1_000;
 
-    /// <summary>How many timelines a session writes: to each document that it is to store, Marten compares all that it has already.</summary>
+    /// <summary>The number of timelines per session. Marten compares each new document with all others in the session.</summary>
     private const int AtOnce = 200;
 
-    /// <summary>How many states at forks are remembered, since many branches may leave at one.</summary>
+    /// <summary>The number of states at forks that are cached, since many branches may fork at one.</summary>
     private const int Remembered = 10_000;
 
     private readonly SimulatorStore store = used.Beside(BesideTables.Schema);
     private readonly Dictionary<(TimelineId Parent, long Version), NegotiationState> forks = [];
 
-    /// <summary>The timelines, with these read models.</summary>
+    /// <summary>The event store on these read models.</summary>
     public EventStore Timelines => field ??= new(store);
 
-    /// <summary>Makes them from all events that there are, when those are in order.</summary>
+    /// <summary>Makes the read models from all events, if the events are valid.</summary>
     public async Task<CheckedEvents> MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await BesideTables.CreateAsync(store, connection, cancel);
@@ -40,7 +40,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
             streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events),
             StoredEvents.ProblemsOfLineage(streams));
 
-        // The server looks through the rows while they are folded here.
+        // The server checks the rows while they are folded here.
         var rows = events.ProblemsOfRowsAsync(streams, cancel);
         try
         {
@@ -55,7 +55,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
         }
     }
 
-    /// <summary>Brings them to the end of what was appended meanwhile.</summary>
+    /// <summary>Updates the read models with the events appended in the meantime.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
         var behind = await StoredStream.BehindAsync(used, BesideTables.Schema, cancel);
@@ -93,7 +93,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
         }
     }
 
-    /// <summary>The state that the first event of a timeline follows: that of its parent where it leaves, which stands beside already.</summary>
+    /// <summary>The state before the first event of a timeline: for a branch, that of the rebuilt parent at the branch point.</summary>
     private async Task<NegotiationState> StateBeforeAsync(PlacedEvent first, CancellationToken cancel)
     {
         if (first.Event is not ScenarioBranched begun)

@@ -3,15 +3,15 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>The tables of the read models once more, in a schema beside those in use.</summary>
+/// <summary>The tables of a second set of read models, in a schema of their own.</summary>
 internal static class BesideTables
 {
     public const string Schema = "simulator_beside";
 
-    // In the order in which statements that use several of them come to them, so that nobody waits for one while holding the next.
+    // In the order in which statements lock several of them, so that no deadlock arises.
     private static readonly string[] Tables = ["mt_doc_timeline", "branches", "mt_doc_state", "mt_doc_demands", "mt_doc_citations"];
 
-    /// <summary>Has Marten make them, empty, and adds ours. What an interrupted rebuild left is dropped.</summary>
+    /// <summary>Has Marten make its tables, empty, and adds ours. Remains of an interrupted rebuild are dropped.</summary>
     public static async Task CreateAsync(SimulatorStore store, NpgsqlConnection connection, CancellationToken cancel)
     {
         await DropAsync(connection, cancel);
@@ -25,7 +25,7 @@ internal static class BesideTables
             + $"create index branches_by_parent on {Schema}.branches (parent_id)", cancel);
     }
 
-    /// <summary>Notes where streams leave their parents.</summary>
+    /// <summary>Adds the branch points of streams.</summary>
     public static Task AddBranchesAsync(NpgsqlConnection connection, IEnumerable<StoredStream> streams, CancellationToken cancel)
     {
         var branches = streams.Where(stream => stream.Parent is not null).ToArray();
@@ -37,13 +37,13 @@ internal static class BesideTables
             branches.Select(branch => branch.Fork).ToArray());
     }
 
-    /// <summary>Puts them in the place of those in use. Readers wait for a moment and then find them there.</summary>
+    /// <summary>Replaces the tables in use with these. Readers wait for a moment and then find the new ones.</summary>
     public static Task SwapAsync(NpgsqlConnection connection, CancellationToken cancel) => connection.RunAsync(
         $"lock table {string.Join(", ", Tables.Select(table => $"simulator.{table}"))} in access exclusive mode;"
         + string.Concat(Tables.Select(table => $"drop table simulator.{table}; alter table {Schema}.{table} set schema simulator;")),
         cancel);
 
-    /// <summary>Drops them.</summary>
+    /// <summary>Drops the tables.</summary>
     public static Task DropAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         connection.RunAsync($"drop schema if exists {Schema} cascade", cancel);
 }

@@ -4,22 +4,24 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>The read models in use beside those made again: what of them differs.</summary>
+/// <summary>The comparison of the read models in use with rebuilt ones.</summary>
 /// <param name="database">The database.</param>
 /// <param name="used">The store on the read models in use.</param>
-/// <param name="beside">The store on those made again.</param>
+/// <param name="beside">The store on the rebuilt read models.</param>
 internal sealed class Comparison(NpgsqlDataSource database, EventStore used, EventStore beside)
 {
-    /// <summary>How often timelines that grow meanwhile are looked at before they are left to the next time.</summary>
+    /// <summary>The maximum number of comparisons; timelines that still grow then are left to the next check.</summary>
     private const int Looks = 20;
 
     private const string Growing = "growing", State = "state";
 
-    // One statement, so that one moment is compared. When and in which batches rows were written is not compared: it does not follow from events.
+    // One statement, so that it compares one moment. Times and batches of writing are not compared: they do not follow from the events.
     private static readonly string Differences =
         $"""
         with growing as (
-            select l.id from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id where l.mt_version <> b.mt_version),
+            select l.id
+            from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id
+            where l.mt_version <> b.mt_version),
         citations as (
             select distinct timeline, event from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         citations_beside as (
@@ -48,19 +50,20 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
                     or coalesce(jsonb_typeof(l.data -> 'State'), '') <> 'object') then 'row of stored states'
                 when l.id <> concat(l.timeline, '/', (l.version + {StoredState.KeptEvery} - 1) / {StoredState.KeptEvery}) then 'row of stored states'
                 when l.version = b.version and l.last_day <> b.last_day then 'row of stored states'
-                when l.version is distinct from b.version and (l.version % {StoredState.KeptEvery} = 0 or b.version % {StoredState.KeptEvery} = 0) then 'row of stored states'
+                when l.version is distinct from b.version
+                    and (l.version % {StoredState.KeptEvery} = 0 or b.version % {StoredState.KeptEvery} = 0) then 'row of stored states'
                 else '{State}' end
             from simulator.mt_doc_state l full join {BesideTables.Schema}.mt_doc_state b on b.id = l.id
             where coalesce(b.timeline, l.timeline) not in (table growing))
         select distinct id, what from different where what is not null order by id, what
         """;
 
-    /// <summary>What differs, one sentence each.</summary>
+    /// <summary>The differences, one sentence each.</summary>
     /// <remarks>
-    /// What two looks in a row see: at the first, a timeline that began a moment ago may be in the one and not in the other. Only what is different
-    /// at the first is looked at again, so that others may begin as many as they like meanwhile.
+    /// A difference counts when two comparisons in a row find it: in the first, a new timeline may be in one set only. Later comparisons are limited
+    /// to the timelines that differed before, so that timelines begun in the meantime do not matter.
     /// </remarks>
-    /// <param name="catchUp">Brings both to the end of what was appended meanwhile.</param>
+    /// <param name="catchUp">Updates both with the events appended in the meantime.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task<IReadOnlyCollection<string>> FindAsync(Func<Task> catchUp, CancellationToken cancel)
     {
@@ -81,14 +84,14 @@ internal sealed class Comparison(NpgsqlDataSource database, EventStore used, Eve
         return found;
     }
 
-    /// <summary>What differs at this moment, of the timelines that are asked for.</summary>
+    /// <summary>The current differences of the requested timelines.</summary>
     private async Task<List<(TimelineId Timeline, string What)>> LookAsync(Predicate<TimelineId> asked, CancellationToken cancel) =>
         await database.CreateCommand(Differences).StreamAsync(row => (Timeline: new TimelineId(row.GetString(0)), What: row.GetString(1)), cancel)
             .Where(async (one, stop) => asked(one.Timeline) && !(one.What == State && await IsSameAsync(one.Timeline, stop))).ToListAsync(cancel);
 
     /// <summary>
-    /// Whether different states are none. They may stand at different versions: they are the same when the events after each lead to the same end.
-    /// Documents that another version of the program wrote may be worded otherwise: they are the same when they tell the same states.
+    /// True when differing state documents are equivalent. Documents at different versions are when the events after each lead to the same state.
+    /// Documents written by another version of the program are when they hold the same states in different JSON.
     /// </summary>
     private async Task<bool> IsSameAsync(TimelineId timeline, CancellationToken cancel)
     {

@@ -4,13 +4,13 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>The read models as a whole: made again from the events while everybody goes on working, or compared with them.</summary>
+/// <summary>The read models as a whole: rebuilt from the events while other programs keep working, or compared with the events.</summary>
 /// <param name="store">The store.</param>
 public sealed class ReadModels(SimulatorStore store)
 {
     /// <summary>
-    /// How long the exchange waits for readers of the old tables before it lets those behind it pass. Less than PostgreSQL waits before it
-    /// looks for deadlocks (a second), so that it is always the exchange that gives way.
+    /// The time that the exchange waits for readers of the old tables before it lets the queue behind it pass. It is shorter than PostgreSQL's
+    /// deadlock timeout (a second), so that the exchange always gives way.
     /// </summary>
     private const string Courtesy = "500ms";
 
@@ -19,14 +19,14 @@ public sealed class ReadModels(SimulatorStore store)
 
     private readonly NpgsqlDataSource database = store.Database;
 
-    /// <summary>Makes all read models again from the events, beside those in use, and exchanges them in one transaction.</summary>
+    /// <summary>Rebuilds all read models from the events, next to those in use, and exchanges them in one transaction.</summary>
     /// <remarks>
-    /// Others read and append meanwhile. They wait only during the exchange itself, and never find the read models missing or half made.
+    /// Other programs read and append in the meantime. They wait only during the exchange, and never find the read models missing or incomplete.
     /// </remarks>
-    /// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
-    /// <param name="cancel">Stops the work. The read models in use stay as they are.</param>
+    /// <param name="progress">Receives the part of the events that was read, from 0 to 1.</param>
+    /// <param name="cancel">Cancels the work. The read models in use stay unchanged.</param>
     /// <exception cref="RebuildRefusedException">
-    /// The stored events are not in order, another rebuild runs, or readers did not let go. The read models in use stay as they are.
+    /// The stored events are invalid, another rebuild runs, or readers blocked the exchange. The read models in use stay unchanged.
     /// </exception>
     public Task<CheckedEvents> RebuildAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
@@ -34,7 +34,7 @@ public sealed class ReadModels(SimulatorStore store)
         var made = await beside.MakeAsync(connection, cancel);
         if (made.Problems.Count > 0)
         {
-            throw new RebuildRefusedException("The stored events are not in order.", made.Problems);
+            throw new RebuildRefusedException("The stored events are invalid.", made.Problems);
         }
 
         using var patience = new CancellationTokenSource(Patience);
@@ -43,8 +43,8 @@ public sealed class ReadModels(SimulatorStore store)
             if (patience.IsCancellationRequested)
             {
                 throw new RebuildRefusedException(
-                    $"Somebody has been reading the read models for {Patience.TotalMinutes:0} minutes on end.",
-                    ["The new ones could not be put in their place. Try again when fewer programs are at work."]);
+                    $"Other programs have been reading the read models for {Patience.TotalMinutes:0} minutes without a break.",
+                    ["The new read models could not replace them. Try again when fewer programs are running."]);
             }
 
             await Task.Delay(Pause, cancel);
@@ -53,9 +53,9 @@ public sealed class ReadModels(SimulatorStore store)
         return made;
     }, cancel);
 
-    /// <summary>Reads every event, makes the read models again beside those in use, and compares. Nobody has to wait.</summary>
-    /// <param name="progress">Is told which part of the events was read, from 0 to 1.</param>
-    /// <param name="cancel">Stops the work.</param>
+    /// <summary>Reads every event, rebuilds the read models next to those in use, and compares them. Other programs do not have to wait.</summary>
+    /// <param name="progress">Receives the part of the events that was read, from 0 to 1.</param>
+    /// <param name="cancel">Cancels the work.</param>
     /// <exception cref="RebuildRefusedException">Another rebuild or check runs.</exception>
     public Task<CheckedEvents> VerifyAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
@@ -77,8 +77,8 @@ public sealed class ReadModels(SimulatorStore store)
         }
     }, cancel);
 
-    /// <summary>Puts the new tables in the place of the old ones, after what was appended meanwhile has come into them.</summary>
-    /// <returns>False when readers of the old ones were not done in time.</returns>
+    /// <summary>Replaces the old tables with the new ones, after updating those with the events appended in the meantime.</summary>
+    /// <returns>False when readers of the old tables did not finish in time.</returns>
     private static async Task<bool> ExchangeAsync(NpgsqlConnection connection, Beside beside, CancellationToken cancel)
     {
         await beside.CatchUpAsync(cancel);
@@ -97,20 +97,20 @@ public sealed class ReadModels(SimulatorStore store)
         }
     }
 
-    /// <summary>Works while no other rebuild does, and leaves nothing beside the read models in use.</summary>
+    /// <summary>Runs work while no other rebuild runs, and drops the second set of read models afterwards.</summary>
     private async Task<T> AloneAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var alone = await AdvisoryLock.TryTakeAsync(connection, "simulator rebuild", cancel)
             ?? throw new RebuildRefusedException(
-                "Another program rebuilds or checks the read models of this database.", ["Try again when it is done."]);
+                "Another program is rebuilding or checking the read models of this database.", ["Try again when it has finished."]);
         try
         {
             return await work(connection);
         }
         finally
         {
-            // What is left beside after a lost connection is dropped by the next rebuild.
+            // After a lost connection, the next rebuild drops the remains.
             if (connection.State == ConnectionState.Open)
             {
                 await BesideTables.DropAsync(connection, CancellationToken.None);

@@ -6,13 +6,13 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>An event with no more of its row than the read models need.</summary>
+/// <summary>An event with the columns that the read models need.</summary>
 /// <param name="Timeline">The timeline that holds it.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Event">What happened.</param>
+/// <param name="Version">The version of the event.</param>
+/// <param name="Event">The event itself.</param>
 internal readonly record struct PlacedEvent(TimelineId Timeline, long Version, NegotiationEvent Event);
 
-/// <summary>The stored events themselves, and what is wrong with them.</summary>
+/// <summary>The stored events themselves, and checks of them.</summary>
 /// <param name="store">The store.</param>
 internal sealed class StoredEvents(SimulatorStore store)
 {
@@ -29,22 +29,24 @@ internal sealed class StoredEvents(SimulatorStore store)
             row => new PlacedEvent(new(row.GetString(0)), row.GetInt64(1), store.Codec.Decode(row.GetString(2), row.GetFieldValue<byte[]>(3))),
             cancel);
 
-    /// <summary>What is wrong with where some streams leave their parents, one sentence each.</summary>
+    /// <summary>The problems of the branch points of streams, one sentence each.</summary>
     public static IReadOnlyList<string> ProblemsOfLineage(IReadOnlyCollection<StoredStream> streams)
     {
         var byName = streams.ToDictionary(stream => stream.Timeline);
         return [.. streams.Select(stream => ProblemOfLineage(stream, byName)).OfType<string>().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>What is not in order in the rows of some streams, one sentence each: versions, places in the sequence, kinds of events.</summary>
-    /// <remarks>Places matter to Marten's daemon, which goes by the sequence: it would fold the events in another order.</remarks>
+    /// <summary>The problems in the rows of some streams, one sentence each: versions, places in the sequence, kinds of events.</summary>
+    /// <remarks>Places matter to Marten's daemon, which follows the sequence: it would fold the events in another order.</remarks>
     public async Task<IReadOnlyList<string>> ProblemsOfRowsAsync(IReadOnlyCollection<StoredStream> streams, CancellationToken cancel)
     {
         var statement = store.Database.CreateCommand(
             """
             select e.stream_id, problem.sentence
             from (
-                select stream_id, version, seq_id, type, lag(version) over own + 1 as next, lag(seq_id) over own as place_before, lead(version) over own is null as is_last
+                select
+                    stream_id, version, seq_id, type,
+                    lag(version) over own + 1 as next, lag(seq_id) over own as place_before, lead(version) over own is null as is_last
                 from simulator.mt_events
                 window own as (partition by stream_id order by version)) e
             join simulator.mt_streams s on s.id = e.stream_id
@@ -52,8 +54,10 @@ internal sealed class StoredEvents(SimulatorStore store)
                 (not e.type = any($1), format('''%s'' version %s: ', e.stream_id, e.version) || format($2, e.type)),
                 (e.version <> e.next, format('''%s'' has version %s where version %s should be.', e.stream_id, e.version, e.next)),
                 (e.seq_id <= e.place_before, format(
-                    '''%s'' version %s has place %s in the sequence of all events, before that of the version before it.', e.stream_id, e.version, e.seq_id)),
-                (e.is_last and e.version <> s.version, format('''%s'' is said to have version %s, and its last event is version %s.', e.stream_id, s.version, e.version)))
+                    '''%s'' version %s has place %s in the sequence of all events, before that of the preceding version.',
+                    e.stream_id, e.version, e.seq_id)),
+                (e.is_last and e.version <> s.version, format(
+                    '''%s'' has version %s according to its stream, but its last event has version %s.', e.stream_id, s.version, e.version)))
                 problem (is_there, sentence)
             where problem.is_there
             order by e.stream_id, e.version
@@ -65,17 +69,18 @@ internal sealed class StoredEvents(SimulatorStore store)
             .Where(problem => names.Contains(problem.Stream)).Select(problem => problem.Sentence).ToListAsync(cancel);
     }
 
-    /// <summary>The events that are of a known kind, and whose JSON does not fit it, one sentence each.</summary>
+    /// <summary>The events of known kinds whose JSON is invalid for the kind, one sentence each.</summary>
     public async Task<IReadOnlyList<string>> UnreadableAsync(CancellationToken cancel) =>
         await store.Database.CreateCommand("select stream_id, version, type, data from simulator.mt_events order by stream_id, version")
             .StreamAsync(
-                row => store.Codec.Knows(row.GetString(2)) && store.Codec.TryDecode(row.GetString(2), row.GetFieldValue<byte[]>(3), out _) is { } unreadable
+                row => store.Codec.Knows(row.GetString(2))
+                    && store.Codec.TryDecode(row.GetString(2), row.GetFieldValue<byte[]>(3), out _) is { } unreadable
                     ? $"'{row.GetString(0)}' version {row.GetInt64(1)}: {unreadable.Message}"
                     : null,
                 cancel)
             .OfType<string>().ToListAsync(cancel);
 
-    /// <summary>What is wrong with where a stream leaves its parent; null when nothing is.</summary>
+    /// <summary>The problem of the branch point of a stream; <c>null</c> when there is none.</summary>
     private static string? ProblemOfLineage(StoredStream stream, Dictionary<TimelineId, StoredStream> byName)
     {
         if (stream.First == 1)
@@ -85,16 +90,16 @@ internal sealed class StoredEvents(SimulatorStore store)
 
         if (stream.Parent is not { } parent)
         {
-            return $"'{stream.Timeline}' begins at version {stream.First}, and its first event does not say where it comes from.";
+            return $"'{stream.Timeline}' begins at version {stream.First}, and its first event does not name a parent.";
         }
 
         if (stream.Fork != stream.First - 1)
         {
             return $"'{stream.Timeline}' begins at version {stream.First}, "
-                + $"but its first event says that it left '{parent}' after version {stream.Fork}.";
+                + $"but its first event says that it forks from '{parent}' after version {stream.Fork}.";
         }
 
-        // The event after which it leaves is its parent's own, or further up, where it leaves within what its parent has from above.
+        // The event at the branch point is the parent's own, or that of a further ancestor when the fork lies within events that the parent shares.
         var seen = new HashSet<TimelineId> { stream.Timeline };
         for (var at = byName.GetValueOrDefault(parent); at is not null && seen.Add(at.Timeline) && stream.Fork <= at.Version;)
         {
@@ -106,6 +111,6 @@ internal sealed class StoredEvents(SimulatorStore store)
             at = at.Parent is { } above ? byName.GetValueOrDefault(above) : null;
         }
 
-        return $"'{stream.Timeline}' left '{parent}' after version {stream.Fork}, and no event of that version is there.";
+        return $"'{stream.Timeline}' forks from '{parent}' after version {stream.Fork}, but that version does not exist.";
     }
 }

@@ -5,20 +5,20 @@ using Simulator.Postgres;
 
 namespace Simulator.Store.Rebuilding;
 
-/// <summary>A stream as the event table has it, with nothing taken from the read models.</summary>
-/// <param name="Timeline">Its name.</param>
-/// <param name="Version">Its version; that of its last event.</param>
-/// <param name="First">The version of its first event: 1, or one more than where it left its parent.</param>
-/// <param name="Parent">The timeline that its first event says it left; null when it begins a timeline of its own.</param>
-/// <param name="Fork">The last version that it has from its parent; 0 without one.</param>
+/// <summary>A stream according to the event tables, with nothing taken from the read models.</summary>
+/// <param name="Timeline">The name.</param>
+/// <param name="Version">The version of the stream: that of its last event.</param>
+/// <param name="First">The version of the first event: 1, or the version after the fork.</param>
+/// <param name="Parent">The parent that the first event names; <c>null</c> for a root.</param>
+/// <param name="Fork">The last version shared with the parent; 0 for a root.</param>
 internal sealed record StoredStream(TimelineId Timeline, long Version, long First, TimelineId? Parent, long Fork)
 {
-    /// <summary>How many events it holds itself.</summary>
+    /// <summary>The number of events of the stream itself.</summary>
     public long Events => Version - First + 1;
 
     /// <summary>
-    /// The streams whose events the read models in a schema do not hold to the end, in the order in which they began, so that a branch comes after
-    /// its parent. Streams of other kinds of events are left out.
+    /// The streams for which the read models in a schema are behind, in the order in which they began, so that a branch comes after its parent.
+    /// Streams of other kinds of events are left out.
     /// </summary>
     public static async Task<List<StoredStream>> BehindAsync(SimulatorStore store, string schema, CancellationToken cancel)
     {

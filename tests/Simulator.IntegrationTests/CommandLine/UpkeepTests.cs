@@ -29,7 +29,7 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
 
         Assert.Equal(1, refused.ExitCode);
         Assert.StartsWith(
-            "The stored events are not in order. The read models in use stay as they are.\n'torn' has version 21 where version 20 should be.\n",
+            "The stored events are invalid. The read models in use stay unchanged.\n'torn' has version 21 where version 20 should be.\n",
             refused.Messages, StringComparison.Ordinal);
         await server.AskAsync("update simulator.mt_events set version = 20 where stream_id = 'torn' and version = 1000");
         (await server.RunAsync("db", "rebuild")).InSilence();

@@ -108,7 +108,7 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
     {
         var (root, nowhere) = ((await database.BeginAsync(Given.Talks())).Timeline, Given.Timeline());
         Assert.Equal(
-            $"'{root}' cannot be archived: it branched from no other, and a record stays. Allowed: a branch.", (await RefusedAsync(root)).Message);
+            $"'{root}' cannot be archived: it is a record and not a branch. Allowed: a branch.", (await RefusedAsync(root)).Message);
         Assert.Equal(
             $"'{nowhere}' cannot be archived: there is no timeline '{nowhere}'. Allowed: a branch that exists.",
             (await RefusedAsync(nowhere)).Message);

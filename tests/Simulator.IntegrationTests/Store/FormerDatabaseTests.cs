@@ -51,8 +51,8 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
 
         FormerDatabase.IsKept("timelines.json", first.Data, Approving);
         Assert.Equal(
-            "Bringing the database from step '005_registered_runs.sql' to '007_documents.sql'. Tables are added; what is stored stays as it is.\n"
-            + "The read models follow 377 events of 11 timelines.\n",
+            "Migrating the database from step '005_registered_runs.sql' to '007_documents.sql'. Tables are added; stored rows stay unchanged.\n"
+            + "The read models were made from 377 events of 11 timelines.\n",
             first.Messages);
         foreach (var (kept, line) in Told)
         {
@@ -164,7 +164,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         var told = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => database.RunAsync("timelines", "--all", "--json")));
 
         Assert.All(told, ended => FormerDatabase.IsKept("timelines.json", ended.Data));
-        Assert.Single(told, ended => ended.Messages.StartsWith("Bringing the database from step ", StringComparison.Ordinal));
+        Assert.Single(told, ended => ended.Messages.StartsWith("Migrating the database from step ", StringComparison.Ordinal));
     }
 
     private const string Register = "simulator.mt_doc_runs";

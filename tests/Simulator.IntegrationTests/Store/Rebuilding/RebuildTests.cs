@@ -74,7 +74,7 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
 
         var refused = await Assert.ThrowsAsync<RebuildRefusedException>(() => Models.RebuildAsync());
 
-        Assert.Equal("The stored events are not in order. The read models in use stay as they are.", refused.Message);
+        Assert.Equal("The stored events are invalid. The read models in use stay unchanged.", refused.Message);
         Assert.Contains($"'{root.Timeline}' has version 21 where version 20 should be.", refused.Details);
         Assert.Equal(before, await Database.FingerprintAsync());
     }
@@ -177,7 +177,7 @@ public class RebuildTests(TestServer server) : OwnDatabase(server)
 
         var refused = await Assert.ThrowsAsync<RebuildRefusedException>(() => Models.VerifyAsync());
 
-        Assert.StartsWith("Another program rebuilds or checks", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Another program is rebuilding or checking", refused.Message, StringComparison.Ordinal);
         await held.RollbackAsync();
         await first;
     }

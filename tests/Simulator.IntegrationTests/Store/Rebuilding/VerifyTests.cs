@@ -90,14 +90,14 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     [Theory]
     [InlineData(
         "delete from simulator.mt_events where stream_id = $1 and version = 48",
-        "'{0}' is said to have version 48, and its last event is version 47.")]
+        "'{0}' has version 48 according to its stream, but its last event has version 47.")]
     [InlineData("delete from simulator.mt_events where stream_id = $1 and version = 30", "'{0}' has version 31 where version 30 should be.")]
     [InlineData(
         "update simulator.mt_events set type = 'no_such_kind' where stream_id = $1 and version = 30",
         "'{0}' version 30: No kind of event is stored as 'no_such_kind'.")]
     [InlineData(
         "update simulator.mt_events set seq_id = 1000000 where stream_id = $1 and version = 30",
-        "'{0}' version 31 has place 31 in the sequence of all events, before that of the version before it.")]
+        "'{0}' version 31 has place 31 in the sequence of all events, before that of the preceding version.")]
     public async Task Events_that_are_not_in_order_are_named(string damage, string problem)
     {
         var (root, _) = await FamilyAsync();
@@ -117,7 +117,7 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
 
         var found = await Models.VerifyAsync();
 
-        Assert.Contains($"'{child.Timeline}' left 'nobody' after version 7, and no event of that version is there.", found.Problems);
+        Assert.Contains($"'{child.Timeline}' forks from 'nobody' after version 7, but that version does not exist.", found.Problems);
     }
 
     [Fact]
