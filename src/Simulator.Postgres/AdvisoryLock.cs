@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace Simulator.Postgres;
 
-/// <summary>A lock of the server that one session at a time holds, under a name.</summary>
-/// <remarks>It is released when this is disposed of, and goes with a lost connection.</remarks>
+/// <summary>A named lock of the server, held by one session at a time.</summary>
+/// <remarks>The lock is released on disposal, and when the connection is lost.</remarks>
 public sealed class AdvisoryLock : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
@@ -12,8 +12,8 @@ public sealed class AdvisoryLock : IAsyncDisposable
 
     private AdvisoryLock(NpgsqlConnection connection, string name) => (this.connection, this.name) = (connection, name);
 
-    /// <summary>Takes the lock, and waits for whoever holds it.</summary>
-    /// <param name="connection">The session, which must stay open meanwhile.</param>
+    /// <summary>Takes the lock, after waiting for its current holder.</summary>
+    /// <param name="connection">The session, which must stay open while the lock is held.</param>
     /// <param name="name">The name of the lock.</param>
     /// <param name="cancel">Ends the wait.</param>
     public static async Task<AdvisoryLock> TakeAsync(NpgsqlConnection connection, string name, CancellationToken cancel)
@@ -22,10 +22,10 @@ public sealed class AdvisoryLock : IAsyncDisposable
         return new(connection, name);
     }
 
-    /// <summary>Takes the lock; null when another session holds it.</summary>
-    /// <param name="connection">The session, which must stay open meanwhile.</param>
+    /// <summary>Takes the lock; <c>null</c> when another session holds it.</summary>
+    /// <param name="connection">The session, which must stay open while the lock is held.</param>
     /// <param name="name">The name of the lock.</param>
-    /// <param name="cancel">Stops before it is taken.</param>
+    /// <param name="cancel">Cancels before the lock is taken.</param>
     public static async Task<AdvisoryLock?> TryTakeAsync(NpgsqlConnection connection, string name, CancellationToken cancel) =>
         await new NpgsqlCommand("select pg_try_advisory_lock(hashtext($1))", connection).With(name).ValueAsync<bool>(cancel)
             ? new(connection, name)

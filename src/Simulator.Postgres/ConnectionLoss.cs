@@ -6,37 +6,38 @@ using Npgsql;
 namespace Simulator.Postgres;
 
 /// <summary>
-/// What to do when the connection to the database is lost: work that may be done twice is tried again for a while, then the loss is reported.
+/// The handling of a lost connection to the database: idempotent work is retried for a while, then the loss is reported.
 /// </summary>
 /// <remarks>
-/// Only for work whose second run changes nothing more: reading, and writing that recognises what it has written.
-/// A lost connection is known by its SQLSTATE or by the failure of the socket. A statement that takes too long, a full disk and every other refusal
-/// are no such loss: they are reported at once, because the statement may still be running, or because trying again would change nothing.
+/// Only for idempotent work: reading, and writing that recognises what it has already written.
+/// A lost connection is recognised by its SQLSTATE or by the failure of the socket. A statement that takes too long, a full disk and every other
+/// refusal do not count: they are reported immediately, because the statement may still be running, or because a retry would not help.
 /// </remarks>
-/// <param name="database">The database, whose other connections are dropped after a loss: they are likely to be dead as well.</param>
+/// <param name="database">The database. Its other connections are dropped after a loss, because they are likely to be dead too.</param>
 /// <param name="revive">
-/// Starts the server again if it was killed, and throws when it cannot; none when that is for others to do. What it throws goes into the report.
+/// Restarts the server if it was killed, and throws when it cannot; <c>null</c> when this program does not manage the server. Its exceptions go
+/// into the report.
 /// </param>
 public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationToken, Task>? revive = null)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long the work is tried again after a loss, from 0 for not at all. Default 5 seconds.</summary>
-    /// <remarks>Time counts and not tries, because a pool may hold any number of dead connections.</remarks>
+    /// <summary>The time for which work is retried after a loss; 0 for no retries. Default 5 seconds.</summary>
+    /// <remarks>The limit is a time and not a number of tries, because a pool may hold any number of dead connections.</remarks>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long a server is waited for that answers that it is starting or recovering. Default 1 minute.</summary>
+    /// <summary>The maximum wait for a server that reports that it is starting or recovering. Default 1 minute.</summary>
     public TimeSpan RecoveryPatience { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reports every loss at once: for work that rests on what went with the connection, such as a lock.</summary>
+    /// <summary>Reports every loss immediately: for work that depends on session state, such as a lock.</summary>
     public static ConnectionLoss Reported(NpgsqlDataSource database) => new(database) { Patience = TimeSpan.Zero, RecoveryPatience = TimeSpan.Zero };
 
-    /// <summary>Does work that may be done twice, again if need be.</summary>
+    /// <summary>Does idempotent work, with retries after a loss.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
+    /// <param name="left">The state of the work after a loss, in a sentence for the report.</param>
     /// <param name="cancel">Ends the work and the waiting.</param>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    /// <exception cref="ConnectionLostException">The connection was lost and not restored in time.</exception>
     public async Task<T> RetryAsync<T>(Func<Task<T>> work, Func<string> left, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
@@ -64,14 +65,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         left,
         cancel);
 
-    /// <summary>Reads, again if need be.</summary>
+    /// <summary>Reads, with retries after a loss.</summary>
     public Task<T> ReadingAsync<T>(Func<Task<T>> read, CancellationToken cancel) => RetryAsync(read, WhenReading, cancel);
 
-    /// <summary>Reads items in their order; after a loss it goes on behind the last one that was handed out.</summary>
-    /// <param name="readAfter">Reads what comes after an item; all after the default one, when none was handed out yet.</param>
-    /// <param name="left">What the loss leaves behind, in a sentence for the report.</param>
+    /// <summary>Reads items in order; after a loss, reading resumes after the last item that was returned.</summary>
+    /// <param name="readAfter">Reads the items after a given one; all items when given the default, before any item was returned.</param>
+    /// <param name="left">The state of the work after a loss, in a sentence for the report.</param>
     /// <param name="cancel">Ends the reading and the waiting.</param>
-    /// <exception cref="ConnectionLostException">The connection was lost and did not come back in time.</exception>
+    /// <exception cref="ConnectionLostException">The connection was lost and not restored in time.</exception>
     public async IAsyncEnumerable<T> ResumeAsync<T>(
         Func<T?, CancellationToken, IAsyncEnumerable<T>> readAfter, Func<string> left, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -101,11 +102,12 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         }
     }
 
-    /// <summary>What the loss leaves behind when nothing but reading was going on.</summary>
-    public static string WhenReading() => "Nothing was being changed, so the same can be read again at any time.";
+    /// <summary>The message about the state of the work when the connection is lost during reading.</summary>
+    public static string WhenReading() => "Nothing was being changed, so the same data can be read again at any time.";
 
     /// <summary>
-    /// A failure without what a library has wrapped around it. What was cancelled is no failure of the server, whatever that said of it.
+    /// The cause of a failure, without wrappers that a library added. A cancellation does not count as a failure of the server, whatever the server
+    /// answered.
     /// </summary>
     public static Exception Cause(Exception failure)
     {
@@ -118,14 +120,14 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         return cause ?? failure;
     }
 
-    /// <summary>Whether the server answered that it starts, recovers or stops. It need only be asked again.</summary>
+    /// <summary>True when the server answered that it is starting, recovering or stopping. A retry is enough then.</summary>
     public static bool IsPassing(Exception failure) => failure is PostgresException
     {
         SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
     };
 
     /// <summary>
-    /// Whether a failure means that the connection is lost, or that there is none. A host that keeps silent is not waited for a second time.
+    /// True when a failure means that the connection is lost or cannot be made. A timeout does not count: a silent host is not waited for again.
     /// </summary>
     public static bool IsLoss(Exception failure) => IsPassing(failure) || failure switch
     {
@@ -135,12 +137,12 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
             or PostgresErrorCodes.SqlClientUnableToEstablishSqlConnection or PostgresErrorCodes.TransactionResolutionUnknown,
         NpgsqlException { InnerException: TimeoutException } => false,
         NpgsqlException lost => lost.IsTransient,
-        // While Npgsql sends a long request, it reads already; when sending fails first, reading finds its buffer gone (of the kind of npgsql/npgsql#2925).
+        // Npgsql reads while it sends a long request; when sending fails first, reading finds its buffer gone (similar to npgsql/npgsql#2925).
         NullReferenceException { Source: nameof(Npgsql) } => true,
         _ => false,
     };
 
-    // A failure that is wrapped is ours as well: it goes on as what it is.
+    // A wrapped failure is also caught, so that its cause is thrown instead.
     private static bool IsOurs(Exception failure) => Cause(failure) is var cause && (cause != failure || IsLoss(cause));
 
     private async Task ComeBackAsync(Outage outage, Exception failure, Func<string> left, CancellationToken cancel)
@@ -169,7 +171,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
         await Task.Delay(outage.NextPause(), cancel);
     }
 
-    /// <summary>The time since a connection was lost first, and the pauses between tries, each twice as long as the one before.</summary>
+    /// <summary>The time since the first loss, and the pauses between tries, each twice as long as the one before, up to a maximum.</summary>
     private sealed class Outage
     {
         private long since;

@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace Simulator.Postgres;
 
-/// <summary>The connection to the database was lost and did not come back in time.</summary>
-/// <remarks>What had been acknowledged is kept. The message says what became of the work at hand and what to do.</remarks>
-/// <param name="left">What is there and what may safely be done again, in a sentence.</param>
-/// <param name="loss">What was lost.</param>
+/// <summary>The connection to the database was lost and not restored in time.</summary>
+/// <remarks>Acknowledged work is kept. The message states the state of the interrupted work and what to do.</remarks>
+/// <param name="left">The state of the work, and what can safely be repeated, in a sentence.</param>
+/// <param name="loss">The failure of the connection.</param>
 public sealed class ConnectionLostException(string left, Exception loss)
     : NpgsqlException(
-        $"The connection to the database was lost and did not come back: {loss?.Message}\n{left} Everything acknowledged before is kept.", loss);
+        $"The connection to the database was lost and could not be restored: {loss?.Message}\n{left} Everything acknowledged before is kept.", loss);

@@ -2,13 +2,13 @@ using Npgsql;
 
 namespace Simulator.Postgres;
 
-/// <summary>What the user is told when the database fails in the middle of a command: what happened, what is safe, what to do.</summary>
+/// <summary>Messages for users when the database fails in the middle of a command: the failure, the state of the data, and what to do.</summary>
 public static class DatabaseFailure
 {
-    /// <summary>Whether it is the database that failed.</summary>
+    /// <summary>True when the failure comes from the database.</summary>
     public static bool Is(Exception failure) => failure is NpgsqlException;
 
-    /// <summary>The lines for the user.</summary>
+    /// <summary>The lines of the message.</summary>
     public static IEnumerable<string> Explain(Exception failure) => failure switch
     {
         ConnectionLostException =>
@@ -16,13 +16,14 @@ public static class DatabaseFailure
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
         [
             $"The disk of the database is full: {failure.Message}",
-            "What was being written is not there, not even in part; everything acknowledged before is kept. "
-            + "Make room on that disk and run the command again.",
+            "The interrupted write left nothing behind; everything acknowledged before is kept. "
+            + "Free space on that disk and run the command again.",
         ],
         _ =>
         [
             $"The database failed: {failure.Message}",
-            "Each write is there whole or not at all, and everything acknowledged before is kept. Look before you run the command again.",
+            "Each write is stored completely or not at all, and everything acknowledged before is kept. "
+            + "Check the stored data before you run the command again.",
         ],
     };
 }

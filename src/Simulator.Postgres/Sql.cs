@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Simulator.Postgres;
 
 /// <summary>
-/// Statements with values in the place of <c>$1</c>, <c>$2</c> and so on, and their rows. Whoever runs a statement here also disposes of it.
+/// Statements with values for <c>$1</c>, <c>$2</c> and so on, and their rows. Methods that run a statement also dispose of it.
 /// </summary>
 public static class Sql
 {
@@ -22,7 +22,7 @@ public static class Sql
     }
 
     /// <summary>Gives a statement one more value.</summary>
-    /// <returns>What stands for it in the statement, such as <c>$4</c>.</returns>
+    /// <returns>The placeholder of the value, such as <c>$4</c>.</returns>
     public static string Bind(this NpgsqlCommand statement, object value, NpgsqlDbType? type = null)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -33,14 +33,14 @@ public static class Sql
 
     /// <summary>Gives a statement the values of a column of rows.</summary>
     /// <remarks>
-    /// A value alone goes as itself, because Npgsql, when it meets its first array, has 250 methods compiled before it can send one.
+    /// A single value is sent as itself, because Npgsql compiles 250 methods before it can send its first array.
     /// </remarks>
-    /// <returns>The array of them, to be unnested.</returns>
+    /// <returns>The expression of the array of values, to be unnested.</returns>
     public static string BindColumn<T>(this NpgsqlCommand statement, IEnumerable<T> values, NpgsqlDbType type)
         where T : notnull =>
         values.ToArray() is var all && all is [var alone] ? $"array[{statement.Bind(alone, type)}]" : statement.Bind(all, NpgsqlDbType.Array | type);
 
-    /// <summary>The rows of a statement, one after the other, without a limit of time.</summary>
+    /// <summary>The rows of a statement, one after the other, without a time limit.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T>(
         this NpgsqlCommand statement, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -69,7 +69,7 @@ public static class Sql
         return all;
     }
 
-    /// <summary>The first value of the first row; the default where there is no row, or it is null.</summary>
+    /// <summary>The first value of the first row; the default when there is no row or the value is null.</summary>
     public static async Task<T?> ValueAsync<T>(this NpgsqlCommand statement, CancellationToken cancel)
     {
         await using var command = statement;

@@ -5,15 +5,15 @@ using Npgsql;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>, which write and read archives. The package of binaries does not have them.
+/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>, which write and read archives. The npm package of binaries lacks them.
 /// </summary>
-/// <param name="Folder">The folder that has them.</param>
+/// <param name="Folder">The folder of the programs.</param>
 /// <param name="Version">Their version in full, such as <c>15.13</c>.</param>
 internal sealed record ArchivePrograms(string Folder, string Version)
 {
     private int Major => int.Parse(Version.Split('.')[0]);
 
-    /// <summary>Programs for a server: of its own major version where there are any, else of a later one; null when there are none.</summary>
+    /// <summary>The programs for a server: of its own major version if found, else of a later one; <c>null</c> when none are found.</summary>
     public static async Task<ArchivePrograms?> FindAsync(PostgresSearch search, int major, CancellationToken cancellation)
     {
         ArchivePrograms? later = null;
@@ -36,10 +36,10 @@ internal sealed record ArchivePrograms(string Folder, string Version)
 
     /// <summary>Writes an archive of the schema of the simulator.</summary>
     /// <param name="connectionString">The database.</param>
-    /// <param name="snapshot">What it sees: a snapshot that a transaction has exported.</param>
+    /// <param name="snapshot">The snapshot to dump, exported by a transaction.</param>
     /// <param name="file">The file.</param>
     /// <param name="cancellation">Stops the program.</param>
-    /// <exception cref="ArchiveException">The program failed; the message has its words.</exception>
+    /// <exception cref="ArchiveException">The program failed; the message quotes its output.</exception>
     public Task DumpAsync(string connectionString, string snapshot, string file, CancellationToken cancellation) => RunAsync(
         Names[0], connectionString, ["--format=custom", "--schema=simulator", $"--snapshot={snapshot}", $"--file={Path.GetFullPath(file)}"],
         cancellation);
@@ -47,15 +47,16 @@ internal sealed record ArchivePrograms(string Folder, string Version)
     /// <summary>Restores an archive in one transaction.</summary>
     /// <param name="connectionString">The database; it has no schema of the simulator.</param>
     /// <param name="file">The archive.</param>
-    /// <param name="cancellation">Stops the program; nothing is written then.</param>
-    /// <exception cref="ArchiveException">The program failed; the message has its words. Nothing was written.</exception>
+    /// <param name="cancellation">Stops the program; then nothing is written.</param>
+    /// <exception cref="ArchiveException">The program failed; the message quotes its output. Nothing was written.</exception>
     public Task RestoreAsync(string connectionString, string file, CancellationToken cancellation) => RunAsync(
         Names[1], connectionString, ["--single-transaction", "--exit-on-error", Path.GetFullPath(file)], cancellation);
 
     private static string[] Names { get; } = ["pg_dump", "pg_restore"];
 
     /// <summary>
-    /// The password goes by the environment, where other accounts cannot read it. The caller's own <c>PG…</c> variables are left out.
+    /// Runs a program. The password is passed in the environment, where other accounts cannot read it. The caller's <c>PG…</c> variables are
+    /// removed.
     /// </summary>
     private async Task RunAsync(string name, string connectionString, IEnumerable<string> arguments, CancellationToken cancellation)
     {
@@ -83,7 +84,7 @@ internal sealed record ArchivePrograms(string Folder, string Version)
         }
     }
 
-    /// <summary>The connection as these programs want it: words of libpq, each value in quotes.</summary>
+    /// <summary>The connection string of these programs: libpq keywords, each value in quotes.</summary>
     private static string Libpq(NpgsqlConnectionStringBuilder target) => string.Join(' ',
         from part in new (string Key, string? Value)[]
         {
@@ -91,7 +92,12 @@ internal sealed record ArchivePrograms(string Folder, string Version)
             ("port", $"{target.Port}"),
             ("user", target.Username),
             ("dbname", target.Database),
-            ("sslmode", target.SslMode switch { SslMode.VerifyCA => "verify-ca", SslMode.VerifyFull => "verify-full", var other => $"{other}".ToLowerInvariant() }),
+            ("sslmode", target.SslMode switch
+            {
+                SslMode.VerifyCA => "verify-ca",
+                SslMode.VerifyFull => "verify-full",
+                var other => $"{other}".ToLowerInvariant(),
+            }),
             ("sslrootcert", target.RootCertificate),
             ("options", target.Options),
             ("application_name", "simulator"),

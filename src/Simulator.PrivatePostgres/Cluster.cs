@@ -3,9 +3,9 @@ using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>What the private server keeps on disk: one folder per major version, with the data and the files that say how to reach it.</summary>
+/// <summary>The files of the private server: one folder per major version, with the data and the files for reaching the server.</summary>
 /// <param name="Folder">The folder named after the major version.</param>
-/// <param name="Major">The major version: the one that made the data, where there are any.</param>
+/// <param name="Major">The major version; that of the data when they exist.</param>
 internal sealed record Cluster(string Folder, int Major)
 {
     public string Data => Path.Combine(Folder, "data");
@@ -15,10 +15,10 @@ internal sealed record Cluster(string Folder, int Major)
 
     public string Password => Path.Combine(Folder, "password");
 
-    /// <summary>Where the server may have its socket, the best first: a long path leaves only the other one.</summary>
+    /// <summary>The possible folders of the socket, the preferred first. A long path leaves only the second.</summary>
     public string[] SocketFolders => [Path.Combine(Folder, "socket"), Endpoint.ShortFolderFor(Folder)];
 
-    /// <summary>The lines that each start writes anew, included by <c>postgresql.conf</c>.</summary>
+    /// <summary>The settings file that each start rewrites, included by <c>postgresql.conf</c>.</summary>
     public string Settings => Path.Combine(Folder, "simulator.conf");
 
     public ProcessFile ProcessFile => new(Path.Combine(Data, "postmaster.pid"));
@@ -29,7 +29,7 @@ internal sealed record Cluster(string Folder, int Major)
 
     public static Cluster Of(SimulatorHome home, int major) => new(Path.Combine(home.Databases, major.ToString()), major);
 
-    /// <summary>The cluster with data of the newest version, or null before the first start.</summary>
+    /// <summary>The cluster with data of the newest version; <c>null</c> before the first start.</summary>
     public static Cluster? Newest(SimulatorHome home) => !Directory.Exists(home.Databases) ? null : Directory
         .EnumerateDirectories(home.Databases)
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var major) ? new Cluster(folder, major) : null)
@@ -37,7 +37,7 @@ internal sealed record Cluster(string Folder, int Major)
         .Select(cluster => int.TryParse(File.ReadAllText(cluster!.Version), out var made) ? cluster with { Major = made } : cluster)
         .MaxBy(cluster => cluster.Major);
 
-    /// <summary>How the server was reached when it was last started; null when that is not known.</summary>
+    /// <summary>The address of the server when it was last started; <c>null</c> when unknown.</summary>
     public async Task<NpgsqlConnectionStringBuilder?> FormerAsync(CancellationToken cancellation)
     {
         try
@@ -47,12 +47,12 @@ internal sealed record Cluster(string Folder, int Major)
         }
         catch (ArgumentException)
         {
-            // A machine that loses power may leave half a file.
+            // A power failure may leave an incomplete file.
             return null;
         }
     }
 
-    /// <summary>Makes the data folder. It is made under another name and renamed at the end, so that a half-made one is never opened.</summary>
+    /// <summary>Makes the data folder under a temporary name and renames it at the end, so that an incomplete folder is never opened.</summary>
     public async Task CreateAsync(PostgresBinaries binaries, ServerAccount account, Durability durability, CancellationToken cancellation)
     {
         Folders.Create(Folder);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>A program run to its end, with what it printed.</summary>
+/// <summary>The result of a program run to its end.</summary>
 internal sealed record Command(int ExitCode, string Output)
 {
     public bool Succeeded => ExitCode == 0;
@@ -32,7 +32,7 @@ internal sealed record Command(int ExitCode, string Output)
     }
 
     /// <summary>
-    /// A server that the program left running may hold on to the program's pipes (it does on Windows), so their end may never come.
+    /// The output read so far. A server that the program started may keep the program's pipes open (it does on Windows), so the wait is limited.
     /// </summary>
     private static async Task<string> Printed(Task<string> reading) =>
         await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(1))) == reading ? await reading : "";

@@ -4,13 +4,13 @@ using Simulator.Postgres;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>How much a database holds.</summary>
-/// <param name="Timelines">How many timelines, branches among them.</param>
-/// <param name="Events">How many events.</param>
+/// <summary>The size of the contents of a database.</summary>
+/// <param name="Timelines">The number of timelines, including branches.</param>
+/// <param name="Events">The number of events.</param>
 public sealed record Holdings(long Timelines, long Events);
 
 /// <summary>
-/// A whole database as an archive of PostgreSQL's own <c>pg_dump</c>: every row as it is, with the moments at which events were stored.
+/// A whole database as an archive of PostgreSQL's own <c>pg_dump</c>: every row unchanged, with the times at which events were stored.
 /// </summary>
 public sealed class DatabaseArchive
 {
@@ -19,12 +19,12 @@ public sealed class DatabaseArchive
 
     private DatabaseArchive(string database, ArchivePrograms programs) => (this.database, this.programs) = (database, programs);
 
-    /// <summary>The version of the programs that write and read it.</summary>
+    /// <summary>The version of the programs that write and read the archive.</summary>
     public string Version => programs.Version;
 
-    /// <summary>The archive of a database; null when this machine has no <c>pg_dump</c> and <c>pg_restore</c> as new as the server.</summary>
+    /// <summary>The archive of a database; <c>null</c> when this machine has no <c>pg_dump</c> and <c>pg_restore</c> as new as the server.</summary>
     /// <param name="connectionString">The database.</param>
-    /// <param name="search">Where programs are looked for.</param>
+    /// <param name="search">The folders to search for programs.</param>
     /// <param name="cancellation">Ends the search.</param>
     public static async Task<DatabaseArchive?> OfAsync(string connectionString, PostgresSearch search, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ public sealed class DatabaseArchive
             : null;
     }
 
-    /// <summary>Whether a file is an archive of <c>pg_dump</c>, by its first bytes.</summary>
+    /// <summary>True when a file is an archive of <c>pg_dump</c>, by its first bytes.</summary>
     public static async Task<bool> IsArchiveAsync(string file, CancellationToken cancellation)
     {
         await using var content = File.OpenRead(file);
@@ -44,11 +44,11 @@ public sealed class DatabaseArchive
             && mark.AsSpan().SequenceEqual("PGDMP"u8);
     }
 
-    /// <summary>Writes the database as it is at this moment; others may go on writing to it.</summary>
+    /// <summary>Writes a snapshot of the database; other programs may continue to write to it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>What the archive holds.</returns>
-    /// <exception cref="ArchiveException">It cannot be written.</exception>
+    /// <returns>The size of the contents of the archive.</returns>
+    /// <exception cref="ArchiveException">The archive cannot be written.</exception>
     public async Task<Holdings> WriteAsync(string file, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(database, cancellation);
@@ -59,7 +59,7 @@ public sealed class DatabaseArchive
         return holdings;
     }
 
-    /// <summary>What the database holds; null when it does not have the tables of the simulator.</summary>
+    /// <summary>The size of the contents of the database; <c>null</c> when it lacks the tables of the simulator.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<Holdings?> HoldingsAsync(CancellationToken cancellation)
     {
@@ -72,10 +72,10 @@ public sealed class DatabaseArchive
     /// Restores an archive, all or nothing, into a database without the tables of the simulator. The tables are then as old as the archive.
     /// </summary>
     /// <param name="file">The archive.</param>
-    /// <param name="cancellation">Stops the work; nothing is written then.</param>
-    /// <returns>What the database holds now.</returns>
+    /// <param name="cancellation">Stops the work; then nothing is written.</param>
+    /// <returns>The size of the contents of the database after the restore.</returns>
     /// <exception cref="ArchiveException">
-    /// The archive cannot be restored, for instance because the database has the tables. Nothing was written.
+    /// The archive cannot be restored, for instance because the database already has the tables. Nothing was written.
     /// </exception>
     public async Task<Holdings> RestoreAsync(string file, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using Simulator.Postgres;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// The database to work with: the one that <c>SIMULATOR_DATABASE</c> names, else the private server. Dispose it at the end of the work.
+/// The database in use: the one that <c>SIMULATOR_DATABASE</c> names, else the private server. Dispose it at the end of the work.
 /// </summary>
 public sealed class DatabaseConnection : IAsyncDisposable
 {
@@ -22,29 +22,31 @@ public sealed class DatabaseConnection : IAsyncDisposable
         this.joined = joined;
     }
 
-    /// <summary>For Npgsql.</summary>
+    /// <summary>The connection string for Npgsql.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Whether it is the private server's.</summary>
+    /// <summary>True when the database is on the private server.</summary>
     public bool IsPrivate => joined is not null;
 
-    /// <summary>Starts the private server again if it was killed; none for a named database, which is for others to start.</summary>
+    /// <summary>Restarts the private server if it was killed; <c>null</c> for a named database, which this program does not start.</summary>
     /// <inheritdoc cref="PrivateServer.ReviveAsync"/>
     public Func<CancellationToken, Task>? Revive => joined is null ? null : joined.ReviveAsync;
 
     /// <summary>
-    /// Connects to the named database, or joins the private server when none is named. A named one that starts, recovers or stops is waited for as
-    /// long as a private one, and one that does not answer as long as the options say.
+    /// Connects to the named database, or joins the private server when none is named. The wait for a named database that is starting, recovering or
+    /// stopping is as long as for a private one; the options set the wait for one that does not answer.
     /// </summary>
     /// <param name="named">
-    /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; null or empty for
-    /// none.
+    /// The value of <c>SIMULATOR_DATABASE</c>: a connection string of Npgsql or a <c>postgres://</c> URL of PostgreSQL 15 or later; <c>null</c> or
+    /// empty for none.
     /// </param>
-    /// <param name="home">Where the private server lives.</param>
-    /// <param name="options">How the private server is found, made and run, and how long a server is waited for.</param>
-    /// <param name="say">Receives progress in words.</param>
+    /// <param name="home">The home of the private server.</param>
+    /// <param name="options">The settings of the private server, and the limits of waits.</param>
+    /// <param name="say">Receives progress messages.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    /// <exception cref="PostgresUnavailableException">The database cannot be reached or is too old, or there is no private server.</exception>
+    /// <exception cref="PostgresUnavailableException">
+    /// The database cannot be reached or is too old, or the private server is not available.
+    /// </exception>
     public static async Task<DatabaseConnection> OpenAsync(
         string? named, SimulatorHome home, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
     {
@@ -58,18 +60,24 @@ public sealed class DatabaseConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// The connections of a program: pooled, with statements that are used again prepared by themselves, and not reset between two uses, since
-    /// nothing here leaves anything behind in its session.
+    /// The connection pool of the program. Repeated statements are prepared automatically. Connections are not reset between uses, because this
+    /// program leaves no state in its sessions.
     /// </summary>
-    /// <param name="database">The name of the database; that of the connection string when left out.</param>
+    /// <param name="database">The name of the database. Default that of the connection string.</param>
     public NpgsqlDataSource CreateDataSource(string? database = null)
     {
-        var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2, Enlist = false, NoResetOnClose = true };
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString)
+        {
+            MaxAutoPrepare = 20,
+            AutoPrepareMinUsages = 2,
+            Enlist = false,
+            NoResetOnClose = true,
+        };
         settings.Database = database ?? settings.Database;
         return NpgsqlDataSource.Create(settings);
     }
 
-    /// <summary>Leaves the private server, if it is that one.</summary>
+    /// <summary>Leaves the private server, if it was joined.</summary>
     public ValueTask DisposeAsync() => joined?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static async Task<string> CheckedAsync(string named, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
@@ -93,7 +101,7 @@ public sealed class DatabaseConnection : IAsyncDisposable
             {
                 throw new PostgresUnavailableException(
                     $"{Variable} names a PostgreSQL {connection.ServerVersion} at {target.Host}; "
-                    + $"the oldest that works is {PostgresBinaries.OldestMajor}.");
+                    + $"the oldest supported version is {PostgresBinaries.OldestMajor}.");
             }
 
             return target.ConnectionString;

@@ -1,9 +1,9 @@
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// Who comes and goes. <c>start.lock</c> is held by one process at a time while it joins, leaves or looks; <c>users.lock</c> is held, shared,
-/// by every process that uses the server; the file <c>keep</c> lets the server outlive its users. The locks are for their owner alone, in a folder
-/// through which only root's server passes: whoever else held one would keep all users waiting.
+/// The locks of the users of the server. One process at a time holds <c>start.lock</c> while it joins, leaves or reads the status. Every process
+/// that uses the server holds <c>users.lock</c>, shared. The file <c>keep</c> lets the server outlive its users. Only their owner can open the
+/// locks, in a folder that other accounts can pass only for root's server: any other holder would block all users.
 /// </summary>
 internal sealed class Doorway(SimulatorHome home, Action<string> say)
 {
@@ -17,7 +17,7 @@ internal sealed class Doorway(SimulatorHome home, Action<string> say)
 
     public bool IsKept => File.Exists(Marker);
 
-    /// <summary>Whether any process uses the server. To be asked inside the doorway, where nobody can come in meanwhile.</summary>
+    /// <summary>True when a process uses the server. Read this only inside the doorway, where no other process can join.</summary>
     public bool IsInUse
     {
         get
@@ -27,18 +27,19 @@ internal sealed class Doorway(SimulatorHome home, Action<string> say)
         }
     }
 
-    /// <summary>Waits for one's turn to change who uses the server and whether it runs.</summary>
+    /// <summary>Waits for the right to join or leave the server, or to start or stop it.</summary>
     public Task<FileLock> EnterAsync(CancellationToken cancellation)
     {
         Folders.CreateGuarded(home.Databases, passable: home.OwnedByRoot);
-        return FileLock.ExclusiveAsync(Start, () => say("Waiting for another process that starts or stops the private PostgreSQL"), cancellation);
+        return FileLock.ExclusiveAsync(
+            Start, () => say("Waiting for another process that is starting or stopping the private PostgreSQL"), cancellation);
     }
 
     /// <summary>
-    /// Counts this process among the users until the lock is disposed. Only inside the doorway, where the lock is always free to share.
+    /// Registers this process as a user until the lock is disposed. Call this only inside the doorway, where the lock can always be shared.
     /// </summary>
     public FileLock Use() => FileLock.TryShared(Users)
-        ?? throw new PostgresUnavailableException($"{Users} is locked by another program. Find out which one and end it.");
+        ?? throw new PostgresUnavailableException($"{Users} is locked by another program. Find that program and end it.");
 
     public void Keep() => File.WriteAllText(Marker, "");
 

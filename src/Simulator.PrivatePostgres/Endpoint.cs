@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>How clients reach the private server, and the lines of its configuration that make it so.</summary>
-/// <param name="ConnectionString">For Npgsql.</param>
-/// <param name="Settings">Lines of <c>postgresql.conf</c>.</param>
-/// <param name="LockFile">The file by which PostgreSQL guards its socket; null where there is none.</param>
+/// <summary>The address of the private server for clients, and the corresponding lines of its configuration.</summary>
+/// <param name="ConnectionString">The connection string for Npgsql.</param>
+/// <param name="Settings">The lines of <c>postgresql.conf</c>.</param>
+/// <param name="LockFile">The file by which PostgreSQL guards its socket; <c>null</c> when there is no socket.</param>
 internal sealed record Endpoint(string ConnectionString, string Settings, string? LockFile)
 {
     public const string User = "simulator";
@@ -17,16 +17,16 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     private const int SocketPort = 5432;
     private const string Address = "127.0.0.1";
 
-    /// <summary>The longest path of a socket in bytes: the system's address structure has one byte more, for the end mark.</summary>
+    /// <summary>The longest path of a socket in bytes: the system's address structure has one more byte, for the terminator.</summary>
     private static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
 
     /// <summary>
-    /// A Unix socket in a folder that only the server's account may enter, where nobody needs a password;
-    /// where there can be none, 127.0.0.1 with a free port and a password.
+    /// A Unix socket in a folder that only the server's account may enter, without a password; if none is possible, 127.0.0.1 with a free port and a
+    /// password.
     /// </summary>
-    /// <param name="folders">Where sockets may be, the best first; none where there are no sockets. The first that fits is taken.</param>
+    /// <param name="folders">The possible folders of the socket, the preferred first; empty without sockets. The first that fits is taken.</param>
     /// <param name="password">The password of the user, for 127.0.0.1.</param>
-    /// <param name="former">How the server was reached before, if known. It keeps its port if it can, so that its users find it again.</param>
+    /// <param name="former">The former address, if known. The server keeps its port if it can, so that its users find it again.</param>
     /// <param name="account">The account of the server.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static async Task<Endpoint> ChooseAsync(
@@ -45,7 +45,9 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     public static string ShortFolderFor(string folder) =>
         Path.Combine("/tmp", "simulator-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16]);
 
-    /// <summary>Whether a socket in the folder can be named: by the system, and by Npgsql, to which a comma separates hosts.</summary>
+    /// <summary>
+    /// True when a socket in the folder can be addressed: by the system, which limits the path, and by Npgsql, for which a comma separates hosts.
+    /// </summary>
     private static bool Fits(string folder) =>
         !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= LongestSocketPath;
 
@@ -60,7 +62,9 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
         """,
         SocketIn(folder) + ".lock");
 
-    /// <summary>SCRAM proves each side to the other, so a stranger that later listens on the same port is not taken for the server.</summary>
+    /// <summary>
+    /// The loopback endpoint. SCRAM authenticates both sides, so another program that later listens on the same port is not mistaken for the server.
+    /// </summary>
     private static Endpoint Loopback(int port, string password)
     {
         var client = Client(Address, port);
@@ -76,7 +80,9 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
             LockFile: null);
     }
 
-    /// <summary>Encryption is left out: nothing leaves the machine, and asking for it would cost a tenth of a second at every start.</summary>
+    /// <summary>
+    /// The client settings, without encryption: nothing leaves the machine, and its negotiation would cost a tenth of a second at every start.
+    /// </summary>
     private static NpgsqlConnectionStringBuilder Client(string host, int port) => new()
     {
         Host = host,
@@ -102,6 +108,6 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
         }
     }
 
-    /// <summary>A value of <c>postgresql.conf</c>. A socket folder is a list element as well, so it carries double quotes inside.</summary>
+    /// <summary>A quoted value of <c>postgresql.conf</c>. A socket folder is also a list element, so it has double quotes inside.</summary>
     private static string Quoted(string folder) => $"'\"{folder.Replace("\"", "\"\"").Replace("'", "''")}\"'";
 }

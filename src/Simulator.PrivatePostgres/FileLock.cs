@@ -1,8 +1,8 @@
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// An advisory lock on a file, held as long as the file is open: the kernel frees it however its holder dies.
-/// .NET opens with <c>flock</c> on Unix (exclusive for <see cref="FileShare.None"/>, else shared) and child processes do not inherit it.
+/// An advisory lock on a file, held while the file is open: the kernel frees it however its holder dies.
+/// On Unix, .NET uses <c>flock</c> (exclusive for <see cref="FileShare.None"/>, else shared), and child processes do not inherit the lock.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -15,8 +15,8 @@ internal sealed class FileLock : IDisposable
 
     private FileLock(FileStream file) => this.file = file;
 
-    /// <summary>Waits until nobody else holds the lock.</summary>
-    /// <param name="path">The file, made when missing, for its owner alone: who may open a file may lock it.</param>
+    /// <summary>Takes the lock exclusively, after waiting for all other holders.</summary>
+    /// <param name="path">The file, made when missing, accessible to its owner only: a process that may open a file may lock it.</param>
     /// <param name="onLongWait">Called once when the wait exceeds three seconds.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<FileLock> ExclusiveAsync(string path, Action onLongWait, CancellationToken cancellation)
@@ -37,10 +37,10 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>Takes the lock if nobody else holds it, shared or exclusive; else null.</summary>
+    /// <summary>Takes the lock exclusively; <c>null</c> while another holder has it, shared or exclusive.</summary>
     public static FileLock? TryExclusive(string path) => TryOpen(path, FileShare.None);
 
-    /// <summary>Takes the lock beside other shared holders; null while somebody holds it exclusively.</summary>
+    /// <summary>Takes the lock together with other shared holders; <c>null</c> while another holder has it exclusively.</summary>
     public static FileLock? TryShared(string path) => TryOpen(path, FileShare.Read);
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>EWOULDBLOCK is 11 on Linux and 35 on macOS; on Windows it is a sharing violation.</summary>
+    /// <summary>True when another process holds the lock: EWOULDBLOCK is 11 on Linux and 35 on macOS; on Windows it is a sharing violation.</summary>
     private static bool IsHeldByAnother(IOException error) =>
         error.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11);
 }

@@ -12,10 +12,10 @@ internal static class Folders
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    /// <summary>How long a writer may take to die.</summary>
+    /// <summary>The time that a dying writer may take to end.</summary>
     private static readonly TimeSpan LateWriters = TimeSpan.FromSeconds(10);
 
-    /// <summary>Makes a folder and its missing parents, readable by every account whatever the umask is; leaves an existing one as it is.</summary>
+    /// <summary>Makes a folder and its missing parents, readable by every account whatever the umask; leaves an existing folder unchanged.</summary>
     public static DirectoryInfo Create(string path)
     {
         var folder = new DirectoryInfo(path);
@@ -39,10 +39,10 @@ internal static class Folders
     }
 
     /// <summary>
-    /// Makes a folder that only its owner may list and change, and whose missing parents every account may read; an existing one is narrowed.
+    /// Makes a folder that only its owner may list and change. Missing parents are made readable by every account; an existing folder is restricted.
     /// </summary>
     /// <param name="path">The folder.</param>
-    /// <param name="passable">Whether other accounts may pass through it, to what is theirs below.</param>
+    /// <param name="passable">True when other accounts may pass through it to their own files below.</param>
     public static void CreateGuarded(string path, bool passable)
     {
         var folder = Create(path);
@@ -52,9 +52,9 @@ internal static class Folders
         }
     }
 
-    /// <summary>Takes permissions from a file or folder as earlier versions made it; what belongs to another account is left to that.</summary>
+    /// <summary>Removes permissions that earlier versions gave a file or folder; entries of another account are left unchanged.</summary>
     /// <param name="entry">The file or folder.</param>
-    /// <param name="most">The permissions that may stay.</param>
+    /// <param name="most">The maximum permissions.</param>
     [UnsupportedOSPlatform("windows")]
     public static void Narrow(FileSystemInfo entry, UnixFileMode most)
     {
@@ -67,21 +67,21 @@ internal static class Folders
         }
         catch (UnauthorizedAccessException)
         {
-            // Its owner narrows it.
+            // The owner removes them.
         }
     }
 
     /// <summary>
-    /// Makes a folder that only its owner may enter. An existing one is narrowed, which fails for one that belongs to another account.
+    /// Makes a folder that only its owner may enter. An existing folder is restricted, which fails when it belongs to another account.
     /// </summary>
     /// <exception cref="UnauthorizedAccessException">The folder belongs to another account.</exception>
-    /// <exception cref="PostgresUnavailableException">A link is in its place.</exception>
+    /// <exception cref="PostgresUnavailableException">The path is a link.</exception>
     public static DirectoryInfo CreatePrivate(string path)
     {
         var folder = Directory.CreateDirectory(path);
         if (folder.LinkTarget is not null)
         {
-            throw new PostgresUnavailableException($"{path} should be a folder and is a link: delete it.");
+            throw new PostgresUnavailableException($"{path} should be a folder but is a link: delete it.");
         }
 
         if (!OperatingSystem.IsWindows())
@@ -93,8 +93,8 @@ internal static class Folders
     }
 
     /// <summary>
-    /// Deletes a folder whose writer may still be dying: what it adds or removes meanwhile, and on Windows what it has open, is left to the next
-    /// attempt.
+    /// Deletes a folder whose writer may still be dying. Files that the writer adds, removes or, on Windows, keeps open in the meantime are left to
+    /// the next attempt.
     /// </summary>
     public static void Delete(string path)
     {
@@ -111,7 +111,7 @@ internal static class Folders
         }
     }
 
-    /// <summary>Deletes what killed processes left unfinished.</summary>
+    /// <summary>Deletes unfinished folders of killed processes.</summary>
     public static void DeleteLeftovers(string parent, string pattern)
     {
         if (!Directory.Exists(parent))
@@ -125,7 +125,7 @@ internal static class Folders
         }
     }
 
-    /// <summary>Lets every account read a tree and run its programs, whatever the umask was when it was made.</summary>
+    /// <summary>Lets every account read a tree and run its programs, whatever the umask was.</summary>
     public static void OpenToEveryone(string root)
     {
         if (OperatingSystem.IsWindows())
@@ -143,7 +143,7 @@ internal static class Folders
         }
     }
 
-    /// <summary>Writes a file that only its owner may read, whole or not at all.</summary>
+    /// <summary>Writes a file that only its owner may read, completely or not at all.</summary>
     public static async Task WritePrivateAsync(string path, string text)
     {
         var draft = path + ".new";

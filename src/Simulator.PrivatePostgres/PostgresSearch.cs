@@ -1,24 +1,25 @@
 namespace Simulator.PrivatePostgres;
 
-/// <summary>Where PostgreSQL binaries are looked for on this machine, before any are downloaded.</summary>
+/// <summary>The places on this machine to search for PostgreSQL binaries, before any are downloaded.</summary>
 public sealed record PostgresSearch
 {
     /// <summary>The environment variable that names a folder of binaries: <c>SIMULATOR_POSTGRES_BIN</c>.</summary>
     public const string Variable = "SIMULATOR_POSTGRES_BIN";
 
-    /// <summary>A folder that the user chose by <c>SIMULATOR_POSTGRES_BIN</c>; nothing else is then looked at. Default none.</summary>
+    /// <summary>The folder that the user chose by <c>SIMULATOR_POSTGRES_BIN</c>; no other place is searched then. Default <c>null</c>.</summary>
     public string? Chosen { get; init; }
 
-    /// <summary>The folders of <c>PATH</c>, in order: for installed servers and for <c>npm</c>. Default none.</summary>
+    /// <summary>The folders of <c>PATH</c>, in order, to search for installed servers and <c>npm</c>. Default empty.</summary>
     public IReadOnlyList<string> PathFolders { get; init; } = [];
 
     /// <summary>
-    /// Folders in which installers put one folder per version, as patterns with one <c>*</c> such as <c>/usr/lib/postgresql/*/bin</c>. Default none.
+    /// The folders in which installers put one folder per version, as patterns with one <c>*</c> such as <c>/usr/lib/postgresql/*/bin</c>. Default
+    /// empty.
     /// </summary>
     public IReadOnlyList<string> Installations { get; init; } = [];
 
     /// <summary>
-    /// The places of this process: its environment and the usual folders of Linux distributions, Homebrew, Postgres.app and Windows.
+    /// The search of this process: its environment and the usual folders of Linux distributions, Homebrew, Postgres.app and Windows.
     /// </summary>
     public static PostgresSearch FromEnvironment() => new()
     {
@@ -40,11 +41,11 @@ public sealed record PostgresSearch
     /// Finds binaries: the chosen folder; else an installation of the wanted major version (of the oldest supported or later when none is wanted);
     /// else the package of binaries, downloaded once into the cache.
     /// </summary>
-    /// <param name="wanted">The major version of the data that exists, or null when there is none yet.</param>
+    /// <param name="wanted">The major version of existing data; <c>null</c> when there are none yet.</param>
     /// <param name="cache">The folder for downloads.</param>
-    /// <param name="say">Receives progress in words.</param>
+    /// <param name="say">Receives progress messages.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="PostgresUnavailableException">There are none; the message says what to install or set.</exception>
+    /// <exception cref="PostgresUnavailableException">No binaries were found; the message says what to install or set.</exception>
     internal async Task<PostgresBinaries> FindAsync(int? wanted, string cache, Action<string> say, CancellationToken cancellation)
     {
         if (Chosen is not null)
@@ -54,7 +55,8 @@ public sealed record PostgresSearch
 
         foreach (var folder in InstalledFolders())
         {
-            if (await PostgresBinaries.InAsync(folder, cancellation) is { } found && (wanted is { } major ? found.Major == major : found.Major >= PostgresBinaries.OldestMajor))
+            if (await PostgresBinaries.InAsync(folder, cancellation) is { } found
+                && (wanted is { } major ? found.Major == major : found.Major >= PostgresBinaries.OldestMajor))
             {
                 return found;
             }
@@ -72,7 +74,7 @@ public sealed record PostgresSearch
     }
 
     /// <summary>
-    /// Folders that may have client programs such as <c>pg_dump</c>: those of servers first, for on the path may be scripts in their place.
+    /// The folders that may have client programs such as <c>pg_dump</c>: those of servers first, because the path may have wrapper scripts.
     /// </summary>
     internal IEnumerable<string> ClientFolders() =>
         Chosen is not null ? [Path.GetFullPath(Chosen)] : InstalledFolders().Concat(PathFolders).Distinct();
@@ -81,12 +83,12 @@ public sealed record PostgresSearch
     {
         var found = await PostgresBinaries.InAsync(Path.GetFullPath(Chosen!), cancellation)
             ?? throw new PostgresUnavailableException(
-                $"{Variable} is '{Chosen}', and that is not a folder with the PostgreSQL programs initdb, pg_ctl and postgres. " +
+                $"{Variable} is '{Chosen}', which is not a folder with the PostgreSQL programs initdb, pg_ctl and postgres. " +
                 $"Set it to such a folder, for example /usr/lib/postgresql/17/bin, or unset it.");
         if (found.Major < PostgresBinaries.OldestMajor)
         {
             throw new PostgresUnavailableException(
-                $"{Variable} is '{Chosen}', which is PostgreSQL {found.Version}; the oldest that works is {PostgresBinaries.OldestMajor}.");
+                $"{Variable} is '{Chosen}', which is PostgreSQL {found.Version}; the oldest supported version is {PostgresBinaries.OldestMajor}.");
         }
 
         if (wanted is not null && found.Major != wanted)
@@ -99,7 +101,9 @@ public sealed record PostgresSearch
         return found;
     }
 
-    /// <summary>A program on the path is often a link into the folder that has the others, so links are followed.</summary>
+    /// <summary>
+    /// The folders of installed servers. A program on the path is often a link into the folder of the others, so links are followed.
+    /// </summary>
     private IEnumerable<string> InstalledFolders()
     {
         var onPath = PathFolders

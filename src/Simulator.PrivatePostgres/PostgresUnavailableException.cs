@@ -1,12 +1,12 @@
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// There is no PostgreSQL to work with: no binaries, a server that does not start, or a database that cannot be reached.
-/// The message says what happened and what to do; it is meant to be shown as it is, without a stack trace.
+/// PostgreSQL is not available: there are no binaries, the server does not start, or the database cannot be reached.
+/// The message says what happened and what to do; it is meant to be shown without a stack trace.
 /// </summary>
 public sealed class PostgresUnavailableException : Exception
 {
-    /// <summary>A failure in words for the person at the keyboard.</summary>
+    /// <summary>A failure with a message for the user.</summary>
     /// <param name="message">What happened and what to do.</param>
     public PostgresUnavailableException(string message) : base(message)
     {

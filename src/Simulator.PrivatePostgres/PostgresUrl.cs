@@ -3,10 +3,10 @@ using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>Reads connection strings as people have them: Npgsql's own <c>Host=…;Database=…</c>, or a <c>postgres://</c> URL.</summary>
+/// <summary>Reads connection strings in two forms: Npgsql's own <c>Host=…;Database=…</c>, or a <c>postgres://</c> URL.</summary>
 internal static partial class PostgresUrl
 {
-    /// <summary>The parameters of libpq that a URL may carry, and their names in Npgsql.</summary>
+    /// <summary>The libpq parameters allowed in a URL, and their names in Npgsql.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["host"] = "Host",
@@ -24,8 +24,10 @@ internal static partial class PostgresUrl
     };
 
     /// <summary>Reads either form.</summary>
-    /// <exception cref="ArgumentException">It is not a connection string of Npgsql.</exception>
-    /// <exception cref="FormatException">It is not a URL of PostgreSQL; the message does not repeat it, because it may hold a password.</exception>
+    /// <exception cref="ArgumentException">The text is not a connection string of Npgsql.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not a URL of PostgreSQL. The message does not quote it, because it may contain a password.
+    /// </exception>
     public static NpgsqlConnectionStringBuilder Parse(string text) =>
         text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
             ? FromUrl(text)
@@ -62,12 +64,13 @@ internal static partial class PostgresUrl
         return result;
     }
 
-    /// <summary>libpq writes <c>verify-full</c> where Npgsql has <c>VerifyFull</c>.</summary>
+    /// <summary>A value in the spelling of Npgsql: <c>VerifyFull</c> for libpq's <c>verify-full</c>.</summary>
     private static string Value(string name, string value) => name == "SSL Mode" ? value.Replace("-", "") : value;
 
-    /// <summary>Not <see cref="Uri"/>, which knows no login without a host, as sockets have it.</summary>
+    /// <summary>The form of a URL. <see cref="Uri"/> does not allow a login without a host, which sockets need.</summary>
     [GeneratedRegex(
-        @"^postgres(ql)?://((?<Username>[^:/@]*)(:(?<Password>[^/]*))?@)?(?<Host>\[[^]]*\]|[^:/?@]*)(:(?<Port>\d+))?(/(?<Database>[^?]*))?(\?(?<Query>.*))?$",
+        @"^postgres(ql)?://((?<Username>[^:/@]*)(:(?<Password>[^/]*))?@)?"
+        + @"(?<Host>\[[^]]*\]|[^:/?@]*)(:(?<Port>\d+))?(/(?<Database>[^?]*))?(\?(?<Query>.*))?$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Url();
 }

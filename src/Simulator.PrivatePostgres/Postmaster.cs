@@ -3,27 +3,27 @@ using Npgsql;
 
 namespace Simulator.PrivatePostgres;
 
-/// <summary>The server process of a cluster. Whoever starts or stops it holds the lock of the home.</summary>
+/// <summary>The server process of a cluster. A caller that starts or stops it must hold the lock of the home.</summary>
 internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateServerOptions options, Action<string> say)
 {
     private const long LongLog = 10_000_000;
 
-    /// <summary>SQLSTATE <c>lock_file_exists</c>: another server has the data, or a process that it left behind.</summary>
+    /// <summary>SQLSTATE <c>lock_file_exists</c>: another server uses the data, or a process that it left behind.</summary>
     private const string InUse = " F0001 ";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a start after a crash is tried when its log does not say why it fails.</summary>
+    /// <summary>The maximum time of attempts to start after a crash when the log gives no reason for the failure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// pg_ctl looks whether the server is ready only ten times a second; its end is not waited for when the server is ready before.
+    /// The running <c>pg_ctl</c>. It checks the server only ten times a second, so the start does not wait for its end when the server is ready.
     /// </summary>
     private Task<Command> launching = Task.FromResult(new Command(0, ""));
 
     /// <summary>
-    /// What this process started the server with, so that stopping it needs no second search; none when it found the server running.
+    /// The binaries with which this process started the server, so that stopping needs no second search; <c>null</c> when the server already ran.
     /// </summary>
     private PostgresBinaries? started;
 
@@ -37,7 +37,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
     public Task<string?> AnswersAsync(CancellationToken cancellation, Func<NpgsqlConnection, Task>? question = null) =>
         new Inquiry(cluster, options.StartTimeout).AnswersAsync(cancellation, question);
 
-    /// <summary>Whether the server runs, though it may not answer.</summary>
+    /// <summary>True when the server runs, even if it does not answer.</summary>
     public async Task<bool> RunsAsync(CancellationToken cancellation) =>
         await AnswersAsync(cancellation) is not null || await (await ProcessesAsync(cancellation)).ServerLivesAsync(cancellation);
 
@@ -85,21 +85,22 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
             if (!lives && !inUse && LogSince(begun).Contains(InUse))
             {
                 inUse = true;
-                say("Waiting for the last processes of a PostgreSQL that was killed");
+                say("Waiting for the last processes of a killed PostgreSQL");
             }
 
             if (trying.Elapsed > (inUse ? options.StartTimeout : crashed || cluster.ProcessFile.Exists ? Patience : TimeSpan.Zero))
             {
                 throw new PostgresUnavailableException(
-                    $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. {launched.Output}\n" +
-                    $"The end of its log, {Log}:\n{LogSince(logged)}");
+                    $"The private PostgreSQL in {cluster.Data} {(launched.Succeeded ? "started but does not answer" : "did not start")}. "
+                    + $"{launched.Output}\n"
+                    + $"The end of its log, {Log}:\n{LogSince(logged)}");
             }
 
             await Task.Delay(pause, cancellation);
         }
     }
 
-    /// <summary>Stops the server and waits until it has gone. Open sessions are ended, and so is what a killed server left behind.</summary>
+    /// <summary>Stops the server and waits for its end. Open sessions and processes left behind by a killed server are ended too.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await launching;
@@ -137,13 +138,13 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
         await Folders.WritePrivateAsync(
             cluster.Settings,
             $"""
-            # Written anew at every start; settings of your own belong in data/postgresql.auto.conf (ALTER SYSTEM).
+            # Rewritten at every start; settings of your own belong in data/postgresql.auto.conf (ALTER SYSTEM).
             {endpoint.Settings}
             unix_socket_permissions = 0700
             fsync = {durable}
             synchronous_commit = {durable}
             full_page_writes = {durable}
-            # With the SQLSTATE, by which a start knows why it was refused.
+            # With the SQLSTATE, so that a failed start can find the reason.
             log_line_prefix = '%m [%p] %e '
             # Compiling a query takes longer than running any of ours.
             jit = off
@@ -156,7 +157,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
         return endpoint;
     }
 
-    /// <summary>Makes the log writable for the account, puts a long one aside, and returns the length it begins with.</summary>
+    /// <summary>Makes the log writable for the account, renames a long one, and returns the current length.</summary>
     private async Task<long> OpenLogAsync(ServerAccount account, CancellationToken cancellation)
     {
         Folders.Create(home.Logs);
@@ -183,8 +184,8 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
     }
 
     /// <summary>
-    /// Removes the files with the process number of a dead server, because PostgreSQL may take it for alive and refuse to start. This is safe: other
-    /// processes that still use the data are found by their shared memory. Where there may be such processes, they are ended.
+    /// Removes the files with the process number of a dead server, because PostgreSQL may take it for alive and refuse to start. This is safe:
+    /// PostgreSQL detects other processes that still use the data by their shared memory. If there may be such processes, they are ended.
     /// </summary>
     private async Task ClearAwayAsync(Endpoint endpoint, DataProcesses? processes, CancellationToken cancellation)
     {

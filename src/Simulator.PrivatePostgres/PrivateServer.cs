@@ -4,8 +4,8 @@ using Npgsql;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// A PostgreSQL server of one's own, which needs no installation, container or account. It is made on first use, shared by all processes that
-/// have the same home, and stopped by the last one that leaves, unless it is kept running.
+/// A private PostgreSQL server, which needs no installation, container or account. It is made on first use, shared by all processes with the
+/// same home, and stopped by the last process that leaves, unless it is kept running.
 /// </summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
@@ -26,17 +26,17 @@ public sealed class PrivateServer : IAsyncDisposable
         ConnectionString = connectionString;
     }
 
-    /// <summary>For Npgsql: the database <c>simulator</c>, as a superuser of this server.</summary>
+    /// <summary>The connection string for Npgsql: the database <c>simulator</c>, as a superuser of this server.</summary>
     public string ConnectionString { get; }
 
     /// <summary>The folder with the data.</summary>
     public string DataFolder => server.Cluster.Data;
 
     /// <summary>Joins the running server, or makes and starts it first. Dispose the result to leave.</summary>
-    /// <param name="home">Where the server lives.</param>
-    /// <param name="options">How it is found, made and run. Only the process that starts it decides.</param>
-    /// <param name="say">Receives progress in words: nothing when the server runs already.</param>
-    /// <param name="cancellation">Ends the wait; what was begun is undone or healed by the next one.</param>
+    /// <param name="home">The home of the server.</param>
+    /// <param name="options">The settings of the server. Those of the process that starts it apply.</param>
+    /// <param name="say">Receives progress messages; none when the server already runs.</param>
+    /// <param name="cancellation">Ends the wait; unfinished work is rolled back, or repaired by the next call.</param>
     /// <exception cref="PostgresUnavailableException">There are no binaries, or the server cannot be made, started or reached.</exception>
     public static async Task<PrivateServer> JoinAsync(
         SimulatorHome home, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
@@ -61,7 +61,7 @@ public sealed class PrivateServer : IAsyncDisposable
         });
     }
 
-    /// <summary>Starts the server if need be, and lets it run on after the last user has left, until <see cref="StopAsync"/>.</summary>
+    /// <summary>Starts the server if necessary, and keeps it running after the last user has left, until <see cref="StopAsync"/>.</summary>
     /// <inheritdoc cref="JoinAsync"/>
     public static async Task<PrivateServerStatus> KeepRunningAsync(
         SimulatorHome home, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
@@ -75,12 +75,12 @@ public sealed class PrivateServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the server. While other processes use it, it is stopped only when forced; otherwise it will stop when the last of them leaves.
+    /// Stops the server. While other processes use it, it is stopped only when forced; otherwise it stops when the last of them leaves.
     /// </summary>
-    /// <param name="home">Where the server lives.</param>
-    /// <param name="options">How its binaries are found.</param>
-    /// <param name="force">Whether to stop it under its users, whose work then fails.</param>
-    /// <param name="say">Receives progress in words.</param>
+    /// <param name="home">The home of the server.</param>
+    /// <param name="options">The search for its binaries.</param>
+    /// <param name="force">True to stop it while it is in use; the work of its users then fails.</param>
+    /// <param name="say">Receives progress messages.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="PostgresUnavailableException">The server cannot be stopped.</exception>
     public static async Task<StopOutcome> StopAsync(
@@ -108,9 +108,9 @@ public sealed class PrivateServer : IAsyncDisposable
         });
     }
 
-    /// <summary>Looks at the server without starting it.</summary>
-    /// <param name="home">Where the server lives.</param>
-    /// <param name="options">How long a server that is starting is waited for.</param>
+    /// <summary>The status of the server, without starting it.</summary>
+    /// <param name="home">The home of the server.</param>
+    /// <param name="options">The maximum wait for a server that is starting.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="PostgresUnavailableException">The home cannot be read.</exception>
     public static async Task<PrivateServerStatus> StatusAsync(SimulatorHome home, PrivateServerOptions options, CancellationToken cancellation)
@@ -143,7 +143,7 @@ public sealed class PrivateServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits for the server while it recovers, and starts it again at the same address if it was killed. One that was stopped stays stopped.
+    /// Waits for the server while it recovers, and restarts it at the same address if it was killed. A stopped server stays stopped.
     /// </summary>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="PostgresUnavailableException">The server was stopped on purpose, does not start, or is at another address now.</exception>
@@ -152,21 +152,21 @@ public sealed class PrivateServer : IAsyncDisposable
         var address = await ExplainAsync(door.Home, async () =>
         {
             using var entered = await door.EnterAsync(cancellation);
-            // A server that stops removes this file, on request or when it cannot go on itself; one that is killed cannot.
+            // A server that stops, on request or after a failure of its own, removes this file; a killed one cannot.
             return server.Cluster.ProcessFile.Exists
                 ? await AnswersOrStartsAsync(door.Home, server, options, say, cancellation)
                 : throw new PostgresUnavailableException(
-                    $"The private PostgreSQL was stopped, or gave up, while this program used it. "
+                    $"The private PostgreSQL was stopped, or failed, while this program used it. "
                     + $"The end of its log, {server.Log}:\n{server.EndOfLog()}");
         });
         if (address != ConnectionString)
         {
             throw new PostgresUnavailableException(
-                "The private PostgreSQL was started again at another address. Run the command again to use it there.");
+                "The private PostgreSQL was restarted at another address. Run the command again to use it there.");
         }
     }
 
-    /// <summary>Leaves the server, and stops it when nobody else uses it and it is not kept. Close connections before.</summary>
+    /// <summary>Leaves the server, and stops it when no other process uses it and it is not kept. Close connections first.</summary>
     /// <exception cref="PostgresUnavailableException">The server cannot be stopped.</exception>
     public async ValueTask DisposeAsync()
     {
@@ -188,7 +188,7 @@ public sealed class PrivateServer : IAsyncDisposable
 
         var binaries = await options.Search.FindAsync(wanted: null, home.Cache, say, cancellation);
         var cluster = Cluster.Of(home, binaries.Major);
-        say($"Creating a private PostgreSQL {binaries.Version} in {cluster.Folder}, where the data stay.");
+        say($"Creating a private PostgreSQL {binaries.Version} in {cluster.Folder}, where the data will be kept.");
         await cluster.CreateAsync(binaries, await ServerAccount.ForAsync(home, cancellation), options.Durability, cancellation);
         return new Postmaster(home, cluster, options, say);
     }
@@ -214,7 +214,9 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    /// <summary>PostgreSQL's own pg_ctl hands paths to a shell in double quotes, inside which these characters have a meaning.</summary>
+    /// <summary>
+    /// Refuses paths with special characters: PostgreSQL's own pg_ctl passes paths to a shell in double quotes, inside which these have a meaning.
+    /// </summary>
     private static void RefuseForShell(SimulatorHome home)
     {
         var special = OperatingSystem.IsWindows() ? "\"%" : "\"$`\\\n";
@@ -226,7 +228,7 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Turns the errors of files, programs and connections into the one that people are shown.</summary>
+    /// <summary>Converts errors of files, programs and connections to the exception with a message for users.</summary>
     private static async Task<T> ExplainAsync<T>(SimulatorHome home, Func<Task<T>> work)
     {
         try

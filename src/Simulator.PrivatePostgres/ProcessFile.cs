@@ -3,22 +3,24 @@ using System.Diagnostics;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// The file <c>postmaster.pid</c>, which the server writes while it runs. It outlives a server that was killed and is copied along with the data,
-/// so what it says is only a hint.
+/// The file <c>postmaster.pid</c>, which the server writes while it runs. It outlives a killed server and is copied along with the data, so its
+/// contents are only a hint.
 /// </summary>
 internal sealed record ProcessFile(string Path)
 {
-    /// <summary>By how much the time in the file may precede the start of the process that wrote it: both are rounded, and clocks are set.</summary>
+    /// <summary>
+    /// The tolerance by which the time in the file may precede the start of its writer: both times are rounded, and clocks are adjusted.
+    /// </summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
     public bool Exists => File.Exists(Path);
 
-    /// <summary>Whether the server wrote that it takes connections: the eighth line is its state.</summary>
+    /// <summary>True when the file says that the server accepts connections: the eighth line is its state.</summary>
     public bool SaysReady => Lines().ElementAtOrDefault(7)?.Trim() == "ready";
 
     /// <summary>
-    /// The number that it holds, of a process that lives and is a PostgreSQL; else null. PostgreSQL itself asks only whether the number is alive,
-    /// which is also true of a zombie that nobody reaps, as in many containers, and of another program that got the number after a reboot.
+    /// The process number in the file if it belongs to a live PostgreSQL process, else <c>null</c>. PostgreSQL itself checks only that the number is
+    /// alive, which is also true for an unreaped zombie, as in many containers, and for another program that got the number after a reboot.
     /// </summary>
     public int? LivePostgres => int.TryParse(Lines().FirstOrDefault(), out var number) && IsLivePostgres(number) ? number : null;
 
@@ -36,10 +38,10 @@ internal sealed record ProcessFile(string Path)
     }
 
     /// <summary>
-    /// Whether a process may have written the file where it is. The second line is the data folder, which tells a copied file; the third is the time,
-    /// before which a process with a number that was given out anew had not begun.
+    /// True when a process may have written the file in its place. The second line is the data folder, which reveals a copied file. The third is the
+    /// time of writing: a process that reuses the number started later.
     /// </summary>
-    /// <param name="number">The number of a process that lives.</param>
+    /// <param name="number">The number of a live process.</param>
     public bool MayBeOf(int number)
     {
         var lines = Lines();

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// The account that server programs run under: this process's own, except for root, whom PostgreSQL refuses;
-/// for root it is <c>postgres</c> where that exists, else <c>nobody</c>.
+/// The account under which server programs run: that of this process, except for root, which PostgreSQL refuses;
+/// for root it is <c>postgres</c> if that exists, else <c>nobody</c>.
 /// </summary>
 internal sealed class ServerAccount
 {
-    /// <summary>Null: the account of this process.</summary>
+    /// <summary>The name of the account; <c>null</c> for the account of this process.</summary>
     private readonly string? name;
 
     private ServerAccount(string? name) => this.name = name;
@@ -25,8 +25,8 @@ internal sealed class ServerAccount
     }
 
     /// <summary>
-    /// Runs a server program: from a folder that every account may enter, without the <c>PG…</c> variables of the caller, in plain English, and
-    /// without root's own <c>HOME</c>, which is closed to the account.
+    /// Runs a server program: from a folder that every account may enter, without the <c>PG…</c> variables of the caller, in English, and without
+    /// root's own <c>HOME</c>, which the account cannot enter.
     /// </summary>
     /// <exception cref="PostgresUnavailableException">The account may not run the program.</exception>
     public async Task<Command> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class ServerAccount
         }
     }
 
-    /// <summary>Hands a file or folder to the account.</summary>
+    /// <summary>Gives a file or folder to the account.</summary>
     public async Task GiveAsync(string path, CancellationToken cancellation)
     {
         if (name is null)
@@ -66,12 +66,12 @@ internal sealed class ServerAccount
         var chown = await Command.RunAsync(new ProcessStartInfo("chown", ["-h", name, path]), cancellation);
         if (!chown.Succeeded)
         {
-            throw new PostgresUnavailableException($"{path} could not be handed to the account '{name}': {chown.Output}");
+            throw new PostgresUnavailableException($"{path} could not be given to the account '{name}': {chown.Output}");
         }
     }
 
-    /// <summary>Checks that the account can enter a folder, which takes permission on every folder above it.</summary>
-    /// <exception cref="PostgresUnavailableException">It cannot; the message names the folder that is closed and the remedy.</exception>
+    /// <summary>Checks that the account can enter a folder, which requires permission on every folder above it.</summary>
+    /// <exception cref="PostgresUnavailableException">The account cannot; the message names the closed folder and the remedy.</exception>
     public async Task CheckReachesAsync(string folder, CancellationToken cancellation)
     {
         if (name is null || await EntersAsync(folder, cancellation))

@@ -1,11 +1,11 @@
 namespace Simulator.PrivatePostgres;
 
 /// <summary>
-/// The folder that holds everything this program keeps on a machine: databases, sockets, logs and downloaded binaries.
+/// The folder of all files that this program keeps on a machine: databases, sockets, logs and downloaded binaries.
 /// </summary>
 /// <param name="Folder">An absolute path. It need not exist yet.</param>
 /// <param name="OwnedByRoot">
-/// Whether this process is the Unix superuser. PostgreSQL refuses to run as root, so its server then runs under an account of its own.
+/// True when this process is the Unix superuser. PostgreSQL refuses to run as root, so its server then runs under another account.
 /// </param>
 public sealed record SimulatorHome(string Folder, bool OwnedByRoot)
 {
@@ -25,11 +25,11 @@ public sealed record SimulatorHome(string Folder, bool OwnedByRoot)
         userData: Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
 
     /// <summary>
-    /// Decides where the home is: <c>SIMULATOR_HOME</c>; else <c>/var/lib/simulator</c> for root; else <c>$XDG_DATA_HOME/simulator</c>;
+    /// The location of the home: <c>SIMULATOR_HOME</c>; else <c>/var/lib/simulator</c> for root; else <c>$XDG_DATA_HOME/simulator</c>;
     /// else <c>simulator</c> in the user's data folder (<c>~/.local/share</c> on Linux).
     /// </summary>
-    /// <param name="variable">Reads an environment variable; null or empty when it is not set.</param>
-    /// <param name="isRoot">Whether the process is the Unix superuser.</param>
+    /// <param name="variable">Reads an environment variable; <c>null</c> or empty when it is not set.</param>
+    /// <param name="isRoot">True when the process is the Unix superuser.</param>
     /// <param name="userData">The folder in which the system keeps a user's application data.</param>
     public static SimulatorHome Locate(Func<string, string?> variable, bool isRoot, string userData)
     {

@@ -248,7 +248,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         var ended = await process.EndAsync();
 
         Assert.Equal(1, ended.ExitCode);
-        Assert.Contains("The connection to the database was lost and did not come back", ended.Messages);
+        Assert.Contains("The connection to the database was lost and could not be restored", ended.Messages);
         Assert.Contains("Everything acknowledged before is kept.", ended.Messages);
         Assert.Contains("Run the command again when the database answers", ended.Messages);
     }

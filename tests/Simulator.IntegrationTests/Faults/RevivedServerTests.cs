@@ -45,7 +45,7 @@ public class RevivedServerTests
 
         var report = await Assert.ThrowsAsync<ConnectionLostException>(() => store.TimelinesAsync());
 
-        Assert.Contains("was stopped, or gave up, while this program used it. The end of its log", report.Message);
+        Assert.Contains("was stopped, or failed, while this program used it. The end of its log", report.Message);
         Assert.Contains("received fast shutdown request", report.Message);
         Assert.False((await home.StatusAsync()).Running);
     }

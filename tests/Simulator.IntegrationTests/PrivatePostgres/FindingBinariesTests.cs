@@ -38,7 +38,7 @@ public class FindingBinariesTests
         var message = await RefusalAsync(Here with { Chosen = old.FullName });
         old.Delete(recursive: true);
 
-        Assert.Contains("which is PostgreSQL 14.9; the oldest that works is 15", message);
+        Assert.Contains("which is PostgreSQL 14.9; the oldest supported version is 15", message);
     }
 
     [Fact]
