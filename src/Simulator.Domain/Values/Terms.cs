@@ -40,7 +40,7 @@ public enum CeasefireTerm
     /// <summary>For a time.</summary>
     Temporary,
 
-    /// <summary>Permanent.</summary>
+    /// <summary>Without a time limit.</summary>
     Permanent,
 }
 

@@ -36,7 +36,7 @@ public class FullDiskTests(ITestOutputHelper output)
             var ended = await command.EndAsync();
             Assert.Equal(1, ended.ExitCode);
             Assert.Contains("The disk of the database is full", ended.Messages);
-            Assert.Contains("Make room on that disk and run the command again.", ended.Messages);
+            Assert.Contains("Free space on that disk and run the command again.", ended.Messages);
         }
 
         disk.MakeRoom();
