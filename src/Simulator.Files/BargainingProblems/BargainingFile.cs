@@ -4,21 +4,21 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.BargainingProblems;
 
-/// <summary>A file of a bargaining problem that has been read: nothing is wrong with it.</summary>
-/// <param name="Path">The file, as messages name it.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Script">What it says.</param>
+/// <summary>A valid file of a bargaining problem.</summary>
+/// <param name="Path">The path of the file, as messages name it.</param>
+/// <param name="Text">The text of the file.</param>
+/// <param name="Script">The content of the file as records.</param>
 /// <param name="Problem">The bargaining problem.</param>
 public sealed record BargainingFile(string Path, string Text, BargainingScript Script, BargainingProblem Problem)
 {
     /// <summary>Opens a file.</summary>
-    /// <exception cref="BadInputException">It cannot be read, or something is wrong with it; all problems at once.</exception>
+    /// <exception cref="BadInputException">The file cannot be read or is invalid. The exception lists all problems.</exception>
     public static BargainingFile Open(string path) => Parse(path, ScriptFile.Open(path));
 
     /// <summary>Reads the text of a file.</summary>
-    /// <param name="path">The file, as messages are to name it.</param>
-    /// <param name="text">Its text.</param>
-    /// <exception cref="BadInputException">Something is wrong with it; all problems at once, in the order of lines.</exception>
+    /// <param name="path">The path of the file, as messages name it.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <exception cref="BadInputException">The text is invalid. The exception lists all problems in the order of lines.</exception>
     public static BargainingFile Parse(string path, string text)
     {
         var problems = new ProblemList();
@@ -29,7 +29,7 @@ public sealed record BargainingFile(string Path, string Text, BargainingScript S
     }
 
     /// <summary>The frontier of the problem.</summary>
-    /// <exception cref="BadInputException">It has too many packages.</exception>
+    /// <exception cref="BadInputException">The problem has too many packages.</exception>
     public Frontier Frontier()
     {
         try

@@ -8,7 +8,7 @@ namespace Simulator.Files.BargainingProblems;
 
 /// <summary>Reads a file of a bargaining problem.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="root">The document in it.</param>
+/// <param name="root">The document in the file.</param>
 internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
 {
     private const double Heaviest = 1000;
@@ -17,7 +17,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
     private readonly IdCheck ids = new(binder);
     private readonly ScriptParts parts = new(binder, root);
 
-    /// <summary>What the file says, and the problem that it poses; none, with problems, where something is wrong with it.</summary>
+    /// <summary>The content of the file and its bargaining problem; <c>null</c>, with problems, when the file is invalid.</summary>
     public (BargainingScript Script, BargainingProblem Problem)? Read()
     {
         var (parties, issues) = (parts.List<PartyScript>("parties"), parts.List<IssueScript>("issues"));
@@ -49,7 +49,8 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
         var weights = Pair(issue, "weights", issue.Weights, number => number is >= 0 and <= Heaviest, $"0 to {Heaviest}");
         if (issue.Line is null == (issue.Outcomes.Count == 0))
         {
-            binder.Complain(binder.Places[issue], $"Issue '{Spelling.Brief(issue.Id)}' has {(issue.Line is null ? "neither outcomes nor a line" : "both outcomes and a line")}. Allowed: one of them.");
+            var found = issue.Line is null ? "neither outcomes nor a line" : "both outcomes and a line";
+            binder.Complain(binder.Places[issue], $"Issue '{Spelling.Brief(issue.Id)}' has {found}. Allowed: one of them.");
         }
 
         ids.Ids(YamlFile.Sequence(YamlFile.Child(binder.Places[issue], "outcomes")), "outcome", id => ids.Name(id, "an outcome", "joint-mechanism"));
@@ -60,9 +61,12 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
             return weights is { } both ? new ContinuousIssue(issue.Id, both, line.Rise, line.Fall) : null;
         }
 
-        IssueOutcome[] outcomes = [.. issue.Outcomes.Select(outcome => Pair(outcome, "worth", outcome.Worth, number => number is >= 0 and <= 1, "0 to 1") is { } worth ? new IssueOutcome(outcome.Id, worth) : null).OfType<IssueOutcome>()];
+        IssueOutcome[] outcomes = [.. issue.Outcomes.Select(Outcome).OfType<IssueOutcome>()];
         return weights is { } weighed && outcomes.Length > 0 ? new DiscreteIssue(issue.Id, weighed, [.. outcomes]) : null;
     }
+
+    private IssueOutcome? Outcome(OutcomeScript outcome) =>
+        Pair(outcome, "worth", outcome.Worth, number => number is >= 0 and <= 1, "0 to 1") is { } worth ? new(outcome.Id, worth) : null;
 
     private Utilities? Pair(object of, string key, ValueList<double> numbers, Predicate<double> holds, string allowed)
     {

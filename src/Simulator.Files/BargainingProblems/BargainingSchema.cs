@@ -2,7 +2,7 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.BargainingProblems;
 
-/// <summary>The JSON Schema of files of bargaining problems, made from the records that they fill, with the words of their documentation.</summary>
+/// <summary>The JSON Schema of files of bargaining problems, made from the records that they fill and from their documentation comments.</summary>
 internal static class BargainingSchema
 {
     /// <summary>The schema, as JSON (draft 2020-12).</summary>

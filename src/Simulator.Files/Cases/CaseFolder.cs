@@ -5,7 +5,7 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>The folder of a case: its reference data and its sequence of events, as YAML files that people write.</summary>
+/// <summary>The folder of a case: its reference data and its sequence of events, as YAML files that users write.</summary>
 /// <param name="Path">The folder; its name is the name of the case.</param>
 public sealed record CaseFolder(string Path)
 {
@@ -13,16 +13,16 @@ public sealed record CaseFolder(string Path)
     public static IReadOnlyList<string> FileNames { get; } =
         ["case.yaml", "sources.yaml", "actors.yaml", "issues.yaml", "factors.yaml", "levers.yaml", "claims.yaml", "events.yaml"];
 
-    /// <summary>The files that tell the stochastic model of a case. It has both, or neither and can be replayed but not simulated.</summary>
+    /// <summary>The files of the stochastic model of a case. A case has both or neither; without them it can be replayed but not simulated.</summary>
     public static IReadOnlyList<string> ModelFileNames { get; } = ["model.yaml", "model-levers.yaml"];
 
     /// <summary>The name of the case.</summary>
     public TimelineId Id => new(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path)));
 
-    /// <summary>The path of one of its files.</summary>
+    /// <summary>The path of a file of the case.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A hash of its files: it changes whenever one of them does.</summary>
+    /// <summary>A hash of the files, in hexadecimal digits (SHA-256). It changes when a file changes.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -42,11 +42,11 @@ public sealed record SeedsFolder(string Path)
 {
     private const string FeaturedFile = "featured";
 
-    /// <summary>The folders of its cases, by name.</summary>
+    /// <summary>The folders of the cases, in the order of their names.</summary>
     public IReadOnlyList<CaseFolder> Cases =>
         [.. Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal).Select(path => new CaseFolder(path))];
 
-    /// <summary>Whether a timeline is the actual sequence of one of its cases.</summary>
+    /// <summary>True when a timeline is the actual sequence of a case in the folder.</summary>
     public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);
 
     /// <summary>The folder of a case.</summary>
@@ -57,8 +57,8 @@ public sealed record SeedsFolder(string Path)
         ?? (Directory.Exists(given) ? new(System.IO.Path.GetFullPath(given)) : throw new BadInputException(
             $"Unknown case '{Spelling.Brief(given)}'. {Spelling.Hint(given, Cases.Select(folder => folder.Id.Value))}"));
 
-    /// <summary>The case that is meant when none is named: the one in the file <c>featured</c>, else the first.</summary>
-    /// <exception cref="BadInputException">There is no case at all.</exception>
+    /// <summary>The default case: the one named in the file <c>featured</c>, else the first.</summary>
+    /// <exception cref="BadInputException">There is no case.</exception>
     public TimelineId Featured =>
         File.Exists(System.IO.Path.Combine(Path, FeaturedFile))
             ? new(File.ReadAllText(System.IO.Path.Combine(Path, FeaturedFile)).Trim())

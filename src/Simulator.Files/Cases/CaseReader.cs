@@ -8,14 +8,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>A case as its folder tells it.</summary>
-/// <param name="Case">Its reference data.</param>
-/// <param name="Events">Its actual sequence under the house reading, each event with its rival accounts.</param>
+/// <summary>The content of the folder of a case.</summary>
+/// <param name="Case">The reference data.</param>
+/// <param name="Events">The actual sequence under the house reading, each event with its rival accounts.</param>
 public sealed record CaseContent(Case Case, IReadOnlyList<NegotiationEvent> Events);
 
 /// <summary>
-/// Reads the folder of a case and checks all of it: form, names, claims, that the process can mean the sequence, and that runs can be made of its
-/// model.
+/// Reads the folder of a case and checks all of it: form, names, claims, that the process allows the sequence, and that the model can be simulated.
 /// </summary>
 public sealed class CaseReader
 {
@@ -33,13 +32,13 @@ public sealed class CaseReader
         if (model[true].Any())
         {
             problems.AddRange(model[false].Select(name => new Problem(
-                $"The file is missing, and {string.Join(", ", model[true])} is there. "
+                $"The file is missing, but {string.Join(", ", model[true])} exists. "
                 + $"Allowed: {string.Join(" and ", CaseFolder.ModelFileNames)}, or neither.", folder.File(name))));
         }
     }
 
     /// <summary>The content of a case.</summary>
-    /// <exception cref="BadInputException">Something is wrong; every problem is listed with file, line, column and what is allowed.</exception>
+    /// <exception cref="BadInputException">The case is invalid. Every problem is listed with file, line, column and what is allowed.</exception>
     public static CaseContent Read(CaseFolder folder)
     {
         var reader = new CaseReader(folder);
@@ -107,7 +106,7 @@ public sealed class CaseReader
     private static IEnumerable<YamlNode> Nested(IEnumerable<YamlNode> actors) =>
         actors.SelectMany(actor => Nested((YamlFile.Child(actor, "members") as YamlSequenceNode)?.Children ?? []).Prepend(actor));
 
-    /// <summary>The ids of some items, each of which must be new.</summary>
+    /// <summary>The ids of items. Each must be unique.</summary>
     private HashSet<string> Ids(string name, IEnumerable<YamlNode> items)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -115,7 +114,7 @@ public sealed class CaseReader
         {
             if (YamlFile.Child(item, "id") is YamlScalarNode { Value: { } id } node && !ids.Add(id))
             {
-                Binder(name).Complain(node, $"'{id}' is there twice. Allowed: each id once.");
+                Binder(name).Complain(node, $"Duplicate id '{id}'. Allowed: each id once.");
             }
         }
 

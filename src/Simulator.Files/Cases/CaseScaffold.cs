@@ -3,13 +3,13 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>Makes the folder of a new case: a tiny, complete one to start from.</summary>
+/// <summary>Creates the folder of a new case: a small, complete one to start from.</summary>
 public static class CaseScaffold
 {
-    /// <summary>Makes the folder.</summary>
-    /// <param name="seeds">Where cases live.</param>
+    /// <summary>Creates the folder.</summary>
+    /// <param name="seeds">The folder of all cases.</param>
     /// <param name="name">The name of the case: lower-case letters, digits and hyphens.</param>
-    /// <exception cref="BadInputException">The name has another form, or such a folder exists.</exception>
+    /// <exception cref="BadInputException">The name has another form, or the folder already exists.</exception>
     public static CaseFolder Create(SeedsFolder seeds, string name)
     {
         ArgumentNullException.ThrowIfNull(seeds);
@@ -21,7 +21,7 @@ public static class CaseScaffold
         var folder = new CaseFolder(Path.Combine(seeds.Path, name));
         if (Directory.Exists(folder.Path))
         {
-            throw new BadInputException($"'{folder.Path}' exists already. Allowed: a new name.");
+            throw new BadInputException($"'{folder.Path}' already exists. Allowed: a new name.");
         }
 
         Directory.CreateDirectory(folder.Path);

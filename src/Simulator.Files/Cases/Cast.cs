@@ -4,38 +4,35 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>The actors of a case, found by whatever name a user gives them.</summary>
+/// <summary>The actors of a case, found by id, name or alias.</summary>
 /// <param name="case">The case.</param>
 public sealed class Cast(Case @case)
 {
     private readonly Dictionary<ActorId, (Actor Actor, ActorId? Of)> actors = Everyone(@case.Actors, null)
         .ToDictionary(entry => entry.Actor.Id);
 
-    /// <summary>Everybody, also those who only act for others.</summary>
+    /// <summary>All actors, including those that act for others.</summary>
     public IEnumerable<ActorId> Everybody => actors.Keys;
 
-    /// <summary>An actor's name as people read it; its id where the case does not know it.</summary>
+    /// <summary>An actor's name for readers; the id when the case does not have the actor.</summary>
     public string Name(ActorId id) => actors.TryGetValue(id, out var found) ? found.Actor.Name : id.Value;
 
-    /// <summary>The actor that a user means by an id, a name or an alias.</summary>
-    /// <exception cref="BadInputException">Nobody is called so, or several are.</exception>
+    /// <summary>The actor with an id, a name or an alias.</summary>
+    /// <exception cref="BadInputException">No actor has that name, or several have it.</exception>
     public ActorId Find(string given)
     {
-        var found = actors.Values.Where(entry => Called(entry.Actor).Contains(given, StringComparer.OrdinalIgnoreCase)).Select(entry => entry.Actor.Id).ToArray();
+        var found = actors.Values.Where(entry => Called(entry.Actor).Contains(given, StringComparer.OrdinalIgnoreCase))
+            .Select(entry => entry.Actor.Id).ToArray();
         return found switch
         {
             [var one] => one,
-            [] => throw new BadInputException($"Unknown actor '{given}'. {Spelling.Nearest(given, actors.Values.SelectMany(entry => Called(entry.Actor))) switch
-            {
-                { } near => Spelling.Hint(near, actors.Keys.Select(id => id.Value).Prepend(near).Distinct(StringComparer.Ordinal)),
-                null => Spelling.Hint(given, actors.Keys.Select(id => id.Value)),
-            }}"),
+            [] => throw new BadInputException($"Unknown actor '{given}'. {Hint(given)}"),
             _ => throw new BadInputException($"Several actors are called '{given}'. Allowed: {string.Join(", ", found)}."),
         };
     }
 
-    /// <summary>An actor and all who act for it.</summary>
-    /// <exception cref="BadInputException">Nobody is called so, or several are.</exception>
+    /// <summary>An actor and all actors that act for it.</summary>
+    /// <exception cref="BadInputException">No actor has that name, or several have it.</exception>
     public IReadOnlySet<ActorId> WhoActsFor(string given)
     {
         var all = new HashSet<ActorId> { Find(given) };
@@ -47,8 +44,17 @@ public sealed class Cast(Case @case)
         return all;
     }
 
-    /// <summary>The parties to the talks and all who act for them.</summary>
+    /// <summary>The parties to the talks and all actors that act for them.</summary>
     public IReadOnlySet<ActorId> Insiders() => @case.Parties.SelectMany(party => WhoActsFor(party.Value)).ToHashSet();
+
+    /// <summary>The ids for a message, after the nearest id, name or alias if one is near.</summary>
+    private string Hint(string given)
+    {
+        var ids = actors.Keys.Select(id => id.Value);
+        return Spelling.Nearest(given, actors.Values.SelectMany(entry => Called(entry.Actor))) is { } near
+            ? Spelling.Hint(near, ids.Prepend(near).Distinct(StringComparer.Ordinal))
+            : Spelling.Hint(given, ids);
+    }
 
     private static IEnumerable<string> Called(Actor actor) => actor.Aliases.Prepend(actor.Name).Prepend(actor.Id.Value);
 

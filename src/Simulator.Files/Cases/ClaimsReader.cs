@@ -9,11 +9,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>Reads the sets of rival claims, and gives each event the rival accounts that the claims tell of it.</summary>
+/// <summary>Reads the sets of rival claims, and adds to each event the rival accounts that the claims give of it.</summary>
 internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, EventRow> events)
 {
     private static readonly string[] SetKeys = ["id", "question", "house", "reason", "claims"];
-    /// <summary>What a claim can tell otherwise of any event; what else it can tell depends on the kind.</summary>
+
+    /// <summary>The members in which a claim can differ from any event. Further members depend on the kind.</summary>
     private static readonly string[] Always =
     [
         .. YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "by", "numbered", "term", "tolls"], StringComparer.Ordinal),
@@ -47,7 +48,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
 
             foreach (var twice in claims.GroupBy(claim => claim.Id).Where(group => group.Count() > 1))
             {
-                binder.Complain(entries["claims"], $"Claim '{twice.Key}' is there twice in {set.Id}. Allowed: each claim once.");
+                binder.Complain(entries["claims"], $"Duplicate claim '{twice.Key}' in {set.Id}. Allowed: each claim once.");
             }
 
             foreach (var (claim, claimNode) in told)
@@ -73,7 +74,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         if (tells is not null && claim.Id == set.House)
         {
             binder.Complain(
-                tells, $"'{claim.Id}' is the house reading of {set.Id}: the events tell it already. Allowed: 'tells' on the other claims.");
+                tells, $"'{claim.Id}' is the house reading of {set.Id}: the events already follow it. Allowed: 'tells' on the other claims.");
             return;
         }
 
@@ -85,7 +86,8 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
             }
             else if (told.Event is { } happened && Rival(set, claim, happened, node) is { } rival)
             {
-                events[new(row)] = told with { Event = happened with { Account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) } } };
+                var account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) };
+                events[new(row)] = told with { Event = happened with { Account = account } };
             }
         }
     }
@@ -110,7 +112,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         });
         if (rival?.Row is { } row && (events.ContainsKey(row) || !rivalRows.Add(row)))
         {
-            binder.Complain(node, $"Row '{row}' is told already. Allowed: each row once, as an event or as a rival account.");
+            binder.Complain(node, $"Row '{row}' already exists. Allowed: each row once, as an event or as a rival account.");
         }
 
         return rival is { Sources.Count: 0 } ? rival with { Sources = claim.Sources } : rival;

@@ -4,13 +4,13 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>The identity of an event that a file tells: the same file gives the same identity, so that loading it again adds nothing.</summary>
+/// <summary>The identities of events in files. The same file gives the same identities, so that loading it again adds nothing.</summary>
 public static class EventIdentity
 {
     /// <summary>The identity of a row of a timeline: a name-based UUID (RFC 9562, version 8, over SHA-256).</summary>
     public static Guid Of(TimelineId timeline, RowId row) => Of($"{timeline}/{row}");
 
-    /// <summary>The identity that belongs to a name.</summary>
+    /// <summary>The identity for a name.</summary>
     public static Guid Of(string name)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

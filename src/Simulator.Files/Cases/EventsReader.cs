@@ -7,15 +7,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>An event of a file, with the place where it stands; no event where the row has a problem.</summary>
+/// <summary>An event of a file and its node. The event is <c>null</c> when the row has a problem.</summary>
 internal sealed record EventRow(NegotiationEvent? Event, YamlNode Node);
 
-/// <summary>Reads the coded rows of a sequence. One mapping holds the account and the fields of the row's kind side by side.</summary>
+/// <summary>Reads the coded rows of a sequence. One mapping holds both the account and the fields of the row's kind.</summary>
 /// <param name="binder">The file.</param>
 /// <param name="timeline">The timeline that the rows belong to.</param>
 internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
 {
-    /// <summary>The kinds that a record can hold: that of a branch is none of them.</summary>
+    /// <summary>The kinds that a record can hold: all but those of branching.</summary>
     private static readonly EventKind[] Coded = [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching)];
 
     /// <summary>The events by row, in the order of the file.</summary>
@@ -27,7 +27,7 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
             var happened = Event(node, events);
             if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { } row } && !events.TryAdd(new(row), new(happened, node)))
             {
-                binder.Complain(node, $"Row '{row}' is there twice. Allowed: each row once.");
+                binder.Complain(node, $"Duplicate row '{row}'. Allowed: each row once.");
             }
         }
 
@@ -55,7 +55,8 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
             return null;
         }
 
-        binder.AllowOnly(node, ["kind", "because", .. YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal), .. YamlBinder.Keys(kind.Type)]);
+        var shared = YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal);
+        binder.AllowOnly(node, ["kind", "because", .. shared, .. YamlBinder.Keys(kind.Type)]);
         var account = (Account?)binder.Make(typeof(Account), node);
         var causes = binder.Items(entries.GetValueOrDefault("because")).Select(cause => Cause(cause, earlier)).OfType<Guid>().ToValueList();
         return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null
@@ -70,7 +71,7 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
             return EventIdentity.Of(timeline, new(row));
         }
 
-        binder.Complain(node, $"'{node}' is no earlier row. {Spelling.Hint($"{node}", earlier.Keys.Select(known => known.Value))}");
+        binder.Complain(node, $"'{node}' is not an earlier row. {Spelling.Hint($"{node}", earlier.Keys.Select(known => known.Value))}");
         return null;
     }
 }

@@ -5,10 +5,10 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>The parameters that the stochastic model of a fictional conflict assumes.</summary>
+/// <summary>The assumed parameters of the stochastic model of a fictional conflict.</summary>
 public static class FictionalModel
 {
-    /// <summary>The parameters of the template of a new case; nothing else is known of an invented one.</summary>
+    /// <summary>The parameters of the template of a new case, since nothing else is known of a fictional one.</summary>
     public static ValueList<Parameter> Parameters { get; } = ReadTemplate();
 
     private static ValueList<Parameter> ReadTemplate()

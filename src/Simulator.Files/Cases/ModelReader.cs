@@ -6,18 +6,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>Reads what a case tells the stochastic model: its card, and what its levers and factors move.</summary>
+/// <summary>Reads the stochastic model of a case: its card, and the effects of its levers and factors.</summary>
 /// <param name="card">The file of the card.</param>
-/// <param name="mappings">The file of what levers and factors move.</param>
+/// <param name="mappings">The file with the effects of levers and factors.</param>
 public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
 {
     private static readonly string[] Mapped = ["levers", "factors"];
     private static readonly string[] CardKeys = [.. YamlBinder.Keys(typeof(ModelCard)).Except(Mapped, StringComparer.Ordinal)];
 
-    /// <summary>The card; none where something is wrong with it.</summary>
-    /// <param name="root">The card's file.</param>
-    /// <param name="mapped">The other file.</param>
-    /// <param name="parties">The principals of the talks; none where they cannot be read.</param>
+    /// <summary>The card; <c>null</c> when it is invalid.</summary>
+    /// <param name="root">The document of the card.</param>
+    /// <param name="mapped">The document of the effects.</param>
+    /// <param name="parties">The principals of the talks; <c>null</c> when they cannot be read.</param>
     /// <param name="levers">The levers of the case: each needs a mapping.</param>
     /// <param name="factors">The structural factors of the case: each needs a mapping.</param>
     public ModelCard? Read(
@@ -49,7 +49,7 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         return read;
     }
 
-    /// <summary>The parameters of a card, each of which must be there once.</summary>
+    /// <summary>The parameters of a card. Each must occur once.</summary>
     public static ValueList<Parameter> Parameters(YamlBinder binder, YamlNode root)
     {
         foreach (var node in (YamlFile.Child(root, "parameters") as YamlSequenceNode)?.Children ?? [])
@@ -63,23 +63,24 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         return Each<Parameter>(binder, root, "parameters", "id", ModelParameters.Ids, ModelRules.BrokenBy);
     }
 
-    /// <summary>The records of a list, no two of which may be about the same.</summary>
+    /// <summary>The records of a list, no two of which may have the same subject.</summary>
     /// <param name="binder">The file.</param>
     /// <param name="root">The mapping that has the list.</param>
     /// <param name="list">The key of the list.</param>
-    /// <param name="about">The key that says what a record is about.</param>
-    /// <param name="wanted">What there must be a record about; none where nothing must.</param>
-    /// <param name="rule">What is wrong with a record.</param>
+    /// <param name="about">The key of a record's subject.</param>
+    /// <param name="wanted">The subjects that need a record; <c>null</c> when none does.</param>
+    /// <param name="rule">Finds the flaws of a record.</param>
     private static ValueList<T> Each<T>(
         YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted,
         Func<T, IEnumerable<Flaw>> rule) where T : class
     {
+        var noun = YamlBinder.Singular(list);
         var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var node in nodes)
         {
             if (YamlFile.Child(node, about) is YamlScalarNode { Value: { } name } place && !seen.Add(name))
             {
-                binder.Complain(place, $"'{Spelling.Brief(name)}' is there twice. Allowed: each {YamlBinder.Singular(list)} once.");
+                binder.Complain(place, $"Duplicate {noun} '{Spelling.Brief(name)}'. Allowed: each {noun} once.");
             }
         }
 
@@ -87,7 +88,7 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         {
             binder.Complain(
                 YamlFile.Child(root, list) ?? root,
-                $"Missing in '{list}': {string.Join(", ", missing)}. Allowed: each {YamlBinder.Singular(list)} once.");
+                $"Missing in '{list}': {string.Join(", ", missing)}. Allowed: each {noun} once.");
         }
 
         return nodes.Select(node => Checked(binder, node, rule)).OfType<T>().ToValueList();
@@ -108,7 +109,7 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         }
     }
 
-    /// <summary>The days of a card. What is bound in parts is checked in parts, so that one defect does not hide another.</summary>
+    /// <summary>The days of a card. The parts are bound and checked one by one, so that one problem does not hide another.</summary>
     private sealed record Calendar(DateOnly Opens, DateOnly? FirstRound = null);
 
     /// <summary>The two sides of a card.</summary>

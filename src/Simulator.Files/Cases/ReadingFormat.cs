@@ -4,13 +4,13 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>How users write a reading: <c>C07=S3</c>, a set of claims and the claim to follow.</summary>
+/// <summary>The text form of a reading: <c>C07=S3</c>, a set of claims and the claim to follow.</summary>
 public static class ReadingFormat
 {
-    /// <summary>The reading that follows the claims chosen.</summary>
-    /// <param name="case">The case that has the claims.</param>
-    /// <param name="choices">The choices as written. A claim may also be named by any source that makes it and no other claim of the set.</param>
-    /// <param name="from">The reading that they change; the house reading when left out.</param>
+    /// <summary>The reading that follows the chosen claims.</summary>
+    /// <param name="case">The case with the claims.</param>
+    /// <param name="choices">The choices as written. A source may name a claim if it makes no other claim of the set.</param>
+    /// <param name="from">The reading that they change; the house reading by default.</param>
     /// <exception cref="BadInputException">A choice has another form, or names a set or claim that does not exist.</exception>
     public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
     {

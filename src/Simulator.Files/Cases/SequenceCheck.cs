@@ -4,11 +4,11 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Cases;
 
-/// <summary>Checks that the process can mean a sequence: each event is decided on the state that those before it leave.</summary>
+/// <summary>Checks that the process allows a sequence. Each event is decided on the state after the events before it.</summary>
 internal sealed class SequenceCheck(YamlBinder binder)
 {
     /// <summary>
-    /// Notes each broken rule at the row that breaks it, up to the first row that has a problem of its own: what comes after it may rest on it.
+    /// Reports each broken rule at the row that breaks it, up to the first row with a problem of its own, since later rows may depend on that row.
     /// </summary>
     public void Check(IEnumerable<EventRow> rows)
     {

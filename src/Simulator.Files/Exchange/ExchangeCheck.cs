@@ -8,39 +8,39 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Exchange;
 
-/// <summary>An event that a file holds in its right place.</summary>
-/// <param name="Section">Its timeline.</param>
+/// <summary>An event that a file has in its right place.</summary>
+/// <param name="Section">The timeline of the event.</param>
 /// <param name="New">The event as it is imported.</param>
 public readonly record struct ExchangedEvent(ExchangeSection Section, NewEvent New);
 
 /// <summary>
-/// Takes the lines of an exchange file one after the other and checks them: form, place, and that the process can mean each timeline.
+/// Takes the lines of an exchange file one by one and checks them: form, place, and that the process allows each timeline.
 /// </summary>
 /// <param name="codec">Reads events.</param>
-/// <param name="names">What timelines are called where they are imported.</param>
-/// <param name="problems">Where problems go.</param>
+/// <param name="names">The names of timelines after the import.</param>
+/// <param name="problems">Receives the problems.</param>
 public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, ProblemList problems)
 {
     private readonly LineFormat format = new(codec);
     private readonly Dictionary<TimelineId, (Case Case, string Hash)> cases = [];
 
-    /// <summary>None before the first line, and after a header that cannot be read.</summary>
+    /// <summary>The position in the file; <c>null</c> before the first line and after an unreadable header.</summary>
     private ExchangeCursor? cursor;
     private bool announced;
     private int unread;
 
-    /// <summary>The timelines, once all lines are taken. A file without a header does not say how many events it has, but then it is known.</summary>
+    /// <summary>The timelines, once all lines are taken. Only then is the number of events of a file without a header known.</summary>
     public IReadOnlyList<ExchangeSection> Sections =>
         announced ? cursor!.Sections : [.. cursor!.Sections.Select(only => only with { Events = cursor.Next - 1 })];
 
-    /// <summary>The case of a root, where the file has it.</summary>
+    /// <summary>The case of a root; <c>null</c> when the file does not have it.</summary>
     public (Case Case, string Hash)? CaseOf(ExchangeSection root) => cases.TryGetValue(root.Name, out var found) ? found : null;
 
-    /// <summary>Where a branch leaves its parent, with the state there.</summary>
+    /// <summary>The fork of a branch from its parent, with the state there.</summary>
     public TimelineHead ForkOf(ExchangeSection branch) => cursor!.ForkOf(branch);
 
     /// <summary>Takes the next line.</summary>
-    /// <returns>The event of the line; none where it holds something else or has a problem.</returns>
+    /// <returns>The event of the line; <c>null</c> when the line holds something else or has a problem.</returns>
     public ExchangedEvent? Take(JsonLine line)
     {
         if (announced && cursor is null)
@@ -65,14 +65,14 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
                 ReadCase(line.Number, text);
                 return null;
             case LineKind.Header or LineKind.Case when cursor is not null:
-                problems.Add("It is no event. Allowed here: an event; a header stands in the first line, a case after it.", line.Number);
+                problems.Add("The line is not an event. Allowed here: an event; a header is the first line, a case follows it.", line.Number);
                 return null;
             default:
                 return ReadEvent(line.Number, text);
         }
     }
 
-    /// <summary>Ends the file: notes what it lacks.</summary>
+    /// <summary>Ends the file and reports what is missing.</summary>
     public void End()
     {
         if (cursor is null && problems.Count == 0)
@@ -96,7 +96,7 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         }
         else
         {
-            problems.Add("The lines after the header were not checked, for the header says what they are.");
+            problems.Add("The lines after the header were not checked, because they depend on the header.");
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         cursor!.Advance();
         if (cursor is not { AtBeginning: true, Current: { Parent: null } root } || cases.ContainsKey(root.Name))
         {
-            problems.Add("It is a case. Allowed here: an event; a case stands once, before the events of its root.", number);
+            problems.Add("The line is a case. Allowed here: an event; a case occurs once, before the events of its root.", number);
         }
         else if (LineFormat.Case(line, root.Name, (message, column) => problems.Add(message, number, column)) is { } read)
         {
@@ -139,13 +139,13 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
     }
 
     /// <summary>
-    /// A file without a header is one timeline, as former versions wrote it. Its first event names it; lines before that could not be read.
+    /// The cursor of a file without a header: one timeline, as former versions wrote it. Its first event names it; lines before that were unreadable.
     /// </summary>
     private ExchangeCursor Unannounced(TimelineId name, long number)
     {
         if (!ExchangeContents.IsName(name.Value))
         {
-            problems.Add($"'{name}' is not a name for a timeline.", number);
+            problems.Add(ExchangeContents.NotAName(name.Value), number);
         }
 
         var begun = new ExchangeCursor([new(name, names.Of(name, name), Parent: null, 0, long.MaxValue)]);
@@ -157,20 +157,22 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         return begun;
     }
 
-    /// <summary>A line that cannot be read still stands in an event's place.</summary>
+    /// <summary>Counts an unreadable line as an event.</summary>
     private void Skip()
     {
         unread++;
         cursor?.Consume();
     }
 
-    /// <summary>Whether an event belongs here. One in a wrong place is noted; where events are missing, the check goes on after the gap.</summary>
+    /// <summary>
+    /// True when an event belongs here. An event in a wrong place is reported. After missing events, the check continues behind the gap.
+    /// </summary>
     private bool IsHere(ExchangeCursor at, long number, ExchangeLine line)
     {
         string Found() => $"It is version {line.Version} of '{line.Timeline}'.";
         if (at.Current is not { } here)
         {
-            problems.Add($"{Found()} Allowed here: the end of the file, for all events that the header announces were told.", number);
+            problems.Add($"{Found()} Allowed here: the end of the file, after all events that the header announces.", number);
             return false;
         }
 
@@ -183,7 +185,7 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         if (side > 0)
         {
             problems.Add(
-                $"Only {at.Next - 1 - here.ForkVersion} of the {here.Events} events of '{here.Name}' stand before this line. "
+                $"Only {at.Next - 1 - here.ForkVersion} of the {here.Events} events of '{here.Name}' precede this line. "
                 + $"Allowed here: version {at.Next} of '{here.Name}'.", number);
             at.Leap(new(line.Timeline), line.Version);
             return true;
@@ -191,7 +193,7 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
 
         problems.Add($"{Found()} Allowed here: version {at.Next} of '{here.Name}'.", number);
 
-        // A line of a timeline that was told before stands in nobody's place.
+        // A line of an earlier timeline takes no place in the timeline at hand.
         return side is not < 0;
     }
 
@@ -201,7 +203,11 @@ public sealed class ExchangeCheck(EventCodec codec, ExchangeNames names, Problem
         {
             if (happened is not ScenarioBranched begins || begins.Parent != parent.Name || begins.AtVersion != section.ForkVersion)
             {
-                return [$"It does not begin the branch '{section.Name}'. Allowed here: scenario_branched from '{parent.Name}' after version {section.ForkVersion}."];
+                return
+                [
+                    $"It does not begin the branch '{section.Name}'. "
+                    + $"Allowed here: scenario_branched from '{parent.Name}' after version {section.ForkVersion}.",
+                ];
             }
         }
         else if (happened is ScenarioBranched)

@@ -4,17 +4,17 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Exchange;
 
-/// <summary>The header of an exchange file, checked: which timelines follow.</summary>
+/// <summary>The checked header of an exchange file: the timelines that follow.</summary>
 internal static class ExchangeContents
 {
-    /// <summary>The longest name that a timeline, a source, an issue or an actor may have, in characters.</summary>
+    /// <summary>The maximum length of the name of a timeline, a source, an issue or an actor, in characters.</summary>
     public const int LongestName = 200;
 
     private const long MostEvents = 1_000_000_000_000;
 
-    /// <summary>The timelines that a header announces, in order; none where something is wrong with it.</summary>
+    /// <summary>The timelines that a header announces, in order; <c>null</c> when it is invalid.</summary>
     /// <param name="line">The first line.</param>
-    /// <param name="names">What timelines are called.</param>
+    /// <param name="names">The names of timelines after the import.</param>
     /// <param name="complain">Receives each problem, with its column.</param>
     public static IReadOnlyList<ExchangeSection>? Read(ReadOnlySpan<byte> line, ExchangeNames names, Action<string, long> complain)
     {
@@ -39,8 +39,12 @@ internal static class ExchangeContents
         }
     }
 
-    /// <summary>Whether a word can name a timeline that somebody has made.</summary>
+    /// <summary>True when a word can name a timeline.</summary>
     public static bool IsName(string word) => word.Length is > 0 and <= LongestName && !word.Any(char.IsControl);
+
+    /// <summary>The message about a word that cannot name a timeline.</summary>
+    public static string NotAName(string word) =>
+        $"'{word}' is not a name for a timeline. Allowed: 1 to {LongestName} characters, none of them a control character.";
 
     private static IEnumerable<string> Form(ExchangeHeader header)
     {
@@ -68,7 +72,7 @@ internal static class ExchangeContents
         {
             if (!IsName(id))
             {
-                yield return $"'{id}' is not a name for a timeline. Allowed: 1 to {LongestName} characters, none of them a control character.";
+                yield return NotAName(id);
             }
 
             if (events is < 1 or > MostEvents || fork > MostEvents)
@@ -79,15 +83,15 @@ internal static class ExchangeContents
             if (parent is null != fork is null)
             {
                 yield return $"Timeline '{id}' has {(parent is null ? "a fork version and no parent" : "a parent and no fork version")}. "
-                    + "Allowed: both for a branch, none for a root.";
+                    + "Allowed: both for a branch, neither for a root.";
             }
             else if (parent is not null && !ends.ContainsKey(parent))
             {
-                yield return $"Branch '{id}' leaves '{parent}', which is not announced before it. Allowed: {Spelling.Hint(parent, ends.Keys)}";
+                yield return $"Branch '{id}' forks from '{parent}', which is not announced before it. {Spelling.Hint(parent, ends.Keys)}";
             }
             else if (parent is not null && (fork < 1 || fork > ends[parent]))
             {
-                yield return $"Branch '{id}' leaves '{parent}' after version {fork}. Allowed: 1 to {ends[parent]}.";
+                yield return $"Branch '{id}' forks from '{parent}' after version {fork}. Allowed: 1 to {ends[parent]}.";
             }
 
             if (!ends.TryAdd(id, (fork ?? 0) + events))

@@ -6,8 +6,8 @@ using Simulator.Domain.Values;
 namespace Simulator.Files.Exchange;
 
 /// <summary>
-/// Where the reading of an exchange file stands: in which timeline, before which version, in which state. It keeps the state at hand and one per
-/// fork, however many events there are.
+/// The position in an exchange file: the timeline, the next version, and the state before it. It keeps the current state and one per fork, for any
+/// number of events.
 /// </summary>
 internal sealed class ExchangeCursor
 {
@@ -17,7 +17,7 @@ internal sealed class ExchangeCursor
     private int at;
     private long previous;
 
-    /// <summary>Stands before the first event of the first timeline.</summary>
+    /// <summary>Begins before the first event of the first timeline.</summary>
     /// <param name="sections">The timelines in the order of the file.</param>
     public ExchangeCursor(IReadOnlyList<ExchangeSection> sections)
     {
@@ -34,33 +34,35 @@ internal sealed class ExchangeCursor
     /// <summary>The timelines in the order of the file.</summary>
     public IReadOnlyList<ExchangeSection> Sections { get; }
 
-    /// <summary>The timeline at hand; none at the end of the file.</summary>
+    /// <summary>The current timeline; <c>null</c> at the end of the file.</summary>
     public ExchangeSection? Current => at < Sections.Count ? Sections[at] : null;
 
     /// <summary>The version of the next event.</summary>
     public long Next { get; private set; }
 
-    /// <summary>The state before the next event; none where it rests on events that are missing.</summary>
+    /// <summary>The state before the next event; <c>null</c> when it depends on missing events.</summary>
     public NegotiationState? State { get; private set; }
 
-    /// <summary>Whether the next event is the first of its timeline.</summary>
+    /// <summary>True when the next event is the first of its timeline.</summary>
     public bool AtBeginning => Current is { } section && Next == section.ForkVersion + 1;
 
-    /// <summary>The timelines whose events are not all there, with the number that is.</summary>
+    /// <summary>The incomplete timelines, with the number of events that they have.</summary>
     public IEnumerable<(ExchangeSection Section, long Has)> Missing =>
         from section in Sections.Skip(at)
         let has = ReferenceEquals(section, Current) ? Next - 1 - section.ForkVersion : 0
         where has < section.Events
         select (section, has);
 
-    /// <summary>Where a branch leaves its parent, with the state there.</summary>
+    /// <summary>The fork of a branch from its parent, with the state there.</summary>
     public TimelineHead ForkOf(ExchangeSection branch) =>
         new(branch.Parent!.Target, branch.ForkVersion, forks[(branch.Fork!.Name, branch.ForkVersion)]);
 
-    /// <summary>Whether a timeline was told before the one at hand, is that, comes after it, or is none of the file: -1, 0, 1, none.</summary>
+    /// <summary>
+    /// The order of a timeline relative to the current one: -1 before it, 0 the same, 1 after it; <c>null</c> when the file does not have it.
+    /// </summary>
     public int? Side(TimelineId name) => places.TryGetValue(name, out var place) ? place.CompareTo(at) : null;
 
-    /// <summary>Opens the next timeline when the one at hand has all of its events.</summary>
+    /// <summary>Opens the next timeline when the current one is complete.</summary>
     public void Advance()
     {
         if (Current is { } section && Next > section.Last)
@@ -69,7 +71,7 @@ internal sealed class ExchangeCursor
         }
     }
 
-    /// <summary>Goes to a later timeline. What is between is missing, and so is the state.</summary>
+    /// <summary>Moves to a later timeline. The events between are missing, so that the state is unknown.</summary>
     public void Leap(TimelineId name, long version)
     {
         Open(places[name]);
@@ -77,7 +79,7 @@ internal sealed class ExchangeCursor
     }
 
     /// <summary>
-    /// Whether an event follows the one before, though not in its place: then lines are missing or doubled, and the reading goes on from here.
+    /// True when an event follows the one before, but not in its place. Then lines are missing or duplicate, and reading continues from here.
     /// </summary>
     public bool Resumes(long version)
     {
@@ -91,9 +93,9 @@ internal sealed class ExchangeCursor
         return true;
     }
 
-    /// <summary>Goes one event on.</summary>
-    /// <param name="happened">The event; none when it cannot be read, which still counts.</param>
-    /// <param name="version">The version that it claims.</param>
+    /// <summary>Moves past one event.</summary>
+    /// <param name="happened">The event; <c>null</c> when it is unreadable, which still counts.</param>
+    /// <param name="version">The version that the line states; that of the next event by default.</param>
     public void Consume(NegotiationEvent? happened = null, long? version = null)
     {
         Advance();

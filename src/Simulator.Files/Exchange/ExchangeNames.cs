@@ -6,27 +6,27 @@ using Simulator.Files.Cases;
 
 namespace Simulator.Files.Exchange;
 
-/// <summary>What timelines and events are called where they are imported.</summary>
+/// <summary>The names of timelines and events after the import.</summary>
 /// <remarks>
-/// Under another name <c>NAME</c> the root is <c>NAME</c>, a branch is <c>NAME-</c> and its own name, and each event gets an identity that follows
-/// from the new name of the root and its old identity, so that the same import made again adds nothing, and an event that names its causes names them
-/// here as well.
+/// With a new name <c>NAME</c>, the root is called <c>NAME</c>, and a branch <c>NAME-</c> followed by its own name. The identity of each event is
+/// derived from the new name of the root and from the old identity, so that repeating the import adds nothing. The causes of events are translated
+/// too.
 /// </remarks>
-/// <param name="root">The new name of the root; none to keep all names.</param>
+/// <param name="root">The new name of the root; <c>null</c> to keep all names.</param>
 public sealed class ExchangeNames(TimelineId? root)
 {
-    /// <summary>The new name of the root, if any.</summary>
+    /// <summary>The new name of the root; <c>null</c> when all names are kept.</summary>
     public TimelineId? Root => root;
 
-    /// <summary>What a timeline is called.</summary>
-    /// <param name="name">Its name in the file.</param>
-    /// <param name="tree">The name of its root in the file.</param>
+    /// <summary>The name of a timeline after the import.</summary>
+    /// <param name="name">The name of the timeline in the file.</param>
+    /// <param name="tree">The name of the root of the timeline in the file.</param>
     public TimelineId Of(TimelineId name, TimelineId tree) =>
         root is not { } copy || copy == tree ? name
         : name == tree ? copy
         : new($"{copy}-{name}");
 
-    /// <summary>An event as it is imported: whatever it names is called as it is called here.</summary>
+    /// <summary>An event as it is imported, with translated names and identities.</summary>
     public NewEvent Of(ExchangeSection section, Guid id, NegotiationEvent happened)
     {
         if (section.Target == section.Name)

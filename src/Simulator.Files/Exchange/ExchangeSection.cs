@@ -3,18 +3,19 @@ using Simulator.Domain.Values;
 namespace Simulator.Files.Exchange;
 
 /// <summary>A timeline of an exchange file.</summary>
-/// <param name="Name">Its name in the file.</param>
-/// <param name="Target">Its name where it is imported.</param>
-/// <param name="Parent">The section of its parent; none for a root.</param>
-/// <param name="ForkVersion">The last version that it shares with its parent; 0 for a root.</param>
-/// <param name="Events">How many events of its own the file has; as many as can be for a file without a header, which does not say.</param>
+/// <param name="Name">The name in the file.</param>
+/// <param name="Target">The name after the import.</param>
+/// <param name="Parent">The section of the parent; <c>null</c> for a root.</param>
+/// <param name="ForkVersion">The last version that the timeline shares with its parent; 0 for a root.</param>
+/// <param name="Events">The number of its own events in the file; the maximum for a file without a header, which does not state the number.</param>
 public sealed record ExchangeSection(TimelineId Name, TimelineId Target, ExchangeSection? Parent, long ForkVersion, long Events)
 {
-    /// <summary>The version of its last event.</summary>
+    /// <summary>The version of the last event.</summary>
     public long Last => ForkVersion + Events;
 
     /// <summary>
-    /// The section that holds the event after which it leaves its parent: the parent itself, or an ancestor that the parent left later than that.
+    /// The section with the event after which the timeline forks: its parent, or an ancestor when the parent itself forks at that event or later;
+    /// <c>null</c> for a root.
     /// </summary>
     public ExchangeSection? Fork
     {

@@ -3,22 +3,22 @@ using System.Runtime.CompilerServices;
 namespace Simulator.Files.Exchange;
 
 /// <summary>A line of a file.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Text">Its bytes without the line break, valid until the next line is read; none when the line is too long.</param>
-/// <param name="End">How many bytes of the file have been read.</param>
+/// <param name="Number">The number of the line, from 1.</param>
+/// <param name="Text">The bytes without the line break, valid until the next line is read; <c>null</c> when the line is too long.</param>
+/// <param name="End">The number of bytes of the file that have been read.</param>
 public readonly record struct JsonLine(long Number, ReadOnlyMemory<byte>? Text, long End);
 
 /// <summary>
-/// Reads a file line by line in constant memory. Line breaks of any system and a byte order mark are left out, empty lines are skipped.
+/// Reads a file line by line in constant memory. Line breaks of any system and a byte order mark are removed. Empty lines are skipped.
 /// </summary>
 public static class JsonLines
 {
-    /// <summary>The longest line that is read, in bytes. An event takes a few thousand.</summary>
+    /// <summary>The maximum length of a line, in bytes. An event takes a few thousand.</summary>
     public const int Longest = 64 << 20;
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The lines. The bytes of one are overwritten by the next.</summary>
+    /// <summary>The lines of a file. The bytes of a line are overwritten by the next.</summary>
     public static async IAsyncEnumerable<JsonLine> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var (buffer, start, searched, end) = (new byte[1 << 16], 0, 0, 0);

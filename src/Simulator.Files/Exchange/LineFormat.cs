@@ -10,7 +10,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.Exchange;
 
-/// <summary>What a line of an exchange file is, and what is wrong with one that is none.</summary>
+/// <summary>Recognises and decodes the lines of an exchange file, and reports invalid ones.</summary>
 /// <param name="codec">Reads events.</param>
 internal sealed class LineFormat(EventCodec codec)
 {
@@ -20,7 +20,7 @@ internal sealed class LineFormat(EventCodec codec)
         RespectRequiredConstructorParameters = true,
     });
 
-    /// <summary>What a line holds, by the first key that tells.</summary>
+    /// <summary>The kind of a line, by the first key that decides it.</summary>
     public static LineKind KindOf(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);
@@ -51,13 +51,13 @@ internal sealed class LineFormat(EventCodec codec)
         }
         catch (JsonException)
         {
-            // It is no line of any kind. Whoever reads it as an event finds out what is wrong.
+            // The line has no known kind. Reading it as an event reports the problem.
         }
 
         return LineKind.Event;
     }
 
-    /// <summary>The event of a line; none, with a problem, where it holds none.</summary>
+    /// <summary>The event of a line; <c>null</c>, with a problem, when the line is not an event.</summary>
     /// <param name="line">The line.</param>
     /// <param name="complain">Receives the problem, with its column.</param>
     public (ExchangeLine Line, NegotiationEvent Event)? Event(ReadOnlySpan<byte> line, Action<string, long> complain)
@@ -91,7 +91,7 @@ internal sealed class LineFormat(EventCodec codec)
         return null;
     }
 
-    /// <summary>The case of a line; none, with a problem, where it holds none.</summary>
+    /// <summary>The case of a line; <c>null</c>, with a problem, when the line is not a case.</summary>
     /// <param name="line">The line.</param>
     /// <param name="root">The timeline that the case must be about.</param>
     /// <param name="complain">Receives the problem, with its column.</param>
@@ -109,18 +109,18 @@ internal sealed class LineFormat(EventCodec codec)
                 throw new JsonException($"It is about '{@case.Id}', and the events that follow are those of '{root}'.");
             }
 
-            return TwiceIn(@case) is { } twice ? throw new JsonException($"'{twice}' is there twice.") : (@case, read.Hash);
+            return TwiceIn(@case) is { } twice ? throw new JsonException($"Duplicate name '{twice}'.") : (@case, read.Hash);
         }
         catch (JsonException wrong)
         {
             complain(
-                $"The line is no case: {Reason(wrong)} Allowed: a JSON object with case and hash, as 'export' writes it.",
+                $"The line is not a case: {Reason(wrong)} Allowed: a JSON object with case and hash, as 'export' writes it.",
                 Column(line, begins + (wrong.BytePositionInLine ?? 0)));
             return null;
         }
     }
 
-    /// <summary>What is wrong with the bytes of a line; none when they are text that can be read.</summary>
+    /// <summary>The problem of the bytes of a line; <c>null</c> when they are readable text.</summary>
     public static (string Message, long Column)? Unreadable(ReadOnlyMemory<byte>? line)
     {
         if (line is not { Span: var text })
@@ -143,7 +143,7 @@ internal sealed class LineFormat(EventCodec codec)
     }
 
     /// <summary>
-    /// What is wrong, without the place that the library counts within the line, and without the whole line where the library quotes that.
+    /// The message of the library without its own position, shortened when it quotes the whole line: at most 300 characters.
     /// </summary>
     public static string Reason(Exception wrong)
     {
@@ -153,15 +153,17 @@ internal sealed class LineFormat(EventCodec codec)
         return reason.Length <= Longest ? reason : $"{reason[..Longest]}….";
     }
 
-    /// <summary>The column at which the library found something wrong, in characters from 1.</summary>
+    /// <summary>The column of the problem that the library found, in characters from 1.</summary>
     public static long Column(ReadOnlySpan<byte> line, JsonException wrong) => Column(line, wrong.BytePositionInLine ?? 0);
 
     private static long Column(ReadOnlySpan<byte> line, long place) => Encoding.UTF8.GetCharCount(line[..(int)Math.Clamp(place, 0, line.Length)]) + 1;
 
     private static string NoEvent(string reason) =>
-        $"The line is no event: {reason} Allowed: a JSON object with timeline, version, id, type, data, as 'export' writes it.";
+        $"The line is not an event: {reason} Allowed: a JSON object with timeline, version, id, type, data, as 'export' writes it.";
 
-    /// <summary>PostgreSQL keeps no character 0 in JSON. It is written <c>\u0000</c>, where the backslash is not itself escaped.</summary>
+    /// <summary>
+    /// Refuses the character 0, which PostgreSQL cannot store in JSON. It is written <c>\u0000</c>, with a backslash that is not itself escaped.
+    /// </summary>
     private static void RefuseUnstorable(ReadOnlySpan<byte> json)
     {
         for (var rest = json; rest.IndexOf("\\u0000"u8) is var at and >= 0; rest = rest[(at + 1)..])
@@ -173,7 +175,7 @@ internal sealed class LineFormat(EventCodec codec)
         }
     }
 
-    /// <summary>Names that are keys of a read model fit into an index only up to a length.</summary>
+    /// <summary>Refuses names that are too long: keys of a read model must fit into an index.</summary>
     private static void RefuseEndless(NegotiationEvent happened)
     {
         var demanded = happened switch
@@ -182,13 +184,14 @@ internal sealed class LineFormat(EventCodec codec)
             DemandTabled e => e.Issues.Select(issue => issue.Value).Append(e.By.Value),
             _ => [],
         };
-        if (happened.Account.Sources.Select(source => source.Value).Concat(demanded).FirstOrDefault(name => name.Length > ExchangeContents.LongestName) is { } endless)
+        var indexed = happened.Account.Sources.Select(source => source.Value).Concat(demanded);
+        if (indexed.FirstOrDefault(name => name.Length > ExchangeContents.LongestName) is { } endless)
         {
             throw new JsonException($"The name '{endless[..20]}…' has {endless.Length} characters, {ExchangeContents.LongestName} are allowed.");
         }
     }
 
-    /// <summary>A name that the case has twice, where each can be only once.</summary>
+    /// <summary>A duplicate name in the case, where names must be unique; <c>null</c> when there is none.</summary>
     private static string? TwiceIn(Case @case) => new[]
     {
         Everyone(@case.Actors).Select(actor => actor.Id.Value),
@@ -201,10 +204,10 @@ internal sealed class LineFormat(EventCodec codec)
     private static IEnumerable<Actor> Everyone(IEnumerable<Actor> actors) => actors.SelectMany(actor => Everyone(actor.Members).Prepend(actor));
 }
 
-/// <summary>What a line holds.</summary>
+/// <summary>The kinds of lines.</summary>
 internal enum LineKind
 {
-    /// <summary>An event, or nothing that is known.</summary>
+    /// <summary>An event, or a line of unknown kind.</summary>
     Event,
 
     /// <summary>The header.</summary>

@@ -7,7 +7,7 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Goals;
 
-/// <summary>How users write goals: <c>rung=monitored</c>, <c>demand.monitoring=accepted</c>.</summary>
+/// <summary>The text form of goals: <c>rung=monitored</c>, <c>demand.monitoring=accepted</c>.</summary>
 public static class GoalFormat
 {
     private const string Issue = "<issue>";
@@ -28,7 +28,7 @@ public static class GoalFormat
     /// <summary>The forms of a goal for help texts, such as <c>border=open|partly-closed|closed</c>.</summary>
     public static IEnumerable<string> Allowed => Forms.Select(form => $"{form.Name}={string.Join('|', form.Values)}");
 
-    /// <summary>A goal as users write it.</summary>
+    /// <summary>The text of a goal.</summary>
     public static string Write(Goal goal) => goal switch
     {
         RungGoal { AtLeast: var rung } => $"rung={Word(rung)}",
@@ -42,9 +42,9 @@ public static class GoalFormat
         _ => throw new ArgumentOutOfRangeException(nameof(goal), goal, "Every goal has its form."),
     };
 
-    /// <summary>The goals that a user gives.</summary>
+    /// <summary>The goals in user input, each once.</summary>
     /// <exception cref="BadInputException">
-    /// One has another form or value, or names what the case does not have; all problems are told at once.
+    /// A goal has another form or value, or names an issue or lever that the case does not have. The exception lists all problems.
     /// </exception>
     public static IReadOnlyList<Goal> Parse(Case @case, IReadOnlyList<string> given)
     {
@@ -79,7 +79,7 @@ public static class GoalFormat
 
         if (!form.Values.Contains(value, StringComparer.Ordinal))
         {
-            problems.Add(new($"'{value}' in '{given}' cannot be asked for. {Spelling.Hint(value, form.Values)}"));
+            problems.Add(new($"'{value}' in '{given}' is not a value of this goal. {Spelling.Hint(value, form.Values)}"));
         }
 
         return problems.Count == before ? form.Make(of ?? "", value) : null;
@@ -91,7 +91,9 @@ public static class GoalFormat
 
     private static string Word<T>(T word) where T : struct, Enum => YamlBinder.Kebab(word.ToString());
 
-    /// <summary>A form of goals: its name, its values, and the goal of a value; the name may stand for one per issue or lever.</summary>
+    /// <summary>
+    /// A form of goals: its name, its values, and the goal of a value. A name with a placeholder covers one goal per issue or lever.
+    /// </summary>
     private sealed record GoalForm(string Name, string[] Values, Func<string, string, Goal> Make)
     {
         public string Head => Name.Split('.')[0];

@@ -5,7 +5,7 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>A file of a graph model that has been read: nothing is wrong with it.</summary>
+/// <summary>A valid file of a graph model.</summary>
 public sealed class GraphModelFile
 {
     internal GraphModelFile(string path, string text)
@@ -13,42 +13,42 @@ public sealed class GraphModelFile
         (Path, Text) = (path, text);
     }
 
-    /// <summary>The file, as messages name it.</summary>
+    /// <summary>The path of the file, as messages name it.</summary>
     public string Path { get; }
 
-    /// <summary>Its text.</summary>
+    /// <summary>The text of the file.</summary>
     public string Text { get; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>The content of the file as records.</summary>
     public required GraphModelScript Script { get; init; }
 
-    /// <summary>The dispute with the preferences that hold without any variant.</summary>
+    /// <summary>The dispute with its base preferences, without variants.</summary>
     public required Dispute Dispute { get; init; }
 
     /// <summary>The states with a name, by their numbers.</summary>
     public required IReadOnlyDictionary<uint, StateScript> StateNames { get; init; }
 
     /// <summary>
-    /// What each variant puts in the place of other preferences, by the places of the decision makers. The keys are the ids of the variants.
+    /// The preferences that each variant sets in place of the base ones, by the indices of the decision makers. The keys are the ids of the variants.
     /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<int, Preferences>> Variants { get; init; }
 
     /// <summary>
-    /// Where a walk along a timeline begins; the status quo where the file does not say, and none where it has no status quo either.
+    /// The state in which a walk along a timeline begins; the status quo by default, and <c>null</c> when there is no status quo either.
     /// </summary>
     public required uint? Beginning { get; init; }
 
-    /// <summary>The options that nobody can take when the walk begins, as bits of a state.</summary>
+    /// <summary>The options that are closed when the walk begins, as bits of a state.</summary>
     public required uint ClosedAtFirst { get; init; }
 
-    /// <summary>What the events of a timeline change, in the order in which it is to be applied.</summary>
+    /// <summary>The changes that events of a timeline make, in the order of application.</summary>
     public required IReadOnlyList<Switch> Along { get; init; }
 
-    /// <summary>What people call a state; none where it has no name.</summary>
+    /// <summary>The name of a state; <c>null</c> when it has none.</summary>
     /// <param name="state">The number of the state.</param>
     public string? NameOf(uint state) => StateNames.GetValueOrDefault(state)?.Name;
 
-    /// <summary>The state that a user means by an option string or by the id of a named state; none where it is neither.</summary>
+    /// <summary>The state with an option string, or with the id of a named state; <c>null</c> when the input is neither.</summary>
     public uint? StateOf(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
@@ -56,8 +56,8 @@ public sealed class GraphModelFile
             given, Dispute.Options.Count);
     }
 
-    /// <summary>The dispute under variants, each over those before it; without any, the dispute itself.</summary>
-    /// <exception cref="BadInputException">There is no such variant.</exception>
+    /// <summary>The dispute under variants, each applied over those before it; the dispute itself when none is given.</summary>
+    /// <exception cref="BadInputException">A variant does not exist.</exception>
     public Dispute DisputeOf(params IEnumerable<string> variants)
     {
         var preferences = Dispute.Preferences.ToArray();
@@ -84,13 +84,13 @@ public sealed class GraphModelFile
     }
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="BadInputException">It cannot be read, or something is wrong with it; all problems at once.</exception>
+    /// <exception cref="BadInputException">The file cannot be read or is invalid. The exception lists all problems.</exception>
     public static GraphModelFile Open(string path) => Parse(path, ScriptFile.Open(path));
 
     /// <summary>Reads the text of a file.</summary>
-    /// <param name="path">The file, as messages are to name it.</param>
-    /// <param name="text">Its text.</param>
-    /// <exception cref="BadInputException">Something is wrong with it; all problems at once, in the order of lines.</exception>
+    /// <param name="path">The path of the file, as messages name it.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <exception cref="BadInputException">The text is invalid. The exception lists all problems in the order of lines.</exception>
     public static GraphModelFile Parse(string path, string text)
     {
         var problems = new ProblemList();

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Files.GraphModels;
 
 /// <summary>
-/// Reads a file of a graph model. It binds all parts first and then checks each against the others, so that all problems are found at once.
+/// Reads a file of a graph model. It binds all parts first and then checks each against the others, so that one reading finds all problems.
 /// </summary>
 internal sealed class GraphModelReader
 {
@@ -26,7 +26,7 @@ internal sealed class GraphModelReader
         parts = new(binder, root);
     }
 
-    /// <summary>The file; none, with problems, where something is wrong with it.</summary>
+    /// <summary>The file; <c>null</c>, with problems, when it is invalid.</summary>
     public GraphModelFile? Read()
     {
         var names = new Vocabulary(binder, root);
@@ -84,7 +84,7 @@ internal sealed class GraphModelReader
             (names.Maker(YamlFile.Child(binder.Places[missed], "by")), Statement(missed, "when")) is ({ } by, { } when) ? new(by, when) : null;
     }
 
-    /// <summary>Whether there are options, neither too many nor any without a name.</summary>
+    /// <summary>True when there are options, not too many, and all have a name.</summary>
     private bool Options(Vocabulary names)
     {
         if (parts.Node("decision-makers") is not YamlSequenceNode makers)

@@ -3,7 +3,7 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>The JSON Schema of files of graph models, made from the records that they fill, with the words of their documentation.</summary>
+/// <summary>The JSON Schema of files of graph models, made from the records that they fill and from their documentation comments.</summary>
 internal static class GraphModelSchema
 {
     /// <summary>The schema, as JSON (draft 2020-12).</summary>
@@ -15,9 +15,14 @@ internal static class GraphModelSchema
         along.Remove("anyOf");
         (along["type"], along["items"]) = ("array", items);
 
-        // The fields of an event stand in a mapping, one value or several to each.
+        // The fields of an event form a mapping, with one value or several for each.
         var occasion = items["properties"]!["when"]!["properties"]!.AsObject();
-        occasion["where"] = new JsonObject { ["description"] = occasion["where"]!["description"]?.DeepClone(), ["type"] = "object", ["additionalProperties"] = new JsonObject() };
+        occasion["where"] = new JsonObject
+        {
+            ["description"] = occasion["where"]!["description"]?.DeepClone(),
+            ["type"] = "object",
+            ["additionalProperties"] = new JsonObject(),
+        };
         return RecordSchema.Text(schema);
     }
 }

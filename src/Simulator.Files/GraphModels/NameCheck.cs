@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Checks the ids that a file of a graph model gives: their form, and that no two things have one id.</summary>
+/// <summary>Checks the ids in a file of a graph model: their form, and that they are unique within their kind.</summary>
 /// <param name="binder">The file.</param>
 internal sealed partial class NameCheck(YamlBinder binder)
 {
@@ -40,7 +40,8 @@ internal sealed partial class NameCheck(YamlBinder binder)
         if (Statement.Words.Contains(id, StringComparer.Ordinal))
         {
             binder.Complain(
-                node, $"'{id}' is a word of statements. Allowed for an option: a letter or a word other than {string.Join(", ", Statement.Words)}.");
+                node,
+                $"'{id}' is a keyword of statements. Allowed for an option: a letter or a word other than {string.Join(", ", Statement.Words)}.");
         }
         else if (!LetterOrWord().IsMatch(id) || id.Length > Names.MaxLength)
         {

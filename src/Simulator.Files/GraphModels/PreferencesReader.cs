@@ -5,16 +5,16 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Reads what decision makers prefer.</summary>
+/// <summary>Reads the preferences of decision makers.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="names">Its names.</param>
+/// <param name="names">The names in the file.</param>
 /// <param name="rankings">Reads rankings.</param>
 internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, RankingReader rankings)
 {
-    /// <summary>The preferences of a list, by the places of the decision makers; those that can be read.</summary>
+    /// <summary>The readable preferences of a list, by the indices of the decision makers.</summary>
     /// <param name="scripts">The list.</param>
-    /// <param name="list">Where it stands.</param>
-    /// <param name="whole">Whether every decision maker must have preferences in it.</param>
+    /// <param name="list">The node of the list.</param>
+    /// <param name="whole">True when every decision maker must have preferences in the list.</param>
     public IReadOnlyDictionary<int, Preferences> Read(IReadOnlyCollection<PreferenceScript> scripts, YamlNode? list, bool whole)
     {
         var (read, seen) = (new Dictionary<int, Preferences>(), new HashSet<int>());
@@ -25,7 +25,7 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
             var maker = names.Maker(of);
             if (maker is { } known && !seen.Add(known))
             {
-                binder.Complain(of, $"The preferences of '{script.Of}' are there twice. Allowed: those of each decision maker once.");
+                binder.Complain(of, $"Duplicate preferences of '{script.Of}'. Allowed: those of each decision maker once.");
             }
 
             if (Read(script, node) is { } preferences && maker is { } place)
@@ -34,7 +34,7 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
             }
         }
 
-        // An entry that cannot be read may be the one that seems to be missing.
+        // An unreadable entry may be the one that seems to be missing.
         if (list is YamlSequenceNode all && all.Children.Count == scripts.Count)
         {
             Complete(all, seen, whole);
@@ -75,7 +75,8 @@ internal sealed class PreferencesReader(YamlBinder binder, Vocabulary names, Ran
 
     private PrioritisedStatements? Statements(PreferenceScript script, YamlNode node)
     {
-        var read = script.Statements.Select(statement => names.Statement(YamlFile.Child(binder.Places[statement], "say"))).OfType<Condition>().ToArray();
+        var read = script.Statements.Select(statement => names.Statement(YamlFile.Child(binder.Places[statement], "say")))
+            .OfType<Condition>().ToArray();
         if (node is YamlSequenceNode { Children.Count: var count and (0 or > PrioritisedStatements.Max) })
         {
             binder.Complain(node, count == 0

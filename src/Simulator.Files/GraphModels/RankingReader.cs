@@ -6,15 +6,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Reads rankings of states, and finds those that go round or leave states out.</summary>
+/// <summary>Reads rankings of states. It refuses cyclic and incomplete rankings.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="states">Reads its states.</param>
-/// <param name="space">All feasible states; none where they cannot be worked out.</param>
+/// <param name="states">Reads the states of the file.</param>
+/// <param name="space">All feasible states; <c>null</c> when they cannot be computed.</param>
 internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func<StateSpace?> space)
 {
     private const int Named = 5;
 
-    /// <summary>The ranking in a node; none, with problems, where something is wrong with it.</summary>
+    /// <summary>The ranking in a node; <c>null</c>, with problems, when it is invalid.</summary>
     public RankedStates? Read(YamlNode ranking)
     {
         var groups = ((ranking as YamlSequenceNode)?.Children ?? []).Select(Vocabulary.Words).Where(group => group.Count > 0).ToArray();
@@ -24,7 +24,7 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
         {
             foreach (var (node, given) in group.Where(ranked => ranked.State is not null))
             {
-                // Where something is wrong with the rules as well, at least the same digits are the same state.
+                // When the rules are invalid too, equal digits still mean the same state.
                 var state = known is null ? given!.Value : known[known.Find(given!.Value)!.Value];
                 if (!seen.TryAdd(state, place))
                 {
@@ -57,7 +57,7 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
 
         var between = groups[(first + 1)..second].Select(group => Vocabulary.Word(group[0])!).ToArray();
         var shown = between.Length <= Named ? between : [.. between.Take(Named), "…"];
-        return $"The ranking goes round: {string.Join(" > ", [state, .. shown, state])}. Allowed: each state once.";
+        return $"The ranking is cyclic: {string.Join(" > ", [state, .. shown, state])}. Allowed: each state once.";
     }
 
     private void LeftOut(YamlNode ranking, StateSpace known, Dictionary<uint, int> seen)
@@ -65,6 +65,9 @@ internal sealed class RankingReader(YamlBinder binder, StatesReader states, Func
         var missing = Enumerable.Range(0, known.Count).Where(place => !seen.ContainsKey(known[place])).Take(Named).Select(
             place => states.Write(known[place], known.Text(place)));
         var count = known.Count - seen.Count;
-        binder.Complain(ranking, $"The ranking leaves out {count:N0} of {known.Count:N0} states: {string.Join(", ", missing)}{(count > Named ? $" and {count - Named:N0} more" : "")}. Allowed: every feasible state once.");
+        var more = count > Named ? $" and {count - Named:N0} more" : "";
+        binder.Complain(
+            ranking,
+            $"The ranking leaves out {count:N0} of {known.Count:N0} states: {string.Join(", ", missing)}{more}. Allowed: every feasible state once.");
     }
 }

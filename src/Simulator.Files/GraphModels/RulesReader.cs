@@ -6,18 +6,18 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Something that cannot be in any state.</summary>
-/// <param name="Said">It in the words of the file.</param>
-/// <param name="Node">Where it stands.</param>
-/// <param name="Parts">The statements of which none may be true.</param>
+/// <summary>A rule that excludes states.</summary>
+/// <param name="Said">The rule in the words of the file.</param>
+/// <param name="Node">The node of the rule.</param>
+/// <param name="Parts">The statements that are false in every feasible state.</param>
 internal sealed record Rule(string Said, YamlNode Node, ValueList<Condition> Parts);
 
-/// <summary>Reads what cannot be: infeasible statements, and options that exclude each other.</summary>
+/// <summary>Reads the rules of feasibility: infeasible statements, and options that exclude each other.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="names">Its names.</param>
+/// <param name="names">The names in the file.</param>
 internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
 {
-    /// <summary>The rules that can be read, in the order of the file.</summary>
+    /// <summary>The readable rules, in the order of the file.</summary>
     public IReadOnlyList<Rule> Read(IEnumerable<RuleScript> infeasible, IEnumerable<ExclusionScript> exclusive) =>
         [.. infeasible.Select(Statement).Concat(exclusive.Select(Exclusion)).OfType<Rule>().OrderBy(rule => rule.Node.Start.Line).ThenBy(
             rule => rule.Node.Start.Column)];
@@ -44,7 +44,7 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
             }
             else
             {
-                binder.Complain(option, $"'{Spelling.Brief(Vocabulary.Word(option)!)}' is in the group twice, so that it would exclude itself. "
+                binder.Complain(option, $"'{Spelling.Brief(Vocabulary.Word(option)!)}' is in the group twice and would exclude itself. "
                     + "Allowed: each option once.");
                 known = false;
             }
@@ -64,11 +64,11 @@ internal sealed class RulesReader(YamlBinder binder, Vocabulary names)
     private static string Said(ExclusionScript script) =>
         $"{(script.Choose == Choose.ExactlyOne ? "exactly" : "at most")} one of {string.Join(", ", script.Options)}";
 
-    /// <summary>Two of them are taken.</summary>
+    /// <summary>The statement that at least two options of a group are taken.</summary>
     private static Condition Two(List<Condition> taken) =>
         taken.SelectMany((one, place) => taken.Skip(place + 1).Select(other => (Condition)new And(one, other))).Aggregate(
             (all, pair) => new Or(all, pair));
 
-    /// <summary>None of them is.</summary>
+    /// <summary>The statement that no option of a group is taken.</summary>
     private static Not None(List<Condition> taken) => new(taken.Aggregate((all, one) => new Or(all, one)));
 }

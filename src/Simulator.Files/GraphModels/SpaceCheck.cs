@@ -5,14 +5,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Checks that there are states, and not too many of them.</summary>
+/// <summary>Checks the number of feasible states: at least one, and not too many.</summary>
 /// <param name="binder">The file.</param>
 internal sealed class SpaceCheck(YamlBinder binder)
 {
-    /// <summary>Whether the states of a file can be analysed; a problem where they cannot.</summary>
+    /// <summary>True when the states of a file can be analysed; otherwise adds a problem.</summary>
     /// <param name="makers">The node of the decision makers.</param>
-    /// <param name="options">How many options there are, from 1 to 30.</param>
-    /// <param name="rules">What cannot be, in the order of the file.</param>
+    /// <param name="options">The number of options, from 1 to 30.</param>
+    /// <param name="rules">The rules of feasibility, in the order of the file.</param>
     public bool Passes(YamlNode makers, int options, IReadOnlyList<Rule> rules)
     {
         var states = Left(options, rules);
@@ -25,7 +25,7 @@ internal sealed class SpaceCheck(YamlBinder binder)
         else if (states > StateSpace.Max)
         {
             binder.Complain(
-                makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Max:N0}; exclude what cannot be.");
+                makers, $"{options} options leave {states:N0} feasible states. Allowed: 1 to {StateSpace.Max:N0}; exclude more states.");
         }
 
         return states is > 0 and <= StateSpace.Max;
@@ -33,7 +33,7 @@ internal sealed class SpaceCheck(YamlBinder binder)
 
     private static long Left(int options, IEnumerable<Rule> rules) => StateSpace.CountOf(options, rules.SelectMany(rule => rule.Parts));
 
-    /// <summary>The first rule after which no state is left, found by halving: more rules never leave more states.</summary>
+    /// <summary>The first rule after which no state is left. A binary search finds it: more rules never leave more states.</summary>
     private static Rule FirstTooMany(int options, IReadOnlyList<Rule> rules)
     {
         var (some, none) = (0, rules.Count);

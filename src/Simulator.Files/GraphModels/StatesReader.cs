@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Reads states, which files write as option strings or by their ids.</summary>
+/// <summary>Reads states, which files write as option strings or as ids.</summary>
 internal sealed class StatesReader
 {
     private readonly YamlBinder binder;
@@ -13,7 +13,7 @@ internal sealed class StatesReader
     private readonly Dictionary<string, uint?> named = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, StateScript> scripts = [];
 
-    /// <summary>Reads the states that have a name.</summary>
+    /// <summary>Reads the named states.</summary>
     public StatesReader(YamlBinder binder, Vocabulary names, IReadOnlyList<Rule> rules, IEnumerable<StateScript> states)
     {
         (this.binder, this.names, this.rules) = (binder, names, rules);
@@ -24,7 +24,7 @@ internal sealed class StatesReader
             named[script.Id] = state;
             if (state is { } number && !scripts.TryAdd(number, script))
             {
-                binder.Complain(node, $"The state {script.State} has a name already, '{scripts[number].Id}'. Allowed: one name for each state.");
+                binder.Complain(node, $"The state {script.State} already has a name, '{scripts[number].Id}'. Allowed: one name for each state.");
             }
         }
     }
@@ -32,16 +32,18 @@ internal sealed class StatesReader
     /// <summary>The states with a name, by their numbers.</summary>
     public IReadOnlyDictionary<uint, StateScript> Names => scripts;
 
-    /// <summary>The state that a node names; none, with a problem, where it names none that is feasible.</summary>
+    /// <summary>The state that a node names; <c>null</c>, with a problem, when it names no feasible state.</summary>
     public uint? Read(YamlNode? node) =>
         node is null || Vocabulary.Word(node) is not { } word ? null
         : named.TryGetValue(word, out var state) ? state
         : Feasible(Digits(node), node);
 
-    /// <summary>How a file would write a state: by its id where it has one.</summary>
+    /// <summary>A state as a file writes it: the id of a named state, else the digits.</summary>
     public string Write(uint state, string digits) => scripts.TryGetValue(state, out var script) ? script.Id : digits;
 
-    /// <summary>The state of an option string, where a merged one has - for what makes no difference; none where it is no such string.</summary>
+    /// <summary>
+    /// The state of an option string; <c>null</c> when the text is not one. A merged state has - for each option that makes no difference.
+    /// </summary>
     public static uint? Number(string text, int options) => text.Length == options && text.All(digit => digit is '0' or '1' or '-')
         ? text.Aggregate(0u, (number, digit) => (number << 1) | (digit == '1' ? 1u : 0))
         : null;
@@ -59,10 +61,11 @@ internal sealed class StatesReader
         }
 
         var strings = $"{names.Options.Count} digits 0 or 1 for {string.Join(", ", names.Options)}";
+        var found = text.Length == names.Options.Count ? "other digits than 0 and 1" : $"{text.Length} digits";
         binder.Complain(node, !text.All(char.IsAsciiDigit)
             ? $"Unknown state '{Spelling.Brief(text)}'. "
                 + $"{(named.Count == 0 ? $"Allowed: {strings}." : $"{Spelling.Hint(text, named.Keys)[..^1]}, or {strings}.")}"
-            : $"'{Spelling.Brief(text)}' is not an option string: it has {(text.Length == names.Options.Count ? "other digits than 0 and 1" : $"{text.Length} digits")}. Allowed: {strings}.");
+            : $"'{Spelling.Brief(text)}' is not an option string: it has {found}. Allowed: {strings}.");
         return null;
     }
 
@@ -70,7 +73,10 @@ internal sealed class StatesReader
     {
         if (state is { } number && rules.FirstOrDefault(rule => rule.Parts.Any(part => part.Holds(number))) is { } broken)
         {
-            binder.Complain(node, $"The state '{Spelling.Brief(Vocabulary.Word(node)!)}' is not feasible: line {broken.Node.Start.Line} excludes it by '{Spelling.Brief(broken.Said)}'. Allowed: a state that no rule excludes.");
+            binder.Complain(
+                node,
+                $"The state '{Spelling.Brief(Vocabulary.Word(node)!)}' is not feasible: "
+                + $"line {broken.Node.Start.Line} excludes it by '{Spelling.Brief(broken.Said)}'. Allowed: a state that no rule excludes.");
             return null;
         }
 

@@ -5,22 +5,22 @@ using Simulator.Engine.GraphModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>What an event of a timeline changes about a dispute, with names resolved.</summary>
-/// <param name="When">The events that do.</param>
-/// <param name="Script">The entry as the file has it, with its reason and sources.</param>
-/// <param name="Variant">The variant whose preferences begin to count; none where preferences stay.</param>
-/// <param name="Resets">The decision makers that go back to their base preferences, by their places.</param>
-/// <param name="Closes">Options that can no longer be taken, as bits of a state.</param>
-/// <param name="Opens">Options that can be taken again, as bits of a state.</param>
+/// <summary>A change of a dispute that events of a timeline trigger, with names resolved.</summary>
+/// <param name="When">The events that trigger it.</param>
+/// <param name="Script">The entry of the file, with its reason and sources.</param>
+/// <param name="Variant">The variant whose preferences take effect; <c>null</c> when preferences stay.</param>
+/// <param name="Resets">The indices of the decision makers that return to their base preferences.</param>
+/// <param name="Closes">Options that are closed, as bits of a state.</param>
+/// <param name="Opens">Options that are open again, as bits of a state.</param>
 /// <param name="Takes">Options that have been taken, as bits of a state.</param>
 /// <param name="Drops">Options that have been given up, as bits of a state.</param>
 public sealed record Switch(
     Occasion When, SwitchScript Script, string? Variant, ValueList<int> Resets, uint Closes, uint Opens, uint Takes, uint Drops)
 {
-    /// <summary>Whether an event switches it.</summary>
+    /// <summary>True when an event triggers the change.</summary>
     public bool Matches(NegotiationEvent happened) => When.Matches(happened);
 
-    /// <summary>What it does to the dispute of a file.</summary>
+    /// <summary>The change of the dispute of a file.</summary>
     public DisputeChange Of(GraphModelFile file) => new(
         Closes, Opens, Takes, Drops,
         [
@@ -29,13 +29,13 @@ public sealed record Switch(
         ]);
 }
 
-/// <summary>Which events are meant: exactly one of a kind and a row is given.</summary>
-/// <param name="Kind">The kind; none where a row is meant.</param>
-/// <param name="Row">The row of the coded timeline; none where a kind is meant.</param>
-/// <param name="Where">Fields of the kind, all of which must have one of their values.</param>
+/// <summary>A selection of events, by either a kind or a row.</summary>
+/// <param name="Kind">The kind; <c>null</c> when a row is given.</param>
+/// <param name="Row">The row of the coded timeline; <c>null</c> when a kind is given.</param>
+/// <param name="Where">Fields of the kind. Each must have one of its values.</param>
 public sealed record Occasion(EventKind? Kind, RowId? Row = null, ValueList<FieldValues> Where = default)
 {
-    /// <summary>Whether an event is meant.</summary>
+    /// <summary>True when the selection includes an event.</summary>
     public bool Matches(NegotiationEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -54,7 +54,7 @@ public sealed record Occasion(EventKind? Kind, RowId? Row = null, ValueList<Fiel
     };
 }
 
-/// <summary>A field of an event with values, of which one is enough.</summary>
+/// <summary>A field of an event with its accepted values.</summary>
 /// <param name="Property">The property of the event's record.</param>
-/// <param name="Values">The values, of the type of the property or of its items.</param>
+/// <param name="Values">The accepted values, of the type of the property or of its items.</param>
 public sealed record FieldValues(string Property, ValueList<object> Values);

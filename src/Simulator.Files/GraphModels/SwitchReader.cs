@@ -9,15 +9,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Reads what events of a timeline change about a dispute.</summary>
+/// <summary>Reads the changes of a dispute that events of a timeline trigger.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="names">Its names.</param>
+/// <param name="names">The names in the file.</param>
 internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 {
     private static readonly string[] Effects = ["variant", "resets", "closes", "opens", "takes", "drops"];
     private static readonly (string, string)[] Opposites = [("takes", "drops"), ("closes", "opens")];
 
-    /// <summary>The entries of a list that can be read.</summary>
+    /// <summary>The readable entries of a list.</summary>
     public IReadOnlyList<Switch> Read(YamlNode? along) => [.. binder.Items(along).Select(Entry).OfType<Switch>()];
 
     /// <summary>The options that a list names, as bits of a state.</summary>
@@ -57,7 +57,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
         var words = one.Select(Vocabulary.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var both in other.Where(node => words.Contains(Vocabulary.Word(node))))
         {
-            binder.Complain(both, $"'{Spelling.Brief(Vocabulary.Word(both)!)}' is in '{key}' as well. Allowed: one of the two.");
+            binder.Complain(both, $"'{Spelling.Brief(Vocabulary.Word(both)!)}' is also in '{key}'. Allowed: one of the two.");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 
         if (code is null && where is not null)
         {
-            binder.Complain(where, "'where' belongs to a kind of event. Allowed: 'event' beside it.");
+            binder.Complain(where, "'where' needs a kind of event. Allowed: 'where' together with 'event'.");
         }
 
         var kind = code is null ? null : Kind(code);

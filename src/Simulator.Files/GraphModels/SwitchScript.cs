@@ -2,23 +2,23 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.GraphModels;
 
-/// <summary>Where a walk along a timeline begins.</summary>
+/// <summary>The beginning of a walk along a timeline.</summary>
 /// <param name="State">The state before the first event: an option string, or the id of a named state.</param>
-/// <param name="Closed">The options that nobody can take yet.</param>
-/// <param name="Because">Why.</param>
-/// <param name="Sources">The sources that say so.</param>
+/// <param name="Closed">The options that are closed at first.</param>
+/// <param name="Because">The reason.</param>
+/// <param name="Sources">The sources of the reason.</param>
 public sealed record BeginningScript(string State, ValueList<string> Closed = default, string? Because = null, ValueList<SourceId> Sources = default);
 
-/// <summary>What an event of a timeline changes about the dispute; at least one thing.</summary>
-/// <param name="When">The events that do.</param>
-/// <param name="Variant">Preferences become those of this variant, for the decision makers that it is about.</param>
-/// <param name="Resets">These decision makers go back to the preferences that they have without any variant.</param>
-/// <param name="Closes">Options that can no longer be taken.</param>
-/// <param name="Opens">Options that can be taken, or taken again.</param>
-/// <param name="Takes">Options that have been taken: the dispute stands where they are.</param>
+/// <summary>A change of the dispute that events of a timeline trigger; it has at least one effect.</summary>
+/// <param name="When">The events that trigger it.</param>
+/// <param name="Variant">The variant whose preferences its decision makers adopt.</param>
+/// <param name="Resets">The decision makers that return to their base preferences.</param>
+/// <param name="Closes">Options that are closed.</param>
+/// <param name="Opens">Options that are open, or open again.</param>
+/// <param name="Takes">Options that have been taken: the state of the dispute includes them.</param>
 /// <param name="Drops">Options that have been given up.</param>
-/// <param name="Because">Why the event is read so.</param>
-/// <param name="Sources">The sources that say so.</param>
+/// <param name="Because">The reason for this reading of the event.</param>
+/// <param name="Sources">The sources of the reason.</param>
 public sealed record SwitchScript(
     OccasionScript When,
     string? Variant = null,
@@ -30,16 +30,15 @@ public sealed record SwitchScript(
     string? Because = null,
     ValueList<SourceId> Sources = default);
 
-/// <summary>Which events are meant: those of a kind, or the one of a row of the coded timeline.</summary>
+/// <summary>A selection of events: those of a kind, or the event of one row of the coded timeline.</summary>
 /// <param name="Event">The kind, such as <c>lever-applied</c>.</param>
 /// <param name="Where">
-/// Fields of the kind with the values that they must have, such as <c>lever: jihad-edict</c>. Of several values one is enough, and of a list one
-/// item.
+/// Fields of the kind with their accepted values, such as <c>lever: jihad-edict</c>. One of several values is enough, and so is one item of a list.
 /// </param>
 /// <param name="Row">The row, such as T44.</param>
 public sealed record OccasionScript(string? Event = null, ValueList<FieldScript> Where = default, RowId? Row = null);
 
-/// <summary>A field of an event and the values that it may have.</summary>
-/// <param name="Field">The field, as files write it.</param>
-/// <param name="Values">The values, of which one is enough.</param>
+/// <summary>A field of an event and its accepted values.</summary>
+/// <param name="Field">The name of the field, as files write it.</param>
+/// <param name="Values">The accepted values; one is enough.</param>
 public sealed record FieldScript(string Field, ValueList<string> Values);

@@ -6,8 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Files.GraphModels;
 
 /// <summary>
-/// The names that a file gives to decision makers and options, also of those that something else is wrong with, so that one defect does not make
-/// others.
+/// The names of decision makers, options and variants in a file. Entries with other problems are included, so that one problem does not cause others.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -33,20 +32,21 @@ internal sealed class Vocabulary
     /// <summary>The variants.</summary>
     public IReadOnlyList<string> Variants { get; }
 
-    /// <summary>Whether a state of so many options is a number.</summary>
+    /// <summary>True when the options are few enough for a state to be a number.</summary>
     public bool Fits => Options.Count <= Dispute.MaxOptions;
 
-    /// <summary>The bit of the option that a node names; none, with a problem, where it names none.</summary>
+    /// <summary>The bit of the option that a node names; <c>null</c>, with a problem, when the name is unknown.</summary>
     public uint? Bit(YamlNode node) => Place(node, "option", Options) is { } place ? OptionTaken.At(Options, place).Bit : null;
 
-    /// <summary>The place of the decision maker that a node names; none, with a problem, where it names none.</summary>
+    /// <summary>The index of the decision maker that a node names; <c>null</c>, with a problem, when the name is unknown.</summary>
     public int? Maker(YamlNode? node) => node is null ? null : Place(node, "decision maker", Makers);
 
-    /// <summary>The variant that a node names; none, with a problem, where it names none.</summary>
+    /// <summary>The variant that a node names; <c>null</c>, with a problem, when the name is unknown.</summary>
     public string? Variant(YamlNode? node) => node is not null && Place(node, "variant", Variants) is { } place ? Variants[place] : null;
 
     /// <summary>
-    /// The statement in a node; none, with a problem at the very word, where it is none. What is no text the binder has complained of.
+    /// The statement in a node; <c>null</c>, with a problem at the offending word, when it is invalid. The binder has already reported a value that
+    /// is not text.
     /// </summary>
     public Condition? Statement(YamlNode? node)
     {
@@ -68,10 +68,10 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>The word in a node; none where it holds something else.</summary>
+    /// <summary>The word in a node; <c>null</c> when the node holds something else.</summary>
     public static string? Word(YamlNode? node) => (node as YamlScalarNode)?.Value is { Length: > 0 } word ? word : null;
 
-    /// <summary>The words of a list, or the one word that stands for a list.</summary>
+    /// <summary>The words of a list, or the single word in the place of a list.</summary>
     public static IReadOnlyList<YamlNode> Words(YamlNode? node) =>
         [.. (node is YamlScalarNode ? [node] : YamlFile.Sequence(node)).Where(item => Word(item) is not null)];
 

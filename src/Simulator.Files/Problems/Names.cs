@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Simulator.Files.Problems;
 
-/// <summary>The form of names that people give to cases, timelines and scenarios.</summary>
+/// <summary>The form of the names of cases, timelines and scenarios.</summary>
 public static partial class Names
 {
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>The maximum length of a name, in characters.</summary>
     public const int MaxLength = 100;
 
     /// <summary>
-    /// The message about a word that is not a name: lower-case letters, digits and single hyphens between them; <c>null</c> for a name.
+    /// The error message for an invalid name; <c>null</c> for a valid one. Names are lower-case letters and digits, with single hyphens between.
     /// </summary>
     /// <param name="word">The word.</param>
-    /// <param name="what">What it would name, with its article.</param>
-    /// <param name="example">A name that would do.</param>
+    /// <param name="what">The kind of thing to be named, with its article.</param>
+    /// <param name="example">An example of a valid name.</param>
     public static string? Flaw(string word, string what, string example) => word.Length <= MaxLength && Name().IsMatch(word) ? null
         : $"'{Spelling.Brief(word)}' is not a name for {what}. "
             + $"Allowed: lower-case letters, digits and hyphens, such as {example}, at most {MaxLength}.";

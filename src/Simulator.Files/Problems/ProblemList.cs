@@ -1,10 +1,10 @@
 namespace Simulator.Files.Problems;
 
-/// <summary>The problems of what the user gave, collected so that all are reported at once: the first ones in full, the rest counted.</summary>
+/// <summary>The problems of user input, collected to be reported together: the first <see cref="MaxListed"/> in full, the rest as a count.</summary>
 /// <param name="file">The file of problems that are added by their line; <c>null</c> for the command line.</param>
 public sealed class ProblemList(string? file = null)
 {
-    /// <summary>How many problems are listed in full.</summary>
+    /// <summary>The maximum number of problems that are listed in full.</summary>
     public const int MaxListed = 200;
 
     private readonly List<Problem> listed = [];
@@ -12,10 +12,10 @@ public sealed class ProblemList(string? file = null)
     /// <summary>The problems that are listed in full, in the order in which they were added.</summary>
     public IReadOnlyList<Problem> Listed => listed;
 
-    /// <summary>How many problems there are, those that are not listed among them.</summary>
+    /// <summary>The number of all problems, listed or not.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether no further problem would be listed.</summary>
+    /// <summary>True when a further problem would not be listed.</summary>
     public bool IsFull => listed.Count == MaxListed;
 
     /// <summary>Adds a problem.</summary>
@@ -43,7 +43,9 @@ public sealed class ProblemList(string? file = null)
         }
     }
 
-    /// <summary>The refusal: each problem once, those of a file in the order of its lines, those of the file as a whole after them.</summary>
+    /// <summary>
+    /// The exception with each problem once. Problems of a file are in the order of its lines, followed by those of the file as a whole.
+    /// </summary>
     public BadInputException Refusal()
     {
         var inOrder =
@@ -54,8 +56,8 @@ public sealed class ProblemList(string? file = null)
         return new(Count > listed.Count ? [.. inOrder, new($"{Count - listed.Count:N0} more problems are not listed.", file)] : [.. inOrder]);
     }
 
-    /// <summary>Refuses what the user gave when there is a problem.</summary>
-    /// <exception cref="BadInputException">There is one.</exception>
+    /// <summary>Throws the exception when there is a problem.</summary>
+    /// <exception cref="BadInputException">There is at least one problem.</exception>
     public void ThrowIfAny()
     {
         if (Count > 0)

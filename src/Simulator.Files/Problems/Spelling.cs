@@ -1,20 +1,20 @@
 namespace Simulator.Files.Problems;
 
-/// <summary>What a user probably meant.</summary>
+/// <summary>Suggestions for misspelt words.</summary>
 public static class Spelling
 {
     private const int LongestWord = 100;
 
-    /// <summary>What a user wrote, cut where it is too long to quote.</summary>
+    /// <summary>The input, shortened when it is too long to quote: at most 100 characters.</summary>
     public static string Brief(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
         return given.Length <= LongestWord ? given : $"{given[..(char.IsHighSurrogate(given[LongestWord - 1]) ? LongestWord - 1 : LongestWord)]}…";
     }
 
-    /// <summary>A sentence that says what is allowed, with the nearest spelling first where there is one.</summary>
-    /// <param name="given">What the user wrote.</param>
-    /// <param name="allowed">What is allowed.</param>
+    /// <summary>The list of allowed words for a message, after the nearest spelling if one is near.</summary>
+    /// <param name="given">The input.</param>
+    /// <param name="allowed">The allowed words.</param>
     public static string Hint(string given, IEnumerable<string> allowed)
     {
         const int Shown = 24;
@@ -26,7 +26,7 @@ public static class Spelling
         return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
     }
 
-    /// <summary>The allowed word nearest to what was written; none when nothing is near, or nothing of it would stay.</summary>
+    /// <summary>The allowed word nearest to the input; <c>null</c> when none is near, or when every letter would change.</summary>
     public static string? Nearest(string given, IEnumerable<string> allowed) =>
         given.Length > LongestWord ? null :
         (from word in allowed
@@ -37,7 +37,7 @@ public static class Spelling
          orderby distance, given.AsSpan().CommonPrefixLength(word) descending
          select word).FirstOrDefault();
 
-    /// <summary>The fewest insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.</summary>
+    /// <summary>The smallest number of insertions, deletions, substitutions and swaps of neighbours that turns one word into the other.</summary>
     private static int Distance(string one, string other)
     {
         var (earlier, above, row) = (Array.Empty<int>(), Array.Empty<int>(), Enumerable.Range(0, other.Length + 1).ToArray());

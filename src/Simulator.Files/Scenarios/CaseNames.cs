@@ -4,10 +4,10 @@ using Simulator.Files.Cases;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>The names that a case has, per type of name, so that a file can be checked against them.</summary>
+/// <summary>The names in a case, per type of name, to check a file against.</summary>
 public static class CaseNames
 {
-    /// <summary>The names of a case; what the case has none of may have any name.</summary>
+    /// <summary>The names of a case. A type of which the case has no name is missing, and any name is allowed for it.</summary>
     public static IReadOnlyDictionary<Type, IReadOnlyCollection<string>> Of(Case @case)
     {
         var names = new Dictionary<Type, IReadOnlyCollection<string>>

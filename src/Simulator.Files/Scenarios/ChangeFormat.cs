@@ -15,19 +15,20 @@ using Simulator.Files.Yaml;
 namespace Simulator.Files.Scenarios;
 
 /// <summary>
-/// How scenario files write a change: one line of YAML per event, such as <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.
+/// The format of a change in scenario files: one line of YAML per event, such as
+/// <c>- { on: 2025-11-06, event: talks-resumed, at-request-of: [qatar] }</c>.
 /// </summary>
 /// <remarks>
-/// Keys are the parameters of the event's record; those at their default are left out. Of the account only the day and the place are
-/// written. The design of a mechanism stands in a mapping of its own, a lever that is applied needs no <c>event</c>, and since <c>on</c>
-/// is the day of the change, the soil that an air strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.
+/// Keys are the parameters of the event's record; those at their default are left out. Of the account, only the day and the place are
+/// written. The design of a mechanism has its own mapping, and an applied lever needs no <c>event</c>. Since <c>on</c> is the day of the
+/// change, the actor whose soil an air strike hits is <c>soil-of</c>, and the day that a round is set for is <c>for</c>.
 /// </remarks>
 public static partial class ChangeFormat
 {
     private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The line of an event, beginning with its dash.</summary>
-    /// <exception cref="ArgumentException">The event begins a branch or takes back a move, which no script does.</exception>
+    /// <exception cref="ArgumentException">The event begins a branch or undoes a move, which scripts cannot do.</exception>
     public static string Write(NegotiationEvent change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -38,9 +39,9 @@ public static partial class ChangeFormat
             .. change switch
             {
                 ScenarioBranched or MoveUndone =>
-                    throw new ArgumentException("A script neither begins a branch nor takes back a move.", nameof(change)),
+                    throw new ArgumentException("A script neither begins a branch nor undoes a move.", nameof(change)),
                 MechanismEstablished => [kind, $"design: {Mapping(Parameters(change))}"],
-                // The level is written even where it is full: it is what people turn.
+                // The level is written even at its default: it is what users adjust.
                 LeverApplied => Parameters(change, always: nameof(LeverApplied.Level)),
                 FactorChanged => Parameters(change),
                 _ => Parameters(change).Prepend(kind),
@@ -50,7 +51,7 @@ public static partial class ChangeFormat
         return $"- {Mapping(entries)}";
     }
 
-    /// <summary>What a record holds, by the parameters of its constructor.</summary>
+    /// <summary>The values of a record, by the parameters of its constructor.</summary>
     internal static IEnumerable<(ParameterInfo Parameter, object? Value)> Values(object record) =>
         YamlBinder.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
 
@@ -84,7 +85,7 @@ public static partial class ChangeFormat
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
 
-    /// <summary>Text that YAML takes for nothing but text, whatever stands around it.</summary>
+    /// <summary>Text that YAML reads as text in any context.</summary>
     [GeneratedRegex(
         @"^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}(?:[\p{L}\p{M}\p{Nd} _./()'-]*[\p{L}\p{M}\p{Nd}_./()'-])?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -13,23 +13,25 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>A supposed event.</summary>
+/// <summary>An assumed event.</summary>
 /// <param name="TimelineEvent">The event.</param>
-/// <param name="Node">Where in the file it stands.</param>
-/// <param name="After">The event that it follows from by itself, as a lever that ends from its beginning; none where the script names it.</param>
+/// <param name="Node">The node of the file that has the event.</param>
+/// <param name="After">
+/// The event that implies this one, as the beginning of a lever implies its end; <c>null</c> when the script names this event itself.
+/// </param>
 public sealed record Scripted(TimelineEvent TimelineEvent, YamlNode Node, Scripted? After = null);
 
 /// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
 /// <param name="binder">The file.</param>
-/// <param name="words">Tells what nobody has written a sentence for.</param>
-/// <param name="identity">The identity of the event with a name within the branch.</param>
-/// <param name="span">The days on which changes may happen.</param>
+/// <param name="words">Describes events without text.</param>
+/// <param name="identity">Gives the identity of the event with a name within the branch.</param>
+/// <param name="span">The first and the last day on which changes may happen.</param>
 public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<string, Guid> identity, (DateOnly First, DateOnly Last) span)
 {
-    /// <summary>The name of the event that makes the branch, which every change follows from that names no other cause.</summary>
+    /// <summary>The name of the event that begins the branch. It is the cause of every change that names no other cause.</summary>
     public const string Hypothesis = "hypothesis";
 
-    /// <summary>The kinds that a script may name. What makes a branch is none of them, and levers and factors have forms of their own.</summary>
+    /// <summary>The kinds that a script may name: all but those of branching, and those of levers and factors, which have their own forms.</summary>
     public static IReadOnlyList<EventKind> Kinds { get; } =
         [.. EventKinds.All.Where(kind => kind.Theme != Theme.Branching && kind.Type != typeof(LeverApplied) && kind.Type != typeof(FactorChanged))];
 
@@ -37,27 +39,28 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     private readonly Dictionary<string, Guid> named = new(StringComparer.Ordinal);
     private YamlNode? unread;
 
-    /// <summary>The key under which a kind has its fields; none where they stand beside the others.</summary>
+    /// <summary>The key of the mapping with the fields of a kind; <c>null</c> when they are next to the other keys.</summary>
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
 
     /// <summary>
-    /// The key of a field as scripts write it: <c>on</c> is the day of the change, so that the soil that a strike hits is <c>soil-of</c>, and the day
-    /// that a round is set for is <c>for</c>.
+    /// The key of a field as scripts write it. Since <c>on</c> is the day of the change, the actor whose soil a strike hits is <c>soil-of</c>, and the
+    /// day that a round is set for is <c>for</c>.
     /// </summary>
     public static string Key(ParameterInfo field) =>
         field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
         : field.ParameterType == typeof(DateOnly) ? "for"
         : "soil-of";
 
-    /// <summary>The supposed events, in the order of the file, each with those that follow from it by themselves.</summary>
+    /// <summary>The assumed events in the order of the file, with the events that they imply.</summary>
     public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
     {
         var read = changes.SelectMany((node, place) => Read(node, $"change {place + 1}")).ToArray();
         var works = read.Where(step => step.TimelineEvent.Event is MechanismBecameOperational).ToArray();
-        return [.. read, .. read.Where(step => step.TimelineEvent.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step))).Select(Works)];
+        var unworked = read.Where(step => step.TimelineEvent.Event is MechanismEstablished && !works.Any(later => Day(later) >= Day(step)));
+        return [.. read, .. unworked.Select(Works)];
     }
 
-    /// <summary>Whether an event stands behind one that could not be read: then the process may refuse it for no fault of its own.</summary>
+    /// <summary>True when an event follows an unreadable one, so that the process may refuse it because of the missing event.</summary>
     public bool IsBehindUnread(Scripted step) => unread is not null && step.Node.Start.Line >= unread.Start.Line;
 
     private Scripted[] Read(YamlNode node, string name)
@@ -73,16 +76,16 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         return read;
     }
 
-    /// <summary>Gives a change its name, also one that cannot be read, for those that follow from it.</summary>
+    /// <summary>Registers the name of a change, even of an unreadable one, for the changes that it causes.</summary>
     private void Name(YamlNode id, string known, Guid change)
     {
         if (known.Any(letter => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format))
         {
-            binder.Complain(id, $"'{Spelling.Brief(known)}' is no word. Allowed: an id without spaces, such as first-step.");
+            binder.Complain(id, $"'{Spelling.Brief(known)}' is not an id. Allowed: a word without spaces, such as first-step.");
         }
         else if (!named.TryAdd(known, change))
         {
-            binder.Complain(id, $"'{Spelling.Brief(known)}' is there twice. Allowed: each id once.");
+            binder.Complain(id, $"Duplicate id '{Spelling.Brief(known)}'. Allowed: each id once.");
         }
     }
 
@@ -96,7 +99,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
 
         if (Forms.FirstOrDefault(entries.ContainsKey) is not { } form)
         {
-            binder.Complain(node, "A change is an event, a lever or a factor, and none of them is named. Allowed: event, lever, factor.");
+            binder.Complain(node, "The change names no event, lever or factor. Allowed: event, lever, factor.");
             yield break;
         }
 
@@ -167,7 +170,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
             : null;
     }
 
-    /// <summary>The keys of a kind's fields: a list may also go by its singular.</summary>
+    /// <summary>The keys of a kind's fields. A list may also have its singular as key.</summary>
     public static IEnumerable<string> Fields(Type kind) =>
         YamlBinder.Parameters(kind).SelectMany(parameter => Key(parameter) is var key && YamlBinder.IsList(parameter.ParameterType)
             ? new[] { key, YamlBinder.Singular(key) }.Distinct(StringComparer.Ordinal)
@@ -180,7 +183,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     {
         foreach (var cause in change?.Because.Where(cause => !named.ContainsKey(cause)) ?? [])
         {
-            binder.Complain(because!, $"'{Spelling.Brief(cause)}' is no id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
+            binder.Complain(because!, $"'{Spelling.Brief(cause)}' is not the id of an earlier change. {Spelling.Hint(cause, named.Keys)}");
         }
 
         return change is null or { Because.Count: 0 }
@@ -196,9 +199,9 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         }
 
         binder.Complain(node, day < span.First
-            ? $"'{day:yyyy-MM-dd}' is before the scenario leaves its timeline, which stands on {span.First:yyyy-MM-dd} there. "
+            ? $"'{day:yyyy-MM-dd}' is before the fork from the timeline, on {span.First:yyyy-MM-dd}. "
                 + $"Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
-            : $"'{day:yyyy-MM-dd}' is too far off. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
+            : $"'{day:yyyy-MM-dd}' is too far in the future. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
         return false;
     }
 
@@ -220,14 +223,18 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
             Origin: Origin.Hypothetical, Causes: causes),
     };
 
-    /// <summary>The mechanism begins to work once its lag is over.</summary>
+    /// <summary>The event that the mechanism begins to work, once its lag is over.</summary>
     private Scripted Works(Scripted established)
     {
         var id = established.TimelineEvent.Id;
         var mechanism = (MechanismEstablished)established.TimelineEvent.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
         var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
-        return established with { After = established, TimelineEvent = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }) };
+        return established with
+        {
+            After = established,
+            TimelineEvent = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }),
+        };
     }
 
     private static DateOnly Day(Scripted step) => step.TimelineEvent.Event.Account.When.From;

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>Knows a script again by what it says: comments, white space, quotes and the order of keys do not count.</summary>
+/// <summary>Digests of the content of scripts. Comments, white space, quotes and the order of keys do not count.</summary>
 internal static class Digest
 {
     /// <summary>The digest of a file: 64 hexadecimal digits.</summary>

@@ -10,15 +10,15 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>Tells in words an event that nobody has written a sentence for, and who takes part in it.</summary>
-/// <param name="case">The case that has the names.</param>
+/// <summary>Describes an event without text in words, and finds its actors.</summary>
+/// <param name="case">The case with the names.</param>
 public sealed class EventWords(Case @case)
 {
     private static readonly string[] Prepositions = ["by", "of", "for", "on", "against", "between", "with", "to", "toward"];
     private readonly Cast cast = new(@case);
 
     /// <summary>
-    /// What the event holds: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> Of one that holds nothing, its kind.
+    /// The values of the event in words: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> The kind when there are none.
     /// </summary>
     public string Tell(NegotiationEvent happens)
     {
@@ -31,7 +31,7 @@ public sealed class EventWords(Case @case)
         return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
     }
 
-    /// <summary>Everybody whom the event names, each once.</summary>
+    /// <summary>The actors that the event names, each once.</summary>
     public static ValueList<ActorId> Actors(NegotiationEvent happens) =>
         Members(happens).SelectMany(member => member.Value switch
         {
@@ -40,7 +40,7 @@ public sealed class EventWords(Case @case)
             _ => Enumerable.Empty<ActorId>(),
         }).Distinct().ToValueList();
 
-    /// <summary>What an event holds, without what is as usual.</summary>
+    /// <summary>The values of an event, without those at their default.</summary>
     private static IEnumerable<(string Key, object? Value)> Members(NegotiationEvent happens) =>
         from held in ChangeFormat.Values(happens)
         where !(held.Parameter.HasDefaultValue && Equals(held.Value, held.Parameter.DefaultValue))

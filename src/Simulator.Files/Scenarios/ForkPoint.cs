@@ -4,19 +4,19 @@ using Simulator.Files.Problems;
 namespace Simulator.Files.Scenarios;
 
 /// <summary>
-/// Where a branch leaves a timeline, in one of the ways in which people say it: on a date, before a date, after an event, after a version.
+/// The point at which a branch forks from a timeline, in one of four forms: on a date, before a date, after an event, after a version.
 /// </summary>
-/// <remarks>At most one of them is given; without any, the branch leaves at the end.</remarks>
+/// <remarks>At most one form is given. Without any, the branch forks at the end.</remarks>
 /// <param name="At">After the last event that counts on that day or earlier.</param>
 /// <param name="Before">After the last event that counts earlier than that day.</param>
-/// <param name="Event">After the event of that row, or of that identity.</param>
+/// <param name="Event">After the event with that row, or with that identity.</param>
 /// <param name="Version">After that version, from 1.</param>
 public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, RowId? Event = null, long? Version = null)
 {
     /// <summary>The end of the timeline.</summary>
     public static ForkPoint End { get; } = new();
 
-    /// <summary>What is wrong with it, whatever the timeline.</summary>
+    /// <summary>The problems of the point that do not depend on the timeline.</summary>
     public IEnumerable<Problem> Problems()
     {
         string?[] given =
@@ -39,6 +39,6 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         }
     }
 
-    /// <summary>The identity that is meant where an event is not named by its row: events that were supposed have none.</summary>
+    /// <summary>The identity in a text that names an event by it, as for assumed events, which have no row; <c>null</c> for other text.</summary>
     public static Guid? Identity(RowId named) => Guid.TryParseExact(named.Value, "D", out var id) ? id : null;
 }

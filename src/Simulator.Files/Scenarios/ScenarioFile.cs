@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>A scenario file that has been opened: what can be read of it before its timeline is known.</summary>
+/// <summary>An opened scenario file: the part that can be read before its timeline is known.</summary>
 public sealed class ScenarioFile
 {
     /// <summary>The key of the readings.</summary>
@@ -30,28 +30,28 @@ public sealed class ScenarioFile
         Digest = Scenarios.Digest.Of(root);
     }
 
-    /// <summary>The file, as messages name it.</summary>
+    /// <summary>The path of the file, as messages name it.</summary>
     public string Path { get; }
 
-    /// <summary>Its text.</summary>
+    /// <summary>The text of the file.</summary>
     public string Text { get; }
 
-    /// <summary>The document in it.</summary>
+    /// <summary>The document in the file.</summary>
     public YamlNode Root { get; }
 
-    /// <summary>What is wrong with it so far.</summary>
+    /// <summary>The problems found so far.</summary>
     public ProblemList Problems { get; }
 
-    /// <summary>Where it leaves which timeline; none where that cannot be read.</summary>
+    /// <summary>The timeline and the fork point; <c>null</c> when they cannot be read.</summary>
     public Departure? Departure { get; }
 
-    /// <summary>Whether it says well enough where on that timeline it leaves.</summary>
+    /// <summary>True when the fork point on that timeline is valid.</summary>
     public bool HasPlace { get; private set; } = true;
 
-    /// <summary>The script apart from its readings and changes, which need the case; <c>null</c> when something is wrong with it.</summary>
+    /// <summary>The content, without readings and changes, which need the case; <c>null</c> when it is invalid.</summary>
     public ScenarioScript? Script { get; }
 
-    /// <summary>What it says, as a digest.</summary>
+    /// <summary>The digest of the content: 64 hexadecimal digits.</summary>
     public string Digest { get; }
 
     /// <summary>Opens a file.</summary>
@@ -96,20 +96,20 @@ public sealed class ScenarioFile
         return file;
     }
 
-    /// <summary>The refusal of a file that leaves no timeline that is known: with what can be said of its changes without a case.</summary>
+    /// <summary>The exception for a file without a known timeline. It includes the problems of changes that can be found without a case.</summary>
     public BadInputException Nowhere()
     {
         CheckChanges();
         return Refusal();
     }
 
-    /// <summary>The refusal of the file with all its problems, each once, in the order of lines.</summary>
+    /// <summary>The exception with all problems of the file, each once, in the order of lines.</summary>
     public BadInputException Refusal() => Problems.Refusal();
 
     /// <summary>The nodes of the changes.</summary>
     public IEnumerable<YamlNode> Changes(YamlBinder binder) => binder.Items(YamlFile.Child(Root, ChangesKey));
 
-    /// <summary>Reads the nodes of the file, with the names of a case where they are known.</summary>
+    /// <summary>A binder for the nodes of the file, with the names of a case when they are known.</summary>
     public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) => ScriptFile.Binder(Path, Problems, names);
 
     private void CheckChanges() =>
@@ -122,7 +122,7 @@ public sealed class ScenarioFile
             if (Root is YamlMappingNode)
             {
                 binder.Complain(Root, "'from' is missing. "
-                    + "Allowed: the timeline and where the scenario leaves it, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
+                    + "Allowed: the timeline and the fork point, such as { timeline: pak-afg-2025, before: 2025-11-06 }.");
             }
 
             return null;
@@ -135,10 +135,12 @@ public sealed class ScenarioFile
         }
 
         HasPlace = Problems.Count == 0;
-        return HasPlace ? departure : YamlFile.Child(from, "timeline") is YamlScalarNode { Value: { Length: > 0 } timeline } ? new(new(timeline)) : null;
+        return HasPlace ? departure
+            : YamlFile.Child(from, "timeline") is YamlScalarNode { Value: { Length: > 0 } timeline } ? new(new(timeline))
+            : null;
     }
 
-    /// <summary>The node that says where the scenario leaves its timeline.</summary>
+    /// <summary>The node of the fork point.</summary>
     public YamlNode Place =>
         YamlFile.Child(Root, "from") is not { } from ? Root
         : Points.Select(key => YamlFile.Child(from, key)).OfType<YamlNode>().ToArray() is [var only] ? only
@@ -173,22 +175,23 @@ public sealed class ScenarioFile
 
         if (script.Teaches.Count == 0)
         {
-            Complain("teaches", $"It teaches nothing. {Spelling.Hint("", YamlBinder.EnumWords(typeof(Concept)))}");
+            Complain("teaches", $"'teaches' is empty. {Spelling.Hint("", YamlBinder.EnumWords(typeof(Concept)))}");
         }
 
         if (script.Simulate is { Runs: < 1 or > 10_000_000 } or { Seed: < 0 })
         {
             Complain(
                 "simulate",
-                $"It has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
+                $"'simulate' has {script.Simulate.Runs:N0} runs from seed {script.Simulate.Seed}. "
+                + "Allowed: 1 to 10,000,000 runs from a seed of 0 or more.");
         }
 
         if (script is { Simulate: null, Expect.Count: > 0 })
         {
-            Complain("expect", "What is expected can only be checked by simulating. Allowed: 'simulate' beside it.");
+            Complain("expect", "'expect' needs a simulation to be checked. Allowed: 'expect' together with 'simulate'.");
         }
 
-        // Marks that turn the direction of what follows would let a title look like another.
+        // Marks that change the direction of text could make one title look like another.
         static bool BreaksLine(char letter) =>
             char.IsControl(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

@@ -5,15 +5,15 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>Makes a new scenario file: a small, complete one to start from.</summary>
+/// <summary>Creates a new scenario file: a small, complete one to start from.</summary>
 public static class ScenarioScaffold
 {
-    /// <summary>Makes the file.</summary>
-    /// <param name="folder">Where scenario files live.</param>
+    /// <summary>Creates the file.</summary>
+    /// <param name="folder">The folder of scenario files.</param>
     /// <param name="name">The name of the scenario: lower-case letters, digits and hyphens.</param>
-    /// <param name="folderOfCase">The case that it leaves.</param>
+    /// <param name="folderOfCase">The case from which the scenario forks.</param>
     /// <returns>The path of the file.</returns>
-    /// <exception cref="BadInputException">The name has another form, or such a file exists.</exception>
+    /// <exception cref="BadInputException">The name has another form, or the file already exists.</exception>
     public static string Create(ScenariosFolder folder, string name, CaseFolder folderOfCase)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -24,7 +24,7 @@ public static class ScenarioScaffold
 
         if (folder.Find(new(name)) is { } taken)
         {
-            throw new BadInputException($"'{taken}' exists already. Allowed: a new name.");
+            throw new BadInputException($"'{taken}' already exists. Allowed: a new name.");
         }
 
         var (@case, events) = CaseReader.Read(folderOfCase);

@@ -4,11 +4,11 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;
 
-/// <summary>The JSON Schema of scenario files, made from the records that they fill, with the words of their documentation.</summary>
+/// <summary>The JSON Schema of scenario files, made from the records that they fill and from their documentation comments.</summary>
 internal static class ScenarioSchema
 {
     private const string ReadingsMeaning =
-        "The claims to follow in place of the default ones: a set of claims and the claim, such as C07: S3.";
+        "The claims to follow in place of those of the house reading: a set of claims and the claim, such as C07: S3.";
 
     private const string ChangesMeaning = "The assumed events, levers and factors, each on its day.";
 
@@ -54,8 +54,9 @@ internal static class ScenarioSchema
             words, records, typeof(Change),
             [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
 
-        // A list may go by its singular, so that its key is not required by itself.
-        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType)).Select(ChangeReader.Key).ToArray();
+        // A list may have its singular as key, so that its own key is not required.
+        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType))
+            .Select(ChangeReader.Key).ToArray();
         foreach (var list in lists.Where(list => YamlBinder.Singular(list) != list))
         {
             form["properties"]![YamlBinder.Singular(list)] = form["properties"]![list]!["anyOf"]![1]!.DeepClone();
@@ -65,7 +66,7 @@ internal static class ScenarioSchema
         return form;
     }
 
-    /// <summary>The keys of every change, with more of them.</summary>
+    /// <summary>The schema of a change: the keys of every change and those of its form.</summary>
     private static JsonObject Form(Documentation words, RecordSchema records, Type type, params IEnumerable<(string Key, JsonObject Value)> more)
     {
         var form = records.Record(typeof(Change));

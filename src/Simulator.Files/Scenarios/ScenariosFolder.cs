@@ -6,8 +6,8 @@ using Simulator.Files.Yaml;
 namespace Simulator.Files.Scenarios;
 
 /// <summary>
-/// The folder that holds scenario files, in folders of any depth. A file is called after its scenario, with a number before it where it has a place
-/// in a series.
+/// The folder that holds scenario files, in folders of any depth. A file is named after its scenario, with a number before the name when it is part
+/// of a series.
 /// </summary>
 /// <param name="Path">The folder.</param>
 public sealed partial record ScenariosFolder(string Path)
@@ -15,7 +15,7 @@ public sealed partial record ScenariosFolder(string Path)
     private const string GraphModelsName = "graph-models";
     private const string BargainingName = "bargaining";
 
-    /// <summary>The folders of files of other kinds, which lie beside the scenarios.</summary>
+    /// <summary>The folders for files of other kinds within the folder of scenarios.</summary>
     private static readonly HashSet<string> Others = new([GraphModelsName, BargainingName], StringComparer.Ordinal);
 
     /// <summary>The graph models, in a folder of their own.</summary>
@@ -38,7 +38,7 @@ public sealed partial record ScenariosFolder(string Path)
     public string Resolve(string given) => File.Exists(given) ? given : Find(new(given)) ?? throw new BadInputException(
         $"There is no scenario file '{Spelling.Brief(given)}'. {Spelling.Hint(given, Files.Select(NameOf))}");
 
-    /// <summary>The folder in which a scenario looks for others: this one where the file lies in it, else that of the file.</summary>
+    /// <summary>The folder in which a scenario looks for others: this folder when it contains the file, else the folder of the file.</summary>
     public ScenariosFolder Beside(string file)
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
@@ -48,7 +48,7 @@ public sealed partial record ScenariosFolder(string Path)
             : new(folder);
     }
 
-    /// <summary>The name of the scenario that a file is called after.</summary>
+    /// <summary>The name of the scenario that a file is named after.</summary>
     public static string NameOf(string file) => Number().Replace(System.IO.Path.GetFileNameWithoutExtension(file), "");
 
     private bool IsScenario(string file) =>

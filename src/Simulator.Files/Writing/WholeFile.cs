@@ -3,12 +3,12 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Files.Writing;
 
-/// <summary>A file that is there whole or not at all: it is written beside its place and moved when it is complete.</summary>
+/// <summary>Writes files atomically: a file is written under a temporary name and moved when it is complete.</summary>
 public static class WholeFile
 {
-    /// <summary>Writes a file. What stood in its place is replaced when the new one is complete.</summary>
+    /// <summary>Writes a file. An existing file is replaced when the new one is complete.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="write">Writes the file whose path it is given.</param>
+    /// <param name="write">Writes the content to the path that it receives.</param>
     /// <returns>The size in bytes.</returns>
     /// <exception cref="BadInputException">The file cannot be written there.</exception>
     public static async Task<long> WriteAsync(string path, Func<string, Task> write)
@@ -23,7 +23,7 @@ public static class WholeFile
         {
             await using (new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                // Fails, before there is anything to delete, where nothing can be written or somebody else is writing.
+                // Fails when the place is not writable or another process writes there, before there is a file to delete.
             }
 
             await WriteOrDeleteAsync(partial, write);
@@ -37,7 +37,7 @@ public static class WholeFile
         }
     }
 
-    /// <summary>Writes lines in UTF-8 and sees to it that they are on the disk.</summary>
+    /// <summary>Writes lines in UTF-8 and flushes them to the disk.</summary>
     public static async Task WriteLinesAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancel)
     {
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);

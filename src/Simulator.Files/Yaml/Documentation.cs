@@ -6,17 +6,18 @@ using Simulator.Domain.Events;
 namespace Simulator.Files.Yaml;
 
 /// <summary>
-/// What the code says of its types and parameters, for people who never see the code: read from the documentation files beside the program.
+/// The documentation comments of types and parameters, for users who do not see the code. They are read from the XML files next to the program.
 /// </summary>
 internal sealed partial class Documentation
 {
     private readonly Dictionary<string, XElement> members = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the documentation of the records that files fill; an assembly that has none says nothing.</summary>
+    /// <summary>Reads the documentation of the records that files fill. An assembly without an XML file is skipped.</summary>
     public Documentation()
     {
         Assembly[] assemblies = [typeof(Documentation).Assembly, typeof(NegotiationEvent).Assembly];
-        foreach (var file in assemblies.Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml")).Where(File.Exists))
+        var files = assemblies.Select(assembly => Path.Combine(AppContext.BaseDirectory, $"{assembly.GetName().Name}.xml"));
+        foreach (var file in files.Where(File.Exists))
         {
             foreach (var member in XDocument.Load(file).Descendants("member"))
             {
@@ -25,15 +26,15 @@ internal sealed partial class Documentation
         }
     }
 
-    /// <summary>The summary of a type; none where there is none.</summary>
+    /// <summary>The summary of a type; <c>null</c> when it has none.</summary>
     public string? Of(Type type) => Words(members.GetValueOrDefault($"T:{type.FullName}")?.Element("summary"));
 
-    /// <summary>What is said of a parameter of a record; none where nothing is.</summary>
+    /// <summary>The description of a parameter of a record; <c>null</c> when it has none.</summary>
     public string? Of(Type type, string parameter) =>
         Words(members.GetValueOrDefault($"T:{type.FullName}")?.Elements("param").FirstOrDefault(
             element => (string?)element.Attribute("name") == parameter));
 
-    /// <summary>What is said of a member of an enum; none where nothing is.</summary>
+    /// <summary>The summary of a member of an enum; <c>null</c> when it has none.</summary>
     public string? OfWord(Type type, string member) => Words(members.GetValueOrDefault($"F:{type.FullName}.{member}")?.Element("summary"));
 
     private static string? Words(XElement? element)

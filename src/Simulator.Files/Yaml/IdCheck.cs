@@ -3,14 +3,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>Checks the ids that a file gives: their form, and that no two things of a kind have the same.</summary>
+/// <summary>Checks the ids in a file: their form, and that they are unique within their kind.</summary>
 /// <param name="binder">The file.</param>
 internal sealed class IdCheck(YamlBinder binder)
 {
-    /// <summary>Checks the form of a name; what is no text the binder has complained of.</summary>
+    /// <summary>Checks the form of a name. The binder has already reported a value that is not text.</summary>
     /// <param name="node">The name.</param>
-    /// <param name="what">What it is a name for, with its article.</param>
-    /// <param name="example">A name that would do.</param>
+    /// <param name="what">The kind of thing that it names, with its article.</param>
+    /// <param name="example">An example of a valid name.</param>
     public void Name(YamlNode? node, string what, string example)
     {
         if (node is YamlScalarNode { Value: { Length: > 0 } name } && Names.Flaw(name, what, example) is { } flaw)
@@ -20,8 +20,8 @@ internal sealed class IdCheck(YamlBinder binder)
     }
 
     /// <summary>Checks the ids of things of one kind.</summary>
-    /// <param name="things">The things.</param>
-    /// <param name="what">What they are, in the singular.</param>
+    /// <param name="things">The nodes of the things.</param>
+    /// <param name="what">The kind, in the singular.</param>
     /// <param name="form">Checks the form of an id.</param>
     public void Ids(IEnumerable<YamlNode> things, string what, Action<YamlNode> form)
     {
@@ -31,7 +31,7 @@ internal sealed class IdCheck(YamlBinder binder)
             form(id);
             if (!known.Add(id.Value!))
             {
-                binder.Complain(id, $"'{Spelling.Brief(id.Value!)}' is there twice. Allowed: each {what} once.");
+                binder.Complain(id, $"Duplicate {what} '{Spelling.Brief(id.Value!)}'. Allowed: each {what} once.");
             }
         }
     }

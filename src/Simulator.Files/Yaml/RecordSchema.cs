@@ -6,7 +6,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>The JSON Schema (draft 2020-12) of records as files write them, with the words of their documentation.</summary>
+/// <summary>The JSON Schema (draft 2020-12) of records as files write them, described by their documentation comments.</summary>
 /// <param name="words">The documentation.</param>
 internal sealed class RecordSchema(Documentation words)
 {
@@ -24,12 +24,12 @@ internal sealed class RecordSchema(Documentation words)
         return schema;
     }
 
-    /// <summary>A schema as a file holds it.</summary>
+    /// <summary>The text of a schema, as JSON.</summary>
     public static string Text(JsonObject schema) => schema.ToJsonString(Readable);
 
-    /// <summary>A mapping that makes a record.</summary>
+    /// <summary>The schema of a mapping that makes a record.</summary>
     /// <param name="type">The record.</param>
-    /// <param name="key">The key of a parameter; its name in kebab-case when not given.</param>
+    /// <param name="key">The key of a parameter; its name in kebab-case by default.</param>
     public JsonObject Record(Type type, Func<ParameterInfo, string>? key = null) => new()
     {
         ["description"] = words.Of(type),
@@ -40,7 +40,7 @@ internal sealed class RecordSchema(Documentation words)
         ["additionalProperties"] = false,
     };
 
-    /// <summary>A list of keys.</summary>
+    /// <summary>Keys as a JSON array.</summary>
     public static JsonArray Keys(IEnumerable<string> keys) => [.. keys.Select(key => (JsonNode)key)];
 
     /// <summary>The keys that a mapping must have to make a record.</summary>
@@ -60,7 +60,7 @@ internal sealed class RecordSchema(Documentation words)
             _ when type == typeof(double) => new JsonObject { ["type"] = "number" },
             _ when type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
             { IsEnum: true } => new JsonObject { ["enum"] = new JsonArray([.. YamlBinder.EnumWords(type).Select(word => (JsonNode)word)]) },
-            _ when type == typeof(string) || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>)) => new JsonObject { ["type"] = "string" },
+            _ when type == typeof(string) || IsNamed(type) => new JsonObject { ["type"] = "string" },
             _ => Record(type),
         };
         var meanings = type.IsEnum ? Enum.GetNames(type).Select(name => $"{YamlBinder.Kebab(name)}: {words.OfWord(type, name)}") : [];
@@ -71,6 +71,9 @@ internal sealed class RecordSchema(Documentation words)
 
         return value;
     }
+
+    private static bool IsNamed(Type type) =>
+        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>));
 
     private static JsonObject List(JsonObject item) => new()
     {

@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Files.Yaml;
 
 /// <summary>
-/// What files that people write for themselves have in common: scenarios, graph models, bargaining problems. One word may stand in them for a list of
-/// one.
+/// The common part of the files that users write: scenarios, graph models, bargaining problems. In these files a single value may replace a list of
+/// one item.
 /// </summary>
 internal static class ScriptFile
 {
@@ -16,20 +16,20 @@ internal static class ScriptFile
     public static string? Read(string path, ProblemList problems) => YamlFile.Text(path, LargestFile, problems);
 
     /// <summary>The text of a file.</summary>
-    /// <exception cref="BadInputException">It cannot be read.</exception>
+    /// <exception cref="BadInputException">The file cannot be read.</exception>
     public static string Open(string path)
     {
         var problems = new ProblemList();
         return Read(path, problems) ?? throw problems.Refusal();
     }
 
-    /// <summary>The document in a text; none, with problems, where it is no YAML or too large.</summary>
+    /// <summary>The document in a text; <c>null</c>, with problems, when the text is not YAML or is too large.</summary>
     public static YamlNode? Parse(string path, string text, ProblemList problems) => YamlFile.Parse(text, path, problems, MostValues);
 
-    /// <summary>Reads the nodes of a file.</summary>
-    /// <param name="path">The file, as messages are to name it.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <param name="names">The names of a case, where they are known.</param>
+    /// <summary>A binder for the nodes of a file.</summary>
+    /// <param name="path">The path of the file, as messages name it.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="names">The names of the case, per type of name; none are checked by default.</param>
     public static YamlBinder Binder(string path, ProblemList problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) =>
         new(path, problems, names ?? new Dictionary<Type, IReadOnlyCollection<string>>()) { LoneItems = true };
 }

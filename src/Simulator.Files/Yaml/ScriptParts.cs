@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Files.Yaml;
 
 /// <summary>
-/// The document of a file that people write, whose lists are bound one by one, so that one that is missing does not hide what is wrong with others.
+/// The document of a file that users write. Its lists are bound one by one, so that a missing list does not hide problems of the others.
 /// </summary>
 /// <param name="binder">The file.</param>
 /// <param name="root">The document.</param>
@@ -12,10 +12,10 @@ internal sealed class ScriptParts(YamlBinder binder, YamlNode root)
 {
     private readonly Dictionary<string, object?> bound = new(StringComparer.Ordinal);
 
-    /// <summary>What stands under a key; none where nothing does.</summary>
+    /// <summary>The value of a key; <c>null</c> when the key is missing.</summary>
     public YamlNode? Node(string key) => YamlFile.Child(root, key);
 
-    /// <summary>The items of a list that can be read.</summary>
+    /// <summary>The readable items of a list; empty when the list is missing.</summary>
     public ValueList<T> List<T>(string key)
     {
         if (Node(key) is not { } node)
@@ -28,8 +28,8 @@ internal sealed class ScriptParts(YamlBinder binder, YamlNode root)
         return list;
     }
 
-    /// <summary>All that the file says; none, with problems, where something is wrong with it.</summary>
-    /// <param name="read">Parts that were read in another way, by their keys.</param>
+    /// <summary>The whole document as a record; <c>null</c>, with problems, when it is invalid.</summary>
+    /// <param name="read">Parts that were read elsewhere, by their keys.</param>
     public T? Whole<T>(params IEnumerable<(string Key, object? Value)> read) where T : class
     {
         foreach (var (key, value) in read)

@@ -3,13 +3,13 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
 
-/// <summary>How files write dates: a day, a month, a year, two of them joined by <c>..</c>, or <c>within</c> a window.</summary>
+/// <summary>The format of dates in files: a day, a month, a year, two of them joined by <c>..</c>, or <c>within</c> a window.</summary>
 internal static class WhenFormat
 {
     /// <summary>The forms, for messages.</summary>
     public const string Allowed = "Allowed: 2025-10-18 | 2025-10 | 2025 | 2025-10-18..2025-10-19 | within 2025.";
 
-    /// <summary>Reads a date; none when it has no allowed form.</summary>
+    /// <summary>Reads a date; <c>null</c> when it has another form.</summary>
     public static When? Parse(string text)
     {
         const string Within = "within ";

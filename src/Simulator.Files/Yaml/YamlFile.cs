@@ -12,14 +12,14 @@ public static class YamlFile
     private const int LargestFile = 4 << 20;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The root node; none when the file cannot be read, which is then among the problems.</summary>
+    /// <summary>The root node; <c>null</c>, with a problem, when the file cannot be read.</summary>
     public static YamlNode? Read(string path, ProblemList problems) =>
         Text(path, LargestFile, problems) is { } text ? Parse(text, path, problems) : null;
 
-    /// <summary>The text of a file; none when it cannot be read, which is then among the problems.</summary>
+    /// <summary>The text of a file; <c>null</c>, with a problem, when it cannot be read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="largest">How many bytes it may have.</param>
-    /// <param name="problems">Where problems go.</param>
+    /// <param name="largest">The maximum size in bytes.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static string? Text(string path, int largest, ProblemList problems)
     {
         try
@@ -31,7 +31,7 @@ public static class YamlFile
                 return null;
             }
 
-            // What has no length of its own, such as a pipe or a device, is read no further than a file may be long.
+            // A pipe or a device has no length: at most the allowed size, and one byte more, is read from it.
             var bytes = new byte[largest + 1];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length <= largest)
@@ -64,17 +64,17 @@ public static class YamlFile
         return null;
     }
 
-    /// <summary>The root node of a text; none when it is not one YAML document, which is then among the problems.</summary>
+    /// <summary>The root node of a text; <c>null</c>, with a problem, when it is not exactly one YAML document.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file, as messages name it.</param>
-    /// <param name="problems">Where problems go.</param>
-    /// <param name="most">How many values and keys it may hold.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="most">The maximum number of keys and values.</param>
     public static YamlNode? Parse(string text, string path, ProblemList problems, int most = int.MaxValue)
     {
         if (Unprintable(text) is { } odd)
         {
             problems.Add(new(
-                $"The character U+{(int)text[odd]:X4} is no text. Allowed: characters that can be printed.", path, Line(text, odd),
+                $"The character U+{(int)text[odd]:X4} is not printable. Allowed: printable characters.", path, Line(text, odd),
                 Column(text, odd)));
             return null;
         }
@@ -97,7 +97,7 @@ public static class YamlFile
         }
         catch (ArgumentException)
         {
-            // Events that no document is made of trip the library, such as an end where a key should be.
+            // The library fails on events that form no document, such as an end in the place of a key.
             Refuse(new(
                 parser.Current?.Start ?? Mark.Empty, parser.Current?.End ?? Mark.Empty,
                 "A key or a value is missing here. Allowed: a key and a value."));
@@ -109,14 +109,14 @@ public static class YamlFile
             problems.Add(new($"The YAML cannot be read: {Sentence(broken)}", path, Math.Max(1, broken.Start.Line), Math.Max(1, broken.Start.Column)));
     }
 
-    /// <summary>The value of a key in a mapping; none where there is no such key, or no mapping.</summary>
+    /// <summary>The value of a key in a mapping; <c>null</c> when the key is missing or the node is not a mapping.</summary>
     public static YamlNode? Child(YamlNode node, string key) =>
         (node as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out var child) is true ? child : null;
 
-    /// <summary>The items of a list; none where the node is no list.</summary>
+    /// <summary>The items of a list; empty when the node is not a list.</summary>
     public static IReadOnlyList<YamlNode> Sequence(YamlNode? node) => node is YamlSequenceNode list ? [.. list.Children] : [];
 
-    /// <summary>What the parser says, without its own telling of the place, and what is allowed there.</summary>
+    /// <summary>The message of the parser without its own position, followed by what is allowed there.</summary>
     private static string Sentence(YamlException broken)
     {
         const string Duplicate = "Duplicate key ", Wanted = "not find expected ";
@@ -125,7 +125,7 @@ public static class YamlFile
         {
             _ when said.Contains("Allowed: ", StringComparison.Ordinal) => said,
             _ when said.StartsWith(Duplicate, StringComparison.Ordinal) =>
-                $"'{Spelling.Brief(said[Duplicate.Length..])}' is there twice. Allowed: each key once.",
+                $"Duplicate key '{Spelling.Brief(said[Duplicate.Length..])}'. Allowed: each key once.",
             _ when said.Contains("tab character", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: spaces.",
             _ when said.Contains("node content", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: a value.",
             _ when said.Contains("cannot start", StringComparison.Ordinal) => $"{said.TrimEnd('.')}. Allowed: quotes around the text.",
@@ -135,7 +135,7 @@ public static class YamlFile
         };
     }
 
-    /// <summary>The place of the first character that is no text; none when all are. Halves of surrogate pairs are none.</summary>
+    /// <summary>The index of the first character that is not text, such as half a surrogate pair; <c>null</c> when all are text.</summary>
     private static int? Unprintable(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -158,7 +158,7 @@ public static class YamlFile
     private static int Column(string text, int place) => place - text.AsSpan(0, place).LastIndexOf('\n');
 
     /// <summary>
-    /// Refuses what can make a file cost without bound: aliases, deep nesting, texts that no person wrote, and too much of everything.
+    /// Refuses input of unbounded cost: aliases, tags, deep nesting, overlong texts, and too many values.
     /// </summary>
     private sealed class CautiousParser(Parser parser, int most) : IParser
     {
@@ -189,7 +189,7 @@ public static class YamlFile
                     throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
                 Scalar odd when Unprintable(odd.Value) is not null =>
                     throw new YamlException(
-                        odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: characters that can be printed."),
+                        odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: printable characters."),
                 _ => more,
             };
         }
@@ -202,7 +202,7 @@ public static class YamlFile
             }
             catch (Exception tripped) when (tripped is not (YamlException or IOException))
             {
-                // Some broken input is not refused by the parser but trips it, such as an escape beyond Unicode.
+                // The parser fails on some broken input instead of refusing it, such as an escape beyond Unicode.
                 var place = Current?.End ?? Mark.Empty;
                 throw new YamlException(
                     place, place, "",

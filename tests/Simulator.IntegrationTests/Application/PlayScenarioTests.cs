@@ -195,7 +195,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         var file = scenarios.Write("lost", from: "{ timeline: pak-afg-2052 }", changes: "- { on: 2025-11-12, evnt: session-held }");
         await RefusedAsync(
             file, ":4:19: Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'? Allowed: ",
-            ":8:3: A change is an event, a lever or a factor, and none of them is named.");
+            ":8:3: The change names no event, lever or factor.");
     }
 
     [Fact]

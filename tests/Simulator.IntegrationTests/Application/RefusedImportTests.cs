@@ -26,11 +26,11 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await file.WriteAsync(lines);
 
         var problems = await RefusedAsync(
-            ":3:2: The line is no event: Expected depth to be zero",
+            ":3:2: The line is not an event: Expected depth to be zero",
             ":5:1: It is version 4 of 'pak-afg-2025'. Allowed here: version 3 of 'pak-afg-2025'.",
-            ":7:", "The line is no event: No kind of event is stored as 'un",
-            ":9:11: The line is no event",
-            ":11:", "The line is no event: An event stored as",
+            ":7:", "The line is not an event: No kind of event is stored as 'un",
+            ":9:11: The line is not an event",
+            ":11:", "The line is not an event: An event stored as",
             ":13:", "It holds a character 0, which cannot be stored.",
             ":15:", "has 3000 characters, 200 are allowed.",
             ":22:1: It is version 60 of 'pak-afg-2025'. Allowed here: version 20",
@@ -52,7 +52,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         }
 
         await File.WriteAllTextAsync(file.Path, string.Join('\n', lines)[..^40]);
-        await RefusedAsync($":{lines.Length}:", "The line is no event", "");
+        await RefusedAsync($":{lines.Length}:", "The line is not an event", "");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
 
         await file.WriteAsync([.. lines[..12], .. lines[14..]]);
         Assert.Single(
-            await RefusedAsync($":13:1: Only 11 of the 13 events of '{root}' stand before this line. Allowed here: version 12 of '{root}'."));
+            await RefusedAsync($":13:1: Only 11 of the 13 events of '{root}' precede this line. Allowed here: version 12 of '{root}'."));
 
         await file.WriteAsync([.. lines[..5], lines[4], .. lines[5..]]);
         Assert.Single(await RefusedAsync($":6:1: It is version 4 of '{root}'. Allowed here: version 5"));
@@ -75,7 +75,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         Assert.Single(await RefusedAsync($":{lines.Length + 1}:1: It is version 3 of '{root}'. Allowed here: the end of the file"));
 
         await file.WriteAsync([.. lines[..5], lines[0], .. lines[5..]]);
-        Assert.Single(await RefusedAsync(":6:1: It is no event. Allowed here: an event; a header stands in the first line"));
+        Assert.Single(await RefusedAsync(":6:1: The line is not an event. Allowed here: an event; a header is the first line"));
 
         var begins = Array.FindIndex(lines, line => line.StartsWith($"{{\"timeline\":\"{branch}\"", StringComparison.Ordinal));
         await file.WriteAsync(
@@ -99,8 +99,8 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":1},{"id":"a","events":1}]}""", "'a' is announced twice")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"","events":1}]}""", "'' is not a name for a timeline")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":0}]}""", "'a' would have 0 events")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"b","events":1,"parent":"a","forkVersion":1},{"id":"a","events":1}]}""", "'b' leaves 'a', which is not announced before it")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a","forkVersion":6}]}""", "'b' leaves 'a' after version 6. Allowed: 1 to 5.")]
+    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"b","events":1,"parent":"a","forkVersion":1},{"id":"a","events":1}]}""", "'b' forks from 'a', which is not announced before it")]
+    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a","forkVersion":6}]}""", "'b' forks from 'a' after version 6. Allowed: 1 to 5.")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a"}]}""", "a parent and no fork version")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5}]""", "The header cannot be read")]
     public async Task A_header_that_makes_no_sense_is_refused(string header, string explanation)
@@ -127,11 +127,11 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await CaseAsync(
             "{\"case\":{\"Id\":\"mirrow-crossing\"", "{\"case\":{\"Id\":\"other\"",
             "It is about 'other', and the events that follow are those of 'mirrow-crossing'.");
-        await CaseAsync("\"Slant\":", "\"Slope\":", "The line is no case: ");
-        await CaseAsync("{\"Id\":\"D1\",", "{\"Id\":\"D2\",", "'D2' is there twice.");
+        await CaseAsync("\"Slant\":", "\"Slope\":", "The line is not a case: ");
+        await CaseAsync("{\"Id\":\"D1\",", "{\"Id\":\"D2\",", "Duplicate name 'D2'.");
         await CaseAsync("\"Actors\":[", "\"Actors\":[null,", "may not hold null");
         await file.WriteAsync([lines[0], lines[2], lines[1], .. lines[3..]]);
-        await RefusedAsync($"{file.Path}:3:1: It is a case. Allowed here: an event");
+        await RefusedAsync($"{file.Path}:3:1: The line is a case. Allowed here: an event");
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     {
         await file.WriteAsync(["nothing" + new string('x', 100_000)]);
 
-        Assert.InRange(Assert.Single(await RefusedAsync("The line is no event: 'nothingxxx")).Message.Length, 100, 600);
+        Assert.InRange(Assert.Single(await RefusedAsync("The line is not an event: 'nothingxxx")).Message.Length, 100, 600);
     }
 
     [Fact]

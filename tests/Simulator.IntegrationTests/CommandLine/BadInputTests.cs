@@ -89,7 +89,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
 
         await RefusedAsync(
             [], $"import {file} --as spoilt",
-            $"{file}:1:3: The line is no event", $"{file}:2:2: The line is no event",
+            $"{file}:1:3: The line is not an event", $"{file}:2:2: The line is not an event",
             "Allowed: a JSON object with timeline, version, id, type, data");
 
         File.Delete(file);

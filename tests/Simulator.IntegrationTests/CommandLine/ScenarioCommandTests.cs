@@ -111,7 +111,7 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
 
         var again = await server.RunAsync("scenario", "new", name, "--in", folder);
         Assert.Equal((2, ""), (again.ExitCode, again.Data));
-        Assert.Contains("exists already. Allowed: a new name.", again.Messages);
+        Assert.Contains("already exists. Allowed: a new name.", again.Messages);
         var odd = await server.RunAsync("scenario", "new", "../Odd Name", "--in", folder);
         Assert.Equal((2, ""), (odd.ExitCode, odd.Data));
         Assert.Contains("'../Odd Name' is not a name for a scenario. Allowed: lower-case letters", odd.Messages);

@@ -28,7 +28,7 @@ public class BrokenBargainingTests
     }
 
     [Theory]
-    [InlineData("id: two, without-deal: 0.2", "id: one, without-deal: 0.2", "x.yaml:6:11: 'one' is there twice. Allowed: each party once.")]
+    [InlineData("id: two, without-deal: 0.2", "id: one, without-deal: 0.2", "x.yaml:6:11: Duplicate party 'one'. Allowed: each party once.")]
     [InlineData("id: two, without-deal: 0.2", "id: two, without-deal: much", "x.yaml:6:30: 'much' is not a number.")]
     [InlineData("id: two, without-deal: 0.2", "id: two", "x.yaml:6:5: 'without-deal' is missing.")]
     [InlineData(
@@ -49,7 +49,7 @@ public class BrokenBargainingTests
     [InlineData(
         "money, weights: [0.5, 0.5]", "money, weights: [0.5, -1]", "x.yaml:8:33: '-1' cannot be used. Allowed in 'weights': numbers from 0 to 1000.")]
     [InlineData("worth: [1, 0]", "worth: [1.2, 0]", "'1.2' cannot be used. Allowed in 'worth': numbers from 0 to 1.")]
-    [InlineData("id: no,", "id: yes,", "'yes' is there twice. Allowed: each outcome once.")]
+    [InlineData("id: no,", "id: yes,", "Duplicate outcome 'yes'. Allowed: each outcome once.")]
     [InlineData(", line: { rise: 0.5, fall: 2 }", "", "x.yaml:8:5: Issue 'money' has neither outcomes nor a line. Allowed: one of them.")]
     [InlineData(
         "line: { rise", "outcomes: [{ id: a, worth: [1, 1] }], line: { rise", "Issue 'money' has both outcomes and a line. Allowed: one of them.")]

@@ -41,7 +41,7 @@ public sealed class BrokenModelTests : IDisposable
         { Card, Lam0, Lam0.Replace("Assumed.", "Counted., sources: [D9]", StringComparison.Ordinal), "model.yaml:22:133: Unknown source 'D9'. …" },
         { Card, Lam0, Lam0.Replace("Assumed.", "Assumed., role: threshold", StringComparison.Ordinal), "model.yaml:22:129: 'lam0' cannot have the role 'threshold'. Allowed: exposed." },
         { Card, $"  - {Lam0}\n", "", "model.yaml:22:3: Missing in 'parameters': lam0. Allowed: each parameter once." },
-        { Card, Lam0, $"{Lam0}\n  - {Lam0}", "model.yaml:23:11: 'lam0' is there twice. Allowed: each parameter once." },
+        { Card, Lam0, $"{Lam0}\n  - {Lam0}", "model.yaml:23:11: Duplicate parameter 'lam0'. Allowed: each parameter once." },
         { Card, $"  - {Lam0}\n", $"  - {Lam0}\n  - {Lam0.Replace("lam0", "lam1", StringComparison.Ordinal)}\n", "model.yaml:23:11: Unknown parameter 'lam1'. Did you mean 'lam0'? Allowed: lam0, b_talk, …" },
         { Card, "statistic: comprehensive", "statistic: comprehensiv", "model.yaml:62:16: 'comprehensiv' is not a statistic. Did you mean 'comprehensive'? …" },
         { Card, "tuned: no", "tuned: never", "model.yaml:64:12: 'never' is not a tuning. Allowed: no, partly, yes." },
@@ -76,7 +76,7 @@ public sealed class BrokenModelTests : IDisposable
     [Fact]
     public void A_second_mapping_of_a_lever_is_refused() =>
         Assert.Equal(
-            ["model-levers.yaml:6:12: 'joint-monitoring' is there twice. Allowed: each lever once."],
+            ["model-levers.yaml:6:12: Duplicate lever 'joint-monitoring'. Allowed: each lever once."],
             scratch.With(Mappings, "levers:\n", "levers:\n  - { lever: joint-monitoring, grade: read, basis: Twice. }\n").Problems());
 
     [Fact]

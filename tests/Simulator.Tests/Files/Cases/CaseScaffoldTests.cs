@@ -47,7 +47,7 @@ public sealed class CaseScaffoldTests : IDisposable
     public void A_folder_that_exists_is_left_alone()
     {
         var refused = Assert.Throws<BadInputException>(() => CaseScaffold.Create(new(Path.GetDirectoryName(scratch.Folder.Path)!), "river-talks"));
-        Assert.Equal($"'{scratch.Folder.Path}' exists already. Allowed: a new name.", refused.Message);
+        Assert.Equal($"'{scratch.Folder.Path}' already exists. Allowed: a new name.", refused.Message);
     }
 
     [Fact]

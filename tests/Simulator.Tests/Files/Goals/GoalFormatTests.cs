@@ -51,8 +51,8 @@ public class GoalFormatTests
     [InlineData("demands.trade=accepted", "Unknown goal 'demands.trade' in 'demands.trade=accepted'. Did you mean 'demand.<issue>'? Allowed: ")]
     [InlineData(
         "rung=monitord",
-        "'monitord' in 'rung=monitord' cannot be asked for. Did you mean 'monitored'? Allowed: none, ceasefire, interim, monitored, comprehensive.")]
-    [InlineData("rung=3", "'3' in 'rung=3' cannot be asked for. Allowed: none, ")]
+        "'monitord' in 'rung=monitord' is not a value of this goal. Did you mean 'monitored'? Allowed: none, ceasefire, interim, monitored, comprehensive.")]
+    [InlineData("rung=3", "'3' in 'rung=3' is not a value of this goal. Allowed: none, ")]
     [InlineData(
         "demand.monitorin=accepted",
         "Unknown issue 'monitorin' in 'demand.monitorin=accepted'. Did you mean 'monitoring'? Allowed: action-against-ttp, ")]
