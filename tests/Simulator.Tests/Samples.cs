@@ -33,7 +33,8 @@ internal static class Samples
     ];
 
     private static readonly Account Told = new(
-        new(new(2031, 4, 1), new(2031, 4, 3), DatePrecision.Range, DateBasis.Derived, TakesEffect: new(2031, 4, 2), Note: "The days come from a \"found\" source."),
+        new(new(2031, 4, 1), new(2031, 4, 3), DatePrecision.Range, DateBasis.Derived, TakesEffect: new(2031, 4, 2),
+            Note: "The days come from a \"found\" source."),
         "Türkiye's envoys – met at Łódź.",
         Row: new("T01"),
         Actors: [North, South],
@@ -47,8 +48,8 @@ internal static class Samples
         Rivals:
         [
             new(
-                new("C01"), new("X01"), Row: new("T02"), When: When.On(new(2031, 4, 4), DateBasis.Found), Text: "They met elsewhere.", Place: "Westport",
-                By: Rebels, Numbered: new(3), Term: CeasefireTerm.Permanent, Tolls: Tolls, Sources: [new("X01")]),
+                new("C01"), new("X01"), Row: new("T02"), When: When.On(new(2031, 4, 4), DateBasis.Found), Text: "They met elsewhere.",
+                Place: "Westport", By: Rebels, Numbered: new(3), Term: CeasefireTerm.Permanent, Tolls: Tolls, Sources: [new("X01")]),
             new(new("C01"), new("D2"), Numbered: new(null), Untold: true),
         ]);
 
@@ -128,9 +129,15 @@ internal static class Samples
 
         new LeverApplied(new("fund"), East, 0.5, 30) { Account = Told },
         new LeverWithdrawn(new("fund")) { Account = Told },
-        new FactorChanged(new("S1"), 1.5, South) { Account = Told with { Causes = [new("0198c0de-0000-8000-8000-000000000001"), new("0198c0de-0000-8000-8000-000000000002")] } },
+        new FactorChanged(new("S1"), 1.5, South)
+        {
+            Account = Told with { Causes = [new("0198c0de-0000-8000-8000-000000000001"), new("0198c0de-0000-8000-8000-000000000002")] },
+        },
 
-        new ScenarioBranched(new("river-talks"), 7, "What if the \"fund\" – Łódź's – opens?") { Account = Told with { Origin = Origin.Hypothetical } },
+        new ScenarioBranched(new("river-talks"), 7, "What if the \"fund\" – Łódź's – opens?")
+        {
+            Account = Told with { Origin = Origin.Hypothetical },
+        },
         new MoveUndone(3, Negotiation.Fold([
             new DemandTabled(North, South, Issues, Form.Written) { Account = Told },
             new LeverApplied(new("fund"), East, 0.5, 30, 14) { Account = Told }])) { Account = Told with { Origin = Origin.Hypothetical } },

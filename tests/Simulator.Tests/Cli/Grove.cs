@@ -21,10 +21,15 @@ internal static class Grove
         [
             Root(SeededCase.Fictional.Case.Id.Value, 15, Phase.BetweenRounds, Rung.Monitored),
             Root(Talks.Value, 76, Phase.Stalled, Rung.Interim),
-            Leaving(Talks, "T44", "third-round", 1, Phase.BetweenRounds, "A third round is held within a week, in Doha instead of Istanbul, with Qatar alone in the chair and Türkiye as an observer.", siblings: 99_984),
+            Leaving(
+                Talks, "T44", "third-round", 1, Phase.BetweenRounds,
+                "A third round is held within a week, in Doha instead of Istanbul, with Qatar alone in the chair and Türkiye as an observer.",
+                siblings: 99_984),
             Leaving(Talks, "T46", "monitoring-accepted", 3, Phase.BetweenRounds, "Kabul accepts a joint monitoring mechanism.", siblings: 99_984),
             Leaving(Talks, "T46", "ultimatum", 2, Phase.Collapsed, "Islamabad sets a date: \"sign or else\".", siblings: 99_984, archived: true),
-            Leaving(Talks, "T59", "a-very-long-name-that-somebody-found-telling-enough-to-give-it-to-a-branch-in-a-hurry-before-class-1", 1, Phase.Collapsed, "Somebody blinks.", siblings: 99_984),
+            Leaving(
+                Talks, "T59", "a-very-long-name-that-somebody-found-telling-enough-to-give-it-to-a-branch-in-a-hurry-before-class-1", 1,
+                Phase.Collapsed, "Somebody blinks.", siblings: 99_984),
             Leaving(new("monitoring-accepted"), 48, After("pak-afg-2025"), "joint-patrols", 2, Phase.Settled, "Patrols are joint."),
             Leaving(new("joint-patrols"), "T30", "earlier", 1, Phase.BetweenRounds, "The strikes are answered by talks."),
         ],
@@ -40,7 +45,9 @@ internal static class Grove
         [
             Root("b0", 76, Phase.Stalled, Rung.Interim),
             .. Enumerable.Range(1, depth).Select(number =>
-                Leaving(new($"b{number - 1}"), 75 + number, number == 1 ? Told.Row("T75").Event : After($"b{number - 2}"), $"b{number}", 1, Phase.Stalled, $"Step {number} is taken, whatever it is.")),
+                Leaving(
+                    new($"b{number - 1}"), 75 + number, number == 1 ? Told.Row("T75").Event : After($"b{number - 2}"), $"b{number}", 1,
+                    Phase.Stalled, $"Step {number} is taken, whatever it is.")),
         ],
         new Dictionary<TimelineId, string>());
 

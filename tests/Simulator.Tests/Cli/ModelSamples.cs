@@ -58,9 +58,21 @@ internal static class ModelSamples
     public static CalibrationReport Checked { get; } = new(new(
         RunSamples.Facts(),
         [
-            new(new("SF4", "There is no comprehensive agreement by the end of the year.", Statistic.Comprehensive, ReferenceCase.Opens.AddDays(Days), Tuning.Yes, Most: 0.02), Proportion.Of(1, Runs)),
-            new(new("SF5", "Open fighting does not come back by the end of the year.", Statistic.NoRelapse, ReferenceCase.Opens.AddDays(Days), Tuning.No, 0.78, 0.83), Proportion.Of(90, Runs)),
-            new(new("SF7", "There are four great attacks, or five, that Islamabad lays at Kabul's door.", Statistic.AttacksCovered, ReferenceCase.Opens.AddDays(2 * Days), Tuning.Partly), null),
+            new(
+                new(
+                    "SF4", "There is no comprehensive agreement by the end of the year.",
+                    Statistic.Comprehensive, ReferenceCase.Opens.AddDays(Days), Tuning.Yes, Most: 0.02),
+                Proportion.Of(1, Runs)),
+            new(
+                new(
+                    "SF5", "Open fighting does not come back by the end of the year.",
+                    Statistic.NoRelapse, ReferenceCase.Opens.AddDays(Days), Tuning.No, 0.78, 0.83),
+                Proportion.Of(90, Runs)),
+            new(
+                new(
+                    "SF7", "There are four great attacks, or five, that Islamabad lays at Kabul's door.",
+                    Statistic.AttacksCovered, ReferenceCase.Opens.AddDays(2 * Days), Tuning.Partly),
+                null),
         ],
         RunSamples.Case.Model!.Reference, [.. Enumerable.Range(0, 90).Select(day => Proportion.Of(Runs - day, Runs))]));
 

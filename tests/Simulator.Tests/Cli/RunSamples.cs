@@ -26,7 +26,10 @@ internal static class RunSamples
 
     /// <summary>How the branch begins.</summary>
     public static ScenarioBranched Branched { get; } =
-        new(new("talks"), 47, "Kabul accepts a [joint] watch.") { Account = new(When.On(ReferenceCase.Opens.AddDays(-1)), "Leaves.", Origin: Origin.Hypothetical) };
+        new(new("talks"), 47, "Kabul accepts a [joint] watch.")
+        {
+            Account = new(When.On(ReferenceCase.Opens.AddDays(-1)), "Leaves.", Origin: Origin.Hypothetical),
+        };
 
     /// <summary>The reference case with a contested lever and comparable ceasefires.</summary>
     public static Case Case { get; } = ReferenceCase.Case with
@@ -40,7 +43,9 @@ internal static class RunSamples
                 new(Contested, EvidenceGrade.Assumption, "", Readings:
                 [
                     new("pain-moves", "Hurt makes them ready to give way.", [new(ModelVariable.BorderClosure, 1)]),
-                    new("pain-hardens", "The same hurt is read as coercion.", [new(ModelVariable.BorderClosure, 1), new(ModelVariable.AddresseeMaximum, -0.2), new(ModelVariable.TrustGrowth, -0.9)]),
+                    new(
+                        "pain-hardens", "The same hurt is read as coercion.",
+                        [new(ModelVariable.BorderClosure, 1), new(ModelVariable.AddresseeMaximum, -0.2), new(ModelVariable.TrustGrowth, -0.9)]),
                 ]),
             ],
             Reference = new("Truces of others", "Elsewhere, and long ago.", [new(60, 0.85), new(74, 0.78), new(90, 0.72), new(365, 0.50)]),
@@ -112,7 +117,11 @@ internal static class RunSamples
     /// <summary>What the parts of a package add, from so many runs, under those readings.</summary>
     public static AttributeReport Attribute(int runs, params IReadOnlyList<FollowedReading> readings)
     {
-        NegotiationEvent[] parts = [Watched, readings.Count == 0 ? ReferenceCase.Applied(ModelVariable.StrikePolicy, 0.5, 0) : Closed, ReferenceCase.Applied(ModelVariable.Venue, 1, 0)];
+        NegotiationEvent[] parts =
+        [
+            Watched, readings.Count == 0 ? ReferenceCase.Applied(ModelVariable.StrikePolicy, 0.5, 0) : Closed,
+            ReferenceCase.Applied(ModelVariable.Venue, 1, 0),
+        ];
         ReadShares Share(string? name, params ValueList<FollowedReading> followed)
         {
             var sums = Attribution.Of(
@@ -140,8 +149,9 @@ internal static class RunSamples
     /// <summary>The facts of runs of a branch.</summary>
     private static RunFacts OfBranch(params ValueList<SupposedLever> levers) => Facts(levers) with { Branched = Branched };
 
-    private static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) => Simulator.Engine.Runs.RunInput.Of(
-        StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), readings);
+    private static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) =>
+        Simulator.Engine.Runs.RunInput.Of(
+            StochasticModel.Of(Case), new(ReferenceCase.Before, given), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), readings);
 
     private static EnsembleResult Surveyed(RunInput premise) => EnsembleResult.Of(premise, 1, Runs, Alone, Record());
 

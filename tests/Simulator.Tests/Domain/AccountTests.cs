@@ -36,6 +36,9 @@ public class AccountTests
             "A ActorId must be a string, not null.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ActorId[]>("[null]")).Message);
         Assert.Equal(
             ["north", "water", "fund", "S1", "C07", "house", "T25", "lake", "actual"],
-            [$"{North}", $"{Water}", $"{Fund}", $"{new SourceId("S1")}", $"{new ClaimSetId("C07")}", $"{new ClaimId("house")}", $"{new RowId("T25")}", $"{Lake}", $"{new TimelineId("actual")}"]);
+            [
+                $"{North}", $"{Water}", $"{Fund}", $"{new SourceId("S1")}", $"{new ClaimSetId("C07")}", $"{new ClaimId("house")}",
+                $"{new RowId("T25")}", $"{Lake}", $"{new TimelineId("actual")}",
+            ]);
     }
 }

@@ -113,7 +113,8 @@ public class BranchPlanTests
                 plan.Moves.Where(move => !supposed.Select(step => step.Id).Contains(move.Id)).Select(move => move.Id));
             Assert.Equal(
                 supposed.Select(step => step.Id).Order(),
-                plan.Moves.Select(move => move.Id).Intersect(supposed.Select(step => step.Id)).Concat(plan.Conflicts.Select(conflict => conflict.Supposed.Id)).Order());
+                plan.Moves.Select(move => move.Id).Intersect(supposed.Select(step => step.Id))
+                    .Concat(plan.Conflicts.Select(conflict => conflict.Supposed.Id)).Order());
             Assert.Equal(plan.Moves.OrderBy(move => move.Day), plan.Moves);
             Assert.True(carry != CarryPolicy.None || plan.Moves.Count + plan.Conflicts.Count == supposed.Length);
             Negotiation.Decide(pair.Common, plan.Moves.Select(move => move.Event));

@@ -133,13 +133,18 @@ public class EventCodecTests
 
     [Fact]
     public void A_row_that_lacks_what_its_kind_has_is_refused() =>
-        Assert.Contains("'Track'", Unreadable("venue_shifted", """{"Account":{"When":{"From":"2031-04-01","To":"2031-04-01"},"Text":"Told."}}""").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Track'",
+            Unreadable("venue_shifted", """{"Account":{"When":{"From":"2031-04-01","To":"2031-04-01"},"Text":"Told."}}""").Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_a_row_may_leave_out_is_read_as_nothing()
     {
         var told = new Account(When.On(new(2031, 4, 1)), "Told.");
-        Assert.Equal(new SessionHeld { Account = told }, Codec.Decode("session_held", """{"Account":{"When":{"From":"2031-04-01","To":"2031-04-01"},"Text":"Told."}}"""u8));
+        Assert.Equal(
+            new SessionHeld { Account = told },
+            Codec.Decode("session_held", """{"Account":{"When":{"From":"2031-04-01","To":"2031-04-01"},"Text":"Told."}}"""u8));
     }
 
     [Fact]
@@ -183,7 +188,11 @@ public class EventCodecTests
 
     private static byte[] Indented(byte[] json)
     {
-        var options = new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         return Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString(options));
     }
 

@@ -38,7 +38,8 @@ internal sealed class Specification(NegotiationState state)
         Assert.Equal((rule, found, allowed), (broken.Rule.Id, broken.Found, broken.Allowed));
         Assert.Same(proposed[^1], refusal.Proposed);
         Assert.Equal(
-            $"Refused: {EventKinds.Of(refusal.Proposed).Code} on {refusal.Proposed.Account.When.Effective():yyyy-MM-dd}. {broken.Rule.Text} {found} Allowed: {allowed}",
+            $"Refused: {EventKinds.Of(refusal.Proposed).Code} on {refusal.Proposed.Account.When.Effective():yyyy-MM-dd}. "
+            + $"{broken.Rule.Text} {found} Allowed: {allowed}",
             refusal.Message);
     }
 }

@@ -29,7 +29,12 @@ public class StatementProcessTests
     public void What_is_said_is_counted_and_remembered(string kind, string tally) =>
         Given().When(Of(kind).On(2).Row("T2")).Then(state =>
         {
-            var counted = new Dictionary<string, Tally> { ["statements"] = state.Statements, ["threats"] = state.Threats, ["gestures"] = state.Gestures };
+            var counted = new Dictionary<string, Tally>
+            {
+                ["statements"] = state.Statements,
+                ["threats"] = state.Threats,
+                ["gestures"] = state.Gestures,
+            };
             Assert.All(counted, entry => Assert.Equal(entry.Key == tally ? 1 : 0, entry.Value.Count));
             Assert.Equal(new Noted(kind, Day(2), [South], "Told.", new("T2")), Assert.Single(counted[tally].Latest));
         });

@@ -58,16 +58,19 @@ public class TalksProcessTests
 
     [Fact]
     public void Talks_that_resume_reopen_the_round_that_collapsed() =>
-        Given(RoundIsHeld(RoundOutcome.Agreement), RoundOpens(number: 2).On(2), Session().On(3), TalksCollapse().On(4)).When(TalksResume().On(5)).Then(state =>
-        {
-            Assert.Equal((2, Day(2), 1, null, null), (state.Rounds.Open!.Number, state.Rounds.Open.Opened, state.Rounds.Open.Sessions, state.Rounds.Open.Ended, state.Rounds.Open.Outcome));
-            Assert.Equal((1, 1), (state.Rounds.Held, state.Rounds.Latest.Count));
-        });
+        Given(RoundIsHeld(RoundOutcome.Agreement), RoundOpens(number: 2).On(2), Session().On(3), TalksCollapse().On(4))
+            .When(TalksResume().On(5)).Then(state =>
+            {
+                var open = state.Rounds.Open!;
+                Assert.Equal((2, Day(2), 1, null, null), (open.Number, open.Opened, open.Sessions, open.Ended, open.Outcome));
+                Assert.Equal((1, 1), (state.Rounds.Held, state.Rounds.Latest.Count));
+            });
 
     [Fact]
     public void However_often_a_round_collapses_and_resumes_it_counts_once() =>
-        Given(RoundIsHeld(RoundOutcome.Agreement), RoundOpens(number: 2), TalksCollapse(), TalksResume(), TalksCollapse(), TalksResume()).When(InterimAgreement()).Then(state =>
-            Assert.Equal((2, 2, RoundOutcome.Agreement), (state.Rounds.Held, state.Rounds.Latest.Count, state.Rounds.Last!.Outcome)));
+        Given(RoundIsHeld(RoundOutcome.Agreement), RoundOpens(number: 2), TalksCollapse(), TalksResume(), TalksCollapse(), TalksResume())
+            .When(InterimAgreement()).Then(state =>
+                Assert.Equal((2, 2, RoundOutcome.Agreement), (state.Rounds.Held, state.Rounds.Latest.Count, state.Rounds.Last!.Outcome)));
 
     [Fact]
     public void An_interim_agreement_ends_the_round_and_reaches_the_interim_rung() =>

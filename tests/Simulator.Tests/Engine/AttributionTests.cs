@@ -54,7 +54,8 @@ public sealed class AttributionTests
     [Fact]
     public void Of_a_package_too_large_for_all_coalitions_the_shares_of_sampled_orders_add_up_too()
     {
-        var many = Talks.Case.Levers.Select(lever => lever.Id.Value).Where(lever => lever is not "jihad-edict" and not "air-strikes").Take(13).ToArray();
+        var many = Talks.Case.Levers.Select(lever => lever.Id.Value).Where(lever => lever is not "jihad-edict" and not "air-strikes")
+            .Take(13).ToArray();
         var attribution = Attribution.Of(coalition => Coalition(many, coalition), many.Length, Measure.Attack, seed: 3, 40, Talks.Effort);
         var whole = Comparison.Of(Coalition(many, (1 << 13) - 1), Coalition(many, 0), seed: 3, 40, Talks.Effort);
 

@@ -43,5 +43,6 @@ public sealed class ComparisonCoverageTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<Estimate> Estimates(Comparison comparison) =>
-        [comparison.Effect(Measure.Relapse), comparison.Effect(Measure.Trust), comparison.Effect(Measure.Attack), comparison.HazardRatio.Value!.Value];
+        [comparison.Effect(Measure.Relapse), comparison.Effect(Measure.Trust), comparison.Effect(Measure.Attack),
+            comparison.HazardRatio.Value!.Value];
 }

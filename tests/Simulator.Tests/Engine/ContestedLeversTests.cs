@@ -56,7 +56,8 @@ public sealed class ContestedLeversTests(ITestOutputHelper output)
     public void Of_a_lever_of_which_nothing_is_said_the_first_reading_is_followed()
     {
         var given = Talks.Levers("dialogue-with-ttp border-closure=0", 12);
-        double Attacks(params ValueList<FollowedReading> followed) => EnsembleResult.Of(Talks.RunInput(given, Talks.End, readings: followed), 3, 500, Talks.Effort).Measures[(int)Measure.Attack].Average;
+        double Attacks(params ValueList<FollowedReading> followed) =>
+            EnsembleResult.Of(Talks.RunInput(given, Talks.End, readings: followed), 3, 500, Talks.Effort).Measures[(int)Measure.Attack].Average;
 
         Assert.Equal(Attacks(), Attacks(Inclusion, Moves));
         Assert.Equal(Attacks(Splinters), Attacks(Splinters, Moves));

@@ -26,7 +26,9 @@ public sealed class CounterfactualTests
     [InlineData(3, 2, 2, 2)]
     public void The_runs_that_are_accepted_are_those_that_agree(int attacks, int strikes, int fires, int rounds)
     {
-        var agreeing = Enumerable.Range(0, Runs).Where(run => Agrees(Lived.Of(Record, Seed, (ulong)run).Evenings[SeenDays], attacks, strikes, fires, rounds)).ToArray();
+        var agreeing = Enumerable.Range(0, Runs)
+            .Where(run => Agrees(Lived.Of(Record, Seed, (ulong)run).Evenings[SeenDays], attacks, strikes, fires, rounds))
+            .ToArray();
         var counterfactual = Of(Changed, new(attacks, strikes, fires, rounds));
 
         Assert.NotEmpty(agreeing);

@@ -65,7 +65,8 @@ public sealed class EnsembleTests
     public void The_measures_of_a_survey_are_the_sums_of_its_runs()
     {
         var survey = EnsembleResult.Of(Parent, 7, 300, new(2));
-        var ends = Enumerable.Range(0, 300).Select(run => RunOutcome.Of(Parent, Simulation.Run(Parent, new RunDraws(7, (ulong)run), default(NoListener)))).ToArray();
+        var ends = Enumerable.Range(0, 300)
+            .Select(run => RunOutcome.Of(Parent, Simulation.Run(Parent, new RunDraws(7, (ulong)run), default(NoListener)))).ToArray();
 
         foreach (var measure in Enum.GetValues<Measure>())
         {
@@ -143,7 +144,11 @@ public sealed class EnsembleTests
         '\n',
         [
             $"{survey.Runs} {survey.Eroding} {survey.Operated} {survey.OnPath} {survey.Relapsed}",
-            .. new[] { survey.Outcomes, survey.RelapsedOn, survey.HighestRung, survey.Rounds, survey.Attacks, survey.Strikes, survey.Fires, survey.RoundHeld, survey.RoundGained }
+            .. new[]
+                {
+                    survey.Outcomes, survey.RelapsedOn, survey.HighestRung, survey.Rounds, survey.Attacks, survey.Strikes, survey.Fires,
+                    survey.RoundHeld, survey.RoundGained,
+                }
                 .Select(counts => string.Join(' ', counts)),
             .. Enumerable.Range(0, survey.Days).Select(day => $"{string.Join(' ', survey.TrustOn(day).ToArray())} {survey.MeanTrust(day):R}"),
             .. survey.Measures.Select(moments => $"{moments.Count} {moments.Sum} {moments.Squares}"),

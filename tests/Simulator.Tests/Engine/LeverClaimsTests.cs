@@ -11,7 +11,8 @@ public sealed class LeverClaimsTests(ITestOutputHelper output)
     private static readonly Dictionary<(string Lever, Measure Measure), string> LeftOut = new()
     {
         [("surveillance", Measure.Agreement)] =
-            "Said to do nothing for the dispute. Fewer attacks make Islamabad ask for less, though: +0.039 (0.037 to 0.042), where about the same ends at 0.03.",
+            "Said to do nothing for the dispute. "
+            + "Fewer attacks make Islamabad ask for less, though: +0.039 (0.037 to 0.042), where about the same ends at 0.03.",
     };
 
     private static readonly string[] Early = ["intelligence-exchange", "surveillance", "local-confidence-building", "air-strikes"];

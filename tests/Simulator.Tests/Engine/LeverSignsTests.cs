@@ -39,7 +39,8 @@ public sealed class LeverSignsTests(ITestOutputHelper output)
     public void A_lever_goes_the_way_of_the_table(string levers, int day, Sign relapse, Sign? agreement, Sign attack, Sign strike)
     {
         var effect = Talks.Effect(levers, day);
-        foreach (var (measure, sign) in new[] { (Measure.Relapse, relapse), (Measure.Agreement, agreement), (Measure.Attack, attack), (Measure.Strike, strike) })
+        var expected = new[] { (Measure.Relapse, relapse), (Measure.Agreement, agreement), (Measure.Attack, attack), (Measure.Strike, strike) };
+        foreach (var (measure, sign) in expected)
         {
             var estimate = effect.Effect(measure);
             output.WriteLine(

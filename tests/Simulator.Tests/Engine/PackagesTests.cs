@@ -54,7 +54,8 @@ public sealed class PackagesTests(ITestOutputHelper output)
         var effect = Comparison.Of(
             ReferenceCase.RunInput(131, [ReferenceCase.Applied(ModelVariable.Pressure, 1, 19)]), ReferenceCase.RunInput(131), seed: 1, Pairs,
             Talks.Effort);
-        var ratios = Enumerable.Range(0, 4).Select(month => 19 + (30 * month)).Select(first => Rate(effect.With, first, first + 23) / Rate(effect.Without, first, first + 23)).ToArray();
+        var ratios = Enumerable.Range(0, 4).Select(month => 19 + (30 * month))
+            .Select(first => Rate(effect.With, first, first + 23) / Rate(effect.Without, first, first + 23)).ToArray();
         output.WriteLine(string.Join(", ", ratios));
 
         Assert.Equal(ratios.Order(), ratios);

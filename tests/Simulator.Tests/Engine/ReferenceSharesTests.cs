@@ -52,7 +52,9 @@ public sealed class ReferenceSharesTests(ITestOutputHelper output)
         var seed = 1UL;
         List<Deviation> deviations = [.. reference.SelectMany(
             told => Deviations(told, EnsembleResult.Of(premises[told.Package], seed++, Runs, new(Environment.ProcessorCount))))];
-        output.WriteLine($"{deviations.Count} deviations, the mean square {MeanSquareOf(deviations):F2}, the largest {string.Join(", ", deviations.OrderByDescending(one => Math.Abs(one.Z)).Take(5))}");
+        output.WriteLine(
+            $"{deviations.Count} deviations, the mean square {MeanSquareOf(deviations):F2}, "
+            + $"the largest {string.Join(", ", deviations.OrderByDescending(one => Math.Abs(one.Z)).Take(5))}");
         return deviations;
     }
 
@@ -74,7 +76,11 @@ public sealed class ReferenceSharesTests(ITestOutputHelper output)
             }
         }
 
-        foreach (var (name, measure) in new[] { ("attacks", Measure.Attack), ("strikes", Measure.Strike), ("fires", Measure.BorderFire), ("rounds", Measure.Rounds) })
+        var measures = new[]
+        {
+            ("attacks", Measure.Attack), ("strikes", Measure.Strike), ("fires", Measure.BorderFire), ("rounds", Measure.Rounds),
+        };
+        foreach (var (name, measure) in measures)
         {
             var (mine, mean) = (survey.Measures[(int)measure], told.Counts[name] / told.Runs);
             var variance = (told.Counts[$"{name}2"] / told.Runs) - (mean * mean);

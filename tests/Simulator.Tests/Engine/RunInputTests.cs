@@ -80,7 +80,8 @@ public sealed class RunInputTests
     public void Until_the_record_is_left_what_no_party_decides_is_as_recorded()
     {
         var premise = RunInput.Of(ReferenceCase.Model(), new(ReferenceCase.Before, [], OutsideUntil: Opens.AddDays(30)), Opens, Opens.AddDays(60));
-        var drawn = Enumerable.Range(0, 50).SelectMany(run => Lived.Of(premise, 1, (ulong)run).Entries).Where(entry => entry.Kind is ModelEventKind.Attack or ModelEventKind.MediatorJoins).ToArray();
+        var drawn = Enumerable.Range(0, 50).SelectMany(run => Lived.Of(premise, 1, (ulong)run).Entries)
+            .Where(entry => entry.Kind is ModelEventKind.Attack or ModelEventKind.MediatorJoins).ToArray();
 
         Assert.All(drawn, entry => Assert.InRange(entry.Day - premise.FirstDay, 31, 60));
         Assert.NotEmpty(drawn);

@@ -87,14 +87,18 @@ internal sealed record Supposed(
     public static void Whatever(Action<Supposed> holds) => Prop.ForAll(Any.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     public override string ToString() =>
-        $"seed {Seed}, {Horizon} days, added {Added}, numbers {string.Join(' ', Numbers)}, levers {string.Join(' ', Levers.AsEnumerable())}, told {string.Join(' ', Told.Select(told => $"{Tellable[told.Which](ReferenceCase.On(ReferenceCase.Opens)).GetType().Name} on {told.Day}"))}";
+        $"seed {Seed}, {Horizon} days, added {Added}, numbers {string.Join(' ', Numbers)}, levers {string.Join(' ', Levers.AsEnumerable())}, told "
+        + string.Join(' ', Told.Select(told => $"{Tellable[told.Which](ReferenceCase.On(ReferenceCase.Opens)).GetType().Name} on {told.Day}"));
 }
 
 /// <summary>A lever, so many days after the opening.</summary>
 internal sealed record LeverTried(ModelVariable Variable, double Level, int Day, int Lag, int Ramp)
 {
     public NegotiationEvent Applied =>
-        new LeverApplied(ReferenceCase.Lever(Variable), Level: Level, RampDays: Ramp, LagDays: Lag) { Account = ReferenceCase.On(ReferenceCase.Opens.AddDays(Day)) };
+        new LeverApplied(ReferenceCase.Lever(Variable), Level: Level, RampDays: Ramp, LagDays: Lag)
+        {
+            Account = ReferenceCase.On(ReferenceCase.Opens.AddDays(Day)),
+        };
 
     public override string ToString() => $"{Variable} {Level} on {Day} after {Lag} over {Ramp}";
 }

@@ -33,7 +33,8 @@ internal static class Talks
     public static StochasticModel Model { get; } = StochasticModel.Of(Case);
 
     /// <summary>The record before the model opens, and what is given besides.</summary>
-    public static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
+    public static RunInput RunInput(
+        IReadOnlyList<NegotiationEvent> given, DateOnly until, StochasticModel? model = null, ValueList<FollowedReading> readings = default) =>
         Simulator.Engine.Runs.RunInput.Of(
             model ?? Model, new([.. Told.Where(happened => Day(happened) < Card.Opens)], given), Card.Opens, until, readings);
 
@@ -61,7 +62,8 @@ internal static class Talks
     /// <summary>Levers beside no levers until the end of the year, in 20,000 pairs.</summary>
     public static Comparison Effect(string levers, int day, ValueList<FollowedReading> readings = default) => Compared.GetOrAdd(
         (levers, day, readings),
-        _ => new(() => Comparison.Of(RunInput(Levers(levers, day), End, readings: readings), RunInput([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
+        _ => new(() => Comparison.Of(
+            RunInput(Levers(levers, day), End, readings: readings), RunInput([], End, readings: readings), seed: 1, Pairs, Effort))).Value;
 
     /// <summary>
     /// Which way a measure goes. About the same is a difference below 0.03 for shares, as the table of the model has it, and below a twentieth for

@@ -51,7 +51,8 @@ public sealed class TraceTests
         // On the first day nothing has happened yet, so that all runs share their probabilities.
         var premise = ReferenceCase.RunInput(0, model: ReferenceCase.Model(added: true));
         const int Runs = 40_000;
-        var attacks = Enumerable.Range(0, Runs).Select(run => Trace.Of(premise, 3, run)).Select(trace => trace.Steps.FirstOrDefault(step => step.ModelEvent?.Kind == ModelEventKind.Attack)).ToArray();
+        var attacks = Enumerable.Range(0, Runs).Select(run => Trace.Of(premise, 3, run))
+            .Select(trace => trace.Steps.FirstOrDefault(step => step.ModelEvent?.Kind == ModelEventKind.Attack)).ToArray();
         var told = attacks.OfType<TraceStep>().First().Why.Single().Probability;
 
         Assert.True(Proportion.Of(attacks.Count(step => step is not null), Runs).Interval.Contains(told));

@@ -23,11 +23,14 @@ public class JsonTests
         var entry = Json(HistoryEntry.Of(Told.Row("T65")), ReportJson.Readable.HistoryEntry);
         Assert.Subset(
             Keys(entry),
-            new HashSet<string> { "id", "version", "kind", "from", "to", "precision", "actors", "place", "text", "sources", "certainty", "claims", "rivals" });
+            new HashSet<string>
+            {
+                "id", "version", "kind", "from", "to", "precision", "actors", "place", "text", "sources", "certainty", "claims", "rivals",
+            });
         Assert.Equal(
             ("T65", "round_held", "talks", "2025-11-29", "2025-11-30", "2025-11-30", "2025-12-01", "range", "found", "contested", "recorded"),
-            (Text(entry, "id"), Text(entry, "kind"), Text(entry, "theme"), Text(entry, "from"), Text(entry, "to"), Text(entry, "effective"), Text(entry, "knownFrom"),
-             Text(entry, "precision"), Text(entry, "dateBasis"), Text(entry, "certainty"), Text(entry, "origin")));
+            (Text(entry, "id"), Text(entry, "kind"), Text(entry, "theme"), Text(entry, "from"), Text(entry, "to"), Text(entry, "effective"),
+             Text(entry, "knownFrom"), Text(entry, "precision"), Text(entry, "dateBasis"), Text(entry, "certainty"), Text(entry, "origin")));
         Assert.Equal("""["T66"]""", entry["rivals"]!.ToJsonString());
         Assert.Equal(["C07", "C07", "C02"], entry["rivalAccounts"]!.AsArray().Select(rival => $"{rival!["set"]}").OrderDescending());
     }

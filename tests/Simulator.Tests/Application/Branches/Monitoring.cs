@@ -34,8 +34,14 @@ internal static class Monitoring
         {
             new ScenarioBranched(Talks, LastCommon.Version, "Kabul accepts joint monitoring.") { Account = Supposed(2, "Leaves the record.") },
             Copy("T47"),
-            new RoundOpened(new("qatar-turkiye"), [Pakistan, Kabul], [Qatar, Turkiye], 3) { Account = Supposed(6, "The third round begins with a draft on the table.") with { Place = "Istanbul" } },
-            new DemandAccepted(Kabul, Watch, Form.Written) { Account = Supposed(7, "Kabul accepts in writing that Qatar and Türkiye watch the border.") },
+            new RoundOpened(new("qatar-turkiye"), [Pakistan, Kabul], [Qatar, Turkiye], 3)
+            {
+                Account = Supposed(6, "The third round begins with a draft on the table.") with { Place = "Istanbul" },
+            },
+            new DemandAccepted(Kabul, Watch, Form.Written)
+            {
+                Account = Supposed(7, "Kabul accepts in writing that Qatar and Türkiye watch the border."),
+            },
             new ComprehensiveAgreementReached([Pakistan, Kabul], Watch) { Account = Supposed(8, "The parties sign.") with { Causes = [Id(4)] } },
             new MechanismEstablished([Qatar, Turkiye], 0.7, 14) { Account = Supposed(9, "A joint mechanism is set up.") },
             Copy("T55"),
@@ -78,6 +84,7 @@ internal static class Monitoring
     {
         var (id, _, recorded) = Row(row);
         var account = recorded.Account;
-        return recorded with { Account = account with { Origin = Origin.Carried, Causes = [id], When = on is { } day ? When.On(new(2025, 11, day)) : account.When } };
+        var when = on is { } day ? When.On(new(2025, 11, day)) : account.When;
+        return recorded with { Account = account with { Origin = Origin.Carried, Causes = [id], When = when } };
     }
 }

@@ -5,7 +5,8 @@ namespace Simulator.Tests.Application.Branches;
 
 public class PartingTests
 {
-    private static readonly (TimelineId, long) Root = (new("root"), 1), Middle = (new("middle"), 6), Leaf = (new("leaf"), 9), Early = (new("early"), 4);
+    private static readonly (TimelineId, long)
+        Root = (new("root"), 1), Middle = (new("middle"), 6), Leaf = (new("leaf"), 9), Early = (new("early"), 4);
 
     [Fact]
     public void A_branch_parts_from_its_ancestors_where_it_leaves_them()

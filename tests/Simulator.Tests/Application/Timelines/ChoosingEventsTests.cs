@@ -54,7 +54,10 @@ public class ChoosingEventsTests
     public void A_state_is_shown_on_a_day_or_at_a_version_from_1()
     {
         Assert.Equal(
-            ["Both a day (2031-04-05) and a version (0) are given. Allowed: one of them.", "'0' is not a version. Allowed: a whole number from 1 on."],
+            [
+                "Both a day (2031-04-05) and a version (0) are given. Allowed: one of them.",
+                "'0' is not a version. Allowed: a whole number from 1 on.",
+            ],
             new ShowState(new("t"), [], At: Day(5), Version: 0).Validate().Select(problem => problem.Message));
         Assert.Empty(new ShowState(new("t"), [], Version: 1).Validate());
     }

@@ -45,7 +45,10 @@ public class DiffViewTests
     {
         TimelineEvent[] many = [.. Enumerable.Range(1, 120).Select(place => new TimelineEvent(
             new(place, 0, 0, new byte[8]), Monitoring.LastCommon.Version + place,
-            new StatementMade(new("pakistan")) { Account = new(When.On(new(2025, 11, 5)), "[They] speak.", Causes: place == 1 ? [] : [new(1, 0, 0, new byte[8])]) }))];
+            new StatementMade(new("pakistan"))
+            {
+                Account = new(When.On(new(2025, 11, 5)), "[They] speak.", Causes: place == 1 ? [] : [new(1, 0, 0, new byte[8])]),
+            }))];
 
         var text = Shown(
             120, unicode: true, Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, many), new(Monitoring.Branch, null, Reading.House, [])));

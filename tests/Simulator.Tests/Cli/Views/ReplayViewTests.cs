@@ -75,7 +75,15 @@ public class ReplayViewTests
     public void Names_that_look_like_markup_are_shown_as_they_are()
     {
         var sample = Samples.OfEveryKind[0];
-        var account = sample.Account with { Row = new("[T1]"), Sources = [new("[red]")], Actors = [new("[/]")], Claims = [new("[C1]")], Text = "[bold]", Place = "[x]" };
+        var account = sample.Account with
+        {
+            Row = new("[T1]"),
+            Sources = [new("[red]")],
+            Actors = [new("[/]")],
+            Claims = [new("[C1]")],
+            Text = "[bold]",
+            Place = "[x]",
+        };
         var text = Replayed(120, unicode: true, [.. Told.Replay([sample with { Account = account }])]);
         Assert.All(["[T1]", "[red]", "[/]", "[C1]", "[bold]", "[x]"], shown => Assert.Contains(shown, text, StringComparison.Ordinal));
     }
@@ -87,23 +95,25 @@ public class ReplayViewTests
             Replayed(100, unicode: true, [.. Told.Replay(Samples.OfEveryKind)]), StringComparison.Ordinal);
 
     [Fact]
-    public void The_ledgers_show_the_tolls_as_each_side_claims_them() => Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
-    {
-        var view = new StateView(terminal, new(SeededCase.Talks2025.Case));
-        view.Show(Told.Row("T59").After, "Where the talks stand");
-        view.ShowLedgers(Told.Row("T59").After);
-    }));
-
-    private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) => Page.Printed(width, unicode, terminal =>
-    {
-        var view = new ReplayView(
-            terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
-        view.Begin();
-        foreach (var told in events)
+    public void The_ledgers_show_the_tolls_as_each_side_claims_them() =>
+        Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
         {
-            view.Tell(told);
-        }
+            var view = new StateView(terminal, new(SeededCase.Talks2025.Case));
+            view.Show(Told.Row("T59").After, "Where the talks stand");
+            view.ShowLedgers(Told.Row("T59").After);
+        }));
 
-        view.End();
-    });
+    private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) =>
+        Page.Printed(width, unicode, terminal =>
+        {
+            var view = new ReplayView(
+                terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
+            view.Begin();
+            foreach (var told in events)
+            {
+                view.Tell(told);
+            }
+
+            view.End();
+        });
 }

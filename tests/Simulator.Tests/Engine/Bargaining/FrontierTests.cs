@@ -55,7 +55,8 @@ public sealed class FrontierTests
         var random = new Random(seed);
         var problem = Drawn(random);
         var frontier = Frontier.Of(problem);
-        var (points, nash, fair, welfare) = (frontier.Points(), frontier.Nash()?.Worth, frontier.KalaiSmorodinsky()?.Worth, frontier.MaxWelfare().Worth);
+        var (points, nash, fair, welfare) =
+            (frontier.Points(), frontier.Nash()?.Worth, frontier.KalaiSmorodinsky()?.Worth, frontier.MaxWelfare().Worth);
         var product = nash is { } found ? Product(problem, found) : 0;
         for (var trial = 0; trial < 3000; trial++)
         {

@@ -31,7 +31,9 @@ internal static class Stories
     [
         @case.Title, @case.Summary, @case.Slant,
         .. @case.Actors.Select(actor => $"{actor.Id}: {actor.Name}, {actor.Kind}. {actor.Role}"),
-        .. @case.Issues.Select(issue => $"{issue.Code} {issue.Id}: {issue.Name}. {string.Join(' ', issue.Positions.Select(position => $"{position.Party}: {position.Text}"))}"),
+        .. @case.Issues.Select(
+            issue => $"{issue.Code} {issue.Id}: {issue.Name}. "
+                + string.Join(' ', issue.Positions.Select(position => $"{position.Party}: {position.Text}"))),
         .. @case.Sources.Select(source => $"{source.Id}: {source.Title}. {source.Vantage}. {source.Caution}"),
     ];
 }

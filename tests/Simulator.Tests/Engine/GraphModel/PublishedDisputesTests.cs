@@ -49,7 +49,8 @@ public sealed class PublishedDisputesTests
         Assert.Equal([(1, 5), (2, 6), (3, 7), (4, 8), (5, 1), (6, 2), (7, 3), (8, 4)], Moves(2));
 
         (int, int)[] Moves(int maker) =>
-            [.. Enumerable.Range(0, 9).SelectMany(from => graph.Moves(maker, from).Select(to => (Number(graph.Space[from]), Number(graph.Space[to])))).Order()];
+            [.. Enumerable.Range(0, 9)
+                .SelectMany(from => graph.Moves(maker, from).Select(to => (Number(graph.Space[from]), Number(graph.Space[to])))).Order()];
     }
 
     [Fact]

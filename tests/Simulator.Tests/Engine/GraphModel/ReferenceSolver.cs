@@ -118,7 +118,8 @@ internal sealed class ReferenceSolver
     }
 
     private uint[] Moves(int maker, uint state) =>
-        [.. Numbers().Where(number => belongs[number] == state).SelectMany(number => Targets(maker, number)).Select(target => belongs[target]!.Value).Where(to => to != state).Distinct()];
+        [.. Numbers().Where(number => belongs[number] == state).SelectMany(number => Targets(maker, number))
+            .Select(target => belongs[target]!.Value).Where(to => to != state).Distinct()];
 
     /// <summary>The feasible numbers that a decision maker can make of a number.</summary>
     private IEnumerable<uint> Targets(int maker, uint number) =>

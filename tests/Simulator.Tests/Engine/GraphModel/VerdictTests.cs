@@ -30,7 +30,11 @@ public sealed class VerdictTests
     public void An_answer_is_a_legal_sequence_of_the_others_and_ends_no_better_for_whoever_is_tempted(string name)
     {
         var graph = Named(name);
-        foreach (var (maker, state) in from maker in Enumerable.Range(0, graph.Makers) from state in Enumerable.Range(0, graph.Space.Count) select (maker, state))
+        var cells =
+            from maker in Enumerable.Range(0, graph.Makers)
+            from state in Enumerable.Range(0, graph.Space.Count)
+            select (maker, state);
+        foreach (var (maker, state) in cells)
         {
             foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(
                 temptation => temptation.Deterred))

@@ -126,7 +126,8 @@ public sealed class DriversTests
     public void A_mediator_who_joins_by_an_event_is_not_counted_again_with_the_lever()
     {
         var lever = Lever("extra-mediator", 5);
-        NegotiationEvent Joined(Origin origin) => new MediatorJoined(new("saudi-arabia"), Talks.Card.Track) { Account = Told(4) with { Origin = origin } };
+        NegotiationEvent Joined(Origin origin) =>
+            new MediatorJoined(new("saudi-arabia"), Talks.Card.Track) { Account = Told(4) with { Origin = origin } };
 
         Assert.Equal(1, On(5, lever)[ModelVariable.ExtraMediators]);
         Assert.Equal(0, On(5, Joined(Origin.Hypothetical), lever)[ModelVariable.ExtraMediators]);
@@ -141,8 +142,11 @@ public sealed class DriversTests
     {
         var (lever, saudi) = (Lever("extra-mediator", 5), new ActorId("saudi-arabia"));
 
-        Assert.Equal(1, On(9, new MediatorJoined(saudi, Talks.Card.Track) { Account = Told(4) }, lever, new MediatorWithdrew(saudi, Talks.Card.Track) { Account = Told(8) })[ModelVariable.ExtraMediators]);
-        Assert.Equal(1, On(9, lever, new RoundHeld(Talks.Card.Track, [Islamabad, Kabul], [saudi], RoundOutcome.NoProgress) { Account = Told(8) })[ModelVariable.ExtraMediators]);
+        var joined = new MediatorJoined(saudi, Talks.Card.Track) { Account = Told(4) };
+        var withdrew = new MediatorWithdrew(saudi, Talks.Card.Track) { Account = Told(8) };
+        var held = new RoundHeld(Talks.Card.Track, [Islamabad, Kabul], [saudi], RoundOutcome.NoProgress) { Account = Told(8) };
+        Assert.Equal(1, On(9, joined, lever, withdrew)[ModelVariable.ExtraMediators]);
+        Assert.Equal(1, On(9, lever, held)[ModelVariable.ExtraMediators]);
     }
 
     private static Account Told(int day) => ReferenceCase.On(Opens.AddDays(day));

@@ -61,7 +61,9 @@ public sealed class HazardsTests
 
         // Nothing can be agreed on, so that no ceasefire comes back.
         NegotiationEvent[] never = [ReferenceCase.Applied(ModelVariable.ClaimantMinimum, 1, 1)];
-        var (lapsed, without) = (EnsembleResult.Of(ReferenceCase.RunInput(60, [.. never, .. lapses], Model), 1, 2_000, Talks.Effort), EnsembleResult.Of(ReferenceCase.RunInput(60, never, Model), 1, 2_000, Talks.Effort));
+        var (lapsed, without) = (
+            EnsembleResult.Of(ReferenceCase.RunInput(60, [.. never, .. lapses], Model), 1, 2_000, Talks.Effort),
+            EnsembleResult.Of(ReferenceCase.RunInput(60, never, Model), 1, 2_000, Talks.Effort));
 
         Assert.True(lapsed.Relapsed > without.Relapsed);
         Assert.True(Hazards.Escalation(Ceasefire with { Rung = 0, Lapsed = true }, Calm, 0, Numbers, default(NoTerms)) > Escalation(0));

@@ -131,7 +131,9 @@ public sealed class ModelStateTests
     [Fact]
     public void Runs_that_begin_here_have_counted_nothing_yet()
     {
-        var state = After(ModelEventKind.RoundBegins, ModelEventKind.Attack, ModelEventKind.Strike, ModelEventKind.BorderFire, ModelEventKind.HostilitiesResume).Begun();
+        var state = After(
+            ModelEventKind.RoundBegins, ModelEventKind.Attack, ModelEventKind.Strike, ModelEventKind.BorderFire,
+            ModelEventKind.HostilitiesResume).Begun();
 
         Assert.Equal((0, 0, 0, 0UL), (state.Attacks, state.Strikes, state.Fires, state.StepUps));
         Assert.Equal((ModelState.Never, 0, 1), (state.Relapsed, state.HighestRung, state.Rounds));

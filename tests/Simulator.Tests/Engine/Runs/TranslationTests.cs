@@ -105,6 +105,8 @@ public sealed class TranslationTests
     public void No_meaning_is_given_to_a_kind_that_does_not_exist() =>
         Assert.Empty(Meanings.Keys.Except(EventKinds.All.Select(kind => kind.Type.Name)));
 
-    private static string Meaning(NegotiationEvent happened) => string.Join(' ', Translation.Of(happened, Sides).Select(happening => FormattableString.Invariant(
-        $"{happening.Kind}{(happening.Value == 0 ? "" : FormattableString.Invariant($"({happening.Value})"))}{(happening.Day == 0 ? "" : $"@{DateOnly.FromDayNumber(happening.Day):yyyy-MM-dd}")}")));
+    private static string Meaning(NegotiationEvent happened) =>
+        string.Join(' ', Translation.Of(happened, Sides).Select(happening =>
+            $"{happening.Kind}{(happening.Value == 0 ? "" : FormattableString.Invariant($"({happening.Value})"))}"
+            + (happening.Day == 0 ? "" : FormattableString.Invariant($"@{DateOnly.FromDayNumber(happening.Day):yyyy-MM-dd}"))));
 }

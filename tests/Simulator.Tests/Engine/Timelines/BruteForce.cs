@@ -32,7 +32,8 @@ internal static class BruteForce
     public static HashSet<string> MeantBy(Suggestion suggestion, NegotiationEvent[] moves) =>
         [.. suggestion.Scripts.SelectMany(script => script.Steps.Aggregate(
             Enumerable.Repeat(Array.Empty<int>(), 1),
-            (begun, step) => begun.SelectMany(places => step.Instead.Prepend(step.Event).Select(choice => (int[])[.. places, Array.IndexOf(moves, choice)])))).Select(Name)];
+            (begun, step) => begun.SelectMany(
+                places => step.Instead.Prepend(step.Event).Select(choice => (int[])[.. places, Array.IndexOf(moves, choice)])))).Select(Name)];
 
     private static IEnumerable<(NegotiationState State, int[] Moves)> After(NegotiationState state, int[] places, NegotiationEvent[] moves) =>
         from place in Enumerable.Range(0, moves.Length)

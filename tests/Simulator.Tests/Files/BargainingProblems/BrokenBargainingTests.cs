@@ -77,7 +77,8 @@ public class BrokenBargainingTests
     public void More_packages_than_can_be_looked_at_are_refused()
     {
         var issues = string.Concat(Enumerable.Range(0, 20).Select(place =>
-            FormattableString.Invariant($"\n  - {{ id: i{place}, weights: [{1 << (place % 9)}.{place}, {1 << (place % 9)}.{place}], outcomes: [{{ id: a, worth: [1, 0] }}, {{ id: b, worth: [0, 1] }}] }}")));
+            FormattableString.Invariant($"\n  - {{ id: i{place}, weights: [{1 << (place % 9)}.{place}, {1 << (place % 9)}.{place}], ")
+                + "outcomes: [{ id: a, worth: [1, 0] }, { id: b, worth: [0, 1] }] }"));
         var file = BargainingFile.Parse("x.yaml", Sound + issues);
 
         Assert.Contains(

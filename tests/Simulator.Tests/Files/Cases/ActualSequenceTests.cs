@@ -163,7 +163,8 @@ public class ActualSequenceTests
 
     /// <summary>The members in which two tellings differ; a new date also makes the event public from then.</summary>
     private static HashSet<string> Changed(NegotiationEvent stored, NegotiationEvent told) =>
-        Differing(stored, told).Concat(Differing(stored.Account, told.Account)).Except(["Account", told.Account.When == stored.Account.When ? "" : "KnownFrom"]).ToHashSet();
+        Differing(stored, told).Concat(Differing(stored.Account, told.Account))
+            .Except(["Account", told.Account.When == stored.Account.When ? "" : "KnownFrom"]).ToHashSet();
 
     private static IEnumerable<string> Differing(object one, object other) =>
         one.GetType().GetProperties().Where(member => !Equals(member.GetValue(one), member.GetValue(other))).Select(member => member.Name);

@@ -30,9 +30,18 @@ public class CastTests
     public void Members_are_actors_of_their_own() => Assert.Equal(new("ilse-dorrin"), Talks.Find("Dorrin"));
 
     [Theory]
-    [InlineData("calvesa", "Unknown actor 'calvesa'. Did you mean 'calvessa'? Allowed: calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
-    [InlineData("the lower bnak", "Unknown actor 'the lower bnak'. Did you mean 'the lower bank'? Allowed: the lower bank, calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
-    [InlineData("narnia", "Unknown actor 'narnia'. Allowed: calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
+    [InlineData(
+        "calvesa",
+        "Unknown actor 'calvesa'. Did you mean 'calvessa'? "
+        + "Allowed: calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
+    [InlineData(
+        "the lower bnak",
+        "Unknown actor 'the lower bnak'. Did you mean 'the lower bank'? "
+        + "Allowed: the lower bank, calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
+    [InlineData(
+        "narnia",
+        "Unknown actor 'narnia'. "
+        + "Allowed: calvessa, ilse-dorrin, oruntha, river-council, halvane, lantern-society, sluice-band, ferry-towns, chroniclers.")]
     public void An_unknown_actor_is_refused_with_the_nearest_name(string given, string message) =>
         Assert.Equal(message, Assert.Throws<BadInputException>(() => Talks.Find(given)).Message);
 

@@ -100,7 +100,8 @@ public class ModelCardTests
     [Fact]
     public void Everybody_in_the_cast_plays_one_role()
     {
-        ActorId[] cast = [Talks.Claimant, Talks.Addressee, Talks.ClaimantVeto, Talks.AddresseeVeto, .. Talks.Spoilers, .. Talks.Mediators, .. Talks.Joining];
+        ActorId[] cast =
+            [Talks.Claimant, Talks.Addressee, Talks.ClaimantVeto, Talks.AddresseeVeto, .. Talks.Spoilers, .. Talks.Mediators, .. Talks.Joining];
         Assert.Distinct(cast);
         Assert.Subset(SeededCase.Talks2025.Case.Actors.Select(actor => actor.Id).ToHashSet(), cast.ToHashSet());
     }

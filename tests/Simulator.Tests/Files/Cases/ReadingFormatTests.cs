@@ -26,7 +26,10 @@ public class ReadingFormatTests
     [InlineData("C07=", "'C07=' is not a reading. Allowed: SET=CLAIM, such as C07=S3.")]
     [InlineData("=S3", "'=S3' is not a reading. Allowed: SET=CLAIM, such as C07=S3.")]
     [InlineData("C07=S3=S4", "'C07=S3=S4' is not a reading. Allowed: SET=CLAIM, such as C07=S3.")]
-    [InlineData("C7=S3", "Unknown set of claims 'C7' in 'C7=S3'. Did you mean 'C07'? Allowed: C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20, C21, C22, C23, C24.")]
+    [InlineData(
+        "C7=S3",
+        "Unknown set of claims 'C7' in 'C7=S3'. Did you mean 'C07'? "
+        + "Allowed: C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13, C14, C15, C16, C17, C18, C19, C20, C21, C22, C23, C24.")]
     [InlineData("C07=S4", "Unknown claim 'S4' in 'C07=S4'. Did you mean 'S3'? Allowed: X52, X51, S3.")]
     [InlineData("C07=X53", "Unknown claim 'X53' in 'C07=X53'. Did you mean 'X52'? Allowed: X52, X51, S3.")]
     public void A_choice_that_does_not_exist_is_refused(string choice, string message) => Assert.Equal([message], Refused(choice));

@@ -27,10 +27,9 @@ public class GoalFormatTests
     [Fact]
     public void Goals_mean_what_they_say() => Assert.Equal(
         [
-            new RungGoal(Rung.Monitored), new PhaseGoal(Phase.BetweenRounds), new BorderGoal(BorderStatus.PartlyClosed), new MechanismGoal(Operational: true),
-            new CeasefireGoal(InForce: false), new DemandGoal(new("monitoring"), Accepted: false), new CommitmentGoal(
-                new("monitoring"), Form.Verifiable),
-            new LeverGoal(new("fatwa")),
+            new RungGoal(Rung.Monitored), new PhaseGoal(Phase.BetweenRounds), new BorderGoal(BorderStatus.PartlyClosed),
+            new MechanismGoal(Operational: true), new CeasefireGoal(InForce: false), new DemandGoal(new("monitoring"), Accepted: false),
+            new CommitmentGoal(new("monitoring"), Form.Verifiable), new LeverGoal(new("fatwa")),
         ],
         GoalFormat.Parse(Talks,
         [
@@ -47,11 +46,15 @@ public class GoalFormatTests
     [InlineData("rung=a=b", "'rung=a=b' is not a goal. Allowed: ")]
     [InlineData("rnug=monitored", "Unknown goal 'rnug' in 'rnug=monitored'. Did you mean 'rung'? Allowed: rung, phase, ")]
     [InlineData("rung.monitored=none", "Unknown goal 'rung.monitored' in 'rung.monitored=none'. Did you mean 'rung'? Allowed: rung, ")]
-    [InlineData("demand=accepted", "Unknown goal 'demand' in 'demand=accepted'. Did you mean 'demand.<issue>'? Allowed: rung, phase, border, mechanism, ceasefire, demand.<issue>, ")]
+    [InlineData(
+        "demand=accepted",
+        "Unknown goal 'demand' in 'demand=accepted'. Did you mean 'demand.<issue>'? "
+        + "Allowed: rung, phase, border, mechanism, ceasefire, demand.<issue>, ")]
     [InlineData("demands.trade=accepted", "Unknown goal 'demands.trade' in 'demands.trade=accepted'. Did you mean 'demand.<issue>'? Allowed: ")]
     [InlineData(
         "rung=monitord",
-        "'monitord' in 'rung=monitord' is not a value of this goal. Did you mean 'monitored'? Allowed: none, ceasefire, interim, monitored, comprehensive.")]
+        "'monitord' in 'rung=monitord' is not a value of this goal. Did you mean 'monitored'? "
+        + "Allowed: none, ceasefire, interim, monitored, comprehensive.")]
     [InlineData("rung=3", "'3' in 'rung=3' is not a value of this goal. Allowed: none, ")]
     [InlineData(
         "demand.monitorin=accepted",

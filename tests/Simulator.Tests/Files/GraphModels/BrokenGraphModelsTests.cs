@@ -36,7 +36,10 @@ public class BrokenGraphModelsTests
     public static TheoryData<string, string, string> Defects => new()
     {
         { "graph-model: small\n", "", "1:1: 'graph-model' is missing. Allowed: a text." },
-        { "graph-model: small", "graph-model: A small one", "1:14: 'A small one' is not a name for a graph model. Allowed: lower-case letters, digits and hyphens, such as talks-2025, at most 100." },
+        {
+            "graph-model: small", "graph-model: A small one",
+            "1:14: 'A small one' is not a name for a graph model. Allowed: lower-case letters, digits and hyphens, such as talks-2025, at most 100."
+        },
         { "title: A small dispute", "titel: A small dispute", "2:1: Unknown key 'titel'. Did you mean 'title'? Allowed: graph-model, title, …" },
         { "not S or B", "not S or BB", "13:57: Unknown option 'BB'. Did you mean 'B'? Allowed: S, B, V." },
         { "not S or B", "\"not S or BB\"", "13:58: Unknown option 'BB'. Did you mean 'B'? Allowed: S, B, V." },
@@ -48,44 +51,106 @@ public class BrokenGraphModelsTests
         { "when: B }", "when: X }", "16:33: Unknown option 'X'. …" },
         { "{ id: B, name: blocks }", "{ id: S, name: blocks }", "4:69: Duplicate option 'S'. Allowed: each option once." },
         { "{ id: B, name: blocks }", "{ id: iff, name: blocks }", "4:69: 'iff' is a keyword of statements. …" },
-        { "{ id: B, name: blocks }", "{ id: B(), name: blocks }", "4:69: 'B()' is not a name for an option. Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most 100." },
+        {
+            "{ id: B, name: blocks }", "{ id: B(), name: blocks }",
+            "4:69: 'B()' is not a name for an option. Allowed: a letter or a word of letters, digits and hyphens, such as S or delay, at most 100."
+        },
         { "[{ id: V, name: verifies }]", "[]", "5:36: The decision maker has no option. Allowed: one or more." },
         { "id: two, name: Two", "id: one, name: Two", "5:11: Duplicate decision maker 'one'. Allowed: each decision maker once." },
         { "{ id: strike, state", "{ id: calm, state", "11:56: Duplicate state 'calm'. Allowed: each state once." },
         { "{ id: strike, state", "{ id: \"01\", state", "11:56: '01' would be taken for an option string. Allowed: a name such as frozen." },
         { "state: \"100\"", "state: \"000\"", "11:71: The state 000 already has a name, 'calm'. Allowed: one name for each state." },
-        { "- { id: other, name", "- { id: other, name: X, preferences: [{ of: one, statements: [{ say: V }] }] }\n  - { id: other, name", "19:11: Duplicate variant 'other'. Allowed: each variant once." },
-        { "of: one, statements: [{ say: V }", "of: oen, statements: [{ say: V }", "13:11: Unknown decision maker 'oen'. Did you mean 'one'? Allowed: one, two." },
+        {
+            "- { id: other, name", "- { id: other, name: X, preferences: [{ of: one, statements: [{ say: V }] }] }\n  - { id: other, name",
+            "19:11: Duplicate variant 'other'. Allowed: each variant once."
+        },
+        {
+            "of: one, statements: [{ say: V }", "of: oen, statements: [{ say: V }",
+            "13:11: Unknown decision maker 'oen'. Did you mean 'one'? Allowed: one, two."
+        },
         { "by: two", "by: three", "16:22: Unknown decision maker 'three'. Allowed: one, two." },
         { "resets: [one]", "resets: [on]", "22:60: Unknown decision maker 'on'. Did you mean 'one'? Allowed: one, two." },
-        { "  - { of: one, statements: [{ say: V }, { say: not S or B }] }\n", "", "13:3: Preferences are missing of: one. Allowed: those of each decision maker once." },
+        {
+            "  - { of: one, statements: [{ say: V }, { say: not S or B }] }\n", "",
+            "13:3: Preferences are missing of: one. Allowed: those of each decision maker once."
+        },
         { "of: two\n", "of: one\n", "14:9: Duplicate preferences of 'one'. Allowed: those of each decision maker once." },
-        { "[{ of: one, statements: [{ say: S }] }]", "[]", "18:44: The variant changes no preferences. Allowed: those of at least one decision maker: one, two." },
-        { "statements: [{ say: V }, { say: not S or B }]", "because: it does", "13:5: The preferences have neither statements nor a ranking. Allowed: statements or a ranking." },
-        { "- of: two\n", "- of: two\n    statements: [{ say: V }]\n", "14:5: The preferences have both statements and a ranking. Allowed: statements or a ranking." },
+        {
+            "[{ of: one, statements: [{ say: S }] }]", "[]",
+            "18:44: The variant changes no preferences. Allowed: those of at least one decision maker: one, two."
+        },
+        {
+            "statements: [{ say: V }, { say: not S or B }]", "because: it does",
+            "13:5: The preferences have neither statements nor a ranking. Allowed: statements or a ranking."
+        },
+        {
+            "- of: two\n", "- of: two\n    statements: [{ say: V }]\n",
+            "14:5: The preferences have both statements and a ranking. Allowed: statements or a ranking."
+        },
         { "[{ say: V }, { say: not S or B }]", "[]", "13:28: The list of statements is empty. Allowed: 1 to 62 statements." },
-        { "[{ say: V }, { say: not S or B }]", $"[{string.Join(", ", Enumerable.Repeat("{ say: V }", 63))}]", "13:28: There are 63 statements. Allowed: at most 62." },
+        {
+            "[{ say: V }, { say: not S or B }]", $"[{string.Join(", ", Enumerable.Repeat("{ say: V }", 63))}]",
+            "13:28: There are 63 statements. Allowed: at most 62."
+        },
         { "\"011\", strike]", "\"011\", strike, calm]", "15:52: The ranking is cyclic: calm > 010 > 011 > strike > calm. Allowed: each state once." },
-        { "\"011\", strike]", "\"011\", strike, \"000\"]", "15:52: The ranking is cyclic: 000 > 010 > 011 > strike > 000. Allowed: each state once." },
+        {
+            "\"011\", strike]", "\"011\", strike, \"000\"]",
+            "15:52: The ranking is cyclic: 000 > 010 > 011 > strike > 000. Allowed: each state once."
+        },
         { "[\"010\", \"001\"]", "[\"010\", \"010\"]", "15:29: The state '010' is in its group twice. Allowed: each state once." },
-        { "[calm, [\"010\", \"001\"], \"011\", strike]", "[\"011\"]", "15:14: The ranking leaves out 4 of 5 states: calm, 001, 010, strike. Allowed: every feasible state once." },
-        { "\"011\", strike]", "\"011\", \"101\", strike]", "15:44: The state '101' is not feasible: line 6 excludes it by 'S and V'. Allowed: a state that no rule excludes." },
-        { "\"011\", strike]", "\"011\", strik]", "15:44: Unknown state 'strik'. Did you mean 'strike'? Allowed: calm, strike, or 3 digits 0 or 1 for S, B, V." },
-        { "status-quo: \"000\"", "status-quo: \"0000\"", "10:13: '0000' is not an option string: it has 4 digits. Allowed: 3 digits 0 or 1 for S, B, V." },
-        { "status-quo: \"000\"", "status-quo: 002", "10:13: '002' is not an option string: it has other digits than 0 and 1. Allowed: 3 digits 0 or 1 for S, B, V." },
-        { "status-quo: \"000\"", "status-quo: 110", "10:13: The state '110' is not feasible: line 7 excludes it by 'at most one of S, B'. Allowed: a state that no rule excludes." },
-        { "status-quo: \"000\"", "status-quo: clam", "10:13: Unknown state 'clam'. Did you mean 'calm'? Allowed: calm, strike, or 3 digits 0 or 1 for S, B, V." },
+        {
+            "[calm, [\"010\", \"001\"], \"011\", strike]", "[\"011\"]",
+            "15:14: The ranking leaves out 4 of 5 states: calm, 001, 010, strike. Allowed: every feasible state once."
+        },
+        {
+            "\"011\", strike]", "\"011\", \"101\", strike]",
+            "15:44: The state '101' is not feasible: line 6 excludes it by 'S and V'. Allowed: a state that no rule excludes."
+        },
+        {
+            "\"011\", strike]", "\"011\", strik]",
+            "15:44: Unknown state 'strik'. Did you mean 'strike'? Allowed: calm, strike, or 3 digits 0 or 1 for S, B, V."
+        },
+        {
+            "status-quo: \"000\"", "status-quo: \"0000\"",
+            "10:13: '0000' is not an option string: it has 4 digits. Allowed: 3 digits 0 or 1 for S, B, V."
+        },
+        {
+            "status-quo: \"000\"", "status-quo: 002",
+            "10:13: '002' is not an option string: it has other digits than 0 and 1. Allowed: 3 digits 0 or 1 for S, B, V."
+        },
+        {
+            "status-quo: \"000\"", "status-quo: 110",
+            "10:13: The state '110' is not feasible: line 7 excludes it by 'at most one of S, B'. Allowed: a state that no rule excludes."
+        },
+        {
+            "status-quo: \"000\"", "status-quo: clam",
+            "10:13: Unknown state 'clam'. Did you mean 'calm'? Allowed: calm, strike, or 3 digits 0 or 1 for S, B, V."
+        },
         { "{ state: calm,", "{ state: calmer,", "19:18: Unknown state 'calmer'. Did you mean 'calm'? …" },
         { "{ options: [S, B] }", "{ options: [S, S] }", "7:28: 'S' is in the group twice and would exclude itself. Allowed: each option once." },
         { "{ options: [S, B] }", "{ options: [S] }", "7:24: The group has 1 option. Allowed: two or more that exclude each other." },
         { "{ options: [S, B] }", "{ options: [S, B], choose: exactly-on }", "7:40: 'exactly-on' is not a choose. Did you mean 'exactly-one'? …" },
         {
-            "{ options: [S, B] }", "{ options: [S, B], choose: exactly-one }, { options: [B, V], choose: exactly-one }, { options: [S, V], choose: exactly-one }, { options: [S, B, V] }",
-            "7:97: 'exactly one of S, V' and the rules above it contradict each other: they leave no feasible state. Allowed: rules that leave at least one."
+            "{ options: [S, B] }",
+            "{ options: [S, B], choose: exactly-one }, { options: [B, V], choose: exactly-one }, "
+            + "{ options: [S, V], choose: exactly-one }, { options: [S, B, V] }",
+            "7:97: 'exactly one of S, V' and the rules above it contradict each other: they leave no feasible state. "
+            + "Allowed: rules that leave at least one."
         },
-        { "{ when: S and V }]", "{ when: S or not S }]", "6:22: 'S or not S' and the rules above it contradict each other: they leave no feasible state. …" },
-        { "{ id: V, name: verifies }", string.Join(", ", Enumerable.Range(1, 28).Select(at => $"{{ id: V{at}, name: verifies }}").Prepend("{ id: V, name: verifies }")), "4:3: There are 31 options. Allowed: at most 30." },
-        { "{ id: V, name: verifies }", string.Join(", ", Enumerable.Range(1, 25).Select(at => $"{{ id: V{at}, name: verifies }}").Prepend("{ id: V, name: verifies }")), "4:3: 28 options leave 167,772,160 feasible states. Allowed: 1 to 16,777,216; exclude more states." },
+        {
+            "{ when: S and V }]", "{ when: S or not S }]",
+            "6:22: 'S or not S' and the rules above it contradict each other: they leave no feasible state. …"
+        },
+        {
+            "{ id: V, name: verifies }",
+            string.Join(", ", Enumerable.Range(1, 28).Select(at => $"{{ id: V{at}, name: verifies }}").Prepend("{ id: V, name: verifies }")),
+            "4:3: There are 31 options. Allowed: at most 30."
+        },
+        {
+            "{ id: V, name: verifies }",
+            string.Join(", ", Enumerable.Range(1, 25).Select(at => $"{{ id: V{at}, name: verifies }}").Prepend("{ id: V, name: verifies }")),
+            "4:3: 28 options leave 167,772,160 feasible states. Allowed: 1 to 16,777,216; exclude more states."
+        },
         { "closed: [V]", "closed: [X]", "19:33: Unknown option 'X'. Allowed: S, B, V." },
         { "variant: other", "variant: others", "21:73: Unknown variant 'others'. Did you mean 'other'? Allowed: other." },
         { "opens: [V]", "opens: [U]", "21:88: Unknown option 'U'. Allowed: S, B, V." },
@@ -95,10 +160,16 @@ public class BrokenGraphModelsTests
         { "{ lever: edict }", "{ levr: edict }", "21:46: Unknown key 'levr'. Did you mean 'lever'? Allowed: lever, by, level, ramp-days, lag-days." },
         { "{ lever: edict }", "{ level: high }", "21:53: 'high' is not a number. Allowed: a number such as 0.5." },
         { "{ lever: edict }", "edict", "21:44: Expected a mapping of keys to values, found 'edict'. …" },
-        { "{ row: T44 }", "{ row: T44, event: truce-agreed }", "22:13: Both an event and a row is named. Allowed: a kind of event, such as { event: truce-agreed }, or a row, such as { row: T44 }." },
+        {
+            "{ row: T44 }", "{ row: T44, event: truce-agreed }",
+            "22:13: Both an event and a row is named. Allowed: a kind of event, such as { event: truce-agreed }, or a row, such as { row: T44 }."
+        },
         { "{ row: T44 }", "{}", "22:13: Neither an event nor a row is named. …" },
         { "{ row: T44 }", "{ row: T44, where: { by: x } }", "22:32: 'where' needs a kind of event. Allowed: 'where' together with 'event'." },
-        { "takes: [B], drops: [S], resets: [one]", "because: so", "22:5: The entry changes nothing. Allowed: one or more of variant, resets, closes, opens, takes, drops." },
+        {
+            "takes: [B], drops: [S], resets: [one]", "because: so",
+            "22:5: The entry changes nothing. Allowed: one or more of variant, resets, closes, opens, takes, drops."
+        },
         { "  - { when: { row: T44 }, takes", "  - { takes", "22:5: 'when' is missing. …" },
     };
 
@@ -155,8 +226,12 @@ public class BrokenGraphModelsTests
     [InlineData("[]")]
     [InlineData("x")]
     [InlineData("{}")]
-    [InlineData("decision-makers: x\npreferences: [x, [], { of: [] }]\nalong: [x, { when: x }, { when: { where: [] } }]\nbegins: x\nvariants: [{ preferences: {} }]\nstates: [[]]")]
-    [InlineData("decision-makers: [{ options: [{}, x, { id: [] }] }, {}]\nexclusive: [{}, { options: { a: b } }, { options: [[]] }]\npreferences: [{ of: a, ranking: { a: b } }, { of: b, ranking: [{ a: b }, []] }]")]
+    [InlineData(
+        "decision-makers: x\npreferences: [x, [], { of: [] }]\nalong: [x, { when: x }, { when: { where: [] } }]\nbegins: x\n"
+        + "variants: [{ preferences: {} }]\nstates: [[]]")]
+    [InlineData(
+        "decision-makers: [{ options: [{}, x, { id: [] }] }, {}]\nexclusive: [{}, { options: { a: b } }, { options: [[]] }]\n"
+        + "preferences: [{ of: a, ranking: { a: b } }, { of: b, ranking: [{ a: b }, []] }]")]
     public void What_is_no_graph_model_at_all_is_refused(string text) => Assert.NotEmpty(Problems(text));
 
     [Fact]

@@ -40,8 +40,12 @@ public class ChangeFormatTests
         },
         { new LeverWithdrawn(new("fatwa")) { Account = OnTheDay }, "- { on: 2025-11-06, event: lever-withdrawn, lever: fatwa }" },
         {
-            new TalksCollapsed([new("pakistan")], [new(new("pakistan"), CeasefireStatus.NotHolding)]) { Account = OnTheDay with { Place = "Istanbul" } },
-            "- { on: 2025-11-06, event: talks-collapsed, announced-by: [pakistan], on-ceasefire: [{ party: pakistan, status: not-holding }], place: Istanbul }"
+            new TalksCollapsed([new("pakistan")], [new(new("pakistan"), CeasefireStatus.NotHolding)])
+            {
+                Account = OnTheDay with { Place = "Istanbul" },
+            },
+            "- { on: 2025-11-06, event: talks-collapsed, announced-by: [pakistan], "
+            + "on-ceasefire: [{ party: pakistan, status: not-holding }], place: Istanbul }"
         },
         {
             new RoundScheduled(new("qatar-turkiye"), new(2025, 11, 12), [new("pakistan"), new("afghan-taliban")]) { Account = OnTheDay },

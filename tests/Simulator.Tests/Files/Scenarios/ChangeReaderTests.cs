@@ -42,12 +42,14 @@ public class ChangeReaderTests
     public void A_mechanism_without_end_of_its_lag_begins_within_what_can_be_told() =>
         Assert.Equal(
             new DateOnly(2035, 12, 31),
-            Moves("- { on: 2026-01-05, event: mechanism-established, design: { operator: qatar, quality: 0.7, lag-days: 2147483647 } }")[1].Account.When.From);
+            Moves("- { on: 2026-01-05, event: mechanism-established, design: { operator: qatar, quality: 0.7, lag-days: 2147483647 } }")[1]
+                .Account.When.From);
 
     [Fact]
     public void A_lever_is_withdrawn_on_the_day_until_which_it_is_applied()
     {
-        var events = Planned.Of(File("- { on: 2026-01-05, lever: fatwa, by: afghan-taliban, level: 0.5, ramp-days: 3, lag-days: 2, until: 2026-02-01 }")).Events;
+        var events = Planned.Of(
+            File("- { on: 2026-01-05, lever: fatwa, by: afghan-taliban, level: 0.5, ramp-days: 3, lag-days: 2, until: 2026-02-01 }")).Events;
 
         var applied = Assert.IsType<LeverApplied>(events[1].Event);
         Assert.Equal((new("fatwa"), new("afghan-taliban"), 0.5, 3, 2), (applied.Lever, applied.By, applied.Level, applied.RampDays, applied.LagDays));
@@ -132,7 +134,9 @@ public class ChangeReaderTests
     [Fact]
     public void A_reading_of_the_scenario_decides_what_is_carried()
     {
-        var text = File().Replace("from: { timeline: pak-afg-2025 }", "from: { timeline: pak-afg-2025, before: 2025-11-06 }", StringComparison.Ordinal).Replace("none", "unless-contradicted", StringComparison.Ordinal);
+        var text = File()
+            .Replace("from: { timeline: pak-afg-2025 }", "from: { timeline: pak-afg-2025, before: 2025-11-06 }", StringComparison.Ordinal)
+            .Replace("none", "unless-contradicted", StringComparison.Ordinal);
         var house = Planned.Of(text).Ground.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
         var read = Planned.Of($"{text}readings: {{ C02: S3 }}\n").Ground.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
         Assert.Equal((null, 3), (((RoundHeld)house).Number, ((RoundHeld)read).Number));

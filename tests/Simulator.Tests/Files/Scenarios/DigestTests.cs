@@ -25,10 +25,21 @@ public class DigestTests
         { "white space", Whole.Replace(": ", ":   ", StringComparison.Ordinal) },
         { "empty lines", Whole.Replace("\n", "\n\n", StringComparison.Ordinal) },
         { "line ends", Whole.ReplaceLineEndings("\r\n") },
-        { "quotes", Whole.Replace("What if a step is made?", "\"What if a step is made?\"", StringComparison.Ordinal).Replace("2026-01-05", "'2026-01-05'", StringComparison.Ordinal) },
+        {
+            "quotes",
+            Whole.Replace("What if a step is made?", "\"What if a step is made?\"", StringComparison.Ordinal)
+                .Replace("2026-01-05", "'2026-01-05'", StringComparison.Ordinal)
+        },
         { "the order of keys", Whole.Replace("carry: none\n", "", StringComparison.Ordinal) + "carry: none\n" },
-        { "the order of keys within", Whole.Replace("by: pakistan, toward: afghan-taliban", "toward: afghan-taliban, by: pakistan", StringComparison.Ordinal) },
-        { "blocks for brackets", Whole.Replace("[trust, grit]", "\n- trust\n- grit", StringComparison.Ordinal).Replace("{ timeline: pak-afg-2025 }", "\n  timeline: pak-afg-2025", StringComparison.Ordinal) },
+        {
+            "the order of keys within",
+            Whole.Replace("by: pakistan, toward: afghan-taliban", "toward: afghan-taliban, by: pakistan", StringComparison.Ordinal)
+        },
+        {
+            "blocks for brackets",
+            Whole.Replace("[trust, grit]", "\n- trust\n- grit", StringComparison.Ordinal)
+                .Replace("{ timeline: pak-afg-2025 }", "\n  timeline: pak-afg-2025", StringComparison.Ordinal)
+        },
         { "folded lines", Whole.Replace("A step is made.", ">-\n  A step\n  is made.", StringComparison.Ordinal) },
     };
 

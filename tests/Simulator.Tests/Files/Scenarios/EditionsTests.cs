@@ -42,7 +42,10 @@ public class EditionsTests
 
     private static BranchPlace Made(int number, string digest, bool archived)
     {
-        var begins = new ScenarioBranched(new("river-talks"), 7, "A step is made.", Script: new(new("a-step"), digest, "")) { Account = new(When.On(new(2031, 4, 1)), "Told.") };
+        var begins = new ScenarioBranched(new("river-talks"), 7, "A step is made.", Script: new(new("a-step"), digest, ""))
+        {
+            Account = new(When.On(new(2031, 4, 1)), "Told."),
+        };
         TimelineId id = new(number == 1 ? "a-step" : $"a-step-{number}");
         return new(id, archived, new(Guid.CreateVersion7(), id, 8, default, begins));
     }

@@ -18,16 +18,31 @@ public class EventWordsTests
 
     public static TheoryData<NegotiationEvent, string> Told => new()
     {
-        { new DemandAccepted(new("afghan-taliban"), [new("monitoring")], Form.Written) { Account = Day }, "By Afghan Taliban; issues: Monitoring of compliance; form: written." },
-        { new LeverApplied(new("fatwa"), new("afghan-taliban"), 0.5, 30, 1) { Account = Day }, "Fatwa against the TTP: applied by Afghan Taliban at level 0.5, after 1 day, growing over 30 days." },
+        {
+            new DemandAccepted(new("afghan-taliban"), [new("monitoring")], Form.Written) { Account = Day },
+            "By Afghan Taliban; issues: Monitoring of compliance; form: written."
+        },
+        {
+            new LeverApplied(new("fatwa"), new("afghan-taliban"), 0.5, 30, 1) { Account = Day },
+            "Fatwa against the TTP: applied by Afghan Taliban at level 0.5, after 1 day, growing over 30 days."
+        },
         { new LeverApplied(new("fatwa")) { Account = Day }, "Fatwa against the TTP: applied at level 1." },
         { new LeverWithdrawn(new("fatwa")) { Account = Day }, "Fatwa against the TTP: withdrawn." },
         { new SessionHeld { Account = Day }, "Session held." },
         { new SessionHeld(2.5) { Account = Day }, "Hours: 2.5." },
-        { new TruceAgreed([new("pakistan"), new("afghan-taliban")], new(2025, 12, 1)) { Account = Day }, "Parties: Pakistan, Afghan Taliban; until: 1 December 2025." },
-        { new RoundScheduled(new("qatar-turkiye"), new(2025, 12, 1), [new("pakistan")]) { Account = Day }, "Track: Doha and Istanbul rounds under Qatar and Türkiye; on 1 December 2025; parties: Pakistan." },
+        {
+            new TruceAgreed([new("pakistan"), new("afghan-taliban")], new(2025, 12, 1)) { Account = Day },
+            "Parties: Pakistan, Afghan Taliban; until: 1 December 2025."
+        },
+        {
+            new RoundScheduled(new("qatar-turkiye"), new(2025, 12, 1), [new("pakistan")]) { Account = Day },
+            "Track: Doha and Istanbul rounds under Qatar and Türkiye; on 1 December 2025; parties: Pakistan."
+        },
         { new HostilitiesResumed([new("pakistan"), new("afghan-taliban")]) { Account = Day }, "Between Pakistan, Afghan Taliban." },
-        { new RatificationRefused(new("afghan-taliban"), [new("monitoring")]) { Account = Day }, "By Afghan Taliban; issues: Monitoring of compliance." },
+        {
+            new RatificationRefused(new("afghan-taliban"), [new("monitoring")]) { Account = Day },
+            "By Afghan Taliban; issues: Monitoring of compliance."
+        },
         { new MechanismReported(Violation: true, new("nobody-known")) { Account = Day }, "Violation: yes; by nobody-known." },
     };
 

@@ -32,25 +32,52 @@ public sealed class HostileScenariosTests : IDisposable
         { "[trust]", "&a [trust]\nb: &b [*a, *a]\nc: [*b, *b]", "5:8: The YAML cannot be read: '*a' is an alias. Allowed: write the value out." },
         { "[trust]", new('[', 10_000), "4:39: The YAML cannot be read: The nesting is too deep. Allowed: at most 32 levels." },
         { "[trust]", "{ <<: { a: b } }", "4:10: Expected a list, found a mapping. Allowed: a list such as [one, two]." },
-        { "carry: none", "carry: none\n<<: { carry: exogenous }", "8:1: Unknown key '<<'. Allowed: scenario, title, teaches, from, hypothesis, carry, about, readings, changes, simulate, expect." },
+        {
+            "carry: none", "carry: none\n<<: { carry: exogenous }",
+            "8:1: Unknown key '<<'. Allowed: scenario, title, teaches, from, hypothesis, carry, about, readings, changes, simulate, expect."
+        },
         { "carry: none", "carry: none\ncarry: exogenous", "8:1: The YAML cannot be read: Duplicate key 'carry'. Allowed: each key once." },
         { "carry: none", "carry: none\n\"carry\": exogenous", "8:1: The YAML cannot be read: Duplicate key 'carry'. Allowed: each key once." },
         { "carry: none", "carry: none\n!x carry: exogenous", "8:1: The YAML cannot be read: '!x' is a tag. Allowed: values without tags." },
         { "carry: none", "!!str carry: none", "7:1: The YAML cannot be read: 'tag:yaml.org,2002:str' is a tag. Allowed: values without tags." },
-        { "carry: none", "carry: !!python/object:os.system none", "7:8: The YAML cannot be read: 'tag:yaml.org,2002:python/object:os.system' is a tag. Allowed: values without tags." },
+        {
+            "carry: none", "carry: !!python/object:os.system none",
+            "7:8: The YAML cannot be read: 'tag:yaml.org,2002:python/object:os.system' is a tag. Allowed: values without tags."
+        },
         { "carry: none", "carry: none\n---\nscenario: other", "1:1: The file holds 2 YAML documents. Allowed: exactly one." },
         { "- { on", "  : on: x\n- { on", "10:1: The YAML cannot be read: A key or a value is missing here. Allowed: a key and a value." },
-        { "carry: none", "\tcarry: none", "6:13: The YAML cannot be read: While scanning a plain scalar, found a tab character that violate indentation. Allowed: spaces." },
-        { "A step is made.\ncarry", $"{new string('x', 100_000)}\ncarry", "6:13: The YAML cannot be read: The text has 100,000 characters. Allowed: at most 16,384." },
-        { "A step is made.\ncarry", $"{new string('x', 501)}\ncarry", "6:13: 'hypothesis' is not a sentence. Allowed: one line of 1 to 500 characters." },
+        {
+            "carry: none", "\tcarry: none",
+            "6:13: The YAML cannot be read: While scanning a plain scalar, found a tab character that violate indentation. Allowed: spaces."
+        },
+        {
+            "A step is made.\ncarry", $"{new string('x', 100_000)}\ncarry",
+            "6:13: The YAML cannot be read: The text has 100,000 characters. Allowed: at most 16,384."
+        },
+        {
+            "A step is made.\ncarry", $"{new string('x', 501)}\ncarry",
+            "6:13: 'hypothesis' is not a sentence. Allowed: one line of 1 to 500 characters."
+        },
         { "What if a step is made?", "What if\0?", "2:15: The character U+0000 is not printable. Allowed: printable characters." },
         { "# a comment", "# a \u0001 comment", "10:5: The character U+0001 is not printable. Allowed: printable characters." },
         { "What if a step is made?", "What if \uD800?", "2:16: The character U+D800 is not printable. Allowed: printable characters." },
-        { "What if a step is made?", "\"What if \\0?\"", "2:8: The YAML cannot be read: The text holds a control character or half a surrogate pair. Allowed: printable characters." },
-        { "What if a step is made?", "\"What if \\uD800?\"", "2:8: The YAML cannot be read: While scanning a quoted scalar, found invalid Unicode surrogates. Allowed: …" },
-        { "What if a step is made?", "\"What if\\u2028a step is made?\"", "2:8: 'title' is not a sentence. Allowed: one line of 1 to 500 characters." },
+        {
+            "What if a step is made?", "\"What if \\0?\"",
+            "2:8: The YAML cannot be read: The text holds a control character or half a surrogate pair. Allowed: printable characters."
+        },
+        {
+            "What if a step is made?", "\"What if \\uD800?\"",
+            "2:8: The YAML cannot be read: While scanning a quoted scalar, found invalid Unicode surrogates. Allowed: …"
+        },
+        {
+            "What if a step is made?", "\"What if\\u2028a step is made?\"",
+            "2:8: 'title' is not a sentence. Allowed: one line of 1 to 500 characters."
+        },
         { "What if a step is made?", "\"What if\\na step is made?\"", "2:8: 'title' is not a sentence. Allowed: one line of 1 to 500 characters." },
-        { "What if a step is made?", "\"What if \\u202Eedam si pets a?\"", "2:8: 'title' is not a sentence. Allowed: one line of 1 to 500 characters." },
+        {
+            "What if a step is made?", "\"What if \\u202Eedam si pets a?\"",
+            "2:8: 'title' is not a sentence. Allowed: one line of 1 to 500 characters."
+        },
     };
 
     [Theory]
@@ -87,26 +114,57 @@ public sealed class HostileScenariosTests : IDisposable
     public static TheoryData<string, int, Func<int, string>> Many => new()
     {
         { "gestures", 11, place => $"- {{ on: 2026-01-05, event: conciliatory-gesture, by: pakistan, toward: afghan-taliban, id: g{place} }}" },
-        { "changes that follow from one another", 11, place => $"- {{ on: 2026-01-05, event: claim, by: pakistan, id: g{place}{(place > 0 ? $", because: g{place - 1}" : "")} }}" },
+        {
+            "changes that follow from one another", 11,
+            place => $"- {{ on: 2026-01-05, event: claim, by: pakistan, id: g{place}{(place > 0 ? $", because: g{place - 1}" : "")} }}"
+        },
         { "changes that the process refuses", 4, _ => "- { on: 2026-01-05, event: session-held }" },
         { "levers that end", 6, _ => "- { on: 2026-01-05, lever: fatwa, until: 2026-01-06 }" },
-        { "mechanisms", 11, _ => "- { on: 2026-01-05, event: mechanism-established, design: { operator: qatar, quality: 0.5, lag-days: 2147483647 } }" },
+        {
+            "mechanisms", 11,
+            _ => "- { on: 2026-01-05, event: mechanism-established, design: { operator: qatar, quality: 0.5, lag-days: 2147483647 } }"
+        },
         { "closures", 8, place => $"- {{ on: 2026-01-05, event: border-closure, by: pakistan, crossing: c{place} }}" },
-        { "closures of many crossings", 507, place => $"- {{ on: 2026-01-05, event: border-closure, by: pakistan, crossings: [{Names(place * 500, 500)}] }}" },
-        { "a closure and a reopening", 9_900, _ => $"- {{ on: 2026-01-05, event: border-closure, by: pakistan, crossings: [{Names(0, 4_900)}] }}\n- {{ on: 2026-01-05, event: border-reopened, by: pakistan, crossings: [{Names(0, 4_900)}] }}" },
-        { "crossings that are not shut", 9_900, _ => $"- {{ on: 2026-01-05, event: border-reopened, by: pakistan, crossings: [{Names(0, 9_800)}] }}" },
-        { "demands", 14, _ => "- { on: 2026-01-05, event: demand-stated, by: pakistan, of: afghan-taliban, issues: [monitoring, trade, safe-havens, monitoring, trade] }" },
+        {
+            "closures of many crossings", 507,
+            place => $"- {{ on: 2026-01-05, event: border-closure, by: pakistan, crossings: [{Names(place * 500, 500)}] }}"
+        },
+        {
+            "a closure and a reopening", 9_900,
+            _ => $"- {{ on: 2026-01-05, event: border-closure, by: pakistan, crossings: [{Names(0, 4_900)}] }}\n"
+                + $"- {{ on: 2026-01-05, event: border-reopened, by: pakistan, crossings: [{Names(0, 4_900)}] }}"
+        },
+        {
+            "crossings that are not shut", 9_900,
+            _ => $"- {{ on: 2026-01-05, event: border-reopened, by: pakistan, crossings: [{Names(0, 9_800)}] }}"
+        },
+        {
+            "demands", 14,
+            _ => "- { on: 2026-01-05, event: demand-stated, by: pakistan, of: afghan-taliban, "
+                + "issues: [monitoring, trade, safe-havens, monitoring, trade] }"
+        },
         { "answers to demands", 10, _ => "- { on: 2026-01-05, event: demand-accepted, by: afghan-taliban, issue: monitoring, form: written }" },
         { "unknown causes", 10, place => $"- {{ on: 2026-01-05, event: claim, by: pakistan, id: g{place}, because: h{place} }}" },
         { "unknown causes of one change", 9_900, _ => $"- {{ on: 2026-01-05, event: claim, by: pakistan, because: [{Names(0, 9_800)}] }}" },
-        { "long names", 10, place => $"- {{ on: 2026-01-05, event: claim, by: pakistan, id: {place}{new string('x', 16_000)}, because: {place}{new string('y', 16_000)} }}" },
+        {
+            "long names", 10,
+            place => $"- {{ on: 2026-01-05, event: claim, by: pakistan, id: {place}{new string('x', 16_000)}, "
+                + $"because: {place}{new string('y', 16_000)} }}"
+        },
         { "unknown actors", 6, _ => "- { on: 2026-01-05, event: claim, by: pakistn }" },
         { "unknown keys", 2, place => $"- {{ k{place}: v }}" },
         { "unknown keys of one change", 9_900, _ => $"- {{ {string.Join(", ", Enumerable.Range(0, 4_900).Select(number => $"k{number}: v"))} }}" },
-        { "an event that is a mapping", 9_900, _ => $"- {{ on: 2026-01-05, event: {{ {string.Join(", ", Enumerable.Range(0, 4_900).Select(number => $"k{number}: v"))} }} }}" },
+        {
+            "an event that is a mapping", 9_900,
+            _ => $"- {{ on: 2026-01-05, event: {{ {string.Join(", ", Enumerable.Range(0, 4_900).Select(number => $"k{number}: v"))} }} }}"
+        },
         { "nothing", 1, _ => "-" },
         { "brackets", 1, _ => "- [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]" },
-        { "tolls", 9_900, _ => $"- {{ on: 2026-01-05, event: attack, in: pakistan, by: ttp, tolls: [{string.Join(",", Enumerable.Repeat("{measure: killed, least: 1}", 2_450))}] }}" },
+        {
+            "tolls", 9_900,
+            _ => "- { on: 2026-01-05, event: attack, in: pakistan, by: ttp, "
+                + $"tolls: [{string.Join(",", Enumerable.Repeat("{measure: killed, least: 1}", 2_450))}] }}"
+        },
     };
 
     [Theory]
@@ -128,7 +186,10 @@ public sealed class HostileScenariosTests : IDisposable
         { "comments", $"{Whole}\n{string.Concat(Enumerable.Repeat("# x\n", 60_000))}" },
         { "empty lines", $"{Whole}{new string('\n', 250_000)}" },
         { "spaces", $"{Whole}\nabout: {new string(' ', 250_000)}x" },
-        { "a text over many lines", Whole.Replace("A step is made. Watch it.", $">\n{string.Concat(Enumerable.Repeat("  x\n\n", 40_000))}", StringComparison.Ordinal) },
+        {
+            "a text over many lines",
+            Whole.Replace("A step is made. Watch it.", $">\n{string.Concat(Enumerable.Repeat("  x\n\n", 40_000))}", StringComparison.Ordinal)
+        },
     };
 
     [Theory]
@@ -143,7 +204,8 @@ public sealed class HostileScenariosTests : IDisposable
     public void A_file_with_more_than_a_person_writes_is_refused() =>
         Assert.Equal(
             "s.yaml:841:35: The YAML cannot be read: There are more than 10,000 keys and values. Allowed: at most 10,000.",
-            Assert.Single(Planned.Problems(Filled(_ => "- { on: 2026-01-05, event: claim, by: pakistan, text: a, place: b, id: c }", atMost: int.MaxValue))).ToString());
+            Assert.Single(Planned.Problems(
+                Filled(_ => "- { on: 2026-01-05, event: claim, by: pakistan, text: a, place: b, id: c }", atMost: int.MaxValue))).ToString());
 
     [Fact]
     public void Reading_ends_at_the_two_hundredth_problem()

@@ -61,7 +61,8 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
 
     private static string Mutated(string text, Edit edit)
     {
-        var (place, nasty, word) = (text.Length == 0 ? 0 : edit.Place % text.Length, Nasty[edit.With % Nasty.Length], Words[edit.With % Words.Length]);
+        var (place, nasty, word) = (
+            text.Length == 0 ? 0 : edit.Place % text.Length, Nasty[edit.With % Nasty.Length], Words[edit.With % Words.Length]);
         return edit.How switch
         {
             Damage.Byte => Flipped(text, edit),
@@ -69,7 +70,11 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
             Damage.Insertion => $"{text[..place]}{nasty}{text[place..]}",
             Damage.DroppedLine => Lines(text, (lines, line) => lines.RemoveAt(line), edit),
             Damage.DoubledLine => Lines(text, (lines, line) => lines.Insert(edit.With % lines.Count, lines[line]), edit),
-            Damage.Indentation => Lines(text, (lines, line) => lines[line] = $"{new string(edit.With % 7 == 0 ? '\t' : ' ', edit.With % 5)}{(edit.With % 3 == 0 ? lines[line].TrimStart() : lines[line])}", edit),
+            Damage.Indentation => Lines(
+                text,
+                (lines, line) => lines[line] = new string(edit.With % 7 == 0 ? '\t' : ' ', edit.With % 5)
+                    + (edit.With % 3 == 0 ? lines[line].TrimStart() : lines[line]),
+                edit),
             Damage.ForeignLine => Lines(
                 text, (lines, line) => lines.Insert(line, Shipped[edit.With % Shipped.Length].Split('\n')[edit.With / Shipped.Length % 12]), edit),
             Damage.NastyValue => Replaced(text, Values(), edit.Place, nasty),

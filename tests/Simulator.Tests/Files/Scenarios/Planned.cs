@@ -33,7 +33,10 @@ internal static class Planned
     /// <param name="file">The file.</param>
     /// <param name="orElse">The timeline that it leaves where it names one that does not exist.</param>
     public static ScenarioPlan Of(ScenarioFile file, ToldParent? orElse = null) =>
-        Leaving(ParentOf(file.Departure!.Timeline) ?? orElse ?? throw new InvalidOperationException($"'{file.Departure.Timeline}' is neither the case nor a scenario."), file);
+        Leaving(
+            ParentOf(file.Departure!.Timeline) ?? orElse
+                ?? throw new InvalidOperationException($"'{file.Departure.Timeline}' is neither the case nor a scenario."),
+            file);
 
     /// <summary>The plan of a file that leaves a given timeline.</summary>
     public static ScenarioPlan Leaving(ToldParent parent, ScenarioFile file)
@@ -64,7 +67,8 @@ internal static class Planned
     /// <summary>A timeline: the case, or a shipped scenario.</summary>
     private static ToldParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
         timeline == Record.Id ? Record
-        : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan ? plan.Ground.ToldAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
+        : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan
+            ? plan.Ground.ToldAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
         : null);
 
     private static TimelineId Branch(ScenarioFile file) => new(file.Script?.Scenario.Value ?? "unnamed");

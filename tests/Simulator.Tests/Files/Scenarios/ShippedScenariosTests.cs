@@ -100,7 +100,8 @@ public partial class ShippedScenariosTests
     [Fact]
     public void Every_unit_of_teaching_has_a_folder_and_each_folder_counts_from_one()
     {
-        var folders = Directory.GetDirectories(Repository.Scenarios).Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Order(StringComparer.Ordinal).ToArray();
+        var folders = Directory.GetDirectories(Repository.Scenarios).Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+            .Order(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(Units, folders.Select(Path.GetFileName));
         Assert.All(folders, folder =>

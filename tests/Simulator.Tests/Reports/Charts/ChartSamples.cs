@@ -23,7 +23,10 @@ internal static class ChartSamples
 
     public static EquilibriaGrid Equilibria { get; } = new(
         Captioned("The dispute along monitoring-accepted", "HYPOTHETICAL from where it leaves pak-afg-2025"),
-        [("01000", "Ceasefire with a shut border and no guarantee"), ("01001", "Ceasefire without a settlement"), ("10000", ""), ("11010", "War with nothing on the table")],
+        [
+            ("01000", "Ceasefire with a shut border and no guarantee"), ("01001", "Ceasefire without a settlement"), ("10000", ""),
+            ("11010", "War with nothing on the table"),
+        ],
         [
             new("before", "", [0, 3], [], null, Changed: false),
             new("9 Oct", "T18", [0, 3], [], 2, Changed: false),
@@ -63,7 +66,10 @@ internal static class ChartSamples
     public static SurvivalCurve Survival { get; } = new(
         Captioned("How long the ceasefire holds", "From 18 October 2025; bands are 95 % intervals", runs: 1000),
         "runs without a return to hostilities",
-        [Falling("the actual sequence, then no change", 0.0031), Falling("monitoring accepted on 6 November", 0.0019), Falling("written commitment and economic incentives", 0.0021), Falling("air strikes as policy", 0.0088)])
+        [
+            Falling("the actual sequence, then no change", 0.0031), Falling("monitoring accepted on 6 November", 0.0019),
+            Falling("written commitment and economic incentives", 0.0021), Falling("air strikes as policy", 0.0088),
+        ])
     {
         From = Opens,
         Reference = new(
@@ -138,7 +144,8 @@ internal static class ChartSamples
     {
         Title = title,
         Subtitle = subtitle,
-        Footer = $"{runs:N0} runs · seed 1 · model pak-afg-2025 3f2a · 95 % intervals · runs of a model, not a record and no statement of what will happen",
+        Footer = $"{runs:N0} runs · seed 1 · model pak-afg-2025 3f2a · 95 % intervals · "
+            + "runs of a model, not a record and no statement of what will happen",
     };
 
     /// <summary>
@@ -148,20 +155,43 @@ internal static class ChartSamples
     {
         ["no outcomes"] = (Outcomes with { Rows = [] }).Drawn(),
         ["one outcome"] = new OutcomeBars(Crowded, [new("", new(1, 1, 1))]).Drawn(),
-        ["thirty outcomes"] = new OutcomeBars(Crowded, [.. Thirty.Select(row => new OutcomeRow(Name(row), Near(row / 29.0), row % 2 == 0 ? Near(0.99) : null))], Eighty, Unbroken).Drawn(),
+        ["thirty outcomes"] = new OutcomeBars(
+            Crowded, [.. Thirty.Select(row => new OutcomeRow(Name(row), Near(row / 29.0), row % 2 == 0 ? Near(0.99) : null))],
+            Eighty, Unbroken).Drawn(),
         ["no curves"] = (Survival with { Curves = [], Reference = null }).Drawn(),
         ["only a reference"] = (Survival with { Curves = [] }).Drawn(),
         ["one point"] = new SurvivalCurve(Crowded, Eighty, [new(Eighty, [new(0, new(1, 1, 1))])]).Drawn(),
-        ["twelve curves that end together"] = (Survival with { Caption = Crowded, Curves = [.. Thirty.Take(12).Select(row => new Curve(Name(row), [new(0, new(1, 1, 1)), new(90, Near(0.001 * row))]))] }).Drawn(),
-        ["curves that end on other days"] = (Survival with { From = null, Curves = [.. Thirty.Take(5).Select(row => new Curve(Name(row), [new(0, new(1, 1, 1)), new(3 + row, Near(0.5))]))] }).Drawn(),
+        ["twelve curves that end together"] = (Survival with
+        {
+            Caption = Crowded,
+            Curves = [.. Thirty.Take(12).Select(row => new Curve(Name(row), [new(0, new(1, 1, 1)), new(90, Near(0.001 * row))]))],
+        }).Drawn(),
+        ["curves that end on other days"] = (Survival with
+        {
+            From = null,
+            Curves = [.. Thirty.Take(5).Select(row => new Curve(Name(row), [new(0, new(1, 1, 1)), new(3 + row, Near(0.5))]))],
+        }).Drawn(),
         ["no days"] = (Trust with { Days = [] }).Drawn(),
-        ["one day"] = (Trust with { Days = [Spread(30)], Name = Unbroken, Marks = [new(Opens.AddDays(30), Eighty), new(Opens.AddDays(30), Unbroken)] }).Drawn(),
+        ["one day"] = (Trust with
+        {
+            Days = [Spread(30)],
+            Name = Unbroken,
+            Marks = [new(Opens.AddDays(30), Eighty), new(Opens.AddDays(30), Unbroken)],
+        }).Drawn(),
         ["thirty marks"] = (Trust with { Marks = [.. Thirty.Select(row => new Mark(Opens.AddDays(74 * row / 29), Name(row)))] }).Drawn(),
-        ["thirty years"] = new Fan(Crowded, Quantity.Difference(Eighty, 1), [.. Thirty.Select(row => new FanDay(Opens.AddDays(365 * row), -300 - row, -200, -100 + row, row, 1000 + row))]).Drawn(),
+        ["thirty years"] = new Fan(
+            Crowded, Quantity.Difference(Eighty, 1),
+            [.. Thirty.Select(row => new FanDay(Opens.AddDays(365 * row), -300 - row, -200, -100 + row, row, 1000 + row))]).Drawn(),
         ["no parameters"] = (Sensitivity with { Rows = [] }).Drawn(),
-        ["thirty parameters"] = new Tornado(Crowded, Quantity.Number(Eighty, 1), new(1_234_567.8, 1_234_500, 1_234_600), [.. Thirty.Select(row => new TornadoRow(Name(row), row, row + 1, Around(1_234_567 - (300 * row)), Around(1_234_567 + (500 * row)), Eighty))]).Drawn(),
+        ["thirty parameters"] = new Tornado(
+            Crowded, Quantity.Number(Eighty, 1), new(1_234_567.8, 1_234_500, 1_234_600),
+            [.. Thirty.Select(row => new TornadoRow(
+                Name(row), row, row + 1, Around(1_234_567 - (300 * row)), Around(1_234_567 + (500 * row)), Eighty))]).Drawn(),
         ["only a total"] = new ShapleyBars(Crowded, Quantity.Difference("attacks", 2), [], [new(Unbroken, new(-1.5, -2, -1))]).Drawn(),
-        ["thirty effects"] = new EffectBars(Crowded, Quantity.Points(Eighty + Eighty), [.. Thirty.Select(row => new EffectRow(Name(row), new((row - 15) / 20.0, (row - 16) / 20.0, (row - 14) / 20.0), row % 3 == 0 ? new(-0.9, 0.9) : null))]).Drawn(),
+        ["thirty effects"] = new EffectBars(
+            Crowded, Quantity.Points(Eighty + Eighty),
+            [.. Thirty.Select(row => new EffectRow(
+                Name(row), new((row - 15) / 20.0, (row - 16) / 20.0, (row - 14) / 20.0), row % 3 == 0 ? new(-0.9, 0.9) : null))]).Drawn(),
     };
 
     public const string Eighty = "a rather long label that goes on and on until it has precisely eighty letters in";

@@ -11,7 +11,10 @@ public class FanTests
         var y = new Scale(0, 0.6, picture.Said("0").Middle, picture.Said("0.6").Middle);
         var (outer, inner) = (picture.Drawn("polygon", "one-on", "pale")[0], picture.Drawn("polygon", "one-on", "pale")[1]);
         Assert.Equal(
-            [y.At(ChartSamples.Trust.Days.Max(day => day.P95)), y.At(ChartSamples.Trust.Days.Min(day => day.P5)), y.At(ChartSamples.Trust.Days.Max(day => day.P75)), y.At(ChartSamples.Trust.Days.Min(day => day.P25))],
+            [
+                y.At(ChartSamples.Trust.Days.Max(day => day.P95)), y.At(ChartSamples.Trust.Days.Min(day => day.P5)),
+                y.At(ChartSamples.Trust.Days.Max(day => day.P75)), y.At(ChartSamples.Trust.Days.Min(day => day.P25)),
+            ],
             [outer.Top, outer.Bottom, inner.Top, inner.Bottom],
             (one, other) => Math.Abs(one - other) < 1);
         Assert.Equal(y.At(0.27 - 0.074), picture.Drawn("polyline", "two-on", "dashed")[0].Bottom, 1.0);
@@ -30,7 +33,9 @@ public class FanTests
 
     [Fact]
     public void A_mark_outside_of_the_chart_is_left_out() =>
-        Assert.Empty(Picture.Of((ChartSamples.Trust with { Marks = [new(new(2026, 1, 1), "too late"), new(new(2025, 10, 17), "too early")] }).Drawn()).Drawn("line", "dashed"));
+        Assert.Empty(
+            Picture.Of((ChartSamples.Trust with { Marks = [new(new(2026, 1, 1), "too late"), new(new(2025, 10, 17), "too early")] }).Drawn())
+                .Drawn("line", "dashed"));
 
     [Fact]
     public void The_days_may_come_in_any_order() =>

@@ -34,7 +34,10 @@ public partial class StyleTests
         Assert.All(Style.Sheet.Split('\n'), rule => Assert.Matches(@"^ +(@media \([a-z-]+: dark\)\{)?\.chart[ {]", rule));
 
     private static IReadOnlyList<Dictionary<string, string>> Modes =>
-        [.. Style.Sheet.Split('\n').Select(rule => Colour().Matches(rule).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value, StringComparer.Ordinal)).Where(colours => colours.Count > 1)];
+        [.. Style.Sheet.Split('\n')
+            .Select(rule => Colour().Matches(rule).ToDictionary(
+                match => match.Groups["name"].Value, match => match.Groups["colour"].Value, StringComparer.Ordinal))
+            .Where(colours => colours.Count > 1)];
 
     /// <summary>The contrast ratio of WCAG 2.2.</summary>
     private static double Contrast(string one, string other)

@@ -10,8 +10,12 @@ public class TornadoTests
     {
         var picture = Picture.Of(ChartSamples.Sensitivity.Drawn());
         Assert.Equal(
-            ["border fire", "escalation after an incident", "attacks of spoilers", "retaliation after an attack", "loss of trust after an attack", "frequency of rounds"],
-            picture.Texts.Where(text => text.Look.Contains("label") && ChartSamples.Sensitivity.Rows.Any(row => row.Parameter == text.Text)).OrderBy(text => text.Top).Select(text => text.Text));
+            [
+                "border fire", "escalation after an incident", "attacks of spoilers", "retaliation after an attack", "loss of trust after an attack",
+                "frequency of rounds",
+            ],
+            picture.Texts.Where(text => text.Look.Contains("label") && ChartSamples.Sensitivity.Rows.Any(row => row.Parameter == text.Text))
+                .OrderBy(text => text.Top).Select(text => text.Text));
     }
 
     [Fact]

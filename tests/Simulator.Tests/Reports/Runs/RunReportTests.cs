@@ -9,7 +9,8 @@ namespace Simulator.Tests.Reports.Runs;
 
 public class RunDocumentTests
 {
-    private static readonly string[] Common = ["note", "model", "timeline", "from", "until", "days", "runs", "seed", "level", "levers", "values", "referenceModel"];
+    private static readonly string[] Common =
+        ["note", "model", "timeline", "from", "until", "days", "runs", "seed", "level", "levers", "values", "referenceModel"];
 
     [Fact]
     public void Runs_have_the_keys_that_readers_rely_on()
@@ -91,7 +92,12 @@ public class RunDocumentTests
     public void Every_row_has_every_column_and_says_what_its_number_goes_with()
     {
         Rows(SimulateReport.Columns, [.. RunSamples.Simulated.Rows(), .. RunSamples.SimulatedBothWays.Rows(), .. RunSamples.Single.Rows()]);
-        Rows(PairedReport.Columns, [.. RunSamples.Compared.Rows(), .. RunSamples.ComparedBothWays.Rows(), .. RunSamples.Anchored.Rows(), .. RunSamples.AnchoredBothWays.Rows(), .. RunSamples.SinglePair.Rows()]);
+        Rows(
+            PairedReport.Columns,
+            [
+                .. RunSamples.Compared.Rows(), .. RunSamples.ComparedBothWays.Rows(), .. RunSamples.Anchored.Rows(),
+                .. RunSamples.AnchoredBothWays.Rows(), .. RunSamples.SinglePair.Rows(),
+            ]);
         Rows(AttributeReport.Columns, [.. RunSamples.Attributed.Rows(), .. RunSamples.AttributedBothWays.Rows()]);
 
         static void Rows(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows)
@@ -109,7 +115,8 @@ public class RunDocumentTests
     [Fact]
     public void What_nothing_bounds_is_null()
     {
-        var measure = Json(RunSamples.Single, ReportJson.Readable.SimulateReport)["readings"]![0]!["measures"]!.AsArray().Single(row => Text(row!, "measure") == "attack")!["mean"]!.AsObject();
+        var measure = Json(RunSamples.Single, ReportJson.Readable.SimulateReport)["readings"]![0]!["measures"]!.AsArray()
+            .Single(row => Text(row!, "measure") == "attack")!["mean"]!.AsObject();
         Assert.Equal(["value", "low", "high"], measure.Select(member => member.Key));
         Assert.Equal((null, null), (measure["low"], measure["high"]));
     }

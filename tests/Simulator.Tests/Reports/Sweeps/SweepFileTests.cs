@@ -23,7 +23,8 @@ public sealed class SweepFileTests : IDisposable
         Assert.Equal("# simulator sweep 1", lines[0]);
         Assert.Equal($"# plan: {Sweep.Plan.Digest}", lines[2]);
         Assert.Contains("# vary 1: p_esc = 0.03, 0.055, 0.08", lines);
-        var columns = lines.Single(line => line.StartsWith("cell,reading,p_esc,n,seed,model,timeline,from,until,level,relapse,relapse.low,relapse.high,outcome.comprehensive,", StringComparison.Ordinal)).Split(',');
+        const string First = "cell,reading,p_esc,n,seed,model,timeline,from,until,level,relapse,relapse.low,relapse.high,outcome.comprehensive,";
+        var columns = lines.Single(line => line.StartsWith(First, StringComparison.Ordinal)).Split(',');
         var rows = lines.SkipWhile(line => !line.StartsWith("1,", StringComparison.Ordinal)).ToArray();
         Assert.Equal(["1,,0.03,50", "2,,0.055,50", "3,,0.08,50", ""], rows.Select(row => string.Join(',', row.Split(',').Take(4))));
         Assert.All(rows[..^1], row => Assert.Equal(columns.Length, row.Split(',').Length));

@@ -17,13 +17,17 @@ public class StateWordsTests
     [Fact]
     public void Before_anything_happened_there_is_little_to_say() =>
         Assert.Equal(
-            "phase: prelude | agreement: none | meetings: none | ceasefire: none | demands: none | mediators:  | offers:  | border: open | violence: 0 attacks, 0 clashes, 0 strikes on record",
+            "phase: prelude | agreement: none | meetings: none | ceasefire: none | demands: none | mediators:  | offers:  | border: open | "
+            + "violence: 0 attacks, 0 clashes, 0 strikes on record",
             string.Join(" | ", StateWords.Of(NegotiationState.Empty, Cast).Select(line => $"{line.Label}: {line.Value}")));
 
     [Fact]
     public void A_ceasefire_is_told_with_what_each_party_says_of_it() =>
         Assert.Equal(
-            [("phase", "prelude", "truce"), ("agreement", "none", "ceasefire"), ("ceasefire", null, "since 3 Apr 2031"), ("  Northland", null, "holding"), ("  south", null, "holding")],
+            [
+                ("phase", "prelude", "truce"), ("agreement", "none", "ceasefire"), ("ceasefire", null, "since 3 Apr 2031"),
+                ("  Northland", null, "holding"), ("  south", null, "holding"),
+            ],
             Changes([Ceasefire().On(3)]));
 
     [Fact]
@@ -97,10 +101,14 @@ public class StateWordsTests
     [Fact]
     public void Two_states_stand_beside_each_other_line_by_line()
     {
-        var lines = StateWords.SideBySide(Negotiation.Fold([Ceasefire(), Applies()]), Negotiation.Fold([Ceasefire(), Signs(South, Water)]), Cast).ToArray();
+        var lines = StateWords.SideBySide(
+            Negotiation.Fold([Ceasefire(), Applies()]), Negotiation.Fold([Ceasefire(), Signs(South, Water)]), Cast).ToArray();
 
         Assert.Equal(
-            ["phase", "agreement", "meetings", "ceasefire", "  Northland", "  south", "demands", "commitments", "mediators", "offers", "border", "violence", "levers"],
+            [
+                "phase", "agreement", "meetings", "ceasefire", "  Northland", "  south", "demands", "commitments", "mediators", "offers", "border",
+                "violence", "levers",
+            ],
             lines.Select(line => line.Label));
         Assert.Equal([("commitments", "", "1"), ("levers", "fund", "")], lines.Where(line => line.One != line.Other));
     }

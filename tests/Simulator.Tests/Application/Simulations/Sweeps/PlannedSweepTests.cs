@@ -21,7 +21,8 @@ public sealed class PlannedSweepTests
         Assert.Equal(alone.Model.Version, cells[2].Facts.Model);
         Assert.Equal(Counts(alone), Counts(cells[2]));
         Assert.NotEqual(Counts(cells[0]), Counts(cells[2]));
-        var monitored = alone with { Told = alone.Told with { Given = [new LeverApplied(new("monitoring")) { Account = new(When.On(new(2025, 10, 20)), "Supposed.") }] } };
+        var lever = new LeverApplied(new("monitoring")) { Account = new(When.On(new(2025, 10, 20)), "Supposed.") };
+        var monitored = alone with { Told = alone.Told with { Given = [lever] } };
         Assert.Equal(Counts(monitored), Counts(cells[3]));
     }
 

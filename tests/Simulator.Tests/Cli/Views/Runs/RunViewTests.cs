@@ -60,7 +60,10 @@ public class RunViewTests
     public void A_result_ends_with_what_its_numbers_go_with_and_is_not_said_to_come_true(string name)
     {
         var text = Page.Printed(200, unicode: true, Views[name]);
-        Assert.Matches(@"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of numbers, all under the same luck)?, seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n", text);
+        Assert.Matches(
+            @"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of numbers, all under the same luck)?"
+            + @", seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n",
+            text);
         Assert.EndsWith("Runs of a model, and no statement of what will happen.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("predict", text, StringComparison.OrdinalIgnoreCase);
