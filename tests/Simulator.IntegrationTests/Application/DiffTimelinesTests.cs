@@ -76,8 +76,8 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var fork = await cases.Store.AtAsync(LoadedCases.Talks, End);
         var begun = Given.Branch(fork);
-        var branch = (await cases.Store.ForkAsync(
-            Given.Timeline(), fork, [begun with { Event = (ScenarioBranched)begun.Event with { Readings = [new(new("C03"), new("S0")), new(new("C07"), new("S3"))] } }])).Timeline;
+        var other = (ScenarioBranched)begun.Event with { Readings = [new(new("C03"), new("S0")), new(new("C07"), new("S3"))] };
+        var branch = (await cases.Store.ForkAsync(Given.Timeline(), fork, [begun with { Event = other }])).Timeline;
 
         var diff = await DiffAsync(LoadedCases.Talks, branch);
 
@@ -118,7 +118,8 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         await RefusedAsync(
             new(LoadedCases.Talks, fiction),
-            $"'pak-afg-2025' and '{fiction}' have no history in common: the one goes back to 'pak-afg-2025', the other to 'mirrow-crossing'. Allowed: two timelines of one tree");
+            $"'pak-afg-2025' and '{fiction}' have no history in common: the one goes back to 'pak-afg-2025', the other to 'mirrow-crossing'. "
+            + "Allowed: two timelines of one tree");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'?");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'nobody'.");
         await RefusedAsync(
@@ -139,9 +140,10 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var recorded = (await cases.ReadAsync(LoadedCases.Talks)).Single(stored => stored.Id == EventIdentity.Of(LoadedCases.Talks, new(row)));
         var account = recorded.Event.Account;
+        var when = on is { } day ? When.On(new(2025, 11, day)) : account.When;
         return Given.New(recorded.Event with
         {
-            Account = account with { Origin = Origin.Carried, Causes = [recorded.Id], When = on is { } day ? When.On(new(2025, 11, day)) : account.When },
+            Account = account with { Origin = Origin.Carried, Causes = [recorded.Id], When = when },
         });
     }
 

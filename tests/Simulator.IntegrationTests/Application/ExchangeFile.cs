@@ -43,7 +43,8 @@ internal sealed class ExchangeFile : IDisposable
         var branch = Given.Branch(new(new(timeline), statements - 1, NegotiationState.Empty with { AsOf = Given.Day(31) }));
         await using var text = new StreamWriter(Path);
         await text.WriteLineAsync(
-            $$"""{"format":"simulator-timelines","version":1,"timelines":[{"id":"{{timeline}}","events":{{statements}}},{"id":"{{timeline}}-branch","events":1,"parent":"{{timeline}}","forkVersion":{{statements - 1}}}]}""");
+            $$"""{"format":"simulator-timelines","version":1,"timelines":[{"id":"{{timeline}}","events":{{statements}}},"""
+            + $$"""{"id":"{{timeline}}-branch","events":1,"parent":"{{timeline}}","forkVersion":{{statements - 1}}}]}""");
         for (var version = 1; version <= statements; version++)
         {
             await text.WriteLineAsync(Line(timeline, version, Given.Statement()));
@@ -57,6 +58,7 @@ internal sealed class ExchangeFile : IDisposable
     private static string Line(string timeline, int version, NewEvent happened)
     {
         var encoded = EventCodec.Encode(happened.Event);
-        return $$"""{"timeline":"{{timeline}}","version":{{version}},"id":"{{happened.Id}}","type":"{{encoded.Alias}}","data":{{Encoding.UTF8.GetString(encoded.Json)}}}""";
+        var data = Encoding.UTF8.GetString(encoded.Json);
+        return $$"""{"timeline":"{{timeline}}","version":{{version}},"id":"{{happened.Id}}","type":"{{encoded.Alias}}","data":{{data}}}""";
     }
 }

@@ -45,7 +45,9 @@ public sealed class InterruptedImportTests : IClassFixture<LoadedCases>, IClassF
         var progress = new AtMoment(moment, cancel.Cancel);
 
         var stopped = await Assert.ThrowsAnyAsync<Exception>(() => there.SendAsync(new ImportTimeline(file.Path, Progress: progress), cancel.Token));
-        var kept = await elsewhere.AskAsync<long>("select count(*) from simulator.mt_events e where e.stream_id = $1 or exists (select from simulator.branches b where b.id = e.stream_id and b.parent_id = $1)", root);
+        var kept = await elsewhere.AskAsync<long>(
+            "select count(*) from simulator.mt_events e "
+            + "where e.stream_id = $1 or exists (select from simulator.branches b where b.id = e.stream_id and b.parent_id = $1)", root);
 
         if (stopped is ImportInterruptedException interrupted)
         {

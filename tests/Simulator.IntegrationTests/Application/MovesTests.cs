@@ -20,7 +20,10 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var picked = await PickAsync(branch, new(Event: new("T70")));
 
         Assert.True(picked.New);
-        Assert.Equal(recorded.Event with { Account = recorded.Event.Account with { Origin = Origin.Carried, Causes = [recorded.Id, .. recorded.Event.Account.Causes] } }, picked.Picked.Event);
+        var account = recorded.Event.Account;
+        Assert.Equal(
+            recorded.Event with { Account = account with { Origin = Origin.Carried, Causes = [recorded.Id, .. account.Causes] } },
+            picked.Picked.Event);
         Assert.Equal(picked.Picked.Event, (await cases.ReadAsync(branch))[^1].Event);
         await cases.IsProjectedAsync(branch, (await cases.Store.HeadAsync(branch)).State);
     }

@@ -165,7 +165,10 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         scenarios.Write("egg", from: $"{{ timeline: {scenarios.Name("hen")} }}");
         scenarios.Write("self", from: $"{{ timeline: {scenarios.Name("self")} }}");
 
-        await RefusedAsync(scenarios.File("hen"), $"{scenarios.File("egg")}:4:19: '{scenarios.Name("hen")}' leaves, in the end, this very scenario. Allowed: a timeline that does not rest on it.");
+        await RefusedAsync(
+            scenarios.File("hen"),
+            $"{scenarios.File("egg")}:4:19: '{scenarios.Name("hen")}' leaves, in the end, this very scenario. "
+            + "Allowed: a timeline that does not rest on it.");
         await RefusedAsync(
             Path.GetRelativePath(Environment.CurrentDirectory, scenarios.File("self")), ":4:19: ", "leaves, in the end, this very scenario.");
     }
@@ -186,7 +189,10 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
         scenarios.Edit("misnamed", $"scenario: {scenarios.Name("misnamed")}", "scenario: something-else");
         var file = scenarios.Write("on-misnamed", from: $"{{ timeline: {scenarios.Name("misnamed")} }}");
 
-        await RefusedAsync(file, $":4:19: '{scenarios.Name("misnamed")}' is a file and not a scenario: {scenarios.File("misnamed")} tells 'something-else'. Allowed: something-else.");
+        await RefusedAsync(
+            file,
+            $":4:19: '{scenarios.Name("misnamed")}' is a file and not a scenario: {scenarios.File("misnamed")} tells 'something-else'. "
+            + "Allowed: something-else.");
     }
 
     [Fact]
@@ -287,7 +293,9 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
     public async Task What_no_scenario_can_mean_is_never_written()
     {
         var (refused, file) = (0, scenarios.File("mutant"));
-        var shipped = ScenarioFolder.Real.Files.Where(path => File.ReadAllText(path).Contains("timeline: pak-afg-2025", StringComparison.Ordinal)).Select(File.ReadAllText).ToArray();
+        var shipped = ScenarioFolder.Real.Files
+            .Where(path => File.ReadAllText(path).Contains("timeline: pak-afg-2025", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToArray();
         var before = await cases.FingerprintAsync();
         for (var number = 0; refused < 200; number++)
         {

@@ -91,17 +91,29 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
     }
 
     [Theory]
-    [InlineData("""{"format":"spreadsheet","version":1,"timelines":[{"id":"a","events":1}]}""", "its format is 'spreadsheet'. Allowed: 'simulator-timelines'")]
-    [InlineData("""{"format":"simulator-timelines","version":2,"timelines":[{"id":"a","events":1}]}""", "of version 2 of the format. Allowed: 1 to 1, or a newer program.")]
+    [InlineData(
+        """{"format":"spreadsheet","version":1,"timelines":[{"id":"a","events":1}]}""",
+        "its format is 'spreadsheet'. Allowed: 'simulator-timelines'")]
+    [InlineData(
+        """{"format":"simulator-timelines","version":2,"timelines":[{"id":"a","events":1}]}""",
+        "of version 2 of the format. Allowed: 1 to 1, or a newer program.")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[]}""", "announces no timeline")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[null]}""", "A timeline is null.")]
     [InlineData("""{"format":"simulator-timelines","version":1}""", "'timelines'")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":1},{"id":"a","events":1}]}""", "'a' is announced twice")]
+    [InlineData(
+        """{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":1},{"id":"a","events":1}]}""",
+        "'a' is announced twice")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"","events":1}]}""", "'' is not a name for a timeline")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":0}]}""", "'a' would have 0 events")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"b","events":1,"parent":"a","forkVersion":1},{"id":"a","events":1}]}""", "'b' forks from 'a', which is not announced before it")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a","forkVersion":6}]}""", "'b' forks from 'a' after version 6. Allowed: 1 to 5.")]
-    [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a"}]}""", "a parent and no fork version")]
+    [InlineData(
+        """{"format":"simulator-timelines","version":1,"timelines":[{"id":"b","events":1,"parent":"a","forkVersion":1},{"id":"a","events":1}]}""",
+        "'b' forks from 'a', which is not announced before it")]
+    [InlineData(
+        """{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a","forkVersion":6}]}""",
+        "'b' forks from 'a' after version 6. Allowed: 1 to 5.")]
+    [InlineData(
+        """{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5},{"id":"b","events":1,"parent":"a"}]}""",
+        "a parent and no fork version")]
     [InlineData("""{"format":"simulator-timelines","version":1,"timelines":[{"id":"a","events":5}]""", "The header cannot be read")]
     public async Task A_header_that_makes_no_sense_is_refused(string header, string explanation)
     {

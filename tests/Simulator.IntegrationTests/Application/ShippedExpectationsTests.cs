@@ -17,9 +17,12 @@ public sealed class ShippedExpectationsTests(LoadedCases cases) : IClassFixture<
             var played = await useCases.SendAsync(new PlayScenario(file));
             var simulated = await useCases.SendAsync(new SimulateScenario(played.Branch, played.Script.Simulate!, played.Script.Expect));
             Assert.Equal(played.Script.Expect.Count, simulated.Expectations.Count);
-            surprises.AddRange(simulated.Expectations.Where(expectation => expectation.Finding is Finding.Missed or Finding.Unclear).Select(expectation => string.Create(
+            var unmet = simulated.Expectations.Where(expectation => expectation.Finding is Finding.Missed or Finding.Unclear);
+            surprises.AddRange(unmet.Select(expectation => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{played.Branch}: {expectation.Expected.Measure} versus {expectation.Expected.Versus} should {expectation.Expected.Sign}, is {expectation.Effect.Value:F4} ({expectation.Effect.Interval.Low:F4} to {expectation.Effect.Interval.High:F4}): {expectation.Finding}")));
+                $"{played.Branch}: {expectation.Expected.Measure} versus {expectation.Expected.Versus} should {expectation.Expected.Sign}, "
+                + $"is {expectation.Effect.Value:F4} ({expectation.Effect.Interval.Low:F4} to {expectation.Effect.Interval.High:F4}): "
+                + $"{expectation.Finding}")));
         }
 
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));

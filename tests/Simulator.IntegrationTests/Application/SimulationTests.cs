@@ -161,7 +161,13 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
             problem => Assert.Contains("from 0.04 to 0.1", problem.Message));
 
         refused = await Assert.ThrowsAsync<BadInputException>(() => useCases.SendAsync(new Simulate(
-            setup with { Runs = 1, Seed = 1, Values = [], Levers = [new(new("monitoring")), new(new("surveillance"), On: new DateOnly(2020, 1, 1))] })));
+            setup with
+            {
+                Runs = 1,
+                Seed = 1,
+                Values = [],
+                Levers = [new(new("monitoring")), new(new("surveillance"), On: new DateOnly(2020, 1, 1))],
+            })));
         Assert.Collection(
             refused.Problems, problem => Assert.Contains("monitoring-mechanism", problem.Message),
             problem => Assert.Contains("2025-10-18 to 2026-01-15", problem.Message));

@@ -119,7 +119,9 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
             (select md5(string_agg(data::text, '|' order by id)) from simulator.mt_doc_timeline),
             (select md5(string_agg(concat_ws('|', id, data -> 'Demands'), '|' order by id)) from simulator.mt_doc_demands),
             (select md5(string_agg(cited, '|' order by cited))
-                from (select distinct concat_ws(' ', timeline, event) from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event) c (cited)),
+                from (
+                    select distinct concat_ws(' ', timeline, event)
+                    from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event) c (cited)),
             (select md5(string_agg(b::text, '|' order by id)) from simulator.branches b),
             (select md5(string_agg(s::text, '|' order by id)) from simulator.mt_doc_state s where version % 256 = 0),
             (select md5(string_agg(c::text, '|' order by id)) from simulator.mt_doc_case c))

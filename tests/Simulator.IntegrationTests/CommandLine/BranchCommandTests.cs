@@ -7,7 +7,8 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
     [Fact]
     public async Task A_branch_is_begun_drawn_replayed_and_put_away()
     {
-        var begun = (await server.RunAsync("branch", "joint-watch", "--before", "2025-11-06", "--hypothesis", "Kabul accepts a joint watch.")).InSilence();
+        var begun = (await server.RunAsync("branch", "joint-watch", "--before", "2025-11-06", "--hypothesis", "Kabul accepts a joint watch."))
+            .InSilence();
         var again = (await server.RunAsync("branch", "joint-watch", "--event", "T46", "--hypothesis", "Kabul accepts a joint watch.")).InSilence();
         Assert.StartsWith(
             "joint-watch leaves pak-afg-2025 on 2 Nov 2025 after version 47, analysis published T46: ", begun.Data, StringComparison.Ordinal);

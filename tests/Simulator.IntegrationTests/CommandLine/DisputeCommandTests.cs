@@ -65,7 +65,11 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
         preferences: [{ of: one, ranking: ["00", "10", "00"] }]
         """,
         ["--json"],
-        file => [$"{file}:4:22: Unknown option 'C'. Allowed: A, B.", $"{file}:5:13: '111' is not an option string", $"{file}:6:48: The ranking is cyclic: 00 > 10 > 00."]);
+        file =>
+        [
+            $"{file}:4:22: Unknown option 'C'. Allowed: A, B.", $"{file}:5:13: '111' is not an option string",
+            $"{file}:6:48: The ranking is cyclic: 00 > 10 > 00.",
+        ]);
 
     [Fact]
     public Task Events_that_leave_no_state_are_told_with_their_day() => RefusesAsync(

@@ -6,7 +6,8 @@ namespace Simulator.IntegrationTests.CommandLine;
 
 public sealed class RunCommandTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
 {
-    private const string Contested = "pak-afg-2025 --from 2025-11-06 --until 2025-12-31 --lever border-closure=0.5@2025-11-10+3~10 --lever fatwa --runs 500";
+    private const string Contested =
+        "pak-afg-2025 --from 2025-11-06 --until 2025-12-31 --lever border-closure=0.5@2025-11-10+3~10 --lever fatwa --runs 500";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
@@ -229,7 +230,8 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     {
         var help = (await RunAsync($"{command} --help")).InSilence().Data;
 
-        var examples = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith($"simulator {command}", StringComparison.Ordinal) && !line.Contains('[')).ToArray();
+        var examples = help.Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith($"simulator {command}", StringComparison.Ordinal) && !line.Contains('[')).ToArray();
         Assert.InRange(examples.Length, 3, 10);
         Assert.DoesNotContain("forecast", help, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("prediction", help, StringComparison.OrdinalIgnoreCase);

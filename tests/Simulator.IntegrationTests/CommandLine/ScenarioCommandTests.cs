@@ -54,7 +54,8 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
 
         Assert.Contains("Nothing was stored.", told);
         Assert.Contains("HYPOTHETICAL", told);
-        var asJson = JsonDocument.Parse((await server.RunAsync("scenario", "run", scenarios.File("dry"), "--dry-run", "--json")).InSilence().Data).RootElement;
+        var asJson = JsonDocument.Parse(
+            (await server.RunAsync("scenario", "run", scenarios.File("dry"), "--dry-run", "--json")).InSilence().Data).RootElement;
         Assert.Equal("A step is made.", asJson.GetProperty("state").GetProperty("hypothesis").GetString());
         Assert.Equal(before, await server.FingerprintAsync());
     }
@@ -69,7 +70,10 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         {
             var ended = await server.RunAsync("scenario", command, file);
             Assert.Equal((2, ""), (ended.ExitCode, ended.Data));
-            Assert.Contains($"{file}:8:3: The process refuses session-held on 2025-11-10: A session needs an open round. No round is open. Allowed: round-opened first.", ended.Messages);
+            Assert.Contains(
+                $"{file}:8:3: The process refuses session-held on 2025-11-10: A session needs an open round. No round is open. "
+                + "Allowed: round-opened first.",
+                ended.Messages);
             Assert.Contains($"{file}:9:28: Unknown event 'talks-resumd'. Did you mean 'talks-resumed'? Allowed: ", ended.Messages);
             Assert.DoesNotContain("   at ", ended.Messages);
             Assert.DoesNotContain("System.", ended.Messages);

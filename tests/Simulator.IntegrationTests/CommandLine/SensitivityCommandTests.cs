@@ -28,7 +28,10 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
         Assert.Contains(foot, string.Join(' ', shown.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Contains("Runs of a model, and no statement of what will happen.", shown.Data);
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", ascii);
-        Assert.Equal((method, 200, 1), (json.RootElement.GetProperty("method").GetString(), json.RootElement.GetProperty("runs").GetInt32(), json.RootElement.GetProperty("seed").GetInt32()));
+        Assert.Equal(
+            (method, 200, 1),
+            (json.RootElement.GetProperty("method").GetString(), json.RootElement.GetProperty("runs").GetInt32(),
+             json.RootElement.GetProperty("seed").GetInt32()));
         Assert.Equal(
             ["p_esc", "eta0"],
             json.RootElement.GetProperty("varied").EnumerateArray().Select(one => one.GetProperty("id").GetString()).OrderDescending());

@@ -62,7 +62,9 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
     {
         var clock = Stopwatch.StartNew();
 
-        (await server.RunAsync("branch", "suggest", "--goal", "phase=prelude", "--goal", "border=closed", "--goal", "demand.trade=accepted", "--most", "8", "--json")).InSilence();
+        (await server.RunAsync(
+            "branch", "suggest", "--goal", "phase=prelude", "--goal", "border=closed", "--goal", "demand.trade=accepted", "--most", "8",
+            "--json")).InSilence();
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }

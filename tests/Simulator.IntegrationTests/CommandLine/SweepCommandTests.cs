@@ -8,7 +8,10 @@ public sealed class SweepCommandTests(RunningServer server) : IClassFixture<Runn
 {
     private const int Cells = 60;
 
-    private static readonly string[] Line = ["sweep", "--vary", "tau=0.04..0.10:3", "--vary", "mu0=0.08..0.2:20", "--runs", "1000", "--measure", "relapse", "--measure", "trust"];
+    private static readonly string[] Line =
+    [
+        "sweep", "--vary", "tau=0.04..0.10:3", "--vary", "mu0=0.08..0.2:20", "--runs", "1000", "--measure", "relapse", "--measure", "trust",
+    ];
 
     private readonly ExchangeFile file = new();
 
@@ -101,7 +104,9 @@ public sealed class SweepCommandTests(RunningServer server) : IClassFixture<Runn
     [Fact]
     public async Task Points_of_a_hypercube_are_told_one_row_each()
     {
-        var drawn = (await server.RunAsync("sweep", "--vary", "p_esc=0.03..0.08", "--vary", "lever:border-closure=0..1", "--lhs", "5", "--runs", "100", "--measure", "relapse")).InSilence().Data;
+        var drawn = (await server.RunAsync(
+            "sweep", "--vary", "p_esc=0.03..0.08", "--vary", "lever:border-closure=0..1", "--lhs", "5", "--runs", "100", "--measure",
+            "relapse")).InSilence().Data;
 
         var rows = CsvTable.Parse(string.Join("\r\n", drawn.Split("\r\n").Where(line => !line.StartsWith('#'))));
         Assert.Equal(10, rows.Count);

@@ -54,7 +54,7 @@ public class FullDiskTests(ITestOutputHelper output)
             return;
         }
 
-        // The log of what was committed goes on in a new file, for which there is no room: PostgreSQL gives up rather than acknowledge what it cannot keep.
+        // The log of commits continues in a new file, for which there is no room. PostgreSQL gives up rather than acknowledge what it cannot keep.
         await Assert.ThrowsAnyAsync<NpgsqlException>(async () =>
         {
             for (var files = 0; files < 100; files++)
@@ -98,7 +98,8 @@ public class FullDiskTests(ITestOutputHelper output)
     }
 
     /// <summary>A server with some events on a disk that has not a byte of room.</summary>
-    private sealed record FilledServer(FullDisk Disk, PrivateServer Server, NpgsqlDataSource Database, EventStore Store, TimelineHead Head) : IAsyncDisposable
+    private sealed record FilledServer(FullDisk Disk, PrivateServer Server, NpgsqlDataSource Database, EventStore Store, TimelineHead Head)
+        : IAsyncDisposable
     {
         /// <summary>Starts it for a test; none when the test was run in a namespace of its own instead.</summary>
         public static async Task<FilledServer?> StartAsync([CallerMemberName] string test = "")

@@ -68,7 +68,11 @@ internal static class Inspection
     {
         Assert.Equal(
             [$"{version} {version} {version}"],
-            await ListAsync(connection, "select concat_ws(' ', s.version, t.mt_version, t.data ->> 'Version') from simulator.mt_streams s join simulator.mt_doc_timeline t using (id) where id = $1", timeline));
+            await ListAsync(
+                connection,
+                "select concat_ws(' ', s.version, t.mt_version, t.data ->> 'Version') "
+                + "from simulator.mt_streams s join simulator.mt_doc_timeline t using (id) where id = $1",
+                timeline));
         foreach (var state in await ListAsync(connection, "select data::text from simulator.mt_doc_state where timeline = $1", timeline))
         {
             var stored = JsonDocument.Parse(state).RootElement;
@@ -84,8 +88,8 @@ internal static class Inspection
             await ListAsync(
                 connection,
                 """
-                select concat_ws(' ', demand ->> 'Issue', demand ->> 'By', demand ->> 'Of', demand ->> 'Form', initcap(demand ->> 'Tabled'), demand ->> 'Since',
-                    jsonb_array_length(coalesce(demand -> 'Answers', '[]')))
+                select concat_ws(' ', demand ->> 'Issue', demand ->> 'By', demand ->> 'Of', demand ->> 'Form', initcap(demand ->> 'Tabled'),
+                    demand ->> 'Since', jsonb_array_length(coalesce(demand -> 'Answers', '[]')))
                 from simulator.mt_doc_demands, jsonb_array_elements(data -> 'Demands') demand where id = $1 order by demand ->> 'Issue'
                 """,
                 timeline));

@@ -52,7 +52,8 @@ public sealed class KilledProcessTests(FaultyServer server, ITestOutputHelper ou
 
         output.WriteLine(
             $"{victim}: {rounds} rounds, {sum.Acknowledged} events acknowledged, none lost, none twice, none in part; "
-            + $"{sum.Unacknowledged} times stored but not acknowledged; longest outage {sum.Outage.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s");
+            + $"{sum.Unacknowledged} times stored but not acknowledged; "
+            + $"longest outage {sum.Outage.TotalMilliseconds:F0} ms; {watch.Elapsed.TotalSeconds:F0} s");
     }
 
     private async Task KillAgainAndAgainAsync(Victim victim, TimelineId timeline, int rounds, Random delays, Tally sum)

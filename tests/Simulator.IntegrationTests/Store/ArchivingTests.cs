@@ -39,7 +39,8 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
 
         const string Marks =
             """
-            select concat_ws(' ', s.is_archived, (select count(*) from simulator.mt_events e where e.stream_id = s.id and e.is_archived), s.timestamp = s.created)
+            select concat_ws(
+                ' ', s.is_archived, (select count(*) from simulator.mt_events e where e.stream_id = s.id and e.is_archived), s.timestamp = s.created)
             from simulator.mt_streams s where id = $1
             """;
         Assert.Equal("t 3 t", await database.AskAsync<string>(Marks, branch.Timeline));
@@ -90,7 +91,8 @@ public class ArchivingTests(StoreDatabase database) : IClassFixture<StoreDatabas
         var refused = await RefusedAsync(branch);
         Assert.Equal(children, refused.Children);
         Assert.Equal(
-            $"'{branch}' cannot be archived: {string.Join(", ", children.Take(5).Select(child => $"'{child}'"))} and 2 more branched from it. Allowed: a branch whose own branches are all archived.",
+            $"'{branch}' cannot be archived: {string.Join(", ", children.Take(5).Select(child => $"'{child}'"))} and 2 more branched from it. "
+            + "Allowed: a branch whose own branches are all archived.",
             refused.Message);
 
         foreach (var child in children[1..])

@@ -128,7 +128,8 @@ public class ForeignWriterTests(StoreDatabase database) : IClassFixture<StoreDat
         await database.ExecuteAsync(
             """
             insert into simulator.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            select nextval('simulator.mt_events_sequence'), e.id, $1, $2 + e.place, e.data::jsonb, e.type, now(), '*DEFAULT*', 'Other.Program, Other', false
+            select nextval('simulator.mt_events_sequence'), e.id, $1, $2 + e.place, e.data::jsonb, e.type, now(), '*DEFAULT*',
+                'Other.Program, Other', false
             from unnest($3, $4, $5) with ordinality e (id, type, data, place) order by e.place
             """, timeline, expected, ids, aliases, json);
     }

@@ -52,9 +52,10 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
 
         Task<long[]> CountAsync() => database.AskAsync<long[]>(
             """
-            select array[(select count(*) from simulator.mt_streams), (select count(*) from simulator.mt_events), (select count(*) from simulator.branches),
-                (select count(*) from simulator.mt_doc_timeline), (select count(*) from simulator.mt_doc_demands),
-                (select count(*) from simulator.mt_doc_citations), (select count(*) from simulator.mt_doc_state)]
+            select array[(select count(*) from simulator.mt_streams), (select count(*) from simulator.mt_events),
+                (select count(*) from simulator.branches), (select count(*) from simulator.mt_doc_timeline),
+                (select count(*) from simulator.mt_doc_demands), (select count(*) from simulator.mt_doc_citations),
+                (select count(*) from simulator.mt_doc_state)]
             """);
     }
 
@@ -113,7 +114,8 @@ public class ForkingTests(StoreDatabase database) : IClassFixture<StoreDatabase>
         Assert.Equal(
             ["501", parent.Timeline.Value, "500"],
             await database.AskAsync<string[]>(
-                "select array[s.version::text, b.parent_id, b.fork_version::text] from simulator.mt_streams s join simulator.branches b using (id) where id = $1", branch.Timeline));
+                "select array[s.version::text, b.parent_id, b.fork_version::text] "
+                + "from simulator.mt_streams s join simulator.branches b using (id) where id = $1", branch.Timeline));
         Assert.Equal(0, await database.AskAsync<long>("select count(*) from simulator.mt_doc_state where timeline = $1", branch.Timeline));
     }
 

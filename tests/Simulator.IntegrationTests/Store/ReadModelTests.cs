@@ -67,7 +67,8 @@ public class ReadModelTests(StoreDatabase database) : IClassFixture<StoreDatabas
                 """
                 select array[s.version, t.mt_version, (t.data ->> 'Version')::bigint,
                     (select max(e.version) from simulator.mt_events e where e.stream_id = s.id),
-                    (select max((event ->> 'Version')::bigint) from simulator.mt_doc_citations c, jsonb_array_elements(c.data -> 'Events') event where c.timeline = s.id)]
+                    (select max((event ->> 'Version')::bigint)
+                        from simulator.mt_doc_citations c, jsonb_array_elements(c.data -> 'Events') event where c.timeline = s.id)]
                 from simulator.mt_streams s left join simulator.mt_doc_timeline t using (id) where s.id = $1
                 """, timeline);
             seen.Add(Assert.Single(versions.Distinct()));

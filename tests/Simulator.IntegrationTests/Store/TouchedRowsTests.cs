@@ -99,7 +99,9 @@ public class TouchedRowsTests(StoreDatabase database) : IClassFixture<StoreDatab
                 Beside);
             await database.ExecuteAsync(
                 "insert into simulator.branches select $1 || '-' || number, $1, 2 from generate_series(1, $2) number", root.Timeline, Beside);
-            await database.ExecuteAsync("insert into simulator.mt_doc_citations (id, data, timeline, since) select $1 || '-' || number, '{}', $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
+            await database.ExecuteAsync(
+                "insert into simulator.mt_doc_citations (id, data, timeline, since) "
+                + "select $1 || '-' || number, '{}', $1 || '-' || number, 3 from generate_series(1, $2) number", root.Timeline, Beside);
             await AskAsync();
 
             async Task AskAsync()

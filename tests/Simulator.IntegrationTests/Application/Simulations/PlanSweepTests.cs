@@ -44,7 +44,10 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var refused = await cases.UseCases.RefusedAsync(new PlanSweep(
             Setup with { Values = [new("mu0", 0.1)], Levers = [new(new("joint-system"))], Runs = 0, Reference = true },
-            ["ta=0.05,0.06", "tau=0.02..0.2:3", "mu0=0.1,0.2", "lag=0..45:2", "lever:monitoring-mecanism=0,1", "lever:border-closure=0..1.5:2@2027-01-01", "lever:joint-system=0,1", "xi"]));
+            [
+                "ta=0.05,0.06", "tau=0.02..0.2:3", "mu0=0.1,0.2", "lag=0..45:2", "lever:monitoring-mecanism=0,1",
+                "lever:border-closure=0..1.5:2@2027-01-01", "lever:joint-system=0,1", "xi",
+            ]));
 
         string[] expected =
         [

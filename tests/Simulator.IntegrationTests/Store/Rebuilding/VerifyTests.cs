@@ -31,7 +31,10 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     [InlineData(
         "update simulator.mt_doc_citations set data = data #- '{Events,0}' where timeline = $1",
         "The source index of '{0}' does not follow from its events.")]
-    [InlineData("insert into simulator.mt_doc_citations (id, data, timeline, since) values ('more', '{\"Events\": [{\"Version\": 9, \"Sources\": [\"X1\"]}]}', $1, 9)", "The source index of '{0}' does not follow from its events.")]
+    [InlineData(
+        "insert into simulator.mt_doc_citations (id, data, timeline, since) "
+        + "values ('more', '{\"Events\": [{\"Version\": 9, \"Sources\": [\"X1\"]}]}', $1, 9)",
+        "The source index of '{0}' does not follow from its events.")]
     [InlineData(
         "update simulator.mt_doc_timeline set mt_version = mt_version + 500 where id = $1", "The summary of '{0}' does not follow from its events.")]
     [InlineData("delete from simulator.mt_doc_demands where id = $1", "The demand ledger of '{0}' does not follow from its events.")]
@@ -66,7 +69,10 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
     [InlineData(
         "update simulator.mt_doc_state set last_day = last_day + 1 where timeline = $1 and version = 256",
         "The row of stored states of '{0}' does not follow from its events.")]
-    [InlineData("insert into simulator.mt_doc_state (id, data, mt_version, timeline, version, last_day) select 'more', data, 250, timeline, 250, last_day from simulator.mt_doc_state where timeline = $1 and version = 256", "The row of stored states of '{0}' does not follow from its events.")]
+    [InlineData(
+        "insert into simulator.mt_doc_state (id, data, mt_version, timeline, version, last_day) "
+        + "select 'more', data, 250, timeline, 250, last_day from simulator.mt_doc_state where timeline = $1 and version = 256",
+        "The row of stored states of '{0}' does not follow from its events.")]
     [InlineData(
         "update simulator.mt_doc_state set data = jsonb_set(data, '{State,Rung}', '\"Comprehensive\"') where timeline = $1 and version = 256",
         "The state of '{0}' does not follow from its events.")]
@@ -128,7 +134,8 @@ public class VerifyTests(TestServer server) : OwnDatabase(server)
         {
             await Database.ExecuteAsync("insert into simulator.mt_streams (id, version) values ($1, 1) on conflict (id) do nothing", stream);
             await Database.ExecuteAsync(
-                "insert into simulator.mt_events (seq_id, id, stream_id, version, data, type) values (nextval('simulator.mt_events_sequence'), gen_random_uuid(), $1, 1, '{}', $2)",
+                "insert into simulator.mt_events (seq_id, id, stream_id, version, data, type) "
+                + "values (nextval('simulator.mt_events_sequence'), gen_random_uuid(), $1, 1, '{}', $2)",
                 stream, type);
         }
 
