@@ -21,7 +21,11 @@ internal static class Branches
     /// <param name="rounds">How often each side has its turn, after a third as many turns that are not counted.</param>
     public static async Task PrintAsync(int rounds)
     {
-        foreach (var (told, events) in new (string, Func<int, (TimelineId, NewEvent[])>)[] { ("bare facts", Workload.Terse), ("a story", count => Workload.Of(count)) })
+        var workloads = new (string, Func<int, (TimelineId, NewEvent[])>)[]
+        {
+            ("bare facts", Workload.Terse), ("a story", count => Workload.Of(count)),
+        };
+        foreach (var (told, events) in workloads)
         {
             using var database = BenchmarkDatabase.Open();
             await ForkAsync(database, told, events, rounds);
@@ -116,7 +120,8 @@ internal static class Branches
             "mt_streams (id, version) select replace(s.id, '-0', '-' || n), s.version from simulator.mt_streams s, n where s.id = $1",
             """
             mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
-            select nextval('simulator.mt_events_sequence'), gen_random_uuid(), replace($1, '-0', '-' || n), version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived
+            select nextval('simulator.mt_events_sequence'), gen_random_uuid(), replace($1, '-0', '-' || n), version, data, type, timestamp,
+                tenant_id, mt_dotnet_type, is_archived
             from simulator.mt_events, n where stream_id = $1
             """,
             "branches select replace(id, '-0', '-' || n), parent_id, fork_version from simulator.branches, n where id = $1",
@@ -232,7 +237,8 @@ internal static class Branches
 
     private static void Print(Turn side, List<double> times, List<double> ratios) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"  {side.Name,-36} {At(times, 0.5),10:N2} ms {(ratios.Count == 0 ? "" : $"{At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}")}"));
+        $"  {side.Name,-36} {At(times, 0.5),10:N2} ms "
+        + $"{(ratios.Count == 0 ? "" : $"{At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}")}"));
 
     private static double At(List<double> samples, double share) => samples.Order().ElementAt((int)(share * (samples.Count - 1)));
 

@@ -42,11 +42,15 @@ internal static class Contention
 
         var stored = await database.Store.ReadAsync(timeline).ToListAsync();
         var ids = stored.Select(e => e.Id).ToHashSet();
-        Expect(stored.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, Writers * Each).Select(version => (long)version)), "The versions are contiguous");
+        Expect(
+            stored.Select(e => e.Version).SequenceEqual(Enumerable.Range(1, Writers * Each).Select(version => (long)version)),
+            "The versions are contiguous");
         Expect(written.All(own => own.All(ids.Contains)) && ids.Count == stored.Count, "Every event is there once");
         Expect(Negotiation.Fold(stored.Select(e => e.Event)) == (await database.Store.HeadAsync(timeline)).State, "The head is the fold");
         database.Check();
-        Console.WriteLine($"{Writers} writers x {Each:N0} appends of one event to one timeline: {stored.Count / seconds:N0} events/s, {(double)tries / stored.Count:N1} tries for each.");
+        Console.WriteLine(
+            $"{Writers} writers x {Each:N0} appends of one event to one timeline: "
+            + $"{stored.Count / seconds:N0} events/s, {(double)tries / stored.Count:N1} tries for each.");
     }
 
     private static StatementMade Spoken(int writer, int number) => new(new($"speaker-{writer}"))

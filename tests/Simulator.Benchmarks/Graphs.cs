@@ -38,7 +38,8 @@ internal static class Graphs
             foreach (var rule in Enum.GetValues<SanctionRule>())
             {
                 var seconds = Enum.GetValues<SolutionConcept>().Select(concept => Timed(() => Stability.Of(graph, rule, [concept])).Seconds);
-                Console.WriteLine($"{options,8} {rule,-18} {string.Join(' ', seconds.Select(taken => taken.ToString("N3", CultureInfo.InvariantCulture).PadLeft(10)))}");
+                var columns = seconds.Select(taken => taken.ToString("N3", CultureInfo.InvariantCulture).PadLeft(10));
+                Console.WriteLine($"{options,8} {rule,-18} {string.Join(' ', columns)}");
             }
         }
     }
@@ -57,7 +58,8 @@ internal static class Graphs
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{options,8} {cost.States,10:N0} {cost.Ready,10:N3} {cost.Nash,10:N3} {cost.Seq,10:N3} {cost.Total,10:N3} {cost.Total * 1e6 / cost.States,12:N2} {cost.Bytes / (double)cost.States,14:N0} {process.PeakWorkingSet64 / 1e6,10:N0}"));
+            $"{options,8} {cost.States,10:N0} {cost.Ready,10:N3} {cost.Nash,10:N3} {cost.Seq,10:N3} {cost.Total,10:N3} "
+            + $"{cost.Total * 1e6 / cost.States,12:N2} {cost.Bytes / (double)cost.States,14:N0} {process.PeakWorkingSet64 / 1e6,10:N0}"));
     }
 
     private static (T Made, double Seconds) Timed<T>(Func<T> work)

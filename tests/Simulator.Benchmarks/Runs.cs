@@ -112,7 +112,8 @@ internal static class Runs
             var ratios = times[0].Zip(own, (first, other) => ratio(first / sides[0].Units, other / side.Units)).ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{side.Name,-16} {own.Min(),10:N2} {At(own, 0.5),10:N2}   {(place == 0 ? "" : $"{At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}")}"));
+                $"{side.Name,-16} {own.Min(),10:N2} {At(own, 0.5),10:N2}   "
+                + $"{(place == 0 ? "" : $"{At(ratios, 0.25),8:N2} {At(ratios, 0.5),8:N2} {At(ratios, 0.75),8:N2}")}"));
         }
     }
 
