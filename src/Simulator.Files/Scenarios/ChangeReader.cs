@@ -43,8 +43,8 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     public static string? Nest(Type kind) => kind == typeof(MechanismEstablished) ? "design" : null;
 
     /// <summary>
-    /// The key of a field as scripts write it. Since <c>on</c> is the day of the change, the actor whose soil a strike hits is <c>soil-of</c>, and the
-    /// day that a round is set for is <c>for</c>.
+    /// The key of a field as scripts write it. Since <c>on</c> is the day of the change, the actor whose soil a strike hits is <c>soil-of</c>, and
+    /// the day that a round is set for is <c>for</c>.
     /// </summary>
     public static string Key(ParameterInfo field) =>
         field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
