@@ -152,8 +152,8 @@ public class BrokenScenarioTests
         { "issue: monitoring", "issue: monitorin", "16:70: Unknown issue 'monitorin'. Did you mean 'monitoring'? Allowed: action-against-ttp, …" },
         {
             "issue: monitoring", "issue: trade",
- "
-            + "           "16:5: The process refuses demand-accepted on 2025-11-07: A demand can only be accepted or rejected after another party has raised it. No other party has raised 'trade' with 'afghan-taliban'. Allowed: …"
+            "16:5: The process refuses demand-accepted on 2025-11-07: A demand can only be accepted or rejected after another party has raised it. "
+            + "No other party has raised 'trade' with 'afghan-taliban'. Allowed: …"
         },
         { "form: written", "form: writen", "16:108: 'writen' is not a form. Did you mean 'written'? Allowed: verbal, written, verifiable." },
         {
