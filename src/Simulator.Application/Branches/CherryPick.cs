@@ -39,8 +39,9 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
     public async Task<PickedEvent> Handle(CherryPick request, CancellationToken cancellationToken)
     {
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
-        var version = await request.Event.ResolveAsync(
-            store, request.From, (await store.HeadAsync(request.From, cancellationToken)).Version, cancellationToken);
+        var problems = new ProblemList();
+        var end = (await store.HeadAsync(request.From, cancellationToken)).Version;
+        var version = await request.Event.ResolveAsync(store, request.From, end, problems, cancellationToken) ?? throw problems.Refusal();
         var found = await store.ReadAsync(request.From, new(version, version), cancellationToken).SingleAsync(cancellationToken);
         if (found.Event is ScenarioBranched or MoveUndone)
         {

@@ -59,7 +59,8 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         }
 
         var end = (await tree.FindAsync(timeline, cancellationToken))!.Version;
-        var version = await request.Point.ResolveAsync(store, timeline, end, cancellationToken);
+        var problems = new ProblemList();
+        var version = await request.Point.ResolveAsync(store, timeline, end, problems, cancellationToken) ?? throw problems.Refusal();
         var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
         var begun = new ScenarioBranched(timeline, version, hypothesis, end) { Account = Tell(timeline, after) };
         var known = await tree.FindAsync(branch, cancellationToken);

@@ -71,7 +71,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         var supposed = Changed(request, branch, Supposed(branch));
         if (request.Onto is { } onto && (onto < 1 || onto > end.Version))
         {
-            throw KnownTimelines.NoVersion(parent.Id, onto, end.Version);
+            throw new BadInputException([KnownTimelines.NoVersion(parent.Id, onto, end.Version)]);
         }
 
         if (request is { Onto: null, Drop: null or [], Edits: null or [] } && end.Version <= branch.Seen)
@@ -115,7 +115,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         {
             var child = await branches.ReadAsync(below.Timeline, cancel);
             await PlanAsync(
-                child, await ground.ToldAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans,
+                child, await ground.BranchAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans,
                 renamed, cancel);
         }
     }

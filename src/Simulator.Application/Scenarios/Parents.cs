@@ -16,11 +16,10 @@ internal sealed class Parents(
 {
     /// <summary>The timeline that a scenario leaves.</summary>
     /// <param name="file">The scenario.</param>
-    /// <param name="run">Whether another scenario that has not been run is run first; otherwise it is only told.</param>
     /// <param name="under">The scenarios that wait for this one.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="BadInputException">There is no such timeline, or the scenarios leave one another in a circle.</exception>
-    public async Task<IParent> FindAsync(ScenarioFile file, bool run, ValueList<string> under, CancellationToken cancel)
+    public async Task<IParent> FindAsync(ScenarioFile file, ValueList<string> under, CancellationToken cancel)
     {
         var timeline = file.Departure!.Timeline;
         if (seeds.Has(timeline))
@@ -34,7 +33,7 @@ internal sealed class Parents(
             return await StoredAsync(timeline, cancel);
         }
 
-        if (scenarios.Beside(file.Path).Find(timeline) is not { } other)
+        if (FileOf(file) is not { } other)
         {
             throw Wrong(file, (await known.UnknownAsync(timeline, cancel, scenarios.Beside(file.Path).Files.Select(ScenariosFolder.NameOf))).Message);
         }
@@ -50,14 +49,17 @@ internal sealed class Parents(
             throw Wrong(file, $"'{timeline}' is a file and not a scenario: {other} tells '{name}'. Allowed: {name}.");
         }
 
-        if (!run)
-        {
-            return await ToldAsync(timeline, parent, under.Add(Path.GetFullPath(file.Path)), cancel);
-        }
-
-        await mediator.Send(new PlayScenario(other) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
-        return await StoredAsync(timeline, cancel);
+        var fork = await ScenarioFork.ResolveAsync(
+            parent, await FindAsync(parent, under.Add(Path.GetFullPath(file.Path)), cancel), made: null, cancel);
+        return await fork.Ground.BranchAsync(timeline, ScenarioPlan.Of(parent, fork, timeline).Events, cancel);
     }
+
+    /// <summary>Plays the scenario that another one forks from, so that its branch is stored.</summary>
+    /// <param name="file">The scenario that forks.</param>
+    /// <param name="under">The scenarios that wait for it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public Task PlayAsync(ScenarioFile file, ValueList<string> under, CancellationToken cancel) =>
+        mediator.Send(new PlayScenario(FileOf(file)!) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
 
     /// <summary>A timeline that is stored, with whatever the files of its case have come to tell since they were loaded.</summary>
     public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
@@ -73,12 +75,8 @@ internal sealed class Parents(
         return new StoredParent(timeline, await reader.CaseOfAsync(ancestry.Root, cancel), ancestry.Reading, store);
     }
 
-    private async Task<IParent> ToldAsync(TimelineId timeline, ScenarioFile file, ValueList<string> under, CancellationToken cancel)
-    {
-        var parent = await FindAsync(file, run: false, under, cancel);
-        var plan = await ScenarioPlan.MakeAsync(file, parent, timeline, made: null, cancel);
-        return await plan.Ground.ToldAsync(timeline, plan.Events, cancel);
-    }
+    /// <summary>The file of the scenario that a scenario forks from; <c>null</c> when there is none.</summary>
+    private string? FileOf(ScenarioFile file) => scenarios.Beside(file.Path).Find(file.Departure!.Timeline);
 
     private static BadInputException Wrong(ScenarioFile file, string message)
     {

@@ -50,59 +50,73 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
     : IRequestHandler<PlayScenario, PlayedScenario>
 {
     private const int Attempts = 8;
+    private const string Unnamed = "unnamed";
 
     public async Task<PlayedScenario> Handle(PlayScenario request, CancellationToken cancellationToken)
     {
-        var file = ScenarioFile.Open(scenarios.Resolve(request.File));
-        var parent = await parents.FindAsync(file, run: false, request.Under, cancellationToken);
-        if (file.Script is not { Scenario: var scenario })
+        var file = Read(request);
+        for (var attempt = 1; ; attempt++)
         {
-            // What is wrong with the rest is told together with what is wrong with the head.
-            await ScenarioPlan.MakeAsync(file, parent, new("unnamed"), made: null, cancellationToken);
-            throw file.Refusal();
-        }
+            var editions = await Editions.FindAsync(store, file.Script?.Scenario.Value ?? Unnamed, cancellationToken);
+            var made = editions.Playing(file.Digest);
+            var (branch, fork) = (made?.Id ?? editions.Next, await ResolveAsync(file, made, request.Under, cancellationToken));
+            var plan = ScenarioPlan.Of(file, fork, branch);
+            if (made is null && !request.DryRun)
+            {
+                if (fork.Ground.Parent is UnstoredParent)
+                {
+                    // Only a valid scenario has the one that it forks from played before it.
+                    await parents.PlayAsync(file, request.Under, cancellationToken);
+                    continue;
+                }
 
-        if (seeds.Has(new(scenario.Value)))
+                if (!await StoreAsync(file, branch, plan, attempt, cancellationToken))
+                {
+                    continue;
+                }
+            }
+
+            return await ShowAsync(plan, branch, isNew: made is null, stored: made is not null || !request.DryRun, cancellationToken);
+        }
+    }
+
+    /// <summary>Opens the file.</summary>
+    private ScenarioFile Read(PlayScenario request)
+    {
+        var file = ScenarioFile.Open(scenarios.Resolve(request.File));
+        if (file.Script is { Scenario: var scenario } && seeds.Has(new(scenario.Value)))
         {
             file.Binder().Complain(YamlFile.Child(file.Root, "scenario")!, $"'{scenario}' is the name of a case. Allowed: another name.");
         }
 
-        for (var attempt = 1; ; attempt++)
+        return file;
+    }
+
+    /// <summary>Finds the fork: that of the branch when it was made before, else the one that the file names.</summary>
+    private async Task<ScenarioFork> ResolveAsync(ScenarioFile file, BranchPlace? made, ValueList<string> under, CancellationToken cancel)
+    {
+        var parent = await parents.FindAsync(file, under, cancel);
+        return made?.Begins?.Event is ScenarioBranched begins
+            ? await ScenarioFork.ResolveAsync(file, await parents.StoredAsync(begins.Parent, cancel), (begins.AtVersion, begins.Seen), cancel)
+            : await ScenarioFork.ResolveAsync(file, parent, made: null, cancel);
+    }
+
+    /// <summary>Stores the branch; false when another program took its name first: perhaps for this very scenario.</summary>
+    private async Task<bool> StoreAsync(ScenarioFile file, TimelineId branch, ScenarioPlan plan, int attempt, CancellationToken cancel)
+    {
+        try
         {
-            var editions = await Editions.FindAsync(store, scenario.Value, cancellationToken);
-            if (editions.Playing(file.Digest) is { Begins.Event: ScenarioBranched begins } known)
-            {
-                var left = await parents.StoredAsync(begins.Parent, cancellationToken);
-                var made = await ScenarioPlan.MakeAsync(file, left, known.Id, (begins.AtVersion, begins.Seen), cancellationToken);
-                return await ShowAsync(made, known.Id, isNew: false, stored: true, cancellationToken);
-            }
-
-            var plan = await ScenarioPlan.MakeAsync(file, parent, editions.Next, made: null, cancellationToken);
-            try
-            {
-                if (!request.DryRun)
-                {
-                    if (parent is ToldParent)
-                    {
-                        // Only a scenario that is in order has another one run before it.
-                        parent = await parents.FindAsync(file, run: true, request.Under, cancellationToken);
-                        plan = await ScenarioPlan.MakeAsync(file, parent, editions.Next, made: null, cancellationToken);
-                    }
-
-                    await store.ForkAsync(editions.Next, plan.Ground.Fork, plan.Events, cancellationToken);
-                }
-
-                return await ShowAsync(plan, editions.Next, isNew: true, !request.DryRun, cancellationToken);
-            }
-            catch (ForkRefusedException taken) when (taken.Taken && attempt < Attempts)
-            {
-                // Somebody else made an edition meanwhile: perhaps this very one.
-            }
-            catch (ForkRefusedException refused)
-            {
-                file.Binder().Complain(YamlFile.Child(file.Root, "from")!, refused.Message);
-                throw file.Refusal();
-            }
+            await store.ForkAsync(branch, plan.Ground.Fork, plan.Events, cancel);
+            return true;
+        }
+        catch (ForkRefusedException taken) when (taken.Taken && attempt < Attempts)
+        {
+            return false;
+        }
+        catch (ForkRefusedException refused)
+        {
+            file.Binder().Complain(YamlFile.Child(file.Root, "from")!, refused.Message);
+            throw file.Refusal();
         }
     }
 

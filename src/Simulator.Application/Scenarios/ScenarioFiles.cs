@@ -53,7 +53,7 @@ internal sealed class ScenarioFilesHandler(SimulatorFolders folders)
         return ScenarioFile.Read(file, problems) switch
         {
             { Script: { } script } => new(
-                name, script.Title, string.Join(", ", script.Teaches.Select(concept => YamlBinder.Kebab($"{concept}").Replace('-', ' ')))),
+                name, script.Title, string.Join(", ", script.Teaches.Select(concept => RecordShape.Kebab($"{concept}").Replace('-', ' ')))),
             null => new(name, problems.Listed[0].Message, ""),
             _ => new(name, "cannot be read: simulator scenario validate says why", ""),
         };

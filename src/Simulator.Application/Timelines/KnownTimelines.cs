@@ -20,7 +20,7 @@ internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
     }
 
     /// <summary>The refusal of a version that a timeline does not have.</summary>
-    public static BadInputException NoVersion(TimelineId timeline, long version, long last) =>
+    public static Problem NoVersion(TimelineId timeline, long version, long last) =>
         new($"'{timeline}' has no version {version}. Allowed: 1 to {last}.");
 
     /// <summary>The refusal of a day on which a timeline has not begun.</summary>

@@ -68,7 +68,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
 
         if (request.Version is { } wanted && wanted > head.Version)
         {
-            throw KnownTimelines.NoVersion(request.Timeline, wanted, head.Version);
+            throw new BadInputException([KnownTimelines.NoVersion(request.Timeline, wanted, head.Version)]);
         }
 
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)

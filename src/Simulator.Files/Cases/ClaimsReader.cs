@@ -17,7 +17,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
     /// <summary>The members in which a claim can differ from any event. Further members depend on the kind.</summary>
     private static readonly string[] Always =
     [
-        .. YamlBinder.Keys(typeof(RivalAccount)).Except(["set", "claim", "by", "numbered", "term", "tolls"], StringComparer.Ordinal),
+        .. RecordShape.Keys(typeof(RivalAccount)).Except(["set", "claim", "by", "numbered", "term", "tolls"], StringComparer.Ordinal),
     ];
 
     private readonly HashSet<RowId> rivalRows = [];
@@ -65,7 +65,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
 
     private Claim? Claim(YamlNode node)
     {
-        binder.AllowOnly(node, YamlBinder.Keys(typeof(Claim)).Append("tells"));
+        binder.AllowOnly(node, RecordShape.Keys(typeof(Claim)).Append("tells"));
         return (Claim?)binder.Make(typeof(Claim), node);
     }
 
@@ -103,7 +103,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         var entries = binder.Entries(node);
         binder.AllowOnly(
             node,
-            [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : YamlBinder.Kebab(member))]);
+            [.. Always, .. Reading.CanDifferIn(of).Select(member => member == nameof(RivalAccount.Numbered) ? "number" : RecordShape.Kebab(member))]);
         var rival = (RivalAccount?)binder.Make(typeof(RivalAccount), node, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["set"] = set.Id,

@@ -55,8 +55,8 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
             return null;
         }
 
-        var shared = YamlBinder.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal);
-        binder.AllowOnly(node, ["kind", "because", .. shared, .. YamlBinder.Keys(kind.Type)]);
+        var shared = RecordShape.Keys(typeof(Account)).Except(["rivals", "origin", "causes"], StringComparer.Ordinal);
+        binder.AllowOnly(node, ["kind", "because", .. shared, .. RecordShape.Keys(kind.Type)]);
         var account = (Account?)binder.Make(typeof(Account), node);
         var causes = binder.Items(entries.GetValueOrDefault("because")).Select(cause => Cause(cause, earlier)).OfType<Guid>().ToValueList();
         return binder.Make(kind.Type, node) is NegotiationEvent happened && account is not null

@@ -12,7 +12,7 @@ namespace Simulator.Files.Cases;
 public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
 {
     private static readonly string[] Mapped = ["levers", "factors"];
-    private static readonly string[] CardKeys = [.. YamlBinder.Keys(typeof(ModelCard)).Except(Mapped, StringComparer.Ordinal)];
+    private static readonly string[] CardKeys = [.. RecordShape.Keys(typeof(ModelCard)).Except(Mapped, StringComparer.Ordinal)];
 
     /// <summary>The card; <c>null</c> when it is invalid.</summary>
     /// <param name="root">The document of the card.</param>
@@ -74,7 +74,7 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         YamlBinder binder, YamlNode root, string list, string about, IReadOnlyCollection<string>? wanted,
         Func<T, IEnumerable<Flaw>> rule) where T : class
     {
-        var noun = YamlBinder.Singular(list);
+        var noun = RecordShape.Singular(list);
         var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var node in nodes)
         {
@@ -105,7 +105,7 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
     {
         foreach (var flaw in flaws)
         {
-            binder.Complain((flaw.Member is null ? null : YamlFile.Child(at, YamlBinder.Kebab(flaw.Member))) ?? at, flaw.Message);
+            binder.Complain((flaw.Member is null ? null : YamlFile.Child(at, RecordShape.Kebab(flaw.Member))) ?? at, flaw.Message);
         }
     }
 

@@ -15,12 +15,21 @@ public static class ReadingFormat
     public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
     {
         var problems = new ProblemList();
-        var reading = choices.Aggregate(from ?? Reading.House, (reading, choice) => Follow(@case, reading, choice, problems));
+        var reading = choices.Aggregate(from ?? Reading.House, (reading, choice) => Read(@case, choice, reading, problems));
         return problems.Count == 0 ? reading : throw problems.Refusal();
     }
 
-    private static Reading Follow(Case @case, Reading reading, string choice, ProblemList problems)
+    /// <summary>The reading that follows one more chosen claim; the same reading, with a problem, when the choice is invalid.</summary>
+    /// <param name="case">The case with the claims.</param>
+    /// <param name="choice">The choice as written.</param>
+    /// <param name="reading">The reading that it changes.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    public static Reading Read(Case @case, string choice, Reading reading, ProblemList problems)
     {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(problems);
         if (choice.Split('=') is not [{ Length: > 0 } setName, { Length: > 0 } claimName])
         {
             problems.Add(new($"'{choice}' is not a reading. Allowed: SET=CLAIM, such as C07=S3."));

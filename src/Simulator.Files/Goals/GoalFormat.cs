@@ -89,7 +89,7 @@ public static class GoalFormat
 
     private static T Value<T>(string value) where T : struct, Enum => Enum.GetValues<T>().First(word => Word(word) == value);
 
-    private static string Word<T>(T word) where T : struct, Enum => YamlBinder.Kebab(word.ToString());
+    private static string Word<T>(T word) where T : struct, Enum => RecordShape.Kebab(word.ToString());
 
     /// <summary>
     /// A form of goals: its name, its values, and the goal of a value. A name with a placeholder covers one goal per issue or lever.

@@ -25,7 +25,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 
     private Switch? Entry(YamlNode node)
     {
-        binder.AllowOnly(node, YamlBinder.Keys(typeof(SwitchScript)));
+        binder.AllowOnly(node, RecordShape.Keys(typeof(SwitchScript)));
         var (when, occasion) = YamlFile.Child(node, "when") is { } events ? Occasion(events) : default;
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (YamlFile.Child(node, "when") is not null)
@@ -63,7 +63,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 
     private (OccasionScript?, Occasion?) Occasion(YamlNode node)
     {
-        binder.AllowOnly(node, YamlBinder.Keys(typeof(OccasionScript)));
+        binder.AllowOnly(node, RecordShape.Keys(typeof(OccasionScript)));
         if (node is not YamlMappingNode)
         {
             binder.Entries(node);
@@ -106,7 +106,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 
     private IEnumerable<(FieldScript Script, FieldValues Values)> Fields(EventKind kind, YamlNode? where)
     {
-        var fields = YamlBinder.Parameters(kind.Type).Where(field => YamlBinder.IsScalar(Item(field))).ToArray();
+        var fields = RecordShape.Parameters(kind.Type).Where(field => RecordShape.IsScalar(Item(field))).ToArray();
         binder.AllowOnly(where, fields.SelectMany(Keys));
         foreach (var (key, node) in binder.Entries(where))
         {
@@ -121,12 +121,12 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
 
     private static Type Item(ParameterInfo field)
     {
-        var type = YamlBinder.IsList(field.ParameterType) ? field.ParameterType.GetGenericArguments()[0] : field.ParameterType;
+        var type = RecordShape.IsList(field.ParameterType) ? field.ParameterType.GetGenericArguments()[0] : field.ParameterType;
         return Nullable.GetUnderlyingType(type) ?? type;
     }
 
     private static IEnumerable<string> Keys(ParameterInfo field) =>
-        YamlBinder.IsList(field.ParameterType)
-            ? new[] { ChangeReader.Key(field), YamlBinder.Singular(ChangeReader.Key(field)) }.Distinct(StringComparer.Ordinal)
+        RecordShape.IsList(field.ParameterType)
+            ? new[] { ChangeReader.Key(field), RecordShape.Singular(ChangeReader.Key(field)) }.Distinct(StringComparer.Ordinal)
             : [ChangeReader.Key(field)];
 }

@@ -53,7 +53,7 @@ public static partial class ChangeFormat
 
     /// <summary>The values of a record, by the parameters of its constructor.</summary>
     internal static IEnumerable<(ParameterInfo Parameter, object? Value)> Values(object record) =>
-        YamlBinder.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
+        RecordShape.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
 
     private static IEnumerable<string> Parameters(object record, string? always = null) =>
         from held in Values(record)
@@ -78,7 +78,7 @@ public static partial class ChangeFormat
 
     private static string Scalar(object value) => value switch
     {
-        Enum word => YamlBinder.Kebab(word.ToString()),
+        Enum word => RecordShape.Kebab(word.ToString()),
         bool truth => truth ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string text => Plain().IsMatch(text) ? text : JsonSerializer.Serialize(text, Quoting),

@@ -47,7 +47,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     /// the day that a round is set for is <c>for</c>.
     /// </summary>
     public static string Key(ParameterInfo field) =>
-        field.Name != nameof(AirStrikeCarriedOut.On) ? YamlBinder.Kebab(field.Name!)
+        field.Name != nameof(AirStrikeCarriedOut.On) ? RecordShape.Kebab(field.Name!)
         : field.ParameterType == typeof(DateOnly) ? "for"
         : "soil-of";
 
@@ -156,7 +156,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
 
     private (NegotiationEvent?, DateOnly?) Lever(YamlNode node)
     {
-        AllowOnly(node, null, YamlBinder.Keys(typeof(LeverChange)));
+        AllowOnly(node, null, RecordShape.Keys(typeof(LeverChange)));
         return binder.Make(typeof(LeverChange), node) is LeverChange lever
             ? (new LeverApplied(lever.Lever, lever.By, lever.Level, lever.RampDays, lever.LagDays) { Account = Untold }, lever.Until)
             : (null, null);
@@ -164,7 +164,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
 
     private FactorChanged? Factor(YamlNode node)
     {
-        AllowOnly(node, null, YamlBinder.Keys(typeof(FactorWeighing)));
+        AllowOnly(node, null, RecordShape.Keys(typeof(FactorWeighing)));
         return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor
             ? new(factor.Factor, factor.Level, factor.For) { Account = Untold }
             : null;
@@ -172,12 +172,12 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
 
     /// <summary>The keys of a kind's fields. A list may also have its singular as key.</summary>
     public static IEnumerable<string> Fields(Type kind) =>
-        YamlBinder.Parameters(kind).SelectMany(parameter => Key(parameter) is var key && YamlBinder.IsList(parameter.ParameterType)
-            ? new[] { key, YamlBinder.Singular(key) }.Distinct(StringComparer.Ordinal)
+        RecordShape.Parameters(kind).SelectMany(parameter => Key(parameter) is var key && RecordShape.IsList(parameter.ParameterType)
+            ? new[] { key, RecordShape.Singular(key) }.Distinct(StringComparer.Ordinal)
             : [key]);
 
     private void AllowOnly(YamlNode node, string? form, IEnumerable<string> fields) =>
-        binder.AllowOnly(node, [.. form is null ? [] : new[] { form }, .. YamlBinder.Keys(typeof(Change)), .. fields]);
+        binder.AllowOnly(node, [.. form is null ? [] : new[] { form }, .. RecordShape.Keys(typeof(Change)), .. fields]);
 
     private ValueList<Guid> Causes(YamlNode? because, Change? change)
     {

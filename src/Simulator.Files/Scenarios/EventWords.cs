@@ -44,7 +44,7 @@ public sealed class EventWords(Case @case)
     private static IEnumerable<(string Key, object? Value)> Members(NegotiationEvent happens) =>
         from held in ChangeFormat.Values(happens)
         where !(held.Parameter.HasDefaultValue && Equals(held.Value, held.Parameter.DefaultValue))
-        select (YamlBinder.Kebab(held.Parameter.Name!), held.Value);
+        select (RecordShape.Kebab(held.Parameter.Name!), held.Value);
 
     private static string Days(string words, int days) => days == 0 ? "" : $"{words}{Counted.Of(days, "day")}";
 
@@ -68,7 +68,7 @@ public sealed class EventWords(Case @case)
         LeverId lever => @case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value,
         TrackId track => @case.Tracks.FirstOrDefault(known => known.Id == track)?.Name ?? track.Value,
         bool truth => truth ? "yes" : "no",
-        Enum word => YamlBinder.Kebab($"{word}").Replace('-', ' '),
+        Enum word => RecordShape.Kebab($"{word}").Replace('-', ' '),
         string text => text,
         CeasefireStance stance => $"{cast.Name(stance.Party)} {Word(stance.Status)}",
         System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>().Select(Word)),

@@ -18,7 +18,7 @@ public sealed class ScenarioFile
 
     private const string SimulateKey = "simulate";
     private const int LongestLine = 500;
-    private static readonly string[] Head = [.. YamlBinder.Keys(typeof(ScenarioScript))];
+    private static readonly string[] Head = [.. RecordShape.Keys(typeof(ScenarioScript))];
     private static readonly string[] Points = ["at", "before", "event", "version"];
 
     private ScenarioFile(string path, string text, YamlNode root, ProblemList problems)
@@ -175,7 +175,7 @@ public sealed class ScenarioFile
 
         if (script.Teaches.Count == 0)
         {
-            Complain("teaches", $"'teaches' is empty. {Spelling.Hint("", YamlBinder.EnumWords(typeof(Concept)))}");
+            Complain("teaches", $"'teaches' is empty. {Spelling.Hint("", RecordShape.EnumWords(typeof(Concept)))}");
         }
 
         if (script.Simulate is { Runs: < 1 or > 10_000_000 } or { Seed: < 0 })

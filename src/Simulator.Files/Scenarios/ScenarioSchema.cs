@@ -55,11 +55,11 @@ internal static class ScenarioSchema
             [("event", code), .. fields["properties"]!.AsObject().Select(field => (field.Key, (JsonObject)field.Value!.DeepClone()))]);
 
         // A list may have its singular as key, so that its own key is not required.
-        var lists = YamlBinder.Parameters(kind.Type).Where(parameter => YamlBinder.IsList(parameter.ParameterType))
+        var lists = RecordShape.Parameters(kind.Type).Where(parameter => RecordShape.IsList(parameter.ParameterType))
             .Select(ChangeReader.Key).ToArray();
-        foreach (var list in lists.Where(list => YamlBinder.Singular(list) != list))
+        foreach (var list in lists.Where(list => RecordShape.Singular(list) != list))
         {
-            form["properties"]![YamlBinder.Singular(list)] = form["properties"]![list]!["anyOf"]![1]!.DeepClone();
+            form["properties"]![RecordShape.Singular(list)] = form["properties"]![list]!["anyOf"]![1]!.DeepClone();
         }
 
         form["required"] = RecordSchema.Keys(["event", "on", .. RecordSchema.Required(kind.Type, ChangeReader.Key).Except(lists)]);

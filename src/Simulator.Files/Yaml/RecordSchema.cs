@@ -34,7 +34,7 @@ internal sealed class RecordSchema(Documentation words)
     {
         ["description"] = words.Of(type),
         ["type"] = "object",
-        ["properties"] = new JsonObject(YamlBinder.Parameters(type).Select(parameter => KeyValuePair.Create(
+        ["properties"] = new JsonObject(RecordShape.Parameters(type).Select(parameter => KeyValuePair.Create(
             (key ?? Kebab)(parameter), (JsonNode?)Value(parameter.ParameterType, words.Of(type, parameter.Name!))))),
         ["required"] = Keys(Required(type, key)),
         ["additionalProperties"] = false,
@@ -45,25 +45,25 @@ internal sealed class RecordSchema(Documentation words)
 
     /// <summary>The keys that a mapping must have to make a record.</summary>
     public static IEnumerable<string> Required(Type type, Func<ParameterInfo, string>? key = null) =>
-        YamlBinder.Parameters(type).Where(parameter => !parameter.HasDefaultValue).Select(key ?? Kebab);
+        RecordShape.Parameters(type).Where(parameter => !parameter.HasDefaultValue).Select(key ?? Kebab);
 
-    private static string Kebab(ParameterInfo parameter) => YamlBinder.Kebab(parameter.Name!);
+    private static string Kebab(ParameterInfo parameter) => RecordShape.Kebab(parameter.Name!);
 
     private JsonObject Value(Type declared, string? description)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         var value = type switch
         {
-            _ when YamlBinder.IsList(type) => List(Value(type.GetGenericArguments()[0], null)),
+            _ when RecordShape.IsList(type) => List(Value(type.GetGenericArguments()[0], null)),
             _ when type == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date" },
             _ when type == typeof(int) || type == typeof(long) => new JsonObject { ["type"] = "integer" },
             _ when type == typeof(double) => new JsonObject { ["type"] = "number" },
             _ when type == typeof(bool) => new JsonObject { ["type"] = "boolean" },
-            { IsEnum: true } => new JsonObject { ["enum"] = new JsonArray([.. YamlBinder.EnumWords(type).Select(word => (JsonNode)word)]) },
+            { IsEnum: true } => new JsonObject { ["enum"] = new JsonArray([.. RecordShape.EnumWords(type).Select(word => (JsonNode)word)]) },
             _ when type == typeof(string) || IsNamed(type) => new JsonObject { ["type"] = "string" },
             _ => Record(type),
         };
-        var meanings = type.IsEnum ? Enum.GetNames(type).Select(name => $"{YamlBinder.Kebab(name)}: {words.OfWord(type, name)}") : [];
+        var meanings = type.IsEnum ? Enum.GetNames(type).Select(name => $"{RecordShape.Kebab(name)}: {words.OfWord(type, name)}") : [];
         if (string.Join('\n', meanings.Prepend(description).OfType<string>()) is { Length: > 0 } said)
         {
             value["description"] = said;

@@ -37,7 +37,7 @@ internal sealed class ScriptParts(YamlBinder binder, YamlNode root)
             bound[key] = value;
         }
 
-        binder.AllowOnly(root, YamlBinder.Keys(typeof(T)));
+        binder.AllowOnly(root, RecordShape.Keys(typeof(T)));
         return (T?)binder.Make(typeof(T), root, bound);
     }
 }

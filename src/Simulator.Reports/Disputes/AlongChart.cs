@@ -15,7 +15,7 @@ public static class AlongChart
     public static string Of(AlongReport report)
     {
         MomentEntry?[] moments = [null, .. report.Moments];
-        var rows = report.States.Select(known => known.State).ToList();
+        var rows = report.States().Select(known => known.State).ToList();
         if (rows.Count > MaxStates || moments.Length > EquilibriaGrid.MostColumns)
         {
             throw new BadInputException(
@@ -33,7 +33,7 @@ public static class AlongChart
                 Footer = $"Sanctions: {EnumWords.Plain(report.Sanctions)}. What an event switches is declared in the file of the graph model. "
                     + "The analysis says which states would last, and is no statement of what will happen.",
             },
-            [.. report.States.Select(known => (known.State, known.Words))],
+            [.. report.States().Select(known => (known.State, known.Words))],
             [
                 .. moments.Select(moment => new GridColumn(
                     moment is null ? "before" : $"{moment.Date:d MMM}", $"{moment?.Row}",

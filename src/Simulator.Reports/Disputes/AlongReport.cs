@@ -13,12 +13,15 @@ public sealed class AlongReport : IReport<AlongReport>
 {
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["date", "row", "event", "origin", "changed", "stands", "nash", "gmr", "smr", "seq", "sim", "timeline", "model", "sanctions"];
+        [
+            "date", "row", "event", "origin", "changed", "stands", "nash", "gmr", "smr", "seq", "sim", "timeline", "model", "sanctions",
+        ];
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<AlongReport>> Charts { get; } = [new("stability", AlongChart.Of)];
 
     private readonly BranchNote? branch;
+    private readonly IReadOnlyList<StateInWords> states;
 
     /// <summary>Describes a dispute along a timeline.</summary>
     public AlongReport(DisputeFollowed followed)
@@ -41,9 +44,13 @@ public sealed class AlongReport : IReport<AlongReport>
                 : [],
             EquilibriaEntry.Of(moment.Found)))];
         var words = new DisputeWords(followed.First.Graph, followed.File.NameOf);
-        States = [.. Moments.Select(moment => moment.Stands).OfType<string>().Concat(Moments.Select(moment => moment.Equilibria).Prepend(First).SelectMany(found => found.All))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(text => new StateEntry(text, followed.File.StateOf(text) is { } state ? followed.File.NameOf(state) ?? words.Doing(state) : ""))];
+        states =
+        [
+            .. Moments.Select(moment => moment.Equilibria).Prepend(First).SelectMany(found => found.All)
+                .Concat(Moments.Select(moment => moment.Stands).OfType<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(text => new StateInWords(
+                    text, followed.File.StateOf(text) is { } state ? followed.File.NameOf(state) ?? words.Doing(state) : "")),
+        ];
     }
 
     /// <summary>The version of the model.</summary>
@@ -70,14 +77,15 @@ public sealed class AlongReport : IReport<AlongReport>
     /// <summary>The events that switch something, in order.</summary>
     public IReadOnlyList<MomentEntry> Moments { get; }
 
-    /// <summary>The states that are equilibria or where the dispute stands, at any time, in the order of their digits.</summary>
-    public IReadOnlyList<StateEntry> States { get; }
+    /// <summary>The states that are equilibria or where the dispute stands, at any time, in the order of their digits, with words.</summary>
+    public IReadOnlyList<StateInWords> States() => states;
 
     /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>
     public BranchNote? Branch() => branch;
 
     /// <summary>A state with its words.</summary>
-    public string Named(string state) => States.FirstOrDefault(known => known.State == state) is { Words.Length: > 0 } known ? $"{state} {known.Words}" : state;
+    public string Named(string state) =>
+        states.FirstOrDefault(known => known.State == state) is { Words.Length: > 0 } known ? $"{state} {known.Words}" : state;
 
     /// <summary>The rows of the table: one for each event that switches something.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Moments.Select(moment => (IReadOnlyList<object?>)
@@ -95,8 +103,3 @@ public sealed record MomentEntry(
     DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands,
     IReadOnlyList<SolutionConcept> Lasts,
     EquilibriaEntry Equilibria);
-
-/// <summary>A state in words.</summary>
-/// <param name="State">The state, as an option string.</param>
-/// <param name="Words">Its name; what is done in it when it has none.</param>
-public sealed record StateEntry(string State, string Words);

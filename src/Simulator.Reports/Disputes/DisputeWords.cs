@@ -4,34 +4,34 @@ using Simulator.Engine.GraphModel;
 
 namespace Simulator.Reports.Disputes;
 
-/// <summary>Says in words what a graph model holds: states, moves, reasons, changes of preferences.</summary>
+/// <summary>States, moves, reasons and changes of preferences of a graph model, in words.</summary>
 /// <param name="graph">The dispute.</param>
-/// <param name="named">The name of a state, by its number; none where it has none.</param>
+/// <param name="named">The name of a state, by its number; <c>null</c> when it has none.</param>
 public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
 {
     /// <summary>The solution concepts from the strictest, as people write them.</summary>
     public static readonly IReadOnlyList<(SolutionConcept Concept, string Short, string Meaning)> Concepts =
     [
-        (SolutionConcept.Nash, "Nash", "nobody gains by moving alone"),
-        (SolutionConcept.Seq, "SEQ", "whoever gains loses it again by answers from which the others gain"),
-        (SolutionConcept.Sim, "SIM", "whoever gains does not, where others follow their own temptation at the same time"),
-        (SolutionConcept.Smr, "SMR", "whoever gains can be made to lose it again, and cannot escape that"),
-        (SolutionConcept.Gmr, "GMR", "whoever gains can be made to lose it again, whatever that costs the others"),
+        (SolutionConcept.Nash, "Nash", "no decision maker gains by moving alone"),
+        (SolutionConcept.Seq, "SEQ", "every unilateral improvement is sanctioned by improvements of the opponents"),
+        (SolutionConcept.Sim, "SIM", "every unilateral improvement fails when opponents improve at the same time"),
+        (SolutionConcept.Smr, "SMR", "every unilateral improvement can be sanctioned, and the sanction cannot be escaped"),
+        (SolutionConcept.Gmr, "GMR", "every unilateral improvement can be sanctioned, at any cost to the opponents"),
     ];
 
-    /// <summary>The name of a state; none where it has none.</summary>
+    /// <summary>The name of a state; <c>null</c> when it has none.</summary>
     public string? Name(int place) => named(graph.Space[place]);
 
-    /// <summary>A state: <c>01001</c>, with its name in brackets where it has one.</summary>
+    /// <summary>A state: <c>01001</c>, with its name in brackets when it has one.</summary>
     public string State(int place) => Name(place) is { } name ? $"{graph.Space.Text(place)} ({name})" : graph.Space.Text(place);
 
-    /// <summary>The name of a decision maker: of two that stand for it, as Islamabad / Rawalpindi, the first.</summary>
+    /// <summary>The short name of a decision maker: of Islamabad / Rawalpindi, the first.</summary>
     public string Maker(int maker) => graph.Dispute.DecisionMakers[maker].Name.Split(" / ")[0];
 
-    /// <summary>What is done in a state, in words.</summary>
+    /// <summary>The options taken in a state.</summary>
     public string Doing(int place) => Doing(graph.Space[place]);
 
-    /// <summary>What is done in a state, by its number, which need not be feasible.</summary>
+    /// <summary>The options taken in a state, by its number, which may be infeasible.</summary>
     public string Doing(uint state)
     {
         var done = from maker in Enumerable.Range(0, graph.Makers)
@@ -41,7 +41,7 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         return string.Join("; ", done.DefaultIfEmpty("nobody does anything"));
     }
 
-    /// <summary>A move: who does, or does no longer, what.</summary>
+    /// <summary>A move: its decision maker, and the options that it takes and drops.</summary>
     public string Move(int maker, int from, int to)
     {
         var (before, after) = (graph.Space[from], graph.Space[to]);
@@ -50,11 +50,11 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         return $"{Maker(maker)} {string.Join(" and ", changes)}";
     }
 
-    /// <summary>A sequence of moves and where it leads.</summary>
+    /// <summary>A sequence of moves, each with the state that it leads to.</summary>
     public string Path(ValueList<UnilateralMove> path) =>
         string.Join("; ", path.Select(step => $"{Move(step.DecisionMaker, step.From, step.To)} → {State(step.To)}"));
 
-    /// <summary>Why a state is stable for a decision maker, or why it is not: a sentence for each move that tempts.</summary>
+    /// <summary>The reasons of a verdict: a sentence for each unilateral improvement.</summary>
     public IEnumerable<string> Reasons(StabilityVerdict verdict)
     {
         var maker = Maker(verdict.DecisionMaker);
@@ -69,11 +69,12 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
 
         foreach (var temptation in verdict.Temptations)
         {
+            var answers = temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To));
             var tempted = $"{maker} is tempted by {graph.Space.Text(temptation.To)} ({Move(verdict.DecisionMaker, verdict.State, temptation.To)})";
             yield return temptation.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
                 : verdict.Concept == SolutionConcept.Sim
-                    ? $"{tempted}. But if at the same time {string.Join(" and ", temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To)))}, it ends in {State(arrived)}, which {maker} likes no better."
-                    : $"{tempted}. But then {string.Join(", then ", temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To)))}: it ends in {State(arrived)}, which {maker} likes no better"
+                    ? $"{tempted}. But if at the same time {string.Join(" and ", answers)}, it ends in {State(arrived)}, which {maker} likes no better."
+                    : $"{tempted}. But then {string.Join(", then ", answers)}: it ends in {State(arrived)}, which {maker} likes no better"
                       + (verdict.Concept == SolutionConcept.Smr ? " and cannot escape." : ".");
         }
     }
@@ -87,7 +88,8 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         StatementDropped dropped => $"'{dropped.Statement}' is given up",
         StatementTurned turned => $"'{turned.Statement}' is turned into '{turned.Opposite}'",
         StateRanked { After: RankedStates then } ranked =>
-            $"{State(graph.Space.Find(ranked.State)!.Value)} goes to rank {ranked.Group + 1} of {then.Groups.Count}{(ranked.WithOthers ? ", as good as those already there" : ", by itself")}",
+            $"{State(graph.Space.Find(ranked.State)!.Value)} goes to rank {ranked.Group + 1} of {then.Groups.Count}"
+            + (ranked.WithOthers ? ", as good as those already there" : ", by itself"),
         _ => throw new UnreachableException($"{change.GetType().Name} has no words."),
     };
 

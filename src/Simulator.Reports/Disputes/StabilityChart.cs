@@ -1,3 +1,4 @@
+using Simulator.Application.GraphModels;
 using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
@@ -6,41 +7,44 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Disputes;
 
 /// <summary>Draws the graph of a dispute.</summary>
-public static class StabilityChart
+internal static class StabilityChart
 {
     /// <summary>The most states that can be told apart in a picture.</summary>
-    public const int MostStates = 128;
+    public const int MaxStates = 128;
 
     /// <summary>The graph, as SVG: moves by who makes them, equilibria marked.</summary>
     /// <exception cref="BadInputException">There are too many states.</exception>
-    public static string Of(StabilityReport report)
+    public static string Of(DisputeAnalysed analysed, DisputeWords words)
     {
-        var (found, graph, space) = (report.Analysed.Found, report.Analysed.Found.Graph, report.Analysed.Found.Graph.Space);
-        if (space.Count > MostStates)
+        var (found, graph, space) = (analysed.Found, analysed.Found.Graph, analysed.Found.Graph.Space);
+        if (space.Count > MaxStates)
         {
             throw new BadInputException(
-                $"A chart of {space.Count:N0} states cannot be read. Allowed for --chart: a dispute of at most {MostStates} states.");
+                $"A chart of {space.Count:N0} states cannot be read. Allowed for --chart: a dispute of at most {MaxStates} states.");
         }
 
+        var options = graph.Dispute.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}");
         var other = Math.Min(1, graph.Makers - 1);
         return new MoveGraph(
             new()
             {
-                Title = report.Title,
+                Title = analysed.File.Script.Title,
                 Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; "
-                    + $"arrows lead where the mover gains{(report.Variant is { } variant ? $"; preferences: {variant}" : "")}",
-                Footer = $"A state has a digit for each option: {string.Join(", ", report.DecisionMakers.SelectMany(maker => maker.Options).Select(option => $"{option.Id}: {option.Name}"))}. "
-                    + $"Sanctions: {EnumWords.Plain(report.Sanctions)}. "
-                        + "An analysis of what the file says that each side can do and prefers, and no statement of what will happen.",
+                    + $"arrows lead where the mover gains{(analysed.Question.Variant is { } variant ? $"; preferences: {variant}" : "")}",
+                Footer = $"A state has a digit for each option: {string.Join(", ", options)}. Sanctions: {EnumWords.Plain(found.Rule)}. "
+                    + "An analysis of what the file says that each side can do and prefers, not a forecast.",
             },
-            [.. Enumerable.Range(0, graph.Makers).Select(report.Words.Maker)],
+            [.. Enumerable.Range(0, graph.Makers).Select(words.Maker)],
             [
                 .. Enumerable.Range(0, space.Count).Select(state => new StateNode(
                     space.Text(state), graph.Preferred[0][state], graph.Preferred[other][state],
                     [.. DisputeWords.Concepts.Where(concept => found.Equilibria(concept.Concept)[state]).Select(concept => concept.Short)],
-                    space.Text(state) == report.StatusQuo) { Name = report.Analysed.File.NameOf(space[state]) ?? "" }),
+                    space[state] == graph.Dispute.StatusQuo) { Name = analysed.File.NameOf(space[state]) ?? "" }),
             ],
-            [.. Enumerable.Range(0, graph.Makers).SelectMany(maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state)))]).Drawn();
+            [
+                .. Enumerable.Range(0, graph.Makers).SelectMany(
+                    maker => Enumerable.Range(0, space.Count).SelectMany(state => Edges(graph, maker, state))),
+            ]).Drawn();
     }
 
     /// <summary>The moves from a state; of a move there and back, the way that the mover prefers.</summary>

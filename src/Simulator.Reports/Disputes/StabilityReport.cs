@@ -2,13 +2,14 @@ using System.Text.Json.Serialization;
 using Simulator.Application.GraphModels;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
+using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 
 /// <summary>
-/// What the analysis of a dispute found, as data. States are option strings: a digit for each option in the order of the decision makers.
+/// The analysis of a dispute. States are option strings: a digit for each option in the order of the decision makers.
 /// </summary>
 public sealed class StabilityReport : IReport<StabilityReport>
 {
@@ -17,19 +18,20 @@ public sealed class StabilityReport : IReport<StabilityReport>
         ["state", "name", "decisionMaker", "place", "of", "nash", "gmr", "smr", "seq", "sim", "model", "variant", "sanctions"];
 
     /// <inheritdoc/>
-    public static IReadOnlyList<ReportChart<StabilityReport>> Charts { get; } = [new("stability", StabilityChart.Of)];
+    public static IReadOnlyList<ReportChart<StabilityReport>> Charts { get; } = [new("stability", report => report.Drawn())];
 
     private readonly DisputeAnalysed analysed;
     private readonly bool verdicts;
+    private readonly DisputeWords words;
 
-    /// <summary>What was found.</summary>
+    /// <summary>Describes an analysis.</summary>
     /// <param name="analysed">The analysis.</param>
-    /// <param name="verdicts">Whether every decision maker's verdict on every state is told.</param>
+    /// <param name="verdicts">True to list the verdict of every decision maker on every state.</param>
     public StabilityReport(DisputeAnalysed analysed, bool verdicts)
     {
         (this.analysed, this.verdicts) = (analysed, verdicts);
         var (found, graph, space) = (analysed.Found, analysed.Found.Graph, analysed.Found.Graph.Space);
-        Words = new(graph, analysed.File.NameOf);
+        words = new(graph, analysed.File.NameOf);
         Model = analysed.File.Script.GraphModel;
         Title = analysed.File.Script.Title;
         Variant = analysed.Question.Variant;
@@ -51,7 +53,7 @@ public sealed class StabilityReport : IReport<StabilityReport>
             variant => new VariantEntry(variant.Variant.Id, variant.Variant.Name, EquilibriaEntry.Of(variant.Found)))];
         Inverse = analysed is { Make: { } make, Changes: { } changes }
             ? new(space.Text(make), analysed.Question.Concept, analysed.Question.Most, changes.Complete, [.. changes.Sets.Select(
-                set => set.Select(Words.Change).ToArray())])
+                set => set.Select(words.Change).ToArray())])
             : null;
     }
 
@@ -90,7 +92,7 @@ public sealed class StabilityReport : IReport<StabilityReport>
         from state in analysed.Explained
         from maker in Enumerable.Range(0, DecisionMakers.Count)
         from concept in analysed.Found.Concepts
-        select ReasonEntry.Of(analysed.Found.Graph, Words, StabilityVerdict.Of(analysed.Found.Graph, maker, state, concept, analysed.Found.Rule));
+        select ReasonEntry.Of(analysed.Found.Graph, words, StabilityVerdict.Of(analysed.Found.Graph, maker, state, concept, analysed.Found.Rule));
 
     /// <summary>The shortest paths to the equilibria; <c>null</c> when no state to begin at is given.</summary>
     public IReadOnlyList<PathEntry>? Paths { get; }
@@ -104,17 +106,19 @@ public sealed class StabilityReport : IReport<StabilityReport>
     /// <summary>The fewest changes of preferences that make a state an equilibrium; <c>null</c> when not asked for.</summary>
     public InverseEntry? Inverse { get; }
 
-    /// <summary>How it is said in words.</summary>
-    [JsonIgnore]
-    public DisputeWords Words { get; }
+    /// <summary>The same in words, for people.</summary>
+    public StabilityWords InWords() => new(analysed, words);
 
-    /// <summary>What it is made of.</summary>
-    [JsonIgnore]
-    public DisputeAnalysed Analysed => analysed;
+    /// <summary>The graph of states and moves, as SVG.</summary>
+    /// <exception cref="BadInputException">There are too many states.</exception>
+    public string Drawn() => StabilityChart.Of(analysed, words);
 
     /// <summary>The rows of the table: one for each state and decision maker.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => AllVerdicts().Select(verdict => (IReadOnlyList<object?>)
-        [verdict.State, Names.FirstOrDefault(name => name.State == verdict.State)?.Id, verdict.DecisionMaker, verdict.Place, verdict.Of, verdict.Nash, verdict.Gmr, verdict.Smr, verdict.Seq, verdict.Sim, Model, Variant, EnumWords.Code(Sanctions)]);
+    [
+        verdict.State, Names.FirstOrDefault(name => name.State == verdict.State)?.Id, verdict.DecisionMaker, verdict.Place, verdict.Of,
+        verdict.Nash, verdict.Gmr, verdict.Smr, verdict.Seq, verdict.Sim, Model, Variant, EnumWords.Code(Sanctions),
+    ]);
 
     private IEnumerable<VerdictEntry> AllVerdicts()
     {
@@ -148,11 +152,11 @@ public sealed record NameEntry(string State, string Id, string Name);
 public sealed record EquilibriaEntry(
     IReadOnlyList<string> Nash, IReadOnlyList<string> Gmr, IReadOnlyList<string> Smr, IReadOnlyList<string> Seq, IReadOnlyList<string> Sim)
 {
-    /// <summary>Those in any sense, each once.</summary>
+    /// <summary>The states that are equilibria in any sense, each once.</summary>
     [JsonIgnore]
     public IEnumerable<string> All => Enum.GetValues<SolutionConcept>().SelectMany(In).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Those in one sense.</summary>
+    /// <summary>The states that are equilibria in one sense.</summary>
     public IReadOnlyList<string> In(SolutionConcept concept) => concept switch
     {
         SolutionConcept.Nash => Nash,
@@ -166,32 +170,33 @@ public sealed record EquilibriaEntry(
     public static EquilibriaEntry Of(Stability found)
     {
         return new(
-            Told(SolutionConcept.Nash), Told(SolutionConcept.Gmr), Told(SolutionConcept.Smr), Told(SolutionConcept.Seq), Told(SolutionConcept.Sim));
+            States(SolutionConcept.Nash), States(SolutionConcept.Gmr), States(SolutionConcept.Smr), States(SolutionConcept.Seq),
+            States(SolutionConcept.Sim));
 
-        string[] Told(SolutionConcept concept) => [.. found.Equilibria(concept).Places().Select(found.Graph.Space.Text)];
+        string[] States(SolutionConcept concept) => [.. found.Equilibria(concept).Places().Select(found.Graph.Space.Text)];
     }
 }
 
-/// <summary>Whether a state is stable for a decision maker in each sense, and at which place of how many it ranks it, 1 for the best.</summary>
+/// <summary>The verdict of a decision maker on a state: its place in the preferences, 1 for the best, and its stability in each sense.</summary>
 public sealed record VerdictEntry(string State, string DecisionMaker, int Place, int Of, bool Nash, bool Gmr, bool Smr, bool Seq, bool Sim);
 
 /// <summary>A move of one decision maker.</summary>
 public sealed record MoveEntry(string DecisionMaker, string From, string To)
 {
-    /// <summary>Moves as data; none of a way that there is not.</summary>
+    /// <summary>The moves of a path; <c>null</c> when there is no path.</summary>
     public static IReadOnlyList<MoveEntry>? Of(ConflictGraph graph, ValueList<UnilateralMove>? path) => path is { } moves ? Of(graph, moves) : null;
 
-    /// <summary>Moves as data.</summary>
+    /// <summary>The moves of a path.</summary>
     public static IReadOnlyList<MoveEntry> Of(ConflictGraph graph, ValueList<UnilateralMove> path) =>
         [.. path.Select(
             step => new MoveEntry(graph.Dispute.DecisionMakers[step.DecisionMaker].Id, graph.Space.Text(step.From), graph.Space.Text(step.To)))];
 }
 
-/// <summary>Why a state is stable for a decision maker in a sense, or not.</summary>
+/// <summary>The reasons of a verdict: why a state is stable for a decision maker in a sense, or why not.</summary>
 public sealed record ReasonEntry(
     string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<TemptationEntry> Temptations, IReadOnlyList<string> Says)
 {
-    /// <summary>A verdict as data.</summary>
+    /// <summary>The entry of a verdict.</summary>
     public static ReasonEntry Of(ConflictGraph graph, DisputeWords words, StabilityVerdict verdict) => new(
         graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.DecisionMaker].Id, verdict.Concept, verdict.Stable,
         [.. verdict.Temptations.Select(temptation => new TemptationEntry(
@@ -200,25 +205,27 @@ public sealed record ReasonEntry(
         [.. words.Reasons(verdict)]);
 }
 
-/// <summary>A move that tempts, and what deters from it.</summary>
+/// <summary>A unilateral improvement, and the sanction that deters from it.</summary>
 public sealed record TemptationEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
 
-/// <summary>The shortest ways from a state to an equilibrium: by gains of whoever moves, and by any moves. None where there is none.</summary>
+/// <summary>The shortest paths from a state to an equilibrium: by unilateral improvements, and by any moves; <c>null</c> when there is none.</summary>
 public sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves);
 
-/// <summary>A coalition that gains by leaving an equilibrium, and how.</summary>
+/// <summary>A coalition that gains by leaving an equilibrium, and its path.</summary>
 public sealed record CoalitionEntry(string State, IReadOnlyList<string> Members, string To, IReadOnlyList<MoveEntry> Path)
 {
-    /// <summary>A coalition as data.</summary>
+    /// <summary>The entry of a coalition.</summary>
     public static CoalitionEntry Of(ConflictGraph graph, int state, CoalitionGain gain) =>
-        new(graph.Space.Text(state), [.. gain.Members.Select(member => graph.Dispute.DecisionMakers[member].Id)], graph.Space.Text(gain.Path[^1].To), MoveEntry.Of(graph, gain.Path));
+        new(
+            graph.Space.Text(state), [.. gain.Members.Select(member => graph.Dispute.DecisionMakers[member].Id)],
+            graph.Space.Text(gain.Path[^1].To), MoveEntry.Of(graph, gain.Path));
 }
 
 /// <summary>The equilibria under a variant of the preferences.</summary>
 public sealed record VariantEntry(string Id, string Name, EquilibriaEntry Equilibria);
 
 /// <summary>
-/// The fewest changes of preferences that make a state an equilibrium: each set in words; none where as many as were tried do not; whether all of so
-/// many were tried.
+/// The smallest sets of changes of preferences that make a state an equilibrium, in words; empty when no set up to <c>Most</c> does. <c>Complete</c>
+/// is true when all sets of that size were tried.
 /// </summary>
 public sealed record InverseEntry(string State, SolutionConcept Concept, int Most, bool Complete, IReadOnlyList<IReadOnlyList<string>> Changes);

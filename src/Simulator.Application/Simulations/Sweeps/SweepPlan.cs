@@ -37,7 +37,7 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
             new("readings", Listed(readings.OfType<string>())),
             .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Told}")),
             new("cells", points is null ? $"{cells}, every combination" : $"{cells}, a Latin hypercube"),
-            new("measures", Listed(measures.Select(measure => YamlBinder.Kebab($"{measure}")))),
+            new("measures", Listed(measures.Select(measure => RecordShape.Kebab($"{measure}")))),
         ],
         [.. variations.Select(variation => variation.Name)], measures, cells, readings.Count);
 

@@ -12,17 +12,17 @@ namespace Simulator.Cli.Views.Disputes;
 internal sealed class AlongView(Terminal terminal, AlongReport report)
 {
     private const int When = 12;
-    private const int MostNamed = 12;
+    private const int MaxNamed = 12;
 
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         terminal.WriteHeading($"{report.Title}, along {report.Timeline}");
         terminal.WriteBranch(report.Branch());
         terminal.MarkupLine(
-            $"Events that open or close options, or change what somebody does or prefers: [bold]{report.Moments.Count}[/]. "
+            $"Events that open or close options, or change what a side does or prefers: [bold]{report.Moments.Count}[/]. "
             + $"Of them, those that change the equilibria: [bold]{report.Moments.Count(moment => moment.Changed)}[/].");
-        Write("before", "", ["Equilibria", Told(report.First)]);
+        Write("before", "", ["Equilibria", Listed(report.First)]);
         foreach (var moment in report.Moments)
         {
             var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
@@ -31,10 +31,11 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
                 $"[bold]{terminal.Escape($"{EventKinds.Find(moment.Event)?.Words} {moment.Row}".TrimEnd())}[/]{mark}",
                 [string.Join(" ", moment.Because)],
                 ["Now", Stands(moment)],
-                moment.Changed ? ["[yellow]The equilibria change[/]", Told(moment.Equilibria)] : []);
+                moment.Changed ? ["[yellow]The equilibria change[/]", Listed(moment.Equilibria)] : []);
         }
 
-        terminal.MarkupLine($"[grey]{terminal.Escape("What an event switches is declared in the file, with its reason: it is a reading of the record by the author of the file. The analysis says which states would last, and not what will happen.")}[/]");
+        terminal.MarkupLine("[grey]The file declares what an event switches, with its reason: it is a reading of the record by the author of the file. "
+            + "The analysis says which states would last, and not what will happen.[/]");
     }
 
     private void Write(string when, string what, params IReadOnlyList<IReadOnlyList<string>> lines)
@@ -54,18 +55,24 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
 
     /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
     private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
-        : $"{report.Named(state)}, which {(moment.Lasts is [var strictest, ..] ? $"lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})" : "does not last")}";
+        : moment.Lasts is [var strictest, ..]
+            ? $"{report.Named(state)}, which lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})"
+            : $"{report.Named(state)}, which does not last";
 
     /// <summary>The equilibria, each with the strictest sense in which it is one.</summary>
-    private string Told(EquilibriaEntry equilibria)
+    private string Listed(EquilibriaEntry equilibria)
     {
-        var (told, passed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        var (listed, passed) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (concept, name, _) in DisputeWords.Concepts)
         {
             var more = equilibria.In(concept).Where(passed.Add).ToArray();
-            told.AddRange(more.Length == 0 ? [] : [$"{name} {string.Join(", ", more.Take(MostNamed).Select(report.Named))}{(more.Length > MostNamed ? $" and {more.Length - MostNamed:N0} more" : "")}"]);
+            if (more.Length > 0)
+            {
+                var rest = more.Length > MaxNamed ? $" and {more.Length - MaxNamed:N0} more" : "";
+                listed.Add($"{name} {string.Join(", ", more.Take(MaxNamed).Select(report.Named))}{rest}");
+            }
         }
 
-        return told.Count == 0 ? "none" : string.Join("; ", told);
+        return listed.Count == 0 ? "none" : string.Join("; ", listed);
     }
 }

@@ -1,4 +1,3 @@
-using Simulator.Application.GraphModels;
 using Simulator.Cli.Screen;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Disputes;
@@ -11,30 +10,26 @@ namespace Simulator.Cli.Views.Disputes;
 /// <param name="report">What was found.</param>
 internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 {
-    private const int MostRows = 40;
-    private const int MostListed = 24;
+    private const int MaxRows = 40;
+    private const int MaxListed = 24;
 
     /// <summary>What a name and the marks take, and the least that a place takes.</summary>
     private const int BesideThePlaces = 61, RoomForAPlace = 12;
 
-    private readonly ConflictGraph graph = report.Analysed.Found.Graph;
-    private readonly Stability found = report.Analysed.Found;
-    private readonly DisputeWords words = report.Words;
-    private readonly int[] groups = [.. report.Analysed.Found.Graph.Preferred.Select(ranks => ranks.Max())];
+    private readonly StabilityWords words = report.InWords();
 
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         terminal.WriteHeading(report.Title);
-        if (report.Analysed.File.Script.About is { } about)
+        if (words.About is { } about)
         {
             terminal.MarkupLine(terminal.Escape(about));
         }
 
-        if (report.Variant is { } variant)
+        if (words.Variant is { } variant)
         {
-            terminal.MarkupLine(
-                $"[grey]Preferences:[/] [bold]{terminal.Escape(report.Analysed.File.Script.Variants.First(known => known.Id == variant).Name)}[/]");
+            terminal.MarkupLine($"[grey]Preferences:[/] [bold]{terminal.Escape(variant)}[/]");
         }
 
         ShowMakers();
@@ -45,13 +40,14 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         ShowInverse();
         ShowVariants();
         terminal.MarkupLine();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"Sanctions: {Said(report.Sanctions)}. An analysis of what the file says that each side can do and prefers; it says which states would last, and not what will happen.")}[/]");
+        Note(
+            $"Sanctions: {Said(report.Sanctions)}. An analysis of what the file says that each side can do and prefers. "
+            + "It says which states would last, and not what will happen.");
     }
 
     private void ShowMakers()
     {
-        terminal.MarkupLine(
-            terminal.Escape($"{graph.Space.Count:N0} feasible states. A state is written as one digit for each option, in this order:"));
+        terminal.MarkupLine(terminal.Escape($"{words.States:N0} feasible states. A state is written as one digit for each option, in this order:"));
         foreach (var maker in report.DecisionMakers)
         {
             Item($"[bold]{terminal.Escape(maker.Name)}[/]", terminal.Escape(
@@ -61,32 +57,32 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 
     private void ShowEquilibria()
     {
-        var marked = report.Analysed.Equilibria.Take(MostRows + 1).ToArray();
+        var marked = words.Equilibria.Take(MaxRows + 1).ToArray();
         if (marked.Length == 0)
         {
             terminal.MarkupLine("[bold]No state is an equilibrium in any sense.[/]");
             return;
         }
 
-        int[] ranked = [.. Enumerable.Range(0, HasRoomForPlaces ? graph.Makers : 0)];
-        var table = terminal.Table(["state", "", .. DisputeWords.Concepts.Select(concept => concept.Short), .. ranked.Select(words.Maker)]);
+        string[] ranked = HasRoomForPlaces ? [.. words.Makers] : [];
+        var table = terminal.Table(["state", "", .. DisputeWords.Concepts.Select(concept => concept.Short), .. ranked]);
         table.Columns[0].NoWrap = true;
-        table.Title(terminal.Escape(ranked.Length > 0 ? "Equilibria, and how good each side finds them" : "Equilibria"), Style.Parse("bold"));
-        foreach (var state in marked.Take(MostRows))
+        table.Title(
+            terminal.Escape(ranked.Length > 0 ? "Equilibria, and their place in the preferences of each side" : "Equilibria"), Style.Parse("bold"));
+        foreach (var state in marked.Take(MaxRows))
         {
             table.AddRow(
             [
-                $"[bold]{terminal.Escape(graph.Space.Text(state))}[/]",
-                terminal.Escape($"{words.Name(state) ?? words.Doing(state)}{(state == Stands ? " ← status quo" : "")}"),
-                .. DisputeWords.Concepts.Select(concept => found.Equilibria(concept.Concept)[state] ? terminal.Escape("●") : ""),
-                .. ranked.Select(maker => terminal.Escape(Place(maker, state))),
+                $"[bold]{terminal.Escape(state.State)}[/]", terminal.Escape($"{state.Words}{(state.IsStatusQuo ? " ← status quo" : "")}"),
+                .. state.Senses.Select(holds => holds ? terminal.Escape("●") : ""),
+                .. ranked.Zip(state.Places, (_, place) => terminal.Escape(place)),
             ]);
         }
 
         terminal.Out.Write(table);
-        if (marked.Length > MostRows)
+        if (marked.Length > MaxRows)
         {
-            terminal.MarkupLine(terminal.Escape($"More than {MostRows}; --json and --csv have them all."));
+            terminal.MarkupLine(terminal.Escape($"More than {MaxRows}; --json and --csv have them all."));
         }
 
         foreach (var (_, name, meaning) in DisputeWords.Concepts)
@@ -94,95 +90,73 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
             Item($"[grey]{name,-4}[/]", $"[grey]{terminal.Escape(meaning)}[/]");
         }
 
-        if (Stands is { } quo && !Lasts(quo))
+        if (words.UnstableStatusQuo is { } quo)
         {
-            terminal.MarkupLine(terminal.Escape($"The status quo, {words.State(quo)}, is no equilibrium in any sense."));
+            terminal.MarkupLine(terminal.Escape($"The status quo, {quo}, is not an equilibrium in any sense."));
         }
     }
 
-    /// <summary>Whether the places of states in preferences fit beside them.</summary>
-    private bool HasRoomForPlaces =>
-        terminal.Out.Profile.Width >= report.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (graph.Makers * RoomForAPlace);
-
-    private int? Stands => graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null;
-
-    /// <summary>The place of a state in the preferences of a decision maker: 1 for the best.</summary>
-    private string Place(int maker, int state) => $"{groups[maker] + 1 - graph.Preferred[maker][state]} of {groups[maker]}";
+    /// <summary>True when the places of states in preferences fit beside them.</summary>
+    private bool HasRoomForPlaces => terminal.Out.Profile.Width
+        >= report.DecisionMakers.Sum(maker => maker.Options.Count) + BesideThePlaces + (report.DecisionMakers.Count * RoomForAPlace);
 
     private void ShowReasons()
     {
-        foreach (var state in report.Analysed.Explained)
+        foreach (var state in words.Explained)
         {
             terminal.MarkupLine();
-            terminal.MarkupLine($"[bold]Why {terminal.Escape(words.State(state))} {(Lasts(state) ? "lasts" : "does not last")}[/] [grey]({terminal.Escape(words.Doing(state))})[/]");
-            if (found.Equilibria(SolutionConcept.Nash)[state])
+            terminal.MarkupLine(
+                $"[bold]Why {terminal.Escape(state.State)} {(state.Lasts ? "lasts" : "does not last")}[/] [grey]({terminal.Escape(state.Doing)})[/]");
+            if (state.Reasons.Count == 0)
             {
-                Item(Good, "nobody gains by moving alone");
-                continue;
+                Item(Good, "no decision maker gains by moving alone");
             }
 
-            for (var maker = 0; maker < graph.Makers; maker++)
+            foreach (var reason in state.Reasons)
             {
-                ShowReasons(state, maker);
+                Item(
+                    reason.Stable ? Good : $"[red]{terminal.Escape("○")}[/]",
+                    $"{terminal.Escape(reason.Words)}{(reason.Sense is { } sense ? $" [grey]({sense})[/]" : "")}");
             }
         }
     }
 
     private string Good => $"[green]{terminal.Escape("●")}[/]";
 
-    private bool Lasts(int state) => report.Analysed.Equilibria.Contains(state);
-
-    /// <summary>The strictest sense in which a state is stable for a decision maker, with its reasons; where in none, what tempts it.</summary>
-    private void ShowReasons(int state, int maker)
-    {
-        var (stable, name, concept) = DisputeWords.Concepts.Where(known => found.For(maker, known.Concept)[state]).Select(known => (true, known.Short, known.Concept)).FirstOrDefault();
-        var verdict = StabilityVerdict.Of(graph, maker, state, stable ? concept : SolutionConcept.Gmr, found.Rule);
-        foreach (var reason in words.Reasons(verdict))
-        {
-            Item(stable ? Good : $"[red]{terminal.Escape("○")}[/]", $"{terminal.Escape(reason)}{(stable && verdict.Temptations.Count > 0 ? $" [grey]({name})[/]" : "")}");
-        }
-    }
-
     private void ShowPaths()
     {
-        if (report.Analysed is not { Ways.Count: > 0, From: { } from })
+        if (words.From is not { } from)
         {
             return;
         }
 
         terminal.MarkupLine();
-        terminal.MarkupLine($"[bold]Ways from {terminal.Escape(words.State(from))}[/]");
-        foreach (var way in report.Analysed.Ways)
+        terminal.MarkupLine($"[bold]Paths from {terminal.Escape(from)}[/]");
+        foreach (var path in words.Paths)
         {
-            Item($"[bold]{terminal.Escape(graph.Space.Text(way.To))}[/]", terminal.Escape($"{(words.Name(way.To) is { } name ? $"{name}: " : "")}" + way switch
-            {
-                { ByGains: { } gains } => $"by moves from which each mover gains. {words.Path(gains)}",
-                { ByMoves: { } moves } => $"not by gains alone; the shortest way costs somebody something. {words.Path(moves)}",
-                _ => "cannot be reached",
-            }));
+            Item($"[bold]{terminal.Escape(path.State)}[/]", terminal.Escape(path.Words));
         }
     }
 
     private void ShowCoalitions()
     {
-        if (report.Analysed.Coalitions is not { } coalitions)
+        if (words.Coalitions?.ToArray() is not { } coalitions)
         {
             return;
         }
 
         terminal.MarkupLine();
-        terminal.MarkupLine("[bold]Who could gain together by leaving an equilibrium[/]");
-        foreach (var (state, gains) in coalitions.Take(MostRows))
+        terminal.MarkupLine("[bold]Coalitions that gain by leaving an equilibrium[/]");
+        foreach (var state in coalitions.Take(MaxRows))
         {
-            Item($"[bold]{terminal.Escape(graph.Space.Text(state))}[/]",
-                terminal.Escape($"{(words.Name(state) is { } name ? $"{name}: " : "")}{(gains.Count == 0 ? "nobody" : "by joint moves")}"));
-            foreach (var (members, path) in gains)
+            Item($"[bold]{terminal.Escape(state.State)}[/]", terminal.Escape(state.Words));
+            foreach (var gain in state.Gains)
             {
-                Item($"     {terminal.Escape("·")}", terminal.Escape($"{string.Join(" with ", members.Select(words.Maker))}: {words.Path(path)}"));
+                Item($"     {terminal.Escape("·")}", terminal.Escape(gain));
             }
         }
 
-        if (coalitions.All(one => one.Gains.Count == 0))
+        if (coalitions.All(state => state.Gains.Count == 0))
         {
             terminal.MarkupLine("  No coalition gains by leaving any of them.");
         }
@@ -190,18 +164,19 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 
     private void ShowInverse()
     {
-        if (report.Inverse is not { } inverse || report.Analysed.Make is not { } make)
+        if (report.Inverse is not { } inverse || words.Make is not { } make)
         {
             return;
         }
 
         var concept = DisputeWords.Concepts.First(known => known.Concept == inverse.Concept).Short;
         terminal.MarkupLine();
-        terminal.MarkupLine($"[bold]What would make {terminal.Escape(words.State(make))} an equilibrium ({concept})[/]");
+        terminal.MarkupLine($"[bold]What would make {terminal.Escape(make)} an equilibrium ({concept})[/]");
         terminal.MarkupLine(terminal.Escape(inverse.Changes switch
         {
             [] when !inverse.Complete => "  Nothing that was tried, and there are more changes of preferences than can be tried.",
-            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does.{(inverse.Most < DisputeQuestion.MaxChanges ? " --most tries more." : "")}",
+            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does."
+                + $"{(words.CanTryMore ? " --most tries more." : "")}",
             [[]] => "  It is one already.",
             [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; "
                 + $"each line is one way{(inverse.Complete ? "" : ", and there are more")}:",
@@ -221,7 +196,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 
         var table = terminal.Table(["preferences", .. DisputeWords.Concepts.Select(concept => concept.Short)]);
         table.Title(terminal.Escape("Equilibria under other preferences"), Style.Parse("bold"));
-        AddRow("as they are", report.Equilibria);
+        AddRow("of the file", report.Equilibria);
         foreach (var variant in variants)
         {
             AddRow($"{variant.Name} ({variant.Id})", variant.Equilibria);
@@ -235,9 +210,9 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
     }
 
     private static string Listed(IReadOnlyList<string> states) =>
-        states.Count <= MostListed
+        states.Count <= MaxListed
             ? string.Join(' ', states)
-            : $"{string.Join(' ', states.Take(MostListed))} and {states.Count - MostListed:N0} more";
+            : $"{string.Join(' ', states.Take(MaxListed))} and {states.Count - MaxListed:N0} more";
 
     /// <summary>An item of a list, whose further lines begin where its words do.</summary>
     private void Item(string mark, string text)
@@ -248,10 +223,12 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         terminal.Out.Write(grid);
     }
 
+    private void Note(string text) => terminal.MarkupLine($"[grey]{terminal.Escape(text)}[/]");
+
     private static string Said(SanctionRule rule) => rule switch
     {
-        SanctionRule.LegalSequences => "the others answer in legal sequences, nobody twice in a row",
-        SanctionRule.EachOnce => "the others answer one after the other, each once at most",
-        _ => "one of the others answers with one move",
+        SanctionRule.LegalSequences => "the opponents answer in legal sequences, none of them twice in a row",
+        SanctionRule.EachOnce => "the opponents answer one after the other, each at most once",
+        _ => "one of the opponents answers with one move",
     };
 }

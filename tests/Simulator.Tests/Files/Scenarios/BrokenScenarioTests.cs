@@ -75,12 +75,12 @@ public class BrokenScenarioTests
         },
         {
             "before: 2025-11-06", "at: 2026-11-06",
-            "5:37: '2026-11-06' is no day at which a branch can leave 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
+            "5:37: '2026-11-06' is not a day at which a branch can fork from 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
             + "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end."
         },
         {
             "before: 2025-11-06", "before: 2006-12-31",
-            "5:41: '2006-12-31' is no day at which a branch can leave 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
+            "5:41: '2006-12-31' is not a day at which a branch can fork from 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
             + "Allowed: a day from 2007-01-02 to 2025-12-31, or none for the end."
         },
         { "before: 2025-11-06", "event: T444", "5:40: There is no event 'T444' on 'pak-afg-2025'. Did you mean 'T44'? Allowed: T01, …" },
@@ -140,7 +140,7 @@ public class BrokenScenarioTests
         },
         {
             "parties: [pakistan, afghan-taliban]", "parties: [pakistan, afghan-taliban]\n    party: pakistan",
-            "15:12: 'party' and 'parties' are both there. Allowed: one of them."
+            "15:12: Both 'party' and 'parties' are given. Allowed: one of them."
         },
         { "parties: [pakistan, afghan-taliban]\n    ", "", "10:5: 'parties' is missing. Allowed: a list." },
         { "because: round", "because: rund", "16:56: 'rund' is not the id of an earlier change. Did you mean 'round'? Allowed: round." },
@@ -382,7 +382,7 @@ public class BrokenScenarioTests
     {
         var changes = Whole[Whole.IndexOf("  - on:", StringComparison.Ordinal)..Whole.IndexOf("simulate", StringComparison.Ordinal)];
         Assert.Equal(
-            ["10:11: It would simulate until 2025-11-01. Allowed: 2025-11-02, the day on which the scenario leaves its timeline, to 2035-11-02."],
+            ["10:11: It would simulate until 2025-11-01. Allowed: 2025-11-02, the day of the fork, to 2035-11-02."],
             Said(Broken("changes:", "changes: []", Broken(changes, "", Broken("until: 2026-02-26", "until: 2025-11-01")))));
     }
 

@@ -34,8 +34,8 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
         .. ChangeReader.Kinds.Select(kind => kind.FileCode),
         .. CaseNames.Of(SeededCase.Talks2025.Case).Values.SelectMany(names => names),
         .. ChangeReader.Kinds.SelectMany(kind => ChangeReader.Fields(kind.Type)).Distinct(StringComparer.Ordinal),
-        .. YamlBinder.Keys(typeof(ScenarioScript)), .. YamlBinder.Keys(typeof(Change)), .. YamlBinder.Keys(typeof(LeverChange)),
-        .. YamlBinder.Keys(typeof(Departure)),
+        .. RecordShape.Keys(typeof(ScenarioScript)), .. RecordShape.Keys(typeof(Change)), .. RecordShape.Keys(typeof(LeverChange)),
+        .. RecordShape.Keys(typeof(Departure)),
         .. Shipped.SelectMany(text => Names().Matches(text).Select(name => name.Value)).Distinct(StringComparer.Ordinal),
         "exogenous", "unless-contradicted", "none", "written", "holding", "decrease", "relapse", "2025-10-20", "2025-11-07", "2025-12-01", "0.5", "1",
     ];

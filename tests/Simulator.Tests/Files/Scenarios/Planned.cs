@@ -17,12 +17,12 @@ internal static class Planned
     public static ScenariosFolder Folder { get; } = new(Repository.Scenarios);
 
     /// <summary>The talks of 2025 as they were.</summary>
-    public static ToldParent Record { get; } = Told(SeededCase.Talks2025);
+    public static UnstoredParent Record { get; } = Told(SeededCase.Talks2025);
 
-    private static readonly ConcurrentDictionary<TimelineId, ToldParent?> Parents = new();
+    private static readonly ConcurrentDictionary<TimelineId, UnstoredParent?> Parents = new();
 
     /// <summary>A case as a timeline.</summary>
-    public static ToldParent Told(CaseContent content)
+    public static UnstoredParent Told(CaseContent content)
     {
         var id = content.Case.Id;
         return new(id, content.Case, Reading.House, [.. content.Events.Select((happened, place) =>
@@ -32,19 +32,19 @@ internal static class Planned
     /// <summary>The plan of a file, or the refusal of it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="orElse">The timeline that it leaves where it names one that does not exist.</param>
-    public static ScenarioPlan Of(ScenarioFile file, ToldParent? orElse = null) =>
+    public static ScenarioPlan Of(ScenarioFile file, UnstoredParent? orElse = null) =>
         Leaving(
             ParentOf(file.Departure!.Timeline) ?? orElse
                 ?? throw new InvalidOperationException($"'{file.Departure.Timeline}' is neither the case nor a scenario."),
             file);
 
     /// <summary>The plan of a file that leaves a given timeline.</summary>
-    public static ScenarioPlan Leaving(ToldParent parent, ScenarioFile file)
+    public static ScenarioPlan Leaving(UnstoredParent parent, ScenarioFile file)
     {
         // Nothing is waited for where nothing is stored.
-        var plan = ScenarioPlan.MakeAsync(file, parent, Branch(file), made: null, CancellationToken.None);
-        Assert.True(plan.IsCompleted);
-        return plan.GetAwaiter().GetResult();
+        var fork = ScenarioFork.ResolveAsync(file, parent, made: null, CancellationToken.None);
+        Assert.True(fork.IsCompleted);
+        return ScenarioPlan.Of(file, fork.GetAwaiter().GetResult(), Branch(file));
     }
 
     /// <summary>The plan of a text.</summary>
@@ -65,10 +65,10 @@ internal static class Planned
     }
 
     /// <summary>A timeline: the case, or a shipped scenario.</summary>
-    private static ToldParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
+    private static UnstoredParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
         timeline == Record.Id ? Record
         : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan
-            ? plan.Ground.ToldAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
+            ? plan.Ground.BranchAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
         : null);
 
     private static TimelineId Branch(ScenarioFile file) => new(file.Script?.Scenario.Value ?? "unnamed");
