@@ -33,10 +33,11 @@ public sealed partial record ScenariosFolder(string Path)
     /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
 
-    /// <summary>The file at a path, or that of the scenario of a name.</summary>
-    /// <exception cref="BadInputException">There is neither.</exception>
-    public string Resolve(string given) => File.Exists(given) ? given : Find(new(given)) ?? throw new BadInputException(
-        $"There is no scenario file '{Spelling.Brief(given)}'. {Spelling.Hint(given, Files.Select(NameOf))}");
+    /// <summary>The file that a user means: what has the form of a name is the scenario of that name, anything else a path.</summary>
+    /// <exception cref="BadInputException">There is no scenario of the name.</exception>
+    public string Resolve(string given) => File.Exists(given) || Names.Flaw(given, "a scenario", "") is not null ? given
+        : Find(new(given)) ?? throw new BadInputException(
+            $"There is no scenario '{given}'. {Spelling.Hint(given, [.. Files.Select(NameOf), "the path of a file"])}");
 
     /// <summary>The folder in which a scenario looks for others: this folder when it contains the file, else the folder of the file.</summary>
     public ScenariosFolder Beside(string file)

@@ -108,10 +108,10 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await RefusedAsync(request with { Point = new(Version: 0) }, "'0' is not a version.");
         await RefusedAsync(request with { Point = new(Version: 77) }, "'pak-afg-2025' has no version 77. Allowed: 1 to 76.");
         await RefusedAsync(
-            request with { Point = new(At: new(2006, 12, 31)) }, "'2006-12-31' is no day",
+            request with { Point = new(At: new(2006, 12, 31)) }, "'2006-12-31' is not a day",
             "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end.");
-        await RefusedAsync(request with { Point = new(Before: new(2007, 1, 1)) }, "'2007-01-01' is no day", "Allowed: a day from 2007-01-02 to");
-        await RefusedAsync(request with { Point = new(At: new(2052, 1, 1)) }, "'2052-01-01' is no day");
+        await RefusedAsync(request with { Point = new(Before: new(2007, 1, 1)) }, "'2007-01-01' is not a day", "Allowed: a day from 2007-01-02 to");
+        await RefusedAsync(request with { Point = new(At: new(2052, 1, 1)) }, "'2052-01-01' is not a day");
         await RefusedAsync(
             request with { Point = new(Event: new("t44")) }, "There is no event 't44' on 'pak-afg-2025'. Did you mean 'T44'? Allowed: T01,");
         await RefusedAsync(request with { Point = new(Event: new("T66")) }, "'T66' is a rival account of T65", "Allowed: T65.");

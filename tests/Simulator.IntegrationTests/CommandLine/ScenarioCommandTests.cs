@@ -94,8 +94,8 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
     }
 
     [Theory]
-    [InlineData("monitoring-acepted", "There is no scenario file 'monitoring-acepted'. Did you mean 'monitoring-accepted'? Allowed: ")]
-    [InlineData("/no/such/file.yaml", "There is no scenario file '/no/such/file.yaml'.", "Allowed: ")]
+    [InlineData("monitoring-acepted", "There is no scenario 'monitoring-acepted'. Did you mean 'monitoring-accepted'? Allowed: ")]
+    [InlineData("/no/such/file.yaml", "/no/such/file.yaml: The file is missing.", "Allowed: the path of a file.")]
     public async Task A_file_that_is_not_there_is_named(string file, params string[] explanations)
     {
         var ended = await server.RunAsync("scenario", "run", file);
@@ -105,13 +105,13 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
     }
 
     [Fact]
-    public async Task A_new_scenario_is_in_order_from_the_start_and_made_but_once()
+    public async Task A_new_scenario_is_valid_from_the_start_and_made_only_once()
     {
         var folder = scenarios.Folder.Path;
         var name = scenarios.Name("fresh").Value;
 
         Assert.Contains(Path.Combine(folder, $"{name}.yaml"), (await server.RunAsync("scenario", "new", name, "--in", folder)).InSilence().Data);
-        Assert.Contains($"{name} is in order", (await server.RunAsync("scenario", "validate", folder)).InSilence().Data);
+        Assert.Contains($"{name} is valid", (await server.RunAsync("scenario", "validate", folder)).InSilence().Data);
 
         var again = await server.RunAsync("scenario", "new", name, "--in", folder);
         Assert.Equal((2, ""), (again.ExitCode, again.Data));
@@ -151,7 +151,7 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         Assert.StartsWith($"{file}: The file is missing.", await NextAsync());
 
         scenarios.Write("watched");
-        Assert.Contains("is in order", await NextAsync());
+        Assert.Contains("is valid", await NextAsync());
 
         using (var interrupt = Process.Start("kill", ["-INT", watch.Number.ToString(CultureInfo.InvariantCulture)]))
         {
