@@ -23,13 +23,12 @@ public static class SimulatorServices
     /// <param name="folders">The folders of the cases and of the scenario files.</param>
     public static IServiceCollection AddFileUseCases(this IServiceCollection services, SimulatorFolders folders) => services
         .AddSingleton(folders)
-        .AddSingleton<ServiceFactory>(provider => provider.GetService!)
+        .AddSingleton<ServiceFactory>(provider => service => HandlerOf.Service(provider, service)!)
         .AddSingleton<IMediator, Mediator>()
         .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Correlation<,>))
         .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Logging<,>))
         .AddSingleton(typeof(IPipelineBehavior<,>), typeof(Validation<,>))
-        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>))
-        .AddFileHandlers();
+        .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>));
 
     /// <summary>Registers all use cases, with the store.</summary>
     /// <param name="services">Where to register; logging must be there.</param>
@@ -65,7 +64,6 @@ public static class SimulatorServices
             .AddSingleton(folders.Seeds)
             .AddSingleton(folders.Scenarios ?? new(""))
             .AddSingleton(say)
-            .AddSingleton(clock ?? TimeProvider.System)
-            .AddHandlers();
+            .AddSingleton(clock ?? TimeProvider.System);
     }
 }

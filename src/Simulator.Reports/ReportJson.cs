@@ -1,17 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Simulator.Application.Simulations;
-using Simulator.Domain.Cases;
+using System.Text.Json.Serialization.Metadata;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Engine.Chance;
-using Simulator.Engine.GraphModel;
-using Simulator.Engine.Runs;
-using Simulator.Engine.Timelines;
-using Simulator.Files.BargainingProblems;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Calibrations;
@@ -25,25 +19,13 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports;
 
-/// <summary>How data goes out as JSON: camelCase keys, words of code in kebab-case, nothing for what is not known.</summary>
+/// <summary>The JSON form of reports: keys in camelCase, enums in kebab-case, no key for an unknown value.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters =
-    [
-        typeof(Word<Phase>), typeof(Word<Rung>), typeof(Word<BorderStatus>), typeof(Word<CeasefireStatus>), typeof(Word<CessationKind>),
-        typeof(Word<CeasefireTerm>), typeof(Word<Form>), typeof(Word<Position>), typeof(Word<RoundOutcome>), typeof(Word<MediatorRole>),
-        typeof(Word<TollMeasure>), typeof(Word<DatePrecision>), typeof(Word<DateBasis>), typeof(Word<Certainty>), typeof(Word<Origin>),
-        typeof(Word<Theme>), typeof(Word<SourceKind>), typeof(Word<CarryPolicy>), typeof(Word<Concept>), typeof(Word<Measure>), typeof(Word<Versus>),
-        typeof(Word<Sign>),
-        typeof(Word<SearchEnd>), typeof(Word<Outcome>),
-        typeof(Word<ModelEventKind>), typeof(Word<Draw>), typeof(Word<TermKind>), typeof(Word<TermScale>), typeof(Word<Finding>),
-        typeof(Word<SensitivityMethod>), typeof(Word<EvidenceGrade>), typeof(Word<Statistic>), typeof(Word<Tuning>), typeof(Word<NumberOrigin>),
-        typeof(Word<Solution>),
-        typeof(Word<SanctionRule>), typeof(Word<SolutionConcept>), typeof(EstimateConverter),
-    ])]
+    Converters = [typeof(EnumConverter), typeof(EstimateConverter)])]
 [JsonSerializable(typeof(HistoryEntry))]
 [JsonSerializable(typeof(StateReport))]
 [JsonSerializable(typeof(ScenarioReport))]
@@ -96,4 +78,12 @@ public sealed partial class ReportJson : JsonSerializerContext
     /// <summary>The context for a terminal or a file, where text need not be escaped as in a web page.</summary>
     public static ReportJson Readable =>
         field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The form of a type as readable JSON. A type that is not named above is read by reflection, which takes longer at its first use.</summary>
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)(Readable.GetTypeInfo(typeof(T)) ?? Reflected.GetTypeInfo(typeof(T)));
+
+    private static JsonSerializerOptions Reflected => field ??= new(Readable.Options)
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(Readable, new DefaultJsonTypeInfoResolver()),
+    };
 }

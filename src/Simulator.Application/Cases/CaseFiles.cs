@@ -19,11 +19,14 @@ public sealed record ValidateCase(string Case) : IRequest<ValidatedCase>;
 /// <param name="Content">The content of the files.</param>
 public sealed record ValidatedCase(CaseFolder Folder, CaseContent Content);
 
-internal sealed class CaseFilesHandler(SimulatorFolders folders) : IRequestHandler<NewCase, CaseFolder>, IRequestHandler<ValidateCase, ValidatedCase>
+internal sealed class NewCaseHandler(SimulatorFolders folders) : IRequestHandler<NewCase, CaseFolder>
 {
     public Task<CaseFolder> Handle(NewCase request, CancellationToken cancellationToken) =>
         Task.FromResult(CaseScaffold.Create(folders.Seeds, request.Name));
+}
 
+internal sealed class ValidateCaseHandler(SimulatorFolders folders) : IRequestHandler<ValidateCase, ValidatedCase>
+{
     public Task<ValidatedCase> Handle(ValidateCase request, CancellationToken cancellationToken)
     {
         var folder = folders.Seeds.Find(request.Case);

@@ -25,16 +25,17 @@ public sealed record FindScenarios(IReadOnlyList<string> Given) : IRequest<IRead
 /// <param name="Teaches">The concepts that it is made for, in words.</param>
 public sealed record ListedScenario(string Name, string Title, string Teaches);
 
-internal sealed class ScenarioFilesHandler(SimulatorFolders folders)
-    : IRequestHandler<NewScenario, string>, IRequestHandler<ListScenarios, IReadOnlyList<ListedScenario>>,
-        IRequestHandler<FindScenarios, IReadOnlyList<string>>
+internal sealed class NewScenarioHandler(SimulatorFolders folders) : IRequestHandler<NewScenario, string>
 {
     public Task<string> Handle(NewScenario request, CancellationToken cancellationToken)
     {
         var folder = request.Folder is { } given ? new ScenariosFolder(given) : folders.Scenarios ?? new(".");
         return Task.FromResult(ScenarioScaffold.Create(folder, request.Name, folders.Seeds.Find(folders.Seeds.Featured.Value)));
     }
+}
 
+internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestHandler<ListScenarios, IReadOnlyList<ListedScenario>>
+{
     public Task<IReadOnlyList<ListedScenario>> Handle(ListScenarios request, CancellationToken cancellationToken)
     {
         var folder = folders.Scenarios ?? throw new BadInputException(
@@ -42,10 +43,6 @@ internal sealed class ScenarioFilesHandler(SimulatorFolders folders)
         return Task.FromResult<IReadOnlyList<ListedScenario>>([.. folder.Files.Select(
             file => Listed(Path.ChangeExtension(Path.GetRelativePath(folder.Path, file), null), file))]);
     }
-
-    public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
-            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [(folders.Scenarios ?? new("")).Resolve(given)])]);
 
     private static ListedScenario Listed(string name, string file)
     {
@@ -58,4 +55,11 @@ internal sealed class ScenarioFilesHandler(SimulatorFolders folders)
             _ => new(name, "cannot be read: simulator scenario validate says why", ""),
         };
     }
+}
+
+internal sealed class FindScenariosHandler(SimulatorFolders folders) : IRequestHandler<FindScenarios, IReadOnlyList<string>>
+{
+    public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
+            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [(folders.Scenarios ?? new("")).Resolve(given)])]);
 }

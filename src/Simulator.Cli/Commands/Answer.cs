@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Serialization.Metadata;
 using Simulator.Cli.Screen;
+using Simulator.Reports;
 using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
@@ -33,6 +33,6 @@ internal sealed class Answer
             await chart.WriteAsync(parse, terminal, report, cancel);
         }
 
-        formats.Print(parse, report, json => (JsonTypeInfo<T>)json.GetTypeInfo(typeof(T))!, T.Columns, data => data.Rows(), _ => show());
+        formats.Print(parse, report, _ => ReportJson.Of<T>(), T.Columns, data => data.Rows(), _ => show());
     }
 }

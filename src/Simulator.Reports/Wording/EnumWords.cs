@@ -13,6 +13,19 @@ public static class EnumWords
     public static string Plain<T>(T value) where T : struct, Enum => Code(value).Replace('-', ' ');
 }
 
-/// <summary>Writes an enum as a word in kebab-case.</summary>
-/// <typeparam name="T">The enum.</typeparam>
-public sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) where T : struct, Enum;
+/// <summary>Enums in JSON: words in kebab-case.</summary>
+public sealed class EnumConverter : JsonConverterFactory
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert)
+    {
+        ArgumentNullException.ThrowIfNull(typeToConvert);
+        return typeToConvert.IsEnum;
+    }
+
+    /// <inheritdoc/>
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => (JsonConverter)Activator.CreateInstance(
+        typeof(Word<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) where T : struct, Enum;
+}

@@ -125,7 +125,7 @@ public partial class ShippedScenariosTests
     public async Task The_table_of_contents_says_of_each_which_concepts_it_teaches()
     {
         var folders = new SimulatorFolders(() => new(Repository.Seeds), () => Planned.Folder);
-        var listing = await new ScenarioFilesHandler(folders).Handle(new ListScenarios(), TestContext.Current.CancellationToken);
+        var listing = await new ListScenariosHandler(folders).Handle(new ListScenarios(), TestContext.Current.CancellationToken);
         var contents = File.ReadAllLines(Path.Combine(Repository.Scenarios, "README.md"));
 
         Assert.All(listing, listed =>
