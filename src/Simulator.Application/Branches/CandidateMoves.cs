@@ -53,9 +53,9 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     [
         new MechanismEstablished(Conveners, HalfSeen)
         {
-            Account = Told($"A mechanism to monitor what was agreed is set up under {Names(Conveners)}.", [.. Hosts, .. parties]),
+            Account = Assumed($"A mechanism to monitor what was agreed is set up under {Names(Conveners)}.", [.. Hosts, .. parties]),
         },
-        new MechanismBecameOperational { Account = Told("The mechanism begins to work.", Hosts) },
+        new MechanismBecameOperational { Account = Assumed("The mechanism begins to work.", Hosts) },
     ];
 
     private IEnumerable<NegotiationEvent> OnDemand(IssueId issue)
@@ -65,15 +65,15 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         [
             .. Sides.Select(side => new DemandTabled(side.One, side.Other, [issue], asked)
             {
-                Account = Told($"{cast.Name(side.One)} demands of {cast.Name(side.Other)}, {Word(asked)}: {Name(issue)}.", [side.One, side.Other]),
+                Account = Assumed($"{cast.Name(side.One)} demands of {cast.Name(side.Other)}, {Word(asked)}: {Name(issue)}.", [side.One, side.Other]),
             }),
             .. parties.Select(party => new DemandAccepted(party, [issue], asked)
             {
-                Account = Told($"{cast.Name(party)} accepts the demand, {Word(asked)}: {Name(issue)}.", [party]),
+                Account = Assumed($"{cast.Name(party)} accepts the demand, {Word(asked)}: {Name(issue)}.", [party]),
             }),
             .. parties.Select(party => new DemandRejected(party, [issue])
             {
-                Account = Told($"{cast.Name(party)} rejects the demand: {Name(issue)}.", [party]),
+                Account = Assumed($"{cast.Name(party)} rejects the demand: {Name(issue)}.", [party]),
             }),
         ];
     }
@@ -81,13 +81,13 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     private IEnumerable<NegotiationEvent> OnCommitment(CommitmentGoal goal) =>
         parties.Select(party => new CommitmentSigned(party, [goal.Issue], goal.AtLeast)
         {
-            Account = Told($"{cast.Name(party)} binds itself, {Word(goal.AtLeast)}: {Name(goal.Issue)}.", [party]),
+            Account = Assumed($"{cast.Name(party)} binds itself, {Word(goal.AtLeast)}: {Name(goal.Issue)}.", [party]),
         });
 
     private IEnumerable<NegotiationEvent> OnLever(LeverId lever) =>
     [
-        new LeverApplied(lever) { Account = Told($"A lever is applied: {@case.Levers.First(known => known.Id == lever).Name}.", []) },
-        new LeverWithdrawn(lever) { Account = Told($"A lever is withdrawn: {@case.Levers.First(known => known.Id == lever).Name}.", []) },
+        new LeverApplied(lever) { Account = Assumed($"A lever is applied: {@case.Levers.First(known => known.Id == lever).Name}.", []) },
+        new LeverWithdrawn(lever) { Account = Assumed($"A lever is withdrawn: {@case.Levers.First(known => known.Id == lever).Name}.", []) },
     ];
 
     private IEnumerable<NegotiationEvent> OnBorder(string[] crossings)
@@ -97,12 +97,12 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         [
             .. parties.Select(party => new BorderReopened(party)
             {
-                Account = Told($"{cast.Name(party)} opens every crossing that is shut.", [party]),
+                Account = Assumed($"{cast.Name(party)} opens every crossing that is shut.", [party]),
             }),
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderReopened(party, [.. names]) { Account = Told($"{cast.Name(party)} opens {Series.Of(names)}.", [party]) },
+               select new BorderReopened(party, [.. names]) { Account = Assumed($"{cast.Name(party)} opens {Series.Of(names)}.", [party]) },
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderClosed(party, [.. names]) { Account = Told($"{cast.Name(party)} shuts {Series.Of(names)}.", [party]) },
+               select new BorderClosed(party, [.. names]) { Account = Assumed($"{cast.Name(party)} shuts {Series.Of(names)}.", [party]) },
         ];
     }
 
@@ -110,17 +110,17 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     [
         new CeasefireAgreed(parties, Form.Written, Mediators: Hosts)
         {
-            Account = Told($"{Names(parties)} agree on a ceasefire in writing.", parties),
+            Account = Assumed($"{Names(parties)} agree on a ceasefire in writing.", parties),
         },
-        new TruceAgreed(parties) { Account = Told($"{Names(parties)} agree on a truce.", parties) },
+        new TruceAgreed(parties) { Account = Assumed($"{Names(parties)} agree on a truce.", parties) },
         .. Sides.Select(side => new CeasefireEnded(side.One, side.Other)
         {
-            Account = Told($"{cast.Name(side.One)} calls the ceasefire with {cast.Name(side.Other)} off.", [side.One, side.Other]),
+            Account = Assumed($"{cast.Name(side.One)} calls the ceasefire with {cast.Name(side.Other)} off.", [side.One, side.Other]),
         }),
-        new CeasefireExpired { Account = Told("The ceasefire runs out, and nobody renews it.", parties) },
-        .. parties.Select(party => new TruceBreached([party]) { Account = Told($"{cast.Name(party)} breaks the truce.", [party]) }),
-        new BorderClashFought(parties) { Account = Told($"{Names(parties)} fight on the border.", parties) },
-        new HostilitiesResumed(parties) { Account = Told($"{Names(parties)} fight in the open, day after day.", parties) },
+        new CeasefireExpired { Account = Assumed("The ceasefire runs out, and nobody renews it.", parties) },
+        .. parties.Select(party => new TruceBreached([party]) { Account = Assumed($"{cast.Name(party)} breaks the truce.", [party]) }),
+        new BorderClashFought(parties) { Account = Assumed($"{Names(parties)} fight on the border.", parties) },
+        new HostilitiesResumed(parties) { Account = Assumed($"{Names(parties)} fight in the open, day after day.", parties) },
     ];
 
     private IEnumerable<NegotiationEvent> OnTalks()
@@ -132,28 +132,28 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         [
             new TalksResumed(Conveners)
             {
-                Account = Told($"At the request of {Names(Conveners)} the talks go on.", parties),
+                Account = Assumed($"At the request of {Names(Conveners)} the talks go on.", parties),
             },
             .. tracks.Select(track => new RoundOpened(track, parties, Mediating(track), number)
             {
-                Account = Told($"{Names(parties)} open round {number}{Under(track)}.", [.. parties, .. Mediating(track)]),
+                Account = Assumed($"{Names(parties)} open round {number}{Under(track)}.", [.. parties, .. Mediating(track)]),
             }),
             .. from outcome in Enum.GetValues<RoundOutcome>() from track in tracks
                select new RoundHeld(track, parties, Mediating(track), outcome, number)
                {
-                   Account = Told(
+                   Account = Assumed(
                        $"{Names(parties)} hold round {number}{Under(track)}; it ends with {Ending(outcome)}.", [.. parties, .. Mediating(track)]),
                },
-            .. parties.Select(party => new TalksCollapsed([party]) { Account = Told($"{cast.Name(party)} declares the talks failed.", [party]) }),
+            .. parties.Select(party => new TalksCollapsed([party]) { Account = Assumed($"{cast.Name(party)} declares the talks failed.", [party]) }),
             .. parties.Select(party => new RatificationRefused(party, issues)
             {
-                Account = Told($"The capital of {cast.Name(party)} refuses what its team agreed to at the table.", [party]),
+                Account = Assumed($"The capital of {cast.Name(party)} refuses what its team agreed to at the table.", [party]),
             }),
             new InterimAgreementReached(parties, issues)
             {
-                Account = Told($"{Names(parties)} agree in principle on what is on the table; the rest is left to later.", parties),
+                Account = Assumed($"{Names(parties)} agree in principle on what is on the table; the rest is left to later.", parties),
             },
-            new ComprehensiveAgreementReached(parties, issues) { Account = Told($"{Names(parties)} settle what is on the table.", parties) },
+            new ComprehensiveAgreementReached(parties, issues) { Account = Assumed($"{Names(parties)} settle what is on the table.", parties) },
         ];
     }
 
@@ -172,5 +172,5 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     private static string Ending(RoundOutcome outcome) =>
         outcome switch { RoundOutcome.Agreement => "something agreed", RoundOutcome.NoProgress => "no progress", _ => "collapse" };
 
-    private Account Told(string text, ValueList<ActorId> actors) => new(When.On(day), text, Actors: actors, Origin: Origin.Hypothetical);
+    private Account Assumed(string text, ValueList<ActorId> actors) => new(When.On(day), text, Actors: actors, Origin: Origin.Hypothetical);
 }

@@ -25,16 +25,16 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
     public async Task<Diff> Handle(DiffTimelines request, CancellationToken cancellationToken)
     {
         var (one, other) = (await reader.AncestryAsync(request.One, cancellationToken), await reader.AncestryAsync(request.Other, cancellationToken));
-        var parting = await PartingAsync(one, other, cancellationToken);
-        var last = await store.ReadAsync(parting.Ancestor, new(parting.Version, parting.Version), cancellationToken).SingleAsync(cancellationToken);
+        var point = await DivergencePointAsync(one, other, cancellationToken);
+        var last = await store.ReadAsync(point.Ancestor, new(point.Version, point.Version), cancellationToken).SingleAsync(cancellationToken);
         var @case = await reader.CaseOfAsync(one.Root, cancellationToken);
 
         // The shared events are folded already, unless a reading changes them or a day among them is asked for.
         var shared = one.Reading == Reading.House && other.Reading == Reading.House && !(request.At < last.Event.Account.When.Effective());
-        var common = shared ? (await store.AtAsync(parting.Ancestor, parting.Version, cancellationToken)).State : NegotiationState.Empty;
-        var from = shared ? parting.Version + 1 : 1;
+        var common = shared ? (await store.AtAsync(point.Ancestor, point.Version, cancellationToken)).State : NegotiationState.Empty;
+        var from = shared ? point.Version + 1 : 1;
         var diff = Diff.Of(
-            @case, parting, last.TimelineEvent, common,
+            @case, point, last.TimelineEvent, common,
             await ContinuationAsync(one, from, cancellationToken),
             await ContinuationAsync(other, from, cancellationToken),
             request.At, Contradictions.Between);
@@ -43,8 +43,8 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
             : throw KnownTimelines.NotBegun(request.One, diff.At, (await store.HeadAsync(request.One, cancellationToken)).State.Begins);
     }
 
-    private async Task<Parting> PartingAsync(Ancestry one, Ancestry other, CancellationToken cancel) =>
-        Parting.Of(Lineage(one), Lineage(other), (await store.HeadAsync(one.Timeline, cancel)).Version) ?? throw new BadInputException(
+    private async Task<DivergencePoint> DivergencePointAsync(Ancestry one, Ancestry other, CancellationToken cancel) =>
+        DivergencePoint.Of(Lineage(one), Lineage(other), (await store.HeadAsync(one.Timeline, cancel)).Version) ?? throw new BadInputException(
             $"'{one.Timeline}' and '{other.Timeline}' have no history in common: the one goes back to '{one.Root}', the other to '{other.Root}'. "
             + "Allowed: two timelines of one tree, such as a case and a branch of it.");
 

@@ -62,7 +62,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         var problems = new ProblemList();
         var version = await request.Point.ResolveAsync(store, timeline, end, problems, cancellationToken) ?? throw problems.Refusal();
         var after = await store.ReadAsync(timeline, new(version, version), cancellationToken).SingleAsync(cancellationToken);
-        var begun = new ScenarioBranched(timeline, version, hypothesis, end) { Account = Tell(timeline, after) };
+        var begun = new ScenarioBranched(timeline, version, hypothesis, end) { Account = AccountOf(timeline, after) };
         var known = await tree.FindAsync(branch, cancellationToken);
         try
         {
@@ -78,7 +78,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         return new(branch, timeline, after, New: known is null);
     }
 
-    private static Account Tell(TimelineId timeline, StoredEvent after)
+    private static Account AccountOf(TimelineId timeline, StoredEvent after)
     {
         var day = after.Event.Account.When.Effective();
         var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Words}";

@@ -68,7 +68,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         var branch = await branches.ReadAsync(request.Timeline, cancellationToken);
         var parent = await parents.GrownAsync(branch.Beginning.Parent, cancellationToken);
         var end = await store.HeadAsync(parent.Id, cancellationToken);
-        var supposed = Changed(request, branch, Supposed(branch));
+        var assumptions = Changed(request, branch, Assumptions(branch));
         if (request.Onto is { } onto && (onto < 1 || onto > end.Version))
         {
             throw new BadInputException([KnownTimelines.NoVersion(parent.Id, onto, end.Version)]);
@@ -79,9 +79,9 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             return new(Unchanged: true, Stored: false, []);
         }
 
-        var fork = request.Onto ?? await ForkAsync(branch, parent, supposed, cancellationToken);
+        var fork = request.Onto ?? await ForkAsync(branch, parent, assumptions, cancellationToken);
         var (plans, renamed) = (new List<RebasePlan>(), new Dictionary<Guid, Guid>());
-        await PlanAsync(branch, parent, fork, supposed, plans, renamed, cancellationToken);
+        await PlanAsync(branch, parent, fork, assumptions, plans, renamed, cancellationToken);
         var result = plans.ConvertAll(plan => Show(plan, renamed));
         var conflicts = result.Sum(one => one.Conflicts.Count);
         if (request.DryRun || (conflicts > 0 && !request.DropConflicts))
@@ -104,18 +104,18 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
     /// <summary>Plans a branch, then the branches of it, which leave what will take its place.</summary>
     private async Task PlanAsync(
-        Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> supposed, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed,
+        Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> assumptions, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed,
         CancellationToken cancel)
     {
         var ground = await Ground.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
-        var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, supposed, renamed);
+        var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, assumptions, renamed);
         plans.Add(plan);
         foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(
             place => place.Parent == branch.Head.Timeline && !place.Archived))
         {
             var child = await branches.ReadAsync(below.Timeline, cancel);
             await PlanAsync(
-                child, await ground.BranchAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Supposed(child), plans,
+                child, await ground.BranchAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Assumptions(child), plans,
                 renamed, cancel);
         }
     }
@@ -144,7 +144,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     /// <summary>
     /// Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.
     /// </summary>
-    private static async Task<long> ForkAsync(Branch branch, IParent parent, TimelineEvent[] supposed, CancellationToken cancel)
+    private static async Task<long> ForkAsync(Branch branch, IParent parent, TimelineEvent[] assumptions, CancellationToken cancel)
     {
         var at = branch.Beginning.AtVersion;
         if (at < branch.Seen)
@@ -153,19 +153,19 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         }
 
         var news = await parent.ReadAsync(new(at + 1), cancel);
-        var earlier = supposed.Length == 0 ? news : news.TakeWhile(stored => stored.Event.Account.When.Effective() < supposed.Min(move => move.Day));
+        var earlier = assumptions.Length == 0 ? news : news.TakeWhile(stored => stored.Event.Account.When.Effective() < assumptions.Min(move => move.Day));
         return earlier.Select(stored => stored.Version).DefaultIfEmpty(at).Last();
     }
 
     /// <summary>What is supposed on a branch: its moves without those that it carries over from its parent.</summary>
-    private static TimelineEvent[] Supposed(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
+    private static TimelineEvent[] Assumptions(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
 
-    private static TimelineEvent[] Changed(RebaseBranch request, Branch branch, TimelineEvent[] supposed)
+    private static TimelineEvent[] Changed(RebaseBranch request, Branch branch, TimelineEvent[] assumptions)
     {
         var problems = new ProblemList();
-        var drop = (request.Drop ?? []).Where(version => IsSupposed(version, "--drop")).ToHashSet();
+        var drop = (request.Drop ?? []).Where(version => IsAssumption(version, "--drop")).ToHashSet();
         var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, TimelineEvent Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
-        var changed = supposed.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
+        var changed = assumptions.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
         return problems.Count == 0 ? changed : throw problems.Refusal();
 
         (long, TimelineEvent)? Edit(string edit)
@@ -179,7 +179,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
                 return null;
             }
 
-            if (!IsSupposed(version, "--edit") || YamlFile.Parse($"- {change}", $"--edit {version}", problems) is not YamlSequenceNode changes)
+            if (!IsAssumption(version, "--edit") || YamlFile.Parse($"- {change}", $"--edit {version}", problems) is not YamlSequenceNode changes)
             {
                 return null;
             }
@@ -189,16 +189,16 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             return read is [var one, ..] ? (version, one.TimelineEvent) : null;
         }
 
-        bool IsSupposed(long version, string option)
+        bool IsAssumption(long version, string option)
         {
-            if (supposed.Any(move => move.Version == version))
+            if (assumptions.Any(move => move.Version == version))
             {
                 return true;
             }
 
             problems.Add(new(
                 $"{option}: version {version} is no supposition of '{request.Timeline}'. "
-                + $"Allowed: {string.Join(", ", supposed.Select(move => move.Version))}."));
+                + $"Allowed: {string.Join(", ", assumptions.Select(move => move.Version))}."));
             return false;
         }
     }
@@ -206,7 +206,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     private static RebasedBranch Show(RebasePlan plan, Dictionary<Guid, Guid> renamed)
     {
         var old = plan.Branch;
-        var versions = Supposed(old).Where(move => renamed.ContainsKey(move.Id)).ToDictionary(move => renamed[move.Id], move => move.Version);
+        var versions = Assumptions(old).Where(move => renamed.ContainsKey(move.Id)).ToDictionary(move => renamed[move.Id], move => move.Version);
         var isRecord = plan.Ground.Parent.Id == old.Beginning.Parent;
         return new(
             old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,

@@ -21,11 +21,11 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
     /// <param name="branch">The branch as it is.</param>
     /// <param name="name">The name of the new one.</param>
     /// <param name="ground">Where it leaves its parent.</param>
-    /// <param name="supposed">What is supposed on it, with the identities of the old branch.</param>
+    /// <param name="assumptions">What is supposed on it, with the identities of the old branch.</param>
     /// <param name="renamed">What stands for which old event, by identity; those of this branch are added.</param>
-    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> supposed, Dictionary<Guid, Guid> renamed)
+    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> assumptions, Dictionary<Guid, Guid> renamed)
     {
-        foreach (var old in supposed.Select(move => move.Id).Append(branch.Begins.Id))
+        foreach (var old in assumptions.Select(move => move.Id).Append(branch.Begins.Id))
         {
             renamed[old] = BranchIdentity.Moved(name, old);
         }
@@ -37,7 +37,7 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
 
         var plan = BranchPlan.Of(
             ground.State,
-            supposed.Select(move => move with { Id = Now(move.Id), Event = Following(move.Event) }),
+            assumptions.Select(move => move with { Id = Now(move.Id), Event = Following(move.Event) }),
             ground.Later,
             new(branch.Beginning.Carry, new Cast(branch.Case).Insiders()));
         var begins = branch.Beginning with

@@ -31,7 +31,7 @@ public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Time
         BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }
 
-internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseDocuments shelf, KnownTimelines known)
+internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, CaseDocuments documents, KnownTimelines known)
     : IRequestHandler<ShowTree, TreeShown>
 {
     public async Task<TreeShown> Handle(ShowTree request, CancellationToken cancellationToken)
@@ -44,6 +44,6 @@ internal sealed class ShowTreeHandler(TimelineTree tree, BranchIndex branches, C
         return new(
             request.Of,
             await branches.TreeAsync(new(request.Of, request.Archived, request.Most), cancellationToken),
-            await shelf.TitlesAsync(cancellationToken));
+            await documents.TitlesAsync(cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ using Simulator.Store;
 
 namespace Simulator.Application.Cases;
 
-/// <summary>Loads a case from its folder: appends the events that are not stored yet, and puts its reference data on the shelf.</summary>
+/// <summary>Loads a case from its folder: appends the events that are not stored yet, and puts its reference data on the documents.</summary>
 /// <remarks>Files that have not changed since the last load are not even read. Stored events are never rewritten.</remarks>
 /// <param name="Id">The case.</param>
 public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
@@ -19,13 +19,13 @@ public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
 /// <param name="Differing">Rows whose wording in the files differs from the stored events, which stay.</param>
 public sealed record LoadedCase(TimelineId Id, int Appended, IReadOnlyList<RowId> Differing);
 
-internal sealed class LoadCaseHandler(EventStore store, CaseDocuments shelf, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
+internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
 {
     public async Task<LoadedCase> Handle(LoadCase request, CancellationToken cancellationToken)
     {
         var folder = seeds.Cases.Single(folder => folder.Id == request.Id);
         var hash = folder.Hash();
-        if (await shelf.HashAsync(request.Id, cancellationToken) == hash)
+        if (await documents.HashAsync(request.Id, cancellationToken) == hash)
         {
             return new(request.Id, 0, []);
         }
@@ -49,7 +49,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments shelf, See
         }
 
         await store.AppendAsync(head, coded[stored.Count..], cancellationToken);
-        await shelf.PutAsync(content.Case, hash, cancellationToken);
+        await documents.PutAsync(content.Case, hash, cancellationToken);
 
         var loaded = new LoadedCase(request.Id, coded.Length - stored.Count, differing);
         Report(loaded, folder);

@@ -9,12 +9,12 @@ namespace Simulator.Application.Exchange;
 
 /// <summary>Stores what a checked file holds and the database does not, timeline after timeline, in batches that are each all or nothing.</summary>
 /// <param name="store">Where events go.</param>
-/// <param name="shelf">Where cases go.</param>
+/// <param name="documents">Where cases go.</param>
 /// <param name="check">What the file holds.</param>
 /// <param name="stored">What is stored of it already.</param>
 /// <param name="events">The events, drawn as they are stored.</param>
 internal sealed class ExchangeImport(
-    EventStore store, CaseDocuments shelf, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events) : IAsyncDisposable
+    EventStore store, CaseDocuments documents, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events) : IAsyncDisposable
 {
     private long had;
     private long appended;
@@ -32,9 +32,9 @@ internal sealed class ExchangeImport(
             foreach (var section in check.Sections)
             {
                 await WriteAsync(section, cancel);
-                if (check.CaseOf(section) is var (@case, hash) && await shelf.HashAsync(@case.Id, cancel) is null)
+                if (check.CaseOf(section) is var (@case, hash) && await documents.HashAsync(@case.Id, cancel) is null)
                 {
-                    await shelf.PutAsync(@case, hash, cancel);
+                    await documents.PutAsync(@case, hash, cancel);
                 }
             }
 

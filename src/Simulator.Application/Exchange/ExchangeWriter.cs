@@ -8,7 +8,7 @@ namespace Simulator.Application.Exchange;
 /// <summary>
 /// Writes timelines as lines of JSON in constant memory: a header, then each timeline's own events, before those of a root its case.
 /// </summary>
-internal sealed class ExchangeWriter(EventStore store, CaseDocuments shelf)
+internal sealed class ExchangeWriter(EventStore store, CaseDocuments documents)
 {
     /// <summary>The lines. What is appended meanwhile is left out: the header has counted the events already.</summary>
     public async IAsyncEnumerable<string> LinesAsync(IReadOnlyList<TimelinePlace> places, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -33,5 +33,5 @@ internal sealed class ExchangeWriter(EventStore store, CaseDocuments shelf)
         : new(place.Timeline.Value, place.Version);
 
     private async Task<string?> CaseAsync(TimelineId root, CancellationToken cancel) =>
-        await shelf.HashAsync(root, cancel) is { } hash && await shelf.FindAsync(root, cancel) is { } @case ? ExchangeLines.Case(@case, hash) : null;
+        await documents.HashAsync(root, cancel) is { } hash && await documents.FindAsync(root, cancel) is { } @case ? ExchangeLines.Case(@case, hash) : null;
 }

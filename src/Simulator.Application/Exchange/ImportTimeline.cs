@@ -50,7 +50,7 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
 /// <param name="Appended">How many of them were not stored before.</param>
 public sealed record Imported(IReadOnlyList<TimelinePlace> Timelines, long Events, long Appended);
 
-internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseDocuments shelf, EventCodec codec)
+internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseDocuments documents, EventCodec codec)
     : IRequestHandler<ImportTimeline, Imported>
 {
     /// <summary>The file is read twice: checked whole before anything is written, then written.</summary>
@@ -91,7 +91,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         var again = new ExchangeCheck(codec, names, problems);
         var events = LinesAsync(file, request.Progress, part: 1, cancellationToken).Select(line => Retaken(again, line, problems))
             .Where(read => read is not null).Select(read => read!.Value);
-        await using var writer = new ExchangeImport(store, shelf, check, stored, events.GetAsyncEnumerator(cancellationToken));
+        await using var writer = new ExchangeImport(store, documents, check, stored, events.GetAsyncEnumerator(cancellationToken));
         var appended = await writer.WriteAsync(cancellationToken);
         return new([.. check.Sections.Select(stored.PlaceOf)], check.Sections.Sum(section => section.Events), appended);
     }

@@ -17,13 +17,13 @@ namespace Simulator.Application.Fiction;
 /// </remarks>
 /// <param name="Name">The name of the timeline: lower-case letters, digits and hyphens.</param>
 /// <param name="Seed">The seed, from 0; another seed, another conflict.</param>
-/// <param name="Events">The number of events that the timeline is to have, from 1 to <see cref="MostEvents"/>.</param>
+/// <param name="Events">The number of events that the timeline is to have, from 1 to <see cref="MaxEvents"/>.</param>
 /// <param name="Progress">The receiver of the part of them that is stored, from 0 to 1; <c>null</c> when nobody waits.</param>
 public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null)
     : IRequest<GeneratedTimeline>, IValidated
 {
     /// <summary>The greatest number of events that a generated timeline can have.</summary>
-    public const int MostEvents = 10_000_000;
+    public const int MaxEvents = 10_000_000;
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
@@ -38,9 +38,9 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
             yield return new($"'{Seed}' is not a seed. Allowed: a whole number from 0 to {int.MaxValue}.");
         }
 
-        if (Events is < 1 or > MostEvents)
+        if (Events is < 1 or > MaxEvents)
         {
-            yield return new($"'{Events}' events cannot be made. Allowed: from 1 to {MostEvents}.");
+            yield return new($"'{Events}' events cannot be made. Allowed: from 1 to {MaxEvents}.");
         }
     }
 }
@@ -51,7 +51,7 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
 /// <param name="Added">The number of events that are new.</param>
 public sealed record GeneratedTimeline(Case Case, TimelineHead Head, long Added);
 
-internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments shelf, SeedsFolder seeds)
+internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments documents, SeedsFolder seeds)
     : IRequestHandler<GenerateTimeline, GeneratedTimeline>
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)
@@ -86,9 +86,9 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments sh
                 + $"Stored history is not made shorter. Allowed: {head.Version} events or more, or a new name.");
         }
 
-        if (await shelf.HashAsync(request.Name, cancellationToken) != story.CaseKey)
+        if (await documents.HashAsync(request.Name, cancellationToken) != story.CaseKey)
         {
-            await shelf.PutAsync(story.Case, story.CaseKey, cancellationToken);
+            await documents.PutAsync(story.Case, story.CaseKey, cancellationToken);
         }
 
         var added = story.After(head.State)

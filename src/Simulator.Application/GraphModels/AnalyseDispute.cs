@@ -80,7 +80,7 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
     {
         var graph = ConflictGraph.Of(question.Variant is { } wanted ? file.DisputeOf(wanted) : file.Dispute);
         var problems = new ProblemList();
-        problems.AddRange(TooMuch(graph, question).Select(told => new Problem(told)));
+        problems.AddRange(TooMuch(graph, question).Select(message => new Problem(message)));
         var (asked, from, make) = (question.States.Select(Place).OfType<int>().ToArray(), Place(question.From), Place(question.Make));
         problems.ThrowIfAny();
 
@@ -137,9 +137,9 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
                 + $"Allowed for coalitions: at most {AnalyseDispute.MaxUnasked:N0} states and {Coalitions.MaxMakers} decision makers.";
         }
 
-        foreach (var told in TooMuch(graph, question.Rule))
+        foreach (var message in TooMuch(graph, question.Rule))
         {
-            yield return told;
+            yield return message;
         }
     }
 

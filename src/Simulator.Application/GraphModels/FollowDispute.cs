@@ -53,29 +53,29 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
         }
 
         var dispute = file.Dispute;
-        var circumstances = new DisputeSituation(file.ClosedAtFirst, file.Beginning ?? 0, dispute.Preferences);
-        var (first, moments) = (Analysed(circumstances, null), new List<DisputeMoment>());
+        var situation = new DisputeSituation(file.ClosedAtFirst, file.Beginning ?? 0, dispute.Preferences);
+        var (first, moments) = (Analysed(situation, null), new List<DisputeMoment>());
         var found = first;
-        foreach (var told in await reader.MovesAsync(ancestry, cancellationToken))
+        foreach (var move in await reader.MovesAsync(ancestry, cancellationToken))
         {
-            Switch[] switches = [.. file.Along.Where(one => one.Matches(told.Event))];
+            Switch[] switches = [.. file.Along.Where(one => one.Matches(move.Event))];
             if (switches.Length == 0)
             {
                 continue;
             }
 
-            var before = (circumstances.Closed, circumstances.Preferences);
-            circumstances = switches.Aggregate(circumstances, (sofar, one) => sofar.After(one.Of(file)));
-            var now = before == (circumstances.Closed, circumstances.Preferences) ? found : Analysed(circumstances, told.Event);
-            moments.Add(new(told.Version, told.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(circumstances.Stands)));
+            var before = (situation.Closed, situation.Preferences);
+            situation = switches.Aggregate(situation, (current, one) => current.After(one.Of(file)));
+            var now = before == (situation.Closed, situation.Preferences) ? found : Analysed(situation, move.Event);
+            moments.Add(new(move.Version, move.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(situation.Stands)));
             found = now;
         }
 
         return new(file, request.Rule, @case, request.Timeline, ancestry.Branched, first, moments);
 
-        Stability Analysed(DisputeSituation sofar, NegotiationEvent? since)
+        Stability Analysed(DisputeSituation current, NegotiationEvent? since)
         {
-            var now = sofar.Of(dispute);
+            var now = current.Of(dispute);
             if (StateSpace.CountOf(now.Options.Count, now.Infeasible) == 0)
             {
                 throw new BadInputException($"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} '{file.Script.GraphModel}' closes options so that no state is feasible. Allowed: closed options that leave one.");
@@ -88,8 +88,8 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
     }
 
     private static bool SameEquilibria(Stability one, Stability other) =>
-        one.Concepts.All(concept => Told(one, concept).SequenceEqual(Told(other, concept), StringComparer.Ordinal));
+        one.Concepts.All(concept => StatesOf(one, concept).SequenceEqual(StatesOf(other, concept), StringComparer.Ordinal));
 
-    private static IEnumerable<string> Told(Stability found, SolutionConcept concept) =>
+    private static IEnumerable<string> StatesOf(Stability found, SolutionConcept concept) =>
         found.Equilibria(concept).Places().Select(found.Graph.Space.Text);
 }

@@ -15,7 +15,7 @@ namespace Simulator.Application.Pipeline;
 internal sealed partial class RetryOnConflict<TRequest, TResponse>(ILogger<RetryOnConflict<TRequest, TResponse>> log)
     : IPipelineBehavior<TRequest, TResponse>
 {
-    private const int FirstPause = 4, LongestPause = 32; // milliseconds
+    private const int FirstPause = 4, MaxPause = 32; // milliseconds
 
     /// <summary>How long a request is tried again, from 0 for not at all. Default 10 seconds.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
@@ -38,7 +38,7 @@ internal sealed partial class RetryOnConflict<TRequest, TResponse>(ILogger<Retry
     }
 
     // Chance decides when the work is tried again, never what comes of it: there is nothing to make again from a seed.
-    private static int Pause(int attempt) => RandomNumberGenerator.GetInt32(Math.Min(FirstPause << Math.Min(attempt - 1, 8), LongestPause) + 1);
+    private static int Pause(int attempt) => RandomNumberGenerator.GetInt32(Math.Min(FirstPause << Math.Min(attempt - 1, 8), MaxPause) + 1);
 
     [LoggerMessage(LogLevel.Debug, "{Request}, try {Attempt}: {Conflict}")]
     private partial void Retrying(TRequest request, int attempt, string conflict);

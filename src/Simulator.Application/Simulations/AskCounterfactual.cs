@@ -18,7 +18,7 @@ namespace Simulator.Application.Simulations;
 /// <param name="Tolerance">How far a run may be from the record.</param>
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
 public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, Tolerance? Tolerance = null, IProgress<double>? Progress = null)
-    : IRequest<Anchored>, IAboutTimeline, IValidated
+    : IRequest<CounterfactualResult>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
     public TimelineId Timeline => Setup.Timeline;
@@ -38,44 +38,44 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
 /// <param name="Comparisons">
 /// The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.
 /// </param>
-public sealed record Anchored(
+public sealed record CounterfactualResult(
     RunFacts Facts, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
-internal sealed class AskCounterfactualHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AskCounterfactual, Anchored>
+internal sealed class AskCounterfactualHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<AskCounterfactual, CounterfactualResult>
 {
-    public async Task<Anchored> Handle(AskCounterfactual request, CancellationToken cancellationToken)
+    public async Task<CounterfactualResult> Handle(AskCounterfactual request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancellationToken);
-        var without = ancestry.Branched is not null ? await posing.BaselineAsync(posed, ancestry.Root, cancellationToken)
-            : request.Setup.Levers.Count > 0 ? await posing.PoseAsync(
-                request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancellationToken)
+        var without = ancestry.Branched is not null ? await preparation.BaselineAsync(prepared, ancestry.Root, cancellationToken)
+            : request.Setup.Levers.Count > 0 ? await preparation.PrepareAsync(
+                request.Setup with { Levers = [], From = prepared.From, Until = prepared.Until }, cancellationToken)
             : throw new BadInputException(
                 $"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
-        var last = await posing.LastDayAsync(request.Setup.Timeline, cancellationToken);
-        var known = last < posed.Until ? last : posed.Until;
+        var last = await preparation.LastDayAsync(request.Setup.Timeline, cancellationToken);
+        var known = last < prepared.Until ? last : prepared.Until;
         var seen = request.Seen ?? known;
-        if (seen < posed.From || seen > known)
+        if (seen < prepared.From || seen > known)
         {
-            throw new BadInputException(known < posed.From
-                ? $"Nothing is on record from {posed.From:yyyy-MM-dd} on, when the runs begin. Allowed: runs that begin by {last:yyyy-MM-dd}."
+            throw new BadInputException(known < prepared.From
+                ? $"Nothing is on record from {prepared.From:yyyy-MM-dd} on, when the runs begin. Allowed: runs that begin by {last:yyyy-MM-dd}."
                 : $"Runs cannot be held against the record until {seen:yyyy-MM-dd}. "
-                    + $"Allowed: {posed.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
+                    + $"Allowed: {prepared.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
         }
 
         var tolerance = request.Tolerance ?? new();
-        var (record, state) = await posing.RecordAsync(posed, seen, cancellationToken);
-        var comparisons = ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) =>
+        var (record, state) = await preparation.RecordAsync(prepared, seen, cancellationToken);
+        var comparisons = ContestedReadings.Under(prepared, without, request.Progress, (followed, name, effort) =>
         {
             var counterfactual = Counterfactual.Of(
-                posed.RunInput(followed), without.RunInput(followed), state, seen, tolerance, posed.Seed, posed.Setup.Runs, effort,
+                prepared.RunInput(followed), without.RunInput(followed), state, seen, tolerance, prepared.Seed, prepared.Setup.Runs, effort,
                 cancellationToken);
             return counterfactual.Accepted > 0
-                ? new ReadComparison(name, counterfactual.Effect)
+                ? counterfactual.Effect
                 : throw new BadInputException(
-                    $"None of {posed.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
+                    $"None of {prepared.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
         });
 
-        return new(posed.Facts(), without.Setup.Timeline, seen, tolerance, record, new(comparisons));
+        return new(prepared.Facts(), without.Setup.Timeline, seen, tolerance, record, new(comparisons));
     }
 }

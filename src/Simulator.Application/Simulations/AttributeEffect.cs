@@ -44,41 +44,41 @@ public sealed record ReadShares(string? Reading, IReadOnlyList<PackagePart> Part
 /// <param name="Share">What it adds to the effect.</param>
 public sealed record PackagePart(string Name, Estimate Share);
 
-internal sealed class AttributeEffectHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
+internal sealed class AttributeEffectHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
 {
     public async Task<Attributed> Handle(AttributeEffect request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        var own = await SupposedAsync(posed, cancellationToken);
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+        var own = await AssumptionsAsync(prepared, cancellationToken);
         var parts = own.GroupBy(happened => NameOf(happened), StringComparer.Ordinal).ToArray();
         if (parts.Length is 0 or > SampledShapley.MaxPlayers)
         {
             throw new BadInputException(
-                $"'{request.Timeline}' supposes {parts.Length} parts from {posed.From:yyyy-MM-dd} on. "
+                $"'{request.Timeline}' supposes {parts.Length} parts from {prepared.From:yyyy-MM-dd} on. "
                 + $"Allowed: a branch or levers with 1 to {SampledShapley.MaxPlayers} parts.");
         }
 
-        var found = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) => (Name: name, Attribution: Attribution.Of(
-            members => posed.RunInput(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
-            parts.Length, request.Measure, posed.Seed, posed.Setup.Runs, effort, cancellationToken)));
+        var found = ContestedReadings.Under(prepared, null, request.Progress, (followed, _, effort) => Attribution.Of(
+            members => prepared.RunInput(followed, without: [.. parts.Where((_, part) => ((members >> part) & 1) == 0).SelectMany(part => part)]),
+            parts.Length, request.Measure, prepared.Seed, prepared.Setup.Runs, effort, cancellationToken));
         return new(
-            posed.Facts(), request.Measure,
+            prepared.Facts(), request.Measure,
             [
                 .. found.Select(one => new ReadShares(
-                    one.Name, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Attribution.Sums.Share(place)))],
-                    one.Attribution.Sums.Total)),
+                    one.Reading, [.. parts.Select((part, place) => new PackagePart(part.Key, one.Result.Sums.Share(place)))],
+                    one.Result.Sums.Total)),
             ],
-            found[0].Attribution.IsExact);
+            found[0].Result.IsExact);
     }
 
     /// <summary>
     /// What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.
     /// </summary>
-    private async Task<NegotiationEvent[]> SupposedAsync(PreparedRuns posed, CancellationToken cancel)
+    private async Task<NegotiationEvent[]> AssumptionsAsync(PreparedRuns prepared, CancellationToken cancel)
     {
-        var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
-        var fork = ancestry.Branched?.Account.When.Effective() ?? posed.From;
-        return [.. posed.Told.Before.Concat(posed.Told.Given).Where(
+        var ancestry = await reader.AncestryAsync(prepared.Setup.Timeline, cancel);
+        var fork = ancestry.Branched?.Account.When.Effective() ?? prepared.From;
+        return [.. prepared.Given.Before.Concat(prepared.Given.Given).Where(
             happened => happened.Account.Origin == Origin.Hypothetical && happened.Account.When.Effective() >= fork)];
     }
 

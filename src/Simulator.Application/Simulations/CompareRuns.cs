@@ -32,26 +32,26 @@ public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgr
 /// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
 public sealed record Compared(RunFacts Facts, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
 
-internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
+internal sealed class CompareRunsHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
 {
     public async Task<Compared> Handle(CompareRuns request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        var without = await WithoutAsync(request, posed, cancellationToken);
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+        var without = await WithoutAsync(request, prepared, cancellationToken);
         return new(
-            posed.Facts(), without.Setup.Timeline,
-            new(ContestedReadings.Under(posed, without, request.Progress, (followed, name, effort) => new ReadComparison(
-                name, Comparison.Of(posed.RunInput(followed), without.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancellationToken)))),
-            posed.Model.Card.Reference);
+            prepared.Facts(), without.Setup.Timeline,
+            new(ContestedReadings.Under(prepared, without, request.Progress, (followed, _, effort) => Comparison.Of(
+                prepared.RunInput(followed), without.RunInput(followed), prepared.Seed, prepared.Setup.Runs, effort, cancellationToken))),
+            prepared.Model.Card.Reference);
     }
 
     /// <summary>The other side of a comparison.</summary>
-    private async Task<PreparedRuns> WithoutAsync(CompareRuns request, PreparedRuns posed, CancellationToken cancel)
+    private async Task<PreparedRuns> WithoutAsync(CompareRuns request, PreparedRuns prepared, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(request.Setup.Timeline, cancel);
         if (request.With is null && request.Setup.Levers.Count > 0)
         {
-            return await posing.PoseAsync(request.Setup with { Levers = [], From = posed.From, Until = posed.Until }, cancel);
+            return await preparation.PrepareAsync(request.Setup with { Levers = [], From = prepared.From, Until = prepared.Until }, cancel);
         }
 
         if (ancestry.Branched is not { } begins)
@@ -64,7 +64,7 @@ internal sealed class CompareRunsHandler(RunPreparation posing, TimelineReader r
         var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root).Where(one => one != request.Setup.Timeline).ToArray();
         var other = request.With ?? begins.Parent;
         return older.Contains(other)
-            ? await posing.BaselineAsync(posed, other, cancel)
+            ? await preparation.BaselineAsync(prepared, other, cancel)
             : throw new BadInputException(
                 $"'{request.Setup.Timeline}' does not go back to '{other}'. {Spelling.Hint(other.Value, older.Select(one => one.Value))}");
     }

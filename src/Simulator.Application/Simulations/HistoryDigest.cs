@@ -9,11 +9,11 @@ namespace Simulator.Application.Simulations;
 internal static class HistoryDigest
 {
     /// <summary>The digest: 16 hexadecimal digits.</summary>
-    public static string Of(GivenHistory told)
+    public static string Of(GivenHistory given)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append($"{told.OutsideUntil:yyyy-MM-dd} {told.PartiesUntil:yyyy-MM-dd}\n");
-        foreach (var happened in told.Before.Concat(told.Given))
+        Append($"{given.OutsideUntil:yyyy-MM-dd} {given.PartiesUntil:yyyy-MM-dd}\n");
+        foreach (var happened in given.Before.Concat(given.Given))
         {
             var encoded = EventCodec.Encode(happened);
             Append($"{encoded.Alias} ");

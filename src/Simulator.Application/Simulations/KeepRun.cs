@@ -36,7 +36,7 @@ public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IReq
 /// <param name="Events">How many events the branch has of its own, the first one included.</param>
 public sealed record KeptRun(RunFacts Facts, Trace Trace, TimelineId Branch, long Fork, int Events);
 
-internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
+internal sealed class KeepRunHandler(RunPreparation preparation, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
 {
     public async Task<KeptRun> Handle(KeepRun request, CancellationToken cancellationToken)
     {
@@ -45,22 +45,22 @@ internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, Se
             throw new BadInputException($"'{request.Branch}' is the name of a case. Allowed: another name.");
         }
 
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        var trace = Trace.Of(posed.RunInput(), posed.Seed, request.Run);
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+        var trace = Trace.Of(prepared.RunInput(), prepared.Seed, request.Run);
         var last = await store.HeadAsync(request.Timeline, cancellationToken);
-        var version = posed.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(
-            request.Timeline, posed.From, before: true, cancellationToken);
+        var version = prepared.From > last.State.AsOf ? last.Version : await store.VersionOnAsync(
+            request.Timeline, prepared.From, before: true, cancellationToken);
         var fork = await store.AtAsync(request.Timeline, version, cancellationToken);
-        var before = Negotiation.Fold(posed.Told.Before);
-        var written = DrawnEvents.Of(trace, before, posed.Told.Given);
+        var before = Negotiation.Fold(prepared.Given.Before);
+        var written = DrawnEvents.Of(trace, before, prepared.Given.Given);
         Guid Identity(string name) => EventIdentity.Of(
-            $"{request.Branch}/{request.Timeline}@{version}/{posed.Model.Version}/{posed.From:O}-{posed.Until:O}/{posed.Seed}/{request.Run}/{name}");
+            $"{request.Branch}/{request.Timeline}@{version}/{prepared.Model.Version}/{prepared.From:O}-{prepared.Until:O}/{prepared.Seed}/{request.Run}/{name}");
         var begins = new ScenarioBranched(
-            request.Timeline, version, $"It goes on as in run {request.Run} of seed {posed.Seed}, model {posed.Model.Version}.", last.Version)
+            request.Timeline, version, $"It goes on as in run {request.Run} of seed {prepared.Seed}, model {prepared.Model.Version}.", last.Version)
         {
             Account = new(
                 When.On(fork.State.AsOf.GetValueOrDefault()),
-                $"Run {request.Run} of seed {posed.Seed}, from {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
+                $"Run {request.Run} of seed {prepared.Seed}, from {prepared.From:yyyy-MM-dd} to {prepared.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
         };
         NewEvent[] events =
         [
@@ -85,6 +85,6 @@ internal sealed class KeepRunHandler(RunPreparation posing, EventStore store, Se
             throw new BadInputException(refused.Message);
         }
 
-        return new(posed.Facts(runs: 1), trace, request.Branch, version, events.Length);
+        return new(prepared.Facts(runs: 1), trace, request.Branch, version, events.Length);
     }
 }

@@ -13,10 +13,10 @@ namespace Simulator.Application.Simulations;
 /// <param name="Model">The model, with the numbers asked for.</param>
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
-/// <param name="Told">What the timeline gives to the runs.</param>
+/// <param name="Given">What the timeline gives to the runs.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 internal sealed record PreparedRuns(
-    RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Told, ScenarioBranched? Branched = null)
+    RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Given, ScenarioBranched? Branched = null)
 {
     /// <summary>The seed, as the engine takes it.</summary>
     public ulong Seed => (ulong)Setup.Seed;
@@ -27,16 +27,16 @@ internal sealed record PreparedRuns(
     /// <param name="without">Suppositions to leave out; none when left out.</param>
     public RunInput RunInput(
         ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
-        Engine.Runs.RunInput.Of(model ?? Model, without is null ? Told : Left(without), From, Until, readings);
+        Engine.Runs.RunInput.Of(model ?? Model, without is null ? Given : Reduced(without), From, Until, readings);
 
     /// <summary>What is told of the runs, without what is left out.</summary>
-    private GivenHistory Left(IReadOnlyCollection<NegotiationEvent> without)
+    private GivenHistory Reduced(IReadOnlyCollection<NegotiationEvent> without)
     {
-        var left = without.ToHashSet(ReferenceEqualityComparer.Instance);
-        return Told with
+        var omitted = without.ToHashSet(ReferenceEqualityComparer.Instance);
+        return Given with
         {
-            Before = [.. Told.Before.Where(happened => !left.Contains(happened))],
-            Given = [.. Told.Given.Where(happened => !left.Contains(happened))],
+            Before = [.. Given.Before.Where(happened => !omitted.Contains(happened))],
+            Given = [.. Given.Given.Where(happened => !omitted.Contains(happened))],
         };
     }
 
@@ -47,10 +47,10 @@ internal sealed record PreparedRuns(
     {
         Setup = Setup with { Values = [.. Setup.Values, .. values], Levers = [.. Setup.Levers, .. levers] },
         Model = values.Count == 0 ? Model : Model.With(values.ToDictionary(value => value.Id, value => value.Value, StringComparer.Ordinal)),
-        Told = Told with { Given = [.. Told.Given.Concat(levers.Select(Supposed)).OrderBy(happened => happened.Account.When.Effective())] },
+        Given = Given with { Given = [.. Given.Given.Concat(levers.Select(Assumed)).OrderBy(happened => happened.Account.When.Effective())] },
     };
 
-    private LeverApplied Supposed(SupposedLever lever) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
+    private LeverApplied Assumed(SupposedLever lever) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
     {
         Account = new(
             When.On(lever.On ?? From),

@@ -22,16 +22,16 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 {
     /// <summary>Makes a question ready.</summary>
     /// <exception cref="BadInputException">The timeline cannot be simulated so; every problem is listed with what is allowed.</exception>
-    public async Task<PreparedRuns> PoseAsync(RunSetup setup, CancellationToken cancel)
+    public async Task<PreparedRuns> PrepareAsync(RunSetup setup, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(setup.Timeline, cancel);
         var model = Model(await reader.CaseOfAsync(ancestry.Root, cancel), setup);
-        var told = await ToldAsync(ancestry, cancel);
-        var from = setup.From ?? await FirstDayAsync(ancestry, told, cancel);
+        var events = await EventsAsync(ancestry, cancel);
+        var from = setup.From ?? await FirstDayAsync(ancestry, events, cancel);
         from = from < model.Card.Opens && setup.From is null ? model.Card.Opens : from;
         var (outside, parties) = await ClosedAsync(ancestry, cancel);
-        var later = told.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
-        return Pose(setup, model, from, new([.. told.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties)) with
+        var later = events.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
+        return Prepare(setup, model, from, new([.. events.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties)) with
         {
             Branched = ancestry.Branched,
         };
@@ -40,68 +40,68 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
     /// <summary>
     /// The same question to another timeline of the tree: the runs begin on the same day, and carry over of what comes later what the branch carries.
     /// </summary>
-    /// <param name="posed">The question to the branch.</param>
+    /// <param name="prepared">The question to the branch.</param>
     /// <param name="other">The other timeline: the parent of the branch, or an older ancestor.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<PreparedRuns> BaselineAsync(PreparedRuns posed, TimelineId other, CancellationToken cancel)
+    public async Task<PreparedRuns> BaselineAsync(PreparedRuns prepared, TimelineId other, CancellationToken cancel)
     {
-        var branch = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
+        var branch = await reader.AncestryAsync(prepared.Setup.Timeline, cancel);
         var ancestry = await reader.AncestryAsync(other, cancel);
         var carry = branch.Branched?.Carry ?? CarryPolicy.None;
-        var told = await reader.MovesAsync(ancestry, cancel);
+        var moves = await reader.MovesAsync(ancestry, cancel);
 
         // On the parent itself, the branch leaves at a version; on older ancestors, at its day.
         var before = branch.Branched is { } begins && begins.Parent == other
-            ? told.Where(move => move.Version <= begins.AtVersion)
-            : told.Where(move => move.Day < posed.From);
+            ? moves.Where(move => move.Version <= begins.AtVersion)
+            : moves.Where(move => move.Day < prepared.From);
         var shared = before.ToArray();
         var last = shared.Length == 0 ? 0 : shared[^1].Version;
-        var seen = branch.Branched is { Seen: > 0 } looked && looked.Parent == other ? looked.Seen : long.MaxValue;
-        var later = told.Where(move => move.Version > last && move.Version <= seen);
+        var seen = branch.Branched is { Seen: > 0 } fork && fork.Parent == other ? fork.Seen : long.MaxValue;
+        var later = moves.Where(move => move.Version > last && move.Version <= seen);
         var plan = BranchPlan.Of(
-            Negotiation.Fold(shared.Select(move => move.Event)), [], later, new(carry, new Cast(posed.Model.Case).Insiders()));
-        var events = shared.Select(move => move.Event).Concat(plan.Moves.Select(move => move.Event)).ToArray();
-        return posed with
+            Negotiation.Fold(shared.Select(move => move.Event)), [], later, new(carry, new Cast(prepared.Model.Case).Insiders()));
+        var baseline = shared.Select(move => move.Event).Concat(plan.Moves.Select(move => move.Event)).ToArray();
+        return prepared with
         {
-            Setup = posed.Setup with { Timeline = other, Levers = [] },
+            Setup = prepared.Setup with { Timeline = other, Levers = [] },
             Branched = ancestry.Branched,
-            Told = posed.Told with
+            Given = prepared.Given with
             {
-                Before = [.. events.Where(happened => happened.Account.When.Effective() < posed.From)],
-                Given = [.. events.Where(happened => happened.Account.When.Effective() >= posed.From)],
+                Before = [.. baseline.Where(happened => happened.Account.When.Effective() < prepared.From)],
+                Given = [.. baseline.Where(happened => happened.Account.When.Effective() >= prepared.From)],
             },
         };
     }
 
     /// <summary>What came true on the record from the first day of a question to a last one, as if it were a run.</summary>
-    /// <param name="posed">The question.</param>
+    /// <param name="prepared">The question.</param>
     /// <param name="until">The last day.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async Task<(RunOutcome End, ModelState State)> RecordAsync(PreparedRuns posed, DateOnly until, CancellationToken cancel)
+    public async Task<(RunOutcome End, ModelState State)> RecordAsync(PreparedRuns prepared, DateOnly until, CancellationToken cancel)
     {
-        var ancestry = await reader.AncestryAsync(posed.Setup.Timeline, cancel);
-        var told = ancestry.Root == posed.Setup.Timeline ? await ToldAsync(ancestry, cancel) : await ToldAsync(
+        var ancestry = await reader.AncestryAsync(prepared.Setup.Timeline, cancel);
+        var events = ancestry.Root == prepared.Setup.Timeline ? await EventsAsync(ancestry, cancel) : await EventsAsync(
             await reader.AncestryAsync(ancestry.Root, cancel), cancel);
-        var premise = RunInput.Of(
-            posed.Model,
+        var input = RunInput.Of(
+            prepared.Model,
             new(
-                [.. told.Where(happened => happened.Account.When.Effective() < posed.From)],
-                [.. told.Where(happened => happened.Account.When.Effective() >= posed.From && happened.Account.When.Effective() <= until)],
+                [.. events.Where(happened => happened.Account.When.Effective() < prepared.From)],
+                [.. events.Where(happened => happened.Account.When.Effective() >= prepared.From && happened.Account.When.Effective() <= until)],
                 until, until),
-            posed.From, until);
-        var end = Simulation.Run(premise, new RunDraws(0, 0), default(NoListener));
-        return (RunOutcome.Of(premise, end), end);
+            prepared.From, until);
+        var end = Simulation.Run(input, new RunDraws(0, 0), default(NoListener));
+        return (RunOutcome.Of(input, end), end);
     }
 
     /// <summary>The last day that is on record.</summary>
     public async Task<DateOnly> LastDayAsync(TimelineId timeline, CancellationToken cancel) =>
         (await store.HeadAsync(await store.RootAsync(timeline, cancel), cancel)).State.AsOf.GetValueOrDefault();
 
-    private static PreparedRuns Pose(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory told)
+    private static PreparedRuns Prepare(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory given)
     {
         var problems = new ProblemList();
         problems.AddRange(setup.Problems());
-        var until = setup.Until ?? from.AddDays(RunSetup.UsualDays - 1);
+        var until = setup.Until ?? from.AddDays(RunSetup.DefaultDays - 1);
         if (from < model.Card.Opens)
         {
             problems.Add(new(
@@ -109,11 +109,11 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
                 + $"Allowed: from {model.Card.Opens:yyyy-MM-dd} on, when the model of '{model.Case.Id}' opens."));
         }
 
-        if (until < from || until.DayNumber - from.DayNumber >= RunSetup.MostDays)
+        if (until < from || until.DayNumber - from.DayNumber >= RunSetup.MaxDays)
         {
             problems.Add(new(
                 $"Runs would end on {until:yyyy-MM-dd}. "
-                + $"Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MostDays - 1):yyyy-MM-dd}."));
+                + $"Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MaxDays - 1):yyyy-MM-dd}."));
         }
 
         foreach (var lever in setup.Levers)
@@ -134,7 +134,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 
         problems.ThrowIfAny();
 
-        return new PreparedRuns(setup with { Levers = [] }, model, from, until, told).With([], setup.Levers);
+        return new PreparedRuns(setup with { Levers = [] }, model, from, until, given).With([], setup.Levers);
     }
 
     private static StochasticModel Model(Case @case, RunSetup setup)
@@ -165,14 +165,14 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
             : StochasticModel.Of(@case, setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal), !setup.Reference);
     }
 
-    private async Task<NegotiationEvent[]> ToldAsync(Ancestry ancestry, CancellationToken cancel) =>
+    private async Task<NegotiationEvent[]> EventsAsync(Ancestry ancestry, CancellationToken cancel) =>
         [.. (await reader.MovesAsync(ancestry, cancel)).Select(move => move.Event)];
 
-    private async Task<DateOnly> FirstDayAsync(Ancestry ancestry, NegotiationEvent[] told, CancellationToken cancel)
+    private async Task<DateOnly> FirstDayAsync(Ancestry ancestry, NegotiationEvent[] events, CancellationToken cancel)
     {
         if (ancestry.Branched is not { } begins)
         {
-            return told.Max(happened => happened.Account.When.Effective()).AddDays(1);
+            return events.Max(happened => happened.Account.When.Effective()).AddDays(1);
         }
 
         var shared = await store.ReadAsync(ancestry.Timeline, new(begins.AtVersion, begins.AtVersion), cancel).SingleAsync(cancel);

@@ -26,10 +26,10 @@ public sealed record RunSetup(
     bool Reference = false)
 {
     /// <summary>How many days runs tell when nothing is said.</summary>
-    public const int UsualDays = 90;
+    public const int DefaultDays = 90;
 
     /// <summary>The most days that runs tell: ten years.</summary>
-    public const int MostDays = 3_653;
+    public const int MaxDays = 3_653;
 
     /// <summary>How the runs are spread over the machine.</summary>
     /// <param name="progress">Hears how much is done, from 0 to 1.</param>
@@ -52,7 +52,7 @@ public sealed record RunSetup(
             yield return new($"{Runs} runs cannot be made. Allowed: 1 to {Ensemble.MaxRuns}.");
         }
 
-        var latest = DateOnly.MaxValue.AddDays(-MostDays);
+        var latest = DateOnly.MaxValue.AddDays(-MaxDays);
         if (From > latest)
         {
             yield return new($"Runs would begin on {From:yyyy-MM-dd}. Allowed: by {latest:yyyy-MM-dd}.");

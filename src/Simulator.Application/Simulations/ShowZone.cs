@@ -22,16 +22,16 @@ public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimel
 /// <param name="Readings">
 /// The table under each reading of contested levers with its name; a single one without a name where none is contested.
 /// </param>
-public sealed record ZoneShown(RunFacts Facts, IReadOnlyList<(string? Name, RoundTable Table)> Readings);
+public sealed record ZoneShown(RunFacts Facts, IReadOnlyList<UnderReading<RoundTable>> Readings);
 
-internal sealed class ShowZoneHandler(RunPreparation posing) : IRequestHandler<ShowZone, ZoneShown>
+internal sealed class ShowZoneHandler(RunPreparation preparation) : IRequestHandler<ShowZone, ZoneShown>
 {
     public async Task<ZoneShown> Handle(ShowZone request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup with { Until = request.Setup.From }, cancellationToken);
-        posed = posed with { Until = posed.From };
+        var prepared = await preparation.PrepareAsync(request.Setup with { Until = request.Setup.From }, cancellationToken);
+        prepared = prepared with { Until = prepared.From };
         return new(
-            posed.Facts(runs: 0),
-            [.. ContestedReadings.Of(posed).Select(reading => (reading.Name, RoundTable.Of(posed.RunInput(reading.Followed))))]);
+            prepared.Facts(runs: 0),
+            [.. ContestedReadings.Of(prepared).Select(reading => new UnderReading<RoundTable>(reading.Name, RoundTable.Of(prepared.RunInput(reading.Followed))))]);
     }
 }

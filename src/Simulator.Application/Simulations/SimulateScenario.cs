@@ -91,7 +91,7 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
     {
         var most = RunOutcome.IsShare(measure)
             ? SameShare
-            : SamePart * Math.Abs(compared.Comparisons.All[0].Comparison.Without.Measures[(int)measure].Average);
+            : SamePart * Math.Abs(compared.Comparisons.All[0].Result.Without.Measures[(int)measure].Average);
         return interval.Low >= -most && interval.High <= most;
     }
 }

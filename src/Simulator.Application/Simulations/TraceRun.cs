@@ -26,11 +26,11 @@ public sealed record TraceRun(RunSetup Setup, long Run) : IRequest<TracedRun>, I
 /// <param name="Trace">The run, step by step.</param>
 public sealed record TracedRun(RunFacts Facts, Trace Trace);
 
-internal sealed class TraceRunHandler(RunPreparation posing) : IRequestHandler<TraceRun, TracedRun>
+internal sealed class TraceRunHandler(RunPreparation preparation) : IRequestHandler<TraceRun, TracedRun>
 {
     public async Task<TracedRun> Handle(TraceRun request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        return new(posed.Facts(runs: 1), Trace.Of(posed.RunInput(), posed.Seed, request.Run));
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+        return new(prepared.Facts(runs: 1), Trace.Of(prepared.RunInput(), prepared.Seed, request.Run));
     }
 }

@@ -37,9 +37,9 @@ internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler
         }
 
         var accounts = new List<Account>();
-        await foreach (var told in reader.EventsAsync(request.Timeline, Reading.House, Knowledge.All, until: null, cancellationToken))
+        await foreach (var stored in reader.EventsAsync(request.Timeline, Reading.House, Knowledge.All, until: null, cancellationToken))
         {
-            accounts.Add(told.Event.Account);
+            accounts.Add(stored.Event.Account);
         }
 
         return new(@case,

@@ -13,11 +13,11 @@ public sealed record ListTimelines(bool Archived = false) : IRequest<IReadOnlyLi
 /// <param name="Title">What people call it; empty for one that is not the sequence of a case.</param>
 public sealed record ListedTimeline(TimelineSummary Summary, string Title);
 
-internal sealed class ListTimelinesHandler(EventStore store, CaseDocuments shelf) : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>
+internal sealed class ListTimelinesHandler(EventStore store, CaseDocuments documents) : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>
 {
     public async Task<IReadOnlyList<ListedTimeline>> Handle(ListTimelines request, CancellationToken cancellationToken)
     {
-        var titles = await shelf.TitlesAsync(cancellationToken);
+        var titles = await documents.TitlesAsync(cancellationToken);
         return
         [
             .. from summary in await store.TimelinesAsync(cancellationToken)

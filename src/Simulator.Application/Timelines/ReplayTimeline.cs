@@ -47,7 +47,7 @@ public sealed record ReplayTimeline(
     }
 }
 
-/// <summary>A timeline as it is told.</summary>
+/// <summary>The replay of a timeline.</summary>
 /// <param name="Case">The case that it belongs to.</param>
 /// <param name="Reading">The claims that are followed.</param>
 /// <param name="Events">The events, read as they are consumed.</param>
@@ -55,7 +55,7 @@ public sealed record ReplayTimeline(
 /// <param name="Branched">How it left its parent; none for a timeline that branched from no other.</param>
 public sealed record Replay(Case Case, Reading Reading, IAsyncEnumerable<ReplayStep> Events, TimelineId Timeline, ScenarioBranched? Branched = null);
 
-/// <summary>An event as it is told.</summary>
+/// <summary>An event of a replay.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Version">Its place on the timeline as stored.</param>
 /// <param name="Event">The event under the reading.</param>
@@ -76,7 +76,7 @@ internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHan
         var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
         var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : cast.Find(request.Party));
-        return new(@case, reading, Told(request, reading, knowledge, Wanted, cancellationToken), request.Timeline, ancestry.Branched);
+        return new(@case, reading, StepsAsync(request, reading, knowledge, Wanted, cancellationToken), request.Timeline, ancestry.Branched);
 
         bool Wanted(NegotiationEvent happened) =>
             (kind is null || kind(happened))
@@ -84,18 +84,18 @@ internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHan
             && !(happened.Account.When.Effective() < request.From);
     }
 
-    private async IAsyncEnumerable<ReplayStep> Told(
+    private async IAsyncEnumerable<ReplayStep> StepsAsync(
         ReplayTimeline request, Reading reading, Knowledge knowledge, Func<NegotiationEvent, bool> wanted,
         [EnumeratorCancellation] CancellationToken cancel = default)
     {
         var state = NegotiationState.Empty;
-        await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))
+        await foreach (var stored in reader.EventsAsync(request.Timeline, reading, knowledge, request.Until, cancel))
         {
             var before = state;
-            state = Negotiation.Evolve(state, told.Event);
-            if (wanted(told.Event))
+            state = Negotiation.Evolve(state, stored.Event);
+            if (wanted(stored.Event))
             {
-                yield return new(told.Id, told.Version, told.Event, before, state, told.RecordedAt);
+                yield return new(stored.Id, stored.Version, stored.Event, before, state, stored.RecordedAt);
             }
         }
     }

@@ -77,11 +77,11 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
         }
 
         var (state, version) = (NegotiationState.Empty, 0L);
-        await foreach (var told in reader.EventsAsync(request.Timeline, reading, knowledge, request.At, cancellationToken))
+        await foreach (var stored in reader.EventsAsync(request.Timeline, reading, knowledge, request.At, cancellationToken))
         {
-            if (!(told.Version > request.Version))
+            if (!(stored.Version > request.Version))
             {
-                (state, version) = (Negotiation.Evolve(state, told.Event), Math.Max(version, told.Version));
+                (state, version) = (Negotiation.Evolve(state, stored.Event), Math.Max(version, stored.Version));
             }
         }
 

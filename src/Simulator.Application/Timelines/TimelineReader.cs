@@ -9,7 +9,7 @@ using Simulator.Store;
 namespace Simulator.Application.Timelines;
 
 /// <summary>Reads timelines as somebody reads them: under a reading, with what was known, up to a day.</summary>
-internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
+internal sealed class TimelineReader(EventStore store, CaseDocuments documents)
 {
     /// <summary>Where a timeline comes from. A timeline that is no branch costs one round trip.</summary>
     public async Task<Ancestry> AncestryAsync(TimelineId timeline, CancellationToken cancel)
@@ -23,7 +23,7 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
         await CaseOfAsync(await store.RootAsync(timeline, cancel), cancel);
 
     /// <summary>The case of a timeline that is no branch.</summary>
-    public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await shelf.FindAsync(root, cancel) ?? Case.Nameless(root);
+    public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await documents.FindAsync(root, cancel) ?? Case.Nameless(root);
 
     /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
     public async Task<IReadOnlyList<TimelineEvent>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
         reading == Reading.House
             ? head.State
             : Negotiation.Fold(
-                await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(told => told.Event).ToListAsync(cancel));
+                await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(read => read.Event).ToListAsync(cancel));
 
     /// <summary>The events in the order of the day from which each counts.</summary>
     /// <remarks>
@@ -56,12 +56,12 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments shelf)
             stored = all.Where(read => read.Event is ScenarioBranched || standing.Contains(read.Version)).ToAsyncEnumerable();
         }
 
-        var told = stored
+        var replayed = stored
             .Where(read => knowledge.Covers(read.Event.Account))
             .Select(read => reading.Tell(read.Event) is { } happened ? read with { Event = happened } : null)
             .OfType<StoredEvent>()
             .Where(read => !(read.Event.Account.When.Effective() > until));
-        await foreach (var next in house ? told : told.OrderBy(read => read.Event.Account.When.Effective()))
+        await foreach (var next in house ? replayed : replayed.OrderBy(read => read.Event.Account.When.Effective()))
         {
             yield return next;
         }

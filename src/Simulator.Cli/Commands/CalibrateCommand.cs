@@ -29,8 +29,8 @@ internal static class CalibrateCommand
               simulator calibrate check mirrow-crossing --json
             """)
     {
-        Inputs = command => new(command, usual: $"{CheckCalibration.UsualRuns:N0}", chosen: false),
-        DefaultRuns = CheckCalibration.UsualRuns,
+        Inputs = command => new(command, usual: $"{CheckCalibration.DefaultRuns:N0}", chosen: false),
+        DefaultRuns = CheckCalibration.DefaultRuns,
         Ask = (session, asked) => session.LoadAndSendAsync(CheckCalibration.Of(asked.Setup, asked.Progress), asked.Cancel),
         Report = found => new(found),
         Show = (terminal, report) => new CalibrationView(terminal, report).Show(),

@@ -16,7 +16,7 @@ internal static class CounterfactualCommand
             "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. "
                 + "Rounds have to be the same",
             $"a whole number from 0 to {ushort.MaxValue}");
-        return new RunsCommand<Anchored, CounterfactualReport>("counterfactual",
+        return new RunsCommand<CounterfactualResult, CounterfactualReport>("counterfactual",
             """
             Keep the runs that agree with what is on record, and tell them again under the same luck with a change
 

@@ -17,7 +17,7 @@ internal static class GenerateCommand
         var seed = Inputs.Number<int>(
             "--seed", $"Another seed, another conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
         var events = Inputs.Number<int>(
-            "--events", $"How many events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MostEvents}");
+            "--events", $"How many events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
         var command = new Command("generate",
             """
             Make a fictional conflict of any length: the same seed gives the same events, and more of them go on where fewer ended

@@ -14,7 +14,7 @@ internal sealed class RunInputs
     private readonly Argument<string?> timeline = Inputs.Timeline();
     private readonly Option<DateOnly?> from = Inputs.Day(
         "--from", "The first day of the runs; of a branch the day after its fork, else the day after the last event");
-    private readonly Option<DateOnly?> until = Inputs.Day("--until", $"The last day of the runs; {RunSetup.UsualDays} days in all when left out");
+    private readonly Option<DateOnly?> until = Inputs.Day("--until", $"The last day of the runs; {RunSetup.DefaultDays} days in all when left out");
     private readonly Option<long?> runs;
     private readonly Option<long?> seed = Inputs.Number<long>(
         "--seed", $"Another seed, another luck; {Usual.Seed} when left out", "a whole number from 0 on");

@@ -22,14 +22,14 @@ internal static class SensitivityCommand
             + "One that --set sets stays as it is", HelpName = "tau,mu0,..." };
         var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
         var trajectories = Inputs.Number<int>(
-            "--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.UsualTrajectories} when left out",
-            $"a whole number from 2 to {MorrisScreening.MostTrajectories:N0}");
+            "--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.DefaultTrajectories} when left out",
+            $"a whole number from 2 to {MorrisScreening.MaxTrajectories:N0}");
         var rows = Inputs.Number<int>(
-            "--rows", $"Of sobol: rows of the design; {SobolAnalysis.UsualRows} when left out",
-            $"a whole number from 2 to {SobolAnalysis.MostRows:N0}");
+            "--rows", $"Of sobol: rows of the design; {SobolAnalysis.DefaultRows} when left out",
+            $"a whole number from 2 to {SobolAnalysis.MaxRows:N0}");
         var draws = Inputs.Number<int>(
-            "--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.UsualDraws} when left out",
-            $"a whole number from {UncertaintyAnalysis.FewestDraws} to {UncertaintyAnalysis.MostDraws:N0}");
+            "--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.DefaultDraws} when left out",
+            $"a whole number from {UncertaintyAnalysis.MinDraws} to {UncertaintyAnalysis.MaxDraws:N0}");
         var command = new Command("sensitivity",
             """
             Vary the parameters of the model over their ranges, and show how much the results hang on each
@@ -47,8 +47,8 @@ internal static class SensitivityCommand
             """);
         var inputs = new RunInputs(
             command, "for each set of numbers",
-            $"{OneAtATimeAnalysis.UsualRuns:N0} one at a time, {MorrisScreening.UsualRuns:N0} for morris, {SobolAnalysis.UsualRuns:N0} for sobol, "
-            + $"{UncertaintyAnalysis.UsualRuns:N0} for ranges");
+            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, {SobolAnalysis.DefaultRuns:N0} for sobol, "
+            + $"{UncertaintyAnalysis.DefaultRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
@@ -80,14 +80,14 @@ internal static class SensitivityCommand
                     progress => session.LoadAndSendAsync(new OneAtATimeAnalysis(setup, progress), cancel), found => new OneAtATimeReport(found)),
                 SensitivityMethod.Morris => AnswerAsync(
                     progress => session.LoadAndSendAsync(
-                        new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.UsualTrajectories, progress), cancel),
+                        new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.DefaultTrajectories, progress), cancel),
                     found => new MorrisReport(found)),
                 SensitivityMethod.Sobol => AnswerAsync(
-                    progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.UsualRows, progress), cancel),
+                    progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.DefaultRows, progress), cancel),
                     found => new SobolReport(found)),
                 _ => AnswerAsync(
                     progress => session.LoadAndSendAsync(
-                        new UncertaintyAnalysis(setup, parse.GetValue(draws) ?? UncertaintyAnalysis.UsualDraws, progress), cancel),
+                        new UncertaintyAnalysis(setup, parse.GetValue(draws) ?? UncertaintyAnalysis.DefaultDraws, progress), cancel),
                     found => new RangesReport(found)),
             });
             return 0;
@@ -104,9 +104,9 @@ internal static class SensitivityCommand
 
     private static long Usual(SensitivityMethod method) => method switch
     {
-        SensitivityMethod.OneAtATime => OneAtATimeAnalysis.UsualRuns,
-        SensitivityMethod.Morris => MorrisScreening.UsualRuns,
-        SensitivityMethod.Sobol => SobolAnalysis.UsualRuns,
-        _ => UncertaintyAnalysis.UsualRuns,
+        SensitivityMethod.OneAtATime => OneAtATimeAnalysis.DefaultRuns,
+        SensitivityMethod.Morris => MorrisScreening.DefaultRuns,
+        SensitivityMethod.Sobol => SobolAnalysis.DefaultRuns,
+        _ => UncertaintyAnalysis.DefaultRuns,
     };
 }

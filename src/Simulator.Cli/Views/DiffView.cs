@@ -34,7 +34,7 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         terminal.WriteHeading($"{diff.One.Timeline} ↔ {diff.Other.Timeline}");
         ShowSide(One, diff.One);
         ShowSide(Other, diff.Other);
-        Line($"They part after version {diff.Parting.Version} of {Markup.Escape(diff.Parting.Ancestor.Value)}: {EventWords.Dated(diff.LastCommon.Event)}");
+        Line($"They part after version {diff.Point.Version} of {Markup.Escape(diff.Point.Ancestor.Value)}: {EventWords.Dated(diff.LastCommon.Event)}");
         ShowFirst(One, diff.Divergence.OnlyOne);
         ShowFirst(Other, diff.Divergence.OnlyOther);
         Line(diff.Divergence is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }

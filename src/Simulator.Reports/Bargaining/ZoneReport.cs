@@ -51,7 +51,7 @@ public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneRepo
     public double Power { get; } = power;
 
     /// <summary>The results under each reading of contested levers; a single one without a name when none is contested.</summary>
-    public IReadOnlyList<ZoneEntry> Readings { get; } = [.. shown.Readings.Select(reading => ZoneEntry.Of(reading.Name, reading.Table, power))];
+    public IReadOnlyList<ZoneEntry> Readings { get; } = [.. shown.Readings.Select(reading => ZoneEntry.Of(reading.Reading, reading.Result, power))];
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<ZoneReport>> Charts { get; } = [new("zone", ZoneChart.Of)];

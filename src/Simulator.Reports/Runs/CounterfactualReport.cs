@@ -10,14 +10,14 @@ namespace Simulator.Reports.Runs;
 /// </summary>
 public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualReport>
 {
-    private CounterfactualReport(Anchored anchored)
-        : base(anchored.Facts, anchored.Against, anchored.Comparisons)
+    private CounterfactualReport(CounterfactualResult result)
+        : base(result.Facts, result.Against, result.Comparisons)
     {
-        (Seen, Tried) = (anchored.Seen, anchored.Facts.Runs);
+        (Seen, Tried) = (result.Seen, result.Facts.Runs);
         Accepted = [.. Readings.Select(
             reading => new AcceptedEntry(reading.Name, reading.Pairs, Proportion.Of(reading.Pairs, Tried)))];
-        Tolerance = new(anchored.Tolerance.Rounds, anchored.Tolerance.Attacks, anchored.Tolerance.Strikes, anchored.Tolerance.Fires);
-        Record = RecordEntry.Of(anchored.Record, anchored.Facts.From, anchored.Seen);
+        Tolerance = new(result.Tolerance.Rounds, result.Tolerance.Attacks, result.Tolerance.Strikes, result.Tolerance.Fires);
+        Record = RecordEntry.Of(result.Record, result.Facts.From, result.Seen);
     }
 
     /// <summary>The last day on which runs had to agree with the record.</summary>
@@ -58,8 +58,8 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
     protected override string Basis() => $"{Pairs()} of runs out of {Tried:N0} tried";
 
     /// <summary>The report of a result.</summary>
-    /// <param name="anchored">The result.</param>
-        public static CounterfactualReport Of(Anchored anchored) => new(anchored);
+    /// <param name="result">The result.</param>
+        public static CounterfactualReport Of(CounterfactualResult result) => new(result);
 }
 
 /// <summary>How many runs agree with the record.</summary>

@@ -25,7 +25,7 @@ public abstract class PairedReport(
 
     /// <summary>The comparison under each reading of contested levers; a single one without a name where none is contested.</summary>
     public IReadOnlyList<ComparisonEntry> Readings { get; } =
-        [.. comparisons.All.Select(read => ComparisonEntry.Of(read.Comparison, facts.From, read.Reading))];
+        [.. comparisons.All.Select(read => ComparisonEntry.Of(read.Result, facts.From, read.Reading))];
 
     /// <summary>What the change does to each measure over all readings.</summary>
     public IReadOnlyList<OverallChange> Measures { get; } = OverallChange.Of(comparisons);

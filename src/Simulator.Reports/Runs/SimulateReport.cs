@@ -17,8 +17,8 @@ public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
         : base(simulated.Facts)
     {
         var facts = simulated.Facts;
-        Readings = [.. simulated.Surveys.Select(
-            read => EnsembleEntry.Of(read.EnsembleResult, facts.From, read.Reading, simulated.Record is not null))];
+        Readings = [.. simulated.Readings.Select(
+            read => EnsembleEntry.Of(read.Result, facts.From, read.Reading, simulated.Record is not null))];
         Record = simulated.Record is { } record ? RecordEntry.Of(record, facts.From, facts.Until) : null;
         Reference = simulated.Reference;
         opens = facts.Case.Model?.Opens;

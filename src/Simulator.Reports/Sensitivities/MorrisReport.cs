@@ -19,7 +19,7 @@ public sealed class MorrisReport(MorrisResult found)
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<ScreeningEntry> Readings { get; } = [.. found.Readings.Select(read => new ScreeningEntry(read.Reading,
     [
-        .. read.Found.Select(
+        .. read.Result.Select(
             one => new ScreenedEntry(
                 ParameterEntry.Of(one.Parameter), one.Effects.MuStar, one.Effects.Mu, one.Effects.Sigma)),
     ]))];

@@ -8,7 +8,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>What each parameter does to a measure through its range, as <c>sensitivity</c> prints it.</summary>
-public sealed class OneAtATimeReport(OneAtATime found)
+public sealed class OneAtATimeReport(OneAtATimeResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.OneAtATime), IReport<OneAtATimeReport>
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -20,7 +20,7 @@ public sealed class OneAtATimeReport(OneAtATime found)
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<SwingsEntry> Readings { get; } =
         [.. found.Readings.Select(
-            read => new SwingsEntry(read.Reading, read.Found.Level, [.. read.Found.OfParameters.Select(SwingEntry.Of)]))];
+            read => new SwingsEntry(read.Reading, read.Result.Level, [.. read.Result.OfParameters.Select(SwingEntry.Of)]))];
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<OneAtATimeReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];

@@ -9,7 +9,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>Where all results lie over the ranges of the parameters, as <c>sensitivity --method ranges</c> prints it.</summary>
-public sealed class RangesReport(Drawn found)
+public sealed class RangesReport(UncertaintyResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.Ranges), IReport<RangesReport>
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -22,8 +22,8 @@ public sealed class RangesReport(Drawn found)
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<BandsEntry> Readings { get; } = [.. found.Readings.Select(read => new BandsEntry(
         read.Reading,
-        [.. Enum.GetValues<Outcome>().Zip(read.Found.Outcomes, (outcome, ranged) => new OutcomeBand(outcome, BandEntry.Of(ranged)))],
-        [.. Enum.GetValues<Measure>().Zip(read.Found.Measures, (measure, ranged) => new MeasureBand(measure, BandEntry.Of(ranged)))]))];
+        [.. Enum.GetValues<Outcome>().Zip(read.Result.Outcomes, (outcome, ranged) => new OutcomeBand(outcome, BandEntry.Of(ranged)))],
+        [.. Enum.GetValues<Measure>().Zip(read.Result.Measures, (measure, ranged) => new MeasureBand(measure, BandEntry.Of(ranged)))]))];
 
     /// <inheritdoc/>
     public override string Intervals() => $"intervals from 5 to 95 in 100 of {Counted.Of(Draws, "draw")} from the ranges";

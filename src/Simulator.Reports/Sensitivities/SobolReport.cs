@@ -18,7 +18,7 @@ public sealed class SobolReport(SobolResult found)
 
     /// <summary>What was found under each reading of contested levers.</summary>
     public IReadOnlyList<IndicesEntry> Readings { get; } = [.. found.Readings.Select(read => new IndicesEntry(read.Reading,
-        [.. read.Found.Select(
+        [.. read.Result.Select(
             one => new IndexEntry(ParameterEntry.Of(one.Parameter), one.Index.First, one.Index.Total))]))];
 
     /// <inheritdoc/>

@@ -38,12 +38,12 @@ public sealed class SweepTable(SweepPlan plan)
     public int RowsOfACell => plan.Readings;
 
     /// <summary>The rows of a cell, each with its end.</summary>
-    public string Rows(SweptCell cell) => string.Concat(cell.Surveys.Select(read => Written(
+    public string Rows(SweptCell cell) => string.Concat(cell.Readings.Select(read => Written(
     [
         cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
-        read.EnsembleResult.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
-        .. plan.Measures.SelectMany(measure => Told(read.EnsembleResult.Level(measure))),
-        .. read.EnsembleResult.Outcomes.SelectMany(count => Told(Proportion.Of(count, read.EnsembleResult.Runs))),
+        read.Result.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
+        .. plan.Measures.SelectMany(measure => Told(read.Result.Level(measure))),
+        .. read.Result.Outcomes.SelectMany(count => Told(Proportion.Of(count, read.Result.Runs))),
     ])));
 
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];

@@ -23,7 +23,7 @@ public sealed record DiffReport(
 
     /// <summary>The report of a comparison.</summary>
     public static DiffReport Of(Diff diff) => new(
-        new(diff.Parting.Ancestor, diff.Parting.Version, HistoryEntry.Of(diff.LastCommon)),
+        new(diff.Point.Ancestor, diff.Point.Version, HistoryEntry.Of(diff.LastCommon)),
         DiffSideEntry.Of(diff.One, diff.Divergence.OnlyOne),
         DiffSideEntry.Of(diff.Other, diff.Divergence.OnlyOther),
         [.. diff.Divergence.OnlyOne.Select(HistoryEntry.Of)],

@@ -24,7 +24,7 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var diff = await DiffAsync(LoadedCases.Talks, branch);
 
-        Assert.Equal((LoadedCases.Talks, AfterT46, "T46"), (diff.Parting.Ancestor, diff.Parting.Version, $"{diff.LastCommon.Event.Account.Row}"));
+        Assert.Equal((LoadedCases.Talks, AfterT46, "T46"), (diff.Point.Ancestor, diff.Point.Version, $"{diff.LastCommon.Event.Account.Row}"));
         Assert.Equal(
             (End - AfterT46 - 2, 3, 1, 1),
             (diff.Divergence.OnlyOne.Count, diff.Divergence.OnlyOther.Count, diff.Divergence.Retold.Count, diff.SameSince));
@@ -65,9 +65,9 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var (fromMiddle, toEarly) = (await DiffAsync(leaf, middle), await DiffAsync(leaf, early));
 
-        Assert.Equal(new(middle, AfterT46 + 2), fromMiddle.Parting);
+        Assert.Equal(new(middle, AfterT46 + 2), fromMiddle.Point);
         Assert.Equal((1, 0, 1), (fromMiddle.Divergence.OnlyOne.Count, fromMiddle.Divergence.OnlyOther.Count, fromMiddle.SameSince));
-        Assert.Equal(new(LoadedCases.Talks, 20), toEarly.Parting);
+        Assert.Equal(new(LoadedCases.Talks, 20), toEarly.Point);
         Assert.Equal((AfterT46 - 20 + 3, 0), (toEarly.Divergence.OnlyOne.Count, toEarly.Divergence.OnlyOther.Count));
     }
 
@@ -81,7 +81,7 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var diff = await DiffAsync(LoadedCases.Talks, branch);
 
-        Assert.Equal(End, diff.Parting.Version);
+        Assert.Equal(End, diff.Point.Version);
         Assert.Equal(2, diff.Divergence.OnlyOne.Count);
         Assert.Equal(["T65"], diff.Divergence.Retold.Where(pair => pair.IsMoved).Select(pair => $"{pair.Other.Event.Account.Row}"));
         Assert.Equal(await cases.UseCases.SendAsync(new ShowState(branch, [], At: diff.At)), diff.Other.Shown);
@@ -93,7 +93,7 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var diff = await DiffAsync(LoadedCases.Talks, LoadedCases.Talks);
 
-        Assert.Equal(new(LoadedCases.Talks, End), diff.Parting);
+        Assert.Equal(new(LoadedCases.Talks, End), diff.Point);
         Assert.Equal((0, 0, 0), (diff.Divergence.OnlyOne.Count, diff.Divergence.OnlyOther.Count, diff.Divergence.Retold.Count));
         Assert.Equal(diff.One.Shown, diff.Other.Shown);
     }

@@ -57,7 +57,7 @@ public sealed class SimulationTests : IClassFixture<LoadedCases>, IAsyncDisposab
 
         var compared = await useCases.SendAsync(new CompareRuns(new(played.Branch, Runs: 2_000)));
 
-        var comparison = Assert.Single(compared.Comparisons.All).Comparison;
+        var comparison = Assert.Single(compared.Comparisons.All).Result;
         Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.Equal(0, comparison.Effect(outcome).Value));
         Assert.All(Enum.GetValues<Measure>(), measure => Assert.Equal(
             (comparison.With.Measures[(int)measure].Sum, comparison.With.Measures[(int)measure].Squares),

@@ -103,7 +103,7 @@ internal static class RunSamples
     {
         var observed = RunInput([]);
         var state = Simulation.Run(observed, new RunDraws(1, 5), default(NoListener));
-        ReadComparison Anchor(string? name, params ValueList<FollowedReading> followed) => new(
+        UnderReading<Comparison> Anchor(string? name, params ValueList<FollowedReading> followed) => new(
             name,
             Counterfactual.Of(
                 RunInput([.. both ?? [], Watched], followed), RunInput([.. both ?? []], followed), state, observed.Until, tolerance, 1, Runs,

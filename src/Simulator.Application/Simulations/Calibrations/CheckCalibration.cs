@@ -23,7 +23,7 @@ namespace Simulator.Application.Simulations.Calibrations;
 /// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
 public sealed record CheckCalibration(
     TimelineId Timeline,
-    long Runs = CheckCalibration.UsualRuns,
+    long Runs = CheckCalibration.DefaultRuns,
     long Seed = 1,
     int? Threads = null,
     ValueList<ParameterValue> Values = default,
@@ -31,7 +31,7 @@ public sealed record CheckCalibration(
     IProgress<double>? Progress = null) : IRequest<CalibrationChecked>, IAboutTimeline, IValidated
 {
     /// <summary>Runs when nothing is said.</summary>
-    public const long UsualRuns = 100_000;
+    public const long DefaultRuns = 100_000;
 
     /// <summary>The question of a setup; its days and levers are not asked for.</summary>
     public static CheckCalibration Of(RunSetup setup, IProgress<double>? progress = null)
@@ -68,7 +68,7 @@ public sealed record CheckedFact(StylisedFact Fact, Estimate? Value)
     public bool? Passes => Value is { } value ? new FactCheck(Fact, value).Passes : null;
 }
 
-internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
+internal sealed class CheckCalibrationHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
 {
     public async Task<CalibrationChecked> Handle(CheckCalibration request, CancellationToken cancellationToken)
     {
@@ -81,41 +81,41 @@ internal sealed class CheckCalibrationHandler(RunPreparation posing, TimelineRea
 
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var opens = @case.Model?.Opens;
-        var posed = await posing.PoseAsync(request.Setup with { From = opens, Until = opens }, cancellationToken);
-        if (posed.Model.Card is { Facts.Count: 0, Reference: null })
+        var prepared = await preparation.PrepareAsync(request.Setup with { From = opens, Until = opens }, cancellationToken);
+        if (prepared.Model.Card is { Facts.Count: 0, Reference: null })
         {
             throw new BadInputException(
                 $"The model of '{@case.Id}' states no facts that runs should reproduce. "
                 + "Allowed: a case whose model.yaml has facts or a reference class.");
         }
 
-        var last = await posing.LastDayAsync(request.Timeline, cancellationToken);
-        var (card, surveys) = (posed.Model.Card, new Dictionary<DateOnly, (EnsembleResult EnsembleResult, RunOutcome Record)>());
+        var last = await preparation.LastDayAsync(request.Timeline, cancellationToken);
+        var (card, results) = (prepared.Model.Card, new Dictionary<DateOnly, (EnsembleResult Runs, RunOutcome Record)>());
         DateOnly[] days = [.. card.Facts.Select(fact => fact.Until), .. PeaceUntil(card) is { } longest ? [longest] : Array.Empty<DateOnly>()];
         var effort = request.Setup.Effort(request.Progress, days.Distinct().Count() * request.Runs);
         foreach (var day in days.Distinct())
         {
-            var until = posed with { Until = day };
-            var (record, _) = await posing.RecordAsync(until, day, cancellationToken);
-            surveys[day] = (EnsembleResult.Of(until.RunInput(), posed.Seed, request.Runs, effort, record, cancellationToken), record);
+            var until = prepared with { Until = day };
+            var (record, _) = await preparation.RecordAsync(until, day, cancellationToken);
+            results[day] = (EnsembleResult.Of(until.RunInput(), prepared.Seed, request.Runs, effort, record, cancellationToken), record);
         }
 
         return new(
-            (posed with { Until = days.Max() }).Facts(),
+            (prepared with { Until = days.Max() }).Facts(),
             [.. card.Facts.Select(
                 fact => new CheckedFact(
                     fact,
                     NeedsRecord(fact) && fact.Until > last
                         ? null
-                        : Calibration.Check(fact, surveys[fact.Until].EnsembleResult, surveys[fact.Until].Record).Value))],
+                        : Calibration.Check(fact, results[fact.Until].Runs, results[fact.Until].Record).Value))],
             card.Reference,
-            Calibration.Survival(surveys[PeaceUntil(card) ?? days.Max()].EnsembleResult));
+            Calibration.Survival(results[PeaceUntil(card) ?? days.Max()].Runs));
     }
 
     /// <summary>The last day that the runs need to be held against comparable ceasefires.</summary>
     private static DateOnly? PeaceUntil(ModelCard card) =>
         card.Reference is { Points: { Count: > 0 } points }
-            ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MostDays) - 1)
+            ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MaxDays) - 1)
             : null;
 
     private static bool NeedsRecord(StylisedFact fact) =>

@@ -25,30 +25,30 @@ public sealed record RegisterRuns(RunSetup Setup, IProgress<double>? Progress = 
 /// <param name="IsNew">Whether they were registered now; else the same runs had been registered before.</param>
 public sealed record Registered(ScoredRuns Runs, bool IsNew);
 
-internal sealed class RegisterRunsHandler(RunPreparation posing, EventStore store, RunRegister register, TimeProvider clock)
+internal sealed class RegisterRunsHandler(RunPreparation preparation, EventStore store, RunRegister register, TimeProvider clock)
     : IRequestHandler<RegisterRuns, Registered>
 {
     public async Task<Registered> Handle(RegisterRuns request, CancellationToken cancellationToken)
     {
-        var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-        var known = await posing.LastDayAsync(request.Timeline, cancellationToken);
-        if (posed.Until <= known)
+        var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+        var known = await preparation.LastDayAsync(request.Timeline, cancellationToken);
+        if (prepared.Until <= known)
         {
             throw new BadInputException(
-                $"What happened until {posed.Until:yyyy-MM-dd} is on the record already: runs until then risk nothing. "
+                $"What happened until {prepared.Until:yyyy-MM-dd} is on the record already: runs until then risk nothing. "
                 + $"Allowed: runs that end after {known:yyyy-MM-dd}.");
         }
 
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
-        var said = ContestedReadings.Under(posed, null, request.Progress, (followed, name, effort) =>
-            Said(name, EnsembleResult.Of(posed.RunInput(followed), posed.Seed, posed.Setup.Runs, effort, cancel: cancellationToken)));
+        var results = ContestedReadings.Under(prepared, null, request.Progress, (followed, _, effort) =>
+            EnsembleResult.Of(prepared.RunInput(followed), prepared.Seed, prepared.Setup.Runs, effort, cancel: cancellationToken));
         var runs = new RegisteredRuns(
-            request.Timeline, head.Version, known, HistoryDigest.Of(posed.Told), posed.Model.Version, posed.From, posed.Until, posed.Setup.Runs,
-            posed.Setup.Seed, posed.Setup.Reference,
-            [.. posed.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
-            [.. posed.Setup.Levers.Select(
-                lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? posed.From, lever.LagDays, lever.RampDays))],
-            [.. said]);
+            request.Timeline, head.Version, known, HistoryDigest.Of(prepared.Given), prepared.Model.Version, prepared.From, prepared.Until, prepared.Setup.Runs,
+            prepared.Setup.Seed, prepared.Setup.Reference,
+            [.. prepared.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
+            [.. prepared.Setup.Levers.Select(
+                lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? prepared.From, lever.LagDays, lever.RampDays))],
+            [.. results.Select(Registered)]);
 
         // To the microsecond, as the database keeps it, so that an older entry is told from a new one.
         var now = clock.GetUtcNow();
@@ -57,6 +57,8 @@ internal sealed class RegisterRunsHandler(RunPreparation posing, EventStore stor
         return new(ScoredRuns.NotYet(entry, await store.RootAsync(request.Timeline, cancellationToken)), entry.Registered == now);
     }
 
-    private static RegisteredReading Said(string? reading, EnsembleResult survey) => new(
-        reading, [.. Enum.GetValues<Outcome>().Select(outcome => new OutcomeCount($"{outcome}", survey.Outcomes[(int)outcome]))], survey.Relapsed);
+    private static RegisteredReading Registered(UnderReading<EnsembleResult> read) => new(
+        read.Reading,
+        [.. Enum.GetValues<Outcome>().Select(outcome => new OutcomeCount($"{outcome}", read.Result.Outcomes[(int)outcome]))],
+        read.Result.Relapsed);
 }

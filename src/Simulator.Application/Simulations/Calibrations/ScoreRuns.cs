@@ -58,7 +58,7 @@ public sealed record Scores(double Brier, double Log, double UniformBrier, doubl
     }
 }
 
-internal sealed class ScoreRunsHandler(RunPreparation posing, EventStore store, RunRegister register)
+internal sealed class ScoreRunsHandler(RunPreparation preparation, EventStore store, RunRegister register)
     : IRequestHandler<ScoreRuns, IReadOnlyList<ScoredRuns>>
 {
     public async Task<IReadOnlyList<ScoredRuns>> Handle(ScoreRuns request, CancellationToken cancellationToken)
@@ -76,15 +76,15 @@ internal sealed class ScoreRunsHandler(RunPreparation posing, EventStore store, 
     {
         var (runs, root) = (entry.Runs, await store.RootAsync(entry.Runs.Timeline, cancel));
         var notYet = ScoredRuns.NotYet(entry, root);
-        if (await posing.LastDayAsync(root, cancel) < runs.Until)
+        if (await preparation.LastDayAsync(root, cancel) < runs.Until)
         {
             return notYet;
         }
 
         try
         {
-            var posed = await posing.PoseAsync(new(root, runs.From, runs.Until), cancel);
-            var (happened, _) = await posing.RecordAsync(posed, runs.Until, cancel);
+            var prepared = await preparation.PrepareAsync(new(root, runs.From, runs.Until), cancel);
+            var (happened, _) = await preparation.RecordAsync(prepared, runs.Until, cancel);
             return notYet with { Happened = happened, Scores = [.. runs.Readings.Select(reading => Score(reading, happened, runs.Runs))] };
         }
         catch (BadInputException changed)

@@ -1,48 +1,38 @@
 using MediatR;
-using Simulator.Application.Requests;
-using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
 
-/// <summary>What each parameter does to a measure when it goes through its range and all others stay.</summary>
-/// <param name="Setup">What to vary.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record OneAtATimeAnalysis(SensitivitySetup Setup, IProgress<double>? Progress = null) : IRequest<OneAtATime>, IAboutTimeline, IValidated
+/// <summary>Varies each parameter over its range while all others keep the values of the case.</summary>
+/// <param name="Setup">The runs, the measure, and the parameters to vary.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
+public sealed record OneAtATimeAnalysis(SensitivitySetup Setup, IProgress<double>? Progress = null)
+    : ParameterAnalysis(Setup, Progress), IRequest<OneAtATimeResult>
 {
-    /// <summary>Runs for each number when nothing is said.</summary>
-    public const long UsualRuns = 10_000;
-
-    /// <inheritdoc/>
-    public TimelineId Timeline => Setup.Runs.Timeline;
-
-    /// <inheritdoc/>
-    public IEnumerable<Problem> Validate() => Setup.Problems();
+    /// <summary>The default number of runs for each value.</summary>
+    public const long DefaultRuns = 10_000;
 }
 
-/// <summary>What each parameter does to a measure, one at a time.</summary>
-/// <param name="Varying">What every number here goes with.</param>
-/// <param name="Readings">
-/// The measure at the numbers of the case, and the swings, the widest first; once for each reading of contested levers.
-/// </param>
-public sealed record OneAtATime(Varying Varying, IReadOnlyList<Read<Swings>> Readings);
+/// <summary>The swings of a measure when one parameter is varied at a time.</summary>
+/// <param name="Varying">The facts of the analysis.</param>
+/// <param name="Readings">The swings, once for each reading of contested levers.</param>
+public sealed record OneAtATimeResult(Varying Varying, IReadOnlyList<UnderReading<Swings>> Readings);
 
-/// <summary>What each parameter does to a measure under a reading.</summary>
-/// <param name="Level">The measure at the numbers of the case.</param>
-/// <param name="OfParameters">The swings, the widest first.</param>
+/// <summary>The swings of a measure under a reading.</summary>
+/// <param name="Level">The measure at the values of the case.</param>
+/// <param name="OfParameters">The swing that each parameter causes, the widest first.</param>
 public sealed record Swings(Estimate Level, IReadOnlyList<Swing> OfParameters);
 
-internal sealed class OneAtATimeAnalysisHandler(RunPreparation posing) : IRequestHandler<OneAtATimeAnalysis, OneAtATime>
+internal sealed class OneAtATimeAnalysisHandler(RunPreparation preparation) : IRequestHandler<OneAtATimeAnalysis, OneAtATimeResult>
 {
-    public async Task<OneAtATime> Handle(OneAtATimeAnalysis request, CancellationToken cancellationToken)
+    public async Task<OneAtATimeResult> Handle(OneAtATimeAnalysis request, CancellationToken cancellationToken)
     {
-        var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, measure) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Setup.Measure);
+        var varied = await VariedParameters.PrepareAsync(preparation, request, cancellationToken);
+        var (prepared, measure, runs) = (varied.PreparedRuns, varied.Measure, varied.PreparedRuns.Setup.Runs);
         var sets = 1 + (2L * varied.Parameters.Count);
-        return new(varied.Facts(measure, sets), varied.Under(sets * runs, request.Progress, (premise, effort) => new Swings(
-            EnsembleResult.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken).Level(measure),
-            Sensitivity.OneAtATime(posed.Model, premise, measure, varied.Parameters, posed.Seed, runs, effort, cancellationToken))));
+        return new(varied.Facts(sets), varied.Under(sets, request.Progress, (input, effort) => new Swings(
+            EnsembleResult.Of(input(prepared.Model), prepared.Seed, runs, effort, cancel: cancellationToken).Level(measure),
+            Sensitivity.OneAtATime(prepared.Model, input, measure, varied.Parameters, prepared.Seed, runs, effort, cancellationToken))));
     }
 }

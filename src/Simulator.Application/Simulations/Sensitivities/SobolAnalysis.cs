@@ -1,60 +1,60 @@
 using MediatR;
-using Simulator.Application.Requests;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Statistics.Designs;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
 
-/// <summary>How much of what is uncertain in a measure is due to each parameter, when all of them may lie anywhere in their ranges (Sobol).</summary>
-/// <param name="Setup">What to vary.</param>
-/// <param name="Rows">How many rows the design has, from 2 to 100,000; each takes a set of numbers for every parameter, and two more.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record SobolAnalysis(SensitivitySetup Setup, int Rows = SobolAnalysis.UsualRows, IProgress<double>? Progress = null)
-    : IRequest<SobolResult>, IAboutTimeline, IValidated
+/// <summary>Attributes the variance of a measure to the parameters when all may lie anywhere in their ranges (Sobol indices).</summary>
+/// <param name="Setup">The runs, the measure, and the parameters to vary.</param>
+/// <param name="Rows">
+/// The number of rows of the design, from 2 to 100,000. Each row takes a set of numbers for every parameter, and two more.
+/// </param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
+public sealed record SobolAnalysis(SensitivitySetup Setup, int Rows = SobolAnalysis.DefaultRows, IProgress<double>? Progress = null)
+    : ParameterAnalysis(Setup, Progress), IRequest<SobolResult>
 {
-    /// <summary>Rows when nothing is said.</summary>
-    public const int UsualRows = 256;
+    /// <summary>The default number of rows.</summary>
+    public const int DefaultRows = 256;
 
-    /// <summary>The most rows.</summary>
-    public const int MostRows = 100_000;
+    /// <summary>The maximum number of rows.</summary>
+    public const int MaxRows = 100_000;
 
-    /// <summary>Runs at each point when nothing is said.</summary>
-    public const long UsualRuns = 500;
-
-    /// <inheritdoc/>
-    public TimelineId Timeline => Setup.Runs.Timeline;
+    /// <summary>The default number of runs at each point.</summary>
+    public const long DefaultRuns = 500;
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Validate() => Setup.Problems(Rows, 2..MostRows, "rows");
+    public override IEnumerable<Problem> Validate() => Setup.Problems(Rows, 2..MaxRows, "rows");
 }
 
-/// <summary>How much of what is uncertain in a measure is due to each parameter.</summary>
-/// <param name="Varying">What every number here goes with.</param>
-/// <param name="Rows">How many rows the design had.</param>
+/// <summary>The Sobol indices of the parameters.</summary>
+/// <param name="Varying">The facts of the analysis.</param>
+/// <param name="Rows">The number of rows of the design.</param>
 /// <param name="Readings">
-/// The shares, the largest total first, once for each reading of contested levers; none where the measure never varied.
+/// The shares, the largest total first, once for each reading of contested levers; empty under a reading when the measure did not vary.
 /// </param>
-public sealed record SobolResult(Varying Varying, int Rows, IReadOnlyList<Read<IReadOnlyList<VarianceShare>>> Readings);
+public sealed record SobolResult(Varying Varying, int Rows, IReadOnlyList<UnderReading<IReadOnlyList<VarianceShare>>> Readings);
 
-/// <summary>What a parameter contributes to the variance.</summary>
+/// <summary>The share of one parameter in the variance of the measure.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Index">Its share alone, and with all interactions.</param>
+/// <param name="Index">The share of the parameter alone, and with all interactions.</param>
 public sealed record VarianceShare(Parameter Parameter, SobolIndex Index);
 
-internal sealed class SobolAnalysisHandler(RunPreparation posing) : IRequestHandler<SobolAnalysis, SobolResult>
+internal sealed class SobolAnalysisHandler(RunPreparation preparation) : IRequestHandler<SobolAnalysis, SobolResult>
 {
     public async Task<SobolResult> Handle(SobolAnalysis request, CancellationToken cancellationToken)
     {
-        var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, measure, rows) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Setup.Measure, request.Rows);
+        var varied = await VariedParameters.PrepareAsync(preparation, request, cancellationToken);
+        var (prepared, rows) = (varied.PreparedRuns, request.Rows);
         var sets = (long)rows * (varied.Parameters.Count + 2);
-        return new(varied.Facts(measure, sets), rows, varied.Under<IReadOnlyList<VarianceShare>>(sets * runs, request.Progress, (premise, effort) =>
+        return new(varied.Facts(sets), rows, varied.Under<IReadOnlyList<VarianceShare>>(sets, request.Progress, (input, effort) =>
         [
-            .. (Sensitivity.BySobol(posed.Model, premise, measure, varied.Parameters, rows, posed.Seed, runs, effort, cancellationToken) ?? [])
-                .Zip(varied.Parameters, (index, parameter) => new VarianceShare(parameter, index)).OrderByDescending(one => one.Index.Total.Value),
+            .. (Sensitivity.BySobol(
+                    prepared.Model, input, varied.Measure, varied.Parameters, rows, prepared.Seed, prepared.Setup.Runs, effort, cancellationToken)
+                ?? [])
+                .Zip(varied.Parameters, (index, parameter) => new VarianceShare(parameter, index))
+                .OrderByDescending(one => one.Index.Total.Value),
         ]));
     }
 }

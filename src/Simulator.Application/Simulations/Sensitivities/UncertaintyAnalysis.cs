@@ -1,7 +1,5 @@
 using MediatR;
-using Simulator.Application.Requests;
 using Simulator.Domain.ModelCards;
-using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
@@ -9,68 +7,67 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sensitivities;
 
-/// <summary>Where all results lie when nobody knows the parameters any better than by their ranges: never one number alone.</summary>
-/// <param name="Setup">What to vary; all measures are looked at.</param>
-/// <param name="Draws">How many sets of numbers are drawn from the ranges, by a Latin hypercube, from 20 to 100,000.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record UncertaintyAnalysis(SensitivitySetup Setup, int Draws = UncertaintyAnalysis.UsualDraws, IProgress<double>? Progress = null)
-    : IRequest<Drawn>, IAboutTimeline, IValidated
+/// <summary>Propagates the ranges of the parameters to all results: each result gets a band, never a single number.</summary>
+/// <param name="Setup">The runs and the parameters to vary. All measures are analysed.</param>
+/// <param name="Draws">The number of sets of values drawn from the ranges by a Latin hypercube, from 20 to 100,000.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
+public sealed record UncertaintyAnalysis(SensitivitySetup Setup, int Draws = UncertaintyAnalysis.DefaultDraws, IProgress<double>? Progress = null)
+    : ParameterAnalysis(Setup, Progress), IRequest<UncertaintyResult>
 {
-    /// <summary>Draws when nothing is said.</summary>
-    public const int UsualDraws = 200;
+    /// <summary>The default number of draws.</summary>
+    public const int DefaultDraws = 200;
 
-    /// <summary>The fewest draws that have a 5 % and a 95 % of their own.</summary>
-    public const int FewestDraws = 20;
+    /// <summary>The minimum number of draws: 5 % of them are then one draw.</summary>
+    public const int MinDraws = 20;
 
-    /// <summary>The most draws.</summary>
-    public const int MostDraws = 100_000;
+    /// <summary>The maximum number of draws.</summary>
+    public const int MaxDraws = 100_000;
 
-    /// <summary>Runs for each draw when nothing is said.</summary>
-    public const long UsualRuns = 2_000;
-
-    /// <inheritdoc/>
-    public TimelineId Timeline => Setup.Runs.Timeline;
+    /// <summary>The default number of runs for each draw.</summary>
+    public const long DefaultRuns = 2_000;
 
     /// <inheritdoc/>
-    public IEnumerable<Problem> Validate() => Setup.Problems(Draws, FewestDraws..MostDraws, "draws");
+    public override IEnumerable<Problem> Validate() => Setup.Problems(Draws, MinDraws..MaxDraws, "draws");
 }
 
-/// <summary>Where all results lie over the ranges of the parameters.</summary>
-/// <param name="Varying">What every number here goes with.</param>
-/// <param name="Draws">How many sets of numbers were drawn.</param>
+/// <summary>The bands of all results over the ranges of the parameters.</summary>
+/// <param name="Varying">The facts of the analysis.</param>
+/// <param name="Draws">The number of sets of values that were drawn.</param>
 /// <param name="Readings">The bands; once for each reading of contested levers.</param>
-public sealed record Drawn(Varying Varying, int Draws, IReadOnlyList<Read<Bands>> Readings);
+public sealed record UncertaintyResult(Varying Varying, int Draws, IReadOnlyList<UnderReading<Bands>> Readings);
 
-/// <summary>Where results lie over the ranges of the parameters.</summary>
+/// <summary>The results at the values of the case and over the ranges of the parameters.</summary>
 /// <param name="Outcomes">The share of each outcome, in the order of <see cref="Outcome"/>.</param>
 /// <param name="Measures">Each measure, in the order of <see cref="Measure"/>.</param>
 public sealed record Bands(IReadOnlyList<Ranged> Outcomes, IReadOnlyList<Ranged> Measures);
 
-/// <summary>A result at the numbers of the case, and over the ranges.</summary>
-/// <param name="Level">At the numbers of the case; its interval is about chance in runs.</param>
-/// <param name="Band">Over the ranges: about what nobody knows.</param>
+/// <summary>A result at the values of the case, and over the ranges.</summary>
+/// <param name="Level">The result at the values of the case; its interval reflects the random draws of the runs.</param>
+/// <param name="Band">The band over the ranges; it reflects the uncertainty of the parameters.</param>
 public sealed record Ranged(Estimate Level, Band Band);
 
-internal sealed class UncertaintyAnalysisHandler(RunPreparation posing) : IRequestHandler<UncertaintyAnalysis, Drawn>
+internal sealed class UncertaintyAnalysisHandler(RunPreparation preparation) : IRequestHandler<UncertaintyAnalysis, UncertaintyResult>
 {
-    public async Task<Drawn> Handle(UncertaintyAnalysis request, CancellationToken cancellationToken)
+    public async Task<UncertaintyResult> Handle(UncertaintyAnalysis request, CancellationToken cancellationToken)
     {
-        var varied = VariedParameters.Of(await posing.PoseAsync(request.Setup.Runs, cancellationToken), request.Setup);
-        var (posed, runs, draws) = (varied.PreparedRuns, request.Setup.Runs.Runs, request.Draws);
-        return new(varied.Facts(request.Setup.Measure, draws + 1L), draws, varied.Under((draws + 1) * runs, request.Progress, (premise, effort) =>
+        var varied = await VariedParameters.PrepareAsync(preparation, request, cancellationToken);
+        var (prepared, draws, runs) = (varied.PreparedRuns, request.Draws, varied.PreparedRuns.Setup.Runs);
+        var sets = draws + 1L;
+        return new(varied.Facts(sets), draws, varied.Under(sets, request.Progress, (input, effort) =>
         {
-            var level = Levels(EnsembleResult.Of(premise(posed.Model), posed.Seed, runs, effort, cancel: cancellationToken));
-            Estimate[][] drawn = [.. Sensitivity.OverRanges(posed.Model, premise, varied.Parameters, draws, posed.Seed, runs, effort, cancellationToken).Select(Levels)];
-            Ranged[] ranged = [.. level.Select((estimate, at) => new Ranged(estimate, Band.Of(drawn.Select(one => one[at].Value))))];
+            var level = Levels(EnsembleResult.Of(input(prepared.Model), prepared.Seed, runs, effort, cancel: cancellationToken));
+            var overRanges = Sensitivity.OverRanges(
+                prepared.Model, input, varied.Parameters, draws, prepared.Seed, runs, effort, cancellationToken).Select(Levels).ToArray();
+            Ranged[] ranged = [.. level.Select((estimate, at) => new Ranged(estimate, Band.Of(overRanges.Select(one => one[at].Value))))];
             var outcomes = Enum.GetValues<Outcome>().Length;
             return new Bands(ranged[..outcomes], ranged[outcomes..]);
         }));
     }
 
     /// <summary>The shares of all outcomes, then all measures.</summary>
-    private static Estimate[] Levels(EnsembleResult survey) =>
+    private static Estimate[] Levels(EnsembleResult result) =>
     [
-        .. survey.Outcomes.Select(count => Proportion.Of(count, survey.Runs)),
-        .. Enum.GetValues<Measure>().Select(measure => survey.Level(measure)),
+        .. result.Outcomes.Select(count => Proportion.Of(count, result.Runs)),
+        .. Enum.GetValues<Measure>().Select(measure => result.Level(measure)),
     ];
 }

@@ -19,7 +19,7 @@ public sealed record PlanSweep(RunSetup Setup, IReadOnlyList<string> Vary, int? 
     public TimelineId Timeline => Setup.Timeline;
 }
 
-internal sealed class PlanSweepHandler(RunPreparation posing, TimelineReader reader) : IRequestHandler<PlanSweep, PlannedSweep>
+internal sealed class PlanSweepHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<PlanSweep, PlannedSweep>
 {
     public async Task<PlannedSweep> Handle(PlanSweep request, CancellationToken cancellationToken)
     {
@@ -35,12 +35,12 @@ internal sealed class PlanSweepHandler(RunPreparation posing, TimelineReader rea
         problems.AddRange(variations.SelectMany(variation => VariationCheck.Problems(variation, @case, request.Setup)));
         try
         {
-            var posed = await posing.PoseAsync(request.Setup, cancellationToken);
-            problems.AddRange(VariationCheck.OfDays(variations, posed));
+            var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
+            problems.AddRange(VariationCheck.OfDays(variations, prepared));
             if (problems.Count == 0)
             {
                 return new(
-                    posed, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
+                    prepared, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
             }
         }
         catch (BadInputException bad)

@@ -8,20 +8,20 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <summary>A sweep that is ready to run, cell by cell.</summary>
 public sealed class PlannedSweep
 {
-    private readonly PreparedRuns posed;
+    private readonly PreparedRuns prepared;
     private readonly IReadOnlyList<Variation> variations;
     private readonly IReadOnlyList<double[]> cells;
     private readonly IReadOnlyList<(ValueList<FollowedReading> Followed, string? Name)> readings;
 
-    internal PlannedSweep(PreparedRuns posed, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures)
+    internal PlannedSweep(PreparedRuns prepared, IReadOnlyList<Variation> variations, int? points, IReadOnlyList<Measure> measures)
     {
-        (this.posed, this.variations) = (posed, variations);
-        cells = SweepDesign.Cells(variations, points, posed.Seed);
+        (this.prepared, this.variations) = (prepared, variations);
+        cells = SweepDesign.Cells(variations, points, prepared.Seed);
 
         // All cells have the same readings, so that all have as many rows. A lever may make no difference at one end of its levels; at both ends it does.
         readings = ContestedReadings.Of(
             With([.. variations.Select(variation => variation.Low)]), With([.. variations.Select(variation => variation.High)]));
-        Plan = SweepPlan.Of(posed, variations, points, measures, cells.Count, [.. readings.Select(reading => reading.Name)]);
+        Plan = SweepPlan.Of(prepared, variations, points, measures, cells.Count, [.. readings.Select(reading => reading.Name)]);
     }
 
     /// <summary>All that the results depend on.</summary>
@@ -34,8 +34,8 @@ public sealed class PlannedSweep
     public IEnumerable<SweptCell> From(int first, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
-        var runs = readings.Count * posed.Setup.Runs;
-        var effort = posed.Setup.Effort(progress, cells.Count * runs);
+        var runs = readings.Count * prepared.Setup.Runs;
+        var effort = prepared.Setup.Effort(progress, cells.Count * runs);
         effort.Progress?.Report((first - 1) * runs);
         foreach (var (at, values) in cells.Index().Skip(first - 1))
         {
@@ -43,7 +43,7 @@ public sealed class PlannedSweep
             yield return new(at + 1, [.. values], cell.Facts(),
             [
                 .. readings.Select(
-                    reading => new EnsembleUnderReading(
+                    reading => new UnderReading<EnsembleResult>(
                         reading.Name, EnsembleResult.Of(cell.RunInput(reading.Followed), cell.Seed, cell.Setup.Runs, effort, cancel: cancel))),
             ]);
         }
@@ -52,7 +52,7 @@ public sealed class PlannedSweep
     private PreparedRuns With(IReadOnlyList<double> values)
     {
         var both = variations.Zip(values).ToLookup(pair => pair.First.IsLever);
-        return posed.With(
+        return prepared.With(
             [.. both[false].Select(pair => new ParameterValue(pair.First.Of, pair.Second))],
             [.. both[true].Select(pair => new SupposedLever(new(pair.First.Of), pair.Second, pair.First.On))]);
     }
@@ -62,5 +62,5 @@ public sealed class PlannedSweep
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Values">The values of what is varied, in the order of the plan.</param>
 /// <param name="Facts">What every number here goes with.</param>
-/// <param name="Surveys">One survey; several where contested levers are in force, one for each reading of them.</param>
-public sealed record SweptCell(int Number, ValueList<double> Values, RunFacts Facts, IReadOnlyList<EnsembleUnderReading> Surveys);
+/// <param name="Readings">One survey; several where contested levers are in force, one for each reading of them.</param>
+public sealed record SweptCell(int Number, ValueList<double> Values, RunFacts Facts, IReadOnlyList<UnderReading<EnsembleResult>> Readings);

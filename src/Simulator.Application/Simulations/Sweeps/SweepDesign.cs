@@ -7,7 +7,7 @@ namespace Simulator.Application.Simulations.Sweeps;
 internal static class SweepDesign
 {
     /// <summary>The most cells of a sweep.</summary>
-    public const int MostCells = 100_000;
+    public const int MaxCells = 100_000;
 
     /// <summary>What cannot be made into cells, whatever the case.</summary>
     /// <param name="variations">What is varied.</param>
@@ -19,25 +19,25 @@ internal static class SweepDesign
             yield return new($"'{twice.Key}' is varied {twice.Count()} times. Allowed: once.");
         }
 
-        if (points is < 1 or > MostCells)
+        if (points is < 1 or > MaxCells)
         {
-            yield return new($"{points} points cannot be drawn. Allowed: 1 to {MostCells}.");
+            yield return new($"{points} points cannot be drawn. Allowed: 1 to {MaxCells}.");
         }
 
         foreach (var variation in variations.Where(variation => variation.Values.Count > 0 == points is not null))
         {
             yield return new(points is null
                 ? $"'{variation.Name}' has a range and no values. "
-                    + $"Allowed: {variation.Name}={variation.Told}:COUNT for so many equal steps, values with commas between them, or --lhs."
+                    + $"Allowed: {variation.Name}={variation.Text}:COUNT for so many equal steps, values with commas between them, or --lhs."
                 : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as {FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
         }
 
         // Multiplied as real numbers, which do not overflow.
-        if (points is null && variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count)) is var cells and > MostCells)
+        if (points is null && variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count)) is var cells and > MaxCells)
         {
             yield return new(
                 $"{string.Join(" × ", variations.Select(variation => variation.Values.Count))} values make {cells:N0} cells. "
-                + $"Allowed: {MostCells:N0}; vary less, or draw points with --lhs.");
+                + $"Allowed: {MaxCells:N0}; vary less, or draw points with --lhs.");
         }
     }
 

@@ -20,22 +20,22 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
 
     /// <summary>The plan of a sweep.</summary>
     internal static SweepPlan Of(
-        PreparedRuns posed, IReadOnlyList<Variation> variations, int? points,
+        PreparedRuns prepared, IReadOnlyList<Variation> variations, int? points,
         IReadOnlyList<Measure> measures, int cells, IReadOnlyList<string?> readings) => new(
         [
-            new("timeline", $"{posed.Setup.Timeline}"),
-            new("told", $"{posed.Told.Before.Count + posed.Told.Given.Count} events, digest {HistoryDigest.Of(posed.Told)}"),
-            new("model", posed.Model.Version),
-            new("from", $"{posed.From:yyyy-MM-dd}"),
-            new("until", $"{posed.Until:yyyy-MM-dd}"),
-            new("runs", $"{posed.Setup.Runs}"),
-            new("seed", $"{posed.Setup.Seed}"),
-            new("set", Listed(posed.Setup.Values.Select(value => FormattableString.Invariant($"{value.Id}={value.Value}")))),
-            new("levers", Listed(posed.Setup.Levers.Select(lever => FormattableString.Invariant(
-                $"{lever.Lever}={lever.Level}@{lever.On ?? posed.From:yyyy-MM-dd} lag {lever.LagDays} ramp {lever.RampDays}")))),
-            new("added steps", posed.Setup.Reference ? "left out" : "in"),
+            new("timeline", $"{prepared.Setup.Timeline}"),
+            new("told", $"{prepared.Given.Before.Count + prepared.Given.Given.Count} events, digest {HistoryDigest.Of(prepared.Given)}"),
+            new("model", prepared.Model.Version),
+            new("from", $"{prepared.From:yyyy-MM-dd}"),
+            new("until", $"{prepared.Until:yyyy-MM-dd}"),
+            new("runs", $"{prepared.Setup.Runs}"),
+            new("seed", $"{prepared.Setup.Seed}"),
+            new("set", Listed(prepared.Setup.Values.Select(value => FormattableString.Invariant($"{value.Id}={value.Value}")))),
+            new("levers", Listed(prepared.Setup.Levers.Select(lever => FormattableString.Invariant(
+                $"{lever.Lever}={lever.Level}@{lever.On ?? prepared.From:yyyy-MM-dd} lag {lever.LagDays} ramp {lever.RampDays}")))),
+            new("added steps", prepared.Setup.Reference ? "left out" : "in"),
             new("readings", Listed(readings.OfType<string>())),
-            .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Told}")),
+            .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Text}")),
             new("cells", points is null ? $"{cells}, every combination" : $"{cells}, a Latin hypercube"),
             new("measures", Listed(measures.Select(measure => RecordShape.Kebab($"{measure}")))),
         ],

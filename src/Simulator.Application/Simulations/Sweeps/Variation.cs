@@ -15,7 +15,7 @@ public sealed record Variation(string Of, bool IsLever, DateOnly? On, double Low
     public string Name => $"{(IsLever ? VariationFormat.LeverPrefix : "")}{Of}{(On is { } day ? $"@{day:yyyy-MM-dd}" : "")}";
 
     /// <summary>Its values in words: <c>0.04, 0.07, 0.1</c>, or <c>0.04..0.1</c>.</summary>
-    public string Told => Values.Count > 0
+    public string Text => Values.Count > 0
         ? string.Join(", ", Values.Select(value => FormattableString.Invariant($"{value}")))
         : FormattableString.Invariant($"{Low}..{High}");
 }

@@ -16,19 +16,19 @@ internal static class VariationCheck
 
     /// <summary>What is wrong with the days on which levers begin.</summary>
     /// <param name="variations">What is varied.</param>
-    /// <param name="posed">What is run: a lever that it supposes does not begin on the same day again.</param>
-    public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, PreparedRuns posed)
+    /// <param name="prepared">What is run: a lever that it supposes does not begin on the same day again.</param>
+    public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, PreparedRuns prepared)
     {
         var levers = variations.Where(variation => variation.IsLever).ToArray();
-        foreach (var variation in levers.Where(variation => variation.On < posed.From || variation.On > posed.Until))
+        foreach (var variation in levers.Where(variation => variation.On < prepared.From || variation.On > prepared.Until))
         {
             yield return new(
                 $"'{variation.Name}' would begin on {variation.On:yyyy-MM-dd}. "
-                + $"Allowed: {posed.From:yyyy-MM-dd} to {posed.Until:yyyy-MM-dd}, the days of the runs.");
+                + $"Allowed: {prepared.From:yyyy-MM-dd} to {prepared.Until:yyyy-MM-dd}, the days of the runs.");
         }
 
-        var begun = levers.Select(variation => (Lever: variation.Of, On: variation.On ?? posed.From))
-            .Concat(posed.Setup.Levers.Select(lever => (Lever: lever.Lever.Value, On: lever.On ?? posed.From)));
+        var begun = levers.Select(variation => (Lever: variation.Of, On: variation.On ?? prepared.From))
+            .Concat(prepared.Setup.Levers.Select(lever => (Lever: lever.Lever.Value, On: lever.On ?? prepared.From)));
         foreach (var (lever, day) in begun.CountBy(one => one).Where(one => one.Value > 1).Select(one => one.Key))
         {
             yield return new($"The lever '{lever}' begins more than once on {day:yyyy-MM-dd}. Allowed: once a day, be it varied or supposed.");

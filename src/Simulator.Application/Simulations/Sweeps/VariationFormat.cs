@@ -61,10 +61,10 @@ public static class VariationFormat
         var end = second.Split(':', 2);
         var (low, high) = (Number(given, first, problems), Number(given, end[0], problems));
         var count = 0;
-        if (end.Length > 1 && (!int.TryParse(end[1], CultureInfo.InvariantCulture, out count) || count is < 2 or > SweepDesign.MostCells))
+        if (end.Length > 1 && (!int.TryParse(end[1], CultureInfo.InvariantCulture, out count) || count is < 2 or > SweepDesign.MaxCells))
         {
             problems.Add(
-                new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is no number of values. Allowed: 2 to {SweepDesign.MostCells}."));
+                new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is no number of values. Allowed: 2 to {SweepDesign.MaxCells}."));
             return null;
         }
 

@@ -18,7 +18,7 @@ public class CalibrationTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var (byWinter, bySpring) = (await SimulateAsync(new(2025, 12, 31)), await SimulateAsync(new(2026, 2, 26)));
         Assert.Equal(1 - Relapsed(byWinter), Value(found, "SF5"), 1e-9);
         Assert.Equal(Relapsed(bySpring), Value(found, "SF12"), 1e-9);
-        Assert.Equal((double)byWinter.Surveys[0].EnsembleResult.OnPath / Runs, Value(found, "SF13"), 1e-9);
+        Assert.Equal((double)byWinter.Readings[0].Result.OnPath / Runs, Value(found, "SF13"), 1e-9);
         Assert.Equal(1, Value(found, "SF8a"));
     }
 
@@ -71,7 +71,7 @@ public class CalibrationTests(LoadedCases cases) : IClassFixture<LoadedCases>
     private Task<Simulated> SimulateAsync(DateOnly until) =>
         cases.UseCases.SendAsync(new Simulate(new(LoadedCases.Talks, new(2025, 10, 18), until, Runs)));
 
-    private static double Relapsed(Simulated simulated) => (double)simulated.Surveys[0].EnsembleResult.Relapsed / Runs;
+    private static double Relapsed(Simulated simulated) => (double)simulated.Readings[0].Result.Relapsed / Runs;
 
     private static double Value(CalibrationChecked found, string fact) => found.Checks.Single(check => check.Fact.Id == fact).Value!.Value.Value;
 }

@@ -24,8 +24,8 @@ public class ContestedTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var simulated = await cases.UseCases.SendAsync(new Simulate(Setup));
 
-        Assert.Equal(EachWithEach, simulated.Surveys.Select(read => read.Reading));
-        Assert.Equal(4, simulated.Surveys.Select(read => read.EnsembleResult.Measures[(int)Measure.Trust].Average).Distinct().Count());
+        Assert.Equal(EachWithEach, simulated.Readings.Select(read => read.Reading));
+        Assert.Equal(4, simulated.Readings.Select(read => read.Result.Measures[(int)Measure.Trust].Average).Distinct().Count());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var alone = await cases.UseCases.SendAsync(new Simulate(
             Setup with { Values = [new("p_esc", 0.08)], Levers = [new(new("monitoring-mechanism"), 1, new DateOnly(2026, 1, 5))] }));
         Assert.Equal(alone.Facts, last.Facts);
-        Assert.Equal(alone.Surveys[0].EnsembleResult.Outcomes, last.Surveys[0].EnsembleResult.Outcomes);
+        Assert.Equal(alone.Readings[0].Result.Outcomes, last.Readings[0].Result.Outcomes);
         Assert.Equal(Enum.GetValues<Measure>(), sweep.Plan.Measures);
     }
 

@@ -16,7 +16,7 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var timeline = await cases.CopyAsync();
         var setup = Setup(timeline, new(2026, 2, 28));
         await using var useCases = new UseCases(cases.Source, SeedsCopy.Real, clock: new Clock(Now));
-        var simulated = (await useCases.SendAsync(new Simulate(setup))).Surveys[0].EnsembleResult;
+        var simulated = (await useCases.SendAsync(new Simulate(setup))).Readings[0].Result;
         var registered = await useCases.SendAsync(new RegisterRuns(setup));
 
         await cases.AppendAsync(timeline, Talks.War(new(2026, 2, 20)));

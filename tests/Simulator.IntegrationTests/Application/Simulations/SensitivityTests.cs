@@ -15,7 +15,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var found = await cases.UseCases.SendAsync(new OneAtATimeAnalysis(Setup));
 
-        var (level, swings) = Assert.Single(found.Readings).Found;
+        var (level, swings) = Assert.Single(found.Readings).Result;
         Assert.Equal(
             ["p_esc", "eta0", "g_A"], found.Varying.Varied.Select(parameter => parameter.Id).OrderBy(id => id == "p_esc" ? 0 : id == "eta0" ? 1 : 2));
         Assert.Equal((7, 300L, 1L), (found.Varying.Sets, found.Varying.Facts.Runs, found.Varying.Facts.Seed));
@@ -26,7 +26,7 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
             Assert.Equal(swing.AtLeast.Value - level.Value, swing.ChangeAtLeast.Value, 1e-9);
             Assert.Equal(swing.AtMost.Value - level.Value, swing.ChangeAtMost.Value, 1e-9);
         });
-        Assert.Equal((await SimulateAsync(Setup.Runs)).Surveys[0].EnsembleResult.Relapsed / 300.0, level.Value);
+        Assert.Equal((await SimulateAsync(Setup.Runs)).Readings[0].Result.Relapsed / 300.0, level.Value);
     }
 
     [Fact]
@@ -36,21 +36,21 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var shared = await cases.UseCases.SendAsync(new SobolAnalysis(Setup, 16));
 
         Assert.Equal((16L, 80L), (screened.Varying.Sets, shared.Varying.Sets));
-        Assert.Equal("g_A", Assert.Single(screened.Readings).Found[^1].Parameter.Id);
-        Assert.Equal("g_A", Assert.Single(shared.Readings).Found[^1].Parameter.Id);
-        Assert.Equal(3, shared.Readings[0].Found.Count);
+        Assert.Equal("g_A", Assert.Single(screened.Readings).Result[^1].Parameter.Id);
+        Assert.Equal("g_A", Assert.Single(shared.Readings).Result[^1].Parameter.Id);
+        Assert.Equal(3, shared.Readings[0].Result.Count);
     }
 
     [Fact]
     public async Task A_measure_that_never_varies_has_no_shares_of_variance() =>
-        Assert.Empty(Assert.Single((await cases.UseCases.SendAsync(new SobolAnalysis(Setup with { Parameters = ["g_A"] }, 4))).Readings).Found);
+        Assert.Empty(Assert.Single((await cases.UseCases.SendAsync(new SobolAnalysis(Setup with { Parameters = ["g_A"] }, 4))).Readings).Result);
 
     [Fact]
     public async Task Over_the_ranges_each_outcome_and_each_measure_has_a_band()
     {
         var drawn = await cases.UseCases.SendAsync(new UncertaintyAnalysis(Setup with { Parameters = [] }, 40));
 
-        var bands = Assert.Single(drawn.Readings).Found;
+        var bands = Assert.Single(drawn.Readings).Result;
         Assert.Equal((24, 41L), (drawn.Varying.Varied.Count, drawn.Varying.Sets));
         Assert.Equal((Enum.GetValues<Outcome>().Length, Enum.GetValues<Measure>().Length), (bands.Outcomes.Count, bands.Measures.Count));
         Assert.Equal(1, bands.Outcomes.Sum(outcome => outcome.Level.Value), 1e-9);
@@ -70,8 +70,8 @@ public class SensitivityTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         Assert.Equal(2, found.Readings.Count);
         Assert.Equal(
-            (await SimulateAsync(setup.Runs)).Surveys.Select(survey => (survey.Reading, (double)survey.EnsembleResult.Relapsed / 300)),
-            found.Readings.Select(reading => (reading.Reading, reading.Found.Level.Value)));
+            (await SimulateAsync(setup.Runs)).Readings.Select(survey => (survey.Reading, (double)survey.Result.Relapsed / 300)),
+            found.Readings.Select(reading => (reading.Reading, reading.Result.Level.Value)));
     }
 
     private Task<Simulated> SimulateAsync(RunSetup setup) => cases.UseCases.SendAsync(new Simulate(setup));

@@ -10,13 +10,13 @@ public sealed class ProgressTests
     public void Several_ensembles_in_a_row_come_to_the_whole_step_by_step_however_small_they_are(int threads)
     {
         var heard = new List<double>();
-        var posed = Asked.Of(runs: 300);
-        posed = posed with { Setup = posed.Setup with { Threads = threads } };
+        var prepared = Asked.Of(runs: 300);
+        prepared = prepared with { Setup = prepared.Setup with { Threads = threads } };
 
-        var effort = posed.Setup.Effort(new Hearing(heard.Add), of: 4 * 300);
+        var effort = prepared.Setup.Effort(new Hearing(heard.Add), of: 4 * 300);
         for (var ensemble = 0; ensemble < 4; ensemble++)
         {
-            EnsembleResult.Of(posed.RunInput(), 1, 300, effort);
+            EnsembleResult.Of(prepared.RunInput(), 1, 300, effort);
         }
 
         Assert.Equal(8, heard.Count);

@@ -22,7 +22,7 @@ public sealed class PlannedSweepTests
         Assert.Equal(Counts(alone), Counts(cells[2]));
         Assert.NotEqual(Counts(cells[0]), Counts(cells[2]));
         var lever = new LeverApplied(new("monitoring")) { Account = new(When.On(new(2025, 10, 20)), "Supposed.") };
-        var monitored = alone with { Told = alone.Told with { Given = [lever] } };
+        var monitored = alone with { Given = alone.Given with { Given = [lever] } };
         Assert.Equal(Counts(monitored), Counts(cells[3]));
     }
 
@@ -45,9 +45,9 @@ public sealed class PlannedSweepTests
         var (open, shut) = (sweep.From(1).Single(cell => cell.Values[0] == 0), sweep.From(1).Single(cell => cell.Values[0] == 1));
 
         Assert.Equal(2, sweep.Plan.Readings);
-        Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], shut.Surveys.Select(survey => survey.Reading));
-        Assert.Equal(shut.Surveys[0].EnsembleResult.Outcomes, shut.Surveys[1].EnsembleResult.Outcomes);
-        Assert.NotEqual(open.Surveys[0].EnsembleResult.Outcomes, open.Surveys[1].EnsembleResult.Outcomes);
+        Assert.Equal(["closure: pain-moves", "closure: pain-hardens"], shut.Readings.Select(result => result.Reading));
+        Assert.Equal(shut.Readings[0].Result.Outcomes, shut.Readings[1].Result.Outcomes);
+        Assert.NotEqual(open.Readings[0].Result.Outcomes, open.Readings[1].Result.Outcomes);
     }
 
     [Fact]
@@ -77,14 +77,14 @@ public sealed class PlannedSweepTests
             new PlannedSweep(Asked.Of(201), Read("p_esc=0.03,0.08"), null, Measures).Plan,
             new PlannedSweep(Asked.Of(values: new ParameterValue("tau", 0.05)), Read("p_esc=0.03,0.08"), null, Measures).Plan,
             new PlannedSweep(Asked.Of(), Read("p_esc=0.03,0.08"), null, [Measure.Frozen]).Plan,
-            With(posed => posed with { Setup = posed.Setup with { Seed = 2 } }),
-            With(posed => posed with { Until = posed.Until.AddDays(1) }),
-            With(posed => posed with { Told = posed.Told with { Before = [] } }),
-            With(posed => posed with { Told = posed.Told with { OutsideUntil = posed.From } }),
+            With(prepared => prepared with { Setup = prepared.Setup with { Seed = 2 } }),
+            With(prepared => prepared with { Until = prepared.Until.AddDays(1) }),
+            With(prepared => prepared with { Given = prepared.Given with { Before = [] } }),
+            With(prepared => prepared with { Given = prepared.Given with { OutsideUntil = prepared.From } }),
         };
 
         Assert.Equal(plan.Digest, Planned("p_esc=0.03,0.08").Plan.Digest);
-        Assert.Equal(plan.Digest, With(posed => posed with { Setup = posed.Setup with { Threads = 1 } }).Digest);
+        Assert.Equal(plan.Digest, With(prepared => prepared with { Setup = prepared.Setup with { Threads = 1 } }).Digest);
         Assert.Equal(others.Length + 1, others.Append(plan).Select(one => one.Digest).Distinct().Count());
         Assert.Equal(plan.Lines.Count, plan.Lines.Select(line => line.Name).Distinct().Count());
 
@@ -96,12 +96,12 @@ public sealed class PlannedSweepTests
 
     private static Variation[] Read(params string[] given) => [.. given.Select(one => VariationFormat.Read(one, new())!)];
 
-    private static string Counts(SweptCell cell) => Counts(cell.Surveys[0].EnsembleResult);
+    private static string Counts(SweptCell cell) => Counts(cell.Readings[0].Result);
 
-    private static string Counts(PreparedRuns posed) => Counts(EnsembleResult.Of(posed.RunInput(), posed.Seed, posed.Setup.Runs, new(1)));
+    private static string Counts(PreparedRuns prepared) => Counts(EnsembleResult.Of(prepared.RunInput(), prepared.Seed, prepared.Setup.Runs, new(1)));
 
-    private static string Counts(EnsembleResult survey) =>
-        $"{string.Join(' ', survey.Outcomes)}, {survey.Relapsed}, {survey.Measures[(int)Measure.Trust].Sum}";
+    private static string Counts(EnsembleResult result) =>
+        $"{string.Join(' ', result.Outcomes)}, {result.Relapsed}, {result.Measures[(int)Measure.Trust].Sum}";
 
     private sealed class Hearing(Action<double> heard) : IProgress<double>
     {

@@ -12,7 +12,7 @@ public sealed class VariationFormatTests
 
         Assert.Equal([0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1], variation.Values);
         Assert.Equal(("tau", false, (DateOnly?)null), (variation.Name, variation.IsLever, variation.On));
-        Assert.Equal("0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1", variation.Told);
+        Assert.Equal("0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1", variation.Text);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class VariationFormatTests
     {
         var variation = Read("theta1=-0.42..-0.30");
 
-        Assert.Equal((-0.42, -0.30, 0, "-0.42..-0.3"), (variation.Low, variation.High, variation.Values.Count, variation.Told));
+        Assert.Equal((-0.42, -0.30, 0, "-0.42..-0.3"), (variation.Low, variation.High, variation.Values.Count, variation.Text));
     }
 
     [Fact]
