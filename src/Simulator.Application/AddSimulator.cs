@@ -15,11 +15,11 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application;
 
-/// <summary>Puts the use cases together.</summary>
+/// <summary>Registers the use cases.</summary>
 public static class SimulatorServices
 {
-    /// <summary>Registers the use cases that need no database, and the pipeline that each request passes.</summary>
-    /// <param name="services">Where to register; logging must be there.</param>
+    /// <summary>Registers the use cases that need no database, and the pipeline of all requests.</summary>
+    /// <param name="services">The services to add to; logging must be registered.</param>
     /// <param name="folders">The folders of the cases and of the scenario files.</param>
     public static IServiceCollection AddFileUseCases(this IServiceCollection services, SimulatorFolders folders) => services
         .AddSingleton(folders)
@@ -31,11 +31,11 @@ public static class SimulatorServices
         .AddSingleton(typeof(IPipelineBehavior<,>), typeof(RetryOnConflict<,>));
 
     /// <summary>Registers all use cases, with the store.</summary>
-    /// <param name="services">Where to register; logging must be there.</param>
+    /// <param name="services">The services to add to; logging must be registered.</param>
     /// <param name="store">The store, on a database with the tables in place.</param>
     /// <param name="folders">The folders of the cases and of the scenario files.</param>
-    /// <param name="say">Receives lines for the user.</param>
-    /// <param name="archive">What an archive needs; by default the connection of the store, and the programs that the environment names.</param>
+    /// <param name="say">The receiver of lines for the user.</param>
+    /// <param name="archive">The access to archives; by default the connection of the store, and the programs that the environment names.</param>
     /// <param name="clock">The clock; by default that of the machine.</param>
     public static IServiceCollection AddSimulator(
         this IServiceCollection services, SimulatorStore store, SimulatorFolders folders, Say say, ArchiveAccess? archive = null,

@@ -9,7 +9,7 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application;
 
-/// <summary>Why a request failed, in kinds that a front end answers alike: by an exit code, by a status of HTTP.</summary>
+/// <summary>The kinds of failed requests. A front end maps each kind to an exit code or an HTTP status.</summary>
 public enum FailureKind
 {
     /// <summary>The input cannot be used. Nothing was written.</summary>
@@ -18,7 +18,7 @@ public enum FailureKind
     /// <summary>The user or a signal stopped the work.</summary>
     Cancelled,
 
-    /// <summary>The database, the disk or another writer stood in the way.</summary>
+    /// <summary>The database, the disk or another writer prevented the work.</summary>
     Failed,
 
     /// <summary>A defect of the program.</summary>
@@ -30,12 +30,13 @@ public enum FailureKind
 /// <param name="Lines">The message, line by line.</param>
 public sealed record Failure(FailureKind Kind, IReadOnlyList<string> Lines)
 {
-    /// <summary>The failure that an exception stands for. Every front end reports by it, so that all of them say the same.</summary>
+    /// <summary>The failure of an exception. All front ends use it, so that they report the same.</summary>
     public static Failure Of(Exception exception) => exception switch
     {
         BadInputException bad => new(FailureKind.BadInput, [.. bad.Problems.Select(problem => problem.ToString())]),
         RefusedException refused => new(FailureKind.BadInput, [refused.Message]),
-        ImportInterruptedException { InnerException: OperationCanceledException } stopped => new(FailureKind.Cancelled, [$"Cancelled. {stopped.Message}"]),
+        ImportInterruptedException { InnerException: OperationCanceledException } stopped =>
+            new(FailureKind.Cancelled, [$"Cancelled. {stopped.Message}"]),
         ImportInterruptedException lost => new(FailureKind.Failed, [.. DatabaseFailure.Explain(lost.InnerException!), lost.Message]),
         OperationCanceledException => new(FailureKind.Cancelled, ["Cancelled."]),
         PostgresUnavailableException or ArchiveException or NewerDatabaseException or WrongExpectedVersionException or ForkRefusedException

@@ -6,9 +6,9 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Bargaining;
 
-/// <summary>The Pareto frontier of a bargaining problem. Needs no database.</summary>
+/// <summary>Shows the Pareto frontier of a bargaining problem. Needs no database.</summary>
 /// <param name="File">The path of a file, or the name of a bargaining problem.</param>
-/// <exception cref="BadInputException">There is no such file, or something is wrong with it; all problems at once.</exception>
+/// <exception cref="BadInputException">The file does not exist or is not valid; lists all problems.</exception>
 public sealed record ShowFrontier(string File) : IRequest<FrontierShown>;
 
 /// <summary>The frontier of a bargaining problem.</summary>

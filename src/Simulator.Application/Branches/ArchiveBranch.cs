@@ -6,8 +6,8 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Puts a branch away: it can still be read, and nothing can be appended to it or branch from it any more.</summary>
-/// <remarks>Nothing is deleted. A branch that others have left is protected until they are archived.</remarks>
+/// <summary>Archives a branch: it can still be read, but no event can be appended to it, and no branch can fork from it.</summary>
+/// <remarks>Nothing is deleted. A branch with live branches of its own cannot be archived before them.</remarks>
 /// <param name="Timeline">The branch.</param>
 public sealed record ArchiveBranch(TimelineId Timeline) : IRequest, IAboutTimeline;
 

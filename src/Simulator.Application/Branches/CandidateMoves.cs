@@ -14,10 +14,10 @@ using Simulator.Files.Cases;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>The events that a suggestion may be made of: what the parties of a case could do on a day, so far as it bears on the goals.</summary>
-/// <remarks>Their order is that of the scripts suggested: first what builds on what stands, last what settles everything at once.</remarks>
-/// <param name="case">Who, on which tracks, about what.</param>
-/// <param name="state">Where the talks stand.</param>
+/// <summary>The candidate events of a suggestion: what the parties of a case could do on a day, as far as it is relevant to the goals.</summary>
+/// <remarks>Scripts are suggested in this order: first events that build on the present state, last events that settle everything together.</remarks>
+/// <param name="case">The case: its parties, tracks and issues.</param>
+/// <param name="state">The state of the talks.</param>
 /// <param name="day">The day of all events.</param>
 internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnly day)
 {
@@ -29,13 +29,14 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     private readonly TrackId[] tracks =
         [.. new[] { state.Rounds.Open?.Track, state.Rounds.Last?.Track }.OfType<TrackId>().Concat(@case.Tracks.Select(track => track.Id)).Distinct()];
 
-    /// <summary>The events that bear on goals.</summary>
-    /// <param name="goals">The goals: issues and levers are taken up only where a goal names them.</param>
-    /// <param name="crossings">The crossings that can be shut.</param>
+    /// <summary>The events that are relevant to goals.</summary>
+    /// <param name="goals">The goals: issues and levers are used only when a goal names them.</param>
+    /// <param name="crossings">The crossings that can be closed.</param>
     public IReadOnlyList<NegotiationEvent> Toward(IReadOnlyList<Goal> goals, IEnumerable<string> crossings) =>
     [
         .. OnMechanism(),
-        .. goals.OfType<DemandGoal>().Select(goal => goal.Issue).Union(goals.OfType<CommitmentGoal>().Select(goal => goal.Issue)).SelectMany(OnDemand),
+        .. goals.OfType<DemandGoal>().Select(goal => goal.Issue).Union(goals.OfType<CommitmentGoal>().Select(goal => goal.Issue))
+            .SelectMany(OnDemand),
         .. goals.OfType<CommitmentGoal>().SelectMany(OnCommitment),
         .. goals.OfType<LeverGoal>().SelectMany(goal => OnLever(goal.Lever)),
         .. goals.OfType<BorderGoal>().Take(1).SelectMany(_ => OnBorder([.. crossings])),
@@ -158,7 +159,8 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
     }
 
     private ValueList<ActorId> Mediating(TrackId track) =>
-        state.Mediators.Where(mediator => mediator.Track == track && mediator.Role == MediatorRole.Mediating).Select(mediator => mediator.Actor).ToValueList();
+        state.Mediators.Where(mediator => mediator.Track == track && mediator.Role == MediatorRole.Mediating)
+            .Select(mediator => mediator.Actor).ToValueList();
 
     private string Under(TrackId track) => $" on track '{track}'{(Mediating(track) is { Count: > 0 } hosts ? $" under {Names(hosts)}" : "")}";
 

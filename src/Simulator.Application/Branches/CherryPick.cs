@@ -12,12 +12,13 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Lets one event of another timeline happen on a branch as well, at its end. The process decides it anew there.</summary>
+/// <summary>Copies one event of another timeline to the head of a branch, where the process decides it again.</summary>
 /// <param name="Timeline">The branch.</param>
 /// <param name="From">The timeline that has the event.</param>
-/// <param name="Event">The event: by its row, or by its version.</param>
-/// <param name="On">Another day for it; it is then supposed and no longer carried over.</param>
-public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint Event, DateOnly? On = null) : IRequest<PickedEvent>, IAboutTimelines, IValidated
+/// <param name="Event">The event, by its row or its version.</param>
+/// <param name="On">Another day for the event, which is then an assumption instead of carried over; its own day when left out.</param>
+public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint Event, DateOnly? On = null)
+    : IRequest<PickedEvent>, IAboutTimelines, IValidated
 {
     /// <inheritdoc/>
     public IReadOnlyList<TimelineId> Timelines => [Timeline, From];
@@ -26,12 +27,12 @@ public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint 
     public IEnumerable<Problem> Validate() =>
         Event is { At: null, Before: null } && (Event.Event is null) != (Event.Version is null)
             ? Event.Problems()
-            : [new("Which event is to be picked is not said. Allowed: its row or its version, and only one of them.")];
+            : [new("The event to pick is not clear. Allowed: either its row or its version.")];
 }
 
 /// <summary>An event that was picked.</summary>
 /// <param name="Picked">The event on the branch.</param>
-/// <param name="New">False when it was there already.</param>
+/// <param name="New">False when the branch already had the event.</param>
 public sealed record PickedEvent(TimelineEvent Picked, bool New);
 
 internal sealed class CherryPickHandler(EventStore store, BranchReader branches) : IRequestHandler<CherryPick, PickedEvent>
@@ -45,20 +46,23 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
         var found = await store.ReadAsync(request.From, new(version, version), cancellationToken).SingleAsync(cancellationToken);
         if (found.Event is ScenarioBranched or MoveUndone)
         {
-            throw new BadInputException($"Version {version} of '{request.From}' makes or mends a branch, which is no move. Allowed: another event.");
+            throw new BadInputException(
+                $"Version {version} of '{request.From}' begins a branch or takes a move back, and is not a move. Allowed: another event.");
         }
 
         if (version <= branch.Beginning.AtVersion && await IsSharedAsync(request.Timeline, found, cancellationToken))
         {
             throw new BadInputException(
-                $"'{request.Timeline}' has version {version} of '{request.From}' already: it comes before the fork. "
-                + "Allowed: an event that it does not have.");
+                $"'{request.Timeline}' already has version {version} of '{request.From}': it comes before the fork. "
+                + "Allowed: an event that the branch does not have.");
         }
 
         var original = found.TimelineEvent;
-        if (branch.Moves.FirstOrDefault(move => move.Original == original.Original || move.Event.Account.Causes.Contains(original.Original)) is { } there)
+        var existing = branch.Moves.FirstOrDefault(
+            move => move.Original == original.Original || move.Event.Account.Causes.Contains(original.Original));
+        if (existing is not null)
         {
-            return new(there, New: false);
+            return new(existing, New: false);
         }
 
         var picked = original.Carried();

@@ -9,33 +9,35 @@ using Simulator.Engine.Timelines;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Two timelines side by side.</summary>
+/// <summary>The differences between two timelines.</summary>
 /// <param name="Case">The case that both belong to.</param>
 /// <param name="Point">The point where they diverge.</param>
 /// <param name="LastCommon">The last event that both have, as it is stored.</param>
-/// <param name="One">The one.</param>
-/// <param name="Other">The other.</param>
-/// <param name="Divergence">In which events they differ; what they share before that point is left out, unless it had to be read.</param>
+/// <param name="One">The first timeline.</param>
+/// <param name="Other">The second timeline.</param>
+/// <param name="Divergence">The events in which they differ. Shared events before the point are left out, unless they had to be read.</param>
 /// <param name="At">The day of the states.</param>
 public sealed record Diff(
     Case Case, DivergencePoint Point, TimelineEvent LastCommon, DiffSide One, DiffSide Other, Divergence Divergence, DateOnly At)
 {
-    /// <summary>How many changes of each timeline are followed through, the earliest first; each costs as much as all events after it.</summary>
+    /// <summary>
+    /// The maximum number of changes of each timeline whose influence is computed, the earliest first. Each costs as much as all events after it.
+    /// </summary>
     public const int Followed = 100;
 
-    /// <summary>How many moves after the point are the same on both.</summary>
+    /// <summary>The number of moves after the point that are the same on both.</summary>
     public int SameSince => Divergence.Same.Count(pair => pair.One.Version > Point.Version);
 
-    /// <summary>Puts together what follows from the events of both.</summary>
+    /// <summary>Computes the differences from the events of both timelines.</summary>
     /// <param name="case">The case.</param>
     /// <param name="point">The point where they diverge.</param>
     /// <param name="lastCommon">The last event that both have.</param>
     /// <param name="common">The state before the events given.</param>
-    /// <param name="one">What the one has from there on.</param>
-    /// <param name="other">What the other has from there on.</param>
-    /// <param name="at">The day of the states; the later of the two ends when none is given.</param>
+    /// <param name="one">The events of the first timeline from there on.</param>
+    /// <param name="other">The events of the second timeline from there on.</param>
+    /// <param name="at">The day of the states; the later of the two ends when left out.</param>
     /// <param name="contradicts">
-    /// Why a recorded event, given second, cannot be once something made up, given first, has happened; none when both can.
+    /// The reason why a counterfactual event (first argument) contradicts a recorded event (second argument); <c>null</c> when both can happen.
     /// </param>
     internal static Diff Of(
         Case @case, DivergencePoint point, TimelineEvent lastCommon, NegotiationState common, Continuation one, Continuation other, DateOnly? at,
@@ -72,17 +74,17 @@ public sealed record Diff(
     }
 }
 
-/// <summary>Where two timelines of one tree part.</summary>
+/// <summary>The point where two timelines of one tree diverge.</summary>
 /// <param name="Ancestor">
-/// The timeline that has their last common event: one of the two, when the other branched from it, or an ancestor of both.
+/// The timeline that has their last common event: one of the two when the other forks from it, otherwise an ancestor of both.
 /// </param>
 /// <param name="Version">The version of that event.</param>
 public sealed record DivergencePoint(TimelineId Ancestor, long Version)
 {
-    /// <summary>Finds where two lineages part; none when nothing is common to them.</summary>
-    /// <param name="one">The timelines that the one consists of, oldest first, each with the first version that is its own.</param>
-    /// <param name="other">The timelines that the other consists of.</param>
-    /// <param name="end">The last version of the one, where both part when they are the same.</param>
+    /// <summary>Finds the point where two lineages diverge; <c>null</c> when they have nothing in common.</summary>
+    /// <param name="one">The timelines of the first lineage, oldest first, each with the first version of its own.</param>
+    /// <param name="other">The timelines of the second lineage.</param>
+    /// <param name="end">The last version of the first lineage: the point when both are the same.</param>
     internal static DivergencePoint? Of(
         IReadOnlyList<(TimelineId Timeline, long From)> one, IReadOnlyList<(TimelineId Timeline, long From)> other, long end)
     {
@@ -96,25 +98,25 @@ public sealed record DivergencePoint(TimelineId Ancestor, long Version)
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Version">The version of its last event.</param>
 /// <param name="Ends">The day of its last event.</param>
-/// <param name="Hypothesis">What it supposes; none when it is no branch.</param>
-/// <param name="Reading">The claims that it follows.</param>
-/// <param name="Shown">Where the talks stand on it on the day of the states.</param>
-/// <param name="Influences">What its changes did, in order, for as many as are followed through.</param>
-/// <param name="Unfollowed">How many changes it has beyond these.</param>
+/// <param name="Hypothesis">The hypothesis; <c>null</c> when the timeline is not a branch.</param>
+/// <param name="Reading">The claims that the timeline follows.</param>
+/// <param name="Shown">The state on the day of the states.</param>
+/// <param name="Influences">The influence of its changes, in order, for at most <see cref="Diff.Followed"/> of them.</param>
+/// <param name="Unfollowed">The number of its other changes.</param>
 public sealed record DiffSide(
     TimelineId Timeline, long Version, DateOnly Ends, string? Hypothesis, Reading Reading, StateShown Shown, IReadOnlyList<Influence> Influences,
     int Unfollowed);
 
-/// <summary>How a timeline goes on from a state.</summary>
+/// <summary>The continuation of a timeline from a state.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Branched">How it began; none when it is no branch.</param>
-/// <param name="Reading">The claims that it follows.</param>
-/// <param name="Stored">Its events from there on, in the order of their versions.</param>
+/// <param name="Branched">The fork of the timeline; <c>null</c> when it is not a branch.</param>
+/// <param name="Reading">The claims that the timeline follows.</param>
+/// <param name="Stored">The events from there on, in the order of their versions.</param>
 internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<TimelineEvent> Stored)
 {
-    /// <summary>Events of it as its reading tells them, in the order of the day from which each counts.</summary>
+    /// <summary>Events under the reading, in the order of their effective days.</summary>
     public IReadOnlyList<TimelineEvent> Replayed(IEnumerable<TimelineEvent> stored) => [.. Reading.Tell(stored)];
 
-    /// <summary>The day of its last event; none when it does not go on.</summary>
+    /// <summary>The day of the last event; <c>null</c> when there is none.</summary>
     public DateOnly? Ends => Stored.Count == 0 ? null : Replayed(Stored).Max(move => move.Day);
 }

@@ -10,10 +10,12 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Compares two timelines of one tree: where they part, in which events and in what state they differ, and what each change did.</summary>
-/// <param name="One">The one timeline.</param>
-/// <param name="Other">The other timeline.</param>
-/// <param name="At">The day on which to compare the states; the later of the two ends when none is given.</param>
+/// <summary>
+/// Compares two timelines of one tree: the point where they diverge, the events and states in which they differ, and the influence of each change.
+/// </summary>
+/// <param name="One">The first timeline.</param>
+/// <param name="Other">The second timeline.</param>
+/// <param name="At">The day on which to compare the states; the later of the two ends when left out.</param>
 public sealed record DiffTimelines(TimelineId One, TimelineId Other, DateOnly? At = null) : IRequest<Diff>, IAboutTimelines
 {
     /// <inheritdoc/>
@@ -29,7 +31,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
         var last = await store.ReadAsync(point.Ancestor, new(point.Version, point.Version), cancellationToken).SingleAsync(cancellationToken);
         var @case = await reader.CaseOfAsync(one.Root, cancellationToken);
 
-        // The shared events are folded already, unless a reading changes them or a day among them is asked for.
+        // The stored state includes the shared events. They are read again when a reading changes them, or when the day is among them.
         var shared = one.Reading == Reading.House && other.Reading == Reading.House && !(request.At < last.Event.Account.When.Effective());
         var common = shared ? (await store.AtAsync(point.Ancestor, point.Version, cancellationToken)).State : NegotiationState.Empty;
         var from = shared ? point.Version + 1 : 1;
@@ -45,7 +47,7 @@ internal sealed class DiffTimelinesHandler(EventStore store, TimelineReader read
 
     private async Task<DivergencePoint> DivergencePointAsync(Ancestry one, Ancestry other, CancellationToken cancel) =>
         DivergencePoint.Of(Lineage(one), Lineage(other), (await store.HeadAsync(one.Timeline, cancel)).Version) ?? throw new BadInputException(
-            $"'{one.Timeline}' and '{other.Timeline}' have no history in common: the one goes back to '{one.Root}', the other to '{other.Root}'. "
+            $"'{one.Timeline}' and '{other.Timeline}' have no history in common: their roots are '{one.Root}' and '{other.Root}'. "
             + "Allowed: two timelines of one tree, such as a case and a branch of it.");
 
     private static (TimelineId Timeline, long From)[] Lineage(Ancestry ancestry) =>

@@ -12,13 +12,14 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Begins a branch: a timeline that shares another one's history up to a point and follows a hypothesis from there.</summary>
-/// <remarks>The same request again finds the branch that it has begun, and changes nothing.</remarks>
+/// <summary>Begins a branch: a timeline that shares the history of another timeline up to a point, and follows a hypothesis from there.</summary>
+/// <remarks>The same request, sent again, finds the branch that it began, and changes nothing.</remarks>
 /// <param name="Branch">The name of the branch: lower-case letters, digits and hyphens.</param>
-/// <param name="Timeline">The timeline that it leaves.</param>
-/// <param name="Point">Where it leaves.</param>
-/// <param name="Hypothesis">What is supposed from there on, in a sentence.</param>
-public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPoint Point, string Hypothesis) : IRequest<ForkedTimeline>, IAboutTimeline, IValidated
+/// <param name="Timeline">The timeline to fork from.</param>
+/// <param name="Point">The fork point.</param>
+/// <param name="Hypothesis">The assumption from there on, in a sentence.</param>
+public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPoint Point, string Hypothesis)
+    : IRequest<ForkedTimeline>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate()
@@ -43,9 +44,9 @@ public sealed record ForkTimeline(TimelineId Branch, TimelineId Timeline, ForkPo
 
 /// <summary>A branch that was begun.</summary>
 /// <param name="Branch">The name of the branch.</param>
-/// <param name="Parent">The timeline that it leaves.</param>
+/// <param name="Parent">The timeline that the branch forks from.</param>
 /// <param name="After">The last event that both share.</param>
-/// <param name="New">False when the same request had begun it before.</param>
+/// <param name="New">False when the same request had already begun the branch.</param>
 public sealed record ForkedTimeline(TimelineId Branch, TimelineId Parent, StoredEvent After, bool New);
 
 internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, SeedsFolder seeds) : IRequestHandler<ForkTimeline, ForkedTimeline>
@@ -66,7 +67,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
         var known = await tree.FindAsync(branch, cancellationToken);
         try
         {
-            // Named after all that it says: the same fork of the same name is the same event, and another one is a conflict.
+            // The identity covers the whole content: the same fork under the same name is the same event, a different one is a conflict.
             var identity = EventIdentity.Of($"{branch}/{timeline}@{version}/{hypothesis}");
             await store.ForkAsync(branch, new(identity, begun), cancellationToken);
         }

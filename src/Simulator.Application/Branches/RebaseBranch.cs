@@ -16,40 +16,40 @@ using YamlDotNet.RepresentationModel;
 namespace Simulator.Application.Branches;
 
 /// <summary>
-/// Carries a branch, and the branches of it, over a parent that has grown: every supposition is decided anew. What takes its place is a new branch;
-/// the old one is archived and stays readable. A branch whose parent has not grown stays as it is.
+/// Rebases a branch, with its own branches, on a parent that has grown: the process decides every assumption again. A new branch replaces the old
+/// one, which is archived and stays readable. A branch whose parent has not grown does not change.
 /// </summary>
 /// <param name="Timeline">The branch.</param>
 /// <param name="Onto">
-/// The version of the parent to leave from now; by default the same as before, or the end of what is new and earlier than the first supposition.
+/// The new fork version; by default the old one or, if the branch forked at the head of its parent, the last new version before the first assumption.
 /// </param>
-/// <param name="DryRun">Whether to look only: nothing is stored.</param>
-/// <param name="DropConflicts">Whether suppositions that the process refuses now are dropped; otherwise they stop the work.</param>
-/// <param name="Drop">Versions of suppositions to drop.</param>
+/// <param name="DryRun">True to plan only: nothing is stored.</param>
+/// <param name="DropConflicts">True to drop assumptions that the process now refuses. Otherwise nothing is stored when there are any.</param>
+/// <param name="Drop">The versions of assumptions to drop.</param>
 /// <param name="Edits">
-/// Suppositions to replace: a version and a change as scenario files write it, such as <c>52={ on: 2026-01-20, event: talks-resumed, at-request-of:
-/// qatar }</c>.
+/// Assumptions to replace: a version and a change as in scenario files, such as <c>52={ on: 2026-01-20, event: talks-resumed, at-request-of: qatar
+/// }</c>.
 /// </param>
 public sealed record RebaseBranch(
     TimelineId Timeline, long? Onto = null, bool DryRun = false, bool DropConflicts = false, IReadOnlyList<long>? Drop = null,
     IReadOnlyList<string>? Edits = null)
     : IRequest<RebasedTree>, IAboutTimeline;
 
-/// <summary>What came of a rebase.</summary>
-/// <param name="Unchanged">Whether there was nothing to do: the parent has not grown.</param>
-/// <param name="Stored">Whether the new branches were stored.</param>
+/// <summary>The result of a rebase.</summary>
+/// <param name="Unchanged">True when there was nothing to do: the parent has not grown.</param>
+/// <param name="Stored">True when the new branches were stored.</param>
 /// <param name="Branches">The branches, each after its parent; empty when there was nothing to do.</param>
 public sealed record RebasedTree(bool Unchanged, bool Stored, IReadOnlyList<RebasedBranch> Branches);
 
-/// <summary>A branch that was carried over.</summary>
-/// <param name="Old">The branch as it was.</param>
-/// <param name="New">The branch that takes its place.</param>
-/// <param name="Parent">The timeline that it leaves now.</param>
-/// <param name="OldFork">The version after which it left.</param>
-/// <param name="NewFork">The version after which it leaves now.</param>
-/// <param name="Kept">Its suppositions that hold.</param>
-/// <param name="Conflicts">Its suppositions that the process refuses now, by their versions on the old branch.</param>
-/// <param name="Weighed">The later events of the parent that it had not seen, each kept or dropped.</param>
+/// <summary>A branch that was rebased.</summary>
+/// <param name="Old">The old branch.</param>
+/// <param name="New">The branch that replaces the old one.</param>
+/// <param name="Parent">The timeline that the new branch forks from.</param>
+/// <param name="OldFork">The version after which the old branch forks.</param>
+/// <param name="NewFork">The version after which the new branch forks.</param>
+/// <param name="Kept">The assumptions that are kept.</param>
+/// <param name="Conflicts">The assumptions that the process now refuses, by their versions on the old branch.</param>
+/// <param name="Weighed">The later events of the parent that the old branch had not seen, each kept or dropped.</param>
 public sealed record RebasedBranch(
     TimelineId Old,
     TimelineId New,
@@ -102,7 +102,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         return new(Unchanged: false, Stored: true, result);
     }
 
-    /// <summary>Plans a branch, then the branches of it, which leave what will take its place.</summary>
+    /// <summary>Plans the replacement of a branch, then those of its branches, which fork from the replacement.</summary>
     private async Task PlanAsync(
         Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> assumptions, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed,
         CancellationToken cancel)
@@ -121,8 +121,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>
-    /// The next edition of the branch's name. Where an earlier try was stopped after it had made the new branch, it is that one again: it names the
-    /// old branch as its cause, and its events have the same identities.
+    /// The next edition of the branch's name. When an earlier rebase was interrupted after it had stored the new branch, the name of that branch: its
+    /// first event has the old branch as its cause, and its events have the same identities.
     /// </summary>
     private async Task<TimelineId> NameAsync(Branch branch, Ground ground, List<RebasePlan> plans, CancellationToken cancel)
     {
@@ -142,7 +142,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     }
 
     /// <summary>
-    /// Where the branch leaves now: where it did, or later where it left at the end and what is new comes before all that it supposes.
+    /// The new fork version: the old one, or, if the branch forked at the head of its parent, the last new version before all assumptions.
     /// </summary>
     private static async Task<long> ForkAsync(Branch branch, IParent parent, TimelineEvent[] assumptions, CancellationToken cancel)
     {
@@ -153,11 +153,13 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         }
 
         var news = await parent.ReadAsync(new(at + 1), cancel);
-        var earlier = assumptions.Length == 0 ? news : news.TakeWhile(stored => stored.Event.Account.When.Effective() < assumptions.Min(move => move.Day));
+        var earlier = assumptions.Length == 0
+            ? news
+            : news.TakeWhile(stored => stored.Event.Account.When.Effective() < assumptions.Min(move => move.Day));
         return earlier.Select(stored => stored.Version).DefaultIfEmpty(at).Last();
     }
 
-    /// <summary>What is supposed on a branch: its moves without those that it carries over from its parent.</summary>
+    /// <summary>The assumptions of a branch: its moves without those carried over from its parent.</summary>
     private static TimelineEvent[] Assumptions(Branch branch) => [.. branch.Moves.Where(move => !branch.Carries(move))];
 
     private static TimelineEvent[] Changed(RebaseBranch request, Branch branch, TimelineEvent[] assumptions)
@@ -165,7 +167,9 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         var problems = new ProblemList();
         var drop = (request.Drop ?? []).Where(version => IsAssumption(version, "--drop")).ToHashSet();
         var edits = (request.Edits ?? []).Select(Edit).OfType<(long Version, TimelineEvent Move)>().ToLookup(edit => edit.Version, edit => edit.Move);
-        var changed = assumptions.Where(move => !drop.Contains(move.Version)).Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move).ToArray();
+        var changed = assumptions.Where(move => !drop.Contains(move.Version))
+            .Select(move => edits[move.Version].LastOrDefault() is { } edited ? edited with { Id = move.Id, Version = move.Version } : move)
+            .ToArray();
         return problems.Count == 0 ? changed : throw problems.Refusal();
 
         (long, TimelineEvent)? Edit(string edit)
@@ -185,7 +189,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             }
 
             var binder = new YamlBinder($"--edit {version}", problems, CaseNames.Of(branch.Case)) { LoneItems = true };
-            var read = new ChangeReader(binder, new(branch.Case), name => branch.Begins.Id, (branch.State.Begins.GetValueOrDefault(), DateOnly.MaxValue)).Read(changes);
+            var days = (branch.State.Begins.GetValueOrDefault(), DateOnly.MaxValue);
+            var read = new ChangeReader(binder, new(branch.Case), name => branch.Begins.Id, days).Read(changes);
             return read is [var one, ..] ? (version, one.TimelineEvent) : null;
         }
 
@@ -197,7 +202,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             }
 
             problems.Add(new(
-                $"{option}: version {version} is no supposition of '{request.Timeline}'. "
+                $"{option}: version {version} is not an assumption of '{request.Timeline}'. "
                 + $"Allowed: {string.Join(", ", assumptions.Select(move => move.Version))}."));
             return false;
         }

@@ -9,21 +9,22 @@ using Simulator.Files.Scenarios;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>A branch carried over a parent that has grown: what it supposes is decided anew, and what its parent records is weighed anew.</summary>
-/// <param name="Branch">The branch as it is.</param>
-/// <param name="Name">The name of the branch that takes its place.</param>
-/// <param name="Ground">Where that one leaves its parent.</param>
-/// <param name="Plan">What it will hold.</param>
-/// <param name="Events">The events to store, the one that makes it first.</param>
+/// <summary>The plan to rebase a branch on a parent that has grown. Its assumptions and the records of its parent are decided again.</summary>
+/// <param name="Branch">The old branch.</param>
+/// <param name="Name">The name of the new branch.</param>
+/// <param name="Ground">The fork of the new branch.</param>
+/// <param name="Plan">The moves of the new branch.</param>
+/// <param name="Events">The events to store; the first one makes the branch.</param>
 internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground, BranchPlan Plan, IReadOnlyList<NewEvent> Events)
 {
-    /// <summary>Plans the branch that takes the place of another.</summary>
-    /// <param name="branch">The branch as it is.</param>
-    /// <param name="name">The name of the new one.</param>
-    /// <param name="ground">Where it leaves its parent.</param>
-    /// <param name="assumptions">What is supposed on it, with the identities of the old branch.</param>
-    /// <param name="renamed">What stands for which old event, by identity; those of this branch are added.</param>
-    public static RebasePlan Of(Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> assumptions, Dictionary<Guid, Guid> renamed)
+    /// <summary>Plans the branch that replaces another.</summary>
+    /// <param name="branch">The old branch.</param>
+    /// <param name="name">The name of the new branch.</param>
+    /// <param name="ground">The fork of the new branch.</param>
+    /// <param name="assumptions">The assumptions, with the identities of the old branch.</param>
+    /// <param name="renamed">The identities of new events by those of old events; those of this branch are added.</param>
+    public static RebasePlan Of(
+        Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> assumptions, Dictionary<Guid, Guid> renamed)
     {
         foreach (var old in assumptions.Select(move => move.Id).Append(branch.Begins.Id))
         {
@@ -55,12 +56,13 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
 
         Guid Now(Guid old) => renamed.GetValueOrDefault(old, old);
 
-        NegotiationEvent Following(NegotiationEvent happens) => happens with { Account = happens.Account with { Causes = happens.Account.Causes.Select(Now).ToValueList() } };
+        NegotiationEvent Following(NegotiationEvent happens) =>
+            happens with { Account = happens.Account with { Causes = happens.Account.Causes.Select(Now).ToValueList() } };
     }
 
-    /// <summary>The version on the new branch that stands for one of the old: that of the last event up to it that is still there.</summary>
+    /// <summary>The version on the new branch that corresponds to one of the old branch: that of the last event up to it that is kept.</summary>
     /// <param name="old">The version on the old branch.</param>
-    /// <param name="renamed">What stands for which old event.</param>
+    /// <param name="renamed">The identities of new events by those of old events.</param>
     public long Version(long old, IReadOnlyDictionary<Guid, Guid> renamed)
     {
         if (old < Branch.Begins.Version)

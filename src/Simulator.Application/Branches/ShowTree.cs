@@ -6,27 +6,27 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Shows which branches leave which timeline where. Cases in the seeds folder are loaded first.</summary>
-/// <param name="Of">The timeline whose tree is shown; none for all trees.</param>
-/// <param name="Archived">Whether archived branches are shown.</param>
-/// <param name="Most">The most branches of one timeline; none for all.</param>
+/// <summary>Shows the tree of timelines, with the fork of each branch. Cases in the seeds folder are loaded first.</summary>
+/// <param name="Of">The timeline whose tree is shown; <c>null</c> for all trees.</param>
+/// <param name="Archived">True to show archived branches.</param>
+/// <param name="Most">The maximum number of branches of one timeline; <c>null</c> for all.</param>
 public sealed record ShowTree(TimelineId? Of = null, bool Archived = false, long? Most = null) : IRequest<TreeShown>, IAboutEveryCase;
 
 /// <summary>The trees.</summary>
-/// <param name="Of">The timeline that was asked for; none for all trees.</param>
-/// <param name="Timelines">Their timelines: a branch after its parent, and branches of one timeline in the order in which they leave it.</param>
-/// <param name="Titles">What people call the sequences of cases.</param>
+/// <param name="Of">The timeline of the request; <c>null</c> for all trees.</param>
+/// <param name="Timelines">The timelines: a branch after its parent, and branches of one timeline in the order of their forks.</param>
+/// <param name="Titles">The titles of cases by timeline.</param>
 public sealed record TreeShown(TimelineId? Of, IReadOnlyList<BranchSummary> Timelines, IReadOnlyDictionary<TimelineId, string> Titles)
 {
     private readonly ILookup<TimelineId?, BranchSummary> byParent = Timelines.ToLookup(branch => branch.Timeline.Parent);
 
-    /// <summary>The timelines that branched from no other.</summary>
+    /// <summary>The timelines that are not branches.</summary>
     public IEnumerable<BranchSummary> Roots => byParent[null];
 
-    /// <summary>The branches of a timeline, in the order in which they leave it.</summary>
+    /// <summary>The branches of a timeline, in the order of their forks.</summary>
     public IEnumerable<BranchSummary> BranchesOf(BranchSummary timeline) => byParent[timeline.Timeline.Timeline];
 
-    /// <summary>How many branches of a timeline are not shown because there are too many.</summary>
+    /// <summary>The number of branches of a timeline that are left out because there are too many.</summary>
     public long LeftOut(BranchSummary timeline) =>
         BranchesOf(timeline).FirstOrDefault() is { } first ? first.Siblings - BranchesOf(timeline).LongCount() : 0;
 }

@@ -9,19 +9,19 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Suggests the least change: the shortest scripts of events that take a state of a timeline to stated goals. Nothing is stored.</summary>
+/// <summary>Suggests the smallest change: the shortest scripts of events that lead from a state of a timeline to goals. Nothing is stored.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Goals">What has to hold at the end, all together, such as <c>rung=monitored</c>.</param>
-/// <param name="At">The day from whose state to start; none for the end.</param>
-/// <param name="Version">The version from whose state to start; none for the end. Not together with a day.</param>
-/// <param name="On">The day of the events suggested; by default the day asked for, or that of the last event.</param>
-/// <param name="Most">The longest script to look for, in events, from 1 to <see cref="ShortestPlan.MostEvents"/>.</param>
+/// <param name="Goals">The conditions that must all hold at the end, such as <c>rung=monitored</c>.</param>
+/// <param name="At">The day from whose state to start; <c>null</c> for the end.</param>
+/// <param name="Version">The version from whose state to start; <c>null</c> for the end. Not together with a day.</param>
+/// <param name="On">The day of the suggested events; by default <paramref name="At"/>, or the day of the last event if that is later.</param>
+/// <param name="Most">The maximum length of a script, in events, from 1 to <see cref="ShortestPlan.MostEvents"/>.</param>
 public sealed record SuggestChange(
     TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null,
     int Most = SuggestChange.DefaultMost)
     : IRequest<ChangeSuggested>, IAboutTimeline, IValidated
 {
-    /// <summary>The longest script that is looked for unless asked otherwise, in events.</summary>
+    /// <summary>The default maximum length of a script, in events.</summary>
     public const int DefaultMost = 5;
 
     /// <inheritdoc/>
@@ -46,13 +46,13 @@ public sealed record SuggestChange(
     internal ShowState State => new(Timeline, [], At, Version);
 }
 
-/// <summary>What is suggested, and from where.</summary>
-/// <param name="From">Where the talks stand.</param>
+/// <summary>The suggested scripts, with the state from which they start.</summary>
+/// <param name="From">The state from which scripts start.</param>
 /// <param name="On">The day of the events.</param>
 /// <param name="Goals">The goals.</param>
-/// <param name="Most">The longest script that was looked for.</param>
-/// <param name="Moves">How many events a script could be made of.</param>
-/// <param name="Suggestion">What was found.</param>
+/// <param name="Most">The maximum length of a script.</param>
+/// <param name="Moves">The number of candidate events.</param>
+/// <param name="Suggestion">The scripts that were found.</param>
 public sealed record ChangeSuggested(StateShown From, DateOnly On, IReadOnlyList<Goal> Goals, int Most, int Moves, Suggestion Suggestion);
 
 internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store) : IRequestHandler<SuggestChange, ChangeSuggested>
@@ -76,7 +76,7 @@ internal sealed class SuggestChangeHandler(IMediator mediator, EventStore store)
         }
 
         var day = request.On ?? (request.At > last ? request.At.Value : last);
-        // A crossing that is shut only later can be shut now.
+        // A crossing that is closed only later can be closed now.
         var crossings = from.State.Crossings.Concat((await store.HeadAsync(request.Timeline, cancellationToken)).State.Crossings).Select(
             crossing => crossing.Name);
         var moves = new CandidateMoves(from.Case, from.State, day).Toward(goals, crossings.Distinct(StringComparer.Ordinal));

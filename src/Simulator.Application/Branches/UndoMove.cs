@@ -10,13 +10,13 @@ using Simulator.Store;
 
 namespace Simulator.Application.Branches;
 
-/// <summary>Takes back the last move on a branch by an event that restores the state before it. Nothing is removed.</summary>
+/// <summary>Takes back the last move of a branch by an event that restores the state before the move. Nothing is removed.</summary>
 /// <param name="Timeline">The branch.</param>
 public sealed record UndoMove(TimelineId Timeline) : IRequest<UndoneMove>, IAboutTimeline;
 
 /// <summary>A move that was taken back.</summary>
 /// <param name="Move">The move.</param>
-/// <param name="Head">The end of the branch now.</param>
+/// <param name="Head">The new head of the branch.</param>
 public sealed record UndoneMove(TimelineEvent Move, TimelineHead Head);
 
 internal sealed class UndoMoveHandler(EventStore store, BranchReader branches) : IRequestHandler<UndoMove, UndoneMove>

@@ -11,11 +11,11 @@ public sealed record NewCase(string Name) : IRequest<CaseFolder>;
 
 /// <summary>Reads the files of a case with all checks. Nothing is stored; needs no database.</summary>
 /// <param name="Case">The name of the case, or the path of its folder.</param>
-/// <exception cref="BadInputException">Something is wrong with the files; all problems at once.</exception>
+/// <exception cref="BadInputException">The files are not valid; lists all problems.</exception>
 public sealed record ValidateCase(string Case) : IRequest<ValidatedCase>;
 
 /// <summary>A case whose files are valid.</summary>
-/// <param name="Folder">Its folder.</param>
+/// <param name="Folder">The folder of the case.</param>
 /// <param name="Content">The content of the files.</param>
 public sealed record ValidatedCase(CaseFolder Folder, CaseContent Content);
 

@@ -8,8 +8,8 @@ using Simulator.Store;
 
 namespace Simulator.Application.Cases;
 
-/// <summary>Loads the cases that timelines go back to, where their folders are new or have changed.</summary>
-/// <remarks>Unknown timelines are refused with the nearest spelling.</remarks>
+/// <summary>Loads the cases of timelines when their folders are new or have changed.</summary>
+/// <remarks>An unknown timeline is refused with the nearest spelling.</remarks>
 /// <param name="Timelines">The timelines.</param>
 public sealed record EnsureLoaded(ValueList<TimelineId> Timelines) : IRequest;
 
@@ -39,11 +39,11 @@ internal sealed class EnsureLoadedHandler(IMediator mediator, EventStore store, 
 /// <summary>Loading as a step of a front end: a query itself writes nothing.</summary>
 public static class Loading
 {
-    /// <summary>Loads the cases that a request is about, where it is about any, then sends it. A request that makes no sense loads nothing.</summary>
+    /// <summary>Loads the cases that a request is about, if any, then sends the request. An invalid request loads nothing.</summary>
     /// <param name="mediator">Sends requests.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="BadInputException">The request makes no sense, or a timeline of it is unknown.</exception>
+    /// <exception cref="BadInputException">The request is not valid, or names an unknown timeline.</exception>
     public static async Task<T> LoadAndSendAsync<T>(this IMediator mediator, IRequest<T> request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(mediator);

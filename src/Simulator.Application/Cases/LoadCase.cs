@@ -8,15 +8,15 @@ using Simulator.Store;
 
 namespace Simulator.Application.Cases;
 
-/// <summary>Loads a case from its folder: appends the events that are not stored yet, and puts its reference data on the documents.</summary>
-/// <remarks>Files that have not changed since the last load are not even read. Stored events are never rewritten.</remarks>
+/// <summary>Loads a case from its folder: appends the events that are not stored yet, and stores its reference data.</summary>
+/// <remarks>Files that have not changed since the last load are not parsed. Stored events are never rewritten.</remarks>
 /// <param name="Id">The case.</param>
 public sealed record LoadCase(TimelineId Id) : IRequest<LoadedCase>;
 
-/// <summary>What loading a case did.</summary>
+/// <summary>The result of loading a case.</summary>
 /// <param name="Id">The case.</param>
-/// <param name="Appended">How many events were new.</param>
-/// <param name="Differing">Rows whose wording in the files differs from the stored events, which stay.</param>
+/// <param name="Appended">The number of new events.</param>
+/// <param name="Differing">The rows whose wording in the files differs from the stored events. The stored events do not change.</param>
 public sealed record LoadedCase(TimelineId Id, int Appended, IReadOnlyList<RowId> Differing);
 
 internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents, SeedsFolder seeds, Say say) : IRequestHandler<LoadCase, LoadedCase>
@@ -44,7 +44,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
         ];
         if (differing.Length > 0)
         {
-            // The rules have passed the files as they are; the stored events differ from them, so that the new rows are decided on these.
+            // The rules have accepted the files. The stored events differ from them, so the new rows are decided again on the stored events.
             Negotiation.Decide(head.State, coded.Skip(stored.Count).Select(added => added.Event));
         }
 
@@ -56,7 +56,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
         return loaded;
     }
 
-    /// <summary>A sequence can only grow at its end: what is stored must be the beginning of what the files tell.</summary>
+    /// <summary>A sequence can only grow at its end: the stored events must be the beginning of the events in the files.</summary>
     private static void RefuseRewriting(CaseFolder folder, List<StoredEvent> stored, NewEvent[] coded)
     {
         var place = 0;
@@ -84,7 +84,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
 
         if (loaded.Differing.Count > 0)
         {
-            say($"Note: {folder.File("events.yaml")} now tells {string.Join(", ", loaded.Differing)} otherwise than the stored events. "
+            say($"Note: {folder.File("events.yaml")} now describes {string.Join(", ", loaded.Differing)} differently from the stored events. "
                 + "Stored history is not rewritten; load the new wording as a case of another name to see it.");
         }
     }

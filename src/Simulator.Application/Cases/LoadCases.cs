@@ -5,7 +5,7 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Cases;
 
-/// <summary>Loads every case in the seeds folder that is new or has changed. One that is broken is left out, and the user is told.</summary>
+/// <summary>Loads every case in the seeds folder that is new or has changed. An invalid case is left out, and the user gets a note.</summary>
 public sealed record LoadCases : IRequest;
 
 internal sealed class LoadCasesHandler(IMediator mediator, SeedsFolder seeds, Say say) : AsyncRequestHandler<LoadCases>
@@ -20,7 +20,7 @@ internal sealed class LoadCasesHandler(IMediator mediator, SeedsFolder seeds, Sa
             }
             catch (BadInputException broken)
             {
-                say($"Note: the case in {folder.Path} is left out, it has {broken.Problems.Count} problem(s). The first: {broken.Problems[0]}");
+                say($"Note: the case in {folder.Path} is left out: it has {broken.Problems.Count} problem(s). The first: {broken.Problems[0]}");
             }
         }
     }

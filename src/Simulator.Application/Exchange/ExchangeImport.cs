@@ -7,22 +7,23 @@ using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 
-/// <summary>Stores what a checked file holds and the database does not, timeline after timeline, in batches that are each all or nothing.</summary>
-/// <param name="store">Where events go.</param>
-/// <param name="documents">Where cases go.</param>
-/// <param name="check">What the file holds.</param>
-/// <param name="stored">What is stored of it already.</param>
-/// <param name="events">The events, drawn as they are stored.</param>
+/// <summary>Stores the events of a checked file that the database lacks, timeline after timeline, in atomic batches.</summary>
+/// <param name="store">The store of events.</param>
+/// <param name="documents">The store of cases.</param>
+/// <param name="check">The content of the file.</param>
+/// <param name="stored">The part of the content that is already stored.</param>
+/// <param name="events">The events, read as they are stored.</param>
 internal sealed class ExchangeImport(
-    EventStore store, CaseDocuments documents, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events) : IAsyncDisposable
+    EventStore store, CaseDocuments documents, ExchangeCheck check, StoredTimelines stored, IAsyncEnumerator<ExchangedEvent> events)
+    : IAsyncDisposable
 {
     private long had;
     private long appended;
 
-    /// <summary>Stores what is not stored yet.</summary>
-    /// <returns>How many events that were.</returns>
+    /// <summary>Stores the events that are not stored yet.</summary>
+    /// <returns>The number of those events.</returns>
     /// <exception cref="ImportInterruptedException">
-    /// It was cancelled or lost the database. What was stored stays, and the same import goes on from there.
+    /// The import was cancelled, or lost the database. Stored events stay, and the same import resumes after them.
     /// </exception>
     public async Task<long> WriteAsync(CancellationToken cancel)
     {
@@ -81,7 +82,7 @@ internal sealed class ExchangeImport(
             return new(section.Target, 0, NegotiationState.Empty);
         }
 
-        // Stored events may differ in wording from those of the file, so a state is taken from the store where it has the events.
+        // Stored events may differ in wording from those of the file, so the state comes from the store when it has the events.
         var fork = stored.CountOf(holder) > 0 ? await stored.ForkOfAsync(section, cancel) : check.ForkOf(section);
         var begun = await store.ForkAsync(section.Target, fork, [(await NextAsync()).New], cancel);
         appended++;
@@ -98,7 +99,7 @@ internal sealed class ExchangeImport(
 
     private async Task<ExchangedEvent> NextAsync() =>
         await events.MoveNextAsync() ? events.Current : throw new BadInputException(
-            "The file has become shorter while it was read. Allowed: a file that nobody writes to.");
+            "The file became shorter while it was read. Allowed: a file that does not change during the import.");
 
     private sealed class Reached(Action<long> version) : IProgress<long>
     {

@@ -6,11 +6,11 @@ using Simulator.Store;
 namespace Simulator.Application.Exchange;
 
 /// <summary>
-/// Writes timelines as lines of JSON in constant memory: a header, then each timeline's own events, before those of a root its case.
+/// Writes timelines as lines of JSON in constant memory: a header, then the own events of each timeline. The case precedes the events of its root.
 /// </summary>
 internal sealed class ExchangeWriter(EventStore store, CaseDocuments documents)
 {
-    /// <summary>The lines. What is appended meanwhile is left out: the header has counted the events already.</summary>
+    /// <summary>The lines. Events appended after the header was written are left out, because it states the number of events.</summary>
     public async IAsyncEnumerable<string> LinesAsync(IReadOnlyList<TimelinePlace> places, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         yield return ExchangeLines.Header([.. places.Select(Announced)]);
@@ -33,5 +33,7 @@ internal sealed class ExchangeWriter(EventStore store, CaseDocuments documents)
         : new(place.Timeline.Value, place.Version);
 
     private async Task<string?> CaseAsync(TimelineId root, CancellationToken cancel) =>
-        await documents.HashAsync(root, cancel) is { } hash && await documents.FindAsync(root, cancel) is { } @case ? ExchangeLines.Case(@case, hash) : null;
+        await documents.HashAsync(root, cancel) is { } hash && await documents.FindAsync(root, cancel) is { } @case
+            ? ExchangeLines.Case(@case, hash)
+            : null;
 }

@@ -8,10 +8,10 @@ namespace Simulator.Application.Exchange;
 public sealed record ExportEverything : IRequest<Everything>;
 
 /// <summary>All timelines.</summary>
-/// <param name="Timelines">How many there are, branches among them.</param>
-/// <param name="Events">How many events they have.</param>
+/// <param name="Timelines">The number of timelines, including branches.</param>
+/// <param name="Events">The number of their events.</param>
 /// <param name="Lines">The lines.</param>
-/// <param name="Registered">How many registered sets of runs there are besides; lines do not hold them.</param>
+/// <param name="Registered">The number of registered sets of runs, which the lines do not hold.</param>
 public sealed record Everything(long Timelines, long Events, IAsyncEnumerable<string> Lines, long Registered);
 
 internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter writer, RunRegister register)
@@ -19,6 +19,8 @@ internal sealed class ExportEverythingHandler(TimelineTree tree, ExchangeWriter 
 {
     public async Task<Everything> Handle(ExportEverything request, CancellationToken cancellationToken) =>
         await tree.AllAsync(cancellationToken) is { Count: > 0 } places
-            ? new(places.Count, places.Sum(place => place.Version - place.ForkVersion), writer.LinesAsync(places, cancellationToken), await register.CountAsync(cancellationToken))
+            ? new(
+                places.Count, places.Sum(place => place.Version - place.ForkVersion), writer.LinesAsync(places, cancellationToken),
+                await register.CountAsync(cancellationToken))
             : throw new BadInputException("The database holds no timelines. Allowed: a database with at least one.");
 }

@@ -6,8 +6,8 @@ using Simulator.Store;
 namespace Simulator.Application.Exchange;
 
 /// <summary>
-/// Writes a timeline with all of its branches as lines of JSON: a header, the case, one stored event each. Of a branch also its ancestors are
-/// written, as far as it rests on them, so that it is a branch again where it is imported.
+/// Writes a timeline with all of its branches as lines of JSON: a header, the case, and a line for each stored event. The export of a branch includes
+/// the ancestors that it depends on, so that it is a branch again after an import.
 /// </summary>
 /// <param name="Timeline">The timeline.</param>
 public sealed record ExportTimeline(TimelineId Timeline) : IRequest<IAsyncEnumerable<string>>, IAboutTimeline;

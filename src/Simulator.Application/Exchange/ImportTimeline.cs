@@ -10,19 +10,18 @@ using Simulator.Store;
 namespace Simulator.Application.Exchange;
 
 /// <summary>
-/// Makes timelines from a file of JSON Lines, with their branches and cases. It is refused whole when a line is wrong, when the process cannot mean a
-/// timeline, or when one exists with other events. What is stored of it already stays, so that an import that was interrupted goes on where it
-/// stopped.
+/// Imports timelines from a file of JSON Lines, with their branches and cases. The whole file is refused when a line is not valid, when a timeline is
+/// not possible in the process, or when a timeline exists with other events. Events that are already stored stay, so an interrupted import resumes
+/// where it stopped.
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="As">
-/// The new name of the root; the names in the file when left out. A branch is then called by the new name, a hyphen, and its name in the file.
+/// The new name of the root; the name in the file when left out. The new name of a branch is that name, a hyphen, and its name in the file.
 /// </param>
-/// <param name="Progress">Is told which part of the work is done, from 0 to 1.</param>
+/// <param name="Progress">The receiver of the part of the work that is done, from 0 to 1; may be left out.</param>
 public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated
 {
-
-    /// <summary>Whether the database must hold nothing else, as when a backup is restored. Default false.</summary>
+    /// <summary>True when the database must hold no other timelines, as for the restore of a backup. Default false.</summary>
     public bool Alone { get; init; }
 
     /// <inheritdoc/>
@@ -34,7 +33,7 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
         }
         else if (!System.IO.File.Exists(File))
         {
-            yield return new($"There is no file '{File}'. Allowed: a file of JSON Lines, as 'export' writes it.");
+            yield return new($"The file '{File}' does not exist. Allowed: a file of JSON Lines, as 'export' writes it.");
         }
 
         if (As is { Value: var name } && Names.Flaw(name, "a timeline", "my-copy") is { } flaw)
@@ -44,16 +43,16 @@ public sealed record ImportTimeline(string File, TimelineId? As = null, IProgres
     }
 }
 
-/// <summary>What an import did.</summary>
+/// <summary>The result of an import.</summary>
 /// <param name="Timelines">The timelines of the file, a branch after its parent.</param>
-/// <param name="Events">How many events the file has.</param>
-/// <param name="Appended">How many of them were not stored before.</param>
+/// <param name="Events">The number of events of the file.</param>
+/// <param name="Appended">The number of those that were not stored before.</param>
 public sealed record Imported(IReadOnlyList<TimelinePlace> Timelines, long Events, long Appended);
 
 internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree, CaseDocuments documents, EventCodec codec)
     : IRequestHandler<ImportTimeline, Imported>
 {
-    /// <summary>The file is read twice: checked whole before anything is written, then written.</summary>
+    /// <summary>Reads the file twice: first to check the whole file, then to store it.</summary>
     public async Task<Imported> Handle(ImportTimeline request, CancellationToken cancellationToken)
     {
         var names = new ExchangeNames(request.As);
@@ -103,9 +102,10 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         if (others.Length > 0)
         {
             throw new BadInputException(
-                $"The database holds what the file does not: {string.Join(", ", others.Take(Named))}{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
+                $"The database holds timelines that the file does not: {string.Join(", ", others.Take(Named))}"
+                + $"{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
                 + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; "
-                    + "or 'import', which adds to what is there.");
+                + "or 'import', which adds to the timelines of a database.");
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         }
     }
 
-    /// <summary>What was in order the first time is in order again, unless somebody writes to the file.</summary>
+    /// <summary>Takes a line again. A line that was valid the first time is valid again, unless the file has changed.</summary>
     private static ExchangedEvent? Retaken(ExchangeCheck check, JsonLine line, ProblemList problems)
     {
         var read = check.Take(line);

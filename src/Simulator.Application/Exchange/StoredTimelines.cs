@@ -5,7 +5,7 @@ using Simulator.Store;
 
 namespace Simulator.Application.Exchange;
 
-/// <summary>What is stored already of the timelines of a file: nothing, the beginning, or all of it.</summary>
+/// <summary>The stored part of the timelines of a file: nothing, the beginning, or everything.</summary>
 internal sealed class StoredTimelines(EventStore store, TimelineTree tree) : IAsyncDisposable
 {
     private readonly Dictionary<TimelineId, long> counts = [];
@@ -14,22 +14,22 @@ internal sealed class StoredTimelines(EventStore store, TimelineTree tree) : IAs
     private TimelineId? current;
     private IAsyncEnumerator<Guid>? ids;
 
-    /// <summary>How many of a timeline's own events were stored before.</summary>
+    /// <summary>The number of a timeline's own events that were stored before.</summary>
     public long CountOf(ExchangeSection section) => counts.GetValueOrDefault(section.Target);
 
-    /// <summary>The place of a timeline once all of the file is stored.</summary>
+    /// <summary>The place of a timeline after the whole file is stored.</summary>
     public TimelinePlace PlaceOf(ExchangeSection section) => places.TryGetValue(section.Target, out var found)
         ? found with { Version = Math.Max(section.Last, found.Version) }
         : new(section.Target, section.Parent?.Target, section.ForkVersion, section.Last);
 
-    /// <summary>Where a branch leaves its parent, with the state there as it is stored.</summary>
+    /// <summary>The fork of a branch from its parent, with the stored state.</summary>
     public Task<TimelineHead> ForkOfAsync(ExchangeSection branch, CancellationToken cancel) =>
         store.AtAsync(branch.Parent!.Target, branch.ForkVersion, cancel);
 
-    /// <summary>The timelines that hold other events than the file.</summary>
+    /// <summary>The timelines whose events differ from those of the file.</summary>
     public IReadOnlyList<TimelineId> Others => others;
 
-    /// <summary>Compares the next event of a file with what is stored in its place.</summary>
+    /// <summary>Compares the next event of a file with the event stored at the same place.</summary>
     public async Task CompareAsync(ExchangedEvent read, CancellationToken cancel)
     {
         var (section, happened) = (read.Section, read.New);

@@ -11,8 +11,8 @@ namespace Simulator.Application.Exercises;
 /// <summary>Works an exercise of the teaching units step by step. Needs no database.</summary>
 /// <param name="Name">The name of the exercise.</param>
 /// <param name="Given">The texts of its inputs, by their names.</param>
-/// <param name="Case">The case whose comparable ceasefires stand beside the answer; <c>null</c> for none.</param>
-/// <param name="Prefix">What messages put before the name of an input: <c>--</c> on a command line.</param>
+/// <param name="Case">The case whose comparable ceasefires are shown with the answer; <c>null</c> for none.</param>
+/// <param name="Prefix">The prefix of the names of inputs in messages: <c>--</c> on a command line.</param>
 public sealed record WorkExercise(
     string Name, IReadOnlyDictionary<string, IReadOnlyList<string>> Given, string? Case = null, string Prefix = "")
     : IRequest<IReadOnlyList<WorkedStep>>, IValidated
@@ -61,7 +61,7 @@ public sealed record WorkExercise(
 
         if (Case is not null && !exercise.Compares)
         {
-            yield return $"'{exercise.Name}' compares with no case. Allowed: an exercise that does, such as {SurvivalName}.";
+            yield return $"'{exercise.Name}' does not compare with a case. Allowed: an exercise that does, such as {SurvivalName}.";
         }
     }
 

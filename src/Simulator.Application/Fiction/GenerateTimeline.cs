@@ -18,11 +18,11 @@ namespace Simulator.Application.Fiction;
 /// <param name="Name">The name of the timeline: lower-case letters, digits and hyphens.</param>
 /// <param name="Seed">The seed, from 0; another seed, another conflict.</param>
 /// <param name="Events">The number of events that the timeline is to have, from 1 to <see cref="MaxEvents"/>.</param>
-/// <param name="Progress">The receiver of the part of them that is stored, from 0 to 1; <c>null</c> when nobody waits.</param>
+/// <param name="Progress">The receiver of the part of them that is stored, from 0 to 1; may be left out.</param>
 public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IProgress<double>? Progress = null)
     : IRequest<GeneratedTimeline>, IValidated
 {
-    /// <summary>The greatest number of events that a generated timeline can have.</summary>
+    /// <summary>The maximum number of events of a generated timeline.</summary>
     public const int MaxEvents = 10_000_000;
 
     /// <inheritdoc/>

@@ -7,59 +7,63 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.GraphModels;
 
-/// <summary>What to ask of a dispute, besides which of its states are equilibria.</summary>
-/// <param name="Variant">The variant of its preferences; none for those that it begins with.</param>
-/// <param name="Rule">Which answers of the others count.</param>
+/// <summary>The options of the analysis of a dispute.</summary>
+/// <param name="Variant">The variant of the preferences; <c>null</c> for the initial preferences.</param>
+/// <param name="Rule">The counter-moves of the opponents that count as sanctions.</param>
 /// <param name="States">
-/// The states to explain, as option strings or by their names; the status quo and the strongest equilibria when there is none.
+/// The states to explain, as option strings or names; when empty, the status quo and the strongest equilibria.
 /// </param>
-/// <param name="From">The state from which ways lead to the equilibria; the status quo when left out.</param>
-/// <param name="Make">The state that changes of preferences should make an equilibrium; none when left out.</param>
-/// <param name="Concept">An equilibrium in which sense.</param>
-/// <param name="Most">How many changes to try at most, from 1 to <see cref="MaxChanges"/>.</param>
-/// <param name="Coalitions">Whether to look for coalitions that gain by leaving an equilibrium.</param>
+/// <param name="From">The state from which paths to the equilibria start; the status quo when left out.</param>
+/// <param name="Make">The state that changes of preferences should make an equilibrium; <c>null</c> for no such search.</param>
+/// <param name="Concept">The solution concept of that equilibrium.</param>
+/// <param name="Most">The maximum number of changes to try together, from 1 to <see cref="MaxChanges"/>.</param>
+/// <param name="Coalitions">True to search for coalitions that gain by leaving an equilibrium.</param>
 public sealed record DisputeQuestion(
     string? Variant = null, SanctionRule Rule = SanctionRule.LegalSequences, ValueList<string> States = default, string? From = null,
     string? Make = null, SolutionConcept Concept = SolutionConcept.Seq, int Most = 2, bool Coalitions = false)
 {
-    /// <summary>The most changes of preferences that are tried together.</summary>
+    /// <summary>The maximum number of changes of preferences that are tried together.</summary>
     public const int MaxChanges = 3;
 
-    /// <summary>The most sets of changes that are told.</summary>
+    /// <summary>The maximum number of sets of changes that are listed.</summary>
     public const int MaxSets = 20;
 }
 
-/// <summary>A dispute that has been analysed.</summary>
-/// <param name="File">The file that it is read from.</param>
-/// <param name="Question">What was asked.</param>
-/// <param name="Found">Which states are stable for whom.</param>
-/// <param name="Equilibria">The states that are equilibria in one sense at least, by their places.</param>
-/// <param name="Explained">The states that are explained, by their places.</param>
-/// <param name="From">The state from which ways lead to the equilibria; none where nothing says where the dispute stands.</param>
-/// <param name="Ways">The ways from there to the first equilibria.</param>
-/// <param name="Coalitions">For each equilibrium the coalitions that gain by leaving it; none where that was not asked.</param>
-/// <param name="Variants">The equilibria under each variant of the preferences; none where one was asked for.</param>
-/// <param name="Make">The state that changes should make an equilibrium; none where that was not asked.</param>
-/// <param name="Changes">The fewest changes that do; none where that was not asked.</param>
+/// <summary>The analysis of a dispute.</summary>
+/// <param name="File">The file of the dispute.</param>
+/// <param name="Question">The options of the analysis.</param>
+/// <param name="Found">The stability of each state for each decision maker.</param>
+/// <param name="Equilibria">The indices of the states that are equilibria under at least one solution concept.</param>
+/// <param name="Explained">The indices of the states that are explained.</param>
+/// <param name="From">The index of the state from which paths start; <c>null</c> when neither the request nor the file states it.</param>
+/// <param name="Ways">The paths from there to the first equilibria.</param>
+/// <param name="Coalitions">The coalitions that gain by leaving each equilibrium; <c>null</c> when not requested.</param>
+/// <param name="Variants">
+/// The equilibria under each variant of the preferences; empty when one variant was requested, or when the dispute has more than
+/// <see cref="AnalyseDispute.MaxUnasked"/> states.
+/// </param>
+/// <param name="Make">The index of the state that changes should make an equilibrium; <c>null</c> when not requested.</param>
+/// <param name="Changes">The smallest sets of such changes; <c>null</c> when not requested.</param>
 public sealed record DisputeAnalysed(
     GraphModelFile File, DisputeQuestion Question, Stability Found, IReadOnlyList<int> Equilibria, IReadOnlyList<int> Explained, int? From,
     IReadOnlyList<DisputeWay> Ways, IReadOnlyList<(int State, IReadOnlyList<CoalitionGain> Gains)>? Coalitions,
     IReadOnlyList<(VariantScript Variant, Stability Found)> Variants, int? Make, InverseFound? Changes);
 
-/// <summary>The shortest ways to a state.</summary>
-/// <param name="To">The state, by its place.</param>
-/// <param name="ByGains">By moves from which each mover gains; none where there is none.</param>
-/// <param name="ByMoves">By any moves; none where there is none.</param>
+/// <summary>The shortest paths to a state.</summary>
+/// <param name="To">The index of the state.</param>
+/// <param name="ByGains">The path by unilateral improvements; <c>null</c> when there is none.</param>
+/// <param name="ByMoves">The path by any unilateral moves; <c>null</c> when there is none.</param>
 public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, ValueList<UnilateralMove>? ByMoves);
 
-/// <summary>The equilibria of a dispute in a file, and what explains them. Needs no database.</summary>
+/// <summary>Analyses a dispute in a file: its equilibria, with reasons. Needs no database.</summary>
 /// <param name="File">The path of a file, or the name of a graph model; that of the featured case when left out.</param>
-/// <param name="Question">What is asked.</param>
-/// <exception cref="BadInputException">There is no such file, variant or state, or what is asked is too much.</exception>
+/// <param name="Question">The options.</param>
+/// <exception cref="BadInputException">The file, the variant or a state does not exist, or the dispute is too large for the request.</exception>
 public sealed record AnalyseDispute(string? File, DisputeQuestion Question) : IRequest<DisputeAnalysed>
 {
     /// <summary>
-    /// The most states of a dispute for which paths, reasons and variants are worked out unasked, and coalitions and changes of preferences at all.
+    /// The maximum number of states of a dispute for which paths, reasons and variants are computed without a request, and coalitions and changes of
+    /// preferences on request.
     /// </summary>
     public const int MaxUnasked = InverseSearch.MaxStates;
 }
@@ -87,14 +91,14 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
         var found = Stability.Of(graph, question.Rule, cancel: cancel);
         int[] equilibria = [.. found.Concepts.SelectMany(concept => found.Equilibria(concept).Places()).Distinct().Order()];
         var small = graph.Space.Count <= AnalyseDispute.MaxUnasked;
-        var stands = from ?? (graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null);
+        var start = from ?? (graph.Dispute.StatusQuo is { } quo ? graph.Space.Find(quo) : null);
         var unasked = found.Equilibria(SolutionConcept.Seq).Places();
         return new(
             file, question, found, equilibria,
-            asked.Length > 0 || !small ? asked : [.. (stands is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MaxExplained)],
-            stands,
-            from is not null || (stands is not null && small)
-                ? Ways(graph, stands!.Value, [.. equilibria.Where(state => state != stands).Take(MaxWays)])
+            asked.Length > 0 || !small ? asked : [.. (start is { } first ? unasked.Prepend(first) : unasked).Distinct().Take(MaxExplained)],
+            start,
+            from is not null || (start is not null && small)
+                ? Ways(graph, start!.Value, [.. equilibria.Where(state => state != start).Take(MaxWays)])
                 : [],
             question.Coalitions ? [.. equilibria.Select(state => (state, Coalitions.Breaking(graph, state)))] : null,
             question.Variant is null && small
@@ -110,7 +114,12 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
         {
             if (state is not null && (file.StateOf(state) is not { } known || graph.Space.Find(known) is null))
             {
-                problems.Add(new($"'{Spelling.Brief(state)}' is no feasible state. {Spelling.Hint(state, [.. file.Script.States.Select(named => named.Id), .. Enumerable.Range(0, Math.Min(graph.Space.Count, 32)).Select(graph.Space.Text)])}"));
+                string[] names =
+                [
+                    .. file.Script.States.Select(named => named.Id),
+                    .. Enumerable.Range(0, Math.Min(graph.Space.Count, 32)).Select(graph.Space.Text),
+                ];
+                problems.Add(new($"'{Spelling.Brief(state)}' is not a feasible state. {Spelling.Hint(state, names)}"));
                 return null;
             }
 
@@ -143,7 +152,7 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
         }
     }
 
-    /// <summary>What is said where a dispute is too large for a sanction rule.</summary>
+    /// <summary>The messages when a dispute is too large for a sanction rule; empty when it is not.</summary>
     internal static IEnumerable<string> TooMuch(ConflictGraph graph, SanctionRule rule)
     {
         if (rule == SanctionRule.EachOnce && Stability.Remembered(graph) > Stability.MaxRemembered)

@@ -16,7 +16,7 @@ namespace Simulator.Application.GraphModels;
 /// <param name="File">The path of a file, or the name of a graph model; that of the timeline's case when left out.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Rule">The counter-moves of the opponents that count as sanctions.</param>
-/// <exception cref="BadInputException">There is no such file, or it does not say what events switch.</exception>
+/// <exception cref="BadInputException">The file does not exist, or does not say what events switch.</exception>
 public sealed record FollowDispute(string? File, TimelineId Timeline, SanctionRule Rule) : IRequest<DisputeFollowed>, IAboutTimeline;
 
 /// <summary>A dispute along a timeline.</summary>
@@ -24,19 +24,20 @@ public sealed record FollowDispute(string? File, TimelineId Timeline, SanctionRu
 /// <param name="Rule">The counter-moves that count as sanctions.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Branched">How it left its parent; none for one that branched from no other.</param>
+/// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 /// <param name="First">The dispute before the first event that switches something.</param>
 /// <param name="Moments">The events that switch something, in order.</param>
 public sealed record DisputeFollowed(
-    GraphModelFile File, SanctionRule Rule, Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First, IReadOnlyList<DisputeMoment> Moments);
+    GraphModelFile File, SanctionRule Rule, Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First,
+    IReadOnlyList<DisputeMoment> Moments);
 
 /// <summary>An event that switches something in a dispute.</summary>
-/// <param name="Version">Its place on the timeline.</param>
+/// <param name="Version">The version of the event on the timeline.</param>
 /// <param name="Event">The event.</param>
-/// <param name="Switches">What it switches, as the file says.</param>
-/// <param name="Found">Which states are stable for whom from then on.</param>
-/// <param name="Changed">Whether the equilibria are other ones than before, in any sense.</param>
-/// <param name="Stands">The state in which the dispute is then, by its place; none where that is no state of the model.</param>
+/// <param name="Switches">The switches of the event in the file.</param>
+/// <param name="Found">The stability of each state from then on.</param>
+/// <param name="Changed">True when the equilibria differ from those before under any solution concept.</param>
+/// <param name="Stands">The index of the state of the dispute from then on; <c>null</c> when it is not a state of the model.</param>
 public sealed record DisputeMoment(long Version, NegotiationEvent Event, IReadOnlyList<Switch> Switches, Stability Found, bool Changed, int? Stands);
 
 internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolders folders) : IRequestHandler<FollowDispute, DisputeFollowed>
@@ -78,12 +79,16 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
             var now = current.Of(dispute);
             if (StateSpace.CountOf(now.Options.Count, now.Infeasible) == 0)
             {
-                throw new BadInputException($"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} '{file.Script.GraphModel}' closes options so that no state is feasible. Allowed: closed options that leave one.");
+                throw new BadInputException(
+                    $"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} "
+                    + $"'{file.Script.GraphModel}' closes options so that no state is feasible. "
+                    + "Allowed: closed options that leave a feasible state.");
             }
 
             var graph = ConflictGraph.Of(now);
-            return AnalyseDisputeHandler.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch ? throw new BadInputException(tooMuch) : Stability.Of(
-                graph, request.Rule, cancel: cancellationToken);
+            return AnalyseDisputeHandler.TooMuch(graph, request.Rule).FirstOrDefault() is { } tooMuch
+                ? throw new BadInputException(tooMuch)
+                : Stability.Of(graph, request.Rule, cancel: cancellationToken);
         }
     }
 

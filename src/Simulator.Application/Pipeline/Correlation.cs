@@ -3,7 +3,9 @@ using MediatR;
 
 namespace Simulator.Application.Pipeline;
 
-/// <summary>Gives each request a trace, unless it belongs to one: the events that it stores carry it, so that they are found together.</summary>
+/// <summary>
+/// Gives each request a trace, unless it already belongs to one. The events that the request stores have the trace, so that they are found together.
+/// </summary>
 internal sealed class Correlation<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

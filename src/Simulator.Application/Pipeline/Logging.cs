@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Simulator.Application.Pipeline;
 
-/// <summary>Logs each request with what it took, and what went wrong.</summary>
+/// <summary>Logs each request with its duration and, if it failed, the type of the exception.</summary>
 internal sealed partial class Logging<TRequest, TResponse>(ILogger<Logging<TRequest, TResponse>> log) : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

@@ -3,7 +3,7 @@ using Simulator.Application.Requests;
 
 namespace Simulator.Application.Pipeline;
 
-/// <summary>Refuses a request that makes no sense before anything is read or written.</summary>
+/// <summary>Refuses an invalid request before anything is read or written.</summary>
 internal sealed class Validation<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

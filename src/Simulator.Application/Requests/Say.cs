@@ -1,5 +1,5 @@
 namespace Simulator.Application.Requests;
 
-/// <summary>Tells the user a line about what is going on, apart from the result.</summary>
+/// <summary>Shows the user a line about the progress of a request, apart from its result.</summary>
 /// <param name="line">The line.</param>
 public delegate void Say(string line);

@@ -9,14 +9,14 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations;
 
 /// <summary>
-/// What would have happened: keeps the runs that agree with what is on record, and tells them again under the same luck with a change.
+/// Asks what would have happened: keeps the runs that agree with the record, and repeats them with a change, on common random numbers.
 /// </summary>
-/// <param name="Setup">What to run with the change: a branch, or a timeline with levers besides.</param>
+/// <param name="Setup">The runs with the change: a branch, or a timeline with assumed levers.</param>
 /// <param name="Seen">
-/// The last day on which runs have to agree with the record; its last day, or that of the runs if that is earlier, when left out.
+/// The last day on which runs must agree with the record. When left out, the last day of the record or of the runs, whichever is earlier.
 /// </param>
-/// <param name="Tolerance">How far a run may be from the record.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+/// <param name="Tolerance">The distance from the record that a run may have.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, Tolerance? Tolerance = null, IProgress<double>? Progress = null)
     : IRequest<CounterfactualResult>, IAboutTimeline, IValidated
 {
@@ -29,19 +29,20 @@ public sealed record AskCounterfactual(RunSetup Setup, DateOnly? Seen = null, To
         : Setup.Problems();
 }
 
-/// <summary>A counterfactual that is anchored in what was observed.</summary>
-/// <param name="Facts">What every number here goes with; its runs are those that were tried.</param>
+/// <summary>A counterfactual that starts from what was observed.</summary>
+/// <param name="Facts">The facts of the runs; their number of runs is that of the runs tried.</param>
 /// <param name="Against">The timeline without the change.</param>
 /// <param name="Seen">The last day on which runs agree with the record.</param>
-/// <param name="Tolerance">How far they may be from it.</param>
-/// <param name="Record">What is on record until then.</param>
+/// <param name="Tolerance">The distance from the record that runs may have.</param>
+/// <param name="Record">The record until that day, as the outcome of a run.</param>
 /// <param name="Comparisons">
-/// The runs that agree, with the change and without it; several where contested levers are in force, one for each reading of them.
+/// The runs that agree, with the change and without it; one comparison for each reading of the contested levers in force.
 /// </param>
 public sealed record CounterfactualResult(
     RunFacts Facts, TimelineId Against, DateOnly Seen, Tolerance Tolerance, RunOutcome Record, ReadComparisons Comparisons);
 
-internal sealed class AskCounterfactualHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<AskCounterfactual, CounterfactualResult>
+internal sealed class AskCounterfactualHandler(RunPreparation preparation, TimelineReader reader)
+    : IRequestHandler<AskCounterfactual, CounterfactualResult>
 {
     public async Task<CounterfactualResult> Handle(AskCounterfactual request, CancellationToken cancellationToken)
     {
@@ -51,7 +52,7 @@ internal sealed class AskCounterfactualHandler(RunPreparation preparation, Timel
             : request.Setup.Levers.Count > 0 ? await preparation.PrepareAsync(
                 request.Setup with { Levers = [], From = prepared.From, Until = prepared.Until }, cancellationToken)
             : throw new BadInputException(
-                $"'{request.Setup.Timeline}' is the record itself: nothing is changed. Allowed: a branch, or levers to suppose.");
+                $"'{request.Setup.Timeline}' is the record itself, without a change. Allowed: a branch, or assumed levers.");
         var last = await preparation.LastDayAsync(request.Setup.Timeline, cancellationToken);
         var known = last < prepared.Until ? last : prepared.Until;
         var seen = request.Seen ?? known;
@@ -59,7 +60,7 @@ internal sealed class AskCounterfactualHandler(RunPreparation preparation, Timel
         {
             throw new BadInputException(known < prepared.From
                 ? $"Nothing is on record from {prepared.From:yyyy-MM-dd} on, when the runs begin. Allowed: runs that begin by {last:yyyy-MM-dd}."
-                : $"Runs cannot be held against the record until {seen:yyyy-MM-dd}. "
+                : $"Runs cannot be compared with the record until {seen:yyyy-MM-dd}. "
                     + $"Allowed: {prepared.From:yyyy-MM-dd}, when they begin, to {known:yyyy-MM-dd}.");
         }
 
@@ -73,7 +74,8 @@ internal sealed class AskCounterfactualHandler(RunPreparation preparation, Timel
             return counterfactual.Accepted > 0
                 ? counterfactual.Effect
                 : throw new BadInputException(
-                    $"None of {prepared.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
+                    $"None of {prepared.Setup.Runs} runs agrees with the record until {seen:yyyy-MM-dd}"
+                    + $"{(name is null ? "" : $", where {name} is followed")}. Allowed: more runs, an earlier day, or a wider tolerance.");
         });
 
         return new(prepared.Facts(), without.Setup.Timeline, seen, tolerance, record, new(comparisons));

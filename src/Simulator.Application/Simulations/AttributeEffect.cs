@@ -12,12 +12,15 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>What each part of a package adds to its effect.</summary>
-/// <remarks>The parts are the levers that the branch, or the question, supposes, its factors, and all its other suppositions together.</remarks>
-/// <param name="Setup">What to run with the whole package.</param>
-/// <param name="Measure">The measure whose change is shared out.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<double>? Progress = null) : IRequest<Attributed>, IAboutTimeline, IValidated
+/// <summary>Attributes the effect of a package to its parts.</summary>
+/// <remarks>
+/// The parts are the assumed levers of the branch or of the request, the assumed factors, and all other assumptions together.
+/// </remarks>
+/// <param name="Setup">The runs with the whole package.</param>
+/// <param name="Measure">The measure whose change is attributed.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
+public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<double>? Progress = null)
+    : IRequest<Attributed>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
     public TimelineId Timeline => Setup.Timeline;
@@ -26,22 +29,22 @@ public sealed record AttributeEffect(RunSetup Setup, Measure Measure, IProgress<
     public IEnumerable<Problem> Validate() => Setup.Problems();
 }
 
-/// <summary>What each part of a package adds to its effect.</summary>
-/// <param name="Facts">What every number here goes with.</param>
+/// <summary>The effect of a package, attributed to its parts (Shapley values).</summary>
+/// <param name="Facts">The facts of the runs.</param>
 /// <param name="Measure">The measure.</param>
-/// <param name="Shares">The shares; several where contested levers are in force, one for each reading of them.</param>
-/// <param name="Exact">Whether all coalitions were run, and not a sample of orders.</param>
+/// <param name="Shares">The shares, once for each reading of the contested levers in force.</param>
+/// <param name="Exact">True when all coalitions were run, false when a sample of orders was.</param>
 public sealed record Attributed(RunFacts Facts, Measure Measure, IReadOnlyList<ReadShares> Shares, bool Exact);
 
-/// <summary>What each part adds, under a reading of contested levers.</summary>
-/// <param name="Reading">The names of the readings; none where no contested lever is in force.</param>
+/// <summary>The shares of the parts under a reading of contested levers.</summary>
+/// <param name="Reading">The names of the readings; <c>null</c> when no contested lever is in force.</param>
 /// <param name="Parts">The parts, in order; the same under each reading.</param>
-/// <param name="Total">The effect of all parts together: with them minus without them. The shares add up to it.</param>
+/// <param name="Total">The effect of all parts together: the measure with them minus without them. It is the sum of the shares.</param>
 public sealed record ReadShares(string? Reading, IReadOnlyList<PackagePart> Parts, Estimate Total);
 
 /// <summary>A part of a package.</summary>
-/// <param name="Name">What people call it.</param>
-/// <param name="Share">What it adds to the effect.</param>
+/// <param name="Name">The name for people.</param>
+/// <param name="Share">The share of the part in the effect.</param>
 public sealed record PackagePart(string Name, Estimate Share);
 
 internal sealed class AttributeEffectHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<AttributeEffect, Attributed>
@@ -54,7 +57,7 @@ internal sealed class AttributeEffectHandler(RunPreparation preparation, Timelin
         if (parts.Length is 0 or > SampledShapley.MaxPlayers)
         {
             throw new BadInputException(
-                $"'{request.Timeline}' supposes {parts.Length} parts from {prepared.From:yyyy-MM-dd} on. "
+                $"'{request.Timeline}' assumes {parts.Length} parts from {prepared.From:yyyy-MM-dd} on. "
                 + $"Allowed: a branch or levers with 1 to {SampledShapley.MaxPlayers} parts.");
         }
 
@@ -72,7 +75,7 @@ internal sealed class AttributeEffectHandler(RunPreparation preparation, Timelin
     }
 
     /// <summary>
-    /// What the question supposes: the branch's own suppositions from its fork on, and the levers besides. What it carries over is not supposed.
+    /// The assumptions: those of the branch from its fork on, and the levers of the request. Events carried over are not assumptions.
     /// </summary>
     private async Task<NegotiationEvent[]> AssumptionsAsync(PreparedRuns prepared, CancellationToken cancel)
     {

@@ -8,15 +8,16 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>What a change does: runs with it beside runs without it, pair by pair under the same luck.</summary>
+/// <summary>Estimates the effect of a change: paired runs with and without it, on common random numbers.</summary>
 /// <remarks>
-/// With levers besides, the same timeline without them is the other side. Else a branch is compared with its parent, or with another timeline that
-/// it goes back to; of what comes after the fork, both sides carry over what the branch carries.
+/// When the setup has levers and no timeline is named, the other side is the same timeline without them. Otherwise it is the parent of the branch,
+/// or the older ancestor that is named. After the fork, both sides carry over events by the policy of the branch.
 /// </remarks>
-/// <param name="Setup">What to run with the change.</param>
+/// <param name="Setup">The runs with the change.</param>
 /// <param name="With">The timeline to compare with; the parent of the branch when left out.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
-public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgress<double>? Progress = null) : IRequest<Compared>, IAboutTimelines, IValidated
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
+public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgress<double>? Progress = null)
+    : IRequest<Compared>, IAboutTimelines, IValidated
 {
     /// <inheritdoc/>
     public IReadOnlyList<TimelineId> Timelines => With is { } other ? [Setup.Timeline, other] : [Setup.Timeline];
@@ -25,11 +26,11 @@ public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgr
     public IEnumerable<Problem> Validate() => Setup.Problems();
 }
 
-/// <summary>What a change does.</summary>
-/// <param name="Facts">What every number here goes with.</param>
+/// <summary>The effect of a change.</summary>
+/// <param name="Facts">The facts of the runs.</param>
 /// <param name="Against">The timeline without the change.</param>
-/// <param name="Comparisons">One comparison; several where contested levers are in force, one for each reading of them.</param>
-/// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
+/// <param name="Comparisons">The comparisons, one for each reading of the contested levers in force.</param>
+/// <param name="Reference">The durations of comparable ceasefires; <c>null</c> when none are known.</param>
 public sealed record Compared(RunFacts Facts, TimelineId Against, ReadComparisons Comparisons, ReferenceClass? Reference);
 
 internal sealed class CompareRunsHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<CompareRuns, Compared>
@@ -57,11 +58,12 @@ internal sealed class CompareRunsHandler(RunPreparation preparation, TimelineRea
         if (ancestry.Branched is not { } begins)
         {
             throw new BadInputException(
-                $"'{request.Setup.Timeline}' branched from no other timeline, so that there is none to compare it with. "
-                + "Allowed: a branch, or levers to suppose beside itself.");
+                $"'{request.Setup.Timeline}' is not a branch, so it has no parent to compare with. "
+                + "Allowed: a branch, or a timeline with assumed levers.");
         }
 
-        var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root).Where(one => one != request.Setup.Timeline).ToArray();
+        var older = ancestry.Branchings.Select(branching => branching.Timeline).Prepend(ancestry.Root)
+            .Where(one => one != request.Setup.Timeline).ToArray();
         var other = request.With ?? begins.Parent;
         return older.Contains(other)
             ? await preparation.BaselineAsync(prepared, other, cancel)

@@ -5,7 +5,7 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>Knows again what a timeline gives to runs: the same digest, the same history and suppositions.</summary>
+/// <summary>The digest of what a timeline gives to runs: equal digests mean the same history and assumptions.</summary>
 internal static class HistoryDigest
 {
     /// <summary>The digest: 16 hexadecimal digits.</summary>

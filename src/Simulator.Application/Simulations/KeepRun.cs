@@ -13,9 +13,9 @@ using Simulator.Store;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>Keeps one run: what it drew becomes events of a branch, marked as drawn, which no replay draws again.</summary>
-/// <remarks>The same run kept under the same name again changes nothing.</remarks>
-/// <param name="Setup">What the ensemble runs.</param>
+/// <summary>Keeps one run as a branch: its random draws become events, marked as drawn, which no replay draws again.</summary>
+/// <remarks>Keeping the same run under the same name again changes nothing.</remarks>
+/// <param name="Setup">The setup of the ensemble.</param>
 /// <param name="Run">The number of the run, from 0.</param>
 /// <param name="Branch">The name of the branch: lower-case letters, digits and hyphens.</param>
 public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IRequest<KeptRun>, IAboutTimeline, IValidated
@@ -29,11 +29,11 @@ public sealed record KeepRun(RunSetup Setup, long Run, TimelineId Branch) : IReq
 }
 
 /// <summary>A run that was kept.</summary>
-/// <param name="Facts">What it goes with.</param>
+/// <param name="Facts">The facts of the run.</param>
 /// <param name="Trace">The run.</param>
 /// <param name="Branch">The branch that holds it.</param>
 /// <param name="Fork">The last version that the branch shares with the timeline.</param>
-/// <param name="Events">How many events the branch has of its own, the first one included.</param>
+/// <param name="Events">The number of the branch's own events, including the first.</param>
 public sealed record KeptRun(RunFacts Facts, Trace Trace, TimelineId Branch, long Fork, int Events);
 
 internal sealed class KeepRunHandler(RunPreparation preparation, EventStore store, SeedsFolder seeds) : IRequestHandler<KeepRun, KeptRun>
@@ -54,20 +54,26 @@ internal sealed class KeepRunHandler(RunPreparation preparation, EventStore stor
         var before = Negotiation.Fold(prepared.Given.Before);
         var written = DrawnEvents.Of(trace, before, prepared.Given.Given);
         Guid Identity(string name) => EventIdentity.Of(
-            $"{request.Branch}/{request.Timeline}@{version}/{prepared.Model.Version}/{prepared.From:O}-{prepared.Until:O}/{prepared.Seed}/{request.Run}/{name}");
+            $"{request.Branch}/{request.Timeline}@{version}/{prepared.Model.Version}/{prepared.From:O}-{prepared.Until:O}/{prepared.Seed}/"
+            + $"{request.Run}/{name}");
         var begins = new ScenarioBranched(
-            request.Timeline, version, $"It goes on as in run {request.Run} of seed {prepared.Seed}, model {prepared.Model.Version}.", last.Version)
+            request.Timeline, version, $"It goes on as in run {request.Run} of seed {prepared.Seed}, model {prepared.Model.Version}.",
+            last.Version)
         {
             Account = new(
                 When.On(fork.State.AsOf.GetValueOrDefault()),
-                $"Run {request.Run} of seed {prepared.Seed}, from {prepared.From:yyyy-MM-dd} to {prepared.Until:yyyy-MM-dd}.", Origin: Origin.Hypothetical),
+                $"Run {request.Run} of seed {prepared.Seed}, from {prepared.From:yyyy-MM-dd} to {prepared.Until:yyyy-MM-dd}.",
+                Origin: Origin.Hypothetical),
         };
         NewEvent[] events =
         [
             new(Identity("begins"), begins),
             .. written.Select((one, place) => new NewEvent(Identity($"{place}"), one.Event with
             {
-                Account = one.Event.Account with { Causes = [one.Follows is { } earlier ? Identity($"{earlier}") : Identity("begins"), .. one.Event.Account.Causes] },
+                Account = one.Event.Account with
+                {
+                    Causes = [one.Follows is { } earlier ? Identity($"{earlier}") : Identity("begins"), .. one.Event.Account.Causes],
+                },
             })),
         ];
         try
@@ -78,7 +84,7 @@ internal sealed class KeepRunHandler(RunPreparation preparation, EventStore stor
         catch (RefusedException refused)
         {
             throw new BadInputException(
-                $"Run {request.Run} cannot be kept: what is supposed does not fit what it draws. {refused.Message} Allowed: another run.");
+                $"Run {request.Run} cannot be kept: an assumption contradicts an event that the run draws. {refused.Message} Allowed: another run.");
         }
         catch (ForkRefusedException refused)
         {

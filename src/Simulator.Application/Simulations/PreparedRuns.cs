@@ -8,12 +8,12 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>A question to the model, made ready.</summary>
-/// <param name="Setup">What was asked.</param>
-/// <param name="Model">The model, with the numbers asked for.</param>
+/// <summary>Runs that are ready to start.</summary>
+/// <param name="Setup">The setup of the request.</param>
+/// <param name="Model">The model, with the values of the setup.</param>
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
-/// <param name="Given">What the timeline gives to the runs.</param>
+/// <param name="Given">The events that the timeline gives to the runs.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 internal sealed record PreparedRuns(
     RunSetup Setup, StochasticModel Model, DateOnly From, DateOnly Until, GivenHistory Given, ScenarioBranched? Branched = null)
@@ -21,15 +21,15 @@ internal sealed record PreparedRuns(
     /// <summary>The seed, as the engine takes it.</summary>
     public ulong Seed => (ulong)Setup.Seed;
 
-    /// <summary>All that is fixed before chance.</summary>
-    /// <param name="readings">Which readings of contested levers are followed; of a lever that is not named, the first.</param>
-    /// <param name="model">The model; that of the question when left out.</param>
-    /// <param name="without">Suppositions to leave out; none when left out.</param>
+    /// <summary>The input of a run: everything that is fixed before random draws.</summary>
+    /// <param name="readings">The readings of contested levers to follow; of a lever that is not named, the first.</param>
+    /// <param name="model">The model; <see cref="Model"/> when left out.</param>
+    /// <param name="without">Assumptions to leave out; empty when left out.</param>
     public RunInput RunInput(
         ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
         Engine.Runs.RunInput.Of(model ?? Model, without is null ? Given : Reduced(without), From, Until, readings);
 
-    /// <summary>What is told of the runs, without what is left out.</summary>
+    /// <summary>The events given to the runs, without the omitted ones.</summary>
     private GivenHistory Reduced(IReadOnlyCollection<NegotiationEvent> without)
     {
         var omitted = without.ToHashSet(ReferenceEqualityComparer.Instance);
@@ -40,8 +40,8 @@ internal sealed record PreparedRuns(
         };
     }
 
-    /// <summary>The same question with other numbers and with further levers.</summary>
-    /// <param name="values">The numbers, by known symbols and within their ranges.</param>
+    /// <summary>The same runs with other values and further levers.</summary>
+    /// <param name="values">The values, by known symbols and within their ranges.</param>
     /// <param name="levers">The levers, known to the case.</param>
     public PreparedRuns With(ValueList<ParameterValue> values, ValueList<SupposedLever> levers) => this with
     {
@@ -58,22 +58,24 @@ internal sealed record PreparedRuns(
             Origin: Origin.Hypothetical),
     };
 
-    /// <summary>What every result carries.</summary>
+    /// <summary>The facts of the runs.</summary>
+    /// <param name="runs">The number of runs; that of the setup when left out.</param>
     public RunFacts Facts(long? runs = null) =>
         new(
-            Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference, Model.Case, Branched);
+            Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference, Model.Case,
+            Branched);
 }
 
-/// <summary>What every result of runs carries: without it no number is shown.</summary>
+/// <summary>The facts of runs that every result states; no number is shown without them.</summary>
 /// <param name="Model">The version of the model.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="From">The first day of the runs.</param>
 /// <param name="Until">The last day.</param>
-/// <param name="Runs">How many runs.</param>
-/// <param name="Seed">The seed of all chance.</param>
-/// <param name="Levers">Levers that were supposed besides.</param>
-/// <param name="Values">Values of parameters that were taken instead of those of the case.</param>
-/// <param name="Reference">Whether the added steps were left out.</param>
+/// <param name="Runs">The number of runs.</param>
+/// <param name="Seed">The seed of all random draws.</param>
+/// <param name="Levers">Levers that were assumed in addition to the timeline.</param>
+/// <param name="Values">Values of parameters that replaced those of the case.</param>
+/// <param name="Reference">True when the added steps were left out.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 public sealed record RunFacts(
@@ -83,6 +85,6 @@ public sealed record RunFacts(
     /// <summary>The level of all intervals.</summary>
     public double Level { get; } = Interval.Level;
 
-    /// <summary>How many days the runs tell.</summary>
+    /// <summary>The number of days of the runs.</summary>
     public int Days { get; } = Until.DayNumber - From.DayNumber + 1;
 }

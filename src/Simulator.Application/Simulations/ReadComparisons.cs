@@ -5,11 +5,11 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>The comparisons under all readings of contested levers, and what can be said over all of them.</summary>
-/// <param name="All">One comparison; several where contested levers are in force, one for each reading of them.</param>
+/// <summary>The comparisons under all readings of contested levers, and their combined effects.</summary>
+/// <param name="All">The comparisons, one for each reading of the contested levers in force.</param>
 public sealed record ReadComparisons(IReadOnlyList<UnderReading<Comparison>> All)
 {
-    /// <summary>The effect on a measure: over all readings, from the lowest end to the highest.</summary>
+    /// <summary>The effect on a measure: the average over all readings, in an interval from their lowest end to their highest.</summary>
     public Estimate Effect(Measure measure)
     {
         var effects = All.Select(one => one.Result.Effect(measure)).ToArray();
@@ -17,7 +17,7 @@ public sealed record ReadComparisons(IReadOnlyList<UnderReading<Comparison>> All
             effects.Average(effect => effect.Value), new(effects.Min(effect => effect.Interval.Low), effects.Max(effect => effect.Interval.High)));
     }
 
-    /// <summary>Which way a measure goes; contested where readings go both ways, or one goes a way that another does not.</summary>
+    /// <summary>The direction of a measure; contested when the readings differ in it.</summary>
     public Sign SignOf(Measure measure) =>
         All.Select(one => one.Result.SignOf(measure)).Distinct().ToArray() is [var same] ? same : Sign.Contested;
 }

@@ -12,16 +12,16 @@ using Simulator.Store;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>Makes questions to the model ready: finds out what a timeline gives to runs that begin on a day of it.</summary>
+/// <summary>Prepares runs: finds the events that a timeline gives to runs that begin on one of its days.</summary>
 /// <remarks>
-/// What was told before the first day is history. Of later days, what is on record is left to chance; what is supposed there, and what a branch has
-/// carried over, is given. Where a branch carries what no party decides, there is no other such event as long as the record lasts; where it carries
-/// all that nothing contradicts, nothing at all is left to chance as long.
+/// Events before the first day are history. From that day on, recorded events are not used: runs draw such events. Assumptions, and events that a
+/// branch has carried over, are given. When a branch carries over the events that no party decides, runs draw no further events of that kind while
+/// the record lasts. When it carries over all events that nothing contradicts, runs draw nothing while the record lasts.
 /// </remarks>
 internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 {
-    /// <summary>Makes a question ready.</summary>
-    /// <exception cref="BadInputException">The timeline cannot be simulated so; every problem is listed with what is allowed.</exception>
+    /// <summary>Prepares the runs of a setup.</summary>
+    /// <exception cref="BadInputException">The timeline cannot be simulated in this way; lists every problem with what is allowed.</exception>
     public async Task<PreparedRuns> PrepareAsync(RunSetup setup, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(setup.Timeline, cancel);
@@ -31,16 +31,14 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         from = from < model.Card.Opens && setup.From is null ? model.Card.Opens : from;
         var (outside, parties) = await ClosedAsync(ancestry, cancel);
         var later = events.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
-        return Prepare(setup, model, from, new([.. events.Where(happened => happened.Account.When.Effective() < from)], [.. later], outside, parties)) with
-        {
-            Branched = ancestry.Branched,
-        };
+        var before = events.Where(happened => happened.Account.When.Effective() < from);
+        return Prepare(setup, model, from, new([.. before], [.. later], outside, parties)) with { Branched = ancestry.Branched };
     }
 
     /// <summary>
-    /// The same question to another timeline of the tree: the runs begin on the same day, and carry over of what comes later what the branch carries.
+    /// The same runs on another timeline of the tree: they begin on the same day, and carry over later events by the policy of the branch.
     /// </summary>
-    /// <param name="prepared">The question to the branch.</param>
+    /// <param name="prepared">The runs of the branch.</param>
     /// <param name="other">The other timeline: the parent of the branch, or an older ancestor.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<PreparedRuns> BaselineAsync(PreparedRuns prepared, TimelineId other, CancellationToken cancel)
@@ -50,7 +48,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         var carry = branch.Branched?.Carry ?? CarryPolicy.None;
         var moves = await reader.MovesAsync(ancestry, cancel);
 
-        // On the parent itself, the branch leaves at a version; on older ancestors, at its day.
+        // The branch forks from its parent at a version, and from older ancestors at the first day of the runs.
         var before = branch.Branched is { } begins && begins.Parent == other
             ? moves.Where(move => move.Version <= begins.AtVersion)
             : moves.Where(move => move.Day < prepared.From);
@@ -73,8 +71,8 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         };
     }
 
-    /// <summary>What came true on the record from the first day of a question to a last one, as if it were a run.</summary>
-    /// <param name="prepared">The question.</param>
+    /// <summary>The record from the first day of runs to a last day, as if it were a run.</summary>
+    /// <param name="prepared">The runs.</param>
     /// <param name="until">The last day.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<(RunOutcome End, ModelState State)> RecordAsync(PreparedRuns prepared, DateOnly until, CancellationToken cancel)
@@ -160,9 +158,10 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         }
 
         problems.AddRange(problems.Count > 0 ? setup.Problems() : []);
-        return problems.Count > 0
-            ? throw problems.Refusal()
-            : StochasticModel.Of(@case, setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal).ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal), !setup.Reference);
+        problems.ThrowIfAny();
+        var values = setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal)
+            .ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal);
+        return StochasticModel.Of(@case, values, !setup.Reference);
     }
 
     private async Task<NegotiationEvent[]> EventsAsync(Ancestry ancestry, CancellationToken cancel) =>
@@ -179,7 +178,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         return shared.Event.Account.When.Effective().AddDays(1);
     }
 
-    /// <summary>Until when a branch takes from the record what no party decides, and what the parties decide.</summary>
+    /// <summary>The last days until which a branch carries over the events that no party decides, and those that parties decide.</summary>
     private async Task<(DateOnly? Outside, DateOnly? Parties)> ClosedAsync(Ancestry ancestry, CancellationToken cancel)
     {
         if (ancestry.Branched is not { Carry: not CarryPolicy.None } begins)

@@ -4,16 +4,18 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>What to run: a timeline, from which day to which, how often, on which luck, and with what besides.</summary>
+/// <summary>The setup of runs: timeline, days, number, seed and assumptions.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="From">The first day of the runs; of a branch the day after its fork when left out, else the day after the last event.</param>
-/// <param name="Until">The last day; 89 days after the first when left out, which makes 90 days.</param>
-/// <param name="Runs">How many runs, from 1 to 10,000,000.</param>
-/// <param name="Seed">The seed of all chance, from 0.</param>
-/// <param name="Threads">How many threads; all there are when left out. It changes no result.</param>
-/// <param name="Levers">Levers that are supposed besides what the timeline tells.</param>
-/// <param name="Values">Values of parameters to take instead of those of the case.</param>
-/// <param name="Reference">Whether to leave out the steps that were added to the reference model.</param>
+/// <param name="From">
+/// The first day of the runs. When left out, the day after the fork of a branch, or after the last event of another timeline.
+/// </param>
+/// <param name="Until">The last day; when left out, 89 days after the first, which makes 90 days.</param>
+/// <param name="Runs">The number of runs, from 1 to 10,000,000.</param>
+/// <param name="Seed">The seed of all random draws, from 0.</param>
+/// <param name="Threads">The number of threads; all cores when left out. It changes no result.</param>
+/// <param name="Levers">Levers that are assumed in addition to the events of the timeline.</param>
+/// <param name="Values">Values of parameters that replace those of the case.</param>
+/// <param name="Reference">True to leave out the steps that were added to the reference model.</param>
 public sealed record RunSetup(
     TimelineId Timeline,
     DateOnly? From = null,
@@ -25,15 +27,15 @@ public sealed record RunSetup(
     ValueList<ParameterValue> Values = default,
     bool Reference = false)
 {
-    /// <summary>How many days runs tell when nothing is said.</summary>
+    /// <summary>The default number of days of runs.</summary>
     public const int DefaultDays = 90;
 
-    /// <summary>The most days that runs tell: ten years.</summary>
+    /// <summary>The maximum number of days of runs: ten years.</summary>
     public const int MaxDays = 3_653;
 
-    /// <summary>How the runs are spread over the machine.</summary>
-    /// <param name="progress">Hears how much is done, from 0 to 1.</param>
-    /// <param name="of">How many runs are to be made in all; those of one ensemble when left out.</param>
+    /// <summary>The threads of the runs, with the receiver of their progress.</summary>
+    /// <param name="progress">The receiver of the part that is done, from 0 to 1.</param>
+    /// <param name="of">The total number of runs, for the progress; those of one ensemble when left out.</param>
     internal Effort Effort(IProgress<double>? progress, long? of = null)
     {
         var (whole, done) = (of ?? Runs, 0L);
@@ -44,7 +46,7 @@ public sealed record RunSetup(
         }));
     }
 
-    /// <summary>What is wrong with it, whatever the timeline.</summary>
+    /// <summary>The problems of the setup that do not depend on the timeline.</summary>
     internal IEnumerable<Problem> Problems()
     {
         if (Runs is < 1 or > Ensemble.MaxRuns)
@@ -68,9 +70,9 @@ public sealed record RunSetup(
             yield return new($"'{Threads}' threads cannot be used. Allowed: 1 to 1024.");
         }
 
-        foreach (var twice in Values.GroupBy(value => value.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var repeated in Values.GroupBy(value => value.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            yield return new($"The parameter '{twice.Key}' is set {twice.Count()} times. Allowed: once.");
+            yield return new($"The parameter '{repeated.Key}' is set {repeated.Count()} times. Allowed: once.");
         }
 
         foreach (var lever in Levers.Where(lever => !(lever.Level is >= 0 and <= 1) || lever.LagDays < 0 || lever.RampDays < 0))
@@ -95,15 +97,15 @@ public sealed record RunSetup(
     }
 }
 
-/// <summary>A lever that is supposed besides what a timeline tells.</summary>
-/// <param name="Lever">Which.</param>
-/// <param name="Level">How strongly, from 0 to 1.</param>
-/// <param name="On">The day; the first day of the runs when left out.</param>
-/// <param name="LagDays">Days before it begins to work, from 0.</param>
-/// <param name="RampDays">Days until it has its full strength, from 0.</param>
+/// <summary>A lever that is assumed in addition to the events of a timeline.</summary>
+/// <param name="Lever">The lever.</param>
+/// <param name="Level">The strength, from 0 to 1.</param>
+/// <param name="On">The day on which the lever is applied; the first day of the runs when left out.</param>
+/// <param name="LagDays">The days before the lever takes effect, from 0.</param>
+/// <param name="RampDays">The days until the lever has its full strength, from 0.</param>
 public sealed record SupposedLever(LeverId Lever, double Level = 1, DateOnly? On = null, int LagDays = 0, int RampDays = 0);
 
-/// <summary>A value of a parameter to take instead of that of the case.</summary>
-/// <param name="Id">The parameter, by its symbol.</param>
+/// <summary>A value of a parameter that replaces that of the case.</summary>
+/// <param name="Id">The symbol of the parameter.</param>
 /// <param name="Value">The value, within the range of the parameter.</param>
 public sealed record ParameterValue(string Id, double Value);

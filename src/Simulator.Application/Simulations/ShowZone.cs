@@ -7,7 +7,7 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations;
 
 /// <summary>Shows what each side could accept if a round met on a day of a timeline. No run is made.</summary>
-/// <param name="Setup">The timeline, its day (<see cref="RunSetup.From"/>), levers that are supposed besides, and values of parameters.</param>
+/// <param name="Setup">The timeline, its day (<see cref="RunSetup.From"/>), assumed levers, and values of parameters.</param>
 public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
@@ -17,10 +17,10 @@ public sealed record ShowZone(RunSetup Setup) : IRequest<ZoneShown>, IAboutTimel
     public IEnumerable<Problem> Validate() => Setup.Problems();
 }
 
-/// <summary>What each side could accept on a day.</summary>
-/// <param name="Facts">What every number goes with.</param>
+/// <summary>The terms that each side could accept on a day.</summary>
+/// <param name="Facts">The facts of the table.</param>
 /// <param name="Readings">
-/// The table under each reading of contested levers with its name; a single one without a name where none is contested.
+/// The table under each reading of contested levers; a single one without a name when none is contested.
 /// </param>
 public sealed record ZoneShown(RunFacts Facts, IReadOnlyList<UnderReading<RoundTable>> Readings);
 
@@ -32,6 +32,9 @@ internal sealed class ShowZoneHandler(RunPreparation preparation) : IRequestHand
         prepared = prepared with { Until = prepared.From };
         return new(
             prepared.Facts(runs: 0),
-            [.. ContestedReadings.Of(prepared).Select(reading => new UnderReading<RoundTable>(reading.Name, RoundTable.Of(prepared.RunInput(reading.Followed))))]);
+            [
+                .. ContestedReadings.Of(prepared).Select(reading => new UnderReading<RoundTable>(
+                    reading.Name, RoundTable.Of(prepared.RunInput(reading.Followed)))),
+            ]);
     }
 }

@@ -8,9 +8,9 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>What follows from a day of a timeline: many runs of the model, and what they came to.</summary>
-/// <param name="Setup">What to run.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+/// <summary>Simulates from a day of a timeline: makes many runs of the model.</summary>
+/// <param name="Setup">The runs to make.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record Simulate(RunSetup Setup, IProgress<double>? Progress = null) : IRequest<Simulated>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
@@ -20,11 +20,11 @@ public sealed record Simulate(RunSetup Setup, IProgress<double>? Progress = null
     public IEnumerable<Problem> Validate() => Setup.Problems();
 }
 
-/// <summary>What many runs came to.</summary>
-/// <param name="Facts">What every number here goes with.</param>
-/// <param name="Readings">One survey; several where contested levers are in force, one for each reading of them.</param>
-/// <param name="Record">What came true until the last day; none where the record ends earlier.</param>
-/// <param name="Reference">How long comparable ceasefires lasted; none where none are known.</param>
+/// <summary>The results of many runs.</summary>
+/// <param name="Facts">The facts of the runs.</param>
+/// <param name="Readings">The ensemble results, one for each reading of the contested levers in force.</param>
+/// <param name="Record">The recorded outcome until the last day; <c>null</c> when the record ends earlier.</param>
+/// <param name="Reference">The durations of comparable ceasefires; <c>null</c> when none are known.</param>
 public sealed record Simulated(RunFacts Facts, IReadOnlyList<UnderReading<EnsembleResult>> Readings, RunOutcome? Record, ReferenceClass? Reference);
 
 internal sealed class SimulateHandler(RunPreparation preparation) : IRequestHandler<Simulate, Simulated>

@@ -10,11 +10,11 @@ using Simulator.Files.Scenarios;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>Simulates what follows from a scenario, and holds its expectations against the runs.</summary>
+/// <summary>Simulates a scenario, and checks its expectations against the runs.</summary>
 /// <param name="Branch">The branch of the scenario.</param>
-/// <param name="Plan">How to simulate.</param>
+/// <param name="Plan">The days, number and seed of the runs.</param>
 /// <param name="Expect">The directions in which measures should move.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record SimulateScenario(
     TimelineId Branch, SimulationPlan Plan, ValueList<Expectation> Expect = default, IProgress<double>? Progress = null)
     : IRequest<SimulatedScenario>, IAboutTimeline
@@ -23,20 +23,24 @@ public sealed record SimulateScenario(
     public TimelineId Timeline => Branch;
 }
 
-/// <summary>What follows from a scenario.</summary>
-/// <param name="Parent">The branch beside its parent.</param>
-/// <param name="Actual">The branch beside the record; none where nothing is expected against it, or where that is the parent.</param>
-/// <param name="Expectations">Each expectation with what came of it.</param>
-/// <param name="OpensLater">Whether the branch leaves before the model opens: what it supposes until then is told, and not simulated.</param>
+/// <summary>The simulation of a scenario.</summary>
+/// <param name="Parent">The comparison of the branch with its parent.</param>
+/// <param name="Actual">
+/// The comparison of the branch with the record; <c>null</c> when no expectation refers to it, or when the record is the parent.
+/// </param>
+/// <param name="Expectations">Each expectation with its finding.</param>
+/// <param name="OpensLater">
+/// True when the branch forks before the model opens. Events assumed before that day are replayed, not simulated.
+/// </param>
 public sealed record SimulatedScenario(Compared Parent, Compared? Actual, IReadOnlyList<CheckedExpectation> Expectations, bool OpensLater);
 
-/// <summary>An expectation, held against runs.</summary>
-/// <param name="Expected">What was expected.</param>
+/// <summary>An expectation, checked against runs.</summary>
+/// <param name="Expected">The expectation.</param>
 /// <param name="Effect">The effect, over all readings of contested levers.</param>
-/// <param name="Finding">What came of it.</param>
+/// <param name="Finding">The finding.</param>
 public sealed record CheckedExpectation(Expectation Expected, Estimate Effect, Finding Finding);
 
-/// <summary>What came of an expectation.</summary>
+/// <summary>The result of checking an expectation.</summary>
 public enum Finding
 {
     /// <summary>Runs go the expected way.</summary>
@@ -48,16 +52,16 @@ public enum Finding
     /// <summary>Runs go another way.</summary>
     Missed,
 
-    /// <summary>Theory or authors do not settle it: what runs show is reported, and neither met nor missed.</summary>
+    /// <summary>Theory or authors do not settle the direction: the effect is reported, and the expectation is neither met nor missed.</summary>
     Open,
 }
 
 internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader reader) : IRequestHandler<SimulateScenario, SimulatedScenario>
 {
-    /// <summary>
-    /// Up to this, a difference of shares counts as about the same; of other measures, a twentieth of what they are without the change.
-    /// </summary>
+    /// <summary>The largest difference of shares that counts as about the same.</summary>
     private const double SameShare = 0.03;
+
+    /// <summary>The largest such difference of other measures, as a part of their value without the change.</summary>
     private const double SamePart = 0.05;
 
     public async Task<SimulatedScenario> Handle(SimulateScenario request, CancellationToken cancellationToken)
@@ -89,9 +93,9 @@ internal sealed class SimulateScenarioHandler(IMediator mediator, TimelineReader
 
     private static bool IsSame(Measure measure, Interval interval, Compared compared)
     {
-        var most = RunOutcome.IsShare(measure)
+        var tolerance = RunOutcome.IsShare(measure)
             ? SameShare
             : SamePart * Math.Abs(compared.Comparisons.All[0].Result.Without.Measures[(int)measure].Average);
-        return interval.Low >= -most && interval.High <= most;
+        return interval.Low >= -tolerance && interval.High <= tolerance;
     }
 }

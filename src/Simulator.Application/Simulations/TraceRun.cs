@@ -7,8 +7,8 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations;
 
-/// <summary>One run of many, told step by step: what happened, how likely it was, and why.</summary>
-/// <param name="Setup">What the ensemble runs.</param>
+/// <summary>Traces one run step by step: its events, their probabilities, and the reasons.</summary>
+/// <param name="Setup">The setup of the ensemble.</param>
 /// <param name="Run">The number of the run, from 0.</param>
 public sealed record TraceRun(RunSetup Setup, long Run) : IRequest<TracedRun>, IAboutTimeline, IValidated
 {
@@ -21,8 +21,8 @@ public sealed record TraceRun(RunSetup Setup, long Run) : IRequest<TracedRun>, I
         : Setup.Problems();
 }
 
-/// <summary>A run, told.</summary>
-/// <param name="Facts">What every number here goes with.</param>
+/// <summary>A traced run.</summary>
+/// <param name="Facts">The facts of the runs.</param>
 /// <param name="Trace">The run, step by step.</param>
 public sealed record TracedRun(RunFacts Facts, Trace Trace);
 

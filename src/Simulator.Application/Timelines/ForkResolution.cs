@@ -8,7 +8,7 @@ using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>The version that a fork point stands for on a timeline.</summary>
+/// <summary>Finds the version of a fork point on a timeline.</summary>
 internal static class ForkResolution
 {
     /// <summary>The last version that a branch shares with a timeline when it forks at a point.</summary>

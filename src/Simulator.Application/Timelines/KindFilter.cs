@@ -7,8 +7,8 @@ namespace Simulator.Application.Timelines;
 /// <summary>Chooses events by kind or by theme.</summary>
 internal static class KindFilter
 {
-    /// <summary>Whether an event is of a kind (<c>attack</c>) or theme (<c>violence</c>).</summary>
-    /// <exception cref="BadInputException">There is no such kind or theme.</exception>
+    /// <summary>A filter of events by a kind (<c>attack</c>) or theme (<c>violence</c>).</summary>
+    /// <exception cref="BadInputException">The kind or theme does not exist.</exception>
     public static Func<NegotiationEvent, bool> Parse(string given)
     {
         if (EventKinds.Find(given.Replace('-', '_')) is { } kind)
@@ -16,8 +16,12 @@ internal static class KindFilter
             return happened => EventKinds.Of(happened) == kind;
         }
 
-        return Enum.GetNames<Theme>().Contains(given, StringComparer.OrdinalIgnoreCase)
-            ? happened => EventKinds.Of(happened).Theme == Enum.Parse<Theme>(given, ignoreCase: true)
-            : throw new BadInputException($"Unknown kind of event '{given}'. {Spelling.Hint(given, [.. EventKinds.All.Select(kind => kind.Code), .. Enum.GetNames<Theme>().Select(theme => theme.ToLowerInvariant())])}");
+        if (Enum.GetNames<Theme>().Contains(given, StringComparer.OrdinalIgnoreCase))
+        {
+            return happened => EventKinds.Of(happened).Theme == Enum.Parse<Theme>(given, ignoreCase: true);
+        }
+
+        string[] known = [.. EventKinds.All.Select(kind => kind.Code), .. Enum.GetNames<Theme>().Select(theme => theme.ToLowerInvariant())];
+        throw new BadInputException($"Unknown kind of event '{given}'. {Spelling.Hint(given, known)}");
     }
 }

@@ -4,15 +4,17 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Whose eyes a timeline is seen with.</summary>
-/// <param name="AsKnownOn">What was known on that day; none for everything known today.</param>
-/// <param name="Party">To whom; none for the public. A party also knows what it was privy to, from the day on which it happened.</param>
+/// <summary>The point of view on a timeline: what was known, on which day, to whom.</summary>
+/// <param name="AsKnownOn">The day of knowledge; <c>null</c> for everything known today.</param>
+/// <param name="Party">
+/// The party that knows; <c>null</c> for the public. From the day of an event on, a party also knows the event if it took part or was privy to it.
+/// </param>
 public sealed record Knowledge(DateOnly? AsKnownOn = null, ActorId? Party = null)
 {
     /// <summary>Everything known today.</summary>
     public static Knowledge All { get; } = new();
 
-    /// <summary>What is wrong with a point of view as a user gives it.</summary>
+    /// <summary>The problems of a user's point of view.</summary>
     internal static IEnumerable<Problem> Problems(DateOnly? asKnownOn, string? party)
     {
         if (party is not null && asKnownOn is null)
@@ -22,7 +24,7 @@ public sealed record Knowledge(DateOnly? AsKnownOn = null, ActorId? Party = null
         }
     }
 
-    /// <summary>Whether an event is known.</summary>
+    /// <summary>True when an event is known.</summary>
     public bool Covers(Account account) =>
         AsKnownOn is not { } day
         || account.PublicFrom() <= day

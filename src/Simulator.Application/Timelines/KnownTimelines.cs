@@ -5,17 +5,17 @@ using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>The timelines that a user can mean: those that are stored, and the cases.</summary>
+/// <summary>The timelines that a user can name: stored timelines and cases.</summary>
 internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
 {
-    /// <summary>Says that there is no such timeline, with the nearest spelling.</summary>
-    /// <param name="timeline">What the user gave.</param>
+    /// <summary>The refusal of an unknown timeline, with the nearest spelling.</summary>
+    /// <param name="timeline">The name that the user gave.</param>
     /// <param name="cancel">Stops the reading.</param>
-    /// <param name="besides">What could be meant besides.</param>
-    public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel, params IEnumerable<string> besides)
+    /// <param name="others">Other names that the user could mean.</param>
+    public async Task<BadInputException> UnknownAsync(TimelineId timeline, CancellationToken cancel, params IEnumerable<string> others)
     {
         var known = (await tree.AllAsync(cancel)).Select(place => place.Timeline.Value)
-            .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(besides).Order(StringComparer.Ordinal);
+            .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(others).Order(StringComparer.Ordinal);
         return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
     }
 

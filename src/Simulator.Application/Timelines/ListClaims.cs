@@ -10,18 +10,18 @@ namespace Simulator.Application.Timelines;
 
 /// <summary>Lists the questions that sources answer differently, with every claim.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Set">One set only; none for all.</param>
+/// <param name="Set">One set only; <c>null</c> for all sets.</param>
 public sealed record ListClaims(TimelineId Timeline, string? Set = null) : IRequest<ClaimsListed>, IAboutTimeline;
 
-/// <summary>The questions, and where each shows in the sequence.</summary>
+/// <summary>The questions, with the events that each concerns.</summary>
 /// <param name="Case">The case.</param>
-/// <param name="Sets">The sets with the rows that belong to them.</param>
+/// <param name="Sets">The sets, with the rows that belong to them.</param>
 public sealed record ClaimsListed(Case Case, IReadOnlyList<ListedClaimSet> Sets);
 
-/// <summary>A question, and where it shows in the sequence.</summary>
+/// <summary>A question, with the events that it concerns.</summary>
 /// <param name="Set">The set of claims.</param>
-/// <param name="Rows">The rows of the events that it is about.</param>
-/// <param name="Rivals">The rival accounts that its claims give of those events, with the row of the event.</param>
+/// <param name="Rows">The rows of the events that the question concerns.</param>
+/// <param name="Rivals">The rival accounts of those events in the claims, with the row of the event.</param>
 public sealed record ListedClaimSet(ClaimSet Set, IReadOnlyList<RowId> Rows, IReadOnlyList<(RowId Of, RivalAccount Account)> Rivals);
 
 internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler<ListClaims, ClaimsListed>
@@ -29,7 +29,8 @@ internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler
     public async Task<ClaimsListed> Handle(ListClaims request, CancellationToken cancellationToken)
     {
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        var wanted = @case.ClaimSets.Where(set => request.Set is null || string.Equals(set.Id.Value, request.Set, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var wanted = @case.ClaimSets
+            .Where(set => request.Set is null || string.Equals(set.Id.Value, request.Set, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (request.Set is not null && wanted.Length == 0)
         {
             throw new BadInputException(

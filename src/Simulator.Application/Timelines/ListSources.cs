@@ -6,14 +6,14 @@ using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Lists the sources of a timeline with the rows that rest on each.</summary>
+/// <summary>Lists the sources of a timeline, with the rows that cite each.</summary>
 /// <param name="Timeline">The timeline.</param>
 public sealed record ListSources(TimelineId Timeline) : IRequest<IReadOnlyList<ListedSource>>, IAboutTimeline;
 
-/// <summary>A source and what rests on it.</summary>
+/// <summary>A source, with the rows and claims that cite it.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="Rows">The rows that cite it, in the order of the sequence.</param>
-/// <param name="Claims">The sets of claims in which it makes a claim.</param>
+/// <param name="Claims">The sets of claims that have a claim of the source.</param>
 public sealed record ListedSource(Source Source, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimSetId> Claims);
 
 internal sealed class ListSourcesHandler(TimelineReader reader, EventStore store, SourceIndex index)
@@ -22,7 +22,7 @@ internal sealed class ListSourcesHandler(TimelineReader reader, EventStore store
     public async Task<IReadOnlyList<ListedSource>> Handle(ListSources request, CancellationToken cancellationToken)
     {
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
-        // The index has what other programs appended once somebody has looked at the end.
+        // Reading the head updates the index with the events that other programs appended.
         await store.HeadAsync(request.Timeline, cancellationToken);
         var citations = await index.CitationsAsync(request.Timeline, cancellationToken);
         return

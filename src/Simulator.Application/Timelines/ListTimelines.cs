@@ -5,12 +5,12 @@ using Simulator.Store;
 namespace Simulator.Application.Timelines;
 
 /// <summary>Lists all timelines.</summary>
-/// <param name="Archived">Whether archived branches are listed.</param>
+/// <param name="Archived">True to list archived branches.</param>
 public sealed record ListTimelines(bool Archived = false) : IRequest<IReadOnlyList<ListedTimeline>>, IAboutEveryCase;
 
 /// <summary>A timeline in the list.</summary>
-/// <param name="Summary">Its summary.</param>
-/// <param name="Title">What people call it; empty for one that is not the sequence of a case.</param>
+/// <param name="Summary">The summary of the timeline.</param>
+/// <param name="Title">The title; empty for a timeline that is not the sequence of a case.</param>
 public sealed record ListedTimeline(TimelineSummary Summary, string Title);
 
 internal sealed class ListTimelinesHandler(EventStore store, CaseDocuments documents) : IRequestHandler<ListTimelines, IReadOnlyList<ListedTimeline>>

@@ -12,15 +12,15 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Tells the events of a timeline in order, each with the state that it leads to.</summary>
+/// <summary>Replays the events of a timeline in order, each with the state after it.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Readings">The claims to follow instead of the house's, such as <c>C07=S3</c>.</param>
-/// <param name="From">First day to tell; earlier events count for the state all the same.</param>
-/// <param name="Until">Last day to tell.</param>
-/// <param name="Kind">A kind or theme; only such events are told.</param>
-/// <param name="Actor">An actor, by name, alias or full name; only events that it, or those who act for it, took part in are told.</param>
-/// <param name="AsKnownOn">Only what was known on that day.</param>
-/// <param name="Party">Known to whom; none for the public.</param>
+/// <param name="Readings">The claims that replace those of the house reading, such as <c>C07=S3</c>.</param>
+/// <param name="From">The first day to show. Earlier events still count for the state.</param>
+/// <param name="Until">The last day to show.</param>
+/// <param name="Kind">A kind or theme; only events of it are shown.</param>
+/// <param name="Actor">An actor, by name, alias or full name; only events with the actor, or with actors who act for it, are shown.</param>
+/// <param name="AsKnownOn">A day; only what was known on that day is shown.</param>
+/// <param name="Party">The party to which it was known; <c>null</c> for the public.</param>
 public sealed record ReplayTimeline(
     TimelineId Timeline,
     IReadOnlyList<string> Readings,
@@ -37,7 +37,7 @@ public sealed record ReplayTimeline(
         if (From > Until)
         {
             yield return new(
-                $"The telling would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
+                $"The replay would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
         }
 
         foreach (var problem in Knowledge.Problems(AsKnownOn, Party))
@@ -48,20 +48,20 @@ public sealed record ReplayTimeline(
 }
 
 /// <summary>The replay of a timeline.</summary>
-/// <param name="Case">The case that it belongs to.</param>
+/// <param name="Case">The case of the timeline.</param>
 /// <param name="Reading">The claims that are followed.</param>
 /// <param name="Events">The events, read as they are consumed.</param>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Branched">How it left its parent; none for a timeline that branched from no other.</param>
+/// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 public sealed record Replay(Case Case, Reading Reading, IAsyncEnumerable<ReplayStep> Events, TimelineId Timeline, ScenarioBranched? Branched = null);
 
 /// <summary>An event of a replay.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Version">Its place on the timeline as stored.</param>
+/// <param name="Id">The identity of the event.</param>
+/// <param name="Version">The version of the event on the stored timeline.</param>
 /// <param name="Event">The event under the reading.</param>
-/// <param name="Before">The state before it.</param>
-/// <param name="After">The state after it.</param>
-/// <param name="RecordedAt">When it was stored.</param>
+/// <param name="Before">The state before the event.</param>
+/// <param name="After">The state after the event.</param>
+/// <param name="RecordedAt">The time at which the event was stored.</param>
 public sealed record ReplayStep(
     Guid Id, long Version, NegotiationEvent Event, NegotiationState Before, NegotiationState After, DateTimeOffset RecordedAt);
 

@@ -11,13 +11,13 @@ using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Shows where the talks stand: at the end of a timeline, on a day, or at a version.</summary>
+/// <summary>Shows the state of the talks at the end of a timeline, on a day, or at a version.</summary>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Readings">The claims to follow instead of the house's, such as <c>C07=S3</c>.</param>
-/// <param name="At">The day; none for the end.</param>
-/// <param name="Version">The version; none for the end. Not together with a day.</param>
-/// <param name="AsKnownOn">Only what was known on that day.</param>
-/// <param name="Party">Known to whom; none for the public.</param>
+/// <param name="Readings">The claims that replace those of the house reading, such as <c>C07=S3</c>.</param>
+/// <param name="At">The day; <c>null</c> for the end.</param>
+/// <param name="Version">The version; <c>null</c> for the end. Not together with a day.</param>
+/// <param name="AsKnownOn">A day; only events known on that day count.</param>
+/// <param name="Party">The party to which they were known; <c>null</c> for the public.</param>
 public sealed record ShowState(
     TimelineId Timeline, IReadOnlyList<string> Readings, DateOnly? At = null, long? Version = null, DateOnly? AsKnownOn = null, string? Party = null)
     : IRequest<StateShown>, IAboutTimeline, IValidated
@@ -42,13 +42,13 @@ public sealed record ShowState(
     }
 }
 
-/// <summary>Where the talks stand.</summary>
+/// <summary>The state of the talks.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="At">The day asked for; none for the end.</param>
+/// <param name="At">The day of the request; <c>null</c> for the end.</param>
 /// <param name="Version">The version of the last event that counts.</param>
 /// <param name="State">The state.</param>
-/// <param name="Branched">How the timeline left its parent; none for one that branched from no other.</param>
+/// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 public sealed record StateShown(
     Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null);
 

@@ -8,41 +8,41 @@ using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
-/// <summary>Reads timelines as somebody reads them: under a reading, with what was known, up to a day.</summary>
+/// <summary>Reads timelines under a reading, from a point of view, until a day.</summary>
 internal sealed class TimelineReader(EventStore store, CaseDocuments documents)
 {
-    /// <summary>Where a timeline comes from. A timeline that is no branch costs one round trip.</summary>
+    /// <summary>The ancestors of a timeline. For a timeline that is not a branch, one round trip is enough.</summary>
     public async Task<Ancestry> AncestryAsync(TimelineId timeline, CancellationToken cancel)
     {
         var root = await store.RootAsync(timeline, cancel);
         return new(timeline, root, root == timeline ? [] : await store.BranchingsAsync(timeline, cancel));
     }
 
-    /// <summary>The case that a timeline belongs to: that of its oldest ancestor. One without a case has no names and no claims.</summary>
+    /// <summary>The case of the root of a timeline. Without a stored case, a case without names and claims.</summary>
     public async Task<Case> CaseAsync(TimelineId timeline, CancellationToken cancel) =>
         await CaseOfAsync(await store.RootAsync(timeline, cancel), cancel);
 
-    /// <summary>The case of a timeline that is no branch.</summary>
+    /// <summary>The case of a timeline that is not a branch.</summary>
     public async Task<Case> CaseOfAsync(TimelineId root, CancellationToken cancel) => await documents.FindAsync(root, cancel) ?? Case.Nameless(root);
 
-    /// <summary>The moves that stand on a timeline, as its reading tells them.</summary>
+    /// <summary>The moves of a timeline that were not taken back, under its reading.</summary>
     public async Task<IReadOnlyList<TimelineEvent>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
     {
         var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.TimelineEvent).ToListAsync(cancel);
         return [.. ancestry.Reading.Tell(TimelineEvent.Standing(stored).Where(move => move.Event is not MoveUndone))];
     }
 
-    /// <summary>Where the talks stand at the end of a timeline, under a reading.</summary>
+    /// <summary>The state of the talks at the end of a timeline, under a reading.</summary>
     public async Task<NegotiationState> StateAsync(TimelineHead head, Reading reading, CancellationToken cancel) =>
         reading == Reading.House
             ? head.State
             : Negotiation.Fold(
                 await EventsAsync(head.Timeline, reading, Knowledge.All, until: null, cancel).Select(read => read.Event).ToListAsync(cancel));
 
-    /// <summary>The events in the order of the day from which each counts.</summary>
+    /// <summary>The events in the order of their effective days.</summary>
     /// <remarks>
-    /// The house reading streams from the database; another reading moves events, and so reads all of them first. What was taken back is then left
-    /// out, since the state that its undoing restores is that of the house.
+    /// The house reading streams from the database. Another reading moves events, so all of them are read first. Moves that were taken back are then
+    /// left out, because the undo event restores the state of the house reading.
     /// </remarks>
     public async IAsyncEnumerable<StoredEvent> EventsAsync(
         TimelineId timeline, Reading reading, Knowledge knowledge, DateOnly? until, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -10,21 +10,21 @@ using Simulator.Store;
 namespace Simulator.Application.Upkeep;
 
 /// <summary>
-/// Writes everything that the database holds to a file: an archive of PostgreSQL's <c>pg_dump</c> when that is installed, else JSON Lines.
+/// Backs up the database to a file: an archive of PostgreSQL's <c>pg_dump</c> when that is installed, else JSON Lines.
 /// </summary>
 /// <param name="File">The file; it is replaced only when the new one is complete.</param>
-/// <param name="Portable">True to write JSON Lines, which any version of PostgreSQL can take back.</param>
+/// <param name="Portable">True to write JSON Lines, which can be restored with any version of PostgreSQL.</param>
 public sealed record BackUp(string File, bool Portable = false) : IRequest<BackedUp>;
 
 /// <summary>A backup that was written.</summary>
-/// <param name="Holdings">What it holds.</param>
+/// <param name="Holdings">The number of timelines and events in the backup.</param>
 /// <param name="Bytes">The size of the file, in bytes.</param>
 /// <param name="Version">The version of <c>pg_dump</c>; <c>null</c> for JSON Lines.</param>
 public sealed record BackedUp(Holdings Holdings, long Bytes, string? Version);
 
-/// <summary>What PostgreSQL's own programs need to write an archive.</summary>
+/// <summary>The access of PostgreSQL's own programs to the database, for archives.</summary>
 /// <param name="ConnectionString">The database, with its password.</param>
-/// <param name="Search">Where the programs are looked for.</param>
+/// <param name="Search">The search for the programs.</param>
 public sealed record ArchiveAccess(string ConnectionString, PostgresSearch Search)
 {
     /// <summary>The archive of the database; <c>null</c> when this machine has no programs as new as the server.</summary>

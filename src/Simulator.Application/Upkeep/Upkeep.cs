@@ -3,8 +3,8 @@ using Simulator.Store.Rebuilding;
 
 namespace Simulator.Application.Upkeep;
 
-/// <summary>Makes every read model again from the events, while others go on reading and appending.</summary>
-/// <param name="Progress">Is told which part of the events was read, from 0 to 1.</param>
+/// <summary>Rebuilds every read model from the events, while other programs continue to read and append.</summary>
+/// <param name="Progress">The receiver of the part of the events that was read, from 0 to 1; may be left out.</param>
 public sealed record RebuildReadModels(IProgress<double>? Progress = null) : IRequest<CheckedEvents>;
 
 internal sealed class RebuildReadModelsHandler(ReadModels models) : IRequestHandler<RebuildReadModels, CheckedEvents>
@@ -14,9 +14,9 @@ internal sealed class RebuildReadModelsHandler(ReadModels models) : IRequestHand
 }
 
 /// <summary>
-/// Reads every event of the database, and checks that they are in order and that every read model follows from them. Nothing is changed.
+/// Verifies the store: reads every event of the database, and checks that the events are valid and match every read model. Changes nothing.
 /// </summary>
-/// <param name="Progress">Is told which part of the events was read, from 0 to 1.</param>
+/// <param name="Progress">The receiver of the part of the events that was read, from 0 to 1; may be left out.</param>
 public sealed record VerifyStore(IProgress<double>? Progress = null) : IRequest<CheckedEvents>;
 
 internal sealed class VerifyStoreHandler(ReadModels models) : IRequestHandler<VerifyStore, CheckedEvents>

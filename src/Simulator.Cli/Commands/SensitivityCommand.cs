@@ -47,8 +47,8 @@ internal static class SensitivityCommand
             """);
         var inputs = new RunInputs(
             command, "for each set of numbers",
-            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, {SobolAnalysis.DefaultRuns:N0} for sobol, "
-            + $"{UncertaintyAnalysis.DefaultRuns:N0} for ranges");
+            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, "
+            + $"{SobolAnalysis.DefaultRuns:N0} for sobol, {UncertaintyAnalysis.DefaultRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
@@ -83,7 +83,8 @@ internal static class SensitivityCommand
                         new MorrisScreening(setup, parse.GetValue(trajectories) ?? MorrisScreening.DefaultTrajectories, progress), cancel),
                     found => new MorrisReport(found)),
                 SensitivityMethod.Sobol => AnswerAsync(
-                    progress => session.LoadAndSendAsync(new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.DefaultRows, progress), cancel),
+                    progress => session.LoadAndSendAsync(
+                        new SobolAnalysis(setup, parse.GetValue(rows) ?? SobolAnalysis.DefaultRows, progress), cancel),
                     found => new SobolReport(found)),
                 _ => AnswerAsync(
                     progress => session.LoadAndSendAsync(

@@ -118,7 +118,7 @@ public class DiffTimelinesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         await RefusedAsync(
             new(LoadedCases.Talks, fiction),
-            $"'pak-afg-2025' and '{fiction}' have no history in common: the one goes back to 'pak-afg-2025', the other to 'mirrow-crossing'. "
+            $"'pak-afg-2025' and '{fiction}' have no history in common: their roots are 'pak-afg-2025' and 'mirrow-crossing'. "
             + "Allowed: two timelines of one tree");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'pak-afg-2052'. Did you mean 'pak-afg-2025'?");
         await RefusedAsync(new(new("pak-afg-2052"), new("nobody")), "Unknown timeline 'nobody'.");

@@ -54,7 +54,7 @@ public sealed class InterruptedImportTests : IClassFixture<LoadedCases>, IClassF
             Assert.IsAssignableFrom<OperationCanceledException>(interrupted.InnerException);
             Assert.Equal(lines.Length - 1, interrupted.Events);
             Assert.InRange(interrupted.Stored, kept, interrupted.Events - 1);
-            Assert.Contains("Run the same command again to go on from there.", interrupted.Message);
+            Assert.Contains("Run the same command again to continue.", interrupted.Message);
         }
         else
         {

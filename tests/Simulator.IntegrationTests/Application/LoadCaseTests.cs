@@ -101,7 +101,7 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
         Assert.Equal(0, loaded.Appended);
         Assert.Equal([new("F01")], loaded.Differing);
         var note = Assert.Single(useCases.Said);
-        Assert.Contains("events.yaml now tells F01 otherwise", note);
+        Assert.Contains("events.yaml now describes F01 differently", note);
         Assert.Equal(before, await database.ReadAsync(folder.Id));
     }
 

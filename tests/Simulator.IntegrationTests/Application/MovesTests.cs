@@ -70,12 +70,13 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
     {
         var branch = await cases.SupposeAsync(LoadedCases.Talks, new(Event: new("T69")));
 
-        Assert.Contains("is no branch", (await RefusedAsync(new CherryPick(LoadedCases.Talks, branch, new(Version: 71)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a branch", await RefusedAsync(new CherryPick(LoadedCases.Talks, branch, new(Version: 71))), StringComparison.Ordinal);
         Assert.Contains(
             "comes before the fork", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T44"))))),
             StringComparison.Ordinal);
-        Assert.Contains("is no move", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
-        Assert.Contains("not said", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
+        Assert.Contains("is not a move", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
+        Assert.Contains("not clear", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
         Assert.Contains("'T99'", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T99"))))), StringComparison.Ordinal);
     }
 
@@ -123,7 +124,7 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
     [Fact]
     public async Task Nothing_on_the_record_is_taken_back() =>
-        Assert.Contains("is no branch", await RefusedAsync(new UndoMove(LoadedCases.Talks)), StringComparison.Ordinal);
+        Assert.Contains("is not a branch", await RefusedAsync(new UndoMove(LoadedCases.Talks)), StringComparison.Ordinal);
 
     private Task<PickedEvent> PickAsync(TimelineId branch, ForkPoint which) =>
         cases.UseCases.SendAsync(new CherryPick(branch, LoadedCases.Talks, which));

@@ -97,7 +97,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
     [Theory]
     [InlineData("10", "Allowed: VERSION=CHANGE")]
-    [InlineData("12={ on: 2031-03-12, event: threat, by: north, against: south }", "version 12 is no supposition")]
+    [InlineData("12={ on: 2031-03-12, event: threat, by: north, against: south }", "version 12 is not an assumption")]
     [InlineData("10={ on: 2031-03-12, event: thret, by: north, against: south }", "--edit 10:1:28: Unknown event 'thret'. Did you mean 'threat'?")]
     [InlineData("10={ on: 2031-03-12", "--edit 10:2:1: The YAML cannot be read")]
     public async Task An_edit_that_cannot_be_read_is_refused(string edit, string said)
@@ -212,7 +212,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await RebaseAsync(new(old, DropConflicts: true));
 
         Assert.Contains("is archived", (await cases.UseCases.RefusedAsync(new RebaseBranch(old))).Message, StringComparison.Ordinal);
-        Assert.Contains("is no branch", (await cases.UseCases.RefusedAsync(new RebaseBranch(record))).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a branch", (await cases.UseCases.RefusedAsync(new RebaseBranch(record))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class RefusedImportTests(LoadedCases cases) : IClassFixture<Loaded
         await RefusedAsync("The file is empty.");
         await File.WriteAllTextAsync(file.Path, "PGDMP and more");
         await RefusedAsync("is an archive of pg_dump. Allowed: JSON Lines, as 'export' writes them; 'db restore' reads archives.");
-        await RefusedAsync(new ImportTimeline("/no/such/file"), "There is no file '/no/such/file'.");
+        await RefusedAsync(new ImportTimeline("/no/such/file"), "The file '/no/such/file' does not exist.");
         await RefusedAsync(new ImportTimeline(Path.GetTempPath()), "is a folder. Allowed: a file of JSON Lines");
         await RefusedAsync(
             new ImportTimeline(file.Path, new("My Copy")),

@@ -74,9 +74,10 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
         var refused = await server.RunAsync("db", "restore", backup.Path);
 
         Assert.Equal((2, ""), (refused.ExitCode, refused.Data));
-        Assert.Matches("The database holds what the file does not: .*mirrow-crossing, ", refused.Messages);
+        Assert.Matches("The database holds timelines that the file does not: .*mirrow-crossing, ", refused.Messages);
         Assert.Contains(
-            "Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to what is there.", refused.Messages);
+            "Allowed: an empty database, such as that of an empty SIMULATOR_HOME; or 'import', which adds to the timelines of a database.",
+            refused.Messages);
         Assert.Equal(before, await server.FingerprintAsync());
     }
 

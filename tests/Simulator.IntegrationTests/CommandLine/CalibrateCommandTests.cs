@@ -59,7 +59,7 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         var id = registered.Data[14..30];
         Assert.StartsWith($"The same runs are on the register as {id} since ", again.InSilence().Data);
         Assert.Equal(2, refused.ExitCode);
-        Assert.Contains("runs until then risk nothing", refused.Messages);
+        Assert.Contains("so these runs predict nothing", refused.Messages);
         Assert.Contains($"{id}, registered on ", scores);
         Assert.Contains("It is not known yet what happened.", scores);
         Assert.Contains("They suppose: border-closure=0.5@2026-01-01.", scores);

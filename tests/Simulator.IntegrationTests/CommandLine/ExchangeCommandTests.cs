@@ -22,7 +22,7 @@ public sealed class ExchangeCommandTests(RunningServer server) : IClassFixture<R
         var ended = await EndAsync(timeline, signal);
         Assert.Equal(exitCode, ended.ExitCode);
         Assert.True(
-            signal == "KILL" || ended.Messages.Contains($" of {Statements + 1} events are stored. Run the same command again to go on from there."),
+            signal == "KILL" || ended.Messages.Contains($" of {Statements + 1} events are stored. Run the same command again to continue."),
             ended.Messages);
 
         var resumed = (await server.RunAsync("import", file.Path)).InSilence();

@@ -64,13 +64,13 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     public async Task A_contested_lever_is_run_under_each_reading()
     {
         var told = (await RunAsync($"compare {Contested}")).InSilence().Data;
-        Assert.Contains("≠ What Border closure does is contested. Each reading is run, and none is the right one:", told);
+        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run, and none is the right one:", told);
         Assert.Contains("A border-closure: pain-moves. A closed border hurts both sides", told);
         Assert.Contains("B border-closure: pain-hardens. The same hurt is read as coercion.", told);
         Assert.Matches(@"\n│ relapse +│ A +│[^\n]+\n│ +│ B +│[^\n]+\n│ +│ all +│", told);
 
         var shared = (await RunAsync($"attribute {Contested}")).InSilence().Data;
-        Assert.Contains("≠ What Border closure does is contested. Each reading is run", shared);
+        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run", shared);
         Assert.Matches(@"\n│ all together +│ A +│[^\n]+\n│ +│ B +│", shared);
     }
 
@@ -200,17 +200,18 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     [InlineData("simulate --chart runs.png", "'runs.png'", "a file that ends in .svg")]
     [InlineData("simulate --chart runs.svg --chart-kind surival", "'surival'", "Did you mean 'survival'?")]
     [InlineData("simulate --chart-kind survival", "--chart-kind is given without --chart", "Allowed: --chart with the file")]
-    [InlineData("compare", "'pak-afg-2025' branched from no other timeline", "Allowed: a branch, or levers to suppose")]
+    [InlineData("compare", "'pak-afg-2025' is not a branch, so it has no parent", "Allowed: a branch, or a timeline with assumed levers")]
     [InlineData(
-        "compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' branched from no other timeline", "Allowed: a branch, or levers to suppose")]
+        "compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' is not a branch, so it has no parent",
+        "Allowed: a branch, or a timeline with assumed levers")]
     [InlineData("compare --lever fatwa --with mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     [InlineData(
         "counterfactual --lever fatwa --from 2025-11-06 --seen 2026-01-31", "2026-01-31", "Allowed: 2025-11-06, when they begin, to 2025-12-31")]
     [InlineData("counterfactual --lever fatwa --tolerance -1", "'-1'", "Allowed for --tolerance: a whole number from 0")]
     [InlineData("counterfactual --lever fatwa --tolerance wide", "'wide'", "Allowed for --tolerance: a whole number from 0")]
-    [InlineData("counterfactual --from 2025-11-06", "'pak-afg-2025' is the record itself", "Allowed: a branch, or levers to suppose")]
+    [InlineData("counterfactual --from 2025-11-06", "'pak-afg-2025' is the record itself", "Allowed: a branch, or assumed levers")]
     [InlineData("attribute --lever fatwa --measure relaps", "Unknown measure 'relaps'", "Did you mean 'relapse'?")]
-    [InlineData("attribute", "supposes 0 parts", "Allowed: a branch or levers with 1 to 64 parts")]
+    [InlineData("attribute", "assumes 0 parts", "Allowed: a branch or levers with 1 to 64 parts")]
     public async Task Bad_input_is_quoted_and_answered_with_what_is_allowed(string line, params string[] explanations)
     {
         var ended = await RunAsync(line);

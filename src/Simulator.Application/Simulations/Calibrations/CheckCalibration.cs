@@ -11,16 +11,16 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations.Calibrations;
 
 /// <summary>
-/// Whether runs from the opening of the model reproduce what is known of the case, and how they stand beside comparable ceasefires.
+/// Checks whether runs from the opening of the model reproduce known facts of the case, and compares them with comparable ceasefires.
 /// </summary>
-/// <remarks>Where parameters were set with a fact in view, to pass is fit and no validation.</remarks>
+/// <remarks>Where parameters were chosen to match a fact, passing shows fit, not validity.</remarks>
 /// <param name="Timeline">The record of a case.</param>
-/// <param name="Runs">How many runs, from 1 to 10,000,000.</param>
-/// <param name="Seed">The seed of all chance, from 0.</param>
-/// <param name="Threads">How many threads; all there are when left out. It changes no result.</param>
-/// <param name="Values">Values of parameters to take instead of those of the case.</param>
-/// <param name="Reference">Whether to leave out the steps that were added to the reference model.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+/// <param name="Runs">The number of runs, from 1 to 10,000,000.</param>
+/// <param name="Seed">The seed of all random draws, from 0.</param>
+/// <param name="Threads">The number of threads; all cores when left out. It changes no result.</param>
+/// <param name="Values">Values of parameters that replace those of the case.</param>
+/// <param name="Reference">True to leave out the steps that were added to the reference model.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record CheckCalibration(
     TimelineId Timeline,
     long Runs = CheckCalibration.DefaultRuns,
@@ -30,45 +30,46 @@ public sealed record CheckCalibration(
     bool Reference = false,
     IProgress<double>? Progress = null) : IRequest<CalibrationChecked>, IAboutTimeline, IValidated
 {
-    /// <summary>Runs when nothing is said.</summary>
+    /// <summary>The default number of runs.</summary>
     public const long DefaultRuns = 100_000;
 
-    /// <summary>The question of a setup; its days and levers are not asked for.</summary>
+    /// <summary>The request with the values of a setup; the days and levers of the setup are not used.</summary>
     public static CheckCalibration Of(RunSetup setup, IProgress<double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(setup);
         return new(setup.Timeline, setup.Runs, setup.Seed, setup.Threads, setup.Values, setup.Reference, progress);
     }
 
-    /// <summary>What is run from the opening on.</summary>
+    /// <summary>The runs from the opening on.</summary>
     internal RunSetup Setup => new(Timeline, Runs: Runs, Seed: Seed, Threads: Threads, Values: Values, Reference: Reference);
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate() => Setup.Problems();
 }
 
-/// <summary>Whether runs reproduce what is known of a case.</summary>
-/// <param name="Facts">What every number here goes with, up to the last day of all; a fact names its own.</param>
+/// <summary>The facts of a case, compared with runs.</summary>
+/// <param name="Facts">The facts of the runs until the latest day of all facts; each fact names its own day.</param>
 /// <param name="Checks">The facts, in the order of the model.</param>
-/// <param name="Reference">Comparable ceasefires; none where none are known.</param>
+/// <param name="Reference">Comparable ceasefires; <c>null</c> when none are known.</param>
 /// <param name="Survival">The share of runs that did not fall back by each day, from the opening on.</param>
 public sealed record CalibrationChecked(
     RunFacts Facts, IReadOnlyList<CheckedFact> Checks, ReferenceClass? Reference, IReadOnlyList<Estimate> Survival)
 {
-    /// <summary>Whether no fact fails that can be checked.</summary>
+    /// <summary>True when no fact fails that can be checked.</summary>
     public bool Passes => Checks.All(check => check.Passes != false);
 }
 
 /// <summary>A fact that was checked.</summary>
 /// <param name="Fact">The fact, with its target.</param>
-/// <param name="Value">The statistic over the runs, with its interval; none where it compares with days that are not on the record yet.</param>
+/// <param name="Value">The statistic over the runs, with its interval; <c>null</c> when it needs days that are not yet on record.</param>
 public sealed record CheckedFact(StylisedFact Fact, Estimate? Value)
 {
-    /// <summary>Whether the statistic lies within the target; not known where there is none.</summary>
+    /// <summary>True when the statistic lies within the target; <c>null</c> without a statistic.</summary>
     public bool? Passes => Value is { } value ? new FactCheck(Fact, value).Passes : null;
 }
 
-internal sealed class CheckCalibrationHandler(RunPreparation preparation, TimelineReader reader) : IRequestHandler<CheckCalibration, CalibrationChecked>
+internal sealed class CheckCalibrationHandler(RunPreparation preparation, TimelineReader reader)
+    : IRequestHandler<CheckCalibration, CalibrationChecked>
 {
     public async Task<CalibrationChecked> Handle(CheckCalibration request, CancellationToken cancellationToken)
     {
@@ -76,7 +77,7 @@ internal sealed class CheckCalibrationHandler(RunPreparation preparation, Timeli
         if (ancestry.Root != request.Timeline)
         {
             throw new BadInputException(
-                $"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', which it goes back to.");
+                $"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', its root.");
         }
 
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
@@ -112,7 +113,7 @@ internal sealed class CheckCalibrationHandler(RunPreparation preparation, Timeli
             Calibration.Survival(results[PeaceUntil(card) ?? days.Max()].Runs));
     }
 
-    /// <summary>The last day that the runs need to be held against comparable ceasefires.</summary>
+    /// <summary>The last day needed to compare the runs with comparable ceasefires.</summary>
     private static DateOnly? PeaceUntil(ModelCard card) =>
         card.Reference is { Points: { Count: > 0 } points }
             ? card.Opens.AddDays(Math.Clamp(points.Max(point => point.Days), 1, RunSetup.MaxDays) - 1)

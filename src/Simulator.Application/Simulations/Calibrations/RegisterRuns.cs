@@ -8,9 +8,9 @@ using Simulator.Store;
 
 namespace Simulator.Application.Simulations.Calibrations;
 
-/// <summary>Keeps what a set of runs says of days that are not known yet, so that it can be held against what happens.</summary>
-/// <param name="Setup">What to run; its last day comes after the last one on the record.</param>
-/// <param name="Progress">Hears how much is done, from 0 to 1; may be left out.</param>
+/// <summary>Registers the outcome shares of runs over days that are not yet on record, so that they can be scored later.</summary>
+/// <param name="Setup">The runs; their last day comes after the last day on record.</param>
+/// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record RegisterRuns(RunSetup Setup, IProgress<double>? Progress = null) : IRequest<Registered>, IAboutTimeline, IValidated
 {
     /// <inheritdoc/>
@@ -21,8 +21,8 @@ public sealed record RegisterRuns(RunSetup Setup, IProgress<double>? Progress = 
 }
 
 /// <summary>Runs that are registered.</summary>
-/// <param name="Runs">What they said, not scored yet.</param>
-/// <param name="IsNew">Whether they were registered now; else the same runs had been registered before.</param>
+/// <param name="Runs">The registered shares, not yet scored.</param>
+/// <param name="IsNew">True when the runs were registered now, false when the same runs were registered before.</param>
 public sealed record Registered(ScoredRuns Runs, bool IsNew);
 
 internal sealed class RegisterRunsHandler(RunPreparation preparation, EventStore store, RunRegister register, TimeProvider clock)
@@ -35,7 +35,7 @@ internal sealed class RegisterRunsHandler(RunPreparation preparation, EventStore
         if (prepared.Until <= known)
         {
             throw new BadInputException(
-                $"What happened until {prepared.Until:yyyy-MM-dd} is on the record already: runs until then risk nothing. "
+                $"What happened until {prepared.Until:yyyy-MM-dd} is already on record, so these runs predict nothing. "
                 + $"Allowed: runs that end after {known:yyyy-MM-dd}.");
         }
 
@@ -43,14 +43,14 @@ internal sealed class RegisterRunsHandler(RunPreparation preparation, EventStore
         var results = ContestedReadings.Under(prepared, null, request.Progress, (followed, _, effort) =>
             EnsembleResult.Of(prepared.RunInput(followed), prepared.Seed, prepared.Setup.Runs, effort, cancel: cancellationToken));
         var runs = new RegisteredRuns(
-            request.Timeline, head.Version, known, HistoryDigest.Of(prepared.Given), prepared.Model.Version, prepared.From, prepared.Until, prepared.Setup.Runs,
-            prepared.Setup.Seed, prepared.Setup.Reference,
+            request.Timeline, head.Version, known, HistoryDigest.Of(prepared.Given), prepared.Model.Version, prepared.From, prepared.Until,
+            prepared.Setup.Runs, prepared.Setup.Seed, prepared.Setup.Reference,
             [.. prepared.Setup.Values.Select(value => new RegisteredValue(value.Id, value.Value))],
             [.. prepared.Setup.Levers.Select(
                 lever => new RegisteredLever(lever.Lever, lever.Level, lever.On ?? prepared.From, lever.LagDays, lever.RampDays))],
             [.. results.Select(Registered)]);
 
-        // To the microsecond, as the database keeps it, so that an older entry is told from a new one.
+        // To the microsecond, as the database keeps it: a different time shows that the entry is an older one.
         var now = clock.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var entry = await register.AddAsync(runs, now, cancellationToken);

@@ -9,21 +9,21 @@ using Simulator.Store;
 
 namespace Simulator.Application.Simulations.Calibrations;
 
-/// <summary>Lists all registered runs, and scores those of which it is known what happened.</summary>
+/// <summary>Lists all registered runs, and scores those whose last day is on record.</summary>
 public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>, IAboutEveryCase;
 
-/// <summary>Registered runs, held against what happened.</summary>
-/// <param name="Entry">What was registered.</param>
-/// <param name="Supposed">What they supposed beyond the record: the branch that they were made on, and levers. They are scored all the same.</param>
-/// <param name="Happened">What happened until their last day; none as long as it is not on the record.</param>
-/// <param name="Scores">The scores, once for each reading; none as long as it is not known what happened.</param>
-/// <param name="Unscored">Why they cannot be scored; none where they can be or will be.</param>
+/// <summary>Registered runs, scored against what happened.</summary>
+/// <param name="Entry">The registered entry.</param>
+/// <param name="Supposed">The assumptions of the runs beyond the record: their branch, and levers. The runs are scored regardless.</param>
+/// <param name="Happened">The recorded outcome until the last day of the runs; <c>null</c> as long as it is not on record.</param>
+/// <param name="Scores">The scores, once for each reading; empty as long as it is not known what happened.</param>
+/// <param name="Unscored">The reason why the runs cannot be scored; <c>null</c> when they can be, now or later.</param>
 public sealed record ScoredRuns(
     RegisterEntry Entry, IReadOnlyList<string> Supposed, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
 {
-    /// <summary>Runs of which it is not known what happened.</summary>
-    /// <param name="entry">What was registered.</param>
-    /// <param name="root">The record that their timeline goes back to.</param>
+    /// <summary>Registered runs that are not scored.</summary>
+    /// <param name="entry">The registered entry.</param>
+    /// <param name="root">The root of their timeline.</param>
     internal static ScoredRuns NotYet(RegisterEntry entry, TimelineId root) => new(
         entry,
         [
@@ -33,15 +33,15 @@ public sealed record ScoredRuns(
         null, [], null);
 }
 
-/// <summary>How far runs were from what happened: less is better.</summary>
-/// <param name="Reading">The names of the readings of contested levers; none where nothing was contested.</param>
-/// <param name="Happened">The share of runs that came to the outcome that happened.</param>
+/// <summary>The distance of runs from what happened; lower is better.</summary>
+/// <param name="Reading">The names of the readings of contested levers; <c>null</c> when nothing was contested.</param>
+/// <param name="Happened">The share of runs with the outcome that happened.</param>
 /// <param name="Outcomes">The scores of the shares of all outcomes.</param>
 /// <param name="Relapse">The share of runs that fell back into open fighting.</param>
-/// <param name="OfRelapse">The scores of whether they fell back.</param>
+/// <param name="OfRelapse">The scores of relapse or no relapse.</param>
 public sealed record RunScore(string? Reading, Estimate Happened, Scores Outcomes, Estimate Relapse, Scores OfRelapse);
 
-/// <summary>Two proper scores, beside those of whoever knows nothing and gives every outcome the same share.</summary>
+/// <summary>Two proper scores, with those of equal shares for comparison.</summary>
 /// <param name="Brier">The sum of squared distances, from 0 to 2.</param>
 /// <param name="Log">Minus the logarithm of the share of what happened, in nats.</param>
 /// <param name="UniformBrier">The Brier score of equal shares.</param>
@@ -49,8 +49,8 @@ public sealed record RunScore(string? Reading, Estimate Happened, Scores Outcome
 public sealed record Scores(double Brier, double Log, double UniformBrier, double UniformLog)
 {
     /// <summary>The scores of counts.</summary>
-    /// <param name="counts">How many runs came to each outcome.</param>
-    /// <param name="happened">Which one happened, from 0.</param>
+    /// <param name="counts">The number of runs with each outcome.</param>
+    /// <param name="happened">The index of the outcome that happened, from 0.</param>
     internal static Scores Of(long[] counts, int happened)
     {
         long[] uniform = [.. counts.Select(_ => 1L)];

@@ -9,7 +9,7 @@ namespace Simulator.Application.Simulations.Sensitivities;
 /// <summary>Attributes the variance of a measure to the parameters when all may lie anywhere in their ranges (Sobol indices).</summary>
 /// <param name="Setup">The runs, the measure, and the parameters to vary.</param>
 /// <param name="Rows">
-/// The number of rows of the design, from 2 to 100,000. Each row takes a set of numbers for every parameter, and two more.
+/// The number of rows of the design, from 2 to 100,000. Each row takes as many sets of values as there are parameters, and two more.
 /// </param>
 /// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record SobolAnalysis(SensitivitySetup Setup, int Rows = SobolAnalysis.DefaultRows, IProgress<double>? Progress = null)

@@ -8,10 +8,10 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations.Sweeps;
 
 /// <summary>Plans runs over a grid or a Latin hypercube of parameters and levels of levers.</summary>
-/// <param name="Setup">What to run in each cell.</param>
-/// <param name="Vary">What to vary, as <see cref="VariationFormat"/> reads it.</param>
-/// <param name="Points">How many points of a Latin hypercube, from 1 to 100,000; a full grid when left out.</param>
-/// <param name="Measures">The measures to tell of each cell; all of them when left out.</param>
+/// <param name="Setup">The runs of each cell.</param>
+/// <param name="Vary">The variations, as <see cref="VariationFormat"/> reads it.</param>
+/// <param name="Points">The number of points of a Latin hypercube, from 1 to 100,000; a full grid when left out.</param>
+/// <param name="Measures">The measures to report for each cell; all measures when left out.</param>
 public sealed record PlanSweep(RunSetup Setup, IReadOnlyList<string> Vary, int? Points = null, ValueList<Measure> Measures = default)
     : IRequest<PlannedSweep>, IAboutTimeline
 {

@@ -18,18 +18,18 @@ public sealed class PlannedSweep
         (this.prepared, this.variations) = (prepared, variations);
         cells = SweepDesign.Cells(variations, points, prepared.Seed);
 
-        // All cells have the same readings, so that all have as many rows. A lever may make no difference at one end of its levels; at both ends it does.
+        // All cells have the same readings, and so the same number of rows. A lever may change nothing at one end of its levels, so both ends count.
         readings = ContestedReadings.Of(
             With([.. variations.Select(variation => variation.Low)]), With([.. variations.Select(variation => variation.High)]));
         Plan = SweepPlan.Of(prepared, variations, points, measures, cells.Count, [.. readings.Select(reading => reading.Name)]);
     }
 
-    /// <summary>All that the results depend on.</summary>
+    /// <summary>Everything that the results depend on.</summary>
     public SweepPlan Plan { get; }
 
-    /// <summary>Runs cells, one after the other and each over all cores.</summary>
+    /// <summary>Runs cells one after another, each on all threads of the setup.</summary>
     /// <param name="first">The number of the first cell to run, from 1.</param>
-    /// <param name="progress">Hears how much of the whole sweep is done, from 0 to 1; may be left out.</param>
+    /// <param name="progress">The receiver of the part of the whole sweep that is done, from 0 to 1; may be left out.</param>
     /// <param name="cancel">Stops between runs.</param>
     public IEnumerable<SweptCell> From(int first, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
@@ -59,8 +59,8 @@ public sealed class PlannedSweep
 }
 
 /// <summary>A cell of a sweep that was run.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Values">The values of what is varied, in the order of the plan.</param>
-/// <param name="Facts">What every number here goes with.</param>
-/// <param name="Readings">One survey; several where contested levers are in force, one for each reading of them.</param>
+/// <param name="Number">The number of the cell, from 1.</param>
+/// <param name="Values">The values of the variations, in the order of the plan.</param>
+/// <param name="Facts">The facts of the runs.</param>
+/// <param name="Readings">The ensemble results, one for each reading of the contested levers in force.</param>
 public sealed record SweptCell(int Number, ValueList<double> Values, RunFacts Facts, IReadOnlyList<UnderReading<EnsembleResult>> Readings);

@@ -6,17 +6,17 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <summary>The cells of a sweep: every combination of values, or points that cover the ranges evenly.</summary>
 internal static class SweepDesign
 {
-    /// <summary>The most cells of a sweep.</summary>
+    /// <summary>The maximum number of cells of a sweep.</summary>
     public const int MaxCells = 100_000;
 
-    /// <summary>What cannot be made into cells, whatever the case.</summary>
-    /// <param name="variations">What is varied.</param>
-    /// <param name="points">How many points of a Latin hypercube; a full grid when left out.</param>
+    /// <summary>The problems of a design that do not depend on the case.</summary>
+    /// <param name="variations">The variations.</param>
+    /// <param name="points">The number of points of a Latin hypercube; a full grid when left out.</param>
     public static IEnumerable<Problem> Problems(IReadOnlyList<Variation> variations, int? points)
     {
-        foreach (var twice in variations.GroupBy(variation => variation.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var repeated in variations.GroupBy(variation => variation.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            yield return new($"'{twice.Key}' is varied {twice.Count()} times. Allowed: once.");
+            yield return new($"'{repeated.Key}' is varied {repeated.Count()} times. Allowed: once.");
         }
 
         if (points is < 1 or > MaxCells)
@@ -28,12 +28,14 @@ internal static class SweepDesign
         {
             yield return new(points is null
                 ? $"'{variation.Name}' has a range and no values. "
-                    + $"Allowed: {variation.Name}={variation.Text}:COUNT for so many equal steps, values with commas between them, or --lhs."
-                : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as {FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
+                    + $"Allowed: {variation.Name}={variation.Text}:COUNT for that many equal steps, values with commas between them, or --lhs."
+                : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as "
+                    + $"{FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
         }
 
         // Multiplied as real numbers, which do not overflow.
-        if (points is null && variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count)) is var cells and > MaxCells)
+        var cells = variations.Aggregate(1.0, (product, variation) => product * Math.Max(1, variation.Values.Count));
+        if (points is null && cells > MaxCells)
         {
             yield return new(
                 $"{string.Join(" × ", variations.Select(variation => variation.Values.Count))} values make {cells:N0} cells. "
@@ -42,14 +44,16 @@ internal static class SweepDesign
     }
 
     /// <summary>The cells: a value for each variation.</summary>
-    /// <param name="variations">What is varied, without problems.</param>
-    /// <param name="points">How many points of a Latin hypercube; a full grid, in which the last variation runs fastest, when left out.</param>
+    /// <param name="variations">The variations, without problems.</param>
+    /// <param name="points">
+    /// The number of points of a Latin hypercube. When left out, a full grid, in which the last variation changes fastest.
+    /// </param>
     /// <param name="seed">The seed of the points.</param>
     public static IReadOnlyList<double[]> Cells(IReadOnlyList<Variation> variations, int? points, ulong seed) => points is { } count
         ? [.. LatinHypercube.Points(count, variations.Count, seed).Select(point => point.Select((x, at) => Between(variations[at], x)).ToArray())]
         : [.. Grid.Full([.. variations.Select(variation => (IReadOnlyList<double>)variation.Values)])];
 
-    /// <summary>Rounding may not leave the range.</summary>
+    /// <summary>A value between the ends; rounding must not leave the range.</summary>
     private static double Between(Variation variation, double x) =>
         Math.Clamp(double.Lerp(variation.Low, variation.High, x), variation.Low, variation.High);
 }

@@ -5,17 +5,17 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
-/// <summary>All that a sweep depends on: the same plan makes the same numbers, to the last bit.</summary>
-/// <param name="Lines">What it consists of, each with a name of its own.</param>
-/// <param name="Axes">What the values of a cell are called.</param>
-/// <param name="Measures">The measures that are told of each cell.</param>
-/// <param name="Cells">How many cells there are.</param>
+/// <summary>Everything that a sweep depends on: equal plans give the same numbers, to the last bit.</summary>
+/// <param name="Lines">The lines of the plan, each with a name of its own.</param>
+/// <param name="Axes">The names of the values of a cell.</param>
+/// <param name="Measures">The measures that are reported for each cell.</param>
+/// <param name="Cells">The number of cells.</param>
 /// <param name="Readings">
-/// How many readings of contested levers there are, each of which has results of its own; 1 where nothing is contested.
+/// The number of readings of contested levers, each of which has results of its own; 1 when nothing is contested.
 /// </param>
 public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<string> Axes, IReadOnlyList<Measure> Measures, int Cells, int Readings)
 {
-    /// <summary>Knows the plan again: 16 hexadecimal digits.</summary>
+    /// <summary>The digest that identifies the plan: 16 hexadecimal digits.</summary>
     public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines))))[..16];
 
     /// <summary>The plan of a sweep.</summary>
@@ -44,9 +44,9 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
     private static string Listed(IEnumerable<string> items) => string.Join("; ", items) is { Length: > 0 } list ? list : "none";
 }
 
-/// <summary>Something that a sweep depends on.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">What it is in this plan.</param>
+/// <summary>A line of the plan of a sweep.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value in this plan.</param>
 public sealed record PlanLine(string Name, string Value)
 {
     /// <inheritdoc/>

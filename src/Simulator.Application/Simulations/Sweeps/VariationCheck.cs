@@ -4,19 +4,19 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
-/// <summary>Whether something can be varied in the model of a case.</summary>
+/// <summary>Checks that variations fit the model of a case.</summary>
 internal static class VariationCheck
 {
-    /// <summary>What is wrong with a variation.</summary>
-    /// <param name="variation">What is varied.</param>
+    /// <summary>The problems of a variation.</summary>
+    /// <param name="variation">The variation.</param>
     /// <param name="case">The case.</param>
-    /// <param name="setup">What is run: what it sets is not varied as well.</param>
+    /// <param name="setup">The setup of the runs; a parameter that it sets cannot be varied too.</param>
     public static IEnumerable<Problem> Problems(Variation variation, Case @case, RunSetup setup) =>
         variation.IsLever ? OfLever(variation, @case) : OfParameter(variation, [.. @case.Model?.Parameters ?? []], setup);
 
-    /// <summary>What is wrong with the days on which levers begin.</summary>
-    /// <param name="variations">What is varied.</param>
-    /// <param name="prepared">What is run: a lever that it supposes does not begin on the same day again.</param>
+    /// <summary>The problems of the days on which levers begin.</summary>
+    /// <param name="variations">The variations.</param>
+    /// <param name="prepared">The runs; a lever that they assume cannot begin on the same day again.</param>
     public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, PreparedRuns prepared)
     {
         var levers = variations.Where(variation => variation.IsLever).ToArray();
@@ -31,7 +31,7 @@ internal static class VariationCheck
             .Concat(prepared.Setup.Levers.Select(lever => (Lever: lever.Lever.Value, On: lever.On ?? prepared.From)));
         foreach (var (lever, day) in begun.CountBy(one => one).Where(one => one.Value > 1).Select(one => one.Key))
         {
-            yield return new($"The lever '{lever}' begins more than once on {day:yyyy-MM-dd}. Allowed: once a day, be it varied or supposed.");
+            yield return new($"The lever '{lever}' begins more than once on {day:yyyy-MM-dd}. Allowed: once a day, whether varied or assumed.");
         }
     }
 
@@ -45,7 +45,7 @@ internal static class VariationCheck
 
         foreach (var level in Outside(variation, 0, 1))
         {
-            yield return new($"{variation.Name} = {level} is no level of a lever. Allowed: from 0 to 1.");
+            yield return new($"{variation.Name} = {level} is not a level of a lever. Allowed: from 0 to 1.");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class VariationCheck
         }
     }
 
-    /// <summary>The values that lie outside; of many steps, the two ends are enough.</summary>
-    private static IEnumerable<double> Outside(Variation variation, double least, double most) =>
-        new[] { variation.Low, variation.High }.Distinct().Where(value => value < least || value > most);
+    /// <summary>The values outside the limits; of many values, checking the two ends is enough.</summary>
+    private static IEnumerable<double> Outside(Variation variation, double min, double max) =>
+        new[] { variation.Low, variation.High }.Distinct().Where(value => value < min || value > max);
 }

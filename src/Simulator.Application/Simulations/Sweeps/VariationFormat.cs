@@ -6,19 +6,21 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Simulations.Sweeps;
 
 /// <summary>
-/// How users write what to vary: <c>tau=0.04..0.10:7</c>, <c>mu0=0.08,0.13,0.2</c>, <c>lever:monitoring-mechanism=0..1:5@2025-11-06</c>.
+/// The format of variations in input: <c>tau=0.04..0.10:7</c>, <c>mu0=0.08,0.13,0.2</c>, <c>lever:monitoring-mechanism=0..1:5@2025-11-06</c>.
 /// </summary>
 public static class VariationFormat
 {
-    /// <summary>What stands before the name of a lever.</summary>
+    /// <summary>The prefix of the name of a lever.</summary>
     public const string LeverPrefix = "lever:";
 
     /// <summary>The forms for help texts and messages.</summary>
-    public const string Allowed = "NAME=LOW..HIGH:COUNT, NAME=LOW..HIGH with --lhs, or NAME=VALUE,VALUE; NAME is a parameter or lever:NAME, and a lever may end with @YYYY-MM-DD";
+    public const string Allowed =
+        "NAME=LOW..HIGH:COUNT, NAME=LOW..HIGH with --lhs, or NAME=VALUE,VALUE; NAME is a parameter or lever:NAME, "
+        + "and a lever may end with @YYYY-MM-DD";
 
-    /// <summary>What a user wants to vary; none, with problems, where it cannot be understood.</summary>
-    /// <param name="given">What the user wrote.</param>
-    /// <param name="problems">Receives what is wrong.</param>
+    /// <summary>The variation in a user's text; <c>null</c>, with problems added, when the text cannot be parsed.</summary>
+    /// <param name="given">The text.</param>
+    /// <param name="problems">The receiver of problems.</param>
     public static Variation? Read(string given, ProblemList problems)
     {
         ArgumentNullException.ThrowIfNull(given);
@@ -27,7 +29,7 @@ public static class VariationFormat
         var isLever = given.StartsWith(LeverPrefix, StringComparison.Ordinal);
         if ((isLever ? given[LeverPrefix.Length..] : given).Split('=') is not [{ Length: > 0 } of, { Length: > 0 } rest])
         {
-            problems.Add(new($"'{Spelling.Brief(given)}' varies nothing. Allowed: {Allowed}."));
+            problems.Add(new($"'{Spelling.Brief(given)}' is not a variation. Allowed: {Allowed}."));
             return null;
         }
 
@@ -64,7 +66,7 @@ public static class VariationFormat
         if (end.Length > 1 && (!int.TryParse(end[1], CultureInfo.InvariantCulture, out count) || count is < 2 or > SweepDesign.MaxCells))
         {
             problems.Add(
-                new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is no number of values. Allowed: 2 to {SweepDesign.MaxCells}."));
+                new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is not a number of values. Allowed: 2 to {SweepDesign.MaxCells}."));
             return null;
         }
 
@@ -76,9 +78,14 @@ public static class VariationFormat
         return low <= high ? (low.Value, high.Value, count == 0 ? [] : Steps(low.Value, high.Value, count)) : null;
     }
 
-    /// <summary>Equal steps, without what the division leaves in the last digits: 0.06 and not 0.060000000000000005.</summary>
+    /// <summary>Equal steps, without the rounding error of the division in the last digits: 0.06, not 0.060000000000000005.</summary>
     private static ValueList<double> Steps(double low, double high, int count) =>
-        [low, .. Grid.Steps(low, high, count)[1..^1].Select(step => double.Parse(step.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)), high];
+        [
+            low,
+            .. Grid.Steps(low, high, count)[1..^1].Select(
+                step => double.Parse(step.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
+            high,
+        ];
 
     private static double? Number(string given, string text, ProblemList problems)
     {

@@ -51,14 +51,14 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         string[] expected =
         [
-            "'xi' varies nothing.",
+            "'xi' is not a variation.",
             "Unknown parameter 'ta'. Did you mean 'tau'?",
             "tau = 0.02 is outside its range. Allowed: from 0.04 to 0.1",
             "tau = 0.2 is outside its range.",
             "The parameter 'mu0' is set and varied as well.",
             "The parameter 'lag' belongs to a step that the reference model leaves out.",
             "Unknown lever 'monitoring-mecanism'. Did you mean 'monitoring-mechanism'?",
-            "lever:border-closure@2027-01-01 = 1.5 is no level of a lever. Allowed: from 0 to 1.",
+            "lever:border-closure@2027-01-01 = 1.5 is not a level of a lever. Allowed: from 0 to 1.",
             "0 runs cannot be made.",
         ];
         Assert.Equal(expected.Length, refused.Problems.Count);
@@ -73,7 +73,7 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         Assert.Equal(
             ["'lever:border-closure@2027-01-01' would begin on 2027-01-01. Allowed: 2026-01-01 to 2026-03-31, the days of the runs.",
-             "The lever 'joint-system' begins more than once on 2026-01-01. Allowed: once a day, be it varied or supposed."],
+             "The lever 'joint-system' begins more than once on 2026-01-01. Allowed: once a day, whether varied or assumed."],
             refused.Problems.Select(problem => problem.Message));
     }
 

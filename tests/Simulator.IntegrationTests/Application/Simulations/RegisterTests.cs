@@ -64,7 +64,7 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
     [Fact]
     public async Task Runs_that_end_on_the_record_are_not_registered() =>
         Assert.Equal(
-            "What happened until 2025-12-31 is on the record already: runs until then risk nothing. Allowed: runs that end after 2025-12-31.",
+            "What happened until 2025-12-31 is already on record, so these runs predict nothing. Allowed: runs that end after 2025-12-31.",
             (await cases.UseCases.RefusedAsync(
                 new RegisterRuns(Setup(LoadedCases.Talks, new(2025, 12, 31)) with { From = new(2025, 11, 1) }))).Message);
 

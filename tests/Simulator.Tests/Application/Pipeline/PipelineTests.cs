@@ -73,7 +73,7 @@ public class PipelineTests
     }
 
     [Theory]
-    [InlineData("/nowhere/file.jsonl", null, "There is no file '/nowhere/file.jsonl'. Allowed: a file of JSON Lines, as 'export' writes it.")]
+    [InlineData("/nowhere/file.jsonl", null, "The file '/nowhere/file.jsonl' does not exist. Allowed: a file of JSON Lines, as 'export' writes it.")]
     [InlineData(
         "/nowhere/file.jsonl", "My Talks",
         "'My Talks' is not a name for a timeline. Allowed: lower-case letters, digits and hyphens, such as my-copy, at most 100.")]

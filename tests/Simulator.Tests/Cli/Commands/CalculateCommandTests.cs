@@ -137,7 +137,8 @@ public class CalculateCommandTests
         Assert.Equal(
             ["per-visit is given 2 times. Allowed: once."],
             Refused(new("detection", new Dictionary<string, IReadOnlyList<string>> { ["per-visit"] = ["0.1", "0.2"], ["visits"] = ["3"] })));
-        Assert.StartsWith("'mediators' compares with no case.", Refused(new("mediators", Nothing, Case: "pak-afg-2025"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'mediators' does not compare with a case.", Refused(new("mediators", Nothing, Case: "pak-afg-2025"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
