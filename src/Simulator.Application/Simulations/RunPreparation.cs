@@ -24,15 +24,32 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
     /// <exception cref="BadInputException">The timeline cannot be simulated in this way; lists every problem with what is allowed.</exception>
     public async Task<PreparedRuns> PrepareAsync(RunSetup setup, CancellationToken cancel)
     {
+        var problems = new ProblemList();
+        return await PrepareAsync(setup, problems, cancel) ?? throw problems.Refusal();
+    }
+
+    /// <summary>Prepares runs.</summary>
+    /// <param name="setup">The runs that are asked for.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <returns><c>null</c>, with problems, when the timeline cannot be simulated so.</returns>
+    public async Task<PreparedRuns?> PrepareAsync(RunSetup setup, ProblemList problems, CancellationToken cancel)
+    {
         var ancestry = await reader.AncestryAsync(setup.Timeline, cancel);
-        var model = Model(await reader.CaseOfAsync(ancestry.Root, cancel), setup);
+        if (Model(await reader.CaseOfAsync(ancestry.Root, cancel), setup, problems) is not { } model)
+        {
+            return null;
+        }
+
         var events = await EventsAsync(ancestry, cancel);
         var from = setup.From ?? await FirstDayAsync(ancestry, events, cancel);
         from = from < model.Card.Opens && setup.From is null ? model.Card.Opens : from;
         var (outside, parties) = await ClosedAsync(ancestry, cancel);
         var later = events.Where(happened => happened.Account.When.Effective() >= from && happened.Account.Origin != Origin.Recorded);
         var before = events.Where(happened => happened.Account.When.Effective() < from);
-        return Prepare(setup, model, from, new([.. before], [.. later], outside, parties)) with { Branched = ancestry.Branched };
+        return Prepare(setup, model, from, new([.. before], [.. later], outside, parties), problems) is { } prepared
+            ? prepared with { Branched = ancestry.Branched }
+            : null;
     }
 
     /// <summary>
@@ -95,9 +112,9 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
     public async Task<DateOnly> LastDayAsync(TimelineId timeline, CancellationToken cancel) =>
         (await store.HeadAsync(await store.RootAsync(timeline, cancel), cancel)).State.AsOf.GetValueOrDefault();
 
-    private static PreparedRuns Prepare(RunSetup setup, StochasticModel model, DateOnly from, GivenHistory given)
+    private static PreparedRuns? Prepare(
+        RunSetup setup, StochasticModel model, DateOnly from, GivenHistory given, ProblemList problems)
     {
-        var problems = new ProblemList();
         problems.AddRange(setup.Problems());
         var until = setup.Until ?? from.AddDays(RunSetup.DefaultDays - 1);
         if (from < model.Card.Opens)
@@ -130,21 +147,19 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
             }
         }
 
-        problems.ThrowIfAny();
-
-        return new PreparedRuns(setup with { Levers = [] }, model, from, until, given).With([], setup.Levers);
+        return problems.Count > 0 ? null : new PreparedRuns(setup with { Levers = [] }, model, from, until, given).With([], setup.Levers);
     }
 
-    private static StochasticModel Model(Case @case, RunSetup setup)
+    private static StochasticModel? Model(Case @case, RunSetup setup, ProblemList problems)
     {
         if (@case.Model is not { } card)
         {
-            throw new BadInputException(
+            problems.Add(new(
                 $"'{@case.Id}' has no model, so that it can be replayed and not simulated. "
-                + "Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml.");
+                + "Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml."));
+            return null;
         }
 
-        var problems = new ProblemList();
         foreach (var (id, value) in setup.Values)
         {
             if (card.Parameters.FirstOrDefault(known => known.Id == id) is not { } parameter)
@@ -157,8 +172,12 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
             }
         }
 
-        problems.AddRange(problems.Count > 0 ? setup.Problems() : []);
-        problems.ThrowIfAny();
+        if (problems.Count > 0)
+        {
+            problems.AddRange(setup.Problems());
+            return null;
+        }
+
         var values = setup.Values.GroupBy(value => value.Id, StringComparer.Ordinal)
             .ToDictionary(value => value.Key, value => value.First().Value, StringComparer.Ordinal);
         return StochasticModel.Of(@case, values, !setup.Reference);

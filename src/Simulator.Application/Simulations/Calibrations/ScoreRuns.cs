@@ -81,16 +81,14 @@ internal sealed class ScoreRunsHandler(RunPreparation preparation, EventStore st
             return notYet;
         }
 
-        try
+        var problems = new ProblemList();
+        if (await preparation.PrepareAsync(new(root, runs.From, runs.Until), problems, cancel) is not { } prepared)
         {
-            var prepared = await preparation.PrepareAsync(new(root, runs.From, runs.Until), cancel);
-            var (happened, _) = await preparation.RecordAsync(prepared, runs.Until, cancel);
-            return notYet with { Happened = happened, Scores = [.. runs.Readings.Select(reading => Score(reading, happened, runs.Runs))] };
+            return notYet with { Unscored = problems.Refusal().Message };
         }
-        catch (BadInputException changed)
-        {
-            return notYet with { Unscored = changed.Message };
-        }
+
+        var (happened, _) = await preparation.RecordAsync(prepared, runs.Until, cancel);
+        return notYet with { Happened = happened, Scores = [.. runs.Readings.Select(reading => Score(reading, happened, runs.Runs))] };
     }
 
     private static RunScore Score(RegisteredReading said, RunOutcome happened, long runs)

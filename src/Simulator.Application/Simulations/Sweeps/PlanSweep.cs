@@ -33,21 +33,11 @@ internal sealed class PlanSweepHandler(RunPreparation preparation, TimelineReade
         problems.AddRange(SweepDesign.Problems(variations, request.Points));
         var @case = await reader.CaseAsync(request.Timeline, cancellationToken);
         problems.AddRange(variations.SelectMany(variation => VariationCheck.Problems(variation, @case, request.Setup)));
-        try
-        {
-            var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
-            problems.AddRange(VariationCheck.OfDays(variations, prepared));
-            if (problems.Count == 0)
-            {
-                return new(
-                    prepared, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>());
-            }
-        }
-        catch (BadInputException bad)
-        {
-            problems.AddRange(bad.Problems);
-        }
-
-        throw problems.Refusal();
+        var unprepared = new ProblemList();
+        var prepared = await preparation.PrepareAsync(request.Setup, unprepared, cancellationToken);
+        problems.AddRange(prepared is null ? unprepared.Listed : VariationCheck.OfDays(variations, prepared));
+        return prepared is not null && problems.Count == 0
+            ? new(prepared, variations, request.Points, request.Measures.Count > 0 ? [.. request.Measures.Distinct()] : Enum.GetValues<Measure>())
+            : throw problems.Refusal();
     }
 }
