@@ -5,7 +5,7 @@ using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>The options by which a user chooses the form of an answer, and the printing of a report by them: text, JSON, a table, a chart.</summary>
+/// <summary>The options for the form of an answer (text, JSON, a table, a chart), and the printing of a report in that form.</summary>
 internal sealed class Answer
 {
     private readonly ChartFile? chart;

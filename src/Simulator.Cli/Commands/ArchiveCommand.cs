@@ -3,7 +3,7 @@ using Simulator.Application.Branches;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>archive</c>: puts a branch away.</summary>
+/// <summary><c>archive</c>: archives a branch.</summary>
 internal static class ArchiveCommand
 {
     public static Command Create()
@@ -11,9 +11,9 @@ internal static class ArchiveCommand
         var branch = new Argument<string>("branch") { Description = "The branch" };
         var command = new Command("archive",
             """
-            Put a branch away: nothing is deleted, it can still be replayed, but it no longer grows and is only listed with --all
+            Archive a branch: it can still be replayed, but it no longer changes, and only --all lists it
 
-            A branch that others have left is protected until they are archived.
+            Nothing is deleted. A branch that others fork from can be archived only after them.
 
             Examples:
               simulator archive monitoring-accepted

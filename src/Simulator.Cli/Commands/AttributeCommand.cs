@@ -6,19 +6,19 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>attribute</c>: the part of each lever of a package in its effect.</summary>
+/// <summary><c>attribute</c>: the share of each part of a package in its effect.</summary>
 internal static class AttributeCommand
 {
     public static Command Create()
     {
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure whose change is shared out", "relapse");
         return new RunsCommand<Attributed, AttributeReport>("attribute",
-            """
-            Share out the effect of a package among its levers, its factors and what else it supposes (Shapley 1953)
+            $"""
+            Share out the effect of a package among its levers, factors and other assumptions (Shapley 1953)
 
-            Up to 12 parts, all their coalitions are run; beyond that, orders are drawn by lot. The shares add up to the whole effect.
-            Where a lever is contested, they are told for each reading of it.
-            It is a run of a model, and no statement of what will happen.
+            With up to 12 parts, all coalitions are run; with more, orders of the parts are sampled at random. The shares add up to the whole effect.
+            Where a lever is contested, each reading has its own shares.
+            {HelpText.Caveat}
 
             Examples:
               simulator attribute my-branch

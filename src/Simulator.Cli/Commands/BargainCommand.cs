@@ -7,16 +7,17 @@ using Simulator.Reports.Bargaining;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>bargain</c>: what each side could accept, and where they would meet.</summary>
+/// <summary><c>bargain</c>: reservation values, zones of possible agreement, and solutions of bargaining problems.</summary>
 internal static class BargainCommand
 {
     public static Command Create()
     {
-        var command = new Command("bargain", "What each side could accept, and where they would meet")
+        var command = new Command("bargain", "Analyse bargaining: what each side could accept, and where both could agree")
         {
             Zone(), FrontierCommand.Create(),
             SchemaCommand.Of(
-                ScriptKind.BargainingProblem, "files of bargaining problems", "simulator bargain schema > scenarios/bargaining/bargaining.schema.json"),
+                ScriptKind.BargainingProblem, "files of bargaining problems",
+                "simulator bargain schema > scenarios/bargaining/bargaining.schema.json"),
         };
         foreach (var exercise in ExerciseCatalogue.Bargaining)
         {
@@ -30,17 +31,18 @@ internal static class BargainCommand
     {
         var timeline = Inputs.Timeline();
         var at = Inputs.Day(
-            "--at", "The day on whose morning the round would meet; of a branch the day after its fork, else the day after the last event");
-        var levers = Inputs.Repeated("--lever", "Suppose a lever besides what the timeline tells", LeverFormat.Form, LeverFormat.Parse);
+            "--at",
+            "The day of the round, which meets in the morning; when left out, the day after the fork of a branch, or else after the last event");
+            var levers = Inputs.Repeated("--lever", "Assume a lever in addition to those of the timeline", LeverFormat.Form, LeverFormat.Parse);
         var values = Inputs.Repeated(
-            "--set", "Take another value for a parameter of the model, within its range", ValueFormat.Form, ValueFormat.Parse);
+            "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Parse);
         var reference = new Option<bool>("--reference") { Description = "Leave out the steps that were added to the reference model" };
-        var power = Inputs.Number<double>("--power", "The claimant's part of the surplus, from 0 to 1; a half when left out", "a number from 0 to 1");
+        var power = Inputs.Number<double>("--power", "The claimant's share of the surplus, from 0 to 1; 0.5 when left out", "a number from 0 to 1");
         var command = new Command("zone",
             """
-            The zone of possible agreement on a day of a timeline: the reservation values of both sides, and what each adds up from
+            Show the zone of possible agreement on a day of a timeline: the reservation values of both sides, term by term
 
-            It is read off the model of the case as it stands on the morning of that day. No run is made.
+            It follows from the state of the model on the morning of that day. No runs are made.
 
             Examples:
               simulator bargain zone --at 2025-11-06

@@ -6,25 +6,26 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>branch</c>: begins a what-if that leaves a timeline somewhere.</summary>
+/// <summary><c>branch</c>: makes a branch, a what-if that forks from a timeline.</summary>
 internal static class BranchCommand
 {
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The name of the branch, such as monitoring-accepted" };
-        var of = new Option<string?>("--of") { Description = "The timeline that it leaves; the featured case when left out", HelpName = "TIMELINE" };
-        var hypothesis = new Option<string>("--hypothesis") { Description = "What is supposed from there on, "
-            + "in a sentence", HelpName = "SENTENCE", Required = true };
-        var at = Inputs.Day("--at", "Leave after the last event of that day or before it");
-        var before = Inputs.Day("--before", "Leave after the last event before that day");
-        var row = new Option<string?>("--event") { Description = "Leave after that event, by its row, such as T44, "
-            + "or by its identity", HelpName = "ROW|ID" };
-        var version = Inputs.Number<long>("--version-number", "Leave after that version, from 1", "a whole number from 1 on");
+        var of = new Option<string?>("--of") { Description = "The parent timeline; the featured case when left out", HelpName = "TIMELINE" };
+        var hypothesis = new Option<string>("--hypothesis")
+        {
+            Description = "The assumption of the branch, in a sentence", HelpName = "SENTENCE", Required = true,
+        };
+        var at = Inputs.Day("--at", "Fork after the last event on or before that day");
+        var before = Inputs.Day("--before", "Fork after the last event before that day");
+        var row = new Option<string?>("--event") { Description = "Fork after that event: its row, such as T44, or its id", HelpName = "ROW|ID" };
+        var version = Inputs.Number<long>("--version-number", "Fork after that version, from 1", "a whole number from 1 on");
         var command = new Command("branch",
             """
-            Begin a what-if: a branch that shares a timeline's history up to a point, and goes its own way from there
+            Make a branch: a what-if that shares the history of a timeline up to its fork, and has events of its own after it
 
-            Without --at, --before, --event or --version-number it leaves at the end.
+            Without --at, --before, --event or --version-number, the fork is at the end.
 
             Examples:
               simulator branch monitoring-accepted --before 2025-11-06 --hypothesis "Kabul accepts a joint monitoring mechanism."
@@ -41,7 +42,9 @@ internal static class BranchCommand
                 new ForkTimeline(
                     new(parse.GetValue(name)!),
                     parse.TimelineOrFeatured(of),
-                    new(parse.GetValue(at), parse.GetValue(before), parse.GetValue(row) is { } given ? new RowId(given) : null, parse.GetValue(version)),
+                    new(
+                        parse.GetValue(at), parse.GetValue(before), parse.GetValue(row) is { } given ? new RowId(given) : null,
+                        parse.GetValue(version)),
                     parse.GetValue(hypothesis)!),
                 cancel);
             Show(terminal, forked);
@@ -54,7 +57,8 @@ internal static class BranchCommand
     {
         var (branch, last) = (forked.Branch, forked.After.Event);
         terminal.WriteLine(
-            $"{branch} {(forked.New ? "leaves" : "was there already: it leaves")} {forked.Parent} on {last.Account.When.Effective():d MMM yyyy} after version {forked.After.Version}, "
+            $"{branch} {(forked.New ? "forks from" : "already exists: it forks from")} {forked.Parent} "
+            + $"on {last.Account.When.Effective():d MMM yyyy} after version {forked.After.Version}, "
             + $"{EventKinds.Of(last).Words}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
         terminal.WriteLine($"Next: simulator tree {branch}; simulator replay {branch}");
     }

@@ -5,21 +5,22 @@ using Simulator.Reports.Calibrations;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>calibrate</c>: whether the model fits what is known, and what its runs were worth once more was known.</summary>
+/// <summary><c>calibrate</c>: the fit of the model to known facts, and the scores of registered runs.</summary>
 internal static class CalibrateCommand
 {
     private const int Failed = 1;
 
     public static Command Create() =>
-        new("calibrate", "Hold the model against what is known of its case, "
-            + "and keep what runs say until it is known what happened") { Check(), Register(), Scores() };
+        new("calibrate", "Check the model against the known facts of its case, and register runs to score them later")
+        {
+            Check(), Register(), Scores(),
+        };
 
     private static Command Check() => new RunsCommand<CalibrationChecked, CalibrationReport>("check",
             """
-            Check whether runs from the opening of the model reproduce the facts that its case states, and how long they last beside comparable
-            ceasefires
+            Check whether runs from the opening of the model reproduce the facts of its case, and compare their survival with that of ceasefires
 
-            Each fact has its target, and says whether it served to set parameters: then to pass is fit, and no validation. The exit code is 1
+            Each fact has a target, and states whether it served to set parameters. If it did, a pass is fit, not validation. The exit code is 1
             when a fact fails.
 
             Examples:
@@ -29,7 +30,7 @@ internal static class CalibrateCommand
               simulator calibrate check mirrow-crossing --json
             """)
     {
-        Inputs = command => new(command, usual: $"{CheckCalibration.DefaultRuns:N0}", chosen: false),
+        Inputs = command => new(command, defaultRuns: $"{CheckCalibration.DefaultRuns:N0}", chosen: false),
         DefaultRuns = CheckCalibration.DefaultRuns,
         Ask = (session, asked) => session.LoadAndSendAsync(CheckCalibration.Of(asked.Setup, asked.Progress), asked.Cancel),
         Report = found => new(found),
@@ -40,12 +41,12 @@ internal static class CalibrateCommand
     private static Command Register()
     {
         var command = new Command("register",
-            """
-            Keep what runs say of days that are not on the record yet, so that it can be held against what happens
+            $"""
+            Register runs of days that are not on record yet, to score them against what happens
 
-            Counts of outcomes and of relapses are kept with the version of the model and of the timeline, and with the moment. Nothing of it is
-            ever changed or deleted, and the same runs are kept once.
-            It is a run of a model, and no statement of what will happen.
+            The counts of outcomes and relapses are stored with the versions of the model and the timeline, and with the time. An entry is never
+            changed or deleted, and the same runs are stored once.
+            {HelpText.Caveat}
 
             Examples:
               simulator calibrate register --until 2026-03-31
@@ -71,7 +72,7 @@ internal static class CalibrateCommand
     {
         var command = new Command("scores",
             """
-            List all registered runs; once the record has come so far, with what happened, the Brier and the log score, and those of equal shares
+            List the registered runs; once the record covers their days, with what happened, their Brier and log scores, and those of equal shares
 
             Examples:
               simulator calibrate scores

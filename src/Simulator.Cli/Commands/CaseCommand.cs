@@ -5,10 +5,10 @@ using Simulator.Files.Cases;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>case</c>: the folders of data that cases are.</summary>
+/// <summary><c>case</c>: cases as folders of data.</summary>
 internal static class CaseCommand
 {
-    public static Command Create() => new("case", "The cases: folders of data under seeds/") { New(), Validate() };
+    public static Command Create() => new("case", "Make and check cases: folders of data under seeds/") { New(), Validate() };
 
     private static Command New()
     {
@@ -37,7 +37,7 @@ internal static class CaseCommand
         var name = new Argument<string>("case") { Description = "The name of a case, or the path of its folder" };
         var command = new Command("validate",
             """
-            Check a case: form, names, claims, that the process can mean its sequence, and its model; every problem is listed
+            Check a case: form, names, claims, the sequence of events under the rules of the process, and the model; list every problem
 
             Examples:
               simulator case validate pak-afg-2025
@@ -50,7 +50,7 @@ internal static class CaseCommand
             await using var useCases = parse.FileUseCases(terminal);
             var (folder, content) = await useCases.SendAsync(new ValidateCase(parse.GetValue(name)!), cancel);
             terminal.WriteLine(
-                $"{folder.Id} is valid: {content.Events.Count} events and {content.Events.Sum(happened => happened.Account.RivalRows().Count())} rival rows, "
+                $"{folder.Id} is valid: {content.Events.Count} events and {content.Events.Sum(one => one.Account.RivalRows().Count())} rival rows, "
                 + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
                 + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. "
                     + $"{Model(content.Case)}");
@@ -63,5 +63,5 @@ internal static class CaseCommand
         ? $"It can be simulated from {model.Opens:O} on: {model.Parameters.Count} parameters, mappings of {model.Levers.Count} levers "
             + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, "
                 + $"{model.Facts.Count} stylised facts."
-        : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are not there.";
+        : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are missing.";
 }

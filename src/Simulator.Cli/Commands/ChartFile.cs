@@ -8,14 +8,16 @@ using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>A chart that a command writes to a file besides what it prints.</summary>
+/// <summary>A chart that a command writes to a file, in addition to what it prints.</summary>
 internal sealed class ChartFile
 {
-    private const string Ending = ".svg";
+    private const string Extension = ".svg";
 
     private readonly IReadOnlyList<string> names;
-    private readonly Option<string?> file = new("--chart") { Description = "Draw a chart into that file as well, "
-        + "replaced only when the new one is whole", HelpName = "FILE.svg" };
+    private readonly Option<string?> file = new("--chart")
+    {
+        Description = "Also write a chart to that file, which is replaced only when the new one is complete", HelpName = "FILE.svg",
+    };
     private readonly Option<string?> kind;
 
     /// <summary>Gives a command the options.</summary>
@@ -26,8 +28,10 @@ internal sealed class ChartFile
         this.names = names;
         file.Validators.Add(Check);
         command.Options.Add(file);
-        kind = new("--chart-kind") { Description = $"What the chart shows: {string.Join(", ", names)}; "
-            + $"{names[0]} when left out", HelpName = "KIND", CustomParser = Parse };
+        kind = new("--chart-kind")
+        {
+            Description = $"The content of the chart: {string.Join(", ", names)}; {names[0]} when left out", HelpName = "KIND", CustomParser = Parse,
+        };
         if (names.Count > 1)
         {
             command.Options.Add(kind);
@@ -41,9 +45,9 @@ internal sealed class ChartFile
         }
     }
 
-    /// <summary>Writes the chart that the user asked for; nothing where none was asked for.</summary>
-    /// <param name="parse">What the user asked for.</param>
-    /// <param name="terminal">Where to say so.</param>
+    /// <summary>Writes the chart when the user asked for one.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="terminal">The terminal, for the message.</param>
     /// <param name="report">The report.</param>
     /// <param name="cancel">Stops the writing, and leaves no part of the file.</param>
     /// <exception cref="BadInputException">The file cannot be written there.</exception>
@@ -61,7 +65,7 @@ internal sealed class ChartFile
         terminal.Say($"Wrote {path}, {bytes:N0} bytes.");
     }
 
-    /// <summary>Whatever can be known to be wrong with the file before anything is run.</summary>
+    /// <summary>Checks the name of the file before anything is run.</summary>
     private static void Check(OptionResult result)
     {
         if (result.Tokens is not [{ Value: var path }])
@@ -69,9 +73,9 @@ internal sealed class ChartFile
             return;
         }
 
-        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) || path.Length == Ending.Length)
+        if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.Length == Extension.Length)
         {
-            result.AddError($"'{path}' is not a name for a chart. Allowed for --chart: a file that ends in {Ending}, such as runs.svg.");
+            result.AddError($"'{path}' is not a name for a chart. Allowed for --chart: a file that ends in {Extension}, such as runs.svg.");
         }
         else if (Directory.Exists(path))
         {
@@ -79,7 +83,7 @@ internal sealed class ChartFile
         }
         else if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
         {
-            result.AddError($"'{path}' cannot be written: there is no folder '{folder}'. Allowed for --chart: a file in a folder that is there.");
+            result.AddError($"'{path}' cannot be written: folder '{folder}' does not exist. Allowed for --chart: a file in an existing folder.");
         }
     }
 

@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>claims</c>: what sources answer differently, rival claims side by side.</summary>
+/// <summary><c>claims</c>: the contested questions with their rival claims.</summary>
 internal static class ClaimsCommand
 {
     public static Command Create()
@@ -15,7 +15,7 @@ internal static class ClaimsCommand
         var set = new Option<string?>("--set") { Description = "One set only, such as C07", HelpName = "SET" };
         var command = new Command("claims",
             """
-            List what sources answer differently: every claim, who makes it, and which the house follows
+            List the contested questions: every claim, its sources, and which claim is followed by default
 
             Examples:
               simulator claims

@@ -5,7 +5,7 @@ namespace Simulator.Cli.Commands;
 /// <summary>The commands of the program.</summary>
 internal static class CommandTree
 {
-    /// <summary>What makes each command, by its name, in the order of the help.</summary>
+    /// <summary>The factory of each command, by its name, in the order of the help.</summary>
     public static IReadOnlyList<(string Name, Func<Command> Create)> Commands { get; } =
     [
         ("replay", ReplayCommand.Create),
@@ -41,10 +41,10 @@ internal static class CommandTree
     ];
 
     /// <summary>
-    /// The tree for a command line: the one command that its first word names, since all of them take a tenth of a short command's time to make; all
-    /// where it names none, and help, suggestions and errors want them.
+    /// The tree for a command line: only the command that its first word names, because making all of them takes a tenth of the time of a short
+    /// command. All commands when the first word names none, because help, suggestions and errors need them.
     /// </summary>
-    /// <param name="line">What stands after the name of the program.</param>
+    /// <param name="line">The words after the name of the program.</param>
     public static RootCommand For(IReadOnlyList<string> line)
     {
         var root = new RootCommand("Replay peace negotiations from a record of events, with their sources and rival claims, and run a model of them.")

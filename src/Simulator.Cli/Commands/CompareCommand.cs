@@ -16,12 +16,12 @@ internal static class CompareCommand
             Description = "The timeline to compare with; the parent of the branch when left out", HelpName = "TIMELINE",
         };
         return new RunsCommand<Compared, CompareReport>("compare",
-            """
-            Run a branch beside the timeline that it leaves, or a timeline with levers beside itself without, and show what the change does
+            $"""
+            Estimate the effect of a change: run a branch and its parent, or a timeline with and without levers, in pairs
 
-            Both sides run under the same luck, pair by pair, so that only the change tells them apart. Where a lever is contested, each reading
-            of it is run, and the interval goes from the lowest to the highest.
-            It is a run of a model, and no statement of what will happen.
+            Both runs of a pair use common random numbers, so that they differ only by the change. Where a lever is contested, each reading
+            is run, and the interval reaches from the lowest end of all readings to the highest.
+            {HelpText.Caveat}
 
             Examples:
               simulator compare my-branch

@@ -11,18 +11,19 @@ internal static class CounterfactualCommand
 {
     public static Command Create()
     {
-        var seen = Inputs.Day("--seen", "The last day on which runs have to agree with the record; its last day, or that of the runs, when left out");
+        var seen = Inputs.Day(
+            "--seen", "The last day on which runs must agree with the record; the earlier of its last day and that of the runs when left out");
         var tolerance = Inputs.Number<ushort>(
-            "--tolerance", $"How many attacks, strikes and exchanges of fire a run may have more or fewer; {new Tolerance().Attacks} when left out. "
-                + "Rounds have to be the same",
+            "--tolerance", $"The allowed difference in attacks, in strikes and in exchanges of fire; {new Tolerance().Attacks} when left out. "
+                + "Rounds must be equal",
             $"a whole number from 0 to {ushort.MaxValue}");
         return new RunsCommand<CounterfactualResult, CounterfactualReport>("counterfactual",
-            """
-            Keep the runs that agree with what is on record, and tell them again under the same luck with a change
+            $"""
+            Keep the runs that agree with the record, and repeat them with a change, on common random numbers
 
-            Without the change, a run has to come to the rung, the peace or war and the rounds that are on record, and to about as many incidents.
-            Where a lever is contested, each reading of it is run.
-            It is a run of a model, and no statement of what will happen.
+            Without the change, a run agrees when it has the rung, the peace or war and the rounds of the record, and about as many incidents.
+            Where a lever is contested, each reading is run.
+            {HelpText.Caveat}
 
             Examples:
               simulator counterfactual my-branch

@@ -9,19 +9,22 @@ using Simulator.Store.Migrations;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>db backup</c> and <c>db restore</c>: everything that a database holds, as a file.</summary>
+/// <summary><c>db backup</c> and <c>db restore</c>: the whole content of a database, as a file.</summary>
 internal static class DbBackupCommands
 {
     public static Command Backup()
     {
-        var file = new Argument<string>("file") { Description = "The file to write, replaced only when the new one is whole" };
-        var portable = new Option<bool>("--portable") { Description = "Write JSON Lines, which any version of PostgreSQL can take back and 'import' reads" };
+        var file = new Argument<string>("file") { Description = "The file to write, replaced only when the new one is complete" };
+        var portable = new Option<bool>("--portable")
+        {
+            Description = "Write JSON Lines, which can be restored to any version of PostgreSQL and read by 'import'",
+        };
         var command = new Command("backup",
             """
-            Write everything to a file: all timelines, branches and cases, and the register of runs
+            Back up the whole database to a file: all timelines, branches and cases, and the register of runs
 
-            It is an archive of PostgreSQL's pg_dump where that is installed, else JSON Lines, which leave out when events were stored, and the
-            register of runs that 'calibrate register' keeps.
+            The file is an archive of PostgreSQL's pg_dump when that is installed, and JSON Lines otherwise. JSON Lines leave out the times at
+            which events were stored, and the register of runs that 'calibrate register' keeps.
 
             Examples:
               simulator db backup talks.backup
@@ -46,9 +49,9 @@ internal static class DbBackupCommands
         var file = new Argument<string>("file") { Description = "A file that db backup wrote" };
         var command = new Command("restore",
             """
-            Put a backup into an empty database
+            Restore a backup into an empty database
 
-            What the database has of the backup already stays, where that is JSON Lines; a database with anything else is refused.
+            With JSON Lines, the database may already have a part of the backup, which stays. A database with anything else is refused.
 
             Example:
               SIMULATOR_HOME=/tmp/restored simulator db restore talks.backup
@@ -59,7 +62,7 @@ internal static class DbBackupCommands
             var (terminal, path) = (parse.Terminal(), parse.GetValue(file)!);
             if (!File.Exists(path))
             {
-                throw new BadInputException($"There is no file '{path}'. Allowed: a file that 'db backup' wrote.");
+                throw new BadInputException($"File '{path}' does not exist. Allowed: a file that 'db backup' wrote.");
             }
 
             terminal.WriteLine(await DatabaseArchive.IsArchiveAsync(path, cancel)
@@ -70,7 +73,7 @@ internal static class DbBackupCommands
         return command;
     }
 
-    /// <summary>No session is opened, for that would make the tables.</summary>
+    /// <summary>Restores an archive. Opens no session, because a session would create the tables.</summary>
     private static async Task<Holdings> FromArchiveAsync(Terminal terminal, string path, CancellationToken cancel)
     {
         await using var joined = await DatabaseConnection.OpenAsync(
@@ -80,14 +83,14 @@ internal static class DbBackupCommands
         var loss = new ConnectionLoss(database, joined.Revive);
         var archive = await new ArchiveAccess(joined.ConnectionString, PostgresSearch.FromEnvironment()).FindAsync(loss, cancel)
             ?? throw new BadInputException(
-                $"'{path}' is an archive of pg_dump, and there is no pg_restore here that is as new as the server. "
+                $"'{path}' is an archive of pg_dump, and no installed pg_restore is as new as the server. "
                 + $"Allowed: install the client programs of PostgreSQL, or set {PostgresSearch.Variable} to a folder that has them.");
         if (await loss.RetryAsync(() => archive.HoldingsAsync(cancel), ConnectionLoss.WhenReading, cancel) is { } holdings)
         {
             throw new BadInputException(
-                $"The database has the tables of the simulator already, with {Words(holdings)}. Nothing was written. "
+                $"The database already has the tables of the simulator, with {Words(holdings)}. Nothing was written. "
                 + $"Allowed: a database without them, such as that of an empty {SimulatorHome.Variable}; "
-                    + "or a --portable backup, which goes on where a restore was interrupted.");
+                    + "or a --portable backup, which resumes an interrupted restore.");
         }
 
         var restored = await archive.RestoreAsync(path, cancel);
@@ -100,7 +103,9 @@ internal static class DbBackupCommands
         await using var session = await parse.OpenSessionAsync(terminal, cancel);
         var imported = await terminal.WithProgressAsync("Restoring", progress =>
             session.SendAsync(new ImportTimeline(path, Progress: progress) { Alone = true }, cancel));
-        return $"Restored {path}: {Words(new(imported.Timelines.Count, imported.Events))}{(imported.Appended < imported.Events ? $", of which {imported.Events - imported.Appended} were there already" : "")}.";
+        var before = imported.Events - imported.Appended;
+        return $"Restored {path}: {Words(new(imported.Timelines.Count, imported.Events))}"
+            + $"{(before > 0 ? $", of which {before} were already stored" : "")}.";
     }
 
     private static string Words(Holdings holdings) => $"{Counted.Of(holdings.Timelines, "timeline")}, {holdings.Events} events";

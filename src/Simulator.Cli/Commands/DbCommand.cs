@@ -10,7 +10,7 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>db</c>: the private database server, the tables in it, and backups.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "The database: the private PostgreSQL server, the tables in it, and backups")
+    public static Command Create() => new("db", "Manage the database: the private PostgreSQL server, its tables, and backups")
     {
         Start(), Stop(), Status(), Rebuild(), Verify(), DbBackupCommands.Backup(), DbBackupCommands.Restore(),
     };
@@ -30,7 +30,7 @@ internal static class DbCommand
 
     private static Command Stop()
     {
-        var force = new Option<bool>("--force") { Description = "Stop it under the programs that use it" };
+        var force = new Option<bool>("--force") { Description = "Stop the server even while programs use it" };
         var command = new Command("stop", "Stop the server") { force };
         command.SetAction(async (parse, cancel) =>
         {
@@ -40,9 +40,9 @@ internal static class DbCommand
             terminal.WriteLine(outcome switch
             {
                 StopOutcome.Stopped => "Stopped.",
-                StopOutcome.WasNotRunning => "It was not running.",
-                StopOutcome.InUse => "Other programs use it: it will stop when the last of them ends. --force stops it now.",
-                _ => throw new InvalidOperationException($"Every outcome has its sentence, {outcome} too."),
+                StopOutcome.WasNotRunning => "The server was not running.",
+                StopOutcome.InUse => "Other programs use the server. It will stop when the last of them ends; --force stops it now.",
+                _ => throw new InvalidOperationException($"Outcome '{outcome}' has no sentence."),
             });
             return outcome == StopOutcome.InUse ? 1 : 0;
         });
@@ -51,13 +51,13 @@ internal static class DbCommand
 
     private static Command Status()
     {
-        var command = new Command("status", "Tell whether the server runs, and where its data lives");
+        var command = new Command("status", "Show whether the server runs, and the folder of its data");
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
             if (Environment.GetEnvironmentVariable(DatabaseConnection.Variable) is { Length: > 0 })
             {
-                terminal.Say($"Note: {DatabaseConnection.Variable} names another database, which commands use instead of this one.");
+                terminal.Say($"Note: {DatabaseConnection.Variable} names another database, which commands use instead of the private server.");
             }
 
             Show(terminal, await PrivateServer.StatusAsync(SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(), cancel));
@@ -70,7 +70,7 @@ internal static class DbCommand
     {
         var command = new Command("rebuild",
             """
-            Make every read model again from the events; others go on reading and appending meanwhile
+            Rebuild all read models from the events; other programs can read and append at the same time
 
             Example:
               simulator db rebuild
@@ -79,8 +79,8 @@ internal static class DbCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var made = await terminal.WithProgressAsync("Folding", progress => session.SendAsync(new RebuildReadModels(progress), cancel));
-            terminal.WriteLine($"The read models were made again from {Held(made)}.");
+            var used = await terminal.WithProgressAsync("Rebuilding", progress => session.SendAsync(new RebuildReadModels(progress), cancel));
+            terminal.WriteLine($"The read models were rebuilt from {Words(used)}.");
             return 0;
         });
         return command;
@@ -90,7 +90,7 @@ internal static class DbCommand
     {
         var command = new Command("verify",
             """
-            Check that the events are in order and that every read model follows from them; nothing is changed
+            Check that the events are valid and that every read model follows from them; nothing is changed
 
             Example:
               simulator db verify
@@ -106,23 +106,23 @@ internal static class DbCommand
             }
 
             terminal.WriteLine(found.Problems.Count == 0
-                ? $"All is in order: {Held(found)}."
-                : $"{Counted.Of(found.Problems.Count, "problem")} in {Held(found)}. "
-                    + "Where a read model is wrong, 'simulator db rebuild' makes it again; where events are, restore a backup.");
+                ? $"All is valid: {Words(found)}."
+                : $"{Counted.Of(found.Problems.Count, "problem")} in {Words(found)}. "
+                    + "For a wrong read model, run 'simulator db rebuild'; for wrong events, restore a backup.");
             return found.Problems.Count == 0 ? 0 : 1;
         });
         return command;
     }
 
-    private static string Held(CheckedEvents made) =>
-        $"{Counted.Of(made.Events, "event")} of {Counted.Of(made.Timelines, "timeline")}, {made.Branches:N0} of them branches";
+    private static string Words(CheckedEvents found) =>
+        $"{Counted.Of(found.Events, "event")} of {Counted.Of(found.Timelines, "timeline")}, {found.Branches:N0} of them branches";
 
     private static void Show(Terminal terminal, PrivateServerStatus status)
     {
         var lines = new (string Label, string? Value)[]
         {
             ("running", status.Running ? "yes" : "no"),
-            ("version", status.Major is { } major ? $"PostgreSQL {major}" : "none made yet"),
+            ("version", status.Major is { } major ? $"PostgreSQL {major}" : "not created yet"),
             ("data", status.DataFolder),
             ("address", status.Address),
             ("in use", status.Running ? $"{(status.InUse ? "yes" : "no")}, {status.Sessions} session(s)" : null),

@@ -5,20 +5,20 @@ using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>diff</c>: in what two timelines of one tree differ, and what each change did.</summary>
+/// <summary><c>diff</c>: the differences between two timelines of one tree, and the effect of each change.</summary>
 internal static class DiffCommand
 {
     public static Command Create()
     {
         var one = new Argument<string>("one") { Description = "A timeline" };
-        var other = new Argument<string>("other") { Description = "Another of the same tree" };
+        var other = new Argument<string>("other") { Description = "Another timeline of the same tree" };
         var at = Inputs.Day("--at", "The day on which to compare the states; the later of the two ends when left out");
         var command = new Command("diff",
             """
-            Compare two timelines: where they part, what happens on one only, what each change enabled or blocked, and where the talks stand
+            Compare two timelines: the fork, the events of one only, what each change enabled or blocked, and the state of the talks
 
-            A change enabled what the rules of the process refuse without it, or what names it as a cause. It blocked what the rules refuse
-            only with it, and what tells otherwise than it does.
+            A change enables an event that the rules of the process refuse without it, or that names it as a cause. It blocks an event that the
+            rules refuse only with it, or that contradicts it.
 
             Examples:
               simulator diff pak-afg-2025 my-branch

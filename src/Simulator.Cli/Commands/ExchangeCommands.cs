@@ -7,18 +7,20 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>export</c> and <c>import</c>: timelines with their branches as a file of JSON Lines.</summary>
 internal static class ExchangeCommands
 {
-    private const int Listed = 12;
+    private const int MaxListed = 12;
 
     public static Command Export()
     {
         var timeline = Inputs.Timeline();
-        var to = new Option<string?>("--to") { Description = "The file to write, replaced only when the new one is whole; "
-            + "standard output when left out", HelpName = "FILE" };
+        var to = new Option<string?>("--to")
+        {
+            Description = "The file to write, replaced only when the new one is complete; standard output when left out", HelpName = "FILE",
+        };
         var command = new Command("export",
             """
-            Write a timeline with all of its branches as JSON Lines: a header, the case, one stored event each
+            Export a timeline with all of its branches as JSON Lines: a header, the case, and a line for each stored event
 
-            Of a branch also its ancestors are written, as far as it rests on them.
+            For a branch, its ancestors are written too, up to the fork.
 
             Examples:
               simulator export pak-afg-2025 > talks.jsonl
@@ -50,13 +52,15 @@ internal static class ExchangeCommands
     public static Command Import()
     {
         var file = new Argument<string>("file") { Description = "A file of JSON Lines, as export writes it" };
-        var name = new Option<string?>("--as") { Description = "The new name of the timeline; its branches become NAME-BRANCH; "
-            + "those in the file when left out", HelpName = "NAME" };
+        var name = new Option<string?>("--as")
+        {
+            Description = "The new name of the timeline, whose branches become NAME-BRANCH; the names in the file when left out", HelpName = "NAME",
+        };
         var command = new Command("import",
             """
-            Make timelines from JSON Lines, with their branches; refused whole when a line is wrong, with all problems listed
+            Import timelines with their branches from JSON Lines; one wrong line refuses the whole file, with all problems listed
 
-            An import that was interrupted goes on where it stopped when the same command is run again.
+            The same command resumes an interrupted import.
 
             Examples:
               simulator import talks.jsonl
@@ -70,7 +74,7 @@ internal static class ExchangeCommands
             var imported = await terminal.WithProgressAsync("Importing", progress =>
                 session.SendAsync(
                     new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null, progress), cancel));
-            foreach (var line in Told(imported))
+            foreach (var line in Lines(imported))
             {
                 terminal.WriteLine(line);
             }
@@ -80,24 +84,24 @@ internal static class ExchangeCommands
         return command;
     }
 
-    /// <summary>What an import did, in lines for a person.</summary>
-    public static IEnumerable<string> Told(Imported imported)
+    /// <summary>The result of an import, in lines for a person.</summary>
+    private static IEnumerable<string> Lines(Imported imported)
     {
-        foreach (var (timeline, parent, fork, version, _) in imported.Timelines.Take(Listed))
+        foreach (var (timeline, parent, fork, version, _) in imported.Timelines.Take(MaxListed))
         {
             yield return $"{timeline} is at version {version}{(parent is null ? "" : $", a branch of {parent} after version {fork}")}.";
         }
 
-        if (imported.Timelines.Count > Listed)
+        if (imported.Timelines.Count > MaxListed)
         {
-            yield return $"And {imported.Timelines.Count - Listed} timelines more.";
+            yield return $"And {imported.Timelines.Count - MaxListed} more timelines.";
         }
 
         if (imported.Appended < imported.Events)
         {
             yield return imported.Appended == 0
-                ? $"All {imported.Events} events were stored already."
-                : $"{imported.Appended} of {imported.Events} events were new, the others were stored already.";
+                ? $"All {imported.Events} events were already stored."
+                : $"{imported.Appended} of {imported.Events} events were new, the others were already stored.";
         }
     }
 }

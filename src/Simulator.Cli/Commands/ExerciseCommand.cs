@@ -13,7 +13,7 @@ internal static class ExerciseCommand
     private const string Prefix = "--";
 
     /// <summary>Makes the command.</summary>
-    /// <param name="parent">The command that it stands under, as its examples name it.</param>
+    /// <param name="parent">The parent command, as the examples name it.</param>
     /// <param name="exercise">The exercise.</param>
     public static Command Of(string parent, Exercise exercise)
     {
@@ -24,7 +24,7 @@ internal static class ExerciseCommand
             command.Options.Add(option);
         }
 
-        var name = new Option<string?>($"{Prefix}case") { Description = "Show comparable ceasefires of this case beside it", HelpName = "CASE" };
+        var name = new Option<string?>($"{Prefix}case") { Description = "Add the comparable ceasefires of this case", HelpName = "CASE" };
         if (exercise.Compares)
         {
             command.Options.Add(name);

@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>Notices that a file was written, also by an editor that puts a new file in its place.</summary>
+/// <summary>Reports changes of a file, also by an editor that replaces the file.</summary>
 internal static class FileChanges
 {
-    // Looking at the file finds changes on every kind of disk; notifications do not reach containers and network folders.
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
+    // Polling finds changes on every kind of disk; notifications do not reach containers and network folders.
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>One item now, and one whenever the file has changed and been left alone for a moment, until it is cancelled.</summary>
-    /// <remarks>A file that is being written is empty or half there, and one that is being replaced is not there at all.</remarks>
+    /// <summary>One item at the start, and one after each change, once the file is stable between two looks. Ends when cancelled.</summary>
+    /// <remarks>A file that is being written is empty or incomplete, and a file that is being replaced is missing.</remarks>
     public static async IAsyncEnumerable<DateTime> OfAsync(string path, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Often);
-        var (told, seen) = (default((DateTime, long)), Look(path));
+        using var timer = new PeriodicTimer(Interval);
+        var (reported, seen) = (default((DateTime, long)), Look(path));
         do
         {
             var now = Look(path);
-            if (now == seen && now != told)
+            if (now == seen && now != reported)
             {
-                told = now;
+                reported = now;
                 yield return now.Written;
             }
 

@@ -30,16 +30,16 @@ internal sealed class Formats
     /// <summary>The option of a command that prints JSON and no table.</summary>
     public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON" };
 
-    /// <summary>Whether the user asked for JSON.</summary>
+    /// <summary>True when the user asked for JSON.</summary>
     public bool Json(ParseResult parse) => parse.GetValue(json);
 
-    /// <summary>Whether the user asked for comma-separated values.</summary>
+    /// <summary>True when the user asked for comma-separated values.</summary>
     public bool Csv(ParseResult parse) => parse.GetValue(csv);
 
     /// <summary>Prints data in the form that the user asked for.</summary>
-    /// <param name="parse">What the user asked for.</param>
+    /// <param name="parse">The command line.</param>
     /// <param name="data">The data.</param>
-    /// <param name="type">How it is written as JSON. It is asked for JSON alone, since it takes longer to make than a short answer to write.</param>
+    /// <param name="type">The JSON form. It is made for JSON only, because making it takes longer than writing a short answer.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="rows">The rows of the table.</param>
     /// <param name="show">Shows the data to a person.</param>

@@ -5,7 +5,7 @@ using Simulator.Reports.Bargaining;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>bargain frontier</c> and <c>bargain schema</c>: packages over several issues, told by a file.</summary>
+/// <summary><c>bargain frontier</c>: the efficient packages over several issues, from a file.</summary>
 internal static class FrontierCommand
 {
     /// <summary><c>bargain frontier</c>.</summary>
@@ -14,9 +14,10 @@ internal static class FrontierCommand
         var file = new Argument<string>("file") { Description = "A bargaining problem: a file, or its name in the folder of bargaining problems" };
         var command = new Command("frontier",
             """
-            The packages that cannot be made better for both, and where Nash, Kalai and Smorodinsky, and the largest sum lie among them
+            Show the efficient packages of a bargaining problem, with the solutions of Nash, of Kalai and Smorodinsky, and the largest sum
 
-            A package settles every issue, by an outcome or along a line; its utility is the weighted sum over issues. No run is made.
+            A package settles every issue, by an outcome or by a point on a line. Its utility is the weighted sum over the issues.
+            It is efficient when no other is better for one party without being worse for the other. The model is not run.
 
             Examples:
               simulator bargain frontier riyadh-package

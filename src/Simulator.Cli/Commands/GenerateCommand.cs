@@ -4,7 +4,7 @@ using Simulator.Application.Fiction;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>generate</c>: a fictional conflict of any length, the same from the same seed.</summary>
+/// <summary><c>generate</c>: a fictional conflict of any length, determined by its seed.</summary>
 internal static class GenerateCommand
 {
     private const int DefaultSeed = 1;
@@ -13,14 +13,14 @@ internal static class GenerateCommand
     public static Command Create()
     {
         var name = new Argument<string?>("name") { Description = "The name of the new timeline; "
-            + "fiction- and the seed when left out", Arity = ArgumentArity.ZeroOrOne };
+            + "fiction-SEED when left out", Arity = ArgumentArity.ZeroOrOne };
         var seed = Inputs.Number<int>(
-            "--seed", $"Another seed, another conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
+            "--seed", $"The seed of the conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
         var events = Inputs.Number<int>(
-            "--events", $"How many events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
+            "--events", $"The number of events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
         var command = new Command("generate",
             """
-            Make a fictional conflict of any length: the same seed gives the same events, and more of them go on where fewer ended
+            Generate a fictional conflict of any length: the same seed gives the same events, and a longer conflict continues a shorter one
 
             Examples:
               simulator generate --seed 7
@@ -32,13 +32,13 @@ internal static class GenerateCommand
         {
             var terminal = parse.Terminal();
             var from = parse.GetValue(seed) ?? DefaultSeed;
-            var called = parse.GetValue(name) is { Length: > 0 } given ? given : $"fiction-{from.ToString(CultureInfo.InvariantCulture)}";
+            var timeline = parse.GetValue(name) is { Length: > 0 } given ? given : $"fiction-{from.ToString(CultureInfo.InvariantCulture)}";
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var made = await terminal.WithProgressAsync("Making it up", progress =>
-                session.SendAsync(new GenerateTimeline(new(called), from, parse.GetValue(events) ?? DefaultEvents, progress), cancel));
+            var made = await terminal.WithProgressAsync("Generating", progress =>
+                session.SendAsync(new GenerateTimeline(new(timeline), from, parse.GetValue(events) ?? DefaultEvents, progress), cancel));
             terminal.WriteLine(
-                $"{called}: {made.Case.Title}. {made.Head.Version} events, {made.Added} of them new, "
-                + $"from {made.Head.State.Begins:yyyy-MM-dd} to {made.Head.State.AsOf:yyyy-MM-dd}. Next: simulator replay {called}");
+                $"{timeline}: {made.Case.Title}. {made.Head.Version} events, {made.Added} of them new, "
+                + $"from {made.Head.State.Begins:yyyy-MM-dd} to {made.Head.State.AsOf:yyyy-MM-dd}. Next: simulator replay {timeline}");
             return 0;
         });
         return command;

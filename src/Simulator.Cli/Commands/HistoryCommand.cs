@@ -13,9 +13,10 @@ internal static class HistoryCommand
 {
     public static Command Create()
     {
-        var (timeline, reading, asKnown, party, kind, actor) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Kind(), Inputs.Actor());
-        var from = Inputs.Day("--from", "First day");
-        var until = Inputs.Day("--until", "Last day");
+        var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
+        var (kind, actor) = (Inputs.Kind(), Inputs.Actor());
+        var from = Inputs.Day("--from", "The first day");
+        var until = Inputs.Day("--until", "The last day");
         until.Aliases.Add("--at");
         var command = new Command("history",
             """
@@ -34,37 +35,39 @@ internal static class HistoryCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var telling = await session.LoadAndSendAsync(
+            var replay = await session.LoadAndSendAsync(
                 new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
-            await (formats.Json(parse) ? WriteJsonAsync(telling, cancel) : formats.Csv(parse) ? WriteCsvAsync(telling, cancel) : HistoryView.ShowAsync(telling, terminal, cancel));
+            await (formats.Json(parse) ? WriteJsonAsync(replay, cancel)
+                : formats.Csv(parse) ? WriteCsvAsync(replay, cancel)
+                : HistoryView.ShowAsync(replay, terminal, cancel));
             return 0;
         });
         return command;
     }
 
-    /// <summary>Writes one array, entry by entry, so that a long timeline needs no memory.</summary>
-    private static async Task WriteJsonAsync(Replay telling, CancellationToken cancel)
+    /// <summary>Writes one array entry by entry, so that a long timeline does not fill the memory.</summary>
+    private static async Task WriteJsonAsync(Replay replay, CancellationToken cancel)
     {
         var separator = "[\n";
-        await foreach (var told in telling.Events.WithCancellation(cancel))
+        await foreach (var step in replay.Events.WithCancellation(cancel))
         {
             await Console.Out.WriteAsync(separator);
-            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(told), ReportJson.Readable.HistoryEntry));
+            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(step), ReportJson.Readable.HistoryEntry));
             separator = ",\n";
         }
 
         await Console.Out.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
     }
 
-    private static async Task WriteCsvAsync(Replay telling, CancellationToken cancel)
+    private static async Task WriteCsvAsync(Replay replay, CancellationToken cancel)
     {
         Csv.WriteRow(Console.Out, HistoryEntry.Columns);
-        await foreach (var told in telling.Events.WithCancellation(cancel))
+        await foreach (var step in replay.Events.WithCancellation(cancel))
         {
-            Csv.WriteRow(Console.Out, HistoryEntry.Of(told).Row());
+            Csv.WriteRow(Console.Out, HistoryEntry.Of(step).Row());
         }
     }
 }

@@ -8,37 +8,43 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>What commands take from the command line, written once.</summary>
+/// <summary>The arguments and options that several commands share.</summary>
 internal static class Inputs
 {
-    /// <summary>Leaves out colours.</summary>
+    /// <summary>The option that leaves out colours.</summary>
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Leave out colours (as NO_COLOR does)", Recursive = true };
 
-    /// <summary>Logs each request.</summary>
-    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Log each request, "
-        + "and show where an unexpected error comes from", Recursive = true };
+    /// <summary>The option that logs each request.</summary>
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Log each request, and show where an unexpected error comes from", Recursive = true,
+    };
 
     /// <summary>The timeline.</summary>
     public static Argument<string?> Timeline() =>
         new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The claims to follow.</summary>
-    public static Option<string[]> Reading() => new("--reading") { Description = "Follow another claim than the house does, such as C07=S3; "
-        + "may be given several times", HelpName = "SET=CLAIM", AllowMultipleArgumentsPerToken = false };
+    public static Option<string[]> Reading() => new("--reading")
+    {
+        Description = "Follow another claim than the default one, such as C07=S3; may be given several times",
+        HelpName = "SET=CLAIM",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
-    /// <summary>Only events of a kind or theme.</summary>
+    /// <summary>The kind or theme of the events shown.</summary>
     public static Option<string?> Kind() => new("--kind") { Description = "Only events of a kind (attack) or theme (violence)", HelpName = "KIND" };
 
-    /// <summary>Only events of an actor.</summary>
+    /// <summary>The actor of the events shown.</summary>
     public static Option<string?> Actor() =>
-        new("--actor") { Description = "Only events of an actor and those who act for it, by any of its names", HelpName = "ACTOR" };
+        new("--actor") { Description = "Only events of an actor and of those who act for it, by any of its names", HelpName = "ACTOR" };
 
-    /// <summary>Only what was known on a day.</summary>
-    public static Option<DateOnly?> AsKnown() => Day("--as-known", "Only what the public knew on that day");
+    /// <summary>The day whose knowledge is shown.</summary>
+    public static Option<DateOnly?> AsKnown() => Day("--as-known", "Show only what the public knew on that day");
 
-    /// <summary>Known to whom.</summary>
+    /// <summary>The party whose knowledge is added to that of the public.</summary>
     public static Option<string?> Party() =>
-        new("--party") { Description = "With --as-known: what this actor knew, not only the public", HelpName = "ACTOR" };
+        new("--party") { Description = "With --as-known: add what this actor knew", HelpName = "ACTOR" };
 
     /// <summary>A day.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -76,15 +82,15 @@ internal static class Inputs
         },
     };
 
-    /// <summary>A word of a few, such as <c>relapse</c>.</summary>
-    /// <typeparam name="T">The enum that holds them.</typeparam>
+    /// <summary>One word of an enum, such as <c>relapse</c>.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
     /// <param name="name">The name of the option.</param>
-    /// <param name="what">What the word is called in a message.</param>
-    /// <param name="description">What it is for; the words allowed are added.</param>
-    /// <param name="usual">What holds when it is left out, in words.</param>
-    public static Option<T?> Word<T>(string name, string what, string description, string usual) where T : struct, Enum => new(name)
+    /// <param name="what">The noun for the word in a message.</param>
+    /// <param name="description">The description, to which the allowed words are added.</param>
+    /// <param name="defaultWords">The default, in words.</param>
+    public static Option<T?> Word<T>(string name, string what, string description, string defaultWords) where T : struct, Enum => new(name)
     {
-        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out",
+        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {defaultWords} when left out",
         HelpName = "NAME",
         CustomParser = result =>
         {
@@ -100,11 +106,11 @@ internal static class Inputs
         },
     };
 
-    /// <summary>A word of a few, which may be given several times.</summary>
+    /// <summary>Words of an enum, in an option that may be given several times.</summary>
     /// <inheritdoc cref="Word{T}(string, string, string, string)"/>
-    public static Option<T[]> SeveralWords<T>(string name, string what, string description, string usual) where T : struct, Enum =>
+    public static Option<T[]> SeveralWords<T>(string name, string what, string description, string defaultWords) where T : struct, Enum =>
         Repeated(
-            name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {usual} when left out", "NAME",
+            name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {defaultWords} when left out", "NAME",
             text => Word<T>(what, text));
 
     private static T Word<T>(string what, string text) where T : struct, Enum
@@ -116,9 +122,9 @@ internal static class Inputs
 
     /// <summary>An option that may be given several times.</summary>
     /// <param name="name">The name of the option.</param>
-    /// <param name="description">What it is for.</param>
-    /// <param name="form">How one is written.</param>
-    /// <param name="read">Reads one; refuses what has another form with a <see cref="BadInputException"/>.</param>
+    /// <param name="description">The description.</param>
+    /// <param name="form">The written form of one item.</param>
+    /// <param name="read">Reads one item; throws <see cref="BadInputException"/> for another form.</param>
     public static Option<T[]> Repeated<T>(string name, string description, string form, Func<string, T> read) => new(name)
     {
         Description = $"{description}; may be given several times",
@@ -143,14 +149,14 @@ internal static class Inputs
         },
     };
 
-    /// <summary>The terminal, as the options want it.</summary>
+    /// <summary>The terminal, with the options of the command line.</summary>
     public static Terminal Terminal(this ParseResult parse) => Screen.Terminal.OfTheWorld(parse.GetValue(NoColor));
 
-    /// <summary>The timeline that is meant: the one named, else the featured case.</summary>
+    /// <summary>The timeline that an argument names; the featured case when it names none.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>
         Named(parse.GetValue(timeline));
 
-    /// <summary>The timeline that is meant: the one that an option names, else the featured case.</summary>
+    /// <summary>The timeline that an option names; the featured case when it names none.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Option<string?> timeline) => Named(parse.GetValue(timeline));
 
     /// <summary>A session on the database.</summary>

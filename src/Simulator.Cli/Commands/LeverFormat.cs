@@ -6,7 +6,7 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>How users write a lever that is supposed for runs: <c>monitoring-mechanism=0.7@2025-11-06+14~30</c>.</summary>
+/// <summary>The written form of a lever that is assumed for runs: <c>monitoring-mechanism=0.7@2025-11-06+14~30</c>.</summary>
 internal static partial class LeverFormat
 {
     /// <summary>The form, as help and messages show it.</summary>
@@ -14,9 +14,9 @@ internal static partial class LeverFormat
 
     private const string Example = "monitoring-mechanism=0.7@2025-11-06+14~30";
 
-    /// <summary>The lever that is meant. What stands after the name may come in any order, each once.</summary>
+    /// <summary>The lever. The parts after the name may have any order, each at most once.</summary>
     /// <exception cref="BadInputException">
-    /// A part has another form; whether there is such a lever, and whether the numbers can be, is known only with the case.
+    /// A part has another form. The lever and the range of its numbers are checked later, with the case.
     /// </exception>
     public static SupposedLever Parse(string text)
     {
@@ -59,8 +59,8 @@ internal static partial class LeverFormat
         {
             '=' => "= and a level from 0 to 1, such as =0.7",
             '@' => "@ and a day as YYYY-MM-DD, such as @2025-11-06",
-            '+' => "+ and the days before it begins to work, a whole number from 0 on, such as +14",
-            _ => "~ and the days until it has its full strength, a whole number from 0 on, such as ~30",
+            '+' => "+ and the days before the lever begins to work, a whole number from 0 on, such as +14",
+            _ => "~ and the days until the lever has its full strength, a whole number from 0 on, such as ~30",
         }}."));
         return lever;
     }

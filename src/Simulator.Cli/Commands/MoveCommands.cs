@@ -6,20 +6,22 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>cherry-pick</c> and <c>undo</c>: one move more on a branch, or one less.</summary>
+/// <summary><c>cherry-pick</c> and <c>undo</c>: add a move to a branch, or take the last one back.</summary>
 internal static class MoveCommands
 {
     public static Command CherryPick()
     {
-        var branch = new Argument<string>("branch") { Description = "The branch on which the event is to happen as well" };
-        var from = new Option<string?>("--from") { Description = "The timeline that has the event; "
-            + "the featured case when left out", HelpName = "TIMELINE" };
-        var row = new Option<string?>("--event") { Description = "The event, by its row, such as T61, or by its identity", HelpName = "ROW|ID" };
+        var branch = new Argument<string>("branch") { Description = "The branch that gets the event" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "The timeline of the event; the featured case when left out", HelpName = "TIMELINE",
+        };
+        var row = new Option<string?>("--event") { Description = "The event, by its row, such as T61, or by its id", HelpName = "ROW|ID" };
         var version = Inputs.Number<long>("--version-number", "The event, by its version", "a whole number from 1 on");
-        var on = Inputs.Day("--on", "Another day for it");
+        var on = Inputs.Day("--on", "Another day for the event");
         var command = new Command("cherry-pick",
             """
-            Let one event of another timeline happen on a branch as well, at its end
+            Copy one event of another timeline to the end of a branch
 
             Examples:
               simulator cherry-pick monitoring-accepted --event T70
@@ -38,7 +40,7 @@ internal static class MoveCommands
                     parse.GetValue(on)),
                 cancel);
             terminal.WriteLine(
-                $"{parse.GetValue(branch)} {(picked.New ? "has" : "had already")} as version {picked.Picked.Version}: "
+                $"Version {picked.Picked.Version} of {parse.GetValue(branch)}{(picked.New ? "" : " already exists")}: "
                 + $"{EventKinds.Of(picked.Picked.Event).Words}, {Dates.Of(picked.Picked.Event.Account.When)}: {picked.Picked.Event.Account.Text}");
             return 0;
         });
@@ -50,7 +52,7 @@ internal static class MoveCommands
         var branch = new Argument<string>("branch") { Description = "The branch" };
         var command = new Command("undo",
             """
-            Take back the last move on a branch; the move stays on record as taken back
+            Take back the last move on a branch; the move stays in its history, marked as taken back
 
             Example:
               simulator undo monitoring-accepted
@@ -61,7 +63,9 @@ internal static class MoveCommands
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var undone = await session.LoadAndSendAsync(new UndoMove(new(parse.GetValue(branch)!)), cancel);
-            terminal.WriteLine($"Version {undone.Move.Version} of {parse.GetValue(branch)} is taken back by version {undone.Head.Version}: {undone.Move.Event.Account.Text}");
+            terminal.WriteLine(
+                $"Version {undone.Move.Version} of {parse.GetValue(branch)} is taken back by version {undone.Head.Version}: "
+                + undone.Move.Event.Account.Text);
             return 0;
         });
         return command;

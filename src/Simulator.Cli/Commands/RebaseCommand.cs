@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
+using Simulator.Files.Problems;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>rebase</c>: carries a branch over a record that has grown.</summary>
+/// <summary><c>rebase</c>: carries a branch over to a record that has grown.</summary>
 internal static class RebaseCommand
 {
     private const int Conflicts = 1;
@@ -15,19 +16,24 @@ internal static class RebaseCommand
     public static Command Create()
     {
         var branch = new Argument<string>("branch") { Description = "The branch" };
-        var onto = Inputs.Number<long>("--onto", "Leave the parent after that version now", "a whole number from 1 on");
-        var dry = new Option<bool>("--dry-run") { Description = "Only list what would become of it, conflicts first" };
-        var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop what the process refuses now" };
-        var drop = new Option<long[]>("--drop") { Description = "Drop a supposition; may be given several times", HelpName = "VERSION" };
-        var edit = new Option<string[]>("--edit") { Description = "Replace a supposition by a change as scenario files write it; "
-            + "may be given several times", HelpName = "VERSION=CHANGE" };
+        var onto = Inputs.Number<long>("--onto", "Fork from the parent after that version", "a whole number from 1 on");
+        var dry = new Option<bool>("--dry-run") { Description = "Only list the result, conflicts first; store nothing" };
+        var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop the assumptions that the process now refuses" };
+        var drop = new Option<long[]>("--drop")
+        {
+            Description = "Drop an assumption, by its version; may be given several times", HelpName = "VERSION",
+        };
+        var edit = new Option<string[]>("--edit")
+        {
+            Description = "Replace an assumption by a change, written as in scenario files; may be given several times", HelpName = "VERSION=CHANGE",
+        };
         var json = Formats.JsonOption();
         var command = new Command("rebase",
             """
-            Carry a branch over a record that has grown: every supposition is decided anew
+            Carry a branch over to a record that has grown: each assumption is checked again
 
-            What takes its place is a new branch, and so for the branches of it; the old ones are archived and can still be read. Where the
-            process refuses a supposition now, nothing is stored until it is dropped or edited.
+            A new branch replaces it, and likewise each branch that forks from it. The old ones are archived and can still be read. When the
+            process now refuses an assumption, nothing is stored until it is dropped or edited.
 
             Examples:
               simulator rebase monitoring-accepted --dry-run
@@ -57,7 +63,7 @@ internal static class RebaseCommand
             terminal.Say(
                 rebased.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
                 : rebased.Stored ? $"Done. The old branches are archived: simulator tree {rebased.Branches[0].New} --all"
-                : refused > 0 ? $"Nothing was stored. {refused} supposition(s) are refused now. "
+                : refused > 0 ? $"Nothing was stored. {Counted.Of(refused, "assumption")} {(refused == 1 ? "is" : "are")} now refused. "
                     + "Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
                 : "Nothing was stored.");
             return rebased.Stored || rebased.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;

@@ -5,16 +5,17 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>replay</c>: tells a timeline event by event, with the state beside it.</summary>
+/// <summary><c>replay</c>: shows a timeline event by event, with the state beside it.</summary>
 internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var (timeline, reading, asKnown, party, kind, actor) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party(), Inputs.Kind(), Inputs.Actor());
-        var at = Inputs.Day("--at", "Begin the telling on this day; what happened before counts for the state");
-        var until = Inputs.Day("--until", "End the telling on this day");
-        var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q ends" };
-        var speed = Inputs.Number<double>("--speed", "Events per second; all at once when left out", "a number, such as 2");
+        var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
+        var (kind, actor) = (Inputs.Kind(), Inputs.Actor());
+        var at = Inputs.Day("--at", "Start the replay on this day; earlier events count for the state");
+        var until = Inputs.Day("--until", "End the replay on this day");
+        var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q quits" };
+        var speed = Inputs.Number<double>("--speed", "Events per second; no pause when left out", "a number, such as 2");
         var command = new Command("replay",
             """
             Replay a timeline event by event, with sources, rival claims and the state beside it
@@ -33,21 +34,21 @@ internal static class ReplayCommand
             var pace = Pace(parse.GetValue(step), parse.GetValue(speed));
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var telling = await session.LoadAndSendAsync(
+            var replay = await session.LoadAndSendAsync(
                 new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(at), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel);
-            var view = new ReplayView(terminal, telling);
+            var view = new ReplayView(terminal, replay);
             view.Begin();
             if (parse.GetValue(step))
             {
-                terminal.Say("Any key goes on, q ends.");
+                terminal.Say("Press any key to continue, q to quit.");
             }
 
-            await foreach (var told in telling.Events.WithCancellation(cancel))
+            await foreach (var next in replay.Events.WithCancellation(cancel))
             {
-                view.Tell(told);
+                view.Tell(next);
                 if (!await pace(cancel))
                 {
                     break;
@@ -60,14 +61,14 @@ internal static class ReplayCommand
         return command;
     }
 
-    /// <summary>What happens between two events; false ends the telling.</summary>
+    /// <summary>The pause between two events. A false result ends the replay.</summary>
     private static Func<CancellationToken, Task<bool>> Pace(bool step, double? speed)
     {
         if (step)
         {
             return Console.IsInputRedirected
                 ? throw new BadInputException(
-                    "--step waits for keys, and standard input is no keyboard. Allowed: --step at a terminal, or --speed N.")
+                    "--step needs a terminal; standard input is redirected. Allowed: --step at a terminal, or --speed N.")
                 : _ => Task.FromResult(Console.ReadKey(intercept: true).Key != ConsoleKey.Q);
         }
 

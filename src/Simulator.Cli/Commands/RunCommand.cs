@@ -6,23 +6,25 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>run</c>: one run of many, told with its reasons, and kept as a branch if wanted.</summary>
+/// <summary><c>run</c>: one run of an ensemble with the reasons of each draw, optionally kept as a branch.</summary>
 internal static class RunCommand
 {
     public static Command Create()
     {
         var number = Inputs.Number<long>(
-            "--number", "Which run of the ensemble, from 0; the first one when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
-        var keep = new Option<string?>("--keep") { Description = "Keep it: what it draws becomes events of a branch of that name, "
-            + "marked as simulated", HelpName = "BRANCH" };
-        var allTerms = new Option<bool>("--all-terms") { Description = "Show all reasons of each draw, not only those that weigh most" };
+            "--number", "The number of the run in the ensemble, from 0; 0 when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
+        var keep = new Option<string?>("--keep")
+        {
+            Description = "Keep the run as a branch of that name: its draws become events, marked as simulated", HelpName = "BRANCH",
+        };
+        var allTerms = new Option<bool>("--all-terms") { Description = "Show all terms of each draw, not only the largest" };
         var command = new Command("run",
-            """
-            Tell one run of the model step by step: what it draws, how likely that was, and why
+            $"""
+            Trace one run of the model step by step: each draw, its probability, and the terms behind it
 
-            It is the very run of that number among those that simulate makes with the same seed. Kept, it is a branch like any other: replay
-            tells it, and draws nothing again.
-            It is a run of a model, and no statement of what will happen.
+            It is the run of that number among the runs of simulate with the same seed. A kept run is a branch like any other: replay shows its
+            events and draws nothing again.
+            {HelpText.Caveat}
 
             Examples:
               simulator run pak-afg-2025 --from 2025-10-18 --until 2025-12-31 --number 17
@@ -45,7 +47,7 @@ internal static class RunCommand
             if (kept is not null)
             {
                 terminal.Say(
-                    $"{kept.Branch} holds it: it leaves {setup.Timeline} after version {kept.Fork}, and has {kept.Events} events of its own. "
+                    $"Kept as {kept.Branch}, which forks from {setup.Timeline} after version {kept.Fork} and has {kept.Events} events of its own. "
                     + $"Next: simulator replay {kept.Branch}");
             }
 

@@ -7,14 +7,14 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>A command that runs the model: it asks under a progress bar, and prints the report of the result.</summary>
+/// <summary>A command that runs the model: it sends a request under a progress bar, and prints the report of the result.</summary>
 /// <typeparam name="TResult">The result of the use case.</typeparam>
 /// <typeparam name="TReport">The report of it.</typeparam>
 /// <param name="name">The name of the command.</param>
 /// <param name="help">The help.</param>
 internal sealed class RunsCommand<TResult, TReport>(string name, string help) where TReport : RunsReport, IReport<TReport>
 {
-    /// <summary>The options besides those of every run.</summary>
+    /// <summary>The options in addition to those of every run.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
     /// <summary>The options of every run, for a command.</summary>
@@ -61,6 +61,6 @@ internal sealed class RunsCommand<TResult, TReport>(string name, string help) wh
 /// <summary>What a user asks of runs.</summary>
 /// <param name="Parse">The command line.</param>
 /// <param name="Setup">What to run.</param>
-/// <param name="Progress">Receives the part that is done; <c>null</c> without a progress bar.</param>
+/// <param name="Progress">Receives the share that is done, from 0 to 1; <c>null</c> without a progress bar.</param>
 /// <param name="Cancel">Stops the runs.</param>
 internal sealed record Question(ParseResult Parse, RunSetup Setup, IProgress<double>? Progress, CancellationToken Cancel);

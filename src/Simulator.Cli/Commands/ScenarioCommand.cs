@@ -16,26 +16,28 @@ namespace Simulator.Cli.Commands;
 internal static class ScenarioCommand
 {
     public static Command Create() =>
-        new("scenario", "What-ifs as files: check them, and make branches of them") 
+        new("scenario", "Run, check and make scenarios: what-ifs as files")
         {
             Run(), Validate(), New(),
-            SchemaCommand.Of(ScriptKind.Scenario, "scenario files", "simulator scenario schema > scenarios/scenario.schema.json"), Watch(), List(),
+            SchemaCommand.Of(ScriptKind.Scenario, "scenario files", "simulator scenario schema > scenarios/scenario.schema.json"),
+            Watch(), List(),
         };
 
-    private static Argument<string> FileArgument() => new("file") { Description = "The file, or the name of a scenario in the folder of scenarios" };
+    private static Argument<string> FileArgument() =>
+        new("file") { Description = "The file, or the name of a scenario in the folder of scenarios" };
 
     private static Command Run()
     {
         var file = FileArgument();
         var json = Formats.JsonOption();
-        var dry = new Option<bool>("--dry-run") { Description = "Only show what would come of it" };
-        var still = new Option<bool>("--no-simulation") { Description = "Make the branch, and leave out the runs of the model that the file asks for" };
+        var dry = new Option<bool>("--dry-run") { Description = "Only show the result; store nothing" };
+        var still = new Option<bool>("--no-simulation") { Description = "Make the branch without the runs that the file asks for" };
         var command = new Command("run",
             """
-            Make a branch of a scenario: what it supposes, and what it carries over of the record
+            Make a branch of a scenario: its assumptions, and the recorded events that carry over
 
-            The same script again gives the same branch. A changed one becomes a new edition; the old one stays.
-            Where the file says so, the model is run on it and on its parent under the same luck, and what the file expects is held against the runs.
+            The same script gives the same branch. A changed script becomes a new edition, and the old one stays.
+            When the file asks for runs, the model runs on the branch and on its parent, on common random numbers, and the expectations are checked.
 
             Examples:
               simulator scenario run monitoring-accepted
@@ -79,11 +81,13 @@ internal static class ScenarioCommand
 
     private static Command Validate()
     {
-        var files = new Argument<string[]>("files") { Description = "Files, names of scenarios, "
-            + "or folders of them", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Files, names of scenarios, or folders of them", Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("validate",
             """
-            Check scenarios: form, names, dates, and that the process can mean them; every problem is listed and nothing is stored
+            Check scenarios: form, names, dates, and the rules of the process; list every problem, store nothing
 
             Examples:
               simulator scenario validate scenarios/
@@ -113,9 +117,10 @@ internal static class ScenarioCommand
         return command;
     }
 
-    /// <summary>A line that says that a scenario is valid, and what it does.</summary>
+    /// <summary>The line for a valid scenario: its fork, its own events, and the events that carry over.</summary>
     public static string Valid(PlayedScenario played) =>
-        $"{played.Script.Scenario} is valid: forks from {played.Parent} after version {played.Fork.Version} ({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
+        $"{played.Script.Scenario} is valid: forks from {played.Parent} after version {played.Fork.Version} "
+        + $"({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
         + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, "
             + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 
@@ -183,7 +188,7 @@ internal static class ScenarioCommand
     {
         var command = new Command("list",
             """
-            List the scenario files with what each asks
+            List the scenario files with the question of each
 
             Example:
               simulator scenario list

@@ -4,18 +4,18 @@ using Simulator.Files;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>schema</c> of a kind of file, which stands under the command that uses such files.</summary>
+/// <summary><c>schema</c>: the JSON Schema of a kind of file, as a subcommand of the command that uses such files.</summary>
 internal static class SchemaCommand
 {
     /// <summary>Makes the command.</summary>
     /// <param name="kind">The kind of file.</param>
-    /// <param name="files">What such files are called, in the plural.</param>
-    /// <param name="example">An example of its use, as a command line.</param>
+    /// <param name="files">The name of such files, in the plural.</param>
+    /// <param name="example">A command line that uses it.</param>
     public static Command Of(ScriptKind kind, string files, string example)
     {
         var command = new Command("schema",
             $"""
-            Print the JSON Schema of {files}, by which editors complete and check them
+            Print the JSON Schema of {files}, with which editors complete and check them
 
             Example:
               {example}

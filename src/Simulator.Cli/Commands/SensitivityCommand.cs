@@ -9,34 +9,37 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>sensitivity</c>: how much results hang on numbers that nobody knows well.</summary>
+/// <summary><c>sensitivity</c>: the dependence of results on the parameters, which are known only within ranges.</summary>
 internal static class SensitivityCommand
 {
     private const StringSplitOptions Splitting = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     public static Command Create()
     {
-        var method = Inputs.Word<SensitivityMethod>("--method", "method", "How parameters are varied", "one-at-a-time");
-        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure that is looked at; 'ranges' looks at all", "relapse");
-        var parameters = new Option<string[]>("--parameters") { Description = "Vary these, by their symbols; all 24 exposed ones when left out. "
-            + "One that --set sets stays as it is", HelpName = "tau,mu0,..." };
-        var all = new Option<bool>("--all") { Description = "Vary the thresholds and the numbers of the added steps as well" };
+        var method = Inputs.Word<SensitivityMethod>("--method", "method", "The method by which parameters are varied", "one-at-a-time");
+        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure to analyse; 'ranges' analyses all", "relapse");
+        var parameters = new Option<string[]>("--parameters")
+        {
+            Description = "The parameters to vary, by their symbols; all 24 exposed ones when left out. A parameter given with --set keeps its value",
+            HelpName = "tau,mu0,...",
+        };
+        var all = new Option<bool>("--all") { Description = "Also vary the thresholds and the parameters of the added steps" };
         var trajectories = Inputs.Number<int>(
-            "--trajectories", $"Of morris: walks through the ranges; {MorrisScreening.DefaultTrajectories} when left out",
+            "--trajectories", $"For morris: the number of trajectories through the ranges; {MorrisScreening.DefaultTrajectories} when left out",
             $"a whole number from 2 to {MorrisScreening.MaxTrajectories:N0}");
         var rows = Inputs.Number<int>(
-            "--rows", $"Of sobol: rows of the design; {SobolAnalysis.DefaultRows} when left out",
+            "--rows", $"For sobol: the number of rows of the design; {SobolAnalysis.DefaultRows} when left out",
             $"a whole number from 2 to {SobolAnalysis.MaxRows:N0}");
         var draws = Inputs.Number<int>(
-            "--draws", $"Of ranges: sets of numbers drawn; {UncertaintyAnalysis.DefaultDraws} when left out",
+            "--draws", $"For ranges: the number of sets of values drawn; {UncertaintyAnalysis.DefaultDraws} when left out",
             $"a whole number from {UncertaintyAnalysis.MinDraws} to {UncertaintyAnalysis.MaxDraws:N0}");
         var command = new Command("sensitivity",
-            """
-            Vary the parameters of the model over their ranges, and show how much the results hang on each
+            $"""
+            Vary the parameters of the model over their ranges, and show how much the results depend on each
 
-            one-at-a-time takes one parameter to both ends of its range. morris and sobol vary all at once and tell which of them matter. ranges
-            draws them all at once and tells where each result lies: never one number alone. Contested levers get results for each reading.
-            It is a run of a model, and no statement of what will happen.
+            one-at-a-time moves one parameter to both ends of its range. morris and sobol vary all of them together and show which matter. ranges
+            draws all of them together and shows each result as an interval, never as one number. Contested levers get results for each reading.
+            {HelpText.Caveat}
 
             Examples:
               simulator sensitivity
@@ -46,16 +49,18 @@ internal static class SensitivityCommand
               simulator sensitivity my-branch --method ranges --draws 500 --csv
             """);
         var inputs = new RunInputs(
-            command, "for each set of numbers",
-            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, "
-            + $"{SobolAnalysis.DefaultRuns:N0} for sobol, {UncertaintyAnalysis.DefaultRuns:N0} for ranges");
+            command, "for each set of values",
+            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, {SobolAnalysis.DefaultRuns:N0} for sobol, "
+            + $"{UncertaintyAnalysis.DefaultRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>
         {
-            // As it is written, which may be no method at all.
+            // The word as written, which may not be a method.
             var chosen = result.GetResult(method) is { Tokens: [var word, ..] } ? word.Value : EnumWords.Code(SensitivityMethod.OneAtATime);
-            foreach (var (option, of) in new (Option, SensitivityMethod)[] { (trajectories, SensitivityMethod.Morris), (rows, SensitivityMethod.Sobol), (draws, SensitivityMethod.Ranges) })
+            (Option, SensitivityMethod)[] owners =
+                [(trajectories, SensitivityMethod.Morris), (rows, SensitivityMethod.Sobol), (draws, SensitivityMethod.Ranges)];
+            foreach (var (option, of) in owners)
             {
                 if (EnumWords.Code(of) != chosen && result.GetResult(option) is not null)
                 {
@@ -71,7 +76,7 @@ internal static class SensitivityCommand
             var terminal = parse.Terminal();
             var chosen = parse.GetValue(method) ?? SensitivityMethod.OneAtATime;
             var setup = new SensitivitySetup(
-                inputs.Setup(parse, Usual(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
+                inputs.Setup(parse, DefaultRuns(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
                 [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', Splitting))], parse.GetValue(all));
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             await (chosen switch
@@ -103,7 +108,7 @@ internal static class SensitivityCommand
         return command;
     }
 
-    private static long Usual(SensitivityMethod method) => method switch
+    private static long DefaultRuns(SensitivityMethod method) => method switch
     {
         SensitivityMethod.OneAtATime => OneAtATimeAnalysis.DefaultRuns,
         SensitivityMethod.Morris => MorrisScreening.DefaultRuns,

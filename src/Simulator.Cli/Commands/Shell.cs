@@ -12,7 +12,7 @@ internal static class Shell
     private const int Cancelled = 130;
 
     /// <summary>Runs a command line.</summary>
-    /// <returns>0 when all went well, 1 when it failed, 2 for bad input, 130 when the user cancelled.</returns>
+    /// <returns>0 for success, 1 for failure, 2 for bad input, 130 when the user cancelled.</returns>
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parse = root.Parse(args);

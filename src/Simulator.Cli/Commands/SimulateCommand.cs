@@ -5,15 +5,15 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>simulate</c>: what follows from a day of a timeline, over many runs of the model.</summary>
+/// <summary><c>simulate</c>: the outcomes of many runs of the model from a day of a timeline.</summary>
 internal static class SimulateCommand
 {
     public static Command Create() => new RunsCommand<Simulated, SimulateReport>("simulate",
-            """
-            Run the model of a case many times from a day of a timeline, and count what the runs come to
+            $"""
+            Run the model of a case many times from a day of a timeline, and count the outcomes
 
-            What is told before the first day is history. Of later days, what is supposed on a branch is given, and the rest is left to chance.
-            It is a run of a model, and no statement of what will happen.
+            Events before the first day are history. Later events that a branch assumes are given, and the rest is left to chance.
+            {HelpText.Caveat}
 
             Examples:
               simulator simulate

@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>sources</c>: what the record rests on.</summary>
+/// <summary><c>sources</c>: the sources of the record.</summary>
 internal static class SourcesCommand
 {
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class SourcesCommand
         var timeline = Inputs.Timeline();
         var command = new Command("sources",
             """
-            List the sources, with the rows that rest on each
+            List the sources, with the rows that cite each
 
             Examples:
               simulator sources

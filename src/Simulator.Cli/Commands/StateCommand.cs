@@ -5,7 +5,7 @@ using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>state</c>: where the talks stand on a day, at a version, or at the end.</summary>
+/// <summary><c>state</c>: the state of the talks on a day, at a version, or at the end.</summary>
 internal static class StateCommand
 {
     public static Command Create()
@@ -15,7 +15,7 @@ internal static class StateCommand
         var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
         var command = new Command("state",
             """
-            Show where the talks stand
+            Show the state of the talks on a day, at a version, or at the end
 
             Examples:
               simulator state

@@ -7,29 +7,29 @@ using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>branch suggest</c>: the shortest scripts of events that take a state of a timeline to stated goals.</summary>
+/// <summary><c>branch suggest</c>: the shortest scripts of events from a state of a timeline to stated goals.</summary>
 internal static class SuggestCommand
 {
     public static Command Create()
     {
         var goal = new Option<string[]>("--goal")
         {
-            Description = $"What has to hold at the end; several are met together: {string.Join(", ", GoalFormat.Allowed)}. "
-                + "A rung, a form and a mechanism mean at least that; rung=none means that nothing stands; ceasefire counts a truce as well",
+            Description = $"What must hold at the end; several goals are met together: {string.Join(", ", GoalFormat.Allowed)}. "
+                + "A rung, a form and a mechanism mean at least that; rung=none means no agreement in force; ceasefire includes a truce",
             HelpName = "NAME=VALUE",
         };
         var of = new Option<string?>("--of") { Description = "The timeline; the featured case when left out", HelpName = "TIMELINE" };
         var at = Inputs.Day("--at", "Start from the state on that day; from the end of the timeline when left out");
         var version = Inputs.Number<long>("--version-number", "Start from the state at that version, from 1", "a whole number from 1 on");
         var on = Inputs.Day("--on", "The day of the events; that of --at or of the last event when left out");
-        var most = Inputs.Number<int>(
-            "--most", $"The longest script to look for, in events; {SuggestChange.DefaultMost} when left out",
+        var max = Inputs.Number<int>(
+            "--most", $"The maximum length of a script, in events; {SuggestChange.DefaultMost} when left out",
             $"a whole number from 1 to {ShortestPlan.MostEvents}");
         var command = new Command("suggest",
             """
-            Suggest the least change: the shortest scripts of events that the rules allow and that reach a goal, and why shorter ones fail
+            Suggest the shortest scripts of events that the rules allow and that reach a goal, and show why shorter ones fail
 
-            It tells what the rules of the process allow, not what is likely. Nothing is stored.
+            A script shows what the rules of the process allow, not what is likely. Nothing is stored.
 
             Examples:
               simulator branch suggest --goal rung=monitored
@@ -37,7 +37,7 @@ internal static class SuggestCommand
               simulator branch suggest --goal phase=talking --of mirrow-crossing --version-number 9 --json
             """)
         {
-            goal, of, at, version, on, most,
+            goal, of, at, version, on, max,
         };
         var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
@@ -47,7 +47,7 @@ internal static class SuggestCommand
             var suggested = await session.LoadAndSendAsync(
                 new SuggestChange(
                     parse.TimelineOrFeatured(of), parse.GetValue(goal) ?? [],
-                    parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(most) ?? SuggestChange.DefaultMost),
+                    parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(max) ?? SuggestChange.DefaultMost),
                 cancel);
             formats.Print(
                 parse, SuggestionReport.Of(suggested), json => json.SuggestionReport,

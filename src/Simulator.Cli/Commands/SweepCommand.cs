@@ -14,26 +14,28 @@ internal static class SweepCommand
     {
         var vary = new Option<string[]>("--vary")
         {
-            Description = $"What to vary, and over which values; may be given several times: {VariationFormat.Allowed}",
+            Description = $"A parameter or lever to vary, with its values; may be given several times: {VariationFormat.Allowed}",
             HelpName = "NAME=VALUES",
             AllowMultipleArgumentsPerToken = false,
         };
         var points = Inputs.Number<int>(
-            "--lhs", "Instead of every combination, draw so many points that cover all ranges evenly (Latin hypercube)",
+            "--lhs", "Instead of every combination, draw that many points evenly over all ranges (Latin hypercube)",
             "a whole number from 1 to 100,000");
-        var measures = Inputs.SeveralWords<Measure>("--measure", "measure", "Tell only this measure of each cell", "all of them");
-        var to = new Option<string?>("--out") { Description = "The file; standard output when left out. "
-            + "A file that holds the beginning of the same sweep is gone on with", HelpName = "FILE.csv" };
-        var force = new Option<bool>("--force") { Description = "Begin the file anew, whatever it holds" };
+        var measures = Inputs.SeveralWords<Measure>("--measure", "measure", "Write only this measure of each cell", "all of them");
+        var to = new Option<string?>("--out")
+        {
+            Description = "The file; standard output when left out. A file with the beginning of the same sweep is resumed", HelpName = "FILE.csv",
+        };
+        var force = new Option<bool>("--force") { Description = "Overwrite the file, whatever its content" };
         var command = new Command("sweep",
-            """
-            Run the model in every cell of a grid of parameters and levels of levers, and write a row for each
+            $"""
+            Run the model in every cell of a grid of parameters and levels of levers, and write a row for each cell
 
             A row has the values of its cell, then each measure and the share of each outcome with the ends of its interval. Where a lever is
-            contested, each cell has a row for each reading of it. All cells run under the same luck.
-            The file begins with its plan, in lines with a '#'. When the program is stopped, by whatever, the same command goes on where it was,
-            and the file comes out the same to the byte. A file of another plan is refused.
-            It is a run of a model, and no statement of what will happen.
+            contested, each cell has a row for each reading. All cells use common random numbers.
+            The file begins with its plan, in lines that begin with '#'. When the program is stopped for any reason, the same command resumes the
+            sweep, and the finished file is the same to the byte. A file of another plan is refused.
+            {HelpText.Caveat}
 
             Examples:
               simulator sweep --vary tau=0.04..0.10:7 --vary mu0=0.08,0.13,0.2 --out sweep.csv
@@ -47,7 +49,7 @@ internal static class SweepCommand
         {
             if (result.GetValue(force) && result.GetValue(to) is null)
             {
-                result.AddError("--force is given without --out. Allowed: --out with the file to begin anew.");
+                result.AddError("--force is given without --out. Allowed: --out with the file to overwrite.");
             }
         });
         command.SetAction(async (parse, cancel) =>
@@ -70,7 +72,7 @@ internal static class SweepCommand
         return command;
     }
 
-    /// <summary>The database is let go before the first run: a sweep may take hours.</summary>
+    /// <summary>Plans the sweep. The database is released before the first run, because a sweep may take hours.</summary>
     private static async Task<PlannedSweep> PlanAsync(ParseResult parse, Terminal terminal, PlanSweep request, CancellationToken cancel)
     {
         await using var session = await parse.OpenSessionAsync(terminal, cancel);
@@ -88,20 +90,20 @@ internal static class SweepCommand
                 file.Append(rows);
                 done++;
             }, cancel);
-            terminal.Say($"{path} has all {Counted.Of(table.Cells, "cell")}: {file.Finished} were there, {done - file.Finished} were run.");
+            terminal.Say($"{path} has all {Counted.Of(table.Cells, "cell")}: {file.Finished} from before, {done - file.Finished} run now.");
         }
         catch (OperationCanceledException)
         {
-            terminal.Say($"{path} has {done} of {Counted.Of(table.Cells, "cell")}. The same command goes on with the next one.");
+            terminal.Say($"{path} has {done} of {Counted.Of(table.Cells, "cell")}. The same command resumes with the next one.");
             throw;
         }
     }
 
-    /// <summary>Runs the cells that are not there yet.</summary>
+    /// <summary>Runs the cells that are not finished.</summary>
     /// <param name="sweep">The sweep.</param>
-    /// <param name="table">How it is written.</param>
-    /// <param name="finished">How many cells are there.</param>
-    /// <param name="terminal">Where to show progress; nowhere where rows are shown.</param>
+    /// <param name="table">The written form of the sweep.</param>
+    /// <param name="finished">The number of finished cells.</param>
+    /// <param name="terminal">The terminal for progress; <c>null</c> when the rows go to the same terminal.</param>
     /// <param name="write">Writes the rows of a cell.</param>
     /// <param name="cancel">Stops between runs.</param>
     private static Task<int> RunAsync(

@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>timelines</c>: what there is to replay.</summary>
+/// <summary><c>timelines</c>: the timelines that can be replayed.</summary>
 internal static class TimelinesCommand
 {
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class TimelinesCommand
         var all = new Option<bool>("--all") { Description = "List archived branches too" };
         var command = new Command("timelines",
             """
-            List the timelines: the actual sequences, and the branches that leave them
+            List the timelines: the recorded sequences, and the branches that fork from them
 
             Examples:
               simulator timelines

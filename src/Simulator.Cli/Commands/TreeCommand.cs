@@ -5,23 +5,25 @@ using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>tree</c>: which branches leave which timeline where, drawn like the graph of a version control system.</summary>
+/// <summary><c>tree</c>: the timelines with their branches, drawn like the graph of a version control system.</summary>
 internal static class TreeCommand
 {
-    private const int Most = 20;
+    private const int MaxBranches = 20;
 
     public static Command Create()
     {
-        var timeline = new Argument<string?>("timeline") { Description = "A timeline, for the tree that it belongs to; "
-            + "all trees when left out", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {Most} branches of one timeline" };
+        var timeline = new Argument<string?>("timeline")
+        {
+            Description = "A timeline of the tree; all trees when left out", Arity = ArgumentArity.ZeroOrOne,
+        };
+        var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {MaxBranches} branches of one timeline" };
         var mermaid = new Option<bool>("--mermaid") { Description = "Print a Mermaid flowchart" };
         var dot = new Option<bool>("--dot") { Description = "Print a graph for Graphviz" };
         var command = new Command("tree",
             $"""
-            Draw the timelines with their branches: where each leaves, what it supposes, how it ends
+            Draw the timelines with their branches: the fork, assumption and end of each
 
-            Of each timeline the {Most} branches that leave it first are drawn; --json and --csv print every one.
+            At most {MaxBranches} branches of each timeline are drawn, those that fork first; --json and --csv print all.
 
             Examples:
               simulator tree
@@ -41,7 +43,8 @@ internal static class TreeCommand
             var data = formats.Json(parse) || formats.Csv(parse);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(
-                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : Most),
+                new ShowTree(
+                    parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : MaxBranches),
                 cancel);
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {

@@ -4,15 +4,15 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>How users write a value of a parameter to take instead of that of the case: <c>p_ret=0.35</c>.</summary>
+/// <summary>The written form of a parameter value that replaces the value of the case: <c>p_ret=0.35</c>.</summary>
 internal static class ValueFormat
 {
     /// <summary>The form, as help and messages show it.</summary>
     public const string Form = "SYMBOL=VALUE";
 
-    /// <summary>The value that is meant.</summary>
+    /// <summary>The parameter and its value.</summary>
     /// <exception cref="BadInputException">
-    /// It has another form; whether there is such a parameter, and its range, is known only with the case.
+    /// The text has another form. The parameter and its range are checked later, with the case.
     /// </exception>
     public static ParameterValue Parse(string text) =>
         text.Split('=') is not [{ Length: > 0 } symbol, var given]

@@ -32,7 +32,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
         await IsTheSameAsync(home, "kept-as-rows");
         var again = await RunAsync(home, "db", "restore", backup.Path);
         Assert.Equal(2, again.ExitCode);
-        Assert.Contains("The database has the tables of the simulator already", again.Messages);
+        Assert.Contains("The database already has the tables of the simulator", again.Messages);
         Assert.Contains("Allowed: a database without them, such as that of an empty SIMULATOR_HOME", again.Messages);
     }
 
@@ -53,7 +53,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
         var again = await RunAsync(home, "db", "restore", backup.Path);
 
         Assert.Equal(Told(made.Data, "Wrote"), Told(restored.Data, "Restored"));
-        Assert.Contains("were there already.", again.Data);
+        Assert.Contains("were already stored.", again.Data);
         Assert.Equal(await server.AskAsync(ReadModels), await AskAsync(home, async source =>
         {
             await using var command = source.CreateCommand(ReadModels);
@@ -97,7 +97,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
 
         Assert.Equal((1, 2, 2, 0), (broken.ExitCode, missing.ExitCode, nowhere.ExitCode, whole.ExitCode));
         Assert.Contains("failed, and nothing was written. It says: pg_restore: error", broken.Messages);
-        Assert.Contains("There is no file '/no/such/file'. Allowed: a file that 'db backup' wrote.", missing.Messages);
+        Assert.Contains("File '/no/such/file' does not exist. Allowed: a file that 'db backup' wrote.", missing.Messages);
         Assert.Contains("'/no/such/folder/file' cannot be written: ", nowhere.Messages);
         Assert.False(File.Exists(backup.Path + ".partial"));
     }

@@ -24,7 +24,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("histry", "'histry'", "Did you mean 'history'?", "Try --help")]
     [InlineData("replay --speed 0", "--speed is 0", "Allowed: more than 0, at most 1000")]
     [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]
-    [InlineData("replay --step", "--step waits for keys", "Allowed: --step at a terminal")]
+    [InlineData("replay --step", "--step needs a terminal", "Allowed: --step at a terminal")]
     [InlineData("import /no/such/file", "'/no/such/file'", "Allowed: a file of JSON Lines")]
     [InlineData("generate My-Class", "'My-Class'", "Allowed: lower-case letters, digits and hyphens")]
     [InlineData("generate mirrow-crossing --seed 7", "'mirrow-crossing' is the name of a case", "such as fiction-7")]

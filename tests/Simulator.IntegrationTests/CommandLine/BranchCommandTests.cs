@@ -11,9 +11,9 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
             .InSilence();
         var again = (await server.RunAsync("branch", "joint-watch", "--event", "T46", "--hypothesis", "Kabul accepts a joint watch.")).InSilence();
         Assert.StartsWith(
-            "joint-watch leaves pak-afg-2025 on 2 Nov 2025 after version 47, analysis published T46: ", begun.Data, StringComparison.Ordinal);
+            "joint-watch forks from pak-afg-2025 on 2 Nov 2025 after version 47, analysis published T46: ", begun.Data, StringComparison.Ordinal);
         Assert.StartsWith(
-            "joint-watch was there already: it leaves pak-afg-2025 on 2 Nov 2025 after version 47", again.Data, StringComparison.Ordinal);
+            "joint-watch already exists: it forks from pak-afg-2025 on 2 Nov 2025 after version 47", again.Data, StringComparison.Ordinal);
         (await server.RunAsync("branch", "in-writing", "--of", "joint-watch", "--hypothesis", "It is put on paper.")).InSilence();
 
         var drawn = (await server.RunAsync("tree", "in-writing")).InSilence().Data;

@@ -196,7 +196,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     [InlineData("simulate --set p_rett=0.3", "Unknown parameter 'p_rett'", "Did you mean 'p_ret'?")]
     [InlineData("simulate --set p_ret=0.9", "p_ret = 0.9 is outside its range", "Allowed: from 0.15 to 0.45")]
     [InlineData("simulate --set p_ret", "'p_ret' sets no parameter", "Allowed for --set: SYMBOL=VALUE")]
-    [InlineData("simulate --chart /no/such/folder/runs.svg", "'/no/such/folder/runs.svg'", "there is no folder '/no/such/folder'")]
+    [InlineData("simulate --chart /no/such/folder/runs.svg", "'/no/such/folder/runs.svg'", "folder '/no/such/folder' does not exist")]
     [InlineData("simulate --chart runs.png", "'runs.png'", "a file that ends in .svg")]
     [InlineData("simulate --chart runs.svg --chart-kind surival", "'surival'", "Did you mean 'survival'?")]
     [InlineData("simulate --chart-kind survival", "--chart-kind is given without --chart", "Allowed: --chart with the file")]

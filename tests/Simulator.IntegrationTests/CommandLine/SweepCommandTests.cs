@@ -40,8 +40,8 @@ public sealed class SweepCommandTests(RunningServer server) : IClassFixture<Runn
         Assert.Equal(whole, await File.ReadAllTextAsync(file.Path));
         Assert.True(kept[0] < kept[1] && kept[1] < kept[2] && kept[2] < Cells, string.Join(' ', kept));
         Assert.Equal(
-            (0, $"{file.Path} has all {Cells} cells: {kept[2]} were there, {Cells - kept[2]} were run."), (last.ExitCode, last.Messages.Trim()));
-        Assert.Equal((0, $"{file.Path} has all {Cells} cells: {Cells} were there, 0 were run."), (again.ExitCode, again.Messages.Trim()));
+            (0, $"{file.Path} has all {Cells} cells: {kept[2]} from before, {Cells - kept[2]} run now."), (last.ExitCode, last.Messages.Trim()));
+        Assert.Equal((0, $"{file.Path} has all {Cells} cells: {Cells} from before, 0 run now."), (again.ExitCode, again.Messages.Trim()));
         Assert.Equal(Cells, CsvTable.Parse(Regex.Replace(whole, "(?m)^#.*\r\n", "", RegexOptions.None, TimeSpan.FromSeconds(1))).Count);
     }
 
@@ -62,7 +62,7 @@ public sealed class SweepCommandTests(RunningServer server) : IClassFixture<Runn
 
         Assert.Equal(130, ended.ExitCode);
         Assert.Equal(
-            $"{file.Path} has {CellsThere()} of {Cells} cells. The same command goes on with the next one.\nCancelled.", ended.Messages.Trim());
+            $"{file.Path} has {CellsThere()} of {Cells} cells. The same command resumes with the next one.\nCancelled.", ended.Messages.Trim());
         Assert.EndsWith("\r\n", await File.ReadAllTextAsync(file.Path));
     }
 

@@ -6,7 +6,7 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
     public async Task What_is_wrong_is_told_and_a_rebuild_mends_it()
     {
         Assert.Matches(
-            @"^All is in order: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
+            @"^All is valid: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
         await server.AskAsync("update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = 'pak-afg-2025'");
 
         var wrong = await server.RunAsync("db", "verify");
@@ -14,8 +14,8 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
 
         Assert.Equal(1, wrong.ExitCode);
         Assert.StartsWith("The summary of 'pak-afg-2025' does not follow from its events.\n1 problem in ", wrong.Data, StringComparison.Ordinal);
-        Assert.Contains("'simulator db rebuild' makes it again", wrong.Data);
-        Assert.StartsWith("The read models were made again from ", mended.InSilence().Data, StringComparison.Ordinal);
+        Assert.Contains("For a wrong read model, run 'simulator db rebuild'", wrong.Data);
+        Assert.StartsWith("The read models were rebuilt from ", mended.InSilence().Data, StringComparison.Ordinal);
         (await server.RunAsync("db", "verify")).InSilence();
     }
 

@@ -75,16 +75,16 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         await Schema.EnsureAsync(database.Source);
         await SaysAsync("fiction-8: Talks between Brineskor, Stevithar and Bonathen (fictional, generated from seed 8). 10 events, 10 of them new",
             "generate", "fiction-8", "--seed", "8", "--events", "10");
-        await SaysAsync("no-demand has as version 6: border reopened, ", "cherry-pick", "no-demand", "--from", "mirrow-crossing", "--event", "F10");
+        await SaysAsync("Version 6 of no-demand: border reopened, ", "cherry-pick", "no-demand", "--from", "mirrow-crossing", "--event", "F10");
         await SaysAsync("Version 15 of fund-paid-in-full is taken back by version 16: ", "undo", "fund-paid-in-full");
-        await SaysAsync("in-the-past leaves not-looked-at-yet on 3 Jul 2039 after version 270, ",
+        await SaysAsync("in-the-past forks from not-looked-at-yet on 3 Jul 2039 after version 270, ",
             "branch", "in-the-past", "--of", "not-looked-at-yet", "--version-number", "270", "--hypothesis", "It goes on.");
-        await SaysAsync("in-the-past has as version 272: ", "cherry-pick", "in-the-past", "--from", "fiction-7", "--version-number", "325");
+        await SaysAsync("Version 272 of in-the-past: ", "cherry-pick", "in-the-past", "--from", "fiction-7", "--version-number", "325");
         await SaysAsync("early-turn is archived.", "archive", "early-turn");
 
-        await SaysAsync("All is in order: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
-        await SaysAsync("The read models were made again from 391 events of 13 timelines", "db", "rebuild");
-        await SaysAsync("All is in order: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
+        await SaysAsync("All is valid: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
+        await SaysAsync("The read models were rebuilt from 391 events of 13 timelines", "db", "rebuild");
+        await SaysAsync("All is valid: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
         await IsKeptAsync("history-mirrow-crossing.json", "history", "mirrow-crossing", "--json");
         await IsKeptAsync("replay-mirrow-crossing.txt", "replay", "mirrow-crossing");
         await IsKeptAsync("state-not-looked-at-yet.json", "state", "not-looked-at-yet", "--json");
@@ -98,7 +98,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         string[] register = ["calibrate", "register", "mirrow-crossing", "--until", "2031-08-31", "--runs", "300"];
         string[] branch = ["branch", "put-away", "--of", "mirrow-crossing", "--event", "F14", "--hypothesis", "The watch never starts."];
         await SaysAsync("The same runs are on the register as a8d7e6ceec11f490 since ", register);
-        await SaysAsync("put-away was there already: it leaves mirrow-crossing on 20 Apr 2031 after version 13", branch);
+        await SaysAsync("put-away already exists: it forks from mirrow-crossing on 20 Apr 2031 after version 13", branch);
         var scenario = FormerDatabase.Kept("gauges-read-by-strangers.yaml");
         var played = (await database.RunAsync("scenario", "run", scenario, "--no-simulation")).InSilence();
 
