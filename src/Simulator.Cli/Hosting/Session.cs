@@ -6,7 +6,7 @@ using Simulator.Store.Migrations;
 
 namespace Simulator.Cli.Hosting;
 
-/// <summary>All use cases, on a database.</summary>
+/// <summary>All use cases, with a database.</summary>
 internal sealed class Session : UseCases
 {
     private readonly DatabaseConnection connection;
@@ -20,7 +20,7 @@ internal sealed class Session : UseCases
         this.store = store;
     }
 
-    /// <summary>Joins or starts the database, brings its tables up to date, and puts the use cases together.</summary>
+    /// <summary>Joins or starts the database, brings its tables up to date, and composes the use cases.</summary>
     public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
     {
         var joined = await DatabaseConnection.OpenAsync(

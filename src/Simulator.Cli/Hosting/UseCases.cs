@@ -13,8 +13,8 @@ internal class UseCases : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    /// <summary>Puts use cases together.</summary>
-    /// <param name="terminal">Where <paramref name="verbose"/> logs to.</param>
+    /// <summary>Composes the use cases.</summary>
+    /// <param name="terminal">The terminal for the log.</param>
     /// <param name="verbose">True to log each request.</param>
     /// <param name="add">Registers the use cases.</param>
     protected UseCases(Terminal terminal, bool verbose, Action<IServiceCollection> add)

@@ -7,8 +7,10 @@ namespace Simulator.Cli.Screen;
 /// <summary>Text for terminals that show only ASCII.</summary>
 internal static class Ascii
 {
-    /// <summary>What stands for what. Letters are listed because a program with invariant globalization takes no marks off them.</summary>
-    private static readonly FrozenDictionary<char, string> Stand = new (string Plain, string Marked)[]
+    /// <summary>
+    /// The ASCII text of each character. Letters are listed because a program with invariant globalization cannot strip their marks.
+    /// </summary>
+    private static readonly FrozenDictionary<char, string> Substitutes = new (string Plain, string Marked)[]
     {
         ("A", "ÀÁÂÃÄÅĀĂĄǍ"), ("a", "àáâãäåāăąǎ"), ("C", "ÇĆĈĊČ"), ("c", "çćĉċč"), ("D", "ĎĐÐḌ"), ("d", "ďđðḍ"), ("E", "ÈÉÊËĒĔĖĘĚ"),
         ("e", "èéêëēĕėęěə"),
@@ -22,7 +24,7 @@ internal static class Ascii
         (".", "·"), ("'", "’‘ʿʾ"), ("\"", "“”„"), ("x", "×"), (" ", "\u00A0\u202F"),
     }.SelectMany(row => row.Marked.Select(marked => (marked, row.Plain))).ToFrozenDictionary(pair => pair.marked, pair => pair.Plain);
 
-    /// <summary>The text without anything beyond ASCII; letters lose their marks, what has no counterpart becomes a question mark.</summary>
+    /// <summary>The text in ASCII: letters lose their marks, and a character without a counterpart becomes a question mark.</summary>
     public static string Of(string text)
     {
         if (text.All(char.IsAscii))
@@ -35,7 +37,7 @@ internal static class Ascii
         {
             plain.Append(
                 char.IsAscii(character) ? character.ToString()
-                : Stand.TryGetValue(character, out var stand) ? stand
+                : Substitutes.TryGetValue(character, out var substitute) ? substitute
                 : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? ""
                 : "?");
         }

@@ -3,10 +3,10 @@ using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Screen;
 
-/// <summary>A text with something drawn on its left, however many lines the text takes.</summary>
-/// <param name="head">What is on the left of its first line.</param>
-/// <param name="stem">What is on the left of the others; as wide as the head.</param>
-/// <param name="text">The text; where it is empty, the head stands alone.</param>
+/// <summary>A text with a drawing on its left, for any number of lines.</summary>
+/// <param name="head">The drawing on the left of the first line.</param>
+/// <param name="stem">The drawing on the left of the other lines, as wide as the head.</param>
+/// <param name="text">The text; when it is empty, only the head is shown.</param>
 internal sealed class Stemmed(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, Markup text) : Renderable
 {
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)

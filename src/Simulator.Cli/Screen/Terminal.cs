@@ -6,17 +6,19 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Screen;
 
-/// <summary>Where results and messages go: data to standard output, everything else to standard error.</summary>
-/// <param name="Out">For results.</param>
-/// <param name="Error">For progress and messages.</param>
-/// <param name="Unicode">Whether the terminal can show more than ASCII.</param>
+/// <summary>The destination of results and messages: data go to standard output, everything else to standard error.</summary>
+/// <param name="Out">The console for results.</param>
+/// <param name="Error">The console for progress and messages.</param>
+/// <param name="Unicode">True when the terminal can show more than ASCII.</param>
 internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unicode)
 {
-    private const int WidthOfAPipe = 120;
+    private const int PipeWidth = 120;
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
-    /// <summary>The terminal that the program runs in. Colours are left out where the output is no terminal or <c>NO_COLOR</c> is set.</summary>
-    /// <param name="noColor">Whether the user asked for no colours.</param>
+    /// <summary>
+    /// The terminal that the program runs in. Colours are left out when the output is not a terminal or <c>NO_COLOR</c> is set.
+    /// </summary>
+    /// <param name="noColor">True when the user asked for no colours.</param>
     public static Terminal OfTheWorld(bool noColor)
     {
         var unicode = OperatingSystem.IsWindows()
@@ -27,7 +29,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             || Environment.GetEnvironmentVariable("TERM") is "dumb";
         if (plain)
         {
-            // The .NET console itself sends codes to a terminal, even where nothing is coloured, unless this variable is set.
+            // The .NET console itself sends codes to a terminal, even without colours, unless this variable is set.
             Environment.SetEnvironmentVariable("NO_COLOR", "1");
         }
 
@@ -37,25 +39,25 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             unicode);
     }
 
-    /// <summary>A line for the user on standard error, as long as it is.</summary>
+    /// <summary>Writes a line for the user to standard error, without wrapping.</summary>
     public void Say(string line) => Error.Profile.Out.Writer.WriteLine(Fit(line));
 
-    /// <summary>A line of a result on standard output, as long as it is.</summary>
+    /// <summary>Writes a line of a result to standard output, without wrapping.</summary>
     public void WriteLine(string line) => Out.Profile.Out.Writer.WriteLine(Fit(line));
 
-    /// <summary>A line of markup of a result, wrapped at the width of the terminal; an empty one when left out.</summary>
+    /// <summary>Writes a line of markup of a result, wrapped at the width of the terminal; an empty line by default.</summary>
     public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
 
-    /// <summary>A text as this terminal can show it.</summary>
+    /// <summary>The text in the characters that this terminal can show.</summary>
     public string Fit(string text) => Unicode ? text : Ascii.Of(text);
 
-    /// <summary>A text as this terminal can show it, with nothing in it taken for markup.</summary>
+    /// <summary>The text in the characters that this terminal can show, with markup escaped.</summary>
     public string Escape(string text) => Markup.Escape(Fit(text));
 
-    /// <summary>The mark, as markup, of what did not happen.</summary>
+    /// <summary>The mark, as markup, of an event that did not happen.</summary>
     public static string Mark(Origin origin) => $"[black on yellow] {EnumWords.Plain(origin).ToUpperInvariant()} [/]";
 
-    /// <summary>A line with a heading, as wide as the terminal; the heading alone where it takes more.</summary>
+    /// <summary>Writes a heading on a line as wide as the terminal; the heading alone when it is wider.</summary>
     public void WriteHeading(string text)
     {
         const int Line = 8;
@@ -65,7 +67,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
             : new Spectre.Console.Rule(heading) { Justification = Justify.Left, Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii });
     }
 
-    /// <summary>Writes the note about a branch; nothing for a timeline that is not one.</summary>
+    /// <summary>Writes the note about a branch; writes nothing for <c>null</c>.</summary>
     public void WriteBranch(BranchNote? branch)
     {
         if (branch is not null)
@@ -77,7 +79,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         }
     }
 
-    /// <summary>An empty table with its columns, drawn as this terminal can.</summary>
+    /// <summary>An empty table with columns, with borders that this terminal can show.</summary>
     public Table Table(params IReadOnlyList<string> columns)
     {
         var table = new Table { Border = Unicode ? TableBorder.Rounded : TableBorder.Ascii };
@@ -85,7 +87,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         return table;
     }
 
-    /// <summary>Does long work under a progress bar on standard error; without a bar where that is no terminal.</summary>
+    /// <summary>Does long work under a progress bar on standard error; without a bar when standard error is not a terminal.</summary>
     public Task<T> WithProgressAsync<T>(string label, Func<IProgress<double>?, Task<T>> work) =>
         !Error.Profile.Capabilities.Interactive
             ? work(null)
@@ -109,7 +111,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         {
             console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 40
                 ? columns
-                : WidthOfAPipe;
+                : PipeWidth;
         }
 
         return console;

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Simulator.Cli.Screen;
 
-/// <summary>Shows what the program logs on standard error, for <c>--verbose</c>.</summary>
-/// <param name="terminal">Where to show it.</param>
+/// <summary>The log of the program on standard error, for <c>--verbose</c>.</summary>
+/// <param name="terminal">The terminal.</param>
 internal sealed class TerminalLog(Terminal terminal) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
