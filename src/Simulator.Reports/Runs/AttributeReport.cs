@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What each part of a package adds to its effect, as <c>attribute</c> prints it.</summary>
+/// <summary>The contribution of each part of a package to its effect, as <c>attribute</c> prints it.</summary>
 public sealed class AttributeReport : RunsReport, IReport<AttributeReport>
 {
     private AttributeReport(Attributed attributed)
@@ -26,24 +26,24 @@ public sealed class AttributeReport : RunsReport, IReport<AttributeReport>
     /// <summary>The measure whose change is shared out.</summary>
     public Measure Measure { get; }
 
-    /// <summary>Whether all coalitions were run, and not a sample of orders.</summary>
+    /// <summary>True when all coalitions were run; false for a sample of orders.</summary>
     public bool Exact { get; }
 
-    /// <summary>What each part adds, under each reading of contested levers; a single one without a name where none is contested.</summary>
+    /// <summary>The contributions under each reading of contested levers; a single entry without a name when none is contested.</summary>
     public IReadOnlyList<SharesEntry> Readings { get; }
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<AttributeReport>> Charts { get; } = [new("shapley", RunCharts.Shapley)];
 
     /// <inheritdoc/>
-    protected override string Title() => $"What each part of {Timeline} adds";
+    protected override string Title() => $"Contribution of each part of {Timeline}";
 
     /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <summary>The report of a result.</summary>
     /// <param name="attributed">The result.</param>
-        public static AttributeReport Of(Attributed attributed) => new(attributed);
+    public static AttributeReport Of(Attributed attributed) => new(attributed);
 
     /// <summary>The parts as rows, with the total as the last one of each reading.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
@@ -52,11 +52,11 @@ public sealed class AttributeReport : RunsReport, IReport<AttributeReport>
         select Row(Runs, reading.Name, row.Part, EnumWords.Code(Measure), row.Share.Value, row.Share.Low, row.Share.High, Exact);
 }
 
-/// <summary>What each part adds, under a reading of contested levers.</summary>
-/// <param name="Name">The readings that these runs follow; none where nothing is contested.</param>
+/// <summary>The contribution of each part, under a reading of contested levers.</summary>
+/// <param name="Name">The readings that these runs follow; <c>null</c> when none is contested.</param>
 /// <param name="Parts">The parts, in the same order under each reading.</param>
-/// <param name="Total">What all parts do together. The shares add up to it.</param>
+/// <param name="Total">The effect of all parts together, which is the sum of the shares.</param>
 public sealed record SharesEntry(string? Name, IReadOnlyList<PartEntry> Parts, Estimate Total);
 
-/// <summary>What a part adds to the effect.</summary>
+/// <summary>The contribution of a part to the effect.</summary>
 public sealed record PartEntry(string Part, Estimate Share);

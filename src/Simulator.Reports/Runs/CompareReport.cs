@@ -4,14 +4,14 @@ using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What a change does, as <c>compare</c> prints it.</summary>
+/// <summary>The effect of a change, as <c>compare</c> prints it.</summary>
 public sealed class CompareReport : PairedReport, IReport<CompareReport>
 {
     private CompareReport(Compared compared)
         : base(compared.Facts, compared.Against, compared.Comparisons) =>
         Reference = compared.Reference;
 
-    /// <summary>How long comparable ceasefires lasted; none where none are known.</summary>
+    /// <summary>The survival of comparable ceasefires; <c>null</c> when none are known.</summary>
     public ReferenceClass? Reference { get; }
 
     /// <inheritdoc/>
@@ -19,5 +19,5 @@ public sealed class CompareReport : PairedReport, IReport<CompareReport>
 
     /// <summary>The report of a result.</summary>
     /// <param name="compared">The result.</param>
-        public static CompareReport Of(Compared compared) => new(compared);
+    public static CompareReport Of(Compared compared) => new(compared);
 }

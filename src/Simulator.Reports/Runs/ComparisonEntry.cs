@@ -7,14 +7,16 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>Runs with a change beside runs without it, pair by pair under the same luck.</summary>
-/// <param name="Name">The readings of contested levers that these runs follow; none where nothing is contested.</param>
-/// <param name="Pairs">How many pairs.</param>
-/// <param name="Measures">What the change does to each measure.</param>
-/// <param name="Outcomes">What it does to each outcome.</param>
-/// <param name="HazardRatio">The rate of relapse with it over that without it; none where nothing fell back on either side.</param>
-/// <param name="With">What the runs with it came to.</param>
-/// <param name="Without">What those without it came to.</param>
+/// <summary>Paired runs with and without a change, on common random numbers.</summary>
+/// <param name="Name">The readings of contested levers that these runs follow; <c>null</c> when none is contested.</param>
+/// <param name="Pairs">The number of pairs.</param>
+/// <param name="Measures">The effect of the change on each measure.</param>
+/// <param name="Outcomes">The effect of the change on each outcome.</param>
+/// <param name="HazardRatio">
+/// The rate of relapse with the change over the rate without it; <c>null</c> when no run of either side relapsed.
+/// </param>
+/// <param name="With">The result of the runs with the change.</param>
+/// <param name="Without">The result of the runs without the change.</param>
 public sealed record ComparisonEntry(
     string? Name,
     long Pairs,
@@ -46,7 +48,7 @@ public sealed record ComparisonEntry(
             without);
     }
 
-    /// <summary>Which way an effect goes: up or down where its interval leaves out zero, else neither.</summary>
+    /// <summary>The direction of an effect: up or down when its interval excludes zero, otherwise neither.</summary>
     public static Sign SignOf(Estimate effect) => effect.Interval switch
     {
         { Low: > 0 } => Sign.Increase,
@@ -55,19 +57,19 @@ public sealed record ComparisonEntry(
     };
 }
 
-/// <summary>What a change does to a measure.</summary>
+/// <summary>The effect of a change on a measure.</summary>
 public sealed record MeasureChange(Measure Measure, Estimate Without, Estimate With, Estimate Difference, Sign Sign);
 
-/// <summary>What a change does to the share of runs with an outcome.</summary>
+/// <summary>The effect of a change on the share of runs with an outcome.</summary>
 public sealed record OutcomeChange(Outcome Outcome, Estimate Without, Estimate With, Estimate Difference, Sign Sign);
 
 /// <summary>
-/// What a change does to a measure over all readings of contested levers: the mean of the readings, and the interval from the lowest end to the
-/// highest.
+/// The effect of a change on a measure over all readings of contested levers: the mean of the readings, with the interval from their lowest end
+/// to their highest.
 /// </summary>
 public sealed record OverallChange(Measure Measure, Estimate Difference, Sign Sign)
 {
-    /// <summary>What a change does to every measure.</summary>
+    /// <summary>The effect of a change on every measure.</summary>
     public static IReadOnlyList<OverallChange> Of(ReadComparisons comparisons) =>
         [.. Enum.GetValues<Measure>().Select(
             measure => new OverallChange(measure, comparisons.Effect(measure), comparisons.SignOf(measure)))];

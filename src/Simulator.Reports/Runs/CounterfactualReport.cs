@@ -6,7 +6,7 @@ using Simulator.Reports.Framing;
 namespace Simulator.Reports.Runs;
 
 /// <summary>
-/// What a change does to the runs that agree with the record, as <c>counterfactual</c> prints it. Its number of runs is that of those tried.
+/// The effect of a change on the runs that agree with the record, as <c>counterfactual</c> prints it. The number of runs counts all runs tried.
 /// </summary>
 public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualReport>
 {
@@ -23,16 +23,16 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
     /// <summary>The last day on which runs had to agree with the record.</summary>
     public DateOnly Seen { get; }
 
-    /// <summary>How many runs were tried.</summary>
+    /// <summary>The number of runs tried.</summary>
     public long Tried { get; }
 
-    /// <summary>How many of them agree with the record, under each reading of contested levers.</summary>
+    /// <summary>The number of runs that agree with the record, under each reading of contested levers.</summary>
     public IReadOnlyList<AcceptedEntry> Accepted { get; }
 
-    /// <summary>How far a run might be from the record.</summary>
+    /// <summary>The allowed difference between a run and the record.</summary>
     public ToleranceEntry Tolerance { get; }
 
-    /// <summary>What is on record until then.</summary>
+    /// <summary>The record until <see cref="Seen"/>.</summary>
     public RecordEntry Record { get; }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
     /// <inheritdoc/>
     public override string CountInWords() => $"{Pairs()} of runs that agree with the record until {Seen:d MMM yyyy}, out of {Tried:N0}";
 
-    /// <summary>How many pairs of runs there are, in words: under each reading, where that differs.</summary>
+    /// <summary>The number of pairs of runs, in words; one number for each reading when they differ.</summary>
     public string Pairs() => Accepted.Select(accepted => accepted.Runs).Distinct().ToArray() is [var same] ? Counted.Of(same, "pair")
         : $"{string.Join(" and ", Accepted.Select(accepted => $"{accepted.Runs:N0}"))} pairs";
 
@@ -58,15 +58,15 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
     protected override string Basis() => $"{Pairs()} of runs out of {Tried:N0} tried";
 
     /// <summary>The report of a result.</summary>
-    /// <param name="result">The result.</param>
-        public static CounterfactualReport Of(CounterfactualResult result) => new(result);
+    /// <param name="anchored">The result.</param>
+    public static CounterfactualReport Of(Anchored anchored) => new(anchored);
 }
 
-/// <summary>How many runs agree with the record.</summary>
-/// <param name="Name">The readings of contested levers that these runs follow; none where nothing is contested.</param>
-/// <param name="Runs">How many.</param>
-/// <param name="Share">Their share of those tried.</param>
+/// <summary>The runs that agree with the record.</summary>
+/// <param name="Name">The readings of contested levers that these runs follow; <c>null</c> when none is contested.</param>
+/// <param name="Runs">The number of runs that agree.</param>
+/// <param name="Share">Their share of the runs tried.</param>
 public sealed record AcceptedEntry(string? Name, long Runs, Estimate Share);
 
-/// <summary>How far a run may be from the record, in counts.</summary>
+/// <summary>The allowed difference between a run and the record, in counts.</summary>
 public sealed record ToleranceEntry(int Rounds, int Attacks, int Strikes, int Fire);

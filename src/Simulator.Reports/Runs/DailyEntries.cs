@@ -4,29 +4,31 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>The share of runs that has not fallen back into open fighting after so many days.</summary>
-/// <param name="Day">How many days the runs have lasted: 1 on the evening of the first one.</param>
+/// <summary>The share of runs without a relapse into open fighting after a number of days.</summary>
+/// <param name="Day">The number of days: 1 on the evening of the first day of the runs.</param>
 /// <param name="Date">The date of that evening.</param>
 /// <param name="Share">The share.</param>
 public sealed record SurvivalEntry(int Day, DateOnly Date, Estimate Share)
 {
     /// <summary>The entries of all days.</summary>
-    public static IReadOnlyList<SurvivalEntry> Of(EnsembleResult survey, DateOnly from) =>
-        [.. Calibration.Survival(survey).Select((share, at) => new SurvivalEntry(at + 1, from.AddDays(at), share))];
+    public static IReadOnlyList<SurvivalEntry> Of(EnsembleResult result, DateOnly from) =>
+        [.. Calibration.Survival(result).Select((share, at) => new SurvivalEntry(at + 1, from.AddDays(at), share))];
 }
 
 /// <summary>Trust over runs, from 0 to 1.</summary>
-/// <param name="Mean">Its mean on the last day.</param>
-/// <param name="Bands">Its quantiles day by day.</param>
+/// <param name="Mean">The mean of trust on the last day.</param>
+/// <param name="Bands">The quantiles of trust, day by day.</param>
 public sealed record TrustEntry(Estimate Mean, IReadOnlyList<TrustDay> Bands)
 {
-    /// <summary>The entry of a survey.</summary>
-    public static TrustEntry Of(EnsembleResult survey, DateOnly from) => new(
-        survey.Measures[(int)Measure.Trust].Mean,
-        [.. Enumerable.Range(0, survey.Days).Select(at => TrustDay.Of(survey.TrustOn(at), at + 1, from.AddDays(at)))]);
+    /// <summary>The entry of an ensemble result.</summary>
+    public static TrustEntry Of(EnsembleResult result, DateOnly from) => new(
+        result.Measures[(int)Measure.Trust].Mean,
+        [.. Enumerable.Range(0, result.Days).Select(at => TrustDay.Of(result.TrustOn(at), at + 1, from.AddDays(at)))]);
 }
 
-/// <summary>The quantiles of trust on the evening of a day, in hundredths: 5 in 100 runs have no more than the first one, and so on.</summary>
+/// <summary>
+/// The quantiles of trust on the evening of a day, to a hundredth: 5 in 100 runs have at most <c>P5</c>, and so on.
+/// </summary>
 public sealed record TrustDay(int Day, DateOnly Date, Estimate P5, Estimate P25, Estimate P50, Estimate P75, Estimate P95)
 {
     private const double Bin = 0.01;

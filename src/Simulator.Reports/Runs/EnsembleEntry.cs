@@ -6,24 +6,24 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What many runs came to, as commands print it.</summary>
-/// <param name="Name">The readings of contested levers that these runs follow; none where nothing is contested.</param>
-/// <param name="Outcomes">Where the runs end.</param>
-/// <param name="Relapse">The share that falls back into open fighting.</param>
-/// <param name="Eroding">The share that ends with an eroding ceasefire.</param>
-/// <param name="Agreement">The share that has an interim agreement or more on any day.</param>
-/// <param name="MechanismOperating">The share in which a mechanism comes to work.</param>
-/// <param name="Survival">The share that has not fallen back, day by day.</param>
-/// <param name="Rounds">Rounds, a run.</param>
-/// <param name="Attacks">Attacks, a run.</param>
-/// <param name="Strikes">Strikes, a run.</param>
-/// <param name="Fire">Exchanges of fire, a run.</param>
-/// <param name="Trust">Trust, on the last day and day by day.</param>
+/// <summary>The result of an ensemble of runs, as commands print it.</summary>
+/// <param name="Name">The readings of contested levers that these runs follow; <c>null</c> when none is contested.</param>
+/// <param name="Outcomes">The outcomes of the runs.</param>
+/// <param name="Relapse">The share of runs that relapse into open fighting.</param>
+/// <param name="Eroding">The share of runs that end with an eroding ceasefire.</param>
+/// <param name="Agreement">The share of runs that have an interim agreement or more on any day.</param>
+/// <param name="MechanismOperating">The share of runs in which a mechanism begins to work.</param>
+/// <param name="Survival">The share of runs without a relapse, day by day.</param>
+/// <param name="Rounds">The number of rounds per run.</param>
+/// <param name="Attacks">The number of attacks per run.</param>
+/// <param name="Strikes">The number of strikes per run.</param>
+/// <param name="Fire">The number of exchanges of fire per run.</param>
+/// <param name="Trust">Trust on the last day, and day by day.</param>
 /// <param name="Rungs">The highest rung of agreement.</param>
-/// <param name="StepUps">How often each round gains a rung.</param>
+/// <param name="StepUps">The frequency with which each round gains a rung.</param>
 /// <param name="Measures">All measures.</param>
 /// <param name="AsOnRecord">
-/// How many have the rounds, the highest rung, the relapse and the end that are on record; none where the record does not cover the days.
+/// The runs with the rounds, the highest rung, the relapse and the outcome of the record; <c>null</c> when the record does not cover the days.
 /// </param>
 public sealed record EnsembleEntry(
     string? Name,
@@ -43,76 +43,76 @@ public sealed record EnsembleEntry(
     IReadOnlyList<MeasureEntry> Measures,
     CountEntry? AsOnRecord)
 {
-    /// <summary>The entry of a survey.</summary>
-    /// <param name="survey">The survey.</param>
-    /// <param name="from">The first day of its runs.</param>
+    /// <summary>The entry of an ensemble result.</summary>
+    /// <param name="result">The ensemble result.</param>
+    /// <param name="from">The first day of the runs.</param>
     /// <param name="name">The readings of contested levers.</param>
-    /// <param name="recorded">Whether the record covers the days.</param>
-    public static EnsembleEntry Of(EnsembleResult survey, DateOnly from, string? name = null, bool recorded = false)
+    /// <param name="recorded">True when the record covers the days.</param>
+    public static EnsembleEntry Of(EnsembleResult result, DateOnly from, string? name = null, bool recorded = false)
     {
-        SpreadEntry Spread(long[] histogram, Measure measure) => SpreadEntry.Of(histogram, survey.Measures[(int)measure]);
-        Estimate Share(long count) => CountEntry.Of(count, survey.Runs).Share;
+        SpreadEntry Spread(long[] histogram, Measure measure) => SpreadEntry.Of(histogram, result.Measures[(int)measure]);
+        Estimate Share(long count) => CountEntry.Of(count, result.Runs).Share;
         return new(
             name,
-            [.. Enum.GetValues<Outcome>().Select(outcome => OutcomeEntry.Of(outcome, survey))],
-            Share(survey.Relapsed),
-            Share(survey.Eroding),
-            MeasureEntry.Of(Measure.Agreement, survey).Mean,
-            Share(survey.Operated),
-            SurvivalEntry.Of(survey, from),
-            Spread(survey.Rounds, Measure.Rounds),
-            Spread(survey.Attacks, Measure.Attack),
-            Spread(survey.Strikes, Measure.Strike),
-            Spread(survey.Fires, Measure.BorderFire),
-            TrustEntry.Of(survey, from),
-            [.. Enum.GetValues<Rung>().Select(rung => RungEntry.Of(rung, survey))],
-            StepUpEntry.Of(survey),
-            [.. Enum.GetValues<Measure>().Select(measure => MeasureEntry.Of(measure, survey))],
-            recorded ? CountEntry.Of(survey.OnPath, survey.Runs) : null);
+            [.. Enum.GetValues<Outcome>().Select(outcome => OutcomeEntry.Of(outcome, result))],
+            Share(result.Relapsed),
+            Share(result.Eroding),
+            MeasureEntry.Of(Measure.Agreement, result).Mean,
+            Share(result.Operated),
+            SurvivalEntry.Of(result, from),
+            Spread(result.Rounds, Measure.Rounds),
+            Spread(result.Attacks, Measure.Attack),
+            Spread(result.Strikes, Measure.Strike),
+            Spread(result.Fires, Measure.BorderFire),
+            TrustEntry.Of(result, from),
+            [.. Enum.GetValues<Rung>().Select(rung => RungEntry.Of(rung, result))],
+            StepUpEntry.Of(result),
+            [.. Enum.GetValues<Measure>().Select(measure => MeasureEntry.Of(measure, result))],
+            recorded ? CountEntry.Of(result.OnPath, result.Runs) : null);
     }
 }
 
-/// <summary>How many runs come to an outcome.</summary>
+/// <summary>The runs with an outcome.</summary>
 public sealed record OutcomeEntry(Outcome Outcome, long Count, Estimate Share)
 {
     /// <summary>The entry of an outcome.</summary>
-    public static OutcomeEntry Of(Outcome outcome, EnsembleResult survey)
+    public static OutcomeEntry Of(Outcome outcome, EnsembleResult result)
     {
-        var (count, share) = CountEntry.Of(survey.Outcomes[(int)outcome], survey.Runs);
+        var (count, share) = CountEntry.Of(result.Outcomes[(int)outcome], result.Runs);
         return new(outcome, count, share);
     }
 }
 
-/// <summary>How many runs have a highest rung of agreement.</summary>
+/// <summary>The runs with a highest rung of agreement.</summary>
 public sealed record RungEntry(Rung Rung, long Count, Estimate Share)
 {
     /// <summary>The entry of a rung.</summary>
-    public static RungEntry Of(Rung rung, EnsembleResult survey)
+    public static RungEntry Of(Rung rung, EnsembleResult result)
     {
-        var (count, share) = CountEntry.Of(survey.HighestRung[(int)rung], survey.Runs);
+        var (count, share) = CountEntry.Of(result.HighestRung[(int)rung], result.Runs);
         return new(rung, count, share);
     }
 }
 
-/// <summary>How often a round gains a rung.</summary>
-/// <param name="Round">Its number since the model opened.</param>
-/// <param name="Held">In how many runs it is held.</param>
-/// <param name="Gained">In how many of them it gains a rung.</param>
-/// <param name="Share">The share of those.</param>
+/// <summary>The frequency with which a round gains a rung.</summary>
+/// <param name="Round">The number of the round since the model opened.</param>
+/// <param name="Held">The number of runs in which the round is held.</param>
+/// <param name="Gained">The number of those runs in which it gains a rung.</param>
+/// <param name="Share">The share of <paramref name="Gained"/> in <paramref name="Held"/>.</param>
 public sealed record StepUpEntry(int Round, long Held, long Gained, Estimate Share)
 {
-    /// <summary>The entries of the rounds that were held in any run.</summary>
-    public static IReadOnlyList<StepUpEntry> Of(EnsembleResult survey) =>
+    /// <summary>The entries of the rounds that are held in at least one run.</summary>
+    public static IReadOnlyList<StepUpEntry> Of(EnsembleResult result) =>
     [
-        .. survey.RoundHeld.Index().Where(round => round.Item > 0)
+        .. result.RoundHeld.Index().Where(round => round.Item > 0)
             .Select(round => new StepUpEntry(
-                round.Index, round.Item, survey.RoundGained[round.Index], CountEntry.Of(survey.RoundGained[round.Index], round.Item).Share)),
+                round.Index, round.Item, result.RoundGained[round.Index], CountEntry.Of(result.RoundGained[round.Index], round.Item).Share)),
     ];
 }
 
-/// <summary>A measure over runs: its mean, which is a share of runs for what happens in a run or not.</summary>
+/// <summary>The mean of a measure over runs. For a yes-or-no measure it is a share of runs.</summary>
 public sealed record MeasureEntry(Measure Measure, Estimate Mean)
 {
     /// <summary>The entry of a measure.</summary>
-    public static MeasureEntry Of(Measure measure, EnsembleResult survey) => new(measure, survey.Level(measure));
+    public static MeasureEntry Of(Measure measure, EnsembleResult result) => new(measure, result.Level(measure));
 }

@@ -9,7 +9,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What documents about runs with a change and runs without it have.</summary>
+/// <summary>The content that reports about runs with and without a change share.</summary>
 public abstract class PairedReport(
     RunFacts facts, TimelineId against, ReadComparisons comparisons)
     : RunsReport(facts)
@@ -23,21 +23,21 @@ public abstract class PairedReport(
     [JsonPropertyOrder(-1)]
     public TimelineId Against { get; } = against;
 
-    /// <summary>The comparison under each reading of contested levers; a single one without a name where none is contested.</summary>
+    /// <summary>The comparison under each reading of contested levers; a single entry without a name when none is contested.</summary>
     public IReadOnlyList<ComparisonEntry> Readings { get; } =
         [.. comparisons.All.Select(read => ComparisonEntry.Of(read.Result, facts.From, read.Reading))];
 
-    /// <summary>What the change does to each measure over all readings.</summary>
+    /// <summary>The effect of the change on each measure over all readings.</summary>
     public IReadOnlyList<OverallChange> Measures { get; } = OverallChange.Of(comparisons);
 
-    /// <summary>How many runs were tried before some were kept; none where all are.</summary>
+    /// <summary>The number of runs tried; <c>null</c> when all runs are kept.</summary>
     protected virtual long? OfTried => null;
 
-    /// <summary>The last day on which the runs had to agree with the record; none where they had not.</summary>
+    /// <summary>The last day on which the runs had to agree with the record; <c>null</c> when they did not have to.</summary>
     protected virtual DateOnly? SeenUntil => null;
 
     /// <inheritdoc/>
-    protected override string Title() => Against == Timeline ? $"{Timeline} with levers and without" : $"{Timeline} beside {Against}";
+    protected override string Title() => Against == Timeline ? $"{Timeline} with and without levers" : $"{Timeline} compared with {Against}";
 
     /// <inheritdoc/>
     protected override string Sides() =>
@@ -50,25 +50,26 @@ public abstract class PairedReport(
     public override string CountInWords() => $"{Counted.Of(Runs, "pair")} of runs";
 
     /// <summary>
-    /// The differences as rows: a row per measure, outcome and hazard ratio, and where there are several readings one per measure for all of them.
+    /// The differences as rows: one for each measure, outcome and hazard ratio, and with several readings one for each measure over all of them.
     /// </summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
     [
         .. Readings.SelectMany(reading => (IEnumerable<IReadOnlyList<object?>>)
         [
-            .. reading.Measures.Select(row => Told(reading, "measure", EnumWords.Code(row.Measure), row.Without, row.With, row.Difference, row.Sign)),
-            .. reading.Outcomes.Select(row => Told(reading, "outcome", EnumWords.Code(row.Outcome), row.Without, row.With, row.Difference, row.Sign)),
+            .. reading.Measures.Select(
+                row => Cells(reading, "measure", EnumWords.Code(row.Measure), row.Without, row.With, row.Difference, row.Sign)),
+            .. reading.Outcomes.Select(
+                row => Cells(reading, "outcome", EnumWords.Code(row.Outcome), row.Without, row.With, row.Difference, row.Sign)),
             .. reading.HazardRatio is { } ratio
-                ? [Told(reading, "hazard-ratio", EnumWords.Code(Measure.Relapse), null, null, ratio, null)]
+                ? [Cells(reading, "hazard-ratio", EnumWords.Code(Measure.Relapse), null, null, ratio, null)]
                 : Array.Empty<IReadOnlyList<object?>>(),
         ]),
         .. Readings.Count == 1 ? [] : Measures.Select(
-            row => Told(Readings[0] with { Name = "all readings" }, "measure", EnumWords.Code(row.Measure), null, null, row.Difference, row.Sign)),
+            row => Cells(Readings[0] with { Name = "all readings" }, "measure", EnumWords.Code(row.Measure), null, null, row.Difference, row.Sign)),
     ];
 
-    private IReadOnlyList<object?> Told(ComparisonEntry reading, string kind, string name, Estimate? without, Estimate? with, Estimate difference, Sign? sign) => Row(
-        reading.Pairs,
-        reading.Name, kind, name, without?.Value, without?.Low, without?.High, with?.Value, with?.Low, with?.High, difference.Value, difference.Low,
-        difference.High,
-        sign is { } direction ? EnumWords.Code(direction) : null, Against, OfTried, SeenUntil);
+    private IReadOnlyList<object?> Cells(
+        ComparisonEntry reading, string kind, string name, Estimate? without, Estimate? with, Estimate difference, Sign? sign) => Row(
+            reading.Pairs, reading.Name, kind, name, without?.Value, without?.Low, without?.High, with?.Value, with?.Low, with?.High,
+            difference.Value, difference.Low, difference.High, sign is { } direction ? EnumWords.Code(direction) : null, Against, OfTried, SeenUntil);
 }

@@ -4,19 +4,19 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What is on record of the days of the runs, counted as if it were a run.</summary>
+/// <summary>The record of the days of the runs, counted as if it were a run.</summary>
 /// <param name="Until">The last day that is counted.</param>
-/// <param name="Outcome">Where the record stands on that day.</param>
-/// <param name="Relapse">Whether open fighting came back.</param>
-/// <param name="RelapsedOn">The day on which it first did; none where it did not.</param>
-/// <param name="Eroding">Whether the ceasefire is eroding on the last day.</param>
+/// <param name="Outcome">The outcome of the record on that day.</param>
+/// <param name="Relapse">True when open fighting came back.</param>
+/// <param name="RelapsedOn">The first day of open fighting; <c>null</c> without a relapse.</param>
+/// <param name="Eroding">True when the ceasefire is eroding on the last day.</param>
 /// <param name="HighestRung">The highest rung of agreement.</param>
-/// <param name="Agreement">Whether there was an interim agreement or more.</param>
-/// <param name="MechanismOperating">Whether a mechanism came to work.</param>
-/// <param name="Rounds">Rounds.</param>
-/// <param name="Attacks">Attacks.</param>
-/// <param name="Strikes">Strikes.</param>
-/// <param name="Fire">Exchanges of fire.</param>
+/// <param name="Agreement">True when there was an interim agreement or more.</param>
+/// <param name="MechanismOperating">True when a mechanism began to work.</param>
+/// <param name="Rounds">The number of rounds.</param>
+/// <param name="Attacks">The number of attacks.</param>
+/// <param name="Strikes">The number of strikes.</param>
+/// <param name="Fire">The number of exchanges of fire.</param>
 /// <param name="Trust">Trust on the last day, as the model computes it from the record.</param>
 public sealed record RecordEntry(
     DateOnly Until,

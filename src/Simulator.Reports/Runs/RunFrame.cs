@@ -24,5 +24,5 @@ public sealed record ContestedNote(IReadOnlyList<string> Levers, IReadOnlyList<R
 /// <summary>A reading of contested levers.</summary>
 /// <param name="Letter">Its letter in tables and charts.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Says">What it holds.</param>
+/// <param name="Says">Its claim.</param>
 public sealed record ReadingNote(string Letter, string Name, string Says);

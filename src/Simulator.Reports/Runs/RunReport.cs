@@ -8,15 +8,15 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>One run, told step by step, as <c>run</c> prints it.</summary>
+/// <summary>One run step by step, as <c>run</c> prints it.</summary>
 public sealed class RunReport : RunsReport, IReport<RunReport>
 {
-    private RunReport(TracedRun told)
-        : base(told.Facts)
+    private RunReport(TracedRun traced)
+        : base(traced.Facts)
     {
-        Run = told.Trace.Run;
-        Steps = [.. told.Trace.Steps.Select(RunStepEntry.Of)];
-        End = RecordEntry.Of(told.Trace.End, told.Facts.From, told.Facts.Until);
+        Run = traced.Trace.Run;
+        Steps = [.. traced.Trace.Steps.Select(RunStepEntry.Of)];
+        End = RecordEntry.Of(traced.Trace.End, traced.Facts.From, traced.Facts.Until);
     }
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -26,10 +26,10 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     /// <summary>The number of the run.</summary>
     public long Run { get; }
 
-    /// <summary>What happened in it, in order.</summary>
+    /// <summary>The steps of the run, in order.</summary>
     public IReadOnlyList<RunStepEntry> Steps { get; }
 
-    /// <summary>What it came to.</summary>
+    /// <summary>The outcome of the run.</summary>
     public RecordEntry End { get; }
 
     /// <inheritdoc/>
@@ -42,10 +42,10 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     protected override string Basis() => $"Run {Run}";
 
     /// <summary>The report of a run.</summary>
-    /// <param name="told">The run.</param>
-        public static RunReport Of(TracedRun told) => new(told);
+    /// <param name="traced">The run.</param>
+    public static RunReport Of(TracedRun traced) => new(traced);
 
-    /// <summary>The run as rows: one for each term of each draw, and one for what happened without a draw.</summary>
+    /// <summary>The run as rows: one for each term of each draw, and one for each event without a draw.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
         from step in Steps
         from why in step.Why.Cast<WhyEntry?>().DefaultIfEmpty()
@@ -58,27 +58,32 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
 
 /// <summary>A step of a run.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Happening">What happened; none for a draw of which nothing came.</param>
-/// <param name="Drawn">Whether chance decided it; else it is told by the timeline, or follows of itself.</param>
-/// <param name="Rung">The rung that is agreed on, or refused; none for anything else.</param>
-/// <param name="For">The day that is agreed on for a round; none for anything else.</param>
-/// <param name="Why">The draws that decided it.</param>
+/// <param name="Happening">The kind of the event; <c>null</c> for a draw that led to none.</param>
+/// <param name="Drawn">True when a random draw decided the step; false when the timeline gives it, or when it follows from other steps.</param>
+/// <param name="Rung">The rung that is agreed on or refused; <c>null</c> for other steps.</param>
+/// <param name="For">The day that is agreed on for a round; <c>null</c> for other steps.</param>
+/// <param name="Why">The draws that decided the step.</param>
 public sealed record RunStepEntry(DateOnly On, ModelEventKind? Happening, bool Drawn, Rung? Rung, DateOnly? For, IReadOnlyList<WhyEntry> Why)
 {
     /// <summary>The entry of a step.</summary>
     public static RunStepEntry Of(TraceStep step) => new(
         step.On, step.ModelEvent?.Kind, step.Drawn,
-        step.ModelEvent is { Kind: ModelEventKind.Agreement or ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses, Value: var rung and > 0 } ? (Rung)(int)rung : null,
+        step.ModelEvent is
+        {
+            Kind: ModelEventKind.Agreement or ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses, Value: var rung and > 0,
+        }
+            ? (Rung)(int)rung
+            : null,
         step.ModelEvent is { Kind: ModelEventKind.RoundScheduled, Day: var day } ? DateOnly.FromDayNumber(day) : null,
         [.. step.Why.Select(WhyEntry.Of)]);
 }
 
-/// <summary>A draw, with the reasons of its probability.</summary>
-/// <param name="Draw">What was left to chance.</param>
-/// <param name="Occurred">Whether it came about.</param>
-/// <param name="Probability">How likely it was.</param>
+/// <summary>A draw, with the terms of its probability.</summary>
+/// <param name="Draw">The kind of the draw.</param>
+/// <param name="Occurred">True when the event of the draw occurred.</param>
+/// <param name="Probability">The probability of the event, from 0 to 1.</param>
 /// <param name="Scale">The scale on which the terms add up.</param>
-/// <param name="Sum">Their sum.</param>
+/// <param name="Sum">The sum of the terms.</param>
 /// <param name="Terms">The terms.</param>
 public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, TermScale Scale, double Sum, IReadOnlyList<TermEntry> Terms)
 {
@@ -89,9 +94,9 @@ public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, Term
 }
 
 /// <summary>A term of an explanation.</summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Name">The same in words.</param>
-/// <param name="Value">What it adds.</param>
-/// <param name="Levers">The levers that make it.</param>
-/// <param name="Factors">The factors that make it.</param>
+/// <param name="Kind">The kind of the term.</param>
+/// <param name="Name">The name of the term, in words.</param>
+/// <param name="Value">The value that the term adds.</param>
+/// <param name="Levers">The levers in the term.</param>
+/// <param name="Factors">The factors in the term.</param>
 public sealed record TermEntry(TermKind Kind, string Name, double Value, IReadOnlyList<LeverId> Levers, IReadOnlyList<FactorId> Factors);

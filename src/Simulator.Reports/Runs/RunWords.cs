@@ -6,10 +6,10 @@ using Simulator.Engine.Runs;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>Outcomes, measures and directions as people read them.</summary>
+/// <summary>The words of outcomes, measures and directions, for people.</summary>
 public static class RunWords
 {
-    /// <summary>Where runs end.</summary>
+    /// <summary>The words of an outcome.</summary>
     public static string Of(Outcome outcome) => outcome switch
     {
         Outcome.Comprehensive => "comprehensive agreement",
@@ -22,7 +22,7 @@ public static class RunWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Every outcome has its words."),
     };
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The words of a measure.</summary>
     public static string Of(Measure measure) => measure switch
     {
         Measure.Relapse => "relapse",
@@ -41,18 +41,18 @@ public static class RunWords
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Every measure has its words."),
     };
 
-    /// <summary>What the numbers of a measure, and their differences, are.</summary>
+    /// <summary>The words of the unit of a measure and of its differences.</summary>
     public static string UnitOf(Measure measure) => measure switch
     {
         Measure.Durability => "days",
         < Measure.Attack => "percentage points of the runs",
-        < Measure.Durability => $"{Of(measure)} a run",
+        < Measure.Durability => $"{Of(measure)} per run",
         _ => $"{Of(measure)}, on a scale from 0 to 1",
     };
 
-    /// <summary>Which way something goes.</summary>
-    /// <param name="sign">The way.</param>
-    /// <param name="brief">Whether there is little room.</param>
+    /// <summary>The words of a direction.</summary>
+    /// <param name="sign">The direction.</param>
+    /// <param name="brief">True when there is little room.</param>
     public static string Of(Sign sign, bool brief = false) => sign switch
     {
         Sign.Increase => "more",
@@ -62,10 +62,10 @@ public static class RunWords
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Every sign has its word."),
     };
 
-    /// <summary>What happens in a step of a run.</summary>
+    /// <summary>The words of a step of a run.</summary>
     public static string Of(RunStepEntry step) => step.Happening switch
     {
-        null => step.Why[^1].Draw == Draw.Strike ? "no strike follows" : "it does not grow into open fighting",
+        null => step.Why[^1].Draw == Draw.Strike ? "no strike follows" : "no escalation to open fighting follows",
         ModelEventKind.Attack => "attack by the spoiler",
         ModelEventKind.Strike => "strike across the border",
         ModelEventKind.BorderFire => "fire on the border",
@@ -80,19 +80,19 @@ public static class RunWords
             Rung.Monitored => "a round ends with an agreement on monitoring",
             _ => "a round ends with a comprehensive agreement",
         },
-        ModelEventKind.NoProgress => "a round ends where it began",
+        ModelEventKind.NoProgress => "a round ends without progress",
         ModelEventKind.RoundFails => "a round fails",
-        ModelEventKind.TalksResume => "the talks are taken up again",
-        ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses => "a capital refuses what its team agreed to",
+        ModelEventKind.TalksResume => "the talks resume",
+        ModelEventKind.ClaimantRefuses or ModelEventKind.AddresseeRefuses => "a capital refuses the agreement of its team",
         ModelEventKind.MechanismEstablished => "a mechanism is set up",
         ModelEventKind.MechanismOperates => "the mechanism begins to work",
         ModelEventKind.ViolationReported => "the mechanism reports a violation",
         ModelEventKind.ComplianceReported => "the mechanism reports that there was no violation",
-        ModelEventKind.MediatorJoins => "another mediator comes along",
+        ModelEventKind.MediatorJoins => "another mediator joins",
         ModelEventKind.MediatorLeaves => "a mediator leaves",
         ModelEventKind.ClaimantThreatens or ModelEventKind.AddresseeThreatens => "a threat in public",
-        ModelEventKind.Gesture => "a step toward the other side",
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Happening, "Every happening has its words."),
+        ModelEventKind.Gesture => "a conciliatory gesture",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step.Happening, "Every model event has its words."),
     };
 
     /// <summary>Yes or no.</summary>

@@ -8,11 +8,14 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What every report about runs has: without it no number is printed. Threads and time are left out, because they change none.</summary>
-/// <param name="facts">What every number goes with.</param>
+/// <summary>
+/// The content that every report about runs has. No number is printed without it. Threads and time are left out, because no number depends on
+/// them.
+/// </summary>
+/// <param name="facts">The facts of the runs.</param>
 public abstract class RunsReport(RunFacts facts)
 {
-    /// <summary>What is said of all runs.</summary>
+    /// <summary>The caveat of all runs, as programs read it.</summary>
     public const string Caveat = "Runs of a model, and no statement of what will happen.";
 
     private static readonly string[] Tail = ["n", "seed", "model", "timeline", "from", "until", "level", "levers", "values", "referenceModel"];
@@ -70,7 +73,7 @@ public abstract class RunsReport(RunFacts facts)
     [JsonPropertyOrder(-2)]
     public IReadOnlyList<ValueEntry> Values { get; } = [.. facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
 
-    /// <summary>Whether the reference model was run, without the added steps.</summary>
+    /// <summary>True when the reference model was run, without the added steps.</summary>
     [JsonPropertyOrder(-2)]
     public bool ReferenceModel { get; } = facts.Reference;
 
@@ -79,10 +82,12 @@ public abstract class RunsReport(RunFacts facts)
     {
         IReadOnlyList<LeverMapping> mappings = facts.Case.Model?.Levers ?? [];
         return new(
-            Title(), $"{Sides()}Runs from {From:d MMM yyyy} to {Until:d MMM yyyy}, {Counted.Of(Days, "day")}.", BranchNote.Of(Timeline, facts.Branched),
-            [.. Levers.Select(InWords)], [.. Values.Select(value => FormattableString.Invariant($"{value.Id} = {value.Value}"))], ReferenceModel,
+            Title(), $"{Sides()}Runs from {From:d MMM yyyy} to {Until:d MMM yyyy}, {Counted.Of(Days, "day")}.",
+            BranchNote.Of(Timeline, facts.Branched), [.. Levers.Select(InWords)],
+            [.. Values.Select(value => FormattableString.Invariant($"{value.Id} = {value.Value}"))], ReferenceModel,
             Contested(ReadingNames(), mappings),
-            $"{Basis()}, seed {Seed}, model {Model}, {Level * 100:0}\u00A0% intervals: of chance in the runs, not of what the model leaves out.",
+            $"{Basis()}, seed {Seed}, model {Model}, "
+                + $"{Level * 100:0}\u00A0% intervals: for the random draws of the runs, not for what the model leaves out.",
             Caveat);
     }
 
@@ -101,7 +106,7 @@ public abstract class RunsReport(RunFacts facts)
     /// <summary>The runs that the numbers come from, in words.</summary>
     protected virtual string Basis() => CountInWords();
 
-    /// <summary>What the ends of the intervals are, in words for charts.</summary>
+    /// <summary>The meaning of the intervals, in words for charts.</summary>
     public virtual string Intervals() => $"{Level * 100:0}\u00A0% intervals";
 
     private ContestedNote? Contested(IEnumerable<string?> names, IReadOnlyList<LeverMapping> mappings)
@@ -115,7 +120,9 @@ public abstract class RunsReport(RunFacts facts)
         var levers = mappings.Where(mapping => mapping.Readings.Any(reading => Follows(readings[0], mapping, reading))).ToArray();
         return new([.. levers.Select(mapping => NameOf(mapping.Lever))], [.. readings.Select((name, at) => new ReadingNote(
             RunWords.Letter(at), $"{name}",
-            string.Join(' ', levers.SelectMany(mapping => mapping.Readings.Where(reading => Follows(name, mapping, reading))).Select(reading => reading.Says))))]);
+            string.Join(
+                ' ',
+                levers.SelectMany(mapping => mapping.Readings.Where(reading => Follows(name, mapping, reading))).Select(reading => reading.Says))))]);
     }
 
     private static bool Follows(string? name, LeverMapping mapping, RivalReading reading) =>
@@ -128,12 +135,12 @@ public abstract class RunsReport(RunFacts facts)
 
     private string NameOf(LeverId lever) => facts.Case.Levers.FirstOrDefault(known => known.Id == lever)?.Name ?? lever.Value;
 
-    /// <summary>The columns of a table: its own, and what every row carries.</summary>
+    /// <summary>The columns of a table: its own, then those of every table about runs.</summary>
     protected static IReadOnlyList<string> ColumnsAfter(params IEnumerable<string> own) => [.. own, .. Tail];
 
     /// <summary>A row of a table.</summary>
-    /// <param name="n">How many runs the number rests on.</param>
-    /// <param name="own">What stands in its own columns.</param>
+    /// <param name="n">The number of runs behind the number.</param>
+    /// <param name="own">The cells of its own columns.</param>
     protected IReadOnlyList<object?> Row(long n, params IEnumerable<object?> own) =>
     [
         .. own, n, Seed, Model, Timeline, From, Until, Level,
@@ -141,17 +148,17 @@ public abstract class RunsReport(RunFacts facts)
     ];
 }
 
-/// <summary>A lever that was supposed besides what the timeline tells.</summary>
+/// <summary>A lever that is assumed in addition to those of the timeline.</summary>
 public sealed record LeverEntry(LeverId Lever, double Level, DateOnly On, int LagDays, int RampDays)
 {
-    /// <summary>As users write it.</summary>
-    public override string ToString() => 
+    /// <summary>The form in which users write it.</summary>
+    public override string ToString() =>
         FormattableString.Invariant($"{Lever}={Level}@{On:yyyy-MM-dd}{(LagDays == 0 ? "" : $"+{LagDays}")}{(RampDays == 0 ? "" : $"~{RampDays}")}");
 }
 
-/// <summary>A value of a parameter that was taken instead of that of the case.</summary>
+/// <summary>A value of a parameter that replaces the value of the case.</summary>
 public sealed record ValueEntry(string Id, double Value)
 {
-    /// <summary>As users write it.</summary>
+    /// <summary>The form in which users write it.</summary>
     public override string ToString() => FormattableString.Invariant($"{Id}={Value}");
 }

@@ -8,7 +8,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 
-/// <summary>What many runs came to, as <c>simulate</c> prints it.</summary>
+/// <summary>The result of an ensemble of runs, as <c>simulate</c> prints it.</summary>
 public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
 {
     private readonly DateOnly? opens;
@@ -28,13 +28,13 @@ public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
         "reading", "kind", "name", "statistic", "value", "low", "high", "count", "record");
 
-    /// <summary>What the runs came to, under each reading of contested levers; a single one without a name where none is contested.</summary>
+    /// <summary>The result under each reading of contested levers; a single entry without a name when none is contested.</summary>
     public IReadOnlyList<EnsembleEntry> Readings { get; }
 
-    /// <summary>What is on record of the same days; none where the record ends earlier.</summary>
+    /// <summary>The record of the same days; <c>null</c> when the record ends earlier.</summary>
     public RecordEntry? Record { get; }
 
-    /// <summary>How long comparable ceasefires lasted; none where none are known.</summary>
+    /// <summary>The survival of comparable ceasefires; <c>null</c> when none are known.</summary>
     public ReferenceClass? Reference { get; }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
 
     /// <summary>The report of a result.</summary>
     /// <param name="simulated">The result.</param>
-        public static SimulateReport Of(Simulated simulated) => new(simulated);
+    public static SimulateReport Of(Simulated simulated) => new(simulated);
 
     /// <inheritdoc/>
     protected override string Title() => $"Runs of {Timeline}";
@@ -54,43 +54,44 @@ public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
     /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
-    /// <summary>The numbers as rows: a row per outcome, rung and round, and one per statistic of a measure.</summary>
+    /// <summary>The numbers as rows: one for each outcome, rung and round, and one for each statistic of a measure.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(RowsOf);
 
-    private IEnumerable<IReadOnlyList<object?>> RowsOf(EnsembleEntry survey)
+    private IEnumerable<IReadOnlyList<object?>> RowsOf(EnsembleEntry reading)
     {
-        IReadOnlyList<object?> Told(string kind, string name, string statistic, Estimate estimate, long? count = null, object? record = null, long? of = null) =>
-            Row(of ?? Runs, survey.Name, kind, name, statistic, estimate.Value, estimate.Low, estimate.High, count, record);
+        IReadOnlyList<object?> Cells(
+            string kind, string name, string statistic, Estimate estimate, long? count = null, object? record = null, long? of = null) =>
+            Row(of ?? Runs, reading.Name, kind, name, statistic, estimate.Value, estimate.Low, estimate.High, count, record);
 
         IEnumerable<IReadOnlyList<object?>> Spread(Measure measure, SpreadEntry spread, int? record) =>
         [
-            Told("measure", EnumWords.Code(measure), "median", spread.Median, record: record),
-            Told("measure", EnumWords.Code(measure), "low5", spread.Low5, record: record),
-            Told("measure", EnumWords.Code(measure), "high95", spread.High95, record: record),
+            Cells("measure", EnumWords.Code(measure), "median", spread.Median, record: record),
+            Cells("measure", EnumWords.Code(measure), "low5", spread.Low5, record: record),
+            Cells("measure", EnumWords.Code(measure), "high95", spread.High95, record: record),
         ];
 
         return
         [
-            .. survey.Outcomes.Select(
-                end => Told(
+            .. reading.Outcomes.Select(
+                end => Cells(
                     "outcome", EnumWords.Code(end.Outcome), "share", end.Share, end.Count, Record is null ? null : Record.Outcome == end.Outcome)),
-            .. survey.Measures.Select(
-                row => Told(
+            .. reading.Measures.Select(
+                row => Cells(
                     "measure", EnumWords.Code(row.Measure), RunOutcome.IsShare(row.Measure) ? "share" : "mean", row.Mean,
                     record: OnRecord(row.Measure))),
-            Told("measure", "eroding", "share", survey.Eroding, record: Record?.Eroding),
-            .. Spread(Measure.Rounds, survey.Rounds, Record?.Rounds),
-            .. Spread(Measure.Attack, survey.Attacks, Record?.Attacks),
-            .. Spread(Measure.Strike, survey.Strikes, Record?.Strikes),
-            .. Spread(Measure.BorderFire, survey.Fire, Record?.Fire),
-            Told("measure", EnumWords.Code(Measure.Trust), "low5", survey.Trust.Bands[^1].P5, record: Record?.Trust),
-            Told("measure", EnumWords.Code(Measure.Trust), "high95", survey.Trust.Bands[^1].P95, record: Record?.Trust),
-            .. survey.Rungs.Select(
-                row => Told(
+            Cells("measure", "eroding", "share", reading.Eroding, record: Record?.Eroding),
+            .. Spread(Measure.Rounds, reading.Rounds, Record?.Rounds),
+            .. Spread(Measure.Attack, reading.Attacks, Record?.Attacks),
+            .. Spread(Measure.Strike, reading.Strikes, Record?.Strikes),
+            .. Spread(Measure.BorderFire, reading.Fire, Record?.Fire),
+            Cells("measure", EnumWords.Code(Measure.Trust), "low5", reading.Trust.Bands[^1].P5, record: Record?.Trust),
+            Cells("measure", EnumWords.Code(Measure.Trust), "high95", reading.Trust.Bands[^1].P95, record: Record?.Trust),
+            .. reading.Rungs.Select(
+                row => Cells(
                     "highest-rung", EnumWords.Code(row.Rung), "share", row.Share, row.Count, Record is null ? null : Record.HighestRung == row.Rung)),
-            .. survey.StepUps.Select(row => Told("step-up-in-round", $"{row.Round}", "share", row.Share, row.Gained, of: row.Held)),
-            .. survey.AsOnRecord is { } same
-                ? [Told("path", "as-on-record", "share", same.Share, same.Count)]
+            .. reading.StepUps.Select(row => Cells("step-up-in-round", $"{row.Round}", "share", row.Share, row.Gained, of: row.Held)),
+            .. reading.AsOnRecord is { } same
+                ? [Cells("path", "as-on-record", "share", same.Share, same.Count)]
                 : Array.Empty<IReadOnlyList<object?>>(),
         ];
     }

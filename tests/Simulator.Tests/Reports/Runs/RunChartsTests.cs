@@ -72,6 +72,6 @@ public class RunChartsTests
     [Fact]
     public void Shares_of_a_single_run_cannot_be_drawn() =>
         Assert.Contains(
-            "Allowed: 2 runs or more", Assert.Throws<BadInputException>(() => RunCharts.Shapley(RunSamples.Attribute(1))).Message,
+            "Allowed: at least 2 runs", Assert.Throws<BadInputException>(() => RunCharts.Shapley(RunSamples.Attribute(1))).Message,
             StringComparison.Ordinal);
 }

@@ -61,8 +61,8 @@ public class RunViewTests
     {
         var text = Page.Printed(200, unicode: true, Views[name]);
         Assert.Matches(
-            @"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of numbers, all under the same luck)?"
-            + @", seed 1, model reference 1\.0, 95\u00A0% intervals: of chance in the runs, not of what the model leaves out\.\n",
+            @"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of values, on common random numbers)?"
+            + @", seed 1, model reference 1\.0, 95\u00A0% intervals: for the random draws of the runs, not for what the model leaves out\.\n",
             text);
         Assert.EndsWith("Runs of a model, and no statement of what will happen.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", text, StringComparison.OrdinalIgnoreCase);
