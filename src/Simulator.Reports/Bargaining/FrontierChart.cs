@@ -3,7 +3,7 @@ using Simulator.Reports.Charts;
 
 namespace Simulator.Reports.Bargaining;
 
-/// <summary>Draws the frontier of a bargaining problem with its solutions.</summary>
+/// <summary>The chart of the frontier of a bargaining problem with its solutions.</summary>
 public static class FrontierChart
 {
     private static readonly Quantity Utility = Quantity.Number("utility", 3);
@@ -16,7 +16,7 @@ public static class FrontierChart
             new()
             {
                 Title = report.Title,
-                Subtitle = $"Packages that cannot be made better for both{(report.Opposition is { } opposition ? $"; opposition {Utility.Figure(opposition)}" : "")}",
+                Subtitle = $"Efficient packages{(report.Opposition is { } opposition ? $"; opposition {Utility.Figure(opposition)}" : "")}",
                 Footer = $"{(report.Numbers == NumberOrigin.Assumed ? "ASSUMED NUMBERS. " : "")}{report.Note}",
             },
             Utility with { Name = $"utility of {first.Name}" },
@@ -31,7 +31,7 @@ public static class FrontierChart
             ]).Drawn();
     }
 
-    /// <summary>What people call a solution.</summary>
+    /// <summary>The name of a solution, for people.</summary>
     public static string Name(Solution solution) => solution switch
     {
         Solution.Nash => "Nash",
@@ -39,7 +39,7 @@ public static class FrontierChart
         _ => "largest sum",
     };
 
-    /// <summary>Points in their order, those on one curve together.</summary>
+    /// <summary>The points in their order, grouped by curve.</summary>
     private static IEnumerable<IReadOnlyList<FrontierPoint>> Curves(FrontierReport report)
     {
         var curve = new List<FrontierPoint>();

@@ -10,11 +10,13 @@ namespace Simulator.Reports.Bargaining;
 /// <summary>The frontier of a bargaining problem and its solutions, as <c>bargain frontier</c> prints them.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Bargaining">The name of the problem.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="Numbers">Where its numbers come from.</param>
+/// <param name="Title">The title, for people.</param>
+/// <param name="Numbers">The origin of the numbers.</param>
 /// <param name="Parties">The two parties.</param>
-/// <param name="Opposition">How far the nearest package lies from what both would like best; none where a party cannot gain.</param>
-/// <param name="Solutions">The solutions, without those that there are none of.</param>
+/// <param name="Opposition">
+/// The distance of the nearest package from the best for both, utilities scaled to 0 to 1; <c>null</c> when a party cannot gain.
+/// </param>
+/// <param name="Solutions">The solutions that exist.</param>
 /// <param name="Frontier">Points of the frontier, from the best for the second party to the best for the first.</param>
 public sealed record FrontierReport(
     string File, string Bargaining, string Title, NumberOrigin Numbers, IReadOnlyList<BargainerEntry> Parties, double? Opposition,
@@ -22,9 +24,10 @@ public sealed record FrontierReport(
     IReadOnlyList<DealEntry> Frontier) : IReport<FrontierReport>
 {
     /// <summary>The columns of the table: a row for each solution and each point of the frontier.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["bargaining", "numbers", "of", "first", "second", "firstUtility", "secondUtility", "settlements"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["bargaining", "numbers", "of", "first", "second", "firstUtility", "secondUtility", "settlements"];
 
-    /// <summary>What is said of all of it.</summary>
+    /// <summary>The caveat, as programs read it.</summary>
     public string Note => Numbers == NumberOrigin.Assumed
         ? "Numbers assumed for teaching: nobody has measured them. What follows from them is no statement of what will happen."
         : "Worked out from the numbers of a file, and no statement of what will happen.";
@@ -41,7 +44,11 @@ public sealed record FrontierReport(
             [Bargainer(script.Parties[0], none.First, ideal?.First), Bargainer(script.Parties[1], none.Second, ideal?.Second)],
             frontier.Opposition(),
             [
-                .. new (Solution Solution, Deal? Deal)[] { (Solution.Nash, frontier.Nash()), (Solution.KalaiSmorodinsky, frontier.KalaiSmorodinsky()), (Solution.MaxWelfare, frontier.MaxWelfare()) }
+                .. new (Solution Solution, Deal? Deal)[]
+                    {
+                        (Solution.Nash, frontier.Nash()), (Solution.KalaiSmorodinsky, frontier.KalaiSmorodinsky()),
+                        (Solution.MaxWelfare, frontier.MaxWelfare()),
+                    }
                     .Where(found => found.Deal is not null).Select(found => new SolutionEntry(found.Solution, words.Of(found.Deal!))),
             ],
             [.. frontier.Points().Select(words.Of)]);
@@ -56,16 +63,20 @@ public sealed record FrontierReport(
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
         from row in Solutions.Select(found => (Of: EnumWords.Code(found.Solution), found.Deal)).Concat(
             Frontier.Select(point => (Of: "frontier", Deal: point)))
-        select (IReadOnlyList<object?>)[Bargaining, EnumWords.Code(Numbers), row.Of, Parties[0].Id, Parties[1].Id, row.Deal.First, row.Deal.Second, Csv.Join(row.Deal.Settlements)];
+        select (IReadOnlyList<object?>)
+        [
+            Bargaining, EnumWords.Code(Numbers), row.Of, Parties[0].Id, Parties[1].Id, row.Deal.First, row.Deal.Second,
+            Csv.Join(row.Deal.Settlements),
+        ];
 }
 
-/// <summary>A way to choose a package.</summary>
+/// <summary>A bargaining solution: a rule that chooses a package.</summary>
 public enum Solution
 {
     /// <summary>The largest product of gains.</summary>
     Nash,
 
-    /// <summary>The largest equal part of what each could gain at best.</summary>
+    /// <summary>The largest equal share of the best gain of each party.</summary>
     KalaiSmorodinsky,
 
     /// <summary>The largest sum of utilities.</summary>
@@ -73,34 +84,34 @@ public enum Solution
 }
 
 /// <summary>A party.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="WithoutDeal">What it has without a deal.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The name, for people.</param>
+/// <param name="WithoutDeal">The utility of the party without a deal.</param>
 /// <param name="Best">
-/// The best that it could have without making the other worse off than without a deal; none where no deal is as good for both.
+/// The best utility of the party in deals that leave the other no worse off than without a deal; <c>null</c> when no deal is as good for both.
 /// </param>
 public sealed record BargainerEntry(string Id, string Name, double WithoutDeal, double? Best);
 
 /// <summary>A solution.</summary>
-/// <param name="Solution">Which one.</param>
+/// <param name="Solution">The rule.</param>
 /// <param name="Deal">The package.</param>
 public sealed record SolutionEntry(Solution Solution, DealEntry Deal);
 
 /// <summary>A package.</summary>
-/// <param name="First">What it is worth to the first party.</param>
-/// <param name="Second">What it is worth to the second.</param>
-/// <param name="Settlements">How each issue is settled.</param>
+/// <param name="First">The utility of the first party.</param>
+/// <param name="Second">The utility of the second party.</param>
+/// <param name="Settlements">The settlement of each issue.</param>
 public sealed record DealEntry(double First, double Second, IReadOnlyList<SettlementEntry> Settlements)
 {
-    /// <summary>The outcomes of issues that are not settled along a line: packages that have them alike lie on one curve.</summary>
+    /// <summary>The outcomes of issues without a line. Packages with the same outcomes lie on one curve.</summary>
     internal string Curve => string.Join(';', Settlements.Select(settlement => settlement.Outcome));
 }
 
-/// <summary>How an issue is settled.</summary>
+/// <summary>The settlement of an issue.</summary>
 /// <param name="Issue">The issue.</param>
-/// <param name="Name">What people call the issue.</param>
-/// <param name="Outcome">The outcome; none along a line.</param>
-/// <param name="Share">Where along the line, from 0 to 1; none where there are outcomes.</param>
+/// <param name="Name">The name of the issue, for people.</param>
+/// <param name="Outcome">The outcome; <c>null</c> for an issue with a line.</param>
+/// <param name="Share">The place on the line, from 0 to 1; <c>null</c> for an issue with outcomes.</param>
 /// <param name="Words">The settlement in words.</param>
 public sealed record SettlementEntry(string Issue, string Name, string? Outcome, double? Share, string Words)
 {
@@ -108,7 +119,7 @@ public sealed record SettlementEntry(string Issue, string Name, string? Outcome,
     public override string ToString() => $"{Issue}={Outcome ?? Share?.ToString("0.######", CultureInfo.InvariantCulture)}";
 }
 
-/// <summary>Says packages in the words of their file.</summary>
+/// <summary>Packages in the words of their file.</summary>
 /// <param name="script">The file.</param>
 public sealed class DealWords(BargainingScript script)
 {
@@ -117,7 +128,8 @@ public sealed class DealWords(BargainingScript script)
 
     private static SettlementEntry Of(Settlement settled, IssueScript issue) => new(
         issue.Id, issue.Name ?? issue.Id, settled.Outcome, settled.Share,
-        settled.Share is { } share ? Along(share, issue.Line!) : issue.Outcomes.First(outcome => outcome.Id == settled.Outcome) is var found ? found.Name ?? found.Id : "");
+        settled.Share is { } share ? Along(share, issue.Line!)
+            : issue.Outcomes.First(outcome => outcome.Id == settled.Outcome) is var found ? found.Name ?? found.Id : "");
 
     private static string Along(double share, LineScript line) => share switch
     {

@@ -3,24 +3,24 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Bargaining;
 
-/// <summary>Draws what each side could accept.</summary>
+/// <summary>The chart of the values that each side could accept.</summary>
 public static class ZoneChart
 {
     private static readonly Quantity Stake = Quantity.Number("share of what is at stake", 3);
 
-    /// <summary>The zone under each reading, as SVG: a bar where there is one, a pale one for the gap where there is none.</summary>
+    /// <summary>The zone under each reading, as SVG: a bar for a zone, a pale bar for a gap.</summary>
     public static string Of(ZoneReport report)
     {
         string?[] names = [.. report.Readings.Select(reading => reading.Name)];
         return Sheet.Of(
             new()
             {
-                Title = $"What each side could accept on {report.On:d MMM yyyy}",
+                Title = $"Zone of possible agreement on {report.On:d MMM yyyy}",
                 Subtitle = string.Join(
-                    "; ", [$"{report.Timeline}", .. RunCharts.Key(names), .. report.Levers.Select(lever => $"supposed: {lever}")]),
+                    "; ", [$"{report.Timeline}", .. RunCharts.Key(names), .. report.Levers.Select(lever => $"assumed: {lever}")]),
                 Footer = $"Model {report.Model}. {ZoneReport.Caveat}",
             },
-            report.Readings.Select(Told),
+            report.Readings.Select(Sentence),
             (svg, top) => new RowPlot(Stake, 0, "", [.. report.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
                 .Draw(svg, top, report.Readings.SelectMany(reading => new[] { reading.Minimum, reading.Maximum }).Append(1)));
     }
@@ -33,12 +33,14 @@ public static class ZoneChart
         yield return new(
             RunCharts.Named($"{reading.Addressee} concedes up to", names, at), [Stake.Figure(reading.Maximum)],
             (svg, scale, middle) => Bars.Solid(svg, "two", scale, scale.From, reading.Maximum, middle, 20));
-        yield return new(RunCharts.Named(reading.Width >= 0 ? "zone" : "gap", names, at), [Stake.Figure(Math.Abs(reading.Width))], (svg, scale, middle) =>
-            Bars.Solid(svg, reading.Width >= 0 ? "three" : "rest", scale, Math.Min(reading.Minimum, reading.Maximum), Math.Max(reading.Minimum, reading.Maximum), middle, 24)) { Total = true };
+        var (low, high) = (Math.Min(reading.Minimum, reading.Maximum), Math.Max(reading.Minimum, reading.Maximum));
+        yield return new(
+            RunCharts.Named(reading.Width >= 0 ? "zone" : "gap", names, at), [Stake.Figure(Math.Abs(reading.Width))],
+            (svg, scale, middle) => Bars.Solid(svg, reading.Width >= 0 ? "three" : "rest", scale, low, high, middle, 24)) { Total = true };
     }
 
-    private static string Told(ZoneEntry reading) =>
+    private static string Sentence(ZoneEntry reading) =>
         $"{(reading.Name is null ? "" : $"{reading.Name}: ")}{reading.Claimant} accepts from {Stake.Words(reading.Minimum)}, "
         + $"{reading.Addressee} concedes up to {Stake.Words(reading.Maximum)}: "
-        + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"no zone, they are apart by {Stake.Words(-reading.Width)}.");
+        + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"no zone, but a gap of {Stake.Words(-reading.Width)}.");
 }

@@ -8,16 +8,17 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Bargaining;
 
-/// <summary>What each side could accept on a day, as <c>bargain zone</c> prints it.</summary>
-/// <param name="shown">What was found.</param>
-/// <param name="power">The claimant's part of the surplus, from 0 to 1.</param>
+/// <summary>The zone of possible agreement on a day, as <c>bargain zone</c> prints it.</summary>
+/// <param name="shown">The result.</param>
+/// <param name="power">The claimant's share of the surplus, from 0 to 1.</param>
 public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneReport>
 {
-    /// <summary>What is said of all of it.</summary>
+    /// <summary>The caveat, as programs read it.</summary>
     public const string Caveat = "Read off a model of the case, and no statement of what will happen.";
 
     /// <summary>The columns of the table: a row for each term.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["reading", "of", "term", "value", "timeline", "on", "model", "levers", "values", "referenceModel"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["reading", "of", "term", "value", "timeline", "on", "model", "levers", "values", "referenceModel"];
 
     /// <summary>The caveat that goes with every number.</summary>
     public string Note { get; } = Caveat;
@@ -44,7 +45,7 @@ public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneRepo
     /// <summary>The parameters that were set to another value than that of the case.</summary>
     public IReadOnlyList<ValueEntry> Values { get; } = [.. shown.Facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
 
-    /// <summary>Whether the reference model was run, without the added steps.</summary>
+    /// <summary>True when the reference model is used, without the added steps.</summary>
     public bool ReferenceModel { get; } = shown.Facts.Reference;
 
     /// <summary>The claimant's share of the surplus, from 0 to 1.</summary>
@@ -62,29 +63,40 @@ public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneRepo
     /// <summary>The terms as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
         from reading in Readings
-        from term in new[] { ("minimum", reading.MinimumTerms), ("maximum", reading.MaximumTerms), ("bonus", reading.BonusTerms) }.SelectMany(
-            of => of.Item2.Select(term => (Of: of.Item1, term.Name, (double?)term.Value)))
-            .Concat([("zone", "minimum", reading.Minimum), ("zone", "maximum", reading.Maximum), ("zone", "width", reading.Width), ("zone", "split", reading.Split), ("zone", "reach", reading.Reach), ("zone", "threshold", reading.Threshold), ("zone", "chance", reading.Chance)])
-        select (IReadOnlyList<object?>)[reading.Name, term.Item1, term.Item2, term.Item3, Timeline, On, Model, Csv.Join(Levers), Csv.Join(Values), ReferenceModel];
+        from term in Terms(reading)
+        select (IReadOnlyList<object?>)
+        [
+            reading.Name, term.Of, term.Name, term.Value, Timeline, On, Model, Csv.Join(Levers), Csv.Join(Values), ReferenceModel,
+        ];
+
+    private static IEnumerable<(string Of, string Name, double? Value)> Terms(ZoneEntry reading) =>
+    [
+        .. reading.MinimumTerms.Select(term => ("minimum", term.Name, (double?)term.Value)),
+        .. reading.MaximumTerms.Select(term => ("maximum", term.Name, (double?)term.Value)),
+        .. reading.BonusTerms.Select(term => ("bonus", term.Name, (double?)term.Value)),
+        ("zone", "minimum", reading.Minimum), ("zone", "maximum", reading.Maximum), ("zone", "width", reading.Width),
+        ("zone", "split", reading.Split), ("zone", "reach", reading.Reach), ("zone", "threshold", reading.Threshold),
+        ("zone", "chance", reading.Chance),
+    ];
 }
 
-/// <summary>What each side could accept under a reading of contested levers.</summary>
-/// <param name="Name">The reading; none where nothing is contested.</param>
-/// <param name="Claimant">Who claims.</param>
-/// <param name="Addressee">Of whom.</param>
-/// <param name="Minimum">The least that the claimant accepts.</param>
-/// <param name="Maximum">The most that the addressee concedes.</param>
-/// <param name="Width">How wide the zone between them is; negative where there is none.</param>
-/// <param name="Split">Where they meet; none where there is no zone.</param>
-/// <param name="Bonus">What mediators and levers add.</param>
+/// <summary>The zone of possible agreement under a reading of contested levers.</summary>
+/// <param name="Name">The reading; <c>null</c> when no lever is contested.</param>
+/// <param name="Claimant">The side that claims.</param>
+/// <param name="Addressee">The side that the claim addresses.</param>
+/// <param name="Minimum">The minimum that the claimant accepts.</param>
+/// <param name="Maximum">The maximum that the addressee concedes.</param>
+/// <param name="Width">The width of the zone between them; negative for a gap.</param>
+/// <param name="Split">The value at which both would meet; <c>null</c> without a zone.</param>
+/// <param name="Bonus">The sum that mediators and levers add.</param>
 /// <param name="Reach">The width with the bonus.</param>
-/// <param name="Rung">How far the parties have agreed.</param>
-/// <param name="Threshold">How far the zone must reach for the next rung; none where there is none above.</param>
-/// <param name="Chance">How likely a round gains it.</param>
-/// <param name="Credibility">Whether promises are believed.</param>
-/// <param name="MinimumTerms">What the minimum adds up from.</param>
-/// <param name="MaximumTerms">What the maximum adds up from.</param>
-/// <param name="BonusTerms">What the bonus adds up from.</param>
+/// <param name="Rung">The rung of agreement of the parties.</param>
+/// <param name="Threshold">The reach needed for the next rung; <c>null</c> at the top rung.</param>
+/// <param name="Chance">The probability that a round gains the next rung, from 0 to 1; <c>null</c> at the top rung.</param>
+/// <param name="Credibility">The credibility of promises, from 0 to 1.</param>
+/// <param name="MinimumTerms">The terms of the minimum.</param>
+/// <param name="MaximumTerms">The terms of the maximum.</param>
+/// <param name="BonusTerms">The terms of the bonus.</param>
 public sealed record ZoneEntry(
     string? Name, string Claimant, string Addressee, double Minimum, double Maximum, double Width, double? Split, double Bonus, double Reach,
     Rung Rung, double? Threshold, double? Chance,

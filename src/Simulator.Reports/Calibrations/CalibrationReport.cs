@@ -9,11 +9,11 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Calibrations;
 
-/// <summary>Whether runs reproduce what is known of a case, as <c>calibrate check</c> prints it.</summary>
-/// <param name="found">What was found.</param>
+/// <summary>The comparison of runs with the known facts of a case, as <c>calibrate check</c> prints it.</summary>
+/// <param name="found">The result of the check.</param>
 public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(found.Facts), IReport<CalibrationReport>
 {
-    /// <summary>What passing means for a fact that served tuning.</summary>
+    /// <summary>The meaning of a pass for a fact that served tuning, as programs read it.</summary>
     public const string Fit = "Where a fact served tuning, to pass is fit and no validation.";
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -23,16 +23,16 @@ public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(fou
     /// <summary>The meaning of a pass for a fact that served tuning.</summary>
     public string OnTuning { get; } = Fit;
 
-    /// <summary>Whether no fact fails that can be checked.</summary>
+    /// <summary>True when every fact that can be checked passes.</summary>
     public bool Passes { get; } = found.Passes;
 
     /// <summary>The facts, in the order of the model.</summary>
     public IReadOnlyList<FactEntry> Facts { get; } = [.. found.Checks.Select(FactEntry.Of)];
 
-    /// <summary>Comparable ceasefires; none where none are known.</summary>
+    /// <summary>Comparable ceasefires; <c>null</c> when none are known.</summary>
     public ReferenceClass? Reference { get; } = found.Reference;
 
-    /// <summary>The share of runs that has not fallen back, day by day from the opening on.</summary>
+    /// <summary>The share of runs without a relapse, day by day from the opening on.</summary>
     public IReadOnlyList<SurvivalEntry> Survival { get; } =
         [.. found.Survival.Select((share, at) => new SurvivalEntry(at + 1, found.Facts.From.AddDays(at), share))];
 
@@ -41,7 +41,7 @@ public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(fou
         [new("survival", report => RunCharts.Survival(report, report.Reference, [("runs", report.Survival)], []))];
 
     /// <inheritdoc/>
-    protected override string Title() => $"Runs of {Timeline} from the opening of its model, beside what is known";
+    protected override string Title() => $"Runs of {Timeline} from the opening of its model, compared with known facts";
 
     /// <inheritdoc/>
     protected override string Sides() => "Each fact is checked on its last day. ";
@@ -65,16 +65,16 @@ public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(fou
 }
 
 /// <summary>A fact that was checked.</summary>
-/// <param name="Id">Its code.</param>
-/// <param name="Text">The fact.</param>
-/// <param name="Statistic">The statistic of runs that shows it.</param>
-/// <param name="Until">The last day of these runs.</param>
-/// <param name="Least">The lowest value that passes; none without a lower bound.</param>
-/// <param name="Most">The highest value that passes; none without an upper bound.</param>
-/// <param name="Value">The statistic; none where it compares with days that are not on the record yet.</param>
-/// <param name="Passes">Whether it lies within the target; not known where there is none.</param>
-/// <param name="Tuned">Whether the fact served tuning: then to pass is fit.</param>
-/// <param name="Basis">Where the target comes from.</param>
+/// <param name="Id">The code of the fact.</param>
+/// <param name="Text">The fact, in words.</param>
+/// <param name="Statistic">The statistic of the runs that shows the fact.</param>
+/// <param name="Until">The last day of the runs for this fact.</param>
+/// <param name="Least">The minimum that passes; <c>null</c> without a lower bound.</param>
+/// <param name="Most">The maximum that passes; <c>null</c> without an upper bound.</param>
+/// <param name="Value">The value of the statistic; <c>null</c> when it needs days that are not on record yet.</param>
+/// <param name="Passes">True when the value lies within the target; <c>null</c> without a value.</param>
+/// <param name="Tuned">The use of the fact for tuning, in which case a pass is fit.</param>
+/// <param name="Basis">The source of the target.</param>
 public sealed record FactEntry(
     string Id,
     string Text,

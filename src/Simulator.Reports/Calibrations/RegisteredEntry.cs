@@ -8,25 +8,29 @@ using Simulator.Store;
 
 namespace Simulator.Reports.Calibrations;
 
-/// <summary>What a set of runs said of days that were not known, and what it scores once they are, as <c>calibrate</c> prints it.</summary>
+/// <summary>
+/// The counts of registered runs of days that were not on record, and their scores once these days are, as <c>calibrate</c> prints them.
+/// </summary>
 /// <param name="Id">The name of the entry.</param>
-/// <param name="Registered">When it was registered.</param>
-/// <param name="Hindsight">Whether that was after the last day of the runs: what happened was not on the record, but may have been known.</param>
+/// <param name="Registered">The time of registration.</param>
+/// <param name="Hindsight">
+/// True when that was after the last day of the runs: the events of these days were not on record, but may have been known.
+/// </param>
 /// <param name="Timeline">The timeline.</param>
-/// <param name="Version">Its version then.</param>
-/// <param name="Known">The last day that was on the record then.</param>
+/// <param name="Version">The version of the timeline at that time.</param>
+/// <param name="Known">The last day on record at that time.</param>
 /// <param name="From">The first day of the runs.</param>
-/// <param name="Until">The last day.</param>
-/// <param name="Runs">How many runs.</param>
-/// <param name="Seed">The seed of all chance.</param>
+/// <param name="Until">The last day of the runs.</param>
+/// <param name="Runs">The number of runs.</param>
+/// <param name="Seed">The seed of all random draws.</param>
 /// <param name="Model">The version of the model.</param>
-/// <param name="Level">The level of all intervals.</param>
-/// <param name="ReferenceModel">Whether the steps were left out that were added to the reference model.</param>
-/// <param name="Values">Numbers that were taken instead of those of the case.</param>
-/// <param name="Supposed">What they supposed beyond the record.</param>
-/// <param name="Readings">What they said, and their scores; several times where contested levers were in force.</param>
-/// <param name="Happened">What happened; none as long as it is not on the record.</param>
-/// <param name="Unscored">Why they cannot be scored; none where they can be or will be.</param>
+/// <param name="Level">The confidence level of all intervals, from 0 to 1.</param>
+/// <param name="ReferenceModel">True when the steps added to the reference model were left out.</param>
+/// <param name="Values">The parameters that were set to another value than that of the case.</param>
+/// <param name="Supposed">The assumptions beyond the record.</param>
+/// <param name="Readings">The counts and their scores; one entry for each reading when contested levers were in force.</param>
+/// <param name="Happened">The record of these days; <c>null</c> until they are on record.</param>
+/// <param name="Unscored">The reason why the runs cannot be scored; <c>null</c> when they can be, now or later.</param>
 public sealed record RegisteredEntry(
     string Id,
     DateTimeOffset Registered,
@@ -68,7 +72,7 @@ public sealed record RegisteredEntry(
             scored.Unscored);
     }
 
-    /// <summary>What they said of each outcome and of a relapse, under each reading, with the scores of the question.</summary>
+    /// <summary>The shares of each outcome and of a relapse, under each reading, with the scores of the question.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() => Readings.SelectMany(reading => reading.Outcomes
         .Select(end => Row(
             reading, "outcome", EnumWords.Code(end.Outcome), end.Share, Happened is null ? null : Happened.Outcome == end.Outcome,
@@ -83,7 +87,7 @@ public sealed record RegisteredEntry(
     ];
 }
 
-/// <summary>What runs said under a reading of contested levers, and its scores once it is known what happened.</summary>
+/// <summary>The counts of runs under a reading of contested levers, and their scores once the days are on record.</summary>
 public sealed record SaidEntry(
     string? Name, IReadOnlyList<OutcomeEntry> Outcomes, CountEntry Relapse, ScoresEntry? OutcomeScores, ScoresEntry? RelapseScores)
 {
@@ -100,12 +104,12 @@ public sealed record SaidEntry(
         score is null ? null : ScoresEntry.Of(score.OfRelapse, score.Relapse));
 }
 
-/// <summary>Two proper scores beside those of equal shares: less is better.</summary>
-/// <param name="Happened">The share of runs that came to what happened; of a relapse, the share that fell back.</param>
+/// <summary>Two proper scores, each with the score of equal shares. Lower is better.</summary>
+/// <param name="Happened">The share of runs with the outcome that happened; for a relapse, the share of runs that relapsed.</param>
 /// <param name="Brier">The Brier score, from 0 to 2.</param>
-/// <param name="UniformBrier">That of equal shares.</param>
+/// <param name="UniformBrier">The Brier score of equal shares.</param>
 /// <param name="Log">The log score, in nats.</param>
-/// <param name="UniformLog">That of equal shares.</param>
+/// <param name="UniformLog">The log score of equal shares.</param>
 public sealed record ScoresEntry(Estimate Happened, double Brier, double UniformBrier, double Log, double UniformLog)
 {
     /// <summary>The entry of scores.</summary>

@@ -4,8 +4,8 @@ using Simulator.Reports.Framing;
 namespace Simulator.Reports.Exercises;
 
 /// <summary>A calculation step by step, as <c>calculate</c> prints it.</summary>
-/// <param name="Calculation">Which one: the word behind <c>calculate</c>.</param>
-/// <param name="Steps">The steps; each may rest on those before it.</param>
+/// <param name="Calculation">The name of the calculation: the word after <c>calculate</c>.</param>
+/// <param name="Steps">The steps; each may use the answers of those before it.</param>
 public sealed record WorkedReport(string Calculation, IReadOnlyList<WorkedStep> Steps) : IReport<WorkedReport>
 {
     /// <summary>The columns of the table: a row per step.</summary>

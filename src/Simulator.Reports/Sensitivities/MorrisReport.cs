@@ -5,7 +5,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>Which parameters matter anywhere in the ranges, as <c>sensitivity --method morris</c> prints it.</summary>
+/// <summary>The elementary effects of the parameters over their ranges (Morris), as <c>sensitivity --method morris</c> prints them.</summary>
 public sealed class MorrisReport(MorrisResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.Morris), IReport<MorrisReport>
 {
@@ -13,10 +13,10 @@ public sealed class MorrisReport(MorrisResult found)
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
         "reading", "measure", "parameter", "name", "muStar", "muStarLow", "muStarHigh", "mu", "muLow", "muHigh", "sigma", "trajectories");
 
-    /// <summary>How many walks through the ranges there were.</summary>
+    /// <summary>The number of trajectories through the ranges.</summary>
     public int Trajectories { get; } = found.Trajectories;
 
-    /// <summary>What was found under each reading of contested levers.</summary>
+    /// <summary>The result under each reading of contested levers.</summary>
     public IReadOnlyList<ScreeningEntry> Readings { get; } = [.. found.Readings.Select(read => new ScreeningEntry(read.Reading,
     [
         .. read.Result.Select(
@@ -39,12 +39,12 @@ public sealed class MorrisReport(MorrisResult found)
             effect.MuStar.Value, effect.MuStar.Low, effect.MuStar.High, effect.Mu.Value, effect.Mu.Low, effect.Mu.High, effect.Sigma, Trajectories);
 }
 
-/// <summary>What each parameter does to the measure over its whole range, the largest first.</summary>
+/// <summary>The effect of each parameter on the measure over its whole range, the largest first.</summary>
 public sealed record ScreeningEntry(string? Name, IReadOnlyList<ScreenedEntry> Parameters);
 
-/// <summary>What a parameter does over its whole range, from place to place.</summary>
+/// <summary>The effects of a parameter over its whole range, at different places in the ranges of the others.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="MuStar">The mean size of its effect.</param>
-/// <param name="Mu">Its mean effect; nearer to zero where it goes one way here and the other there.</param>
-/// <param name="Sigma">How much the effect differs from place to place.</param>
+/// <param name="MuStar">The mean absolute effect.</param>
+/// <param name="Mu">The mean effect; nearer to zero than <paramref name="MuStar"/> when effects have different signs.</param>
+/// <param name="Sigma">The standard deviation of the effect over the places.</param>
 public sealed record ScreenedEntry(ParameterEntry Parameter, Estimate MuStar, Estimate Mu, double Sigma);

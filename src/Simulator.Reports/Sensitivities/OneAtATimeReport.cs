@@ -7,8 +7,8 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>What each parameter does to a measure through its range, as <c>sensitivity</c> prints it.</summary>
-public sealed class OneAtATimeReport(OneAtATimeResult found)
+/// <summary>The effect of each parameter on a measure at both ends of its range, as <c>sensitivity</c> prints it.</summary>
+public sealed class OneAtATimeReport(OneAtATime found)
     : SensitivityReport(found.Varying, SensitivityMethod.OneAtATime), IReport<OneAtATimeReport>
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
@@ -17,7 +17,7 @@ public sealed class OneAtATimeReport(OneAtATimeResult found)
         "atMostHigh",
         "changeAtLeast", "changeAtLeastLow", "changeAtLeastHigh", "changeAtMost", "changeAtMostLow", "changeAtMostHigh");
 
-    /// <summary>What was found under each reading of contested levers.</summary>
+    /// <summary>The result under each reading of contested levers.</summary>
     public IReadOnlyList<SwingsEntry> Readings { get; } =
         [.. found.Readings.Select(
             read => new SwingsEntry(read.Reading, read.Result.Level, [.. read.Result.OfParameters.Select(SwingEntry.Of)]))];
@@ -42,10 +42,10 @@ public sealed class OneAtATimeReport(OneAtATimeResult found)
             ]);
 }
 
-/// <summary>The measure at the numbers of the case, and what each parameter does to it, the widest swing first.</summary>
+/// <summary>The measure at the values of the case, and the effect of each parameter on it, the widest swing first.</summary>
 public sealed record SwingsEntry(string? Name, Estimate Level, IReadOnlyList<SwingEntry> Parameters);
 
-/// <summary>What a parameter does to the measure.</summary>
+/// <summary>The effect of a parameter on the measure.</summary>
 public sealed record SwingEntry(
     ParameterEntry Parameter, Estimate AtLeast, Estimate AtMost, Estimate ChangeAtLeast, Estimate ChangeAtMost)
 {

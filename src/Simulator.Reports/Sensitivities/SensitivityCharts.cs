@@ -6,7 +6,7 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>Draws documents about parameters as charts. Where a lever is contested, each reading has its rows, by its letter.</summary>
+/// <summary>The charts of reports about parameters. When a lever is contested, each reading has its own rows, with its letter.</summary>
 public static class SensitivityCharts
 {
     /// <summary>A tornado of swings, as SVG. Of several readings it shows the first.</summary>
@@ -15,7 +15,7 @@ public static class SensitivityCharts
         var first = report.Readings[0];
         return new Tornado(
             RunCharts.Caption(
-                report, $"What each parameter does to: {RunWords.Of(report.Measure)}",
+                report, $"Effect of each parameter on: {RunWords.Of(report.Measure)}",
                 ["each parameter at the ends of its range", .. first.Name is { } name ? [$"under one reading, {name}"] : Array.Empty<string>()]),
             QuantityOf(report.Measure), RunCharts.Drawable(first.Level),
             [
@@ -31,8 +31,11 @@ public static class SensitivityCharts
         var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new EffectBars(
             RunCharts.Caption(
-                report, $"How much each parameter matters for: {RunWords.Of(report.Measure)}",
-                [$"mean size of its effect over its whole range, {Counted.Of(report.Trajectories, "walk")}", .. RunCharts.Key(names)]),
+                report, $"Importance of each parameter for: {RunWords.Of(report.Measure)}",
+                [
+                    $"mean absolute effect over its whole range, {Counted.Of(report.Trajectories, "trajectory", "trajectories")}",
+                    .. RunCharts.Key(names),
+                ]),
             QuantityOf(report.Measure),
             [
                 .. report.Readings.SelectMany((reading, at) => reading.Parameters.Select(effect =>
@@ -46,8 +49,8 @@ public static class SensitivityCharts
         var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new EffectBars(
             RunCharts.Caption(
-                report, $"What is uncertain in: {RunWords.Of(report.Measure)}",
-                [$"share of the variance that each parameter has a part in, {Counted.Of(report.DesignRows, "row")}", .. RunCharts.Key(names)]),
+                report, $"Variance due to each parameter: {RunWords.Of(report.Measure)}",
+                [$"share of the variance with interactions, {Counted.Of(report.DesignRows, "row")}", .. RunCharts.Key(names)]),
             Quantity.Share("share of the variance"),
             [
                 .. report.Readings.SelectMany((reading, at) => reading.Parameters.Select(index =>
@@ -60,7 +63,7 @@ public static class SensitivityCharts
     {
         var names = report.Readings.Select(reading => reading.Name).ToArray();
         return new OutcomeBars(
-            RunCharts.Caption(report, "How the runs end over the ranges of the parameters", ["median of the draws", .. RunCharts.Key(names)]),
+            RunCharts.Caption(report, "Outcomes of the runs over the ranges of the parameters", ["median of the draws", .. RunCharts.Key(names)]),
             [
                 .. from end in report.Readings[0].Outcomes.Index()
                    from reading in report.Readings.Index()

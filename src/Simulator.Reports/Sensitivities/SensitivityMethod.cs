@@ -1,17 +1,17 @@
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>How parameters are varied.</summary>
+/// <summary>A method by which parameters are varied.</summary>
 public enum SensitivityMethod
 {
-    /// <summary>One through its range, all others as they are.</summary>
+    /// <summary>One parameter moves to both ends of its range, all others keep their values.</summary>
     OneAtATime,
 
-    /// <summary>All at once, along walks: screening by elementary effects.</summary>
+    /// <summary>All parameters vary together, along trajectories: screening by elementary effects.</summary>
     Morris,
 
-    /// <summary>All at once: how the variance is shared out.</summary>
+    /// <summary>All parameters vary together: shares of the variance.</summary>
     Sobol,
 
-    /// <summary>All at once: where every result lies.</summary>
+    /// <summary>All parameters vary together: the distribution of every result.</summary>
     Ranges,
 }

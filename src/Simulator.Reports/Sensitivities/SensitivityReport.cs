@@ -6,29 +6,28 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>What every report about parameters has.</summary>
-/// <param name="varying">What was varied.</param>
-/// <param name="method">How.</param>
-public abstract class SensitivityReport(Varying varying, SensitivityMethod method) : RunsReport(
-    varying.Facts)
+/// <summary>The content that every report about parameters has.</summary>
+/// <param name="varying">The parameters that are varied, and the runs.</param>
+/// <param name="method">The method.</param>
+public abstract class SensitivityReport(Varying varying, SensitivityMethod method) : RunsReport(varying.Facts)
 {
     /// <summary>The method by which parameters are varied.</summary>
     public SensitivityMethod Method { get; } = method;
 
-    /// <summary>The measure that was looked at.</summary>
+    /// <summary>The measure that is analysed.</summary>
     public Measure Measure { get; } = varying.Measure;
 
-    /// <summary>How many sets of numbers were run, each so often.</summary>
+    /// <summary>The number of sets of values, each of which gets all the runs.</summary>
     public long Sets { get; } = varying.Sets;
 
-    /// <summary>The parameters that were varied, with their ranges.</summary>
+    /// <summary>The parameters that are varied, with their ranges.</summary>
     public IReadOnlyList<ParameterEntry> Varied { get; } = [.. varying.Varied.Select(ParameterEntry.Of)];
 
     /// <inheritdoc/>
-    protected override string Title() => $"How much results of {Timeline} depend on the parameters";
+    protected override string Title() => $"Sensitivity of {Timeline} to the parameters";
 
     /// <inheritdoc/>
-    public override string CountInWords() => $"{Counted.Of(Runs, "run")} of each of {Counted.Of(Sets, "set")} of numbers, all under the same luck";
+    public override string CountInWords() => $"{Counted.Of(Runs, "run")} of each of {Counted.Of(Sets, "set")} of values, on common random numbers";
 }
 
 /// <summary>A parameter with its range.</summary>

@@ -5,7 +5,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sensitivities;
 
-/// <summary>How much of what is uncertain is due to each parameter, as <c>sensitivity --method sobol</c> prints it.</summary>
+/// <summary>The share of the variance that is due to each parameter (Sobol), as <c>sensitivity --method sobol</c> prints it.</summary>
 public sealed class SobolReport(SobolResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.Sobol), IReport<SobolReport>
 {
@@ -13,10 +13,10 @@ public sealed class SobolReport(SobolResult found)
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter(
         "reading", "measure", "parameter", "name", "first", "firstLow", "firstHigh", "total", "totalLow", "totalHigh", "rows");
 
-    /// <summary>How many rows the design had.</summary>
+    /// <summary>The number of rows of the design.</summary>
     public int DesignRows { get; } = found.Rows;
 
-    /// <summary>What was found under each reading of contested levers.</summary>
+    /// <summary>The result under each reading of contested levers.</summary>
     public IReadOnlyList<IndicesEntry> Readings { get; } = [.. found.Readings.Select(read => new IndicesEntry(read.Reading,
         [.. read.Result.Select(
             one => new IndexEntry(ParameterEntry.Of(one.Parameter), one.Index.First, one.Index.Total))]))];
@@ -36,11 +36,11 @@ public sealed class SobolReport(SobolResult found)
             index.First.Value, index.First.Low, index.First.High, index.Total.Value, index.Total.Low, index.Total.High, DesignRows);
 }
 
-/// <summary>The share of the variance that is due to each parameter, the largest total first; none where the measure never varied.</summary>
+/// <summary>The shares of the variance due to each parameter, the largest total first; empty when the measure never varied.</summary>
 public sealed record IndicesEntry(string? Name, IReadOnlyList<IndexEntry> Parameters);
 
-/// <summary>What a parameter contributes to the variance.</summary>
+/// <summary>The contribution of a parameter to the variance.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="First">The share that is due to it alone.</param>
-/// <param name="Total">The share that it has a part in, together with others.</param>
+/// <param name="First">The share due to the parameter alone (first-order index).</param>
+/// <param name="Total">The share due to the parameter with its interactions (total index).</param>
 public sealed record IndexEntry(ParameterEntry Parameter, Estimate First, Estimate Total);

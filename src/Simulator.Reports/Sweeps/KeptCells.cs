@@ -3,16 +3,16 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Sweeps;
 
-/// <summary>Finds out how much of a sweep a file holds already.</summary>
+/// <summary>Counts the finished cells of a sweep in a file.</summary>
 public static class KeptCells
 {
-    private const int LongestLine = 1 << 20;
+    private const int MaxLine = 1 << 20;
 
-    /// <summary>How many cells of the sweep a file holds whole, and where the last one ends; none of none where it ends before the first.</summary>
-    /// <param name="path">Its name, for messages.</param>
+    /// <summary>The number of complete cells in a file, and the end of the last one in bytes; zeros when the file ends within its head.</summary>
+    /// <param name="path">The name of the file, for messages.</param>
     /// <param name="file">The file, from its beginning.</param>
     /// <param name="table">The sweep.</param>
-    /// <exception cref="BadInputException">It holds anything else.</exception>
+    /// <exception cref="BadInputException">The file has other content.</exception>
     public static (int Cells, long End) In(string path, Stream file, SweepTable table)
     {
         var (rows, cells, end) = (0, 0, 0L);
@@ -29,8 +29,8 @@ public static class KeptCells
             if (cell > table.Cells || !lines.Current.Text.StartsWith($"{cell},", StringComparison.Ordinal))
             {
                 throw new BadInputException(
-                    $"{path}:{table.Head.Count + rows + 1}: The line is not of {(cell > table.Cells ? "any cell" : $"cell {cell}")}, "
-                    + "so that somebody else has written here. Allowed: a file as a sweep left it, another --out, or --force to begin anew.");
+                    $"{path}:{table.Head.Count + rows + 1}: The line does not belong to {(cell > table.Cells ? "any cell" : $"cell {cell}")}: "
+                        + "something else has written to the file. Allowed: a file as a sweep left it, another --out, or --force to overwrite.");
             }
 
             rows++;
@@ -40,8 +40,8 @@ public static class KeptCells
         return (cells, end);
     }
 
-    /// <summary>Whether a file begins as the sweep does; not where it ends within that beginning.</summary>
-    /// <exception cref="BadInputException">It begins otherwise.</exception>
+    /// <summary>True when a file begins with the head of the sweep; false when it ends within that head.</summary>
+    /// <exception cref="BadInputException">The file begins with something else.</exception>
     private static bool HasHead(string path, SweepTable table, IEnumerator<Line> lines)
     {
         var found = new List<string>();
@@ -74,21 +74,23 @@ public static class KeptCells
 
     private static Problem[] Differences(string path, SweepTable table, List<string> found)
     {
-        const string Allowed = "Allowed: another --out, or --force to begin anew.";
+        const string Allowed = "Allowed: another --out, or --force to overwrite.";
         if (found[0] != SweepTable.Mark)
         {
-            return [new($"'{path}' holds no sweep: it begins with '{Spelling.Brief(found[0])}'. {Allowed}")];
+            return [new($"'{path}' is not the file of a sweep: it begins with '{Spelling.Brief(found[0])}'. {Allowed}")];
         }
 
         var (there, asked) = (Named(found), Named(table.Head));
         var differing = asked.Keys.Union(there.Keys).Where(name => name != "plan" && there.GetValueOrDefault(name) != asked.GetValueOrDefault(name));
         return
         [
-            new($"'{path}' holds a sweep of another plan, and nothing was written to it. {Allowed}"),
-            .. differing.Select(name => new Problem(
-                $"{name}: '{there.GetValueOrDefault(name, "not there")}' in the file, '{asked.GetValueOrDefault(name, "not there")}' is asked for.")),
+            new($"'{path}' has a sweep of another plan. Nothing was written to it. {Allowed}"),
+            .. differing.Select(name => new Problem($"{name}: the file has {Quoted(there, name)}, the command asks for {Quoted(asked, name)}.")),
         ];
     }
+
+    private static string Quoted(Dictionary<string, string> values, string name) =>
+        values.TryGetValue(name, out var value) ? $"'{value}'" : "nothing";
 
     private static Dictionary<string, string> Named(IEnumerable<string> lines) =>
         lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..].Split(": ", 2)).Where(
@@ -101,7 +103,7 @@ public static class KeptCells
 
         // Not disposed of: that would close the file.
         var buffered = new BufferedStream(file, 1 << 16);
-        for (var next = buffered.ReadByte(); next >= 0 && line.Count < LongestLine; next = buffered.ReadByte())
+        for (var next = buffered.ReadByte(); next >= 0 && line.Count < MaxLine; next = buffered.ReadByte())
         {
             end++;
             line.Add((byte)next);
@@ -120,8 +122,8 @@ public static class KeptCells
     }
 
     /// <summary>A line of a file.</summary>
-    /// <param name="Text">What it says.</param>
-    /// <param name="End">Where the next one begins, in bytes.</param>
-    /// <param name="Whole">Whether it has an end.</param>
+    /// <param name="Text">The text of the line.</param>
+    /// <param name="End">The start of the next line, in bytes.</param>
+    /// <param name="Whole">True when the line is terminated.</param>
     private sealed record Line(string Text, long End, bool Whole);
 }

@@ -4,11 +4,10 @@ using Simulator.Files.Problems;
 namespace Simulator.Reports.Sweeps;
 
 /// <summary>
-/// A file that a sweep grows in, cell by cell: whatever ends the program, the cells that were finished are there, and the next one begins where they
-/// end.
+/// A file to which a sweep appends cell by cell. However the program ends, the file has the finished cells, and the next cell begins at their end.
 /// </summary>
 /// <remarks>
-/// It is locked as long as it is open, so that two programs never write one file. The lock goes with the program, however that ends.
+/// The file is locked while it is open, so that two programs never write to it. The lock ends with the program, however that ends.
 /// </remarks>
 public sealed class SweepFile : IDisposable
 {
@@ -16,22 +15,22 @@ public sealed class SweepFile : IDisposable
 
     private SweepFile(FileStream file, int finished) => (this.file, Finished) = (file, finished);
 
-    /// <summary>How many cells were there when it was opened.</summary>
+    /// <summary>The number of finished cells when the file was opened.</summary>
     public int Finished { get; }
 
-    /// <summary>Opens a file to go on in, or makes it.</summary>
+    /// <summary>Opens a file to resume it, or creates it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="table">The sweep. A file that holds the beginning of it is kept, but for what is there in part; an empty one is begun.</param>
-    /// <param name="anew">Whether to begin anew, whatever the file holds.</param>
-    /// <exception cref="BadInputException">It holds anything else, somebody else is writing it, or it cannot be written.</exception>
-    public static SweepFile Open(string path, SweepTable table, bool anew)
+    /// <param name="table">The sweep. A file with its beginning keeps the complete cells; an empty file gets the head.</param>
+    /// <param name="overwrite">True to start over, whatever the content of the file.</param>
+    /// <exception cref="BadInputException">The file has other content, another program is writing it, or it cannot be written.</exception>
+    public static SweepFile Open(string path, SweepTable table, bool overwrite)
     {
         try
         {
             var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             try
             {
-                var (finished, end) = anew ? (0, 0) : KeptCells.In(path, stream, table);
+                var (finished, end) = overwrite ? (0, 0) : KeptCells.In(path, stream, table);
                 stream.SetLength(end);
                 stream.Position = end;
                 var opened = new SweepFile(stream, finished);
@@ -51,12 +50,12 @@ public sealed class SweepFile : IDisposable
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException(
-                $"'{path}' cannot be written: {closed.Message} Allowed for --out: a file in a folder that you may write to, "
-                + "in which no other sweep is at work.");
+                $"'{path}' cannot be written: {closed.Message} Allowed for --out: a file that no other sweep is writing, "
+                + "in a folder that you may write to.");
         }
     }
 
-    /// <summary>Adds the rows of a cell, and sees to it that they are on the disk.</summary>
+    /// <summary>Appends the rows of a cell, and flushes them to the disk.</summary>
     public void Append(string rows)
     {
         file.Write(Encoding.UTF8.GetBytes(rows));

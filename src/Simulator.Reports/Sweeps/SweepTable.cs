@@ -13,42 +13,46 @@ namespace Simulator.Reports.Sweeps;
 /// <param name="plan">The plan.</param>
 public sealed class SweepTable(SweepPlan plan)
 {
-    /// <summary>What every sweep begins with.</summary>
+    /// <summary>The first line of every sweep.</summary>
     public const string Mark = "# simulator sweep 1";
 
-    /// <summary>What ends a line, as in all comma-separated values.</summary>
+    /// <summary>The end of a line, as in all comma-separated values.</summary>
     public const string End = "\r\n";
 
-    private static readonly string[] Carried = ["n", "seed", "model", "timeline", "from", "until", "level"];
+    private static readonly string[] Common = ["n", "seed", "model", "timeline", "from", "until", "level"];
 
-    /// <summary>The lines before the first row, without what ends them.</summary>
+    /// <summary>The lines before the first row, without their line ends.</summary>
     public IReadOnlyList<string> Head { get; } =
     [
         Mark,
         $"# {RunsReport.Caveat} Low and high are the ends of {Interval.Level * 100:0} % intervals, which are about chance in the runs.",
         $"# plan: {plan.Digest}",
         .. plan.Lines.Select(line => $"# {line}"),
-        Written(["cell", "reading", .. plan.Axes, .. Carried, .. plan.Measures.Select(EnumWords.Code).SelectMany(WithEnds), .. Enum.GetValues<Outcome>().Select(outcome => $"outcome.{EnumWords.Code(outcome)}").SelectMany(WithEnds)]).TrimEnd(),
+        Written(
+        [
+            "cell", "reading", .. plan.Axes, .. Common, .. plan.Measures.Select(EnumWords.Code).SelectMany(WithEnds),
+            .. Enum.GetValues<Outcome>().Select(outcome => $"outcome.{EnumWords.Code(outcome)}").SelectMany(WithEnds),
+        ]).TrimEnd(),
     ];
 
-    /// <summary>How many cells there are.</summary>
+    /// <summary>The number of cells.</summary>
     public int Cells => plan.Cells;
 
-    /// <summary>How many rows each cell has.</summary>
+    /// <summary>The number of rows of each cell.</summary>
     public int RowsOfACell => plan.Readings;
 
-    /// <summary>The rows of a cell, each with its end.</summary>
-    public string Rows(SweptCell cell) => string.Concat(cell.Readings.Select(read => Written(
+    /// <summary>The rows of a cell, each with its line end.</summary>
+    public string Rows(SweptCell cell) => string.Concat(cell.Surveys.Select(read => Written(
     [
         cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
-        read.Result.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
-        .. plan.Measures.SelectMany(measure => Told(read.Result.Level(measure))),
-        .. read.Result.Outcomes.SelectMany(count => Told(Proportion.Of(count, read.Result.Runs))),
+        read.EnsembleResult.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
+        .. plan.Measures.SelectMany(measure => Values(read.EnsembleResult.Level(measure))),
+        .. read.EnsembleResult.Outcomes.SelectMany(count => Values(Proportion.Of(count, read.EnsembleResult.Runs))),
     ])));
 
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];
 
-    private static IEnumerable<object?> Told(Estimate estimate) =>
+    private static IEnumerable<object?> Values(Estimate estimate) =>
         estimate is var entry ? [entry.Value, entry.Low, entry.High] : [];
 
     private static string Written(IEnumerable<object?> fields)

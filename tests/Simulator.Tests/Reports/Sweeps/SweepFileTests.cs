@@ -55,15 +55,16 @@ public sealed class SweepFileTests : IDisposable
         File.WriteAllBytes(path, Whole(Sweep));
         var before = File.ReadAllBytes(path);
 
-        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(other.Plan), anew: false));
+        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(other.Plan), overwrite: false));
 
         Assert.Equal(
         [
-            $"'{path}' holds a sweep of another plan, and nothing was written to it. Allowed: another --out, or --force to begin anew.",
-            "runs: '50' in the file, '60' is asked for.",
-            "vary 1: 'p_esc = 0.03, 0.055, 0.08' in the file, 'p_esc = 0.03, 0.0466666666667, 0.0633333333333, 0.08' is asked for.",
-            "vary 2: 'not there' in the file, 'mu0 = 0.1, 0.2' is asked for.",
-            "cells: '3, every combination' in the file, '8, every combination' is asked for.",
+            $"'{path}' has a sweep of another plan. Nothing was written to it. Allowed: another --out, or --force to overwrite.",
+            "runs: the file has '50', the command asks for '60'.",
+            "vary 1: the file has 'p_esc = 0.03, 0.055, 0.08', "
+                + "the command asks for 'p_esc = 0.03, 0.0466666666667, 0.0633333333333, 0.08'.",
+            "vary 2: the file has nothing, the command asks for 'mu0 = 0.1, 0.2'.",
+            "cells: the file has '3, every combination', the command asks for '8, every combination'.",
         ], refused.Problems.Select(problem => problem.Message));
         Assert.Equal(before, File.ReadAllBytes(path));
     }
@@ -73,7 +74,7 @@ public sealed class SweepFileTests : IDisposable
     {
         File.WriteAllText(path, "my diary");
 
-        using (var file = SweepFile.Open(path, new(Sweep.Plan), anew: true))
+        using (var file = SweepFile.Open(path, new(Sweep.Plan), overwrite: true))
         {
             Assert.Equal(0, file.Finished);
         }
@@ -83,13 +84,13 @@ public sealed class SweepFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("my diary", "holds no sweep: it begins with 'my diary'.")]
-    [InlineData("a,b\n1,2\n", "holds no sweep: it begins with 'a,b'.")]
+    [InlineData("my diary", "is not the file of a sweep: it begins with 'my diary'.")]
+    [InlineData("a,b\n1,2\n", "is not the file of a sweep: it begins with 'a,b'.")]
     public void A_file_that_is_no_sweep_is_refused_and_stays_as_it_is(string content, string explanation)
     {
         File.WriteAllText(path, content);
 
-        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), anew: false));
+        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), overwrite: false));
 
         Assert.Contains(explanation, refused.Message);
         Assert.Equal(content, File.ReadAllText(path));
@@ -102,22 +103,22 @@ public sealed class SweepFileTests : IDisposable
         var last = whole.LastIndexOf("3,,0.08", StringComparison.Ordinal);
         var line = whole[..last].Count(letter => letter == '\n') + 1;
         File.WriteAllText(path, whole.Insert(last, "a note\r\n"));
-        var inserted = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), anew: false));
+        var inserted = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), overwrite: false));
         File.WriteAllText(path, whole + "4,too many\r\n");
-        var added = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), anew: false));
+        var added = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), overwrite: false));
 
-        Assert.StartsWith($"{path}:{line}: The line is not of cell 3,", inserted.Message);
-        Assert.StartsWith($"{path}:{line + 1}: The line is not of any cell,", added.Message);
+        Assert.StartsWith($"{path}:{line}: The line does not belong to cell 3: ", inserted.Message);
+        Assert.StartsWith($"{path}:{line + 1}: The line does not belong to any cell: ", added.Message);
     }
 
     [Fact]
     public void As_long_as_somebody_writes_it_nobody_else_can()
     {
-        using var first = SweepFile.Open(path, new(Sweep.Plan), anew: false);
+        using var first = SweepFile.Open(path, new(Sweep.Plan), overwrite: false);
 
-        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), anew: true));
+        var refused = Assert.Throws<BadInputException>(() => SweepFile.Open(path, new(Sweep.Plan), overwrite: true));
 
-        Assert.Contains("Allowed for --out: a file in a folder that you may write to, in which no other sweep is at work.", refused.Message);
+        Assert.Contains("Allowed for --out: a file that no other sweep is writing, in a folder that you may write to.", refused.Message);
     }
 
     [Fact]
@@ -125,16 +126,16 @@ public sealed class SweepFileTests : IDisposable
     {
         Assert.Contains(
             $"'{Path.GetTempPath()}' cannot be written",
-            Assert.Throws<BadInputException>(() => SweepFile.Open(Path.GetTempPath(), new(Sweep.Plan), anew: true)).Message);
+            Assert.Throws<BadInputException>(() => SweepFile.Open(Path.GetTempPath(), new(Sweep.Plan), overwrite: true)).Message);
         Assert.Contains(
             "'/no/such/folder/x.csv' cannot be written",
-            Assert.Throws<BadInputException>(() => SweepFile.Open("/no/such/folder/x.csv", new(Sweep.Plan), anew: true)).Message);
+            Assert.Throws<BadInputException>(() => SweepFile.Open("/no/such/folder/x.csv", new(Sweep.Plan), overwrite: true)).Message);
     }
 
     private int Continue(PlannedSweep sweep)
     {
         var table = new SweepTable(sweep.Plan);
-        using var file = SweepFile.Open(path, table, anew: false);
+        using var file = SweepFile.Open(path, table, overwrite: false);
         foreach (var cell in sweep.From(file.Finished + 1))
         {
             file.Append(table.Rows(cell));
