@@ -2,7 +2,7 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What is drawn along the scale of a row.</summary>
+/// <summary>Bars and whiskers along the scale of a row.</summary>
 public static class Bars
 {
     private const double Stripe = 9;
@@ -21,7 +21,7 @@ public static class Bars
         var ((left, right), top, bottom) = (Ends(scale, from, to), middle - (height / 2), middle + (height / 2));
         for (var foot = left - height + Stripe; foot < right; foot += Stripe)
         {
-            // A stripe rises from its foot to the right, as far as it lies within the bar.
+            // A stripe rises from its foot to the right, clipped to the bar.
             var (start, end) = (Math.Max(foot, left), Math.Min(foot + height, right));
             svg.Line($"{colour}-on edge", start, bottom - (start - foot), end, bottom - (end - foot));
         }
@@ -29,7 +29,7 @@ public static class Bars
         svg.Rect($"{colour}-on edge", left, top, right - left, height);
     }
 
-    /// <summary>A line over the interval of an estimate, with a cap at both ends, set off from what lies below it.</summary>
+    /// <summary>A line over the interval of an estimate, with a cap at both ends, and with a halo over what lies below it.</summary>
     public static void Whisker(Svg svg, Scale scale, Estimate estimate, double middle)
     {
         var (left, right) = Ends(scale, estimate.Low, estimate.High);

@@ -1,19 +1,19 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>What is written around a chart.</summary>
+/// <summary>The text around a chart.</summary>
 public sealed record Caption
 {
-    /// <summary>What the chart shows, in one line; the name of the picture for those who do not see it.</summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <summary>The content of the chart, in one line. It is also the accessible name of the picture.</summary>
+    /// <exception cref="ArgumentException">The title is empty.</exception>
     public required string Title { get; init => field = Written(value, nameof(Title)); }
 
-    /// <summary>What is compared, from when to when. None by default.</summary>
+    /// <summary>The comparison and its days. Empty by default.</summary>
     public string Subtitle { get; init; } = "";
 
     /// <summary>
-    /// Where the numbers come from: how many runs, which seed, model and interval, and that runs are no record. No chart is drawn without it.
+    /// The origin of the numbers: the number of runs, the seed, the model, the interval, and the caveat. No chart is drawn without it.
     /// </summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <exception cref="ArgumentException">The footer is empty.</exception>
     public required string Footer { get; init => field = Written(value, nameof(Footer)); }
 
     private static string Written(string text, string what) => !string.IsNullOrWhiteSpace(text) ? text

@@ -3,29 +3,29 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>The share that is left after some days, until the next point.</summary>
+/// <summary>The share that remains after a number of days, until the next point.</summary>
 /// <param name="Day">Days since the start.</param>
 /// <param name="Share">The share, from 0 to 1.</param>
-/// <exception cref="ArgumentException">The share does not lie from 0 to 1.</exception>
+/// <exception cref="ArgumentException">The share lies outside 0 to 1.</exception>
 public sealed record CurvePoint(int Day, Estimate Share)
 {
     /// <summary>The share, from 0 to 1.</summary>
     public Estimate Share { get; } = Finite.Share(Share, $"the share on day {Day}");
 }
 
-/// <summary>How a share shrinks, in steps.</summary>
-/// <param name="Name">Whose share it is.</param>
-/// <param name="Points">The points in order of days; none where nothing is known.</param>
-/// <exception cref="ArgumentException">A point does not come after the one before it.</exception>
+/// <summary>A share that shrinks in steps.</summary>
+/// <param name="Name">The name of the group.</param>
+/// <param name="Points">The points in order of days; empty when nothing is known.</param>
+/// <exception cref="ArgumentException">The points are not in order of days.</exception>
 public sealed record Curve(string Name, ValueList<CurvePoint> Points)
 {
     /// <summary>The points in order of days.</summary>
     public ValueList<CurvePoint> Points { get; } = Ordered(Name, Points);
 
-    /// <summary>The share on a day: that of the last point until then; none before the first.</summary>
+    /// <summary>The share on a day: that of the last point until then; <c>null</c> before the first point.</summary>
     public Estimate? On(double day) => Points.LastOrDefault(point => point.Day <= day)?.Share;
 
-    /// <summary>The corners of the steps of one of the numbers.</summary>
+    /// <summary>The corners of the steps of a number.</summary>
     /// <param name="number">The number: the share, or an end of its interval.</param>
     public IEnumerable<(double Day, double Share)> Steps(Func<Estimate, double> number)
     {

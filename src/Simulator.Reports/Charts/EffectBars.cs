@@ -3,32 +3,36 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What one measure changes.</summary>
+/// <summary>The effect of one measure.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Effect">The effect, above or below zero, in the quantity of the chart.</param>
-/// <param name="Contested">From the lowest to the highest effect that is claimed for it, where even the sign is disputed; none by default.</param>
+/// <param name="Contested">
+/// The range from the lowest to the highest claimed effect, when even its sign is contested; <c>null</c> by default.
+/// </param>
 public sealed record EffectRow(string Measure, Estimate Effect, Interval? Contested = null)
 {
     /// <summary>The effect.</summary>
     public Estimate Effect { get; } = Finite.Number(Effect, $"the effect on '{Measure}'");
 
-    /// <summary>The stretch of a contested effect; <c>null</c> when it is not contested.</summary>
+    /// <summary>The range of a contested effect; <c>null</c> when it is not contested.</summary>
     public Interval? Contested { get; } = Contested is { } stretch ? Finite.Stretch(stretch, $"the contested effect on '{Measure}'") : null;
 }
 
 /// <summary>
-/// What measures change, around zero. Where the effect of one is contested, the span of the claims is hatched and no bar takes a side.
+/// Effects of measures, around zero. A contested effect has a hatched range of the claims instead of a bar.
 /// </summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="Quantity">What effects are measured in.</param>
-/// <param name="Rows">The measures, from above.</param>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="Quantity">The quantity of the effects.</param>
+/// <param name="Rows">The measures, from the top.</param>
 public sealed record EffectBars(Caption Caption, Quantity Quantity, ValueList<EffectRow> Rows)
 {
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Rows.Select(Told), (svg, top) =>
+    public string Drawn() => Sheet.Of(Caption, Rows.Select(Sentence), (svg, top) =>
         new RowPlot(Quantity, 0, "effect (interval)", [.. Rows.Select(Row)]).Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(Extent)));
 
-    private PlotRow Row(EffectRow row) => new(row.Measure, [Quantity.Figure(row.Effect), .. row.Contested is { } claims ? [$"contested: {Quantity.Range(claims)}"] : Array.Empty<string>()],
+    private PlotRow Row(EffectRow row) => new(
+        row.Measure,
+        [Quantity.Figure(row.Effect), .. row.Contested is { } claims ? [$"contested: {Quantity.Range(claims)}"] : Array.Empty<string>()],
         (svg, scale, middle) =>
         {
             if (row.Contested is { } contested)
@@ -52,8 +56,12 @@ public sealed record EffectBars(Caption Caption, Quantity Quantity, ValueList<Ef
     ];
 
     private static IEnumerable<double> Extent(EffectRow row) =>
-        [row.Effect.Value, row.Effect.Low, row.Effect.High, .. row.Contested is { } contested ? [contested.Low, contested.High] : Array.Empty<double>()];
+        [
+            row.Effect.Value, row.Effect.Low, row.Effect.High,
+            .. row.Contested is { } contested ? [contested.Low, contested.High] : Array.Empty<double>(),
+        ];
 
-    private string Told(EffectRow row) =>
-        $"{row.Measure}: {Quantity.Words(row.Effect)}{(row.Contested is { } contested ? $", contested, with claims from {Quantity.Words(contested.Low)} to {Quantity.Words(contested.High)}" : "")}.";
+    private string Sentence(EffectRow row) => $"{row.Measure}: {Quantity.Words(row.Effect)}{(row.Contested is { } contested
+        ? $", contested, with claims from {Quantity.Words(contested.Low)} to {Quantity.Words(contested.High)}"
+        : "")}.";
 }

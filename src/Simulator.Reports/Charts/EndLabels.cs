@@ -1,36 +1,36 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>What is written beside the end of a curve.</summary>
+/// <summary>The label at the end of a curve.</summary>
 /// <param name="Colour">The colour of the curve.</param>
-/// <param name="Look">How its line looks.</param>
-/// <param name="X">Where the curve ends, from the left.</param>
-/// <param name="Y">Where the curve ends, from above.</param>
-/// <param name="Lines">What is written.</param>
+/// <param name="Look">The style of its line.</param>
+/// <param name="X">The end of the curve, from the left.</param>
+/// <param name="Y">The end of the curve, from the top.</param>
+/// <param name="Lines">The lines of text.</param>
 public sealed record EndLabel(string Colour, string Look, double X, double Y, IReadOnlyList<Line> Lines)
 {
     private const double Between = 8;
 
-    /// <summary>The room that it needs, from above.</summary>
+    /// <summary>The height that the label needs.</summary>
     public double Height => Room(Lines);
 
-    /// <summary>The room that lines need, from above.</summary>
+    /// <summary>The height that lines need.</summary>
     public static double Room(IEnumerable<Line> lines) => lines.Sum(line => line.Lettering.Leading) + Between;
 }
 
-/// <summary>Labels at the ends of curves, moved apart where curves end close to each other.</summary>
+/// <summary>Labels at the ends of curves, moved apart when curves end close to each other.</summary>
 public static class EndLabels
 {
-    /// <summary>The room between the plot and the labels.</summary>
+    /// <summary>The gap between the plot and the labels.</summary>
     public const double Gap = 36;
 
     /// <summary>
-    /// Draws labels, each joined to its curve. Where a curve ends within the plot, a thin dotted line tells that it does not go on.
+    /// Draws labels, each joined to its curve. From a curve that ends within the plot, a thin dotted line leads to the edge.
     /// </summary>
     /// <param name="svg">The picture.</param>
     /// <param name="labels">The labels.</param>
     /// <param name="edge">The right edge of the plot.</param>
-    /// <param name="top">The upper end of the room for them.</param>
-    /// <param name="bottom">The lower end; there is room for all between.</param>
+    /// <param name="top">The upper end of the space for labels.</param>
+    /// <param name="bottom">The lower end of that space, which must hold all labels.</param>
     public static void Draw(Svg svg, IEnumerable<EndLabel> labels, double edge, double top, double bottom)
     {
         var sorted = labels.OrderBy(label => label.Y).ToList();
@@ -47,13 +47,13 @@ public static class EndLabels
         }
     }
 
-    /// <summary>Middles for blocks that neither touch nor leave the room, close to where they are wanted.</summary>
-    /// <param name="blocks">Where the middle of each block is wanted, and how high it is, from above.</param>
-    /// <param name="top">The upper end of the room.</param>
-    /// <param name="bottom">The lower end of the room.</param>
+    /// <summary>The middles of blocks that neither touch each other nor exceed the space, close to the wanted middles.</summary>
+    /// <param name="blocks">The wanted middle and the height of each block, from the top.</param>
+    /// <param name="top">The upper end of the space.</param>
+    /// <param name="bottom">The lower end of the space.</param>
     public static IReadOnlyList<double> Spread(IReadOnlyList<(double Wanted, double Height)> blocks, double top, double bottom)
     {
-        // Blocks pushed apart downwards keep their distances, so do those pushed upwards, and so does what lies halfway.
+        // Blocks pushed apart downwards keep their distances, and so do blocks pushed upwards; hence their means do as well.
         var wanted = blocks.Select(block => block.Wanted).ToList();
         var heights = blocks.Select(block => block.Height).ToList();
         var down = Lifted(Lowered(wanted, heights, top), heights, bottom);

@@ -2,24 +2,24 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What holds from an event on.</summary>
+/// <summary>The equilibria from an event on.</summary>
 /// <param name="Label">The day of the event.</param>
-/// <param name="Below">Its row; nothing where it has none.</param>
-/// <param name="Nash">The states that are equilibria in the strictest sense, by their places among the rows.</param>
-/// <param name="Weaker">Those that are equilibria in a weaker sense only.</param>
-/// <param name="Stands">The state in which the dispute is; none where that is no state of the model.</param>
-/// <param name="Changed">Whether the equilibria are other ones than before.</param>
-/// <param name="Happened">Whether the event is on record; others are marked as what did not happen.</param>
+/// <param name="Below">The row of the event; empty when it has none.</param>
+/// <param name="Nash">The Nash equilibria, by their places among the rows.</param>
+/// <param name="Weaker">The states that are equilibria in a weaker sense only.</param>
+/// <param name="Stands">The state of the dispute; <c>null</c> when the model does not have that state.</param>
+/// <param name="Changed">True when the equilibria differ from those before.</param>
+/// <param name="Happened">True when the event is on record; other events are marked as hypothetical.</param>
 public sealed record GridColumn(
     string Label, string Below, ValueList<int> Nash, ValueList<int> Weaker, int? Stands, bool Changed, bool Happened = true);
 
-/// <summary>Which states are equilibria after each event of a timeline, and in which of them the dispute then is.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="States">The states, from above: option strings and names, which may be empty.</param>
-/// <param name="Columns">The events, from the left; the first is what held before them.</param>
+/// <summary>The equilibria after each event of a timeline, with the state of the dispute.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="States">The states, from the top: option strings and names, which may be empty.</param>
+/// <param name="Columns">The events, from the left; the first column is the situation before them.</param>
 public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, string Name)> States, ValueList<GridColumn> Columns)
 {
-    /// <summary>The most events that have room beside each other.</summary>
+    /// <summary>The maximum number of columns that fit side by side.</summary>
     public const int MostColumns = 40;
 
     private const double Row = 46;
@@ -28,11 +28,12 @@ public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, st
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() =>
-        Sheet.Of(Caption, Told(), (svg, top) => States.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+        Sheet.Of(Caption, Description(), (svg, top) => States.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
-        var labels = States.Select(state => (Line[])[new(Lettering.Strong, state.Label), .. Lettering.Note.Lines(state.Name, NameWidth, 3)]).ToArray();
+        var labels = States.Select(
+            state => (Line[])[new(Lettering.Strong, state.Label), .. Lettering.Note.Lines(state.Name, NameWidth, 3)]).ToArray();
         var heights = labels.Select(label => Math.Max(Row, label.Sum(line => line.Lettering.Leading) + 10)).ToArray();
         var left = Sheet.Margin + labels.Max(label => label.Max(line => line.Width)) + Gap;
         var x = new Scale(-0.5, Math.Max(1, Columns.Count) - 0.5, left, Sheet.Right);
@@ -78,13 +79,17 @@ public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, st
         return bottom;
     }
 
-    /// <summary>Days and rows above the columns, as many as have room beside each other.</summary>
+    /// <summary>Days and rows above the columns, as many as fit side by side.</summary>
     private void Headings(Svg svg, Scale x, double top)
     {
         var free = Sheet.Margin;
         foreach (var (at, column) in Columns.Index())
         {
-            Line[] lines = [new(Lettering.Note, column.Label), .. column.Below.Length > 0 ? [new Line(Lettering.Note, column.Below)] : Array.Empty<Line>()];
+            Line[] lines =
+            [
+                new(Lettering.Note, column.Label),
+                .. column.Below.Length > 0 ? [new Line(Lettering.Note, column.Below)] : Array.Empty<Line>(),
+            ];
             var half = lines.Max(line => line.Width) / 2;
             var middle = Math.Min(x.At(at), Sheet.Right - half);
             if (middle - half >= free)
@@ -110,10 +115,19 @@ public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, st
             : Array.Empty<Key>(),
     ];
 
-    private IEnumerable<string> Told() => Columns.Select(column =>
+    private IEnumerable<string> Description() => Columns.Select(column =>
         $"{column.Label}{(column.Below.Length > 0 ? $", {column.Below}" : "")}{(column.Happened ? "" : ", HYPOTHETICAL")}: "
-        + (column.Stands is { } state ? $"the dispute stands at {Called(state)}, {(column.Nash.Contains(state) ? "a Nash equilibrium" : column.Weaker.Contains(state) ? "an equilibrium in a weaker sense" : "no equilibrium")}" : "the dispute stands at no state of the model")
-        + (column.Changed ? $". The equilibria change: {string.Join(", ", column.Nash.Select(Called))}{(column.Weaker.Count > 0 ? $"; in a weaker sense {string.Join(", ", column.Weaker.Select(Called))}" : "")}." : "."));
+        + (column.Stands is { } state
+            ? $"the dispute stands at {Named(state)}, {Kind(column, state)}"
+            : "the state of the dispute is not in the model")
+        + (column.Changed ? $". The equilibria change: {string.Join(", ", column.Nash.Select(Named))}{Weaker(column)}." : "."));
 
-    private string Called(int state) => $"{States[state].Label}{(States[state].Name.Length > 0 ? $" ({States[state].Name})" : "")}";
+    private static string Kind(GridColumn column, int state) => column.Nash.Contains(state) ? "a Nash equilibrium"
+        : column.Weaker.Contains(state) ? "an equilibrium in a weaker sense"
+        : "not an equilibrium";
+
+    private string Weaker(GridColumn column) =>
+        column.Weaker.Count > 0 ? $"; in a weaker sense {string.Join(", ", column.Weaker.Select(Named))}" : "";
+
+    private string Named(int state) => $"{States[state].Label}{(States[state].Name.Length > 0 ? $" ({States[state].Name})" : "")}";
 }

@@ -2,27 +2,27 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>How a quantity spreads over runs with time: bands for half and for nine tenths of the runs, and the median.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="Quantity">What is measured.</param>
+/// <summary>The spread of a quantity over runs, day by day: bands for half and for nine tenths of the runs, and the median.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="Quantity">The quantity.</param>
 /// <param name="Days">The quantiles day by day, in any order.</param>
 public sealed record Fan(Caption Caption, Quantity Quantity, ValueList<FanDay> Days)
 {
     /// <summary>The days in order.</summary>
     public ValueList<FanDay> Days { get; init => field = Ordered(value); } = Ordered(Days);
 
-    /// <summary>What the median is called.</summary>
+    /// <summary>The name of the median.</summary>
     public string Name { get; init; } = "median";
 
-    /// <summary>Another median to compare with, such as that of the parent; none by default.</summary>
+    /// <summary>Another median to compare with, such as that of the parent; <c>null</c> by default.</summary>
     public DayLine? Other { get; init; }
 
-    /// <summary>What happens on which day, such as levers; days outside of the chart are left out.</summary>
+    /// <summary>Events with their days, such as levers. Days outside the chart are left out.</summary>
     public ValueList<Mark> Marks { get; init; }
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() =>
-        Sheet.Of(Caption, Told(), (svg, top) => Days.Count == 0 ? Sheet.Nothing(svg, top) : Drawn(svg, Legend.Draw(svg, top, Keys())));
+        Sheet.Of(Caption, Description(), (svg, top) => Days.Count == 0 ? Sheet.Nothing(svg, top) : Drawn(svg, Legend.Draw(svg, top, Keys())));
 
     private double Drawn(Svg svg, double top)
     {
@@ -57,7 +57,8 @@ public sealed record Fan(Caption Caption, Quantity Quantity, ValueList<FanDay> D
         [(day => day.P5, day => day.P95), (day => day.P25, day => day.P75)];
 
     private IReadOnlyList<DayLine> Medians =>
-        new[] { new DayLine(Name, Days.Select(day => new DayValue(day.Day, day.Median)).ToValueList()), Other }.OfType<DayLine>().Select(Within).Where(line => line.Points.Count > 0).ToList();
+        new[] { new DayLine(Name, Days.Select(day => new DayValue(day.Day, day.Median)).ToValueList()), Other }
+            .OfType<DayLine>().Select(Within).Where(line => line.Points.Count > 0).ToList();
 
     private IEnumerable<double> Values =>
         Days.SelectMany(day => new[] { day.P5, day.P95 }).Concat(Medians.SelectMany(line => line.Points).Select(point => point.Value));
@@ -83,11 +84,13 @@ public sealed record Fan(Caption Caption, Quantity Quantity, ValueList<FanDay> D
         }
     }
 
-    private IEnumerable<string> Told() =>
+    private IEnumerable<string> Description() =>
     [
         $"{Quantity.Axis}.",
         .. Ticks.Select(tick => Days.Last(day => day.Day.DayNumber <= tick.At)).Concat(Days.TakeLast(1)).Distinct().Select(day =>
-            $"{day.Day:d MMM yyyy}: {Name} {Quantity.Words(day.Median)}, half of the runs from {Quantity.Words(day.P25)} to {Quantity.Words(day.P75)}, nine tenths from {Quantity.Words(day.P5)} to {Quantity.Words(day.P95)}."),
+            $"{day.Day:d MMM yyyy}: {Name} {Quantity.Words(day.Median)}, "
+                + $"half of the runs from {Quantity.Words(day.P25)} to {Quantity.Words(day.P75)}, "
+                + $"nine tenths from {Quantity.Words(day.P5)} to {Quantity.Words(day.P95)}."),
         .. Medians.Skip(1).Select(line => $"{line.Name}: {Quantity.Words(line.Points[^1].Value)} on {line.Points[^1].Day:d MMM yyyy}."),
         .. Shown.Select(mark => $"{mark.Day:d MMM yyyy}: {mark.Label}."),
     ];

@@ -2,14 +2,14 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>The quantiles of a quantity on a day: five in a hundred runs have less than the first one, and so on.</summary>
+/// <summary>The quantiles of a quantity on a day: 5 in 100 runs have less than <c>P5</c>, and so on.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="P5">The quantile of 5 in 100 runs.</param>
 /// <param name="P25">The quantile of 25 in 100 runs.</param>
 /// <param name="Median">The quantile of half of the runs.</param>
 /// <param name="P75">The quantile of 75 in 100 runs.</param>
 /// <param name="P95">The quantile of 95 in 100 runs.</param>
-/// <exception cref="ArgumentException">One is no number that can be drawn, or lower than the one before it.</exception>
+/// <exception cref="ArgumentException">A quantile cannot be drawn, or is lower than the one before it.</exception>
 public sealed record FanDay(DateOnly Day, double P5, double P25, double Median, double P75, double P95)
 {
     /// <summary>The quantile of 5 in 100 runs.</summary>
@@ -31,7 +31,7 @@ public sealed record FanDay(DateOnly Day, double P5, double P25, double Median, 
 /// <summary>A number on a day.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Value">The number.</param>
-/// <exception cref="ArgumentException">It is no number that can be drawn.</exception>
+/// <exception cref="ArgumentException">The number cannot be drawn.</exception>
 public sealed record DayValue(DateOnly Day, double Value)
 {
     /// <summary>The number.</summary>
@@ -39,6 +39,6 @@ public sealed record DayValue(DateOnly Day, double Value)
 }
 
 /// <summary>A line over days.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Points">Its points.</param>
+/// <param name="Name">The name of the line.</param>
+/// <param name="Points">The points of the line.</param>
 public sealed record DayLine(string Name, ValueList<DayValue> Points);

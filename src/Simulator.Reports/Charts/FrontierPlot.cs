@@ -2,25 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What something is worth to two parties.</summary>
-/// <param name="X">To the first, from left to right.</param>
-/// <param name="Y">To the second, upwards.</param>
+/// <summary>The utilities of two parties.</summary>
+/// <param name="X">The utility of the first party, from left to right.</param>
+/// <param name="Y">The utility of the second party, upwards.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FrontierPoint(double X, double Y);
 
-/// <summary>A point that has a name.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="At">Where it lies.</param>
+/// <summary>A point with a name.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="At">The point.</param>
 public sealed record FrontierMark(string Name, FrontierPoint At);
 
-/// <summary>What two parties can have at best: curves and dots, the point without a deal, the best for each, and points with names.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="X">What is measured from left to right.</param>
-/// <param name="Y">What is measured upwards.</param>
+/// <summary>The Pareto frontier of two parties: curves and dots, the point without a deal, the best for each, and points with names.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="X">The quantity from left to right.</param>
+/// <param name="Y">The quantity upwards.</param>
 /// <param name="Curves">The frontier, in curves; a curve of one point is a dot.</param>
-/// <param name="Disagreement">What both have without a deal.</param>
-/// <param name="Ideal">The best for each; none where no deal is as good for both.</param>
-/// <param name="Marks">Points with names, at most as many as there are colours beside the one of the frontier.</param>
+/// <param name="Disagreement">The utilities without a deal.</param>
+/// <param name="Ideal">The best utility of each; <c>null</c> when no deal is as good for both as none.</param>
+/// <param name="Marks">Points with names, at most as many as there are colours in addition to that of the frontier.</param>
 public sealed record FrontierPlot(
     Caption Caption, Quantity X, Quantity Y, IReadOnlyList<IReadOnlyList<FrontierPoint>> Curves, FrontierPoint Disagreement, FrontierPoint? Ideal,
     IReadOnlyList<FrontierMark> Marks)
@@ -31,12 +31,13 @@ public sealed record FrontierPlot(
     private const int Steps = 6;
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Told(), Drawn);
+    public string Drawn() => Sheet.Of(Caption, Description(), Drawn);
 
     private double Drawn(Svg svg, double top)
     {
         var ends = Ends().ToList();
-        var all = Curves.SelectMany(curve => curve).Concat(Marks.Select(mark => mark.At)).Append(Disagreement).Concat(Ideal is { } best ? [best] : []).ToList();
+        var all = Curves.SelectMany(curve => curve).Concat(Marks.Select(mark => mark.At)).Append(Disagreement)
+            .Concat(Ideal is { } best ? [best] : []).ToList();
         var upper = top + (2 * Lettering.Note.Leading);
         var y = Scale.Around(all.Select(point => point.Y), upper + Height, upper, Steps);
         var left = Sheet.Margin + y.Ticks(Steps).Max(tick => Lettering.Note.Width(Y.Tick(tick))) + 10;
@@ -88,13 +89,13 @@ public sealed record FrontierPlot(
         svg.Text(Lettering.Note.Lines($"{X.Axis} →", x.End - x.Start, 1), x.End, y.Start + 6 + (1.9 * Lettering.Note.Leading), "end");
     }
 
-    /// <summary>What is written on the right, each beside a line to its point.</summary>
+    /// <summary>The labels on the right, each with a line to its point.</summary>
     private IEnumerable<(string Colour, bool Open, FrontierPoint At, IReadOnlyList<Line> Lines)> Ends() =>
     [
         .. Marks.Select((mark, place) => (Style.Series[1 + (place % (Style.Series.Count - 1))], false, mark.At, Label(mark.Name, mark.At))),
         ("rest", false, Disagreement, Label("without a deal", Disagreement)),
         .. Ideal is { } ideal
-            ? [("ink", true, ideal, Label("best for each, not both", ideal))]
+            ? [("ink", true, ideal, Label("best for each (ideal point)", ideal))]
             : Array.Empty<(string, bool, FrontierPoint, IReadOnlyList<Line>)>(),
     ];
 
@@ -103,7 +104,7 @@ public sealed record FrontierPlot(
 
     private string Figures(FrontierPoint at) => $"{X.Figure(at.X)} / {Y.Figure(at.Y)}";
 
-    private IEnumerable<string> Told() =>
+    private IEnumerable<string> Description() =>
     [
         $"{X.Axis} from left to right, {Y.Axis} upwards. {Curves.Sum(curve => curve.Count)} points of the frontier on {Curves.Count} curves.",
         .. Marks.Select(mark => $"{mark.Name}: {Figures(mark.At)}."),

@@ -1,8 +1,8 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>What a colour, line or hatch stands for.</summary>
-/// <param name="Text">What it stands for.</param>
-/// <param name="Sample">Draws a sample of a width from a place to the right, around a middle.</param>
+/// <summary>A key of a chart: a colour, line or hatch with its meaning.</summary>
+/// <param name="Text">The meaning.</param>
+/// <param name="Sample">Draws a sample along a scale, around a middle.</param>
 public sealed record Key(string Text, Action<Svg, Scale, double> Sample);
 
 /// <summary>The keys of a chart, side by side, on as many lines as they need.</summary>
@@ -13,7 +13,7 @@ public static class Legend
     private const double Between = 26;
 
     /// <summary>Draws keys from a height downwards.</summary>
-    /// <returns>Where they end; the same height where there are none.</returns>
+    /// <returns>The lower end of the keys; the same height without keys.</returns>
     public static double Draw(Svg svg, double top, IEnumerable<Key> keys)
     {
         var (left, bottom) = (Sheet.Margin, top);

@@ -4,26 +4,26 @@ using System.Text;
 namespace Simulator.Reports.Charts;
 
 /// <summary>A line of text, ready to be drawn.</summary>
-/// <param name="Lettering">How it is written.</param>
-/// <param name="Text">What is written.</param>
-/// <param name="Whole">The text that it was shortened from, shown when it is pointed at; none where it is whole.</param>
+/// <param name="Lettering">The lettering.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Whole">The whole text of a shortened line, shown as a tooltip; <c>null</c> when the line is not shortened.</param>
 public sealed record Line(Lettering Lettering, string Text, string? Whole = null)
 {
-    /// <summary>About how wide it is at most, in units of the sheet.</summary>
+    /// <summary>The approximate maximum width, in units of the sheet.</summary>
     public double Width => Lettering.Width(Text);
 }
 
-/// <summary>A way to write text.</summary>
-/// <param name="Class">Its name in the style sheet.</param>
+/// <summary>A style of text.</summary>
+/// <param name="Class">The class in the style sheet.</param>
 /// <param name="Size">The size of the letters, in units of the sheet.</param>
-/// <param name="Bold">Whether it is bold.</param>
-/// <param name="Colour">Its colour.</param>
+/// <param name="Bold">True for bold text.</param>
+/// <param name="Colour">The name of the colour.</param>
 public sealed record Lettering(string Class, double Size, bool Bold = false, string Colour = "ink")
 {
     /// <summary>The title of a chart.</summary>
     public static readonly Lettering Title = new("title", 26, Bold: true);
 
-    /// <summary>What stands below the title.</summary>
+    /// <summary>The subtitle below the title.</summary>
     public static readonly Lettering Subtitle = new("subtitle", 18, Colour: "quiet");
 
     /// <summary>The name of a row or curve, and its values.</summary>
@@ -32,32 +32,32 @@ public sealed record Lettering(string Class, double Size, bool Bold = false, str
     /// <summary>A label that matters more than its neighbours.</summary>
     public static readonly Lettering Strong = new("strong", 17, Bold: true);
 
-    /// <summary>What explains: axes, keys, the footer.</summary>
+    /// <summary>Explanations: axes, keys, the footer.</summary>
     public static readonly Lettering Note = new("note", 15, Colour: "quiet");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All letterings.</summary>
     public static readonly IReadOnlyList<Lettering> All = [Title, Subtitle, Label, Strong, Note];
 
-    /// <summary>From one line to the next, in units of the sheet.</summary>
+    /// <summary>The distance from one line to the next, in units of the sheet.</summary>
     public double Leading => Math.Round(Size * 1.25);
 
-    /// <summary>About how wide a text is at most, in units of the sheet.</summary>
-    /// <remarks>Which font a reader has is not known; the widths are those of DejaVu Sans, which is wider than most.</remarks>
+    /// <summary>The approximate maximum width of a text, in units of the sheet.</summary>
+    /// <remarks>The font of a reader is not known. The widths are those of DejaVu Sans, which is wider than most fonts.</remarks>
     public double Width(string text) => text.EnumerateRunes().Sum(Em) * Size * (Bold ? 1.12 : 1);
 
-    /// <summary>A text in lines of a width: broken between words, and within one that is wider than a line.</summary>
+    /// <summary>A text in lines of a width. It is broken between words, and within a word that is wider than a line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">The width of a line, in units of the sheet.</param>
-    /// <param name="most">How many lines there may be; the last one is shortened where the text has more.</param>
-    public IReadOnlyList<Line> Lines(string text, double width, int most = int.MaxValue)
+    /// <param name="max">The maximum number of lines. The last one is shortened when the text needs more.</param>
+    public IReadOnlyList<Line> Lines(string text, double width, int max = int.MaxValue)
     {
         var lines = Wrapped(text, width).ToList();
-        return lines.Count <= most ? [.. lines.Select(line => new Line(this, line))]
-            : [.. lines.Take(most - 1).Select(line => new Line(this, line, text)),
-                new(this, Shortened(string.Join(' ', lines.Skip(most - 1)), width), text)];
+        return lines.Count <= max ? [.. lines.Select(line => new Line(this, line))]
+            : [.. lines.Take(max - 1).Select(line => new Line(this, line, text)),
+                new(this, Shortened(string.Join(' ', lines.Skip(max - 1)), width), text)];
     }
 
-    /// <summary>A text on one line of a width, shortened where it is longer.</summary>
+    /// <summary>A text on one line of a width, shortened when it is longer.</summary>
     public Line OneLine(string text, double width) => Lines(text, width, 1) is [var line] ? line : new(this, "");
 
     private IEnumerable<string> Wrapped(string text, double width)

@@ -3,35 +3,38 @@ using Simulator.Domain.Values;
 namespace Simulator.Reports.Charts;
 
 /// <summary>A state of a dispute, at its place in the preferences of two decision makers.</summary>
-/// <param name="Label">Its option string.</param>
-/// <param name="X">How much the first decision maker prefers it: 1 for the least preferred.</param>
-/// <param name="Y">How much the second one does.</param>
-/// <param name="Marks">In which senses it is an equilibrium; none where in none.</param>
-/// <param name="StatusQuo">Whether the dispute stands there.</param>
+/// <param name="Label">The option string of the state.</param>
+/// <param name="X">The rank of the state for the first decision maker: 1 for the least preferred.</param>
+/// <param name="Y">The rank of the state for the second decision maker.</param>
+/// <param name="Marks">The solution concepts by which the state is an equilibrium; empty when it is not one.</param>
+/// <param name="StatusQuo">True for the state of the dispute.</param>
 public sealed record StateNode(string Label, double X, double Y, ValueList<string> Marks, bool StatusQuo = false)
 {
-    /// <summary>Whether it is marked.</summary>
+    /// <summary>True when the state is an equilibrium by any solution concept.</summary>
     public bool IsEquilibrium => Marks.Count > 0;
 
-    /// <summary>What it is called; nothing by default.</summary>
+    /// <summary>The name of the state; empty by default.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Whether it is one in the strictest sense.</summary>
+    /// <summary>True when the state is a Nash equilibrium.</summary>
     public bool IsNash => Marks.Contains("Nash");
 }
 
-/// <summary>A move between two states, by their places.</summary>
-/// <param name="Maker">Who moves, by its place.</param>
-/// <param name="From">From where.</param>
-/// <param name="To">To where. Who moves prefers it, unless neither way is a gain.</param>
-/// <param name="Gain">Whether the mover gains by it.</param>
+/// <summary>A unilateral move between two states, by their places.</summary>
+/// <param name="Maker">The decision maker that moves, by its place.</param>
+/// <param name="From">The state before the move.</param>
+/// <param name="To">The state after the move. The mover prefers it, unless it gains by neither direction.</param>
+/// <param name="Gain">True for a unilateral improvement.</param>
 public sealed record MoveEdge(int Maker, int From, int To, bool Gain);
 
-/// <summary>A dispute as a graph: states by what two decision makers prefer, moves by who makes them, with arrows where the mover gains.</summary>
-/// <param name="Caption">What is written around the chart.</param>
+/// <summary>
+/// A dispute as a graph: states placed by the preferences of two decision makers, moves coloured by the mover, with arrows for unilateral
+/// improvements.
+/// </summary>
+/// <param name="Caption">The text around the chart.</param>
 /// <param name="Makers">The names of the decision makers.</param>
 /// <param name="Nodes">The states.</param>
-/// <param name="Edges">The moves, each pair of states once for a decision maker.</param>
+/// <param name="Edges">The moves, each pair of states once for each decision maker.</param>
 public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueList<StateNode> Nodes, ValueList<MoveEdge> Edges)
 {
     private const double Height = 600;
@@ -40,12 +43,12 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() =>
-        Sheet.Of(Caption, Told(), (svg, top) => Nodes.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+        Sheet.Of(Caption, Description(), (svg, top) => Nodes.Count > 0 ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
         svg.Text(
-            Lettering.Note.Lines($"↑ {Made(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin,
+            Lettering.Note.Lines($"↑ {Maker(1)} prefers the upper states", Sheet.Right - Sheet.Margin, 1), Sheet.Margin,
             top + (Lettering.Note.Leading / 2));
         var bottom = top + Lettering.Note.Leading + Height;
         var (x, y) = (
@@ -72,8 +75,13 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
             svg.Text([label], place.X + Ring + 7, place.Y - 8);
         }
 
-        svg.Text(new Line(Lettering.Note, $"{Made(0)} prefers the states on the right →"), Sheet.Right, bottom + Lettering.Note.Leading, "end");
-        var named = Lettering.Note.Lines(string.Join("; ", Nodes.Where(node => node is { Name.Length: > 0 } && (node.IsEquilibrium || node.StatusQuo)).Select(node => $"{node.Label} {node.Name}")), Sheet.Right - Sheet.Margin);
+        svg.Text(new Line(Lettering.Note, $"{Maker(0)} prefers the states on the right →"), Sheet.Right, bottom + Lettering.Note.Leading, "end");
+        var named = Lettering.Note.Lines(
+            string.Join(
+                "; ",
+                Nodes.Where(node => node is { Name.Length: > 0 } && (node.IsEquilibrium || node.StatusQuo))
+                    .Select(node => $"{node.Label} {node.Name}")),
+            Sheet.Right - Sheet.Margin);
         var room = named.Sum(line => line.Lettering.Leading);
         svg.Text(named, Sheet.Margin, bottom + (1.75 * Lettering.Note.Leading) + (room / 2));
         return bottom + (2 * Lettering.Note.Leading) + room;
@@ -97,11 +105,11 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
 
     private Scale Along(Func<StateNode, double> number, double start, double end)
     {
-        var (least, most) = (Nodes.Min(number), Nodes.Max(number));
-        return new(least, Math.Max(most, least + 1), start, end);
+        var (min, max) = (Nodes.Min(number), Nodes.Max(number));
+        return new(min, Math.Max(max, min + 1), start, end);
     }
 
-    private string Made(int maker) => Makers[Math.Min(maker, Makers.Count - 1)];
+    private string Maker(int maker) => Makers[Math.Min(maker, Makers.Count - 1)];
 
     private static string Colour(int maker) => Style.Series[maker % Style.Series.Count];
 
@@ -121,9 +129,9 @@ public sealed record MoveGraph(Caption Caption, ValueList<string> Makers, ValueL
             : Array.Empty<Key>(),
     ];
 
-    private IEnumerable<string> Told() =>
+    private IEnumerable<string> Description() =>
     [
-        $"{Nodes.Count} states and the moves between them, of which {Edges.Count(edge => edge.Gain)} tempt whoever can make them.",
+        $"{Nodes.Count} states and the moves between them, of which {Edges.Count(edge => edge.Gain)} are unilateral improvements.",
         .. Nodes.Where(node => node.IsEquilibrium).Select(
             node => $"{node.Label}{(node.Name.Length > 0 ? $", {node.Name}," : "")} is an equilibrium: {string.Join(", ", node.Marks)}."),
         .. Nodes.Where(node => node.StatusQuo).Select(node => $"The dispute stands at {node.Label}."),

@@ -3,31 +3,31 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>How often runs end in one outcome.</summary>
+/// <summary>The share of runs with one outcome.</summary>
 /// <param name="Label">The outcome.</param>
-/// <param name="Share">The share of runs that end so, from 0 to 1.</param>
-/// <param name="Other">The share among the runs that are compared with; none by default.</param>
-/// <exception cref="ArgumentException">A share does not lie from 0 to 1.</exception>
+/// <param name="Share">The share of runs with the outcome, from 0 to 1.</param>
+/// <param name="Other">The share in the runs of the comparison; <c>null</c> by default.</param>
+/// <exception cref="ArgumentException">A share lies outside 0 to 1.</exception>
 public sealed record OutcomeRow(string Label, Estimate Share, Estimate? Other = null)
 {
-    /// <summary>The share of runs that end so, from 0 to 1.</summary>
+    /// <summary>The share of runs with the outcome, from 0 to 1.</summary>
     public Estimate Share { get; } = Finite.Share(Share, $"the share of '{Label}'");
 
-    /// <summary>The share among the runs that are compared with; none by default.</summary>
+    /// <summary>The share in the runs of the comparison; <c>null</c> by default.</summary>
     public Estimate? Other { get; } = Other is { } other ? Finite.Share(other, $"the other share of '{Label}'") : null;
 }
 
-/// <summary>How often runs end in which outcome: bars with intervals, alone or beside the runs that they are compared with.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="Rows">The outcomes, from above.</param>
-/// <param name="Series">Whose runs they are; named where there are others.</param>
-/// <param name="Other">Whose runs they are compared with, such as <c>parent</c>.</param>
+/// <summary>The shares of outcomes: bars with intervals, alone or together with the runs of a comparison.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="Rows">The outcomes, from the top.</param>
+/// <param name="Series">The name of the runs, shown when there is a comparison.</param>
+/// <param name="Other">The name of the runs of the comparison, such as <c>parent</c>.</param>
 public sealed record OutcomeBars(Caption Caption, ValueList<OutcomeRow> Rows, string Series = "these runs", string Other = "parent")
 {
     private static readonly Quantity Share = Quantity.Share("share of runs");
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Rows.Select(Told), (svg, top) =>
+    public string Drawn() => Sheet.Of(Caption, Rows.Select(Sentence), (svg, top) =>
         new RowPlot(Share, 0, "share (interval)", [.. Rows.Select(Row)]).Draw(svg, Legend.Draw(svg, top, Keys()), Rows.SelectMany(Extent)));
 
     private static PlotRow Row(OutcomeRow row) => row.Other is not { } other
@@ -53,6 +53,6 @@ public sealed record OutcomeBars(Caption Caption, ValueList<OutcomeRow> Rows, st
     private static IEnumerable<double> Extent(OutcomeRow row) =>
         row.Other is { } other ? [row.Share.Value, row.Share.High, other.Value, other.High] : [row.Share.Value, row.Share.High];
 
-    private string Told(OutcomeRow row) =>
+    private string Sentence(OutcomeRow row) =>
         $"{row.Label}: {Share.Words(row.Share)}{(row.Other is { } other ? $"; {Other}: {Share.Words(other)}" : "")}.";
 }

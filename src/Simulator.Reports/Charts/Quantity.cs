@@ -3,13 +3,13 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What an axis measures, and how its numbers are written.</summary>
-/// <param name="Name">What it is, such as <c>share of runs</c>.</param>
-/// <param name="Times">By what a number is multiplied before it is written.</param>
-/// <param name="Decimals">How many decimals are written.</param>
-/// <param name="Suffix">What follows a number in the chart.</param>
-/// <param name="Unit">What follows a number in a sentence.</param>
-/// <param name="PlusSign">Whether a number above zero is written with a plus.</param>
+/// <summary>The quantity of an axis, with the written form of its numbers.</summary>
+/// <param name="Name">The name, such as <c>share of runs</c>.</param>
+/// <param name="Times">The factor by which a number is multiplied before it is written.</param>
+/// <param name="Decimals">The number of decimals.</param>
+/// <param name="Suffix">The text after a number in the chart.</param>
+/// <param name="Unit">The text after a number in a sentence.</param>
+/// <param name="PlusSign">True when a number above zero is written with a plus.</param>
 public sealed record Quantity(string Name, double Times, int Decimals, string Suffix, string Unit, bool PlusSign)
 {
     /// <summary>A share from 0 to 1, written in per cent.</summary>
@@ -24,7 +24,7 @@ public sealed record Quantity(string Name, double Times, int Decimals, string Su
     /// <summary>A difference of plain numbers.</summary>
     public static Quantity Difference(string name, int decimals) => new(name, 1, decimals, "", "", PlusSign: true);
 
-    /// <summary>What is written along its axis.</summary>
+    /// <summary>The label of the axis.</summary>
     public string Axis => Suffix == Unit ? Name : $"{Name},{Unit}";
 
     /// <summary>A number in the chart: <c>44.4 %</c>, <c>+12.3</c>.</summary>

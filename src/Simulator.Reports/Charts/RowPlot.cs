@@ -1,36 +1,36 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>A row of a chart: its name on the left, what is drawn, its numbers on the right.</summary>
-/// <param name="Label">Its name.</param>
-/// <param name="Values">Its numbers, one below the other.</param>
-/// <param name="Draw">Draws it along the scale, around the middle of the row.</param>
+/// <summary>A row of a chart: a name on the left, a drawing, and numbers on the right.</summary>
+/// <param name="Label">The name.</param>
+/// <param name="Values">The numbers, one below the other.</param>
+/// <param name="Draw">Draws the row along the scale, around its middle.</param>
 public sealed record PlotRow(string Label, IReadOnlyList<string> Values, Action<Svg, Scale, double> Draw)
 {
-    /// <summary>What is written below the name; nothing by default.</summary>
+    /// <summary>The text below the name; empty by default.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Whether it sums up the rows above it.</summary>
+    /// <summary>True for a row that sums up the rows above it.</summary>
     public bool Total { get; init; }
 }
 
 /// <summary>Rows below each other on one scale.</summary>
-/// <param name="Quantity">What the scale measures.</param>
-/// <param name="Origin">Where bars begin.</param>
-/// <param name="Heading">What the numbers on the right are.</param>
-/// <param name="Rows">The rows, from above.</param>
+/// <param name="Quantity">The quantity of the scale.</param>
+/// <param name="Origin">The number at which bars begin.</param>
+/// <param name="Heading">The heading of the numbers on the right.</param>
+/// <param name="Rows">The rows, from the top.</param>
 public sealed record RowPlot(Quantity Quantity, double Origin, string Heading, IReadOnlyList<PlotRow> Rows)
 {
     private const double LabelWidth = 280;
     private const int LabelLines = 4;
     private const double Gap = 16;
-    private const double Least = 44;
+    private const double MinHeight = 44;
     private const int Steps = 6;
 
     /// <summary>Draws the rows from a height downwards.</summary>
     /// <param name="svg">The picture.</param>
     /// <param name="top">The height.</param>
-    /// <param name="extent">The numbers that the scale holds, beside the origin.</param>
-    /// <returns>Where the plot ends.</returns>
+    /// <param name="extent">The numbers that the scale must hold, in addition to the origin.</param>
+    /// <returns>The lower end of the plot.</returns>
     public double Draw(Svg svg, double top, IEnumerable<double> extent)
     {
         var rows = Rows.Select(row => (Row: row, Label: Labelled(row), Values: Valued(row))).ToList();
@@ -45,7 +45,7 @@ public sealed record RowPlot(Quantity Quantity, double Origin, string Heading, I
         svg.Text([Lettering.Note.OneLine(Heading, Sheet.Right - left)], Sheet.Right, top + (Lettering.Note.Leading / 2), "end");
         top += Lettering.Note.Leading + 6;
 
-        var heights = rows.Select(row => Math.Max(Least, Math.Max(Height(row.Label), Height(row.Values)) + 14)).ToList();
+        var heights = rows.Select(row => Math.Max(MinHeight, Math.Max(Height(row.Label), Height(row.Values)) + 14)).ToList();
         var bottom = top + heights.Sum();
         foreach (var (x, label) in Ticks(scale))
         {
@@ -71,9 +71,9 @@ public sealed record RowPlot(Quantity Quantity, double Origin, string Heading, I
         return end;
     }
 
-    /// <summary>As many round numbers as have room beside each other.</summary>
+    /// <summary>As many round numbers as fit side by side.</summary>
     private List<(double X, Line Label)> Ticks(Scale scale) => Enumerable.Range(1, Steps).Reverse()
-        .Select(most => scale.Ticks(most).Select(tick => (X: scale.At(tick), Label: new Line(Lettering.Note, Quantity.Tick(tick)))).ToList())
+        .Select(max => scale.Ticks(max).Select(tick => (X: scale.At(tick), Label: new Line(Lettering.Note, Quantity.Tick(tick)))).ToList())
         .First(ticks => ticks.Count <= 2 || ticks[1].X - ticks[0].X > ticks.Max(tick => tick.Label.Width) + Gap);
 
     private static IReadOnlyList<Line> Labelled(PlotRow row) =>

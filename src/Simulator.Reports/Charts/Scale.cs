@@ -12,34 +12,34 @@ public sealed record Scale(double From, double To, double Start, double End)
     /// <summary>The place of a number.</summary>
     public double At(double value) => Start + ((value - From) / (To - From) * (End - Start));
 
-    /// <summary>The scale that holds all numbers and begins and ends at round ones.</summary>
-    /// <param name="values">The numbers to hold; one unit from zero where there are none, one unit above where they are all the same.</param>
-    /// <param name="start">The place of its start.</param>
-    /// <param name="end">The place of its end.</param>
-    /// <param name="most">How many steps it may have.</param>
-    public static Scale Around(IEnumerable<double> values, double start, double end, int most)
+    /// <summary>The scale that holds all numbers, and begins and ends at round numbers.</summary>
+    /// <param name="values">The numbers. Without numbers the scale spans one unit from zero; with a single value, one unit from that value.</param>
+    /// <param name="start">The place of the start.</param>
+    /// <param name="end">The place of the end.</param>
+    /// <param name="max">The maximum number of steps.</param>
+    public static Scale Around(IEnumerable<double> values, double start, double end, int max)
     {
         var (low, high) = values.DefaultIfEmpty().Aggregate(
             (Low: double.MaxValue, High: double.MinValue), (span, value) => (Math.Min(span.Low, value), Math.Max(span.High, value)));
         high = high - low < Narrowest ? low + 1 : high;
-        var step = Step(high - low, most - 1);
+        var step = Step(high - low, max - 1);
         return new(Math.Floor(Counted(low, step)) * step, Math.Ceiling(Counted(high, step)) * step, start, end);
     }
 
     /// <summary>Round numbers on the scale, evenly spaced.</summary>
-    /// <param name="most">How many steps there may be between them.</param>
-    public IEnumerable<double> Ticks(int most)
+    /// <param name="max">The maximum number of steps between them.</param>
+    public IEnumerable<double> Ticks(int max)
     {
-        var step = Step(To - From, most);
+        var step = Step(To - From, max);
         var first = Math.Ceiling(Counted(From, step));
         return Enumerable.Range(0, (int)(Math.Floor(Counted(To, step)) - first) + 1).Select(place => (first + place) * step);
     }
 
-    /// <summary>The least of 1, 2 and 5 times a power of ten of which so many cover the span.</summary>
-    private static double Step(double span, int most)
+    /// <summary>The smallest of 1, 2 and 5 times a power of ten that covers the span in at most that many steps.</summary>
+    private static double Step(double span, int max)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(span / most)));
-        return new[] { 1.0, 2, 5, 10 }.Select(times => times * power).First(step => Counted(span, step) <= most);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(span / max)));
+        return new[] { 1.0, 2, 5, 10 }.Select(times => times * power).First(step => Counted(span, step) <= max);
     }
 
     private static double Counted(double span, double step) => Math.Round(span / step, 6);

@@ -3,19 +3,19 @@ namespace Simulator.Reports.Charts;
 /// <summary>The sheet that every chart is drawn on: title above, footer below.</summary>
 public static class Sheet
 {
-    /// <summary>The width of a sheet. All other lengths are in its units; a picture scales to the room that it is given.</summary>
+    /// <summary>The width of a sheet. All other lengths are in its units; a picture scales to the space that it gets.</summary>
     public const double Width = 960;
 
-    /// <summary>What is left free on every side.</summary>
+    /// <summary>The margin on every side.</summary>
     public const double Margin = 32;
 
-    /// <summary>Where things end on the right.</summary>
+    /// <summary>The right edge of the content.</summary>
     public const double Right = Width - Margin;
 
-    /// <summary>A chart.</summary>
-    /// <param name="caption">What is written around it.</param>
-    /// <param name="description">What it shows, in words and numbers, for those who do not see it.</param>
-    /// <param name="draw">Draws the chart from a height downwards and tells where it ends.</param>
+    /// <summary>A chart, as SVG.</summary>
+    /// <param name="caption">The text around the chart.</param>
+    /// <param name="description">The content in words and numbers, for readers who do not see the chart.</param>
+    /// <param name="draw">Draws the chart from a height downwards, and returns its lower end.</param>
     public static string Of(Caption caption, IEnumerable<string> description, Func<Svg, double, double> draw)
     {
         var svg = new Svg();
@@ -28,8 +28,8 @@ public static class Sheet
             string.Join(' ', [.. description, .. caption.Subtitle.Length > 0 ? [caption.Subtitle] : Array.Empty<string>(), caption.Footer]));
     }
 
-    /// <summary>Says that there is nothing to show.</summary>
-    /// <returns>Where that ends, from above.</returns>
+    /// <summary>Writes that there is nothing to show.</summary>
+    /// <returns>The lower end of the text.</returns>
     public static double Nothing(Svg svg, double top)
     {
         svg.Text(new Line(Lettering.Label, "There is nothing to show."), Margin, top + Lettering.Label.Leading);

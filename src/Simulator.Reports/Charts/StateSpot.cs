@@ -1,6 +1,6 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>How a state of a dispute is drawn.</summary>
+/// <summary>The symbol of a state of a dispute.</summary>
 public static class StateSpot
 {
     /// <summary>The radius of a dot.</summary>
@@ -9,7 +9,7 @@ public static class StateSpot
     /// <summary>The radius of a ring.</summary>
     public const double Ring = 11;
 
-    /// <summary>A dot, a ring for an equilibrium, both for one in the strictest sense.</summary>
+    /// <summary>Draws a dot for a state, a ring for an equilibrium, and both for a Nash equilibrium.</summary>
     public static void Draw(Svg svg, bool equilibrium, bool nash, double x, double y)
     {
         svg.Dot("paper-on fill", x, y, (equilibrium ? Ring : Radius) + 2);

@@ -1,9 +1,10 @@
 namespace Simulator.Reports.Charts;
 
-/// <summary>How charts look, on a light and on a dark screen.</summary>
+/// <summary>The style of charts, on a light and on a dark screen.</summary>
 /// <remarks>
-/// The colours of series are those of Okabe and Ito (Color Universal Design, 2008), which people with any colour vision can tell apart. Text has a
-/// contrast of at least 7:1, and what is drawn 3:1. Each colour is also given plainly, for programs that know no custom properties.
+/// The colours of series are those of Okabe and Ito (Color Universal Design, 2008), which people with any colour vision can distinguish. Text has
+/// a contrast of at least 7:1, and shapes have one of at least 3:1. Each colour is also given as a plain value, for programs without support for
+/// custom properties.
 /// </remarks>
 public static class Style
 {
@@ -20,18 +21,21 @@ public static class Style
         ("four", "#cc79a7", "#cc79a7"),
     ];
 
-    /// <summary>The colours of series, in the order in which they are given out.</summary>
+    /// <summary>The colours of series, in the order of their use.</summary>
     public static readonly IReadOnlyList<string> Series = ["one", "two", "three", "four"];
 
-    /// <summary>The style sheet. It touches nothing outside of charts, so that a page may hold several.</summary>
+    /// <summary>The style sheet. It applies to charts only, so that a page may hold several.</summary>
     public static string Sheet { get; } = string.Join('\n', Rules().Select(rule => $"    {rule}"));
 
     private static IEnumerable<string> Rules() =>
     [
-        $".chart{{{Values(colour => colour.Light)};font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;{Coloured("background", "paper")}}}",
+        $".chart{{{Values(colour => colour.Light)};font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;"
+            + $"{Coloured("background", "paper")}}}",
         $"@media (prefers-color-scheme: dark){{.chart{{{Values(colour => colour.Dark)}}}}}",
         $".chart .paper{{{Coloured("fill", "paper")}}}",
-        .. Lettering.All.Select(lettering => $".chart .{lettering.Class}{{{Coloured("fill", lettering.Colour)};font-size:{lettering.Size}px{(lettering.Bold ? ";font-weight:700" : "")}}}"),
+        .. Lettering.All.Select(
+            lettering => $".chart .{lettering.Class}{{{Coloured("fill", lettering.Colour)};"
+                + $"font-size:{lettering.Size}px{(lettering.Bold ? ";font-weight:700" : "")}}}"),
         .. Colours.Select(colour => $".chart .{colour.Name}-on{{{Coloured("color", colour.Name)}}}"),
         ".chart .fill{fill:currentColor}",
         ".chart .pale{fill:currentColor;fill-opacity:.3}",

@@ -3,17 +3,17 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>How a share shrinks with time: step curves with bands, beside a class of comparable cases.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="Share">What the share is of, such as <c>runs without a return to hostilities</c>.</param>
+/// <summary>Survival over time: step curves with bands, together with a class of comparable cases.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="Share">The group of the share, such as <c>runs without a return to hostilities</c>.</param>
 /// <param name="Curves">The curves.</param>
 public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curve> Curves)
 {
-    /// <summary>Comparable cases; none by default.</summary>
-    /// <exception cref="ArgumentException">A share does not lie from 0 to 1.</exception>
+    /// <summary>Comparable cases; <c>null</c> by default.</summary>
+    /// <exception cref="ArgumentException">A share lies outside 0 to 1.</exception>
     public ReferenceClass? Reference { get; init => field = Ordered(value); }
 
-    /// <summary>The date of day 0. The axis shows dates where there is one, and days where there is none.</summary>
+    /// <summary>The date of day 0, with which the axis shows dates; <c>null</c> for an axis of days.</summary>
     public DateOnly? From { get; init; }
 
     private Quantity Quantity => Quantity.Share($"share of {Share}");
@@ -27,11 +27,12 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
 
     /// <summary>The chart as SVG.</summary>
     public string Drawn() =>
-        Sheet.Of(Caption, Told(), (svg, top) => Days.Any() ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
+        Sheet.Of(Caption, Description(), (svg, top) => Days.Any() ? Drawn(svg, Legend.Draw(svg, top, Keys())) : Sheet.Nothing(svg, top));
 
     private double Drawn(Svg svg, double top)
     {
-        var labels = Known.Select(curve => (curve.Name, Last: curve.Points[^1].Share)).Select(curve => TimePlot.Label(curve.Name, Quantity.Figure(curve.Last.Value), $"({Quantity.Range(curve.Last.Interval)})")).ToList();
+        var labels = Known.Select(curve => (curve.Name, Last: curve.Points[^1].Share))
+            .Select(curve => TimePlot.Label(curve.Name, Quantity.Figure(curve.Last.Value), $"({Quantity.Range(curve.Last.Interval)})")).ToList();
         var plot = TimePlot.Below(top, Quantity, [0, 1], Days.Min(), Days.Max(), labels);
         var bottom = plot.Draw(svg, Ticks(), From is null ? "days" : "");
         foreach (var (place, curve) in Known.Index())
@@ -73,7 +74,7 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
         : new Scale(Days.Min(), Math.Max(Days.Max(), Days.Min() + 1), 0, 1).Ticks(Math.Clamp(Days.Max() - Days.Min(), 1, TimePlot.Dates)).Select(
             day => new Tick(day, $"{day:0}"));
 
-    /// <summary>The line through the comparable cases, as far as the curves go.</summary>
+    /// <summary>The line through the comparable cases, over the days of the curves.</summary>
     private IEnumerable<(double Day, double Share)> Between()
     {
         foreach (var (point, next) in Compared.Zip(Compared.Skip(1)))
@@ -88,11 +89,17 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
         }
     }
 
-    private IEnumerable<string> Told() =>
+    private IEnumerable<string> Description() =>
     [
         $"The {Quantity.Axis}.",
-        .. Known.Select(curve => $"{curve.Name}: {string.Join("; ", Ticks().Select(tick => tick.At).Append(curve.Points[^1].Day).Where(day => day <= curve.Points[^1].Day).Distinct()
-            .Select(day => (Day: day, Share: curve.On(day))).Where(point => point.Share is not null).Select(point => $"{On(point.Day)} {Quantity.Words(point.Share!.Value)}"))}."),
+        .. from curve in Known
+           let end = curve.Points[^1].Day
+           let points =
+               from day in Ticks().Select(tick => tick.At).Append(end).Where(day => day <= end).Distinct()
+               let share = curve.On(day)
+               where share is not null
+               select $"{On(day)} {Quantity.Words(share.Value)}"
+           select $"{curve.Name}: {string.Join("; ", points)}.",
         .. Reference is null
             ? Array.Empty<string>()
             : [$"{Reference.Name}: {string.Join("; ", Compared.Select(point => $"{On(point.Days)} {Quantity.Words(point.Share)}"))}."],
@@ -107,6 +114,7 @@ public sealed record SurvivalCurve(Caption Caption, string Share, ValueList<Curv
     private static ReferenceClass? Ordered(ReferenceClass? reference) => reference is null ? null : reference with
     {
         Points = reference.Points.OrderBy(point => point.Days).DistinctBy(point => point.Days)
-            .Select(point => point with { Share = Finite.Share(point.Share, $"the share of '{reference.Name}' after {point.Days} days") }).ToValueList(),
+            .Select(point => point with { Share = Finite.Share(point.Share, $"the share of '{reference.Name}' after {point.Days} days") })
+            .ToValueList(),
     };
 }

@@ -5,8 +5,7 @@ using System.Text;
 namespace Simulator.Reports.Charts;
 
 /// <summary>
-/// Writes a picture in the language of browsers. Coordinates are units of the sheet, from its upper left corner, and are written with two decimals at
-/// most.
+/// A picture as SVG. Coordinates are units of the sheet, from its upper left corner, and are written with at most two decimals.
 /// </summary>
 public sealed class Svg
 {
@@ -31,18 +30,18 @@ public sealed class Svg
         Add($"<circle class=\"{look}\" cx=\"{Place(x)}\" cy=\"{Place(y)}\" r=\"{Place(radius)}\"/>");
 
     /// <summary>A line of text.</summary>
-    /// <param name="line">What is written.</param>
-    /// <param name="x">Where it begins, has its middle or ends: see <paramref name="anchor"/>.</param>
-    /// <param name="y">Its baseline.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="x">The place of its start, middle or end: see <paramref name="anchor"/>.</param>
+    /// <param name="y">The baseline.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     public void Text(Line line, double x, double y, string anchor = "start") =>
         Add($"<text class=\"{line.Lettering.Class}\" x=\"{Place(x)}\" y=\"{Place(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}>"
             + $"{Escaped(line.Text)}{(line.Whole is null ? "" : $"<title>{Escaped(line.Whole)}</title>")}</text>");
 
     /// <summary>Lines of text, one below the other.</summary>
-    /// <param name="lines">What is written.</param>
-    /// <param name="x">Where each begins, has its middle or ends.</param>
-    /// <param name="middle">The middle of them all.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="x">The place of the start, middle or end of each line: see <paramref name="anchor"/>.</param>
+    /// <param name="middle">The middle of all lines.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     public void Text(IReadOnlyCollection<Line> lines, double x, double middle, string anchor = "start")
     {
@@ -55,12 +54,12 @@ public sealed class Svg
     }
 
     /// <summary>
-    /// The picture as a report that ends with a line break. It names and describes itself, and scales to the room that it is given.
+    /// The picture as a document that ends with a line break. It has a title and a description, and scales to the space that it gets.
     /// </summary>
     /// <param name="width">The width of the sheet.</param>
     /// <param name="height">The height of the sheet.</param>
     /// <param name="title">The name of the picture.</param>
-    /// <param name="description">What it shows, in words.</param>
+    /// <param name="description">The content, in words.</param>
     public string Document(double width, double height, string title, string description) =>
         $"""
         <svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" xml:lang="en" viewBox="0 0 {Place(width)} {Place(height)}">
@@ -81,7 +80,7 @@ public sealed class Svg
 
     private static string Place(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>White space goes as a space; other control characters, and what XML cannot hold, are dropped.</summary>
+    /// <summary>Text for XML. White space becomes a space; other control characters, and characters that XML cannot hold, are dropped.</summary>
     private static string Escaped(string text) =>
         SecurityElement.Escape(string.Concat(text.EnumerateRunes()
             .Select(letter => Rune.IsWhiteSpace(letter) && Rune.IsControl(letter) ? new Rune(' ') : letter)

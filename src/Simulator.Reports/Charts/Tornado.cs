@@ -4,14 +4,14 @@ using Simulator.Engine.Statistics;
 
 namespace Simulator.Reports.Charts;
 
-/// <summary>What a parameter does to an outcome between the ends of its range.</summary>
+/// <summary>The effect of a parameter on an outcome at both ends of its range.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Low">The low end of its range.</param>
 /// <param name="High">The high end of its range.</param>
 /// <param name="AtLow">The outcome at the low end.</param>
 /// <param name="AtHigh">The outcome at the high end.</param>
-/// <param name="Unit">The unit of the parameter; none by default.</param>
-/// <exception cref="ArgumentException">One is no number that can be drawn, or the low end lies above the high one.</exception>
+/// <param name="Unit">The unit of the parameter; empty by default.</param>
+/// <exception cref="ArgumentException">A number cannot be drawn, or the low end lies above the high end.</exception>
 public sealed record TornadoRow(string Parameter, double Low, double High, Estimate AtLow, Estimate AtHigh, string Unit = "")
 {
     /// <summary>The low end of its range.</summary>
@@ -26,24 +26,24 @@ public sealed record TornadoRow(string Parameter, double Low, double High, Estim
     /// <summary>The outcome at the high end.</summary>
     public Estimate AtHigh { get; } = Finite.Number(AtHigh, $"the outcome at the high end of '{Parameter}'");
 
-    /// <summary>How far the outcomes lie apart.</summary>
+    /// <summary>The distance between the outcomes.</summary>
     public double Swing => Math.Abs(AtHigh.Value - AtLow.Value);
 
     /// <summary>The range in words.</summary>
     public string Range => $"{Figure(Low)} to {Figure(High)} {Unit}".TrimEnd();
 
-    /// <summary>Whether bars from a base, or the intervals at their ends, would hide one another.</summary>
+    /// <summary>True when bars from a base, or the intervals at their ends, would hide one another.</summary>
     public bool Overlaps(double level) =>
         (AtLow.Value - level) * (AtHigh.Value - level) > 0 || (AtLow.Low <= AtHigh.High && AtHigh.Low <= AtLow.High);
 
     private static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }
 
-/// <summary>How much an outcome hangs on each parameter, one at a time, the most telling first.</summary>
-/// <param name="Caption">What is written around the chart.</param>
-/// <param name="Quantity">What the outcome is measured in.</param>
+/// <summary>A tornado chart: the effect of each parameter on an outcome, one at a time, the widest swing first.</summary>
+/// <param name="Caption">The text around the chart.</param>
+/// <param name="Quantity">The quantity of the outcome.</param>
 /// <param name="Base">The outcome with every parameter at its own value.</param>
-/// <param name="Rows">The parameters, in any order; those with the same swing are drawn in the order given.</param>
+/// <param name="Rows">The parameters, in any order. Parameters with the same swing are drawn in the order given.</param>
 public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, ValueList<TornadoRow> Rows)
 {
     /// <summary>The outcome with every parameter at its own value.</summary>
@@ -52,17 +52,21 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     private IEnumerable<TornadoRow> Sorted => Rows.OrderByDescending(row => row.Swing);
 
     /// <summary>The chart as SVG.</summary>
-    public string Drawn() => Sheet.Of(Caption, Sorted.Select(Told).Prepend($"With every parameter at its own value: {Quantity.Words(Base)}."), (svg, top) =>
-        new RowPlot(Quantity, Base.Value, "at the low end → at the high end (intervals)", [.. Sorted.Select(Row)])
+    public string Drawn() => Sheet.Of(
+        Caption, Sorted.Select(Sentence).Prepend($"With every parameter at its own value: {Quantity.Words(Base)}."),
+        (svg, top) => new RowPlot(Quantity, Base.Value, "at the low end → at the high end (intervals)", [.. Sorted.Select(Row)])
             .Draw(svg, Legend.Draw(svg, top, Keys()),
                 Rows.SelectMany(row => new[] { row.AtLow, row.AtHigh }).SelectMany(end => new[] { end.Value, end.Low, end.High })));
 
     private PlotRow Row(TornadoRow row) => new(
         row.Parameter,
-        [$"{Quantity.Figure(row.AtLow.Value)} → {Quantity.Figure(row.AtHigh.Value)}", $"({Quantity.Range(row.AtLow.Interval)}) → ({Quantity.Range(row.AtHigh.Interval)})"],
+        [
+            $"{Quantity.Figure(row.AtLow.Value)} → {Quantity.Figure(row.AtHigh.Value)}",
+            $"({Quantity.Range(row.AtLow.Interval)}) → ({Quantity.Range(row.AtHigh.Interval)})",
+        ],
         (svg, scale, middle) =>
         {
-            // What would hide one another gets half the height each.
+            // Bars that would hide one another get half the height each.
             var (shift, height) = row.Overlaps(Base.Value) ? (7, 12) : (0, 24);
             Bars.Hatched(svg, "one", scale, Base.Value, row.AtLow.Value, middle - shift, height);
             Bars.Solid(svg, "two", scale, Base.Value, row.AtHigh.Value, middle + shift, height);
@@ -81,6 +85,6 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
             (svg, scale, middle) => svg.Line("ink-on edge", scale.At(0.5), middle - 8, scale.At(0.5), middle + 8)),
     ];
 
-    private string Told(TornadoRow row) =>
+    private string Sentence(TornadoRow row) =>
         $"{row.Parameter} at {row.Low} to {row.High}: {Quantity.Words(row.AtLow)} to {Quantity.Words(row.AtHigh)}.";
 }

@@ -97,7 +97,7 @@ public sealed class SweepCommandTests(RunningServer server) : IClassFixture<Runn
         var anew = await server.RunAsync([.. small, "--runs", "101", "--force"]);
 
         Assert.Equal((0, 2, 0), (first.ExitCode, refused.ExitCode, anew.ExitCode));
-        Assert.Contains("runs: '100' in the file, '101' is asked for.", refused.Messages);
+        Assert.Contains("runs: the file has '100', the command asks for '101'.", refused.Messages);
         Assert.Contains("# runs: 101\r\n", await File.ReadAllTextAsync(file.Path));
     }
 
