@@ -4,5 +4,5 @@ namespace Simulator.Cli.Commands;
 internal static class HelpText
 {
     /// <summary>The caveat of every command that runs the model.</summary>
-    internal const string Caveat = "Results of a model, not a forecast.";
+    internal const string Caveat = "Results of a model, not a statement of what will happen.";
 }

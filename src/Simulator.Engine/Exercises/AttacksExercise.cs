@@ -1,17 +1,20 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>Attacks while talks are on, at an even rate.</summary>
+/// <summary>The probability of an attack during talks, at an even rate.</summary>
 internal static class AttacksExercise
 {
     private static readonly ExerciseInput<double> PerYear = ExerciseInputs.Number(
         "per-year", "Attacks a year", NumberRange.UpTo(100_000)) with { IsRequired = true };
 
-    private static readonly ExerciseInput<int> Days = ExerciseInputs.Number("days", "The days", NumberRange.Whole(1, 36_500)) with { IsRequired = true };
+    private static readonly ExerciseInput<int> Days = ExerciseInputs.Number(
+        "days", "The number of days", NumberRange.Whole(1, 36_500)) with { IsRequired = true };
 
-    private static readonly ExerciseInput<double> Cut = ExerciseInputs.Number("cut", "The share of attacks that a measure prevents", NumberRange.Part);
+    private static readonly ExerciseInput<double> Cut = ExerciseInputs.Number(
+        "cut", "The share of attacks that a measure prevents", NumberRange.Part);
 
     public static Exercise Exercise { get; } = new(
-        "attacks", "How likely at least one attack is within some days, when attacks come at an even rate in a year of 365 days", [PerYear, Days, Cut],
+        "attacks", "Compute the probability of at least one attack within some days, at an even rate of attacks in a year of 365 days",
+        [PerYear, Days, Cut],
         ["--per-year 26 --days 13", "--per-year 26 --days 13 --cut 0.25"],
         given =>
         [

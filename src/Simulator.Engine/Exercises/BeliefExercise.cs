@@ -4,23 +4,23 @@ namespace Simulator.Engine.Exercises;
 internal static class BeliefExercise
 {
     private static readonly ExerciseInput<double> Prior = ExerciseInputs.Number(
-        "prior", "The belief before the evidence, from 0 (surely not so) to 1 (surely so)", NumberRange.Part) with { IsRequired = true };
+        "prior", "The belief before the evidence, from 0 (certainly false) to 1 (certainly true)", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<(double IfTrue, double IfNot)> Likelihoods = ExerciseInputs.Pair(
-        "likelihoods", "How likely the evidence is if it is so, and if it is not", NumberRange.Part) with { IsRequired = true };
+        "likelihoods", "The probability of the evidence if the belief is true, and if it is false", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<(double IfTrue, double IfNot)> Then = ExerciseInputs.Pair(
-        "then", "The same for evidence that comes afterwards", NumberRange.Part) with { IsRepeated = true };
+        "then", "The same for later evidence", NumberRange.Part) with { IsRepeated = true };
 
     public static Exercise Exercise { get; } = new(
-        "belief", "What evidence makes of a belief (Bayes)", [Prior, Likelihoods, Then],
+        "belief", "Update a belief by evidence (Bayes)", [Prior, Likelihoods, Then],
         ["--prior 0.25 --likelihoods 0.5,0.8", "--prior 0.25 --likelihoods 0.5,0.8 --then 0.8,0.3"],
         given => Updates(given).Select(Step))
     {
         Remark =
             """
-            The belief is that the other side is honest but weak, say; the evidence is an attack. Two numbers say how likely the evidence is if the
-            belief is true and if it is not.
+            The belief can be that the other side is honest but weak, and the evidence an attack. Two numbers give the probability of the evidence:
+            if the belief is true, and if it is false.
             """,
         Flaw = given => Updates(given).FirstOrDefault(update => Belief.OfEvidence(update.Before, update.IfTrue, update.IfNot) == 0) is { } impossible
             ? $"'{Figures.Given(impossible.IfTrue)},{Figures.Given(impossible.IfNot)}' cannot be used with a belief of {impossible.Shown}: "
@@ -48,7 +48,7 @@ internal static class BeliefExercise
             Belief.After(update.Before, update.IfTrue, update.IfNot));
     }
 
-    /// <summary>A belief and the evidence that comes to it, by its place in the order of evidence, from 0.</summary>
+    /// <summary>A belief with the next evidence, by its place in the order of evidence, from 0.</summary>
     private sealed record Update(int At, double Before, double IfTrue, double IfNot)
     {
         public string Shown => At == 0 ? Figures.Given(Before) : Figures.Carried(Before);

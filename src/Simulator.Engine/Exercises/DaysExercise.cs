@@ -10,11 +10,11 @@ internal static class DaysExercise
         ExerciseInputs.Days("other", "The day or days of the other") with { IsRequired = true };
 
     public static Exercise Exercise { get; } = new(
-        "days", "How many days lie between what two sources say, at least and at most, where each may name several days", [One, Other],
+        "days", "Compute the minimum and the maximum of the days between two accounts of a date, each of which may name several days", [One, Other],
         ["--one 2025-11-29..2025-11-30 --other 2025-12-02..2025-12-03", "--one 2025-10-19 --other 2025-11-25"],
         given => Steps(given.One(One), given.One(Other)))
     {
-        Remark = "The days of an account stand in: simulator history --csv, with --reading for rival ones.",
+        Remark = "The days of accounts are in the output of: simulator history --csv, with --reading for rival accounts.",
     };
 
     private static IEnumerable<WorkedStep> Steps((DateOnly First, DateOnly Last) one, (DateOnly First, DateOnly Last) other)

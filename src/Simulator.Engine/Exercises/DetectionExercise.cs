@@ -4,15 +4,16 @@ namespace Simulator.Engine.Exercises;
 internal static class DetectionExercise
 {
     private static readonly ExerciseInput<double> PerVisit = ExerciseInputs.Number(
-        "per-visit", "The chance that one visit finds the breach", NumberRange.Chance) with { IsRequired = true };
+        "per-visit", "The probability that one visit finds the breach", NumberRange.Chance) with { IsRequired = true };
 
-    private static readonly ExerciseInput<int> Visits = ExerciseInputs.Number("visits", "How many visits there are", NumberRange.Whole(0, 1_000_000));
+    private static readonly ExerciseInput<int> Visits = ExerciseInputs.Number("visits", "The number of visits", NumberRange.Whole(0, 1_000_000));
 
     private static readonly ExerciseInput<double> Target = ExerciseInputs.Number(
-        "target", "How sure you want to be that at least one visit finds it", NumberRange.Chance);
+        "target", "The wanted probability that at least one visit finds the breach", NumberRange.Chance);
 
     public static Exercise Exercise { get; } = new(
-        "detection", "How surely repeated visits find a breach, and how many visits it takes to be as sure as you want", [PerVisit, Visits, Target],
+        "detection", "Compute the probability that repeated visits find a breach, and the number of visits for a wanted probability",
+        [PerVisit, Visits, Target],
         ["--per-visit 0.2 --visits 8", "--per-visit 0.2 --target 0.95"],
         given => Found(given.One(PerVisit), given.Maybe(Visits)).Concat(Enough(given.One(PerVisit), given.Maybe(Target))))
     {

@@ -1,21 +1,21 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>An exercise of the teaching units: what it is given, and how the answer follows step by step.</summary>
+/// <summary>An exercise of the teaching units: its inputs, and the steps to the answer.</summary>
 /// <param name="Name">The name, in kebab-case.</param>
-/// <param name="Summary">The question that it answers, in a sentence.</param>
-/// <param name="Inputs">The values that it is given.</param>
-/// <param name="Examples">Values that it can be tried with, as options of a command line.</param>
+/// <param name="Summary">The calculation that it does, in the imperative, as the help of a command shows it.</param>
+/// <param name="Inputs">The inputs.</param>
+/// <param name="Examples">Examples of input, as options of a command line.</param>
 /// <param name="Work">The steps to the answer.</param>
 public sealed record Exercise(
     string Name, string Summary, IReadOnlyList<ExerciseInput> Inputs, IReadOnlyList<string> Examples,
     Func<ExerciseValues, IEnumerable<WorkedStep>> Work)
 {
-    /// <summary>What else is worth knowing; <c>null</c> when there is nothing.</summary>
+    /// <summary>A further remark, as the help shows it; <c>null</c> when there is none.</summary>
     public string? Remark { get; init; }
 
-    /// <summary>True when comparable ceasefires of a case can stand beside the answer.</summary>
+    /// <summary>True when the answer can be compared with comparable ceasefires of a case. Default false.</summary>
     public bool Compares { get; init; }
 
-    /// <summary>What is wrong with values that are allowed one by one; <c>null</c> when nothing is.</summary>
+    /// <summary>The error in a combination of values that are allowed one by one; <c>null</c> when there is none.</summary>
     public Func<ExerciseValues, string?> Flaw { get; init; } = _ => null;
 }

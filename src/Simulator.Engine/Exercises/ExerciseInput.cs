@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Simulator.Engine.Exercises;
 
-/// <summary>A value that an exercise is given, as text: its name, what it means and which texts are allowed.</summary>
+/// <summary>An input of an exercise, as text: its name, its meaning and the allowed texts.</summary>
 /// <param name="Name">The name, in kebab-case: <c>per-visit</c>.</param>
 /// <param name="Description">The meaning, as a form or the help of a command shows it.</param>
 /// <param name="Form">The form of the text: <c>N</c>, <c>N,N</c>.</param>

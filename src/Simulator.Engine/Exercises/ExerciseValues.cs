@@ -2,10 +2,10 @@ using Simulator.Domain.ModelCards;
 
 namespace Simulator.Engine.Exercises;
 
-/// <summary>The values that an exercise is given; each is read by its input.</summary>
+/// <summary>The values of the inputs of an exercise. Each is read by its input.</summary>
 /// <param name="texts">The texts by the names of inputs; all are allowed by their inputs.</param>
 /// <param name="comparable">The ceasefires to compare with; <c>null</c> when the exercise compares with none.</param>
-/// <param name="prefix">What messages put before the name of an input, such as <c>--</c>.</param>
+/// <param name="prefix">The text before the name of an input in messages, such as <c>--</c>.</param>
 public sealed class ExerciseValues(IReadOnlyDictionary<string, IReadOnlyList<string>> texts, ReferenceClass? comparable = null, string prefix = "")
 {
     /// <summary>The ceasefires to compare with; <c>null</c> when the exercise compares with none.</summary>

@@ -11,11 +11,11 @@ public static class Figures
     /// <summary>A number that was given, as it is: <c>0.75</c>.</summary>
     public static string Given(double value) => Numbers.Of(value, "0.##########");
 
-    /// <summary>An intermediate result, to five decimals, so that the sum comes out with the numbers that are shown.</summary>
+    /// <summary>An intermediate result, to five decimals (seven below a hundredth), so that the shown numbers give the shown answer.</summary>
     public static string Carried(double value) =>
         double.IsFinite(value) ? Numbers.Of(value, Math.Abs(value) < Small ? "0.#######" : "0.#####") : OutOfReach;
 
-    /// <summary>An answer: to three decimals, or to two significant digits where it is smaller than a hundredth.</summary>
+    /// <summary>An answer: to three decimals, or to two significant digits when it is below a hundredth.</summary>
     public static string Rounded(double value) =>
         !double.IsFinite(value) ? OutOfReach
         : value == 0 || Math.Abs(value) >= Small ? Numbers.Of(value, "#,0.000")
@@ -29,8 +29,8 @@ public static class Figures
 
     private static string Decimals(double value)
     {
-        const int Most = 12;
+        const int Max = 12;
         var digits = 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return digits > Most ? "0.0E+0" : "0." + new string('0', digits);
+        return digits > Max ? "0.0E+0" : "0." + new string('0', digits);
     }
 }

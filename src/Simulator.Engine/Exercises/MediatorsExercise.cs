@@ -5,21 +5,21 @@ namespace Simulator.Engine.Exercises;
 /// <summary>The number of mediators that helps most in the model.</summary>
 internal static class MediatorsExercise
 {
-    private const int DefaultMost = 5;
+    private const int DefaultMax = 5;
 
-    private static readonly ExerciseInput<int> Most = ExerciseInputs.Number(
-        "most", $"The most mediators to compare; {DefaultMost} when left out", NumberRange.Whole(MediatorNumber.Min, 20));
+    private static readonly ExerciseInput<int> Max = ExerciseInputs.Number(
+        "most", $"The maximum number of mediators to compare; {DefaultMax} when left out", NumberRange.Whole(MediatorNumber.Min, 20));
 
     public static Exercise Exercise { get; } = new(
-        "mediators", "What the number of mediators adds to the zone of agreement in the model, and which number is best", [Most],
+        "mediators", "Compute the bonus of each number of mediators to the zone of agreement in the model, and the best number", [Max],
         ["", "--most 8"],
-        given => Steps(given.Maybe(Most) ?? DefaultMost));
+        given => Steps(given.Maybe(Max) ?? DefaultMax));
 
-    private static IEnumerable<WorkedStep> Steps(int most) =>
+    private static IEnumerable<WorkedStep> Steps(int max) =>
     [
-        .. Enumerable.Range(MediatorNumber.Min, most - MediatorNumber.Min + 1).Select(number => WorkedStep.Number(
+        .. Enumerable.Range(MediatorNumber.Min, max - MediatorNumber.Min + 1).Select(number => WorkedStep.Number(
             $"bonus-{number}", $"bonus of {number}", null, Worked(number), BargainingStep.MediatorBonus(number))),
-        WorkedStep.Count("best", "best number", $"{MediatorNumber.Best(most)}", MediatorNumber.Best(most)),
+        WorkedStep.Count("best", "best number", $"{MediatorNumber.Best(max)}", MediatorNumber.Best(max)),
     ];
 
     private static string Worked(int number)

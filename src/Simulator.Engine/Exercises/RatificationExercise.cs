@@ -1,19 +1,19 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>Ratification: what those at home accept of an agreement (win-set).</summary>
+/// <summary>Ratification of an agreement at home (win-set).</summary>
 internal static class RatificationExercise
 {
     private static readonly ExerciseInput<double> Agreed = ExerciseInputs.Number(
-        "agreed", "What was agreed, from 0 (no concession) to 1 (all that was asked)", NumberRange.Part) with { IsRequired = true };
+        "agreed", "The agreed concession, from 0 (none) to 1 (all that was asked)", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> Accepts = ExerciseInputs.Number(
-        "accepts", "The most that those at home accept, on the same scale", NumberRange.Part) with { IsRequired = true };
+        "accepts", "The maximum concession that is accepted at home, on the same scale", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> PerIncentive = ExerciseInputs.Number(
-        "per-incentive", "How much further they go for one unit of incentives", NumberRange.Some);
+        "per-incentive", "The increase of that maximum for one unit of incentives", NumberRange.Some);
 
     public static Exercise Exercise { get; } = new(
-        "ratification", "Whether those at home accept what was agreed at the table, how much is missing, and which incentives would do",
+        "ratification", "Check whether an agreement is ratified at home, and compute the gap and the incentives that would close it",
         [Agreed, Accepts, PerIncentive],
         ["--agreed 0.45 --accepts 0.38", "--agreed 0.45 --accepts 0.38 --per-incentive 0.10"],
         given => Steps(given.One(Agreed), given.One(Accepts), given.Maybe(PerIncentive)));

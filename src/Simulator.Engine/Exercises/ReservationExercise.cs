@@ -9,20 +9,20 @@ internal static class ReservationExercise
     private static readonly NumberRange<double> Share = NumberRange.Between(-10, 10);
 
     private static readonly ExerciseInput<double> Minimum = ExerciseInputs.Number(
-        "minimum", "The least that the claimant accepts while nothing hurts", Share) with { IsRequired = true };
+        "minimum", "The minimum that the claimant accepts without hurt", Share) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> Maximum = ExerciseInputs.Number(
-        "maximum", "The most that the addressee concedes while nothing hurts", Share) with { IsRequired = true };
+        "maximum", "The maximum that the addressee concedes without hurt", Share) with { IsRequired = true };
 
     private static readonly ExerciseInput<(double One, double Other)> Hurt = ExerciseInputs.Pair(
-        "hurt", "What the stalemate costs the claimant and the addressee, from 0 to 1", NumberRange.Part) with { IsRequired = true };
+        "hurt", "The cost of the stalemate to the claimant and to the addressee, from 0 to 1", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> Add = ExerciseInputs.Number(
-        "add", "What incentives and the like add to what the addressee concedes", Share);
+        "add", "The amount that incentives and the like add to the maximum of the addressee", Share);
 
     public static Exercise Exercise { get; } = new(
         "reservation",
-        "The zone of possible agreement from a few numbers, as in the model: hurt lowers what one side needs and raises what the other concedes",
+        "Compute the zone of possible agreement as in the model: hurt lowers the minimum of the claimant and raises the maximum of the addressee",
         [Minimum, Maximum, Hurt, Add],
         ["--minimum 0.66 --maximum 0.30 --hurt 0.75,0.75", "--minimum 0.66 --maximum 0.30 --hurt 0.75,0.75 --add 0.08"],
         given => Steps(given.One(Minimum), given.One(Maximum), given.One(Hurt), given.Maybe(Add) ?? 0));
@@ -42,7 +42,8 @@ internal static class ReservationExercise
                 $"{Figures.Given(maximum)} + {Figures.Given(BargainingStep.HurtOnMaximum)} × {Figures.Given(hurt.Other)} + {Figures.Given(add)}",
                 zone.Maximum),
             WorkedStep.Number(
-                "width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}", zone.Width),
+                "width", "width of the zone", "maximum − minimum", $"{Figures.Carried(zone.Maximum)} − {Figures.Carried(zone.Minimum)}",
+                zone.Width),
             WorkedStep.Question("zone", "is there a zone", "width ≥ 0", $"{Figures.Carried(zone.Width)} ≥ 0", zone.Exists),
             .. zone.Split(0.5) is { } middle
                 ? [WorkedStep.Number(

@@ -1,16 +1,16 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>Ripeness for talks: pain on both sides, and a way out.</summary>
+/// <summary>Ripeness for talks: hurt on both sides, and a way out.</summary>
 internal static class RipenessExercise
 {
     private static readonly ExerciseInput<(double One, double Other)> Hurt = ExerciseInputs.Pair(
-        "hurt", "What the stalemate costs either side, from 0 (nothing) to 1 (unbearable)", NumberRange.Part) with { IsRequired = true };
+        "hurt", "The cost of the stalemate to each side, from 0 (none) to 1 (unbearable)", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> WayOut = ExerciseInputs.Number(
-        "way-out", "How far both see a way out, from 0 (none) to 1 (plain to both)", NumberRange.Part) with { IsRequired = true };
+        "way-out", "The extent to which both see a way out, from 0 (none) to 1 (clear to both)", NumberRange.Part) with { IsRequired = true };
 
     public static Exercise Exercise { get; } = new(
-        "ripeness", "How ripe a conflict is for talks: the smaller pain, as far as there is a way out", [Hurt, WayOut],
+        "ripeness", "Compute the ripeness of a conflict for talks: the smaller hurt, multiplied by the way out", [Hurt, WayOut],
         ["--hurt 0.75,0.60 --way-out 0.5", "--hurt 0.75,0.40 --way-out 0.5"],
         given => Steps(given.One(Hurt), given.One(WayOut)));
 

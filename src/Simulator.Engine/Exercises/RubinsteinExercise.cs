@@ -6,10 +6,11 @@ namespace Simulator.Engine.Exercises;
 internal static class RubinsteinExercise
 {
     private static readonly ExerciseInput<(double One, double Other)> Discounts = ExerciseInputs.Pair(
-        "discounts", "What the next round is worth today to the side that offers first, and to the other", NumberRange.Discount) with { IsRequired = true };
+        "discounts", "The discount factors of the side that offers first and of the other: the value today of 1 in the next round",
+        NumberRange.Discount) with { IsRequired = true };
 
     public static Exercise Exercise { get; } = new(
-        "rubinstein", "How two sides share when they make offers in turns and waiting costs both (Rubinstein 1982)", [Discounts],
+        "rubinstein", "Compute the shares of two sides that make offers in turns when waiting costs both (Rubinstein 1982)", [Discounts],
         ["--discounts 0.9,0.8"],
         given => Steps(given.One(Discounts)));
 
@@ -19,7 +20,8 @@ internal static class RubinsteinExercise
         return
         [
             WorkedStep.Number(
-                "first", "share of the side that offers first", "(1 − δ₂) / (1 − δ₁ δ₂)", $"(1 − {other}) / (1 − {one} × {other})", shares.First),
+                "first", "share of the side that offers first", "(1 − δ₂) / (1 − δ₁ δ₂)", $"(1 − {other}) / (1 − {one} × {other})",
+                shares.First),
             WorkedStep.Number(
                 "second", "share of the other side", "1 − share of the first", $"1 − {Figures.Carried(shares.First)}", shares.Second),
         ];

@@ -8,16 +8,17 @@ internal static class SurvivalExercise
     private static readonly ExerciseInput<double> Share = ExerciseInputs.Number(
         "share", "The share that still holds after --days", NumberRange.Some) with { IsRequired = true };
 
-    private static readonly ExerciseInput<int> After = ExerciseInputs.Number("days", "After how many days", Days) with { IsRequired = true };
+    private static readonly ExerciseInput<int> After = ExerciseInputs.Number(
+        "days", "The number of days for --share", Days) with { IsRequired = true };
 
     private static readonly ExerciseInput<int> Until = ExerciseInputs.Number(
-        "until", "Work out the share that still holds after so many days as well", Days);
+        "until", "Another number of days for which to compute the share", Days);
 
     private static readonly ExerciseInput<double> Ratio = ExerciseInputs.Number(
-        "hazard-ratio", "Multiply the danger of each day by this: 0.6 takes two fifths away", NumberRange.UpTo(100));
+        "hazard-ratio", "The factor by which to multiply the hazard of each day: 0.6 lowers it by two fifths", NumberRange.UpTo(100));
 
     public static Exercise Exercise { get; } = new(
-        "survival", "How many ceasefires still hold when every day is as dangerous as the one before", [Share, After, Until, Ratio],
+        "survival", "Compute the share of ceasefires that still hold when the hazard is the same every day", [Share, After, Until, Ratio],
         [
             "--share 0.784 --days 74",
             "--share 0.784 --days 74 --until 131 --hazard-ratio 0.6",
@@ -25,7 +26,7 @@ internal static class SurvivalExercise
         ],
         Steps)
     {
-        Remark = "With --case, comparable ceasefires stand beside it: where more of them held, their danger fell with time.",
+        Remark = "With --case, comparable ceasefires are added. When more of them held, their hazard fell with time.",
         Compares = true,
     };
 
@@ -46,7 +47,7 @@ internal static class SurvivalExercise
         ];
     }
 
-    /// <summary>The share of ceasefires that is known to hold after some days.</summary>
+    /// <summary>The known share of ceasefires that hold after some days.</summary>
     private sealed record Known(double Share, int Days)
     {
         private double Daily => ConstantHazard.Daily(Share, Days);

@@ -1,28 +1,28 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>Trust: what quiet days build and attacks undo.</summary>
+/// <summary>Trust, which quiet days build and attacks reduce.</summary>
 internal static class TrustExercise
 {
     private const double DefaultGain = 0.003;
     private const double DefaultLoss = 0.12;
 
     private static readonly ExerciseInput<double> Trust = ExerciseInputs.Number(
-        "trust", "Trust at first, from 0 (none) to 1 (full)", NumberRange.Part) with { IsRequired = true };
+        "trust", "Trust at the start, from 0 (none) to 1 (full)", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<int> QuietDays = ExerciseInputs.Number(
-        "quiet-days", "Quiet days before the attack", NumberRange.Whole(0, 36_500)) with { IsRequired = true };
+        "quiet-days", "The number of quiet days before the attacks", NumberRange.Whole(0, 36_500)) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> Gain = ExerciseInputs.Number(
-        "gain", $"Share of the missing trust that a quiet day adds; {DefaultGain} when left out", NumberRange.Chance);
+        "gain", $"The share of the missing trust that a quiet day adds; {DefaultGain} when left out", NumberRange.Chance);
 
     private static readonly ExerciseInput<int> Attacks = ExerciseInputs.Number(
-        "attacks", "Attacks after the quiet days; 1 when left out", NumberRange.Whole(0, 1000));
+        "attacks", "The number of attacks after the quiet days; 1 when left out", NumberRange.Whole(0, 1000));
 
     private static readonly ExerciseInput<double> Loss = ExerciseInputs.Number(
-        "loss", $"Share of trust that an attack takes; {DefaultLoss} when left out", NumberRange.Part);
+        "loss", $"The share of trust that an attack takes away; {DefaultLoss} when left out", NumberRange.Part);
 
     public static Exercise Exercise { get; } = new(
-        "trust", "How trust grows in quiet days, what an attack takes of it, and how many quiet days it takes to come back",
+        "trust", "Compute trust after quiet days and after attacks, and the quiet days needed to restore it",
         [Trust, QuietDays, Gain, Attacks, Loss],
         ["--trust 0.25 --quiet-days 10", "--trust 0.25 --quiet-days 10 --gain 0.003 --attacks 1 --loss 0.12"],
         given => Steps(
@@ -42,7 +42,8 @@ internal static class TrustExercise
             WorkedStep.Number(
                 "after-attacks", "after attacks", "trust × (1 − loss)^attacks", $"{high} × (1 − {Figures.Given(loss)})^{attacks}", after),
             WorkedStep.Number(
-                "way-back", "way back", "ln((1 − before) / (1 − after)) / ln(1 − gain)", $"ln((1 − {high}) / (1 − {low})) / ln(1 − {step})", exact),
+                "way-back", "way back", "ln((1 − before) / (1 − after)) / ln(1 − gain)", $"ln((1 − {high}) / (1 − {low})) / ln(1 − {step})",
+                exact),
             .. WorkedStep.RoundedUp("quiet-days", "quiet days", exact),
         ];
     }

@@ -9,10 +9,10 @@ internal static class WarExercise
         "win", "The probability that the first side wins", NumberRange.Part) with { IsRequired = true };
 
     private static readonly ExerciseInput<(double One, double Other)> Costs = ExerciseInputs.Pair(
-        "costs", "What war costs the first side and the second, in shares of what is at stake", NumberRange.Part) with { IsRequired = true };
+        "costs", "The cost of war to the first side and to the second, as shares of what is at stake", NumberRange.Part) with { IsRequired = true };
 
     public static Exercise Exercise { get; } = new(
-        "war", "The deals that both sides prefer to war, because war costs both (Fearon 1995)", [Win, Costs],
+        "war", "Compute the deals that both sides prefer to war, because war costs both (Fearon 1995)", [Win, Costs],
         ["--win 0.7 --costs 0.15,0.10"],
         given => Steps(given.One(Win), given.One(Costs)));
 
@@ -22,7 +22,8 @@ internal static class WarExercise
         return
         [
             WorkedStep.Number(
-                "low", "least that the first side accepts", "p − its cost, at least 0", $"{Figures.Given(win)} − {Figures.Given(costs.One)}", range.Low),
+                "low", "least that the first side accepts", "p − its cost, at least 0", $"{Figures.Given(win)} − {Figures.Given(costs.One)}",
+                range.Low),
             WorkedStep.Number(
                 "high", "most that the second side concedes", "p + its cost, at most 1", $"{Figures.Given(win)} + {Figures.Given(costs.Other)}",
                 range.High),

@@ -1,9 +1,9 @@
 namespace Simulator.Engine.Exercises;
 
-/// <summary>A line of reasoning with its answer.</summary>
+/// <summary>A step of a calculation, with its answer.</summary>
 /// <param name="Key">The name for programs.</param>
 /// <param name="Name">The name for people.</param>
-/// <param name="Formula">The formula in words; <c>null</c> when the numbers speak for themselves.</param>
+/// <param name="Formula">The formula in words; <c>null</c> when the numbers are clear without it.</param>
 /// <param name="Worked">The formula with the numbers put in.</param>
 /// <param name="Value">The answer as a number, not rounded; <c>null</c> when it is not a number or out of reach.</param>
 /// <param name="Holds">The answer to a yes-or-no question; <c>null</c> when the answer is a number.</param>

@@ -50,7 +50,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
 
         var counterfactual = (await RunAsync("counterfactual everything-at-once --runs 500 --seen 2025-11-20")).InSilence().Data;
         Assert.Matches(@"\d+ of 500 runs without the change agree with the record until 20 Nov 2025: \d+\.\d % \(", counterfactual);
-        Assert.Contains("To agree, a run stands on that day at the rung of agreement", counterfactual);
+        Assert.Contains("To agree, a run must have the rung of agreement", counterfactual);
 
         using var json = JsonDocument.Parse((await RunAsync("attribute everything-at-once --runs 200 --json")).InSilence().Data);
         var shares = json.RootElement.GetProperty("readings")[0];
@@ -64,7 +64,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     public async Task A_contested_lever_is_run_under_each_reading()
     {
         var told = (await RunAsync($"compare {Contested}")).InSilence().Data;
-        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run, and none is the right one:", told);
+        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run, and none is preferred:", told);
         Assert.Contains("A border-closure: pain-moves. A closed border hurts both sides", told);
         Assert.Contains("B border-closure: pain-hardens. The same hurt is read as coercion.", told);
         Assert.Matches(@"\n│ relapse +│ A +│[^\n]+\n│ +│ B +│[^\n]+\n│ +│ all +│", told);

@@ -10,7 +10,7 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
     [Theory]
     [InlineData(
         "one-at-a-time", "One at a time: relapse", "200 runs of each of 5 sets of values, on common random numbers, seed 1, model pak-afg-2025 1.")]
-    [InlineData("morris", "Over all ranges at once: relapse", "200 runs of each of 12 sets of values", "--trajectories", "4")]
+    [InlineData("morris", "Over all ranges together: relapse", "200 runs of each of 12 sets of values", "--trajectories", "4")]
     [InlineData("sobol", "Shares of the variance: relapse", "200 runs of each of 32 sets of values", "--rows", "8")]
     [InlineData("ranges", "Outcomes over the ranges", "200 runs of each of 21 sets of values", "--draws", "20")]
     public async Task Each_method_comes_as_a_table_as_JSON_as_CSV_and_as_a_chart(string method, string title, string foot, params string[] size)

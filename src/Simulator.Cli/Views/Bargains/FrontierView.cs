@@ -6,12 +6,12 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
 
-/// <summary>Shows a person the frontier of a bargaining problem and its solutions.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What was found.</param>
+/// <summary>The frontier of a bargaining problem and its solutions, for a person.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class FrontierView(Terminal terminal, FrontierReport report)
 {
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         terminal.WriteHeading(report.Title);
@@ -25,7 +25,7 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
         worth.AddRow("without a deal", Figure(report.Parties[0].WithoutDeal), Figure(report.Parties[1].WithoutDeal));
         if (report.Parties is [{ Best: { } one }, { Best: { } other }])
         {
-            worth.AddRow("best for each, not both", Figure(one), Figure(other));
+            worth.AddRow("best for each (ideal point)", Figure(one), Figure(other));
         }
 
         foreach (var found in report.Solutions)
@@ -39,10 +39,10 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
         terminal.MarkupLine();
         if (report.Solutions.All(found => found.Solution == Solution.MaxWelfare))
         {
-            terminal.MarkupLine(terminal.Escape("No package is a gain for both: there is no solution of Nash, nor of Kalai and Smorodinsky."));
+            terminal.MarkupLine(terminal.Escape("No package is a gain for both: the solutions of Nash and of Kalai and Smorodinsky do not exist."));
         }
 
-        terminal.MarkupLine(terminal.Escape(Told()));
+        terminal.MarkupLine(terminal.Escape(Note()));
         terminal.MarkupLine($"[bold]{terminal.Escape(report.Note)}[/]");
     }
 
@@ -58,9 +58,14 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
         terminal.Out.Write(packages);
     }
 
-    private string Told() =>
-        FormattableString.Invariant($"{report.Frontier.Count} points of the frontier are told by --csv and --json.")
-        + (report.Opposition is { } opposition ? FormattableString.Invariant($" Opposition {opposition:0.000}: the distance of the nearest package from the best for both, utilities scaled to 0 to 1.") : "");
+    private string Note()
+    {
+        var points = FormattableString.Invariant($"--csv and --json list the {report.Frontier.Count} points of the frontier.");
+        return report.Opposition is { } opposition
+            ? points + FormattableString.Invariant($" Opposition {opposition:0.000}: the distance of the nearest package from the ideal point, ")
+                + "utilities scaled to 0 to 1."
+            : points;
+    }
 
     private string Gained(double worth, int party) =>
         worth < report.Parties[party].WithoutDeal ? $"[red]{Figure(worth)} {terminal.Escape("(worse than no deal)")}[/]" : Figure(worth);

@@ -8,19 +8,19 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
 
-/// <summary>Shows a person what each side could accept on a day.</summary>
-/// <param name="terminal">Where to show it.</param>
+/// <summary>The zone of possible agreement on a day, for a person.</summary>
+/// <param name="terminal">The terminal.</param>
 /// <param name="report">The report.</param>
 internal sealed class ZoneView(Terminal terminal, ZoneReport report)
 {
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
-        terminal.WriteHeading($"If a round met on {report.On:d MMM yyyy}: what each side could accept");
+        terminal.WriteHeading($"Zone of possible agreement in a round on {report.On:d MMM yyyy}");
         terminal.WriteBranch(report.Branch());
         foreach (var lever in report.Levers)
         {
-            terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Supposed:[/] {terminal.Escape($"{lever}")}");
+            terminal.MarkupLine($"{Terminal.Mark(Origin.Hypothetical)} [grey]Assumed:[/] {terminal.Escape($"{lever}")}");
         }
 
         foreach (var reading in report.Readings)
@@ -29,7 +29,9 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
         }
 
         terminal.MarkupLine();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"Model {report.Model}. Numbers are shares of what is at stake, on a scale that only the model has; one case identifies their difference and not their level.")}[/]");
+        var note = $"Model {report.Model}. Numbers are shares of what is at stake, on a scale of the model only. "
+            + "One case identifies their difference, not their level.";
+        terminal.MarkupLine($"[grey]{terminal.Escape(note)}[/]");
         terminal.MarkupLine($"[bold]{terminal.Escape(ZoneReport.Caveat)}[/]");
     }
 
@@ -43,24 +45,24 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
         var table = terminal.Table("", "");
         table.HideHeaders();
         table.Columns[1].Alignment = Justify.Right;
-        Add($"least that {reading.Claimant} accepts", reading.Minimum, reading.MinimumTerms);
-        Add($"most that {reading.Addressee} concedes", reading.Maximum, reading.MaximumTerms);
+        Add($"minimum that {reading.Claimant} accepts", reading.Minimum, reading.MinimumTerms);
+        Add($"maximum that {reading.Addressee} concedes", reading.Maximum, reading.MaximumTerms);
         table.AddRow(
-            $"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "no zone: they are apart by")}[/]",
+            $"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "no zone, but a gap of")}[/]",
             $"[bold]{Figure(Math.Abs(reading.Width))}[/]");
         if (reading.Split is { } split)
         {
             table.AddRow(
-                terminal.Escape($"  they would meet at (Nash, {report.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
+                terminal.Escape($"  meeting point (Nash, {report.Power * 100:0} % of the surplus to {reading.Claimant})"), Figure(split));
         }
 
-        Add("what mediators and levers add", reading.Bonus, reading.BonusTerms);
-        table.AddRow("[bold]how far the zone reaches with that[/]", $"[bold]{Figure(reading.Reach)}[/]");
+        Add("bonus of mediators and levers", reading.Bonus, reading.BonusTerms);
+        table.AddRow("[bold]reach: zone and bonus together[/]", $"[bold]{Figure(reading.Reach)}[/]");
         if (reading is { Threshold: { } threshold, Chance: { } chance })
         {
-            table.AddRow(terminal.Escape($"  needed for the next rung above {EnumWords.Plain(reading.Rung)}"), Figure(threshold));
+            table.AddRow(terminal.Escape($"  reach needed for the rung above {EnumWords.Plain(reading.Rung)}"), Figure(threshold));
             table.AddRow(
-                terminal.Escape("  share of rounds that would gain it in the model"),
+                terminal.Escape("  share of rounds that would gain that rung in the model"),
                 terminal.Escape(FormattableString.Invariant($"{chance * 100:0.0} %")));
         }
 

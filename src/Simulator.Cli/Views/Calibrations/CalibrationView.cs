@@ -8,9 +8,9 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Calibrations;
 
-/// <summary>Shows a person whether runs reproduce what is known of a case, and how long they last beside comparable ceasefires.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <summary>The comparison of runs with the known facts of a case and with comparable ceasefires, for a person.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class CalibrationView(Terminal terminal, CalibrationReport report)
 {
     private const int Wide = 110;
@@ -21,7 +21,9 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
     private void ShowBody()
     {
         ShowFacts();
-        terminal.MarkupLine($"[grey]{terminal.Escape($"{CalibrationReport.Fit} One case cannot validate a model: {Count(true, Tuning.No)} of {report.Facts.Count(fact => fact.Tuned == Tuning.No)} facts pass that served none.")}[/]");
+        var note = $"{CalibrationReport.Fit} One case cannot validate a model. Of the {report.Facts.Count(fact => fact.Tuned == Tuning.No)} facts "
+            + $"that did not serve tuning, {Count(true, Tuning.No)} pass.";
+        terminal.MarkupLine($"[grey]{terminal.Escape(note)}[/]");
         if (report.Survival.Count > 0)
         {
             new SurvivalView(terminal, report.Reference, report.From, report.Survival.Count).Show([report.Survival]);
@@ -29,11 +31,13 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
 
         terminal.MarkupLine();
         terminal.MarkupLine(report.Passes
-            ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} compare with days that are not on the record yet" : "")}."
-            : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)))}.");
-    }
+            ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} need days that are not on record yet" : "")}."
+            : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {Failed()}.");
+            }
 
-    /// <summary>The facts in a table; where there is no room for all columns, two stand in one.</summary>
+            private string Failed() => string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)));
+
+    /// <summary>Shows the facts in a table. Without room for all columns, two share one.</summary>
     private void ShowFacts()
     {
         var narrow = terminal.Out.Profile.Width < Wide;

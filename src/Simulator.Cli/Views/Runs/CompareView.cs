@@ -3,9 +3,9 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows a person what a change does.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <summary>The effect of a change, for a person.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class CompareView(Terminal terminal, CompareReport report)
 {
     /// <summary>Shows the report.</summary>

@@ -6,10 +6,10 @@ using Simulator.Reports.Runs;
 namespace Simulator.Cli.Views.Runs;
 
 /// <summary>
-/// Shows runs with a change beside runs without it: each measure and each outcome with its difference and which way it goes, and the hazard ratio.
+/// Runs with and without a change: each measure and each outcome with its difference and direction, and the hazard ratio.
 /// </summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class ComparisonView(Terminal terminal, PairedReport report)
 {
     private const int Wide = 110;
@@ -24,14 +24,14 @@ internal sealed class ComparisonView(Terminal terminal, PairedReport report)
         ShowMeasures();
         ShowOutcomes();
         terminal.MarkupLine(
-            "[grey]Differences of shares are in percentage points. Days to relapse are all days of a run that has none. "
-            + "Both sides run under the same luck; intervals are of the difference itself.[/]");
+            "[grey]Differences of shares are in percentage points. A run without a relapse counts all its days as days to relapse. "
+            + "Both sides use common random numbers; intervals are of the difference itself.[/]");
         ShowHazardRatio();
     }
 
     private void ShowMeasures()
     {
-        var table = Table("What the change does");
+        var table = Table("Effect of the change");
         foreach (var (place, overall) in report.Measures.Index())
         {
             var unit = Unit.Of(overall.Measure);
@@ -49,7 +49,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedReport report)
 
     private void ShowOutcomes()
     {
-        var table = Table("What it does to how runs end");
+        var table = Table("Effect on outcomes");
         foreach (var (place, outcome) in readings[0].Outcomes.Index())
         {
             table.Add(
@@ -68,12 +68,12 @@ internal sealed class ComparisonView(Terminal terminal, PairedReport report)
             var letter = readings.Count > 1 ? $"[bold]{RunWords.Letter(place)}[/] " : "";
             terminal.MarkupLine($"{letter}Hazard ratio of relapse: {reading.HazardRatio switch
             {
-                null => "none, because nothing fell back into fighting on either side.",
-                { } ratio when !double.IsFinite(ratio.Value) => "unbounded, because nothing fell back into fighting without the change.",
+                null => "undefined, because no run of either side relapsed.",
+                { } ratio when !double.IsFinite(ratio.Value) => "unbounded, because no run without the change relapsed.",
                 { IsBounded: false } ratio =>
-                    $"[bold]{Unit.Ratio.Figure(ratio.Value)}[/], with an interval that rules nothing out.",
+                    $"[bold]{Unit.Ratio.Figure(ratio.Value)}[/], with an unbounded interval.",
                 { } ratio => $"[bold]{Unit.Ratio.For(ratio).Figure(ratio.Value)}[/] ({Unit.Ratio.For(ratio).Range(ratio)}). "
-                    + "Below 1, a day at risk is safer with the change.",
+                    + "Below 1, the daily risk of a relapse is lower with the change.",
             }}");
         }
     }
@@ -82,7 +82,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedReport report)
 
     private string[] Cells(Unit unit, Estimate without, Estimate with, Estimate difference, Sign sign)
     {
-        // Where there is no room for both, the interval stands below the difference.
+        // When there is no room for both, the interval goes below the difference.
         var resolving = unit.ForDifference(difference);
         var between = terminal.Out.Profile.Width < (readings.Count > 1 ? Wide : Narrow) ? "\n" : " ";
         return

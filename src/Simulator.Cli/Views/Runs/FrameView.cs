@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows the frame of a report about runs to a person.</summary>
+/// <summary>The frame of a report about runs, for a person.</summary>
 /// <param name="terminal">The terminal.</param>
 /// <param name="report">The report.</param>
 internal sealed class FrameView(Terminal terminal, RunsReport report)
@@ -39,7 +39,7 @@ internal sealed class FrameView(Terminal terminal, RunsReport report)
 
         foreach (var value in frame.Values)
         {
-            terminal.MarkupLine($"[grey]Instead of the value of the case:[/] {terminal.Escape(value)}");
+            terminal.MarkupLine($"[grey]Set instead of the value of the case:[/] {terminal.Escape(value)}");
         }
 
         if (frame.ReferenceModel)
@@ -52,7 +52,7 @@ internal sealed class FrameView(Terminal terminal, RunsReport report)
     {
         terminal.MarkupLine(
             $"[yellow]≠[/] The effect of {terminal.Escape(string.Join(" and ", contested.Levers))} is contested. "
-            + "Each reading is run, and none is the right one:");
+            + "Each reading is run, and none is preferred:");
         var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
         foreach (var reading in contested.Readings)
         {

@@ -5,21 +5,21 @@ using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>A table of numbers of runs: a label on the left, under it a row for each reading of contested levers, and numbers flush right.</summary>
+/// <summary>A table of numbers about runs: labels on the left, a row for each reading of contested levers, and numbers flush right.</summary>
 internal sealed class RunTable
 {
-    private const int RoomForNumbers = 72;
+    private const int MinWidthForNumbers = 72;
 
     private readonly Terminal terminal;
     private readonly Table table;
     private readonly bool several;
 
     /// <summary>An empty table.</summary>
-    /// <param name="terminal">Where to show it.</param>
-    /// <param name="title">What it shows.</param>
-    /// <param name="readings">How many readings there are; their letters are shown where there are several.</param>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="readings">The number of readings; their letters are shown when there are several.</param>
     /// <param name="label">The heading of the labels.</param>
-    /// <param name="columns">The headings of the other columns. A heading that begins with <c>&lt;</c> is that of words, which may wrap.</param>
+    /// <param name="columns">The headings of the other columns. A heading that begins with <c>&lt;</c> is for words, which may wrap.</param>
     public RunTable(Terminal terminal, string title, int readings, string label, params IReadOnlyList<string> columns)
     {
         (this.terminal, several) = (terminal, readings > 1);
@@ -28,13 +28,13 @@ internal sealed class RunTable
         foreach (var heading in (IEnumerable<string>)[label, .. several ? [""] : Array.Empty<string>(), .. columns])
         {
             var column = new TableColumn(Cell($"[grey]{Markup.Escape(heading.TrimStart('<'))}[/]"));
-            column.NoWrap = !heading.StartsWith('<') && terminal.Out.Profile.Width >= RoomForNumbers;
+            column.NoWrap = !heading.StartsWith('<') && terminal.Out.Profile.Width >= MinWidthForNumbers;
             column.Alignment = columns.Contains(heading) && heading.Length > 0 && !heading.StartsWith('<') ? Justify.Right : Justify.Left;
             table.AddColumn(column);
         }
     }
 
-    /// <summary>Adds what a label has under each reading.</summary>
+    /// <summary>Adds a label with a row for each reading.</summary>
     /// <param name="label">The label, as markup.</param>
     /// <param name="cells">The cells of each reading in order, as markup.</param>
     public void Add(string label, IEnumerable<IReadOnlyList<string>> cells)
@@ -45,14 +45,14 @@ internal sealed class RunTable
         }
     }
 
-    /// <summary>Adds a row with a word of its own where the letters of readings stand.</summary>
+    /// <summary>Adds a row with its own word in the column of letters.</summary>
     public void AddRow(string label, string letter, IReadOnlyList<string> cells)
     {
         string[] all = [label, .. several ? [letter] : Array.Empty<string>(), .. cells];
         table.AddRow(all.Select(Cell));
     }
 
-    /// <summary>Shows it, where it has rows.</summary>
+    /// <summary>Shows the table when it has rows.</summary>
     public void Write()
     {
         if (table.Rows.Count > 0)
@@ -62,6 +62,6 @@ internal sealed class RunTable
         }
     }
 
-    /// <summary>A cell that is never cut: where there is no room at all, it goes on in the next line.</summary>
+    /// <summary>A cell that is never cut. Without enough room, it continues in the next line.</summary>
     private IRenderable Cell(string markup) => new Markup(terminal.Fit(markup)).Overflow(Overflow.Fold);
 }

@@ -6,18 +6,18 @@ using Simulator.Reports.Runs;
 namespace Simulator.Cli.Views.Runs;
 
 /// <summary>
-/// Shows a person what many runs came to: where they end, what happens in them, how long they last, and how rounds fare, beside what is on record.
+/// The result of an ensemble of runs, for a person: outcomes, events, survival and the success of rounds, together with the record.
 /// </summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class SimulateView(Terminal terminal, SimulateReport report)
 {
-    private const int BesideTheBar = 56;
-    private const int Known = 12;
-    private const int Letter = 4;
-    private const int LeastBar = 6;
-    private const int MostBar = 40;
-    private const int MostRounds = 8;
+    private const int OtherColumns = 56;
+    private const int RecordColumn = 12;
+    private const int LetterColumn = 4;
+    private const int MinBar = 6;
+    private const int MaxBar = 40;
+    private const int MaxRounds = 8;
 
     private readonly IReadOnlyList<EnsembleEntry> readings = report.Readings;
     private readonly RecordEntry? record = report.Record;
@@ -36,10 +36,10 @@ internal sealed class SimulateView(Terminal terminal, SimulateReport report)
 
     private void ShowOutcomes()
     {
-        var room = terminal.Out.Profile.Width - BesideTheBar - (record is null ? 0 : Known) - (readings.Count > 1 ? Letter : 0);
-        var bar = room < LeastBar ? 0 : Math.Min(room, MostBar);
+        var room = terminal.Out.Profile.Width - OtherColumns - (record is null ? 0 : RecordColumn) - (readings.Count > 1 ? LetterColumn : 0);
+        var bar = room < MinBar ? 0 : Math.Min(room, MaxBar);
         var table = new RunTable(
-            terminal, "How the runs end", readings.Count, "",
+            terminal, "Outcomes of the runs", readings.Count, "",
             [.. bar > 0 ? [""] : Array.Empty<string>(), "share", "interval", .. record is null ? Array.Empty<string>() : ["on record"]]);
         foreach (var (place, end) in readings[0].Outcomes.Index())
         {
@@ -60,33 +60,35 @@ internal sealed class SimulateView(Terminal terminal, SimulateReport report)
     }
 
     private string Same() => string.Join(' ', readings.Select((reading, at) => reading.AsOnRecord is { } same
-        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have its rounds, highest rung, "
-            + "relapse and end."
+        ? $"{(readings.Count > 1 ? $"{RunWords.Letter(at)}: " : "")}{Unit.Share.Whole(same.Share)} of runs have the rounds, highest rung, "
+            + "relapse and outcome of the record."
         : ""));
 
     private void ShowShares()
     {
-        var table = new RunTable(terminal, "What happens in them", readings.Count, "", ["share of runs", "interval", .. Recorded]);
+        var table = new RunTable(terminal, "Events within runs", readings.Count, "", ["share of runs", "interval", .. Recorded]);
         Add("relapse into open fighting", reading => reading.Relapse, record?.Relapse);
         Add("ceasefire eroding at the end", reading => reading.Eroding, record?.Eroding);
-        Add("interim agreement or more, ever", reading => reading.Agreement, record?.Agreement);
+        Add("interim agreement or more, on any day", reading => reading.Agreement, record?.Agreement);
         Add("mechanism operating", reading => reading.MechanismOperating, record?.MechanismOperating);
         table.Write();
         if (readings[0].Agreement.Value == 1)
         {
-            terminal.MarkupLine("[grey]An agreement that stands when the runs begin counts.[/]");
+            terminal.MarkupLine("[grey]An agreement in force when the runs begin counts.[/]");
         }
 
-        void Add(string label, Func<EnsembleEntry, Estimate> share, bool? known) => table.Add(label, readings.Select((reading, at) => (IReadOnlyList<string>)
-        [
-            .. Unit.Share.Cells(share(reading)), .. Beside(known is { } truth ? RunWords.Of(truth) : "", at),
-        ]));
+        void Add(string label, Func<EnsembleEntry, Estimate> share, bool? known) => table.Add(
+            label,
+            readings.Select((reading, at) => (IReadOnlyList<string>)
+            [
+                .. Unit.Share.Cells(share(reading)), .. OnRecord(known is { } truth ? RunWords.Of(truth) : "", at),
+            ]));
     }
 
     private void ShowSpreads()
     {
         var table = new RunTable(
-            terminal, "How much of it, a run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
+            terminal, "Counts per run", readings.Count, "", ["median", "5–95 %\nof runs", "mean", "interval", .. Recorded]);
         Add(Measure.Rounds, reading => reading.Rounds, record?.Rounds);
         Add(Measure.Attack, reading => reading.Attacks, record?.Attacks);
         Add(Measure.Strike, reading => reading.Strikes, record?.Strikes);
@@ -95,37 +97,42 @@ internal sealed class SimulateView(Terminal terminal, SimulateReport report)
         [
             Unit.Hundredth.Figure(reading.Trust.Bands[^1].P50.Value),
             Unit.Hundredth.Range(reading.Trust.Bands[^1].P5.Value, reading.Trust.Bands[^1].P95.Value),
-            .. Unit.Level.Cells(reading.Trust.Mean), .. Beside(Unit.Level.Figure(record?.Trust), at),
+            .. Unit.Level.Cells(reading.Trust.Mean), .. OnRecord(Unit.Level.Figure(record?.Trust), at),
         ]));
         table.Write();
-        terminal.MarkupLine($"[grey]Trust goes from 0 to 1{(record is null ? "" : "; on record, the model computes it from what happened")}.[/]");
+        terminal.MarkupLine($"[grey]Trust goes from 0 to 1{(record is null ? "" : "; for the record, the model computes it from the events")}.[/]");
 
-        void Add(Measure measure, Func<EnsembleEntry, SpreadEntry> spread, int? known) => table.Add(RunWords.Of(measure), readings.Select((reading, at) => (IReadOnlyList<string>)
-        [
-            Unit.Count.Figure(spread(reading).Median.Value), Unit.Count.Range(spread(reading).Low5.Value, spread(reading).High95.Value),
-            .. Unit.Mean.Cells(spread(reading).Mean), .. Beside($"{known}", at),
-        ]));
+        void Add(Measure measure, Func<EnsembleEntry, SpreadEntry> spread, int? known) => table.Add(
+            RunWords.Of(measure),
+            readings.Select((reading, at) => (IReadOnlyList<string>)
+            [
+                Unit.Count.Figure(spread(reading).Median.Value), Unit.Count.Range(spread(reading).Low5.Value, spread(reading).High95.Value),
+                .. Unit.Mean.Cells(spread(reading).Mean), .. OnRecord($"{known}", at),
+            ]));
     }
 
     private void ShowStepUps()
     {
         var table = new RunTable(
-            terminal, "How often a round gains a rung of agreement", readings.Count, "round",
-            ["share of those held", "interval", "runs that hold it"]);
-        foreach (var round in readings.SelectMany(reading => reading.StepUps).Select(row => row.Round).Distinct().Order().Take(MostRounds))
+            terminal, "Rounds that gain a rung of agreement", readings.Count, "round", ["share of those held", "interval", "runs that hold it"]);
+        foreach (var round in readings.SelectMany(reading => reading.StepUps).Select(row => row.Round).Distinct().Order().Take(MaxRounds))
         {
-            table.Add($"{round}", readings.Select(reading => reading.StepUps.FirstOrDefault(row => row.Round == round)).Select(row => (IReadOnlyList<string>)
-                (row is null ? ["", "", "0"] : [.. Unit.Share.Cells(row.Share), $"{row.Held:N0}"])));
+            table.Add(
+                $"{round}",
+                readings.Select(reading => reading.StepUps.FirstOrDefault(row => row.Round == round)).Select(row => (IReadOnlyList<string>)
+                    (row is null ? ["", "", "0"] : [.. Unit.Share.Cells(row.Share), $"{row.Held:N0}"])));
         }
 
         table.Write();
         if (readings.Any(reading => reading.StepUps.Count > 0))
         {
-            terminal.MarkupLine($"[grey]{terminal.Escape($"Rounds are counted since the model opened{(report.Opens() is { } opens ? $" on {opens:d MMM yyyy}" : "")}; those before the runs are on record.")}[/]");
+            var opening = report.Opens() is { } opens ? $" on {opens:d MMM yyyy}" : "";
+            terminal.MarkupLine(
+                $"[grey]{terminal.Escape($"Rounds are counted since the model opened{opening}; those before the runs are on record.")}[/]");
         }
     }
 
     private string[] Recorded => record is null ? [] : ["on record"];
 
-    private string[] Beside(string known, int reading) => record is null ? [] : [reading == 0 ? $"[yellow1]{known}[/]" : ""];
+    private string[] OnRecord(string known, int reading) => record is null ? [] : [reading == 0 ? $"[yellow1]{known}[/]" : ""];
 }

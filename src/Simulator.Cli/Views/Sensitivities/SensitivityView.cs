@@ -6,19 +6,19 @@ using Simulator.Reports.Sensitivities;
 
 namespace Simulator.Cli.Views.Sensitivities;
 
-/// <summary>Shows a person how results hang on the parameters.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <summary>The dependence of results on the parameters, for a person.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class SensitivityView(Terminal terminal, SensitivityReport report)
 {
-    private const int BesideTheBar = 94;
-    private const int LeastBar = 6;
-    private const int MostBar = 24;
+    private const int OtherColumns = 94;
+    private const int MinBar = 6;
+    private const int MaxBar = 24;
 
     private readonly Unit unit = Unit.Of(report.Measure);
     private readonly string measure = RunWords.Of(report.Measure);
 
-    private int BarWidth => terminal.Out.Profile.Width - BesideTheBar is var room && room < LeastBar ? 0 : Math.Min(room, MostBar);
+    private int BarWidth => terminal.Out.Profile.Width - OtherColumns is var room && room < MinBar ? 0 : Math.Min(room, MaxBar);
 
     private string[] BarColumn => BarWidth == 0 ? [] : [""];
 
@@ -49,9 +49,11 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
     private void Show(OneAtATimeReport swings)
     {
         var longest = swings.Readings.SelectMany(reading => reading.Parameters).Max(Width);
+        var levels = swings.Readings.Select(
+            (reading, at) => $"{(swings.Readings.Count > 1 ? $"{RunWords.Letter(at)} " : "")}{unit.Whole(reading.Level)}");
         Write(
-            $"One at a time: {measure}, {string.Join("; ", swings.Readings.Select((reading, at) => $"{(swings.Readings.Count > 1 ? $"{RunWords.Letter(at)} " : "")}{unit.Whole(reading.Level)}"))} at the numbers of the case",
-            ["range", .. BarColumn, "at the lowest", "at the highest"],
+            $"One at a time: {measure}, {string.Join("; ", levels)} at the values of the case",
+            ["range", .. BarColumn, "at the minimum", "at the maximum"],
             [.. swings.Readings.Select(reading => reading.Parameters)], swing => swing.Parameter,
             swing =>
             [
@@ -60,7 +62,7 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
             ]);
         if (BarWidth > 0)
         {
-            Note("The bar is as long as the two ends lie apart.");
+            Note("The length of a bar is the distance between the two ends.");
         }
 
         static double Width(SwingEntry swing) => Math.Abs(swing.ChangeAtMost.Value - swing.ChangeAtLeast.Value);
@@ -70,12 +72,17 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
     {
         var longest = effects.Readings.SelectMany(reading => reading.Parameters).Max(effect => effect.MuStar.Value);
         Write(
-            $"Over all ranges at once: {measure}", [.. BarColumn, "mean size of effect", "mean effect", "spread"],
+            $"Over all ranges together: {measure}", [.. BarColumn, "mean absolute effect", "mean effect", "spread"],
             [.. effects.Readings.Select(reading => reading.Parameters)], effect => effect.Parameter,
-            effect => [.. Bars(longest == 0 ? 0 : effect.MuStar.Value / longest), unit.Whole(effect.MuStar), $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma)]);
+            effect =>
+            [
+                .. Bars(longest == 0 ? 0 : effect.MuStar.Value / longest), unit.Whole(effect.MuStar),
+                $"{unit.Change(effect.Mu.Value)} ({unit.ChangeRange(effect.Mu)})", unit.Figure(effect.Sigma),
+            ]);
         Note(
-            $"Elementary effects of a parameter over its whole range (Morris 1991) along {Counted.Of(effects.Trajectories, "walk")}. "
-            + "A spread as large as the effect: it depends on the others.");
+            "Elementary effects of a parameter over its whole range (Morris 1991) along "
+            + $"{Counted.Of(effects.Trajectories, "trajectory", "trajectories")}. "
+            + "A spread as large as the effect means that the effect depends on the other parameters.");
     }
 
     private void Show(SobolReport indices)
@@ -86,14 +93,14 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
             index => [.. Bars(Math.Clamp(index.Total.Value, 0, 1)), Unit.Share.Whole(index.Total), Unit.Share.Whole(index.First)]);
         Note(indices.Readings.Any(reading => reading.Parameters.Count == 0)
             ? $"{measure} is the same everywhere in the ranges, so that there is no variance to share out."
-            : $"Sobol's indices on {Counted.Of(indices.DesignRows, "row")}: the share that is due to a parameter alone, and with its interactions. "
-                + "Few runs of each set add chance to both.");
+            : $"Sobol indices on {Counted.Of(indices.DesignRows, "row")}: the share due to a parameter alone, and with its interactions. "
+                + "With few runs of each set, both include run-to-run variation.");
     }
 
     private void Show(RangesReport bands)
     {
-        string[] columns = ["at the numbers of the case", "5 in 100", "median", "95 in 100"];
-        var outcomes = new RunTable(terminal, "How the runs end, over the ranges", bands.Readings.Count, "", [.. BarColumn, .. columns]);
+        string[] columns = ["at the values of the case", "5 in 100", "median", "95 in 100"];
+        var outcomes = new RunTable(terminal, "Outcomes over the ranges", bands.Readings.Count, "", [.. BarColumn, .. columns]);
         foreach (var (place, end) in bands.Readings[0].Outcomes.Index())
         {
             outcomes.Add(RunWords.Of(end.Outcome), bands.Readings.Select(reading => reading.Outcomes[place].Band)
@@ -109,8 +116,9 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
 
         measures.Write();
         Note(
-            $"{Counted.Of(bands.Draws, "set")} of numbers drawn from the ranges (Latin hypercube): 5 in 100 of them give no more than the first number. "
-            + "Nobody knows the parameters better than that, so read the stretch and not the number.");
+            $"{Counted.Of(bands.Draws, "set")} of values drawn from the ranges (Latin hypercube): "
+            + "5 in 100 sets give at most the first number, and 95 in 100 at most the last. "
+            + "The parameters are known only within these ranges, so read the interval and not the median.");
 
         static IReadOnlyList<string> Cells(Unit unit, BandEntry band) =>
             [unit.Whole(band.Level), unit.Figure(band.Low5), $"[bold]{unit.Figure(band.Median)}[/]", unit.Figure(band.High95)];

@@ -78,7 +78,7 @@ public class RunViewTests
         Assert.Contains(
             " HYPOTHETICAL  Assumed for these runs: Border closure, level 0.5, from 18 Oct 2025, effective after 3 days, growing over 10 days", text,
             StringComparison.Ordinal);
-        Assert.Contains("Instead of the value of the case: p_ret = 0.35", text, StringComparison.Ordinal);
+        Assert.Contains("Set instead of the value of the case: p_ret = 0.35", text, StringComparison.Ordinal);
         Assert.Contains("The reference model, without the steps that were added to it.", text, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public class RunViewTests
     public void A_counterfactual_warns_of_few_runs_and_only_of_few()
     {
         Assert.InRange(RunSamples.Anchored.Accepted[0].Runs, 1L, 99L);
-        Assert.Contains("too few to lean on", Page.Printed(120, unicode: true, Views["counterfactual"]), StringComparison.Ordinal);
+        Assert.Contains("too few for a conclusion", Page.Printed(120, unicode: true, Views["counterfactual"]), StringComparison.Ordinal);
         var wide = RunSamples.AnchoredTo(new(20, 20, 20, 20));
         Assert.InRange(wide.Accepted[0].Runs, 100L, RunSamples.Runs);
         Assert.DoesNotContain(
