@@ -18,7 +18,7 @@ internal static class CalibrateCommand
 
     private static Command Check() => new RunsCommand<CalibrationChecked, CalibrationReport>("check",
             """
-            Check whether runs from the opening of the model reproduce the facts of its case, and compare their survival with that of ceasefires
+            Check whether runs from the opening of the model reproduce the facts of its case, and compare them with comparable ceasefires
 
             Each fact has a target, and states whether it served to set parameters. If it did, a pass is fit, not validation. The exit code is 1
             when a fact fails.

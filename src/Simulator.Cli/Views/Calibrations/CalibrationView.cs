@@ -21,8 +21,8 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
     private void ShowBody()
     {
         ShowFacts();
-        var note = $"{CalibrationReport.Fit} One case cannot validate a model. Of the {report.Facts.Count(fact => fact.Tuned == Tuning.No)} facts "
-            + $"that did not serve tuning, {Count(true, Tuning.No)} pass.";
+        var note = $"{CalibrationReport.Fit} One case cannot validate a model. "
+            + $"Passes among facts that did not serve tuning: {Count(true, Tuning.No)} of {report.Facts.Count(fact => fact.Tuned == Tuning.No)}.";
         terminal.MarkupLine($"[grey]{terminal.Escape(note)}[/]");
         if (report.Survival.Count > 0)
         {
