@@ -31,7 +31,7 @@ public sealed class SimulatorFolders(Func<SeedsFolder> seeds, Func<ScenariosFold
     /// <param name="start">The folder to start from.</param>
     public static SimulatorFolders Of(Func<string, string?> variable, string start) => new(
         () => new(Find(variable, SeedsVariable, start, "seeds", "a folder with one folder per case") ?? throw new BadInputException(
-            $"There is no folder 'seeds' at or above the program. Allowed: set {SeedsVariable} to a folder with one folder per case.")),
+            $"No folder 'seeds' exists at or above the program. Allowed: set {SeedsVariable} to a folder with one folder per case.")),
         () => Find(variable, ScenariosVariable, start, "scenarios", "a folder of scenario files") is { } folder ? new(folder) : null);
 
     private static string? Find(Func<string, string?> variable, string name, string start, string folder, string allowed)

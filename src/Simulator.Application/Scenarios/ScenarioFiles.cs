@@ -39,7 +39,7 @@ internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestH
     public Task<IReadOnlyList<ListedScenario>> Handle(ListScenarios request, CancellationToken cancellationToken)
     {
         var folder = folders.Scenarios ?? throw new BadInputException(
-            $"There is no folder 'scenarios' at or above the program. Allowed: set {SimulatorFolders.ScenariosVariable} to one.");
+            $"No folder 'scenarios' exists at or above the program. Allowed: set {SimulatorFolders.ScenariosVariable} to one.");
         return Task.FromResult<IReadOnlyList<ListedScenario>>([.. folder.Files.Select(
             file => Listed(Path.ChangeExtension(Path.GetRelativePath(folder.Path, file), null), file))]);
     }

@@ -59,7 +59,7 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
 
     /// <summary>The report of a result.</summary>
     /// <param name="anchored">The result.</param>
-    public static CounterfactualReport Of(Anchored anchored) => new(anchored);
+    public static CounterfactualReport Of(CounterfactualResult anchored) => new(anchored);
 }
 
 /// <summary>The runs that agree with the record.</summary>

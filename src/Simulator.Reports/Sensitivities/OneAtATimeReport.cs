@@ -8,7 +8,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>The effect of each parameter on a measure at both ends of its range, as <c>sensitivity</c> prints it.</summary>
-public sealed class OneAtATimeReport(OneAtATime found)
+public sealed class OneAtATimeReport(OneAtATimeResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.OneAtATime), IReport<OneAtATimeReport>
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>

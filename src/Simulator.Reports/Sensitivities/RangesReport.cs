@@ -9,7 +9,7 @@ using Simulator.Reports.Wording;
 namespace Simulator.Reports.Sensitivities;
 
 /// <summary>The distribution of all results over the ranges of the parameters, as <c>sensitivity --method ranges</c> prints it.</summary>
-public sealed class RangesReport(Drawn found)
+public sealed class RangesReport(UncertaintyResult found)
     : SensitivityReport(found.Varying, SensitivityMethod.Ranges), IReport<RangesReport>
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>

@@ -42,18 +42,17 @@ public sealed class SweepTable(SweepPlan plan)
     public int RowsOfACell => plan.Readings;
 
     /// <summary>The rows of a cell, each with its line end.</summary>
-    public string Rows(SweptCell cell) => string.Concat(cell.Surveys.Select(read => Written(
+    public string Rows(SweptCell cell) => string.Concat(cell.Readings.Select(read => Written(
     [
         cell.Number, read.Reading, .. cell.Values.Select(value => (object?)value),
-        read.EnsembleResult.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
-        .. plan.Measures.SelectMany(measure => Values(read.EnsembleResult.Level(measure))),
-        .. read.EnsembleResult.Outcomes.SelectMany(count => Values(Proportion.Of(count, read.EnsembleResult.Runs))),
+        read.Result.Runs, cell.Facts.Seed, cell.Facts.Model, cell.Facts.Timeline, cell.Facts.From, cell.Facts.Until, cell.Facts.Level,
+        .. plan.Measures.SelectMany(measure => Values(read.Result.Level(measure))),
+        .. read.Result.Outcomes.SelectMany(count => Values(Proportion.Of(count, read.Result.Runs))),
     ])));
 
     private static IEnumerable<string> WithEnds(string name) => [name, $"{name}.low", $"{name}.high"];
 
-    private static IEnumerable<object?> Values(Estimate estimate) =>
-        estimate is var entry ? [entry.Value, entry.Low, entry.High] : [];
+    private static IEnumerable<object?> Values(Estimate estimate) => [estimate.Value, estimate.Low, estimate.High];
 
     private static string Written(IEnumerable<object?> fields)
     {

@@ -16,16 +16,11 @@ public static class EnumWords
 /// <summary>Enums in JSON: words in kebab-case.</summary>
 public sealed class EnumConverter : JsonConverterFactory
 {
-    /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert)
-    {
-        ArgumentNullException.ThrowIfNull(typeToConvert);
-        return typeToConvert.IsEnum;
-    }
+    private static readonly JsonStringEnumConverter Words = new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
     /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => (JsonConverter)Activator.CreateInstance(
-        typeof(Word<>).MakeGenericType(typeToConvert))!;
+    public override bool CanConvert(Type typeToConvert) => Words.CanConvert(typeToConvert);
 
-    private sealed class Word<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) where T : struct, Enum;
+    /// <inheritdoc/>
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Words.CreateConverter(typeToConvert, options);
 }
