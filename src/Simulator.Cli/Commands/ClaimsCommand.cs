@@ -2,7 +2,6 @@ using System.CommandLine;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -34,11 +33,8 @@ internal static class ClaimsCommand
                 parse,
                 listed.Sets.Select(ClaimSetEntry.Of).ToArray(),
                 json => json.ClaimSetEntryArray,
-                ["set", "question", "claim", "house", "says", "sources", "rows"],
-                entries => entries.SelectMany(entry => entry.Claims.Select(claim => new object?[]
-                {
-                    entry.Id, entry.Question, claim.Id, claim.House, claim.Says, Csv.Join(claim.Sources), Csv.Join(entry.Rows),
-                })),
+                ClaimSetEntry.Columns,
+                entries => entries.SelectMany(entry => entry.Table()),
                 entries => Array.ForEach(entries, entry => ClaimsView.Show(terminal, entry)));
             return 0;
         });

@@ -37,7 +37,7 @@ internal static class DiffCommand
                 new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(
                 parse, DiffReport.Of(diff), json => json.DiffReport, DiffReport.Columns, report => report.Rows(),
-                _ => new DiffView(terminal, diff).Show());
+                report => new DiffView(terminal, report).Show());
             return 0;
         });
         return command;

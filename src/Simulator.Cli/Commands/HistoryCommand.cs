@@ -35,39 +35,39 @@ internal static class HistoryCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var replay = await session.LoadAndSendAsync(
+            var report = new HistoryReport(await session.LoadAndSendAsync(
                 new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
-                cancel);
-            await (formats.Json(parse) ? WriteJsonAsync(replay, cancel)
-                : formats.Csv(parse) ? WriteCsvAsync(replay, cancel)
-                : HistoryView.ShowAsync(replay, terminal, cancel));
+                cancel));
+            await (formats.Json(parse) ? WriteJsonAsync(report, cancel)
+                : formats.Csv(parse) ? WriteCsvAsync(report, cancel)
+                : HistoryView.ShowAsync(terminal, report, cancel));
             return 0;
         });
         return command;
     }
 
     /// <summary>Writes one array entry by entry, so that a long timeline does not fill the memory.</summary>
-    private static async Task WriteJsonAsync(Replay replay, CancellationToken cancel)
+    private static async Task WriteJsonAsync(HistoryReport report, CancellationToken cancel)
     {
         var separator = "[\n";
-        await foreach (var step in replay.Events.WithCancellation(cancel))
+        await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
             await Console.Out.WriteAsync(separator);
-            await Console.Out.WriteAsync(JsonSerializer.Serialize(HistoryEntry.Of(step), ReportJson.Readable.HistoryEntry));
+            await Console.Out.WriteAsync(JsonSerializer.Serialize(entry, ReportJson.Readable.HistoryEntry));
             separator = ",\n";
         }
 
         await Console.Out.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
     }
 
-    private static async Task WriteCsvAsync(Replay replay, CancellationToken cancel)
+    private static async Task WriteCsvAsync(HistoryReport report, CancellationToken cancel)
     {
         Csv.WriteRow(Console.Out, HistoryEntry.Columns);
-        await foreach (var step in replay.Events.WithCancellation(cancel))
+        await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
-            Csv.WriteRow(Console.Out, HistoryEntry.Of(step).Row());
+            Csv.WriteRow(Console.Out, entry.Row());
         }
     }
 }

@@ -45,28 +45,28 @@ internal static class RebaseCommand
         {
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var rebased = await session.LoadAndSendAsync(
+            var report = RebaseReport.Of(await session.LoadAndSendAsync(
                 new RebaseBranch(
                     new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [],
                     parse.GetValue(edit) ?? []),
-                cancel);
+                cancel));
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(RebaseReport.Of(rebased), ReportJson.Readable.RebaseReport));
+                Console.Out.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.RebaseReport));
             }
             else
             {
-                RebaseView.Show(terminal, rebased);
+                RebaseView.Show(terminal, report);
             }
 
-            var refused = rebased.Branches.Sum(one => one.Conflicts.Count);
+            var refused = report.Branches.Sum(one => one.Conflicts.Count);
             terminal.Say(
-                rebased.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
-                : rebased.Stored ? $"Done. The old branches are archived: simulator tree {rebased.Branches[0].New} --all"
+                report.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
+                : report.Stored ? $"Done. The old branches are archived: simulator tree {report.Branches[0].New} --all"
                 : refused > 0 ? $"Nothing was stored. {Counted.Of(refused, "assumption")} {(refused == 1 ? "is" : "are")} now refused. "
                     + "Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
                 : "Nothing was stored.");
-            return rebased.Stored || rebased.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;
+            return report.Stored || report.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;
         });
         return command;
     }

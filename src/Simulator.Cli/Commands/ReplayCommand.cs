@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Files.Problems;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
 
@@ -34,21 +35,21 @@ internal static class ReplayCommand
             var pace = Pace(parse.GetValue(step), parse.GetValue(speed));
             var terminal = parse.Terminal();
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var replay = await session.LoadAndSendAsync(
+            var report = new ReplayReport(await session.LoadAndSendAsync(
                 new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(at), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
-                cancel);
-            var view = new ReplayView(terminal, replay);
+                cancel));
+            var view = new ReplayView(terminal, report);
             view.Begin();
             if (parse.GetValue(step))
             {
                 terminal.Say("Press any key to continue, q to quit.");
             }
 
-            await foreach (var next in replay.Events.WithCancellation(cancel))
+            await foreach (var entry in report.EntriesAsync(cancel))
             {
-                view.Tell(next);
+                view.Show(entry);
                 if (!await pace(cancel))
                 {
                     break;

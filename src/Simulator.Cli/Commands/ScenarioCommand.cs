@@ -4,7 +4,6 @@ using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
-using Simulator.Cli.Views.Runs;
 using Simulator.Files;
 using Simulator.Files.Problems;
 using Simulator.Reports;
@@ -62,12 +61,7 @@ internal static class ScenarioCommand
             }
             else
             {
-                new ScenarioView(terminal, played, simulated is not null).Show();
-                if (report.Simulation is { } simulation)
-                {
-                    new ExpectationsView(terminal, simulation, played.Branch).Show();
-                }
-
+                new ScenarioView(terminal, report).Show();
                 terminal.WriteLine(
                     parse.GetValue(dry)
                         ? "Nothing was stored."
@@ -197,7 +191,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases(terminal);
-            ScenarioListView.Show(terminal, await useCases.SendAsync(new ListScenarios(), cancel));
+            ScenarioListView.Show(terminal, (await useCases.SendAsync(new ListScenarios(), cancel)).Select(ScenarioListEntry.Of));
             return 0;
         });
         return command;

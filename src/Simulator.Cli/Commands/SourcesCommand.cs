@@ -2,7 +2,6 @@ using System.CommandLine;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -32,12 +31,8 @@ internal static class SourcesCommand
                 parse,
                 (await session.LoadAndSendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
                 json => json.SourceEntryArray,
-                ["id", "kind", "title", "publisher", "author", "publishedFrom", "publishedTo", "address", "vantage", "caution", "rows", "claims"],
-                entries => entries.Select(entry => new object?[]
-                {
-                    entry.Id, EnumWords.Code(entry.Kind), entry.Title, entry.Publisher, entry.Author, entry.PublishedFrom, entry.PublishedTo,
-                    entry.Address, entry.Vantage, entry.Caution, Csv.Join(entry.Rows), Csv.Join(entry.Claims),
-                }),
+                SourceEntry.Columns,
+                entries => entries.Select(entry => entry.Row()),
                 entries => SourcesView.Show(terminal, entries));
             return 0;
         });

@@ -37,8 +37,8 @@ internal static class StateCommand
                     parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateReport.Of(shown, readings), json => json.StateReport, ["field", "value"], report => report.Rows(),
-                _ => StateView.Show(terminal, shown));
+                parse, StateReport.Of(shown, readings), json => json.StateReport, StateReport.Columns, report => report.Rows(),
+                report => StateView.Show(terminal, report));
             return 0;
         });
         return command;

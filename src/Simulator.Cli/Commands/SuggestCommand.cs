@@ -51,7 +51,7 @@ internal static class SuggestCommand
                 cancel);
             formats.Print(
                 parse, SuggestionReport.Of(suggested), json => json.SuggestionReport,
-                SuggestionReport.Columns, report => report.Rows(), _ => new SuggestionView(terminal).Show(suggested));
+                SuggestionReport.Columns, report => report.Rows(), report => new SuggestionView(terminal, report).Show());
             return 0;
         });
         return command;

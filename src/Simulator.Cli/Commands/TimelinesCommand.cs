@@ -2,7 +2,6 @@ using System.CommandLine;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Views;
 using Simulator.Reports.Timelines;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -30,12 +29,8 @@ internal static class TimelinesCommand
                 parse,
                 (await session.LoadAndSendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),
                 json => json.TimelineEntryArray,
-                ["id", "title", "parent", "version", "from", "to", "phase", "rung", "updated", "archived"],
-                entries => entries.Select(entry => new object?[]
-                {
-                    entry.Id, entry.Title, entry.Parent, entry.Version, entry.From, entry.To, EnumWords.Code(entry.Phase), EnumWords.Code(entry.Rung),
-                    entry.Updated, entry.Archived,
-                }),
+                TimelineEntry.Columns,
+                entries => entries.Select(entry => entry.Row()),
                 entries => TimelinesView.Show(terminal, entries));
             return 0;
         });

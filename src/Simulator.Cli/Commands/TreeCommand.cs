@@ -42,20 +42,19 @@ internal static class TreeCommand
             var everything = parse.GetValue(all);
             var data = formats.Json(parse) || formats.Csv(parse);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var shown = await session.LoadAndSendAsync(
-                new ShowTree(
-                    parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : MaxBranches),
-                cancel);
+            var report = new TreeReport(await session.LoadAndSendAsync(
+                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : MaxBranches),
+                cancel));
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {
-                var graph = TreeGraph.Of(shown);
+                var graph = TreeGraph.Of(report);
                 Console.Out.Write(parse.GetValue(dot) ? Dot.Of(graph) : Mermaid.Of(graph));
                 return 0;
             }
 
             formats.Print(
-                parse, TreeEntry.Of(shown), json => json.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
-                _ => new TreeView(terminal, shown).Show());
+                parse, report.Entries(), json => json.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
+                _ => new TreeView(terminal, report).Show());
             return 0;
         });
         return command;

@@ -10,16 +10,18 @@ internal static class ClaimsView
     /// <summary>Shows it.</summary>
     public static void Show(Terminal terminal, ClaimSetEntry entry)
     {
-        terminal.Out.MarkupLine($"[yellow]{Markup.Escape(entry.Id.Value)}[/] [bold]{terminal.Escape(entry.Question)}[/] [grey]{Markup.Escape(string.Join(' ', entry.Rows))}[/]");
+        terminal.Out.MarkupLine(
+            $"[yellow]{Markup.Escape(entry.Id.Value)}[/] [bold]{terminal.Escape(entry.Question)}[/] "
+            + $"[grey]{Markup.Escape(string.Join(' ', entry.Rows))}[/]");
         var grid = new Grid().AddColumn(new() { Width = 9, NoWrap = true }).AddColumn();
         foreach (var claim in entry.Claims)
         {
-            var tells = string.Concat(
-                claim.Tells.Select(
-                    rival => $"\n[grey]tells {Markup.Escape($"{rival.Of} otherwise{(rival.Account.Row is { } row ? $" (row {row})" : "")}")}[/]"));
+            var id = Markup.Escape(claim.Id.Value);
             grid.AddRow(
-                $"  {(claim.House ? "[green]" : "")}{Markup.Escape(claim.Id.Value)}{(claim.House ? "[/]" : "")}",
-                $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]{(claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")}{tells}");
+                $"  {(claim.House ? $"[green]{id}[/]" : id)}",
+                $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]"
+                + (claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")
+                + string.Concat(claim.Tells.Select(rival => $"\n[grey]{Markup.Escape(rival.InWords())}[/]")));
         }
 
         terminal.Out.Write(grid);

@@ -1,10 +1,6 @@
-using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
-using Simulator.Domain.Branching;
-using Simulator.Reports.Wording;
+using Simulator.Reports.Timelines;
 using Spectre.Console;
-using Simulator.Engine.Timelines;
 
 namespace Simulator.Cli.Views;
 
@@ -12,64 +8,63 @@ namespace Simulator.Cli.Views;
 /// Shows two timelines side by side to a person: who they are, what differs by date, what each change did, and where the talks stand.
 /// </summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="diff">What is shown.</param>
-internal sealed class DiffView(Terminal terminal, Diff diff)
+/// <param name="report">What is shown.</param>
+internal sealed class DiffView(Terminal terminal, DiffReport report)
 {
-    /// <summary>What stands before that of the one timeline, of the other, and of both.</summary>
-    public const string One = "[red1]−[/]", Other = "[green3]+[/]", Both = "[yellow1]~[/]";
-
-    private const int Brief = 120;
+    /// <summary>What stands before that of a side.</summary>
+    public static string Mark(Side side) => side switch
+    {
+        Side.One => "[red1]−[/]",
+        Side.Other => "[green3]+[/]",
+        _ => "[yellow1]~[/]",
+    };
 
     /// <summary>Shows everything.</summary>
     public void Show()
     {
         ShowHead();
         ShowEvents();
-        new InfluenceView(terminal, diff).Show();
+        new InfluenceView(terminal, report.Influences()).Show();
         ShowStates();
     }
 
     private void ShowHead()
     {
-        terminal.WriteHeading($"{diff.One.Timeline} ↔ {diff.Other.Timeline}");
-        ShowSide(One, diff.One);
-        ShowSide(Other, diff.Other);
-        Line($"They part after version {diff.Point.Version} of {Markup.Escape(diff.Point.Ancestor.Value)}: {EventWords.Dated(diff.LastCommon.Event)}");
-        ShowFirst(One, diff.Divergence.OnlyOne);
-        ShowFirst(Other, diff.Divergence.OnlyOther);
-        Line(diff.Divergence is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
-            ? $"Nothing differs; {diff.SameSince} moves are the same since."
-            : $"Moves since: {diff.Divergence.OnlyOne.Count} only on {One}, {diff.Divergence.OnlyOther.Count} only on {Other}, "
-                + $"{diff.Divergence.Retold.Count} on both but told otherwise {Both}, {diff.SameSince} the same.");
+        terminal.WriteHeading(report.Title());
+        ShowSide(Side.One, report.One);
+        ShowSide(Side.Other, report.Other);
+        terminal.MarkupLine(
+            $"They part after version {report.Parting.Version} of {Markup.Escape(report.Parting.Ancestor.Value)}: "
+            + EventWords.Dated(report.Parting.Event.Name()));
+        ShowFirst(Side.One, report.OnlyOne);
+        ShowFirst(Side.Other, report.OnlyOther);
+        terminal.MarkupLine(report is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
+            ? $"Nothing differs; {report.Same} moves are the same since."
+            : $"Moves since: {report.OnlyOne.Count} only on {Mark(Side.One)}, {report.OnlyOther.Count} only on {Mark(Side.Other)}, "
+                + $"{report.Retold.Count} described differently {Mark(Side.Both)}, {report.Same} the same.");
     }
 
-    private void ShowSide(string mark, DiffSide side) => Line(
-        $"{mark} [bold]{Markup.Escape(side.Timeline.Value)}[/] [grey]{side.Version} events, until {side.Ends:d MMM yyyy}[/]"
-        + (side.Hypothesis is null ? "" : $" [bold]Supposed:[/] {Markup.Escape(side.Hypothesis)}")
-        + (side.Reading == Reading.House ? "" : $" [yellow]{Markup.Escape(string.Join(' ', side.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}")))}[/]"));
+    private void ShowSide(Side side, DiffSideEntry entry) => terminal.MarkupLine(
+        $"{Mark(side)} [bold]{Markup.Escape(entry.Timeline.Value)}[/] [grey]{entry.Version} events, until {entry.Ends:d MMM yyyy}[/]"
+        + (entry.Hypothesis is null ? "" : $" [bold]Supposed:[/] {Markup.Escape(entry.Hypothesis)}")
+        + (entry.Reading.Count == 0 ? "" : $" [yellow]{Markup.Escape(string.Join(' ', entry.Reading))}[/]"));
 
-    private void ShowFirst(string mark, IReadOnlyList<TimelineEvent> only)
+    private void ShowFirst(Side side, IReadOnlyList<HistoryEntry> only)
     {
         if (only.Count > 0)
         {
-            Line($"First only on {mark}: {EventWords.Dated(only[0].Event)}");
+            terminal.MarkupLine($"First only on {Mark(side)}: {EventWords.Dated(only[0].Name())}");
         }
     }
 
     private void ShowEvents()
     {
-        (string Mark, DateOnly Day, string When, TimelineEvent Move)[] rows =
-        [
-            .. diff.Divergence.OnlyOne.Select(move => (One, move.Day, Dates.Of(move.Event.Account.When), move)),
-            .. diff.Divergence.OnlyOther.Select(move => (Other, move.Day, Dates.Of(move.Event.Account.When), move)),
-            .. diff.Divergence.Retold.Select(pair => (Both, pair.One.Day < pair.Other.Day ? pair.One.Day : pair.Other.Day, OfBoth(pair), pair.Other)),
-        ];
         var table = terminal.Table("", "when", "what", "told").Title(terminal.Escape("What differs"), Style.Parse("bold"));
-        foreach (var (mark, _, when, move) in rows.OrderBy(row => row.Day))
+        foreach (var difference in report.Differences())
         {
             table.AddRow(
-                terminal.Fit(mark), terminal.Escape(when), terminal.Fit(EventWords.Name(move.Event)),
-                terminal.Escape(InBrief(move.Event.Account.Text)));
+                terminal.Fit(Mark(difference.On)), terminal.Escape(difference.When), terminal.Fit(EventWords.Name(difference.Name)),
+                terminal.Escape(difference.Text));
         }
 
         Write(table);
@@ -77,10 +72,11 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
 
     private void ShowStates()
     {
-        var table = terminal.Table("", "", "", "").Title(terminal.Escape($"Where the talks stand on {diff.At:d MMM yyyy}"), Style.Parse("bold"));
-        table.Columns[2].Header = new Markup(terminal.Fit($"{One} {Markup.Escape(diff.One.Timeline.Value)}"));
-        table.Columns[3].Header = new Markup(terminal.Fit($"{Other} {Markup.Escape(diff.Other.Timeline.Value)}"));
-        foreach (var (label, one, other) in StateWords.SideBySide(diff.One.Shown.State, diff.Other.Shown.State, new(diff.Case)))
+        var table = terminal.Table("", "", "", "").Title(
+            terminal.Escape($"Where the talks stand on {report.At:d MMM yyyy}"), Style.Parse("bold"));
+        table.Columns[2].Header = new Markup(terminal.Fit($"{Mark(Side.One)} {Markup.Escape(report.One.Timeline.Value)}"));
+        table.Columns[3].Header = new Markup(terminal.Fit($"{Mark(Side.Other)} {Markup.Escape(report.Other.Timeline.Value)}"));
+        foreach (var (label, one, other) in report.States())
         {
             var style = one == other ? "default" : "bold";
             table.AddRow(
@@ -91,18 +87,6 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
         Write(table);
     }
 
-    private static string OfBoth(OnBoth pair) => pair.IsMoved
-        ? $"{Dates.Of(pair.One.Event.Account.When)} → {Dates.Of(pair.Other.Event.Account.When)}"
-        : Dates.Of(pair.One.Event.Account.When);
-
-    /// <summary>The first sentence, cut where it is long.</summary>
-    private static string InBrief(string text)
-    {
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        var sentence = end < 0 ? text : text[..(end + 1)];
-        return sentence.Length <= Brief ? sentence : $"{sentence[..sentence.LastIndexOf(' ', Brief)]} …";
-    }
-
     private void Write(Table table)
     {
         if (table.Rows.Count > 0)
@@ -111,6 +95,4 @@ internal sealed class DiffView(Terminal terminal, Diff diff)
             terminal.Out.Write(table);
         }
     }
-
-    private void Line(string markup) => terminal.Out.MarkupLine(terminal.Fit(markup));
 }

@@ -1,9 +1,6 @@
-using Simulator.Application.Timelines;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
 using Simulator.Domain.Events;
-using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
+using Simulator.Reports.Timelines;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -12,19 +9,19 @@ namespace Simulator.Cli.Views;
 internal static class HistoryView
 {
     /// <summary>Shows it.</summary>
-    public static async Task ShowAsync(Replay telling, Terminal terminal, CancellationToken cancel)
+    public static async Task ShowAsync(Terminal terminal, HistoryReport report, CancellationToken cancel)
     {
-        terminal.WriteBranch(BranchNote.Of(telling.Timeline, telling.Branched));
+        terminal.WriteBranch(report.Branch);
         var table = terminal.Table("row", "when", "what", "told", "contested");
-        await foreach (var told in telling.Events.WithCancellation(cancel))
+        await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
-            var (account, kind) = (told.Event.Account, EventKinds.Of(told.Event));
+            var name = entry.Name();
             table.AddRow(
-                $"[bold]{Markup.Escape($"{account.Row}")}[/]",
-                terminal.Escape(Dates.Of(account.When)),
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{kind.Words}[/]{(account.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(account.Origin)}")}",
-                terminal.Escape(account.Text),
-                $"[yellow]{Markup.Escape(string.Join(' ', [.. account.Claims.Select(set => set.Value), .. account.RivalRows().Select(row => row.Value)]))}[/]");
+                $"[bold]{Markup.Escape($"{entry.Id}")}[/]",
+                terminal.Escape(name.When),
+                EventWords.Kind(name) + (name.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(name.Origin)}"),
+                terminal.Escape(entry.Text),
+                $"[yellow]{Markup.Escape(string.Join(' ', [.. entry.Claims.Select(set => set.Value), .. entry.Rivals.Select(row => row.Value)]))}[/]");
         }
 
         terminal.Out.Write(table);

@@ -1,5 +1,5 @@
-using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
+using Simulator.Reports.Timelines;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -8,28 +8,24 @@ namespace Simulator.Cli.Views;
 internal static class RebaseView
 {
     /// <summary>Shows it.</summary>
-    public static void Show(Terminal terminal, RebasedTree rebased)
+    public static void Show(Terminal terminal, RebaseReport report)
     {
-        foreach (var one in rebased.Branches)
+        foreach (var branch in report.Branches)
         {
             terminal.Out.MarkupLine(
-                $"[bold]{Markup.Escape(one.Old.Value)}[/] {terminal.Fit("→")} [bold]{Markup.Escape(one.New.Value)}[/] [grey]leaves {Markup.Escape(one.Parent.Value)} after version {one.NewFork}"
-                + $"{(one.NewFork == one.OldFork ? "" : $", and not after {one.OldFork}")}[/]");
-            foreach (var conflict in one.Conflicts)
+                $"[bold]{Markup.Escape(branch.Old.Value)}[/] {terminal.Fit("→")} [bold]{Markup.Escape(branch.New.Value)}[/] "
+                + $"[grey]leaves {Markup.Escape(branch.Parent.Value)} after version {branch.NewFork}"
+                + $"{(branch.NewFork == branch.OldFork ? "" : $", and not after {branch.OldFork}")}[/]");
+            foreach (var note in branch.Decisions())
             {
-                terminal.Out.MarkupLine($"  [red]refused[/]  {conflict.Supposed.Version}  {EventWords.Dated(conflict.Supposed.Event)}: {terminal.Escape(string.Join(" ", conflict.Broken))}");
-            }
-
-            foreach (var kept in one.Kept)
-            {
-                terminal.Out.MarkupLine(
-                    $"  [green]holds[/]    {kept.Version}  {EventWords.Dated(kept.Event)}: {terminal.Escape(kept.Event.Account.Text)}");
-            }
-
-            foreach (var weighed in one.Weighed)
-            {
-                terminal.Out.MarkupLine(
-                    $"  [grey]{(weighed.Decision.Kept ? "carried " : "left out")}[/] {EventWords.Dated(weighed.Recorded.Event)}: [grey]{terminal.Escape(weighed.Decision.Reason)}[/]");
+                var (named, words) = (EventWords.Dated(note.Event), terminal.Escape(note.Words));
+                terminal.Out.MarkupLine(note.Decision switch
+                {
+                    Decision.Refused => $"  [red]refused[/]  {note.Version}  {named}: {words}",
+                    Decision.Holds => $"  [green]holds[/]    {note.Version}  {named}: {words}",
+                    Decision.Carried => $"  [grey]carried [/] {named}: [grey]{words}[/]",
+                    _ => $"  [grey]left out[/] {named}: [grey]{words}[/]",
+                });
             }
         }
     }

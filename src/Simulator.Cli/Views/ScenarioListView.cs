@@ -1,5 +1,5 @@
-using Simulator.Application.Scenarios;
 using Simulator.Cli.Screen;
+using Simulator.Reports.Scenarios;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
@@ -8,13 +8,13 @@ namespace Simulator.Cli.Views;
 internal static class ScenarioListView
 {
     /// <summary>Shows it.</summary>
-    public static void Show(Terminal terminal, IEnumerable<ListedScenario> scenarios)
+    public static void Show(Terminal terminal, IEnumerable<ScenarioListEntry> entries)
     {
         var table = terminal.Table("scenario", "asks", "teaches");
         table.Columns[0].NoWrap();
-        foreach (var listed in scenarios)
+        foreach (var entry in entries)
         {
-            table.AddRow(terminal.Escape(listed.Name), terminal.Escape(listed.Title), terminal.Escape(listed.Teaches));
+            table.AddRow(terminal.Escape(entry.Name), terminal.Escape(entry.Title), terminal.Escape(entry.Teaches));
         }
 
         terminal.Out.Write(table);

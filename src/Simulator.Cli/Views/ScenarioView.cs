@@ -1,7 +1,7 @@
-using Simulator.Application.Scenarios;
 using Simulator.Cli.Screen;
-using Simulator.Domain;
+using Simulator.Cli.Views.Runs;
 using Simulator.Domain.Events;
+using Simulator.Reports.Scenarios;
 using Simulator.Reports.Wording;
 using Spectre.Console;
 
@@ -11,51 +11,46 @@ namespace Simulator.Cli.Views;
 /// Shows a scenario that was played: where it leaves the record, what happens on it, what it keeps of the record and why, and where it ends.
 /// </summary>
 /// <param name="terminal">Where to show it.</param>
-/// <param name="played">The scenario.</param>
-/// <param name="simulated">Whether what follows in runs of the model is shown after it.</param>
-internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, bool simulated = false)
+/// <param name="report">The scenario.</param>
+internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
 {
     /// <summary>Shows all of it.</summary>
     public void Show()
     {
-        var (script, fork) = (played.Script, played.Fork);
-        terminal.Out.MarkupLine($"[bold]{terminal.Escape(script.Title)}[/]");
-        terminal.Out.MarkupLine($"[grey]Supposed:[/] {terminal.Escape(script.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
+        terminal.Out.MarkupLine($"[bold]{terminal.Escape(report.Title)}[/]");
+        terminal.Out.MarkupLine($"[grey]Supposed:[/] {terminal.Escape(report.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
         terminal.Out.MarkupLine(
-            $"[grey]Branch[/] [bold]{Markup.Escape(played.Branch.Value)}[/] [grey]{(played.New ? "leaves" : "was there already: it leaves")}[/] {Markup.Escape(played.Parent.Value)} "
-            + $"[grey]after version {fork.Version}, {Markup.Escape(Name(fork.Event))}, {fork.Event.Account.When.Effective():d MMM yyyy}[/]");
-        if (played.Readings.Count > 0)
+            $"[grey]Branch[/] [bold]{Markup.Escape(report.Branch.Value)}[/] [grey]{(report.New ? "leaves" : "was there already: it leaves")}[/] "
+            + $"{Markup.Escape(report.Parent.Value)} [grey]after version {report.ForkVersion}, {Name(report.Fork())}, {report.ForkDay:d MMM yyyy}[/]");
+        if (report.Readings.Count > 0)
         {
-            terminal.Out.MarkupLine(
-                $"[grey]Reading:[/] {Markup.Escape(string.Join(", ", played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")))}");
+            terminal.Out.MarkupLine($"[grey]Reading:[/] {Markup.Escape(string.Join(", ", report.Readings))}");
         }
 
         terminal.Out.WriteLine();
-        ShowEvents();
+        ShowSteps();
         ShowDropped();
-        new StateView(terminal, new(played.Case)).Show(
-            played.End.State, $"Where the talks stand on {played.Branch}, {played.End.State.AsOf:d MMM yyyy}");
-        if (!simulated && script.Simulate is { } simulate)
+        StateView.Show(terminal, report.End());
+        if (report.Planned() is { } planned)
         {
-            terminal.Out.MarkupLine(
-                $"[grey]To be simulated until {simulate.Until:d MMM yyyy}, {simulate.Runs:N0} runs from seed {simulate.Seed}; "
-                + $"{script.Expect.Count} expectation(s) to check.[/]");
+            terminal.Out.MarkupLine($"[grey]{terminal.Escape(planned)}[/]");
+        }
+
+        if (report.Simulation is { } simulation)
+        {
+            new ExpectationsView(terminal, simulation).Show();
         }
     }
 
-    private void ShowEvents()
+    private void ShowSteps()
     {
-        var rules = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
-            weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
         var table = terminal.Table("when", "what happens here", "why");
-        foreach (var own in played.Events.Skip(1))
+        foreach (var step in report.Steps())
         {
-            var (account, kind) = (own.Event.Account, EventKinds.Of(own.Event));
-            var why = account.Causes.Select(rules.GetValueOrDefault).FirstOrDefault(reason => reason is not null);
             table.AddRow(
-                $"[bold]{terminal.Escape(Dates.Of(account.When))}[/]",
-                $"[{ThemeStyle.Of(kind.Theme).Colour}]{Markup.Escape(Name(own.Event))}[/]: {terminal.Escape(account.Text)}",
-                why is null ? $"[yellow]{EnumWords.Plain(account.Origin)}[/]" : $"[grey]carried: {terminal.Escape(why)}[/]");
+                $"[bold]{terminal.Escape(step.Name.When)}[/]",
+                $"[{ThemeStyle.Of(step.Name.Theme).Colour}]{Name(step.Name)}[/]: {terminal.Escape(step.Text)}",
+                $"[{(step.IsCarried ? "grey" : "yellow")}]{terminal.Escape(step.Why)}[/]");
         }
 
         terminal.Out.Write(table);
@@ -63,19 +58,20 @@ internal sealed class ScenarioView(Terminal terminal, PlayedScenario played, boo
 
     private void ShowDropped()
     {
-        var dropped = played.Weighed.Where(weighed => !weighed.Decision.Kept).ToArray();
-        if (played.Weighed.Count == 0)
+        var (kept, dropped) = (report.Kept.Count, report.Dropped.Count);
+        if (kept + dropped == 0)
         {
             return;
         }
 
         terminal.Out.MarkupLine(
-            $"Later events of {Markup.Escape(played.Parent.Value)}: {played.Weighed.Count}, of which {played.Weighed.Count - dropped.Length} carried over ([bold]{EnumWords.Code(played.Script.Carry)}[/]) and {dropped.Length} dropped.");
-        foreach (var group in dropped.GroupBy(weighed => weighed.Decision.Rule))
+            $"Later events of {Markup.Escape(report.Parent.Value)}: {kept + dropped}, of which {kept} carried over "
+            + $"([bold]{EnumWords.Code(report.Carry)}[/]) and {dropped} dropped.");
+        foreach (var group in report.DroppedByRule())
         {
-            terminal.Out.MarkupLine($"  [grey]{terminal.Escape(group.Key.Text)}[/] {Markup.Escape(string.Join(" ", group.Select(weighed => $"{weighed.Recorded.Event.Account.Row?.Value ?? $"{weighed.Recorded.Version}"}")))}");
+            terminal.Out.MarkupLine($"  [grey]{terminal.Escape(group.Rule)}[/] {Markup.Escape(string.Join(' ', group.Events))}");
         }
     }
 
-    private static string Name(NegotiationEvent happened) => $"{EventKinds.Of(happened).Words}{(happened.Account.Row is { } row ? $" {row}" : "")}";
+    private static string Name(EventName named) => Markup.Escape($"{named.Kind}{(named.Row is { } row ? $" {row}" : "")}");
 }

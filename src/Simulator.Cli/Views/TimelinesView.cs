@@ -14,10 +14,11 @@ internal static class TimelinesView
         var table = terminal.Table("timeline", "events", "from, to", "phase, agreement");
         foreach (var entry in entries)
         {
-            var name = entry.Archived ? $"[grey]{terminal.Escape(entry.Id.Value)} (archived)[/]" : $"[bold]{terminal.Escape(entry.Id.Value)}[/]";
-            var more = entry.Parent is { } parent ? $"branch of {parent}" : entry.Title;
+            var id = terminal.Escape(entry.Id.Value);
+            var name = entry.Archived ? $"[grey]{id} (archived)[/]" : $"[bold]{id}[/]";
+            var caption = entry.Caption();
             table.AddRow(
-                more.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(more)}[/]", $"{entry.Version}",
+                caption.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(caption)}[/]", $"{entry.Version}",
                 $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{EnumWords.Plain(entry.Phase)}\n{EnumWords.Plain(entry.Rung)}");
         }
 

@@ -2,6 +2,7 @@ using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
+using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 using Simulator.Store;
@@ -79,6 +80,37 @@ public sealed record RegisteredEntry(
             reading.OutcomeScores))
         .Append(Row(reading, "relapse", "relapse", reading.Relapse.Share, Happened?.Relapse, reading.RelapseScores)));
 
+    /// <summary>The timeline, the days of the runs, and how far the record reached.</summary>
+    public string Horizon() =>
+        $"Runs of {Timeline} from {From:d MMM yyyy} to {Until:d MMM yyyy}. The record reached to {Known:d MMM yyyy}, version {Version}.";
+
+    /// <summary>Why there are no scores; <c>null</c> when there are.</summary>
+    public string? WithoutScores() => this switch
+    {
+        { Happened: not null } => null,
+        { Unscored: { } why } => $"It cannot be scored: {why}",
+        _ => $"It is not known yet what happened. The runs said: {string.Join("; ", Readings.Select(reading => reading.InWords()))}.",
+    };
+
+    /// <summary>The number of runs, the seed, the version of the model, the values that are set, and the level of the intervals.</summary>
+    public string Basis() =>
+        $"{Counted.Of(Runs, "run")}, seed {Seed}, model {Model}"
+        + (Values.Count > 0 ? $", values set: {string.Join(", ", Values)}" : "")
+        + $"{(ReferenceModel ? ", reference model" : "")}, {Level * 100:0} % intervals.";
+
+    /// <summary>How many sets of runs are registered and scored, with their mean scores.</summary>
+    public static string InSum(IReadOnlyList<RegisteredEntry> entries)
+    {
+        var scored = entries.Where(entry => entry.Happened is not null).ToArray();
+        ScoresEntry[] ends = [.. scored.SelectMany(entry => entry.Readings).Select(reading => reading.OutcomeScores).OfType<ScoresEntry>()];
+        return $"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened."
+            + (ends.Length == 0 ? "" : $" Mean of how they end: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
+                + $"log {Mean(one => one.Log)} beside {Mean(one => one.UniformLog)}.")
+            + " Less is better.";
+
+        string Mean(Func<ScoresEntry, double> score) => Unit.Level.Figure(ends.Average(score));
+    }
+
     private IReadOnlyList<object?> Row(SaidEntry reading, string question, string answer, Estimate share, bool? happened, ScoresEntry? scores) =>
     [
         Id, Registered, Hindsight, reading.Name, question, answer, share.Value, share.Low, share.High, happened, scores?.Brier, scores?.UniformBrier,
@@ -102,6 +134,14 @@ public sealed record SaidEntry(
         CountEntry.Of(said.Relapsed, runs),
         score is null ? null : ScoresEntry.Of(score.Outcomes, score.Happened),
         score is null ? null : ScoresEntry.Of(score.OfRelapse, score.Relapse));
+
+    /// <summary>The most frequent outcome and the share of relapses.</summary>
+    public string InWords()
+    {
+        var end = Outcomes.MaxBy(end => end.Count)!;
+        return $"{(Name is { } name ? $"{name}: " : "")}most often {RunWords.Of(end.Outcome)}, {Unit.Share.Whole(end.Share)}; "
+            + $"relapse {Unit.Share.Whole(Relapse.Share)}";
+    }
 }
 
 /// <summary>Two proper scores, each with the score of equal shares. Lower is better.</summary>

@@ -3,6 +3,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.Chance;
 using Simulator.Engine.Runs;
+using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
@@ -45,6 +46,15 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     /// <param name="traced">The run.</param>
     public static RunReport Of(TracedRun traced) => new(traced);
 
+    /// <summary>The steps that are listed: the beginning of a round is left out, because its end is listed.</summary>
+    public IEnumerable<RunStepEntry> Listed() => Steps.Where(step => step.Happening != ModelEventKind.RoundBegins);
+
+    /// <summary>The counts of the run, and the trust at its end, in words.</summary>
+    public string InWords() =>
+        $"{Counted.Of(End.Rounds, "round")}, {Counted.Of(End.Attacks, "attack")}, {Counted.Of(End.Strikes, "strike")}, "
+        + $"{End.Fire} times fire on the border, {(End.Relapse ? $"open fighting from {End.RelapsedOn:d MMM yyyy}" : "no relapse")}, "
+        + $"trust {End.Trust:0.00}.";
+
     /// <summary>The run as rows: one for each term of each draw, and one for each event without a draw.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
         from step in Steps
@@ -76,6 +86,9 @@ public sealed record RunStepEntry(DateOnly On, ModelEventKind? Happening, bool D
             : null,
         step.ModelEvent is { Kind: ModelEventKind.RoundScheduled, Day: var day } ? DateOnly.FromDayNumber(day) : null,
         [.. step.Why.Select(WhyEntry.Of)]);
+
+    /// <summary>The draw that explains the step; <c>null</c> when there is none.</summary>
+    public WhyEntry? Explanation() => Why.OrderBy(draw => draw.Occurred).LastOrDefault();
 }
 
 /// <summary>A draw, with the terms of its probability.</summary>
@@ -91,6 +104,21 @@ public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, Term
     public static WhyEntry Of(Explanation why) => new(
         why.Draw, why.Occurred, why.Probability, why.Scale, why.Sum,
         [.. why.Terms.Select(term => new TermEntry(term.Kind, term.Name, term.Value, [.. term.Levers], [.. term.Factors]))]);
+
+    /// <summary>The probability of what happened, from 0 to 1: a draw of which nothing came was as likely as the rest.</summary>
+    public double Likelihood() => Occurred ? Probability : 1 - Probability;
+
+    /// <summary>The terms with their values, the weightiest first.</summary>
+    /// <param name="all">True for all terms; false for the first three of those that are not there every day.</param>
+    public string InWords(bool all)
+    {
+        const int Weightiest = 3;
+        var terms = Terms.Where(term => all || term.Kind is not (TermKind.Base or TermKind.Threshold))
+            .OrderByDescending(term => Math.Abs(term.Value)).ToArray();
+        var shown = all ? terms : terms.Take(Weightiest);
+        return string.Join("; ", shown.Select(term => FormattableString.Invariant($"{term.Name} {term.Value:+0.00;-0.00}")))
+            + (all || terms.Length <= Weightiest ? "" : "; …");
+    }
 }
 
 /// <summary>A term of an explanation.</summary>

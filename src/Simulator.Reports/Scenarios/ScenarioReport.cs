@@ -4,6 +4,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Timelines;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Scenarios;
 
@@ -28,6 +29,9 @@ public sealed record ScenarioReport(
     StateReport State,
     ScenarioSimulation? Simulation = null)
 {
+    // Of sets it. Words for people come from it, and not into JSON.
+    private PlayedScenario played = null!;
+
     /// <summary>The report of a scenario that was played.</summary>
     /// <param name="played">The scenario.</param>
     /// <param name="simulated">What follows from it in runs of the model; none where that was not asked for.</param>
@@ -43,6 +47,51 @@ public sealed record ScenarioReport(
             [.. played.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)],
             [.. played.Events.Select(own => HistoryEntry.Of(own.TimelineEvent))],
             script.Simulate, script.Expect, StateReport.Of(played.End, readings),
-            simulated is null ? null : ScenarioSimulation.Of(simulated));
+            simulated is null ? null : ScenarioSimulation.Of(simulated))
+        {
+            played = played,
+        };
     }
+
+    /// <summary>The last event that the branch shares with its parent.</summary>
+    public EventName Fork() => EventName.Of(played.Fork.Event);
+
+    /// <summary>What happens on the branch after the event that makes it, each with the reason why it is there.</summary>
+    public IEnumerable<ScenarioStep> Steps()
+    {
+        var reasons = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
+            weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
+        return played.Events.Skip(1).Select(own => ScenarioStep.Of(
+            own.Event, own.Event.Account.Causes.Select(reasons.GetValueOrDefault).FirstOrDefault(reason => reason is not null)));
+    }
+
+    /// <summary>The later events of the parent that are dropped, by the rule that drops them.</summary>
+    public IEnumerable<DroppedEvents> DroppedByRule() =>
+        played.Weighed.Where(weighed => !weighed.Decision.Kept).GroupBy(weighed => weighed.Decision.Rule).Select(group => new DroppedEvents(
+            group.Key.Text, [.. group.Select(weighed => weighed.Recorded.Event.Account.Row?.Value ?? $"{weighed.Recorded.Version}")]));
+
+    /// <summary>The state at the end of the branch.</summary>
+    public StatePanel End() => State.Panel($"Where the talks stand on {Branch}, {State.AsOf:d MMM yyyy}");
+
+    /// <summary>The runs that the file asks for and that are not in this report; <c>null</c> when there are none.</summary>
+    public string? Planned() => Simulation is null && Simulate is { } plan
+        ? $"To be simulated until {plan.Until:d MMM yyyy}, {plan.Runs:N0} runs from seed {plan.Seed}; {Expect.Count} expectation(s) to check."
+        : null;
 }
+
+/// <summary>An event on the branch of a scenario, in words.</summary>
+/// <param name="Name">The event in few words.</param>
+/// <param name="Text">Its description.</param>
+/// <param name="IsCarried">True when it is carried over from the parent.</param>
+/// <param name="Why">The reason why it is carried over, or its origin.</param>
+public sealed record ScenarioStep(EventName Name, string Text, bool IsCarried, string Why)
+{
+    internal static ScenarioStep Of(NegotiationEvent happened, string? reason) => new(
+        EventName.Of(happened), happened.Account.Text, reason is not null,
+        reason is null ? EnumWords.Plain(happened.Account.Origin) : $"carried: {reason}");
+}
+
+/// <summary>Later events of the parent that a scenario drops for the same reason.</summary>
+/// <param name="Rule">The rule that drops them.</param>
+/// <param name="Events">Their rows; the version of an event without a row.</param>
+public sealed record DroppedEvents(string Rule, IReadOnlyList<string> Events);

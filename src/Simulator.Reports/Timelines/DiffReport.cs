@@ -21,6 +21,9 @@ public sealed record DiffReport(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["difference", "timeline", .. HistoryEntry.Columns];
 
+    // Of sets it. Words for people come from it, and not into JSON.
+    private Diff diff = null!;
+
     /// <summary>The report of a comparison.</summary>
     public static DiffReport Of(Diff diff) => new(
         new(diff.Point.Ancestor, diff.Point.Version, HistoryEntry.Of(diff.LastCommon)),
@@ -30,7 +33,26 @@ public sealed record DiffReport(
         [.. diff.Divergence.OnlyOther.Select(HistoryEntry.Of)],
         [.. diff.Divergence.Retold.Select(pair => new RetoldEntry(pair.IsMoved, HistoryEntry.Of(pair.One), HistoryEntry.Of(pair.Other)))],
         diff.SameSince,
-        diff.At);
+        diff.At)
+    {
+        diff = diff,
+    };
+
+    /// <summary>The two timelines.</summary>
+    public string Title() => $"{One.Timeline} ↔ {Other.Timeline}";
+
+    /// <summary>The events that differ, by day.</summary>
+    public IEnumerable<DifferenceEntry> Differences() =>
+        OnlyOne.Select(entry => DifferenceEntry.Of(Side.One, entry))
+            .Concat(OnlyOther.Select(entry => DifferenceEntry.Of(Side.Other, entry)))
+            .Concat(Retold.Select(DifferenceEntry.Of))
+            .OrderBy(difference => difference.Day);
+
+    /// <summary>What each change did.</summary>
+    public InfluenceNotes Influences() => InfluenceNotes.Of(diff);
+
+    /// <summary>The lines of both states beside each other; empty where one has no such line.</summary>
+    public IEnumerable<(string Label, string One, string Other)> States() => One.State.Beside(Other.State);
 
     /// <summary>The events that differ as rows of a table; what both tell otherwise has two.</summary>
     public IEnumerable<IEnumerable<object?>> Rows() =>

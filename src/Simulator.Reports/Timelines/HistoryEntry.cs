@@ -55,6 +55,9 @@ public sealed record HistoryEntry(
             account.Claims, [.. account.RivalRows()], account.Rivals, account.Causes);
     }
 
+    /// <summary>The event in few words.</summary>
+    public EventName Name() => new(Dates.Of(new(From, To, Precision)), Id, EventKinds.Find(Kind)?.Words ?? Kind, Theme, Origin);
+
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
     public IReadOnlyList<object?> Row() =>
     [

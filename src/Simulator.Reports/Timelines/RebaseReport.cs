@@ -1,16 +1,20 @@
 using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
+using Simulator.Domain.Carrying;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>A supposition as <c>rebase</c> prints it, by its version on the old branch; with the rules that it breaks now.</summary>
-public sealed record SuppositionEntry(long Version, string Kind, DateOnly On, string Text, IReadOnlyList<BrokenEntry> Broken);
-
-/// <summary>A rule that a supposition breaks.</summary>
-public sealed record BrokenEntry(string Rule, string Reason);
+/// <summary>What came of a rebase.</summary>
+public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches)
+{
+    /// <summary>The report of a rebase.</summary>
+    public static RebaseReport Of(RebasedTree rebased) =>
+        new(rebased.Unchanged, rebased.Stored, [.. rebased.Branches.Select(RebasedEntry.Of)]);
+}
 
 /// <summary>A branch that was carried over, as <c>rebase</c> prints it.</summary>
 public sealed record RebasedEntry(
@@ -22,23 +26,68 @@ public sealed record RebasedEntry(
     IReadOnlyList<SuppositionEntry> Conflicts,
     IReadOnlyList<SuppositionEntry> Holds,
     IReadOnlyList<WeighedEntry> Carried,
-    IReadOnlyList<WeighedEntry> LeftOut);
-
-/// <summary>What came of a rebase.</summary>
-public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches)
+    IReadOnlyList<WeighedEntry> LeftOut)
 {
-    /// <summary>The report of a rebase.</summary>
-    public static RebaseReport Of(RebasedTree rebased) => new(rebased.Unchanged, rebased.Stored,
-    [
-        .. rebased.Branches.Select(one => new RebasedEntry(
-            one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
-            [.. one.Conflicts.Select(conflict => Entry(conflict.Supposed, conflict.Broken))],
-            [.. one.Kept.Select(kept => Entry(kept, []))],
-            [.. one.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
-            [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)])),
-    ]);
+    private IReadOnlyList<DecisionNote> decisions = [];
 
-    private static SuppositionEntry Entry(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
+    /// <summary>The entry of a branch.</summary>
+    public static RebasedEntry Of(RebasedBranch one) => new(
+        one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
+        [.. one.Conflicts.Select(conflict => SuppositionEntry.Of(conflict.Supposed, conflict.Broken))],
+        [.. one.Kept.Select(kept => SuppositionEntry.Of(kept, []))],
+        [.. one.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
+        [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)])
+    {
+        decisions =
+        [
+            .. one.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Supposed, string.Join(' ', conflict.Broken))),
+            .. one.Kept.Select(kept => DecisionNote.Of(Decision.Holds, kept, kept.Event.Account.Text)),
+            .. one.Weighed.Select(DecisionNote.Of),
+        ],
+    };
+
+    /// <summary>The decision on each event: on the suppositions, conflicts first, then on the later events of the parent in its order.</summary>
+    public IReadOnlyList<DecisionNote> Decisions() => decisions;
+}
+
+/// <summary>A supposition as <c>rebase</c> prints it, by its version on the old branch; with the rules that it breaks now.</summary>
+public sealed record SuppositionEntry(long Version, string Kind, DateOnly On, string Text, IReadOnlyList<BrokenEntry> Broken)
+{
+    /// <summary>The entry of a supposition.</summary>
+    public static SuppositionEntry Of(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
         move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text,
         [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
+}
+
+/// <summary>A rule that a supposition breaks.</summary>
+public sealed record BrokenEntry(string Rule, string Reason);
+
+/// <summary>A decision on an event of a branch that is rebased.</summary>
+public enum Decision
+{
+    /// <summary>The process refuses a supposition now.</summary>
+    Refused,
+
+    /// <summary>A supposition holds.</summary>
+    Holds,
+
+    /// <summary>A later event of the parent is carried over.</summary>
+    Carried,
+
+    /// <summary>A later event of the parent is left out.</summary>
+    LeftOut,
+}
+
+/// <summary>The decision on an event, in words.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="Version">The version of a supposition on the old branch; that of a later event on the parent.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Words">The text of a supposition that holds, else the reason for the decision.</param>
+public sealed record DecisionNote(Decision Decision, long Version, EventName Event, string Words)
+{
+    internal static DecisionNote Of(Decision decision, TimelineEvent move, string words) =>
+        new(decision, move.Version, EventName.Of(move.Event), words);
+
+    internal static DecisionNote Of(Weighed weighed) =>
+        Of(weighed.Decision.Kept ? Decision.Carried : Decision.LeftOut, weighed.Recorded, weighed.Decision.Reason);
 }

@@ -1,6 +1,8 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
+using Simulator.Files.Cases;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -43,6 +45,12 @@ public sealed record StateReport(
     ValueList<LeverInForce> Levers,
     ValueList<FactorWeight> Factors)
 {
+    /// <summary>The columns of <see cref="Rows"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["field", "value"];
+
+    // Of sets it. Words for people come from it, and not into JSON.
+    private StateShown shown = null!;
+
     /// <summary>The report of a state.</summary>
     public static StateReport Of(StateShown shown, IReadOnlyList<string> readings)
     {
@@ -55,8 +63,28 @@ public sealed record StateReport(
                 StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
             state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
-            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
+            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors)
+        {
+            shown = shown,
+        };
     }
+
+    /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>
+    public BranchNote? Branch() => BranchNote.Of(Timeline, shown.Branched);
+
+    /// <summary>The lines that matter most.</summary>
+    public StatePanel Panel() =>
+        Panel($"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {At ?? AsOf:d MMM yyyy}");
+
+    /// <summary>The lines that matter most, under another title.</summary>
+    public StatePanel Panel(string title) => StatePanel.Of(shown.State, new(shown.Case), title);
+
+    /// <summary>The details, table by table.</summary>
+    public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(shown.State, new(shown.Case));
+
+    /// <summary>The lines of this state and of another beside each other; empty where one has no such line.</summary>
+    public IEnumerable<(string Label, string One, string Other)> Beside(StateReport other) =>
+        StateWords.SideBySide(shown.State, other.shown.State, new Cast(shown.Case));
 
     /// <summary>The state as rows of field and value: what a table can hold of it.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows()

@@ -4,6 +4,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
+using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.Reports.Timelines;
@@ -17,10 +18,35 @@ public sealed record StepEntry(string Kind, string Text, string Change, IReadOnl
 }
 
 /// <summary>A rule that an event breaks.</summary>
-public sealed record BrokenRuleEntry(string Rule, string Found, string Allowed);
+public sealed record BrokenRuleEntry(string Rule, string Found, string Allowed)
+{
+    private string text = "";
+
+    /// <summary>The entry of a rule.</summary>
+    public static BrokenRuleEntry Of(BrokenRule broken) => new(broken.Rule.Id, broken.Found, broken.Allowed) { text = $"{broken}" };
+
+    /// <summary>The name of the rule, the rule, the finding, and the allowed alternative.</summary>
+    public string InWords() => $"{Rule}: {text}";
+}
 
 /// <summary>An event that would have come nearer and is refused.</summary>
-public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, int Lacks, IReadOnlyList<BrokenRuleEntry> Broken);
+public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, int Lacks, IReadOnlyList<BrokenRuleEntry> Broken)
+{
+    private string kinds = "";
+
+    /// <summary>The entry of a refusal.</summary>
+    public static RefusalEntry Of(Refusal refusal) => new(
+        [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Distance,
+        [.. refusal.Broken.Select(BrokenRuleEntry.Of)])
+    {
+        kinds = Kind(refusal.Event) + (refusal.After.Count == 0 ? "" : $" after {string.Join(", ", refusal.After.Select(Kind))}"),
+    };
+
+    /// <summary>The event, the events before it, and how near it would have come; the broken rules follow.</summary>
+    public string InWords() => $"{kinds} would {(Lacks == 0 ? "get there" : "come nearer")}, and is refused:";
+
+    private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
+}
 
 /// <summary>Why no script of a length reaches the goals.</summary>
 public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnlyList<string> Unmet, IReadOnlyList<RefusalEntry> Refused)
@@ -28,11 +54,12 @@ public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnly
     /// <summary>The entry of a length.</summary>
     public static ShortfallEntry Of(Unreached shortfall) => new(
         shortfall.Length, shortfall.Legal, shortfall.Distance, [.. shortfall.Unmet.Select(GoalFormat.Write)],
-        [
-            .. shortfall.Refused.Select(refusal => new RefusalEntry(
-                [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Distance,
-                [.. refusal.Broken.Select(broken => new BrokenRuleEntry(broken.Rule.Id, broken.Found, broken.Allowed))])),
-        ]);
+        [.. shortfall.Refused.Select(RefusalEntry.Of)]);
+
+    /// <summary>The length, the legal scripts, and what the nearest leaves unmet; the refusals follow.</summary>
+    public string InWords() =>
+        $"{Counted.Of(Length, "event")}: {(Legal == 0 ? "no legal script leads on" : $"{Counted.Of(Legal, "legal script")} fell short")}; "
+        + $"the nearest leaves {SuggestionReport.Together(Unmet)} unmet.";
 }
 
 /// <summary>A suggestion as <c>branch suggest</c> prints it.</summary>
@@ -65,6 +92,43 @@ public sealed record SuggestionReport(
             found.End, [.. found.Scripts.Select(StepEntry.Of)], found.More, [.. found.Shorter.Select(ShortfallEntry.Of)],
             StepEntry.Of(found.Nearest), [.. found.Unmet.Select(GoalFormat.Write)], suggested.Moves, found.States);
     }
+
+    /// <summary>Where the search starts.</summary>
+    public string Title() => $"Least change of {Timeline} at version {Version} ({AsOf:d MMM yyyy})";
+
+    /// <summary>Whether the goals can be reached, and by how many events.</summary>
+    public string Answer() => End switch
+    {
+        SearchEnd.HeldAlready => "This holds already: no event is needed.",
+        SearchEnd.Reached => $"{Counted.Of(Scripts[0].Count, "event")} on {On:d MMM yyyy} can do it, and no fewer.",
+        SearchEnd.TooFar => $"No legal script of up to {Counted.Of(Most, "event")} gets there. "
+            + $"A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
+        SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
+        SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Counted.Of(Shorter.Count, "event")}. "
+            + $"With one event more there were too many states, and the search gave up at {States:N0}.",
+        _ => throw new InvalidOperationException($"{End} has no sentence."),
+    };
+
+    /// <summary>The scripts that have events.</summary>
+    public IReadOnlyList<IReadOnlyList<StepEntry>> Found() => [.. Scripts.Where(script => script.Count > 0)];
+
+    /// <summary>Remarks on what is counted among the shorter scripts.</summary>
+    public IEnumerable<string> OnShorter() =>
+    [
+        .. Shorter.All(shortfall => shortfall.Refused.Count == 0) ? ["No rule refuses an event that would have come nearer."] : Array.Empty<string>(),
+        "Scripts with a detour, or with an event that changes nothing that bears on the goal, are not counted.",
+    ];
+
+    /// <summary>What was searched, and what the answer means.</summary>
+    public string Basis() =>
+        $"Looked at {Counted.Of(States, "state")} made of {Counted.Of(Moves, "possible event")}. "
+        + "All of it is hypothetical: what the rules of the process allow, not what is likely.";
+
+    /// <summary>Where a scenario with these changes leaves its timeline.</summary>
+    public string Fit() => $"The changes fit a scenario with: from: {{ timeline: {Timeline}, version: {Version} }}";
+
+    /// <summary>Goals in a sentence.</summary>
+    public static string Together(IEnumerable<string> goals) => string.Join(" and ", goals);
 
     /// <summary>The scripts as rows.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>

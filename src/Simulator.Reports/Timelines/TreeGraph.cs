@@ -1,7 +1,3 @@
-using Simulator.Application.Branches;
-using Simulator.Reports.Wording;
-using Simulator.Store;
-
 namespace Simulator.Reports.Timelines;
 
 /// <summary>What a point of a graph stands for.</summary>
@@ -40,29 +36,29 @@ public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     private const int Width = 44;
 
     /// <summary>The graph of trees.</summary>
-    public static TreeGraph Of(TreeShown shown)
+    public static TreeGraph Of(TreeReport trees)
     {
+        ArgumentNullException.ThrowIfNull(trees);
         var (nodes, edges) = (new List<GraphNode>(), new List<GraphEdge>());
-        var ids = shown.Timelines.Select((branch, place) => (branch.Timeline.Timeline, Id: $"t{place + 1}")).ToDictionary(
-            pair => pair.Timeline, pair => pair.Id);
-        foreach (var timeline in shown.Timelines)
+        var ids = trees.Timelines.Index().ToDictionary(place => place.Item.Id, place => $"t{place.Index + 1}");
+        foreach (var timeline in trees.Timelines)
         {
-            var (id, leaf) = (ids[timeline.Timeline.Timeline], !shown.BranchesOf(timeline).Any());
-            var last = Add(id, GraphPoint.Timeline, Beginning(shown, timeline, leaf));
-            foreach (var fork in shown.BranchesOf(timeline).GroupBy(branch => branch.ForkVersion))
+            var id = ids[timeline.Id];
+            var last = Add(id, GraphPoint.Timeline, Beginning(timeline));
+            foreach (var fork in timeline.Forks())
             {
-                last = Follow(last, $"{id}v{fork.Key}", GraphPoint.Fork, TreeWords.Fork(fork.First()));
-                edges.AddRange(fork.Select(branch => new GraphEdge(last, ids[branch.Timeline.Timeline], Leaves: true)));
+                last = Follow(last, $"{id}v{fork.Version}", GraphPoint.Fork, fork.Words);
+                edges.AddRange(fork.Branches.Select(branch => new GraphEdge(last, ids[branch.Id], Leaves: true)));
             }
 
-            if (shown.LeftOut(timeline) is > 0 and var more)
+            if (timeline.LeftOut is { } more)
             {
-                last = Follow(last, $"{id}more", GraphPoint.Fork, TreeWords.LeftOut(more));
+                last = Follow(last, $"{id}more", GraphPoint.Fork, more);
             }
 
-            if (!leaf)
+            if (timeline.HasBranches)
             {
-                Follow(last, $"{id}end", GraphPoint.End, TreeWords.End(timeline));
+                Follow(last, $"{id}end", GraphPoint.End, timeline.End);
             }
 
             string Follow(string before, string next, GraphPoint point, string text)
@@ -73,7 +69,7 @@ public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
 
             string Add(string next, GraphPoint point, IEnumerable<string> texts)
             {
-                nodes.Add(new(next, point, [.. texts.SelectMany(Wrapped)], timeline.Timeline.Archived));
+                nodes.Add(new(next, point, [.. texts.SelectMany(Wrapped)], timeline.IsArchived));
                 return next;
             }
         }
@@ -81,13 +77,13 @@ public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
         return new(nodes, edges);
     }
 
-    private static IEnumerable<string> Beginning(TreeShown shown, BranchSummary timeline, bool leaf) =>
+    private static IEnumerable<string> Beginning(TreeTimeline timeline) =>
     [
-        $"{timeline.Timeline.Timeline}{(timeline.Timeline.Archived ? " (archived)" : "")}",
-        .. shown.Titles.TryGetValue(timeline.Timeline.Timeline, out var title) ? [title] : Array.Empty<string>(),
-        .. timeline.Begun is { } begun ? [$"Supposed: {begun.Hypothesis}"] : Array.Empty<string>(),
-        TreeWords.Events(timeline),
-        .. leaf ? [TreeWords.End(timeline)] : Array.Empty<string>(),
+        $"{timeline.Id}{(timeline.IsArchived ? " (archived)" : "")}",
+        .. timeline.Title is { } title ? [title] : Array.Empty<string>(),
+        .. timeline.Hypothesis is { } hypothesis ? [$"Supposed: {hypothesis}"] : Array.Empty<string>(),
+        timeline.Events,
+        .. timeline.HasBranches ? Array.Empty<string>() : [timeline.End],
     ];
 
     private static IEnumerable<string> Wrapped(string text)

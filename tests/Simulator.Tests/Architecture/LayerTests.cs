@@ -1,3 +1,4 @@
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Simulator.Tests.Architecture;
@@ -32,6 +33,16 @@ public class LayerTests
             .And().DoNotResideInNamespaceMatching($"^({used})")
             .And().DoNotResideInNamespaceMatching($"^({users})")
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching($@"^({used})(\.|$)");
+        Holds(rule);
+    }
+
+    [Fact]
+    public void A_view_takes_reports_and_never_the_result_of_a_use_case() => Holds(
+        Types().That().ResideInNamespaceMatching(@"^Simulator\.Cli\.Views(\.|$)")
+            .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching(@"^Simulator\.(Application|Store|Postgres|PrivatePostgres)(\.|$)"));
+
+    private static void Holds(TypesShouldConjunction rule)
+    {
         var broken = rule.Evaluate(House.Types).Where(result => !result.Passed).Select(result => result.Description).ToArray();
         Assert.True(broken.Length == 0, string.Join('\n', broken));
     }

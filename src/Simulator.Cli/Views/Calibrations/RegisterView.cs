@@ -1,8 +1,7 @@
-using Simulator.Domain.Events;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
+using Simulator.Domain.Events;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
 
@@ -31,7 +30,7 @@ internal sealed class RegisterView(Terminal terminal)
         table.Add("relapse on any day", entry.Readings.Select(reading => Cells(reading.Relapse.Share)));
         table.Write();
         WriteReadings(entry);
-        terminal.WriteLine($"{Foot(entry)}, {entry.Level * 100:0} % intervals. {RunsReport.Caveat}");
+        terminal.WriteLine($"{entry.Basis()} {RunsReport.Caveat}");
         terminal.WriteLine($"'simulator calibrate scores' holds it against what happened when the record reaches to {entry.Until:d MMM yyyy}.");
 
         static IReadOnlyList<string> Cells(Estimate share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
@@ -54,22 +53,16 @@ internal sealed class RegisterView(Terminal terminal)
             terminal.MarkupLine();
         }
 
-        var scored = entries.Where(entry => entry.Happened is not null).ToArray();
-        terminal.WriteLine(
-            $"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened.{Mean(scored)} Less is better. "
-            + $"{RunsReport.Caveat}");
+        terminal.WriteLine($"{RegisteredEntry.InSum(entries)} {RunsReport.Caveat}");
     }
 
     private void ShowScores(RegisteredEntry entry)
     {
-        if (entry.Happened is not { } happened)
+        if (entry.WithoutScores() is { } without)
         {
-            terminal.WriteLine(
-                entry.Unscored is { } why
-                    ? $"It cannot be scored: {why}"
-                    : $"It is not known yet what happened. The runs said: {string.Join("; ", entry.Readings.Select(Said))}.");
+            terminal.WriteLine(without);
         }
-        else
+        else if (entry.Happened is { } happened)
         {
             var table = new RunTable(
                 terminal, "What happened, beside what the runs said", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log",
@@ -82,28 +75,18 @@ internal sealed class RegisterView(Terminal terminal)
             WriteReadings(entry);
         }
 
-        terminal.WriteLine($"{Foot(entry)}, {entry.Level * 100:0} % intervals.");
+        terminal.WriteLine(entry.Basis());
 
         static IReadOnlyList<string> Cells(string what, ScoresEntry scores) =>
-            [what, Unit.Share.Whole(scores.Happened), $"[bold]{Unit.Level.Figure(scores.Brier)}[/]", Unit.Level.Figure(scores.UniformBrier), $"[bold]{Unit.Level.Figure(scores.Log)}[/]", Unit.Level.Figure(scores.UniformLog)];
-    }
-
-    private static string Said(SaidEntry reading) =>
-        $"{(reading.Name is { } name ? $"{name}: " : "")}most often {RunWords.Of(reading.Outcomes.MaxBy(end => end.Count)!.Outcome)}, "
-        + $"{Unit.Share.Whole(reading.Outcomes.MaxBy(end => end.Count)!.Share)}; relapse {Unit.Share.Whole(reading.Relapse.Share)}";
-
-    private static string Mean(IReadOnlyList<RegisteredEntry> scored)
-    {
-        ScoresEntry[] ends = [.. scored.SelectMany(entry => entry.Readings).Select(reading => reading.OutcomeScores).OfType<ScoresEntry>()];
-        return ends.Length == 0 ? "" : $" Mean of how they end: Brier {Unit.Level.Figure(ends.Average(one => one.Brier))} beside {Unit.Level.Figure(ends.Average(one => one.UniformBrier))} of equal shares, "
-            + $"log {Unit.Level.Figure(ends.Average(one => one.Log))} beside {Unit.Level.Figure(ends.Average(one => one.UniformLog))}.";
+        [
+            what, Unit.Share.Whole(scores.Happened), $"[bold]{Unit.Level.Figure(scores.Brier)}[/]", Unit.Level.Figure(scores.UniformBrier),
+            $"[bold]{Unit.Level.Figure(scores.Log)}[/]", Unit.Level.Figure(scores.UniformLog),
+        ];
     }
 
     private void WriteRuns(RegisteredEntry entry)
     {
-        terminal.WriteLine(
-            $"Runs of {entry.Timeline} from {entry.From:d MMM yyyy} to {entry.Until:d MMM yyyy}. "
-            + $"The record reached to {entry.Known:d MMM yyyy}, version {entry.Version}.");
+        terminal.WriteLine(entry.Horizon());
         if (entry.Hindsight)
         {
             terminal.MarkupLine(
@@ -125,7 +108,4 @@ internal sealed class RegisterView(Terminal terminal)
             terminal.WriteLine($"{RunWords.Letter(at)}: {reading.Name}");
         }
     }
-
-    private static string Foot(RegisteredEntry entry) =>
-        $"{Counted.Of(entry.Runs, "run")}, seed {entry.Seed}, model {entry.Model}{(entry.Values.Count > 0 ? $", values set: {string.Join(", ", entry.Values)}" : "")}{(entry.ReferenceModel ? ", reference model" : "")}";
 }

@@ -4,8 +4,8 @@ using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Statements;
 using Simulator.Domain.Values;
+using Simulator.Reports.Timelines;
 using Simulator.Tests.Application.Branches;
-using Spectre.Console;
 
 namespace Simulator.Tests.Cli.Views;
 
@@ -59,14 +59,6 @@ public class DiffViewTests
         Assert.Contains("[They] speak.", text, StringComparison.Ordinal);
     }
 
-    private static string Shown(int width, bool unicode, Diff diff)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(
-            new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = unicode;
-        new DiffView(new(console, console, unicode), diff).Show();
-        return text.ToString();
-    }
+    private static string Shown(int width, bool unicode, Diff diff) =>
+        Page.Printed(width, unicode, terminal => new DiffView(terminal, DiffReport.Of(diff)).Show());
 }

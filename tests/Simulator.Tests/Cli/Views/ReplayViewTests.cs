@@ -3,6 +3,7 @@ using Simulator.Cli.Views;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
+using Simulator.Reports.Timelines;
 using Simulator.Tests.Files.Cases;
 
 namespace Simulator.Tests.Cli.Views;
@@ -58,14 +59,9 @@ public class ReplayViewTests
     public void A_replay_of_a_branch_says_so_before_it_begins_and_after_it_has_ended()
     {
         var branched = (ScenarioBranched)Samples.Named(nameof(ScenarioBranched));
-        var text = Page.Printed(200, unicode: true, terminal =>
-        {
-            var view = new ReplayView(
-                terminal, new(SeededCase.Talks2025.Case, Reading.House, AsyncEnumerable.Empty<ReplayStep>(), new("[fund]"), branched));
-            view.Begin();
-            view.Tell(Told.Replay([branched]).Single());
-            view.End();
-        });
+        var text = Printed(
+            200, unicode: true,
+            new(SeededCase.Talks2025.Case, Reading.House, Told.Replay([branched]).ToAsyncEnumerable(), new("[fund]"), branched));
         Assert.Contains(" HYPOTHETICAL  [fund] forks from river-talks on ", text, StringComparison.Ordinal);
         Assert.Contains("after version 7; what follows did not happen. Assumed: What if the \"fund\"", text, StringComparison.Ordinal);
         Assert.Contains("Where the talks would stand on ", text, StringComparison.Ordinal);
@@ -96,24 +92,23 @@ public class ReplayViewTests
 
     [Fact]
     public void The_ledgers_show_the_tolls_as_each_side_claims_them() =>
-        Approval.Matches("state-2025-11-16.txt", Page.Printed(140, unicode: true, terminal =>
-        {
-            var view = new StateView(terminal, new(SeededCase.Talks2025.Case));
-            view.Show(Told.Row("T59").After, "Where the talks stand");
-            view.ShowLedgers(Told.Row("T59").After);
-        }));
+        Approval.Matches(
+            "state-2025-11-16.txt",
+            Page.Printed(140, unicode: true, terminal => StateView.Show(terminal, StateReport.Of(Told.StateAfter("T59"), []))));
 
     private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) =>
-        Page.Printed(width, unicode, terminal =>
-        {
-            var view = new ReplayView(
-                terminal, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
-            view.Begin();
-            foreach (var told in events)
-            {
-                view.Tell(told);
-            }
+        Printed(width, unicode, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));
 
-            view.End();
-        });
+    private static string Printed(int width, bool unicode, Replay replay) => Page.Printed(width, unicode, terminal =>
+    {
+        var report = new ReplayReport(replay);
+        var view = new ReplayView(terminal, report);
+        view.Begin();
+        foreach (var entry in report.EntriesAsync().ToBlockingEnumerable())
+        {
+            view.Show(entry);
+        }
+
+        view.End();
+    });
 }

@@ -58,5 +58,5 @@ public class TreeViewTests
     }
 
     private static string Drawn(TreeShown shown, int width, bool unicode) =>
-        Page.Printed(width, unicode, terminal => new TreeView(terminal, shown).Show());
+        Page.Printed(width, unicode, terminal => new TreeView(terminal, new(shown)).Show());
 }

@@ -7,10 +7,10 @@ namespace Simulator.Tests.Reports.Timelines;
 public class TreeGraphTests
 {
     [Fact]
-    public void A_tree_is_written_for_Mermaid() => Approval.Matches("tree.mmd", Mermaid.Of(TreeGraph.Of(Grove.Sample)));
+    public void A_tree_is_written_for_Mermaid() => Approval.Matches("tree.mmd", Mermaid.Of(TreeGraph.Of(new(Grove.Sample))));
 
     [Fact]
-    public void A_tree_is_written_for_Graphviz() => Approval.Matches("tree.dot", Dot.Of(TreeGraph.Of(Grove.Sample)));
+    public void A_tree_is_written_for_Graphviz() => Approval.Matches("tree.dot", Dot.Of(TreeGraph.Of(new(Grove.Sample))));
 
     [Theory]
     [InlineData("\"]; }", "#34;#93;#59; #125;")]
@@ -20,19 +20,19 @@ public class TreeGraphTests
     [InlineData("Łódź\nholds\u0001", "Łódź holds")]
     public void What_means_something_to_Mermaid_is_written_as_numbers(string hypothesis, string written) =>
         Assert.Contains(
-            $"<br/>Supposed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(Grove.Supposing(hypothesis))), StringComparison.Ordinal);
+            $"<br/>Supposed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(new(Grove.Supposing(hypothesis)))), StringComparison.Ordinal);
 
     [Fact]
     public void What_means_something_to_Graphviz_is_escaped()
     {
-        var text = Dot.Of(TreeGraph.Of(Grove.Supposing("\"]; } \\N \\\" <b>&lt;</b>\t\u0001y")));
+        var text = Dot.Of(TreeGraph.Of(new(Grove.Supposing("\"]; } \\N \\\" <b>&lt;</b>\t\u0001y"))));
         Assert.Contains("""Supposed: \"]; } \\N \\\" <b>&amp;lt;</b> y\n1 own event""", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_deep_tree_is_a_graph_like_any_other()
     {
-        var graph = TreeGraph.Of(Grove.Deep(5000));
+        var graph = TreeGraph.Of(new(Grove.Deep(5000)));
         Assert.Equal(5001, graph.Nodes.Count(node => node.Point == GraphPoint.Timeline));
         Assert.Equal(5000, graph.Edges.Count(edge => edge.Leaves));
         Assert.Equal(graph.Nodes.Count, graph.Nodes.DistinctBy(node => node.Id).Count());
@@ -41,7 +41,7 @@ public class TreeGraphTests
     [Fact]
     public void The_columns_of_a_row_are_keys_of_the_JSON()
     {
-        var entries = TreeEntry.Of(Grove.Sample);
+        var entries = new TreeReport(Grove.Sample).Entries();
         Assert.All(entries, entry => Assert.Equal(TreeEntry.Columns.Count, entry.Row().Count));
         using var json = System.Text.Json.JsonDocument.Parse(System.Text.Json.JsonSerializer.Serialize(entries, ReportJson.Readable.TreeEntryArray));
         var keys = json.RootElement.EnumerateArray().SelectMany(entry => entry.EnumerateObject().Select(member => member.Name)).Distinct();

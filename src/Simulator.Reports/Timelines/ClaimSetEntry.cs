@@ -1,0 +1,37 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>A contested question as <c>claims</c> prints it.</summary>
+public sealed record ClaimSetEntry(
+    ClaimSetId Id, string Question, ClaimId House, string Reason, IReadOnlyList<RowId> Rows, IReadOnlyList<ClaimEntry> Claims)
+{
+    /// <summary>The columns of <see cref="Table"/>.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["set", "question", "claim", "house", "says", "sources", "rows"];
+
+    /// <summary>The entry of a set.</summary>
+    public static ClaimSetEntry Of(ListedClaimSet listed) => new(
+        listed.Set.Id, listed.Set.Question, listed.Set.House, listed.Set.Reason, listed.Rows,
+        [
+            .. listed.Set.Claims.Select(claim => new ClaimEntry(
+                claim.Id, claim.Id == listed.Set.House, claim.Says, claim.Sources,
+                [.. listed.Rivals.Where(rival => rival.Account.Claim == claim.Id).Select(rival => new RivalEntry(rival.Of, rival.Account))])),
+        ]);
+
+    /// <summary>The claims as rows of a table.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Table() => Claims.Select(claim => (object?[])
+        [Id, Question, claim.Id, claim.House, claim.Says, Csv.Join(claim.Sources), Csv.Join(Rows)]);
+}
+
+/// <summary>A claim as <c>claims</c> prints it, with what it tells otherwise.</summary>
+public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<SourceId> Sources, IReadOnlyList<RivalEntry> Tells);
+
+/// <summary>A rival account with the row that it is about.</summary>
+public sealed record RivalEntry(RowId Of, RivalAccount Account)
+{
+    /// <summary>The event, and the row of the account where it has one.</summary>
+    public string InWords() => $"tells {Of} otherwise{(Account.Row is { } row ? $" (row {row})" : "")}";
+}

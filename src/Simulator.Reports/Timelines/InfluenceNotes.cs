@@ -1,0 +1,65 @@
+using Simulator.Application.Branches;
+using Simulator.Domain.Branching;
+using Simulator.Engine.Timelines;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>What each change between two timelines did, in words.</summary>
+/// <param name="Changes">The changes that enabled or blocked something, by day.</param>
+/// <param name="Remarks">The other changes of each side, summed up.</param>
+public sealed record InfluenceNotes(IReadOnlyList<ChangeNote> Changes, IReadOnlyList<(Side On, string Text)> Remarks)
+{
+    /// <summary>The notes on a comparison.</summary>
+    internal static InfluenceNotes Of(Diff diff)
+    {
+        var all = diff.One.Influences.Select(influence => (On: Side.One, Influence: influence))
+            .Concat(diff.Other.Influences.Select(influence => (On: Side.Other, Influence: influence)))
+            .OrderBy(one => one.Influence.Change.Day)
+            .ToLookup(one => one.Influence.Enabled.Count + one.Influence.Blocked.Count > 0);
+        var other = all[true].Any() ? "other " : "";
+        return new(
+            [.. all[true].Select(one => ChangeNote.Of(one.On, one.Influence))],
+            [
+                .. all[false].CountBy(one => one.On).Select(group => (group.Key,
+                    $"{group.Value} {other}{(group.Value == 1 ? "change" : "changes")} enabled and blocked nothing that a rule or a record could tell.")),
+                .. new[] { (On: Side.One, diff.One.Unfollowed), (On: Side.Other, diff.Other.Unfollowed) }.Where(side => side.Unfollowed > 0).Select(
+                    side => (side.On, $"Only the first {Diff.Followed} changes were followed through, {side.Unfollowed} later ones were not.")),
+            ]);
+    }
+}
+
+/// <summary>What a change did, in words.</summary>
+/// <param name="On">The side that has it.</param>
+/// <param name="Change">The change.</param>
+/// <param name="Enabled">The later events of its own side that it enabled.</param>
+/// <param name="Blocked">The events of the other side that it blocked.</param>
+public sealed record ChangeNote(Side On, EventName Change, IReadOnlyList<EffectNote> Enabled, IReadOnlyList<EffectNote> Blocked)
+{
+    /// <summary>The note on an influence.</summary>
+    internal static ChangeNote Of(Side on, Influence influence) => new(
+        on, EventName.Of(influence.Change.Event),
+        [.. influence.Enabled.Select(effect => EffectNote.Of("Without it:", influence.Change, effect))],
+        [.. influence.Blocked.Select(effect => EffectNote.Of("With it:", influence.Change, effect))]);
+}
+
+/// <summary>An event that a change enabled or blocked, and the reason.</summary>
+/// <param name="On">The event.</param>
+/// <param name="Reason">The reason; the sentence ends with the cause where there is one.</param>
+/// <param name="Rule">The rule that the event breaks; <c>null</c> for another reason.</param>
+/// <param name="Cause">The event that it follows from; <c>null</c> for another reason.</param>
+public sealed record EffectNote(EventName On, string Reason, string? Rule = null, EventName? Cause = null)
+{
+    /// <summary>The note on an effect.</summary>
+    internal static EffectNote Of(string condition, TimelineEvent change, Effect effect)
+    {
+        var on = EventName.Of(effect.On.Event);
+        return effect switch
+        {
+            { Broken: { } broken } => new(on, $"{condition} {broken.Found}", broken.Rule.Id),
+            { Contradiction: { } contradiction } => new(on, contradiction),
+            _ when effect.Cause == change => new(on, "It follows from this change."),
+            _ => new(on, "It follows from", Cause: EventName.Of(effect.Cause!.Event)),
+        };
+    }
+}

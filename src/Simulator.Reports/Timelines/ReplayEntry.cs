@@ -1,0 +1,64 @@
+using Simulator.Application.Timelines;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Events;
+using Simulator.Domain.Values;
+using Simulator.Files.Cases;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>An event of a replay in words, and what it changed in the state.</summary>
+/// <param name="Name">The event in few words.</param>
+/// <param name="DateNotes">How the date is known when it is not stated, and since when the public knows when it did not from the last day on.</param>
+/// <param name="Place">The place; <c>null</c> when there is none.</param>
+/// <param name="Certainty">The certainty; <c>null</c> when it is high.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Hypothesis">The assumption of the branch that begins here; <c>null</c> for other events.</param>
+/// <param name="Actors">The names of the actors.</param>
+/// <param name="Sources">The sources.</param>
+/// <param name="Claims">The contested questions.</param>
+/// <param name="Rivals">The rival accounts.</param>
+/// <param name="Changes">The lines of the state that the event changed, with the value before where that is worth showing.</param>
+public sealed record ReplayEntry(
+    EventName Name,
+    IReadOnlyList<string> DateNotes,
+    string? Place,
+    string? Certainty,
+    string Text,
+    string? Hypothesis,
+    IReadOnlyList<string> Actors,
+    ValueList<SourceId> Sources,
+    IReadOnlyList<ClaimNote> Claims,
+    IReadOnlyList<RivalNote> Rivals,
+    IReadOnlyList<(string Label, string? Before, string After)> Changes)
+{
+    /// <summary>The entry of a step.</summary>
+    internal static ReplayEntry Of(ReplayStep step, Cast cast, ClaimNotes claims)
+    {
+        var account = step.Event.Account;
+        return new(
+            EventName.Of(step.Event), [.. OnDate(account)], account.Place, InWords(account.Certainty), account.Text,
+            (step.Event as ScenarioBranched)?.Hypothesis, [.. account.Actors.Select(cast.Name)], account.Sources,
+            [.. claims.Of(account)], [.. account.Rivals.Select(claims.Of)], [.. StateWords.Changes(step.Before, step.After, cast)]);
+    }
+
+    private static IEnumerable<string> OnDate(Account account)
+    {
+        if (account.When.Basis != DateBasis.Stated)
+        {
+            yield return $"date {EnumWords.Plain(account.When.Basis)}";
+        }
+
+        if (account.PublicFrom() > account.When.To)
+        {
+            yield return $"public {account.PublicFrom():d MMM}";
+        }
+    }
+
+    private static string? InWords(Certainty certainty) => certainty switch
+    {
+        Domain.Events.Certainty.High => null,
+        Domain.Events.Certainty.Contested => EnumWords.Plain(certainty),
+        _ => $"{EnumWords.Plain(certainty)} certainty",
+    };
+}

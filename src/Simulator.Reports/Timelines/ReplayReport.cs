@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Simulator.Application.Timelines;
+using Simulator.Domain;
+using Simulator.Domain.State;
+using Simulator.Files.Cases;
+using Simulator.Files.Problems;
+using Simulator.Reports.Framing;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>A replay of a timeline in words: a heading, then the events one by one, then a summary of those that were consumed.</summary>
+/// <param name="replay">The events.</param>
+public sealed class ReplayReport(Replay replay)
+{
+    private readonly Cast cast = new(replay.Case);
+    private readonly ClaimNotes claims = new(replay.Case, replay.Reading);
+    private int events;
+    private int rivals;
+    private NegotiationState last = NegotiationState.Empty;
+
+    /// <summary>The title of the case.</summary>
+    public string Title { get; } = replay.Case.Title;
+
+    /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>
+    public BranchNote? Branch { get; } = BranchNote.Of(replay.Timeline, replay.Branched);
+
+    /// <summary>The summary of the case.</summary>
+    public string Summary { get; } = replay.Case.Summary;
+
+    /// <summary>From whose side the sources of the case speak, and the reading that is followed.</summary>
+    public IReadOnlyList<string> Remarks { get; } =
+    [
+        replay.Case.Slant,
+        replay.Reading == Reading.House
+            ? "House reading. Contested facts are marked; --reading SET=CLAIM follows another claim."
+            : $"Reading: {string.Join(", ", replay.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}"))}; "
+                + "the house reading for the rest.",
+    ];
+
+    /// <summary>The events. They are read as they are consumed, so that a long timeline needs no memory.</summary>
+    public async IAsyncEnumerable<ReplayEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var step in replay.Events.WithCancellation(cancel))
+        {
+            events++;
+            rivals += step.Event.Account.RivalRows().Count();
+            last = step.After;
+            yield return ReplayEntry.Of(step, cast, claims);
+        }
+    }
+
+    /// <summary>The state after the events that were consumed; <c>null</c> when there was none.</summary>
+    public StatePanel? End() => events == 0 ? null : StatePanel.Of(
+        last, cast, $"Where the talks {(replay.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
+
+    /// <summary>The number of events and of rival accounts that were consumed.</summary>
+    public string Count() => events == 0
+        ? "No event matches."
+        : $"{Counted.Of(events, "event")}{(rivals == 0 ? "" : $" and {Counted.Of(rivals, "rival account")}")} told.";
+}
