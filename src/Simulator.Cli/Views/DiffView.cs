@@ -1,17 +1,18 @@
 using Simulator.Cli.Screen;
+using Simulator.Files.Problems;
 using Simulator.Reports.Timelines;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
 /// <summary>
-/// Shows two timelines side by side to a person: who they are, what differs by date, what each change did, and where the talks stand.
+/// Shows a person the comparison of two timelines: the events that differ, the effects of each change, and both states.
 /// </summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class DiffView(Terminal terminal, DiffReport report)
 {
-    /// <summary>What stands before that of a side.</summary>
+    /// <summary>The mark of a side, as markup.</summary>
     public static string Mark(Side side) => side switch
     {
         Side.One => "[red1]−[/]",
@@ -34,19 +35,19 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         ShowSide(Side.One, report.One);
         ShowSide(Side.Other, report.Other);
         terminal.MarkupLine(
-            $"They part after version {report.Parting.Version} of {Markup.Escape(report.Parting.Ancestor.Value)}: "
+            $"They fork after version {report.Parting.Version} of {Markup.Escape(report.Parting.Ancestor.Value)}: "
             + EventWords.Dated(report.Parting.Event.Name()));
         ShowFirst(Side.One, report.OnlyOne);
         ShowFirst(Side.Other, report.OnlyOther);
         terminal.MarkupLine(report is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
-            ? $"Nothing differs; {report.Same} moves are the same since."
-            : $"Moves since: {report.OnlyOne.Count} only on {Mark(Side.One)}, {report.OnlyOther.Count} only on {Mark(Side.Other)}, "
-                + $"{report.Retold.Count} described differently {Mark(Side.Both)}, {report.Same} the same.");
+            ? $"Nothing differs: {Counted.Of(report.Same, "move")} since the fork {(report.Same == 1 ? "is" : "are")} the same."
+            : $"Since the fork: {report.OnlyOne.Count} only on {Mark(Side.One)}, {report.OnlyOther.Count} only on {Mark(Side.Other)}, "
+                + $"{report.Retold.Count} on both but described differently {Mark(Side.Both)}, {report.Same} the same.");
     }
 
     private void ShowSide(Side side, DiffSideEntry entry) => terminal.MarkupLine(
         $"{Mark(side)} [bold]{Markup.Escape(entry.Timeline.Value)}[/] [grey]{entry.Version} events, until {entry.Ends:d MMM yyyy}[/]"
-        + (entry.Hypothesis is null ? "" : $" [bold]Supposed:[/] {Markup.Escape(entry.Hypothesis)}")
+        + (entry.Hypothesis is null ? "" : $" [bold]Assumed:[/] {Markup.Escape(entry.Hypothesis)}")
         + (entry.Reading.Count == 0 ? "" : $" [yellow]{Markup.Escape(string.Join(' ', entry.Reading))}[/]"));
 
     private void ShowFirst(Side side, IReadOnlyList<HistoryEntry> only)
@@ -59,7 +60,7 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
 
     private void ShowEvents()
     {
-        var table = terminal.Table("", "when", "what", "told").Title(terminal.Escape("What differs"), Style.Parse("bold"));
+        var table = terminal.Table("", "when", "what", "description").Title(terminal.Escape("Differences"), Style.Parse("bold"));
         foreach (var difference in report.Differences())
         {
             table.AddRow(

@@ -12,7 +12,7 @@ internal static class HistoryView
     public static async Task ShowAsync(Terminal terminal, HistoryReport report, CancellationToken cancel)
     {
         terminal.WriteBranch(report.Branch);
-        var table = terminal.Table("row", "when", "what", "told", "contested");
+        var table = terminal.Table("row", "when", "what", "description", "contested");
         await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
             var name = entry.Name();
@@ -21,7 +21,7 @@ internal static class HistoryView
                 terminal.Escape(name.When),
                 EventWords.Kind(name) + (name.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(name.Origin)}"),
                 terminal.Escape(entry.Text),
-                $"[yellow]{Markup.Escape(string.Join(' ', [.. entry.Claims.Select(set => set.Value), .. entry.Rivals.Select(row => row.Value)]))}[/]");
+                $"[yellow]{Markup.Escape($"{string.Join(' ', entry.Claims)} {string.Join(' ', entry.Rivals)}".Trim())}[/]");
         }
 
         terminal.Out.Write(table);

@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Shows what each change between two timelines did: what it enabled on its own, what it blocked of the other, and why.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="notes">What is shown.</param>
+/// <summary>Shows a person the effects of each change: events that it enabled on its own timeline or blocked on the other, with reasons.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="notes">The notes.</param>
 internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
 {
     private const int Shown = 10;
 
-    /// <summary>Shows the changes by date, and sums up those that did nothing that could be shown.</summary>
+    /// <summary>Shows the changes by day, then the remarks on the others.</summary>
     public void Show()
     {
         if (notes.Changes.Count + notes.Remarks.Count == 0)
@@ -20,7 +20,7 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
         }
 
         terminal.Out.WriteLine();
-        terminal.MarkupLine("[bold]What each change did[/]");
+        terminal.MarkupLine("[bold]Effects of each change[/]");
         foreach (var change in notes.Changes)
         {
             terminal.MarkupLine($"{DiffView.Mark(change.On)} {EventWords.Dated(change.Change)}");

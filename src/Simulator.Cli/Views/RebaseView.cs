@@ -14,17 +14,17 @@ internal static class RebaseView
         {
             terminal.Out.MarkupLine(
                 $"[bold]{Markup.Escape(branch.Old.Value)}[/] {terminal.Fit("→")} [bold]{Markup.Escape(branch.New.Value)}[/] "
-                + $"[grey]leaves {Markup.Escape(branch.Parent.Value)} after version {branch.NewFork}"
-                + $"{(branch.NewFork == branch.OldFork ? "" : $", and not after {branch.OldFork}")}[/]");
+                + $"[grey]forks from {Markup.Escape(branch.Parent.Value)} after version {branch.NewFork}"
+                + $"{(branch.NewFork == branch.OldFork ? "" : $" (was {branch.OldFork})")}[/]");
             foreach (var note in branch.Decisions())
             {
                 var (named, words) = (EventWords.Dated(note.Event), terminal.Escape(note.Words));
                 terminal.Out.MarkupLine(note.Decision switch
                 {
-                    Decision.Refused => $"  [red]refused[/]  {note.Version}  {named}: {words}",
-                    Decision.Holds => $"  [green]holds[/]    {note.Version}  {named}: {words}",
-                    Decision.Carried => $"  [grey]carried [/] {named}: [grey]{words}[/]",
-                    _ => $"  [grey]left out[/] {named}: [grey]{words}[/]",
+                    Decision.Refused => $"  [red]refused[/]      {note.Version}  {named}: {words}",
+                    Decision.Holds => $"  [green]still valid[/]  {note.Version}  {named}: {words}",
+                    Decision.Carried => $"  [grey]carried over[/] {named}: [grey]{words}[/]",
+                    _ => $"  [grey]left out[/]     {named}: [grey]{words}[/]",
                 });
             }
         }

@@ -4,16 +4,16 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Tells a timeline to a person: each event with its date, sources and rival claims, and beside it what it changed in the state.</summary>
-/// <param name="terminal">Where to tell it.</param>
-/// <param name="report">What is told.</param>
+/// <summary>Replays a timeline to a person: each event with its date, sources and rival claims, and its changes of the state.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class ReplayView(Terminal terminal, ReplayReport report)
 {
     private const int DateWidth = 18;
     private const int StateWidth = 38;
     private const int WideEnough = 100;
 
-    /// <summary>Says what is about to be told, and from whose side its sources speak.</summary>
+    /// <summary>Shows the heading, with the slant of the sources.</summary>
     public void Begin()
     {
         terminal.WriteHeading(report.Title);
@@ -27,7 +27,7 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
         terminal.Out.WriteLine();
     }
 
-    /// <summary>Tells one event.</summary>
+    /// <summary>Shows one event.</summary>
     public void Show(ReplayEntry entry)
     {
         var (date, body, state) = (Date(entry), Body(entry), string.Join('\n', entry.Changes.Select(Change)));
@@ -48,7 +48,7 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
         terminal.Out.Write(row);
     }
 
-    /// <summary>Sums up where the talks stand, and what was told.</summary>
+    /// <summary>Shows the state at the end and the number of events.</summary>
     public void End()
     {
         terminal.Out.WriteLine();
@@ -74,7 +74,7 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
         };
         if (entry.Hypothesis is { } hypothesis)
         {
-            lines.Add($"[bold]Supposed:[/] {Markup.Escape(hypothesis)}");
+            lines.Add($"[bold]Assumed:[/] {Markup.Escape(hypothesis)}");
         }
 
         if (entry.Actors.Count + entry.Sources.Count > 0)

@@ -8,9 +8,9 @@ using Spectre.Console;
 namespace Simulator.Cli.Views;
 
 /// <summary>
-/// Shows a scenario that was played: where it leaves the record, what happens on it, what it keeps of the record and why, and where it ends.
+/// Shows a person a scenario that was played: its fork, its events, the decisions on later events, and the state at its end.
 /// </summary>
-/// <param name="terminal">Where to show it.</param>
+/// <param name="terminal">The terminal.</param>
 /// <param name="report">The scenario.</param>
 internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
 {
@@ -18,10 +18,11 @@ internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
     public void Show()
     {
         terminal.Out.MarkupLine($"[bold]{terminal.Escape(report.Title)}[/]");
-        terminal.Out.MarkupLine($"[grey]Supposed:[/] {terminal.Escape(report.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
+        terminal.Out.MarkupLine($"[grey]Assumed:[/] {terminal.Escape(report.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
         terminal.Out.MarkupLine(
-            $"[grey]Branch[/] [bold]{Markup.Escape(report.Branch.Value)}[/] [grey]{(report.New ? "leaves" : "was there already: it leaves")}[/] "
-            + $"{Markup.Escape(report.Parent.Value)} [grey]after version {report.ForkVersion}, {Name(report.Fork())}, {report.ForkDay:d MMM yyyy}[/]");
+            $"[grey]Branch[/] [bold]{Markup.Escape(report.Branch.Value)}[/] "
+            + $"[grey]{(report.New ? "forks from" : "already exists: it forks from")}[/] {Markup.Escape(report.Parent.Value)} "
+            + $"[grey]after version {report.ForkVersion}, {Name(report.Fork())}, {report.ForkDay:d MMM yyyy}[/]");
         if (report.Readings.Count > 0)
         {
             terminal.Out.MarkupLine($"[grey]Reading:[/] {Markup.Escape(string.Join(", ", report.Readings))}");

@@ -10,7 +10,7 @@ internal static class SourcesView
     /// <summary>Shows it.</summary>
     public static void Show(Terminal terminal, SourceEntry[] entries)
     {
-        var table = terminal.Table("", "source", "published", "rows that rest on it");
+        var table = terminal.Table("", "source", "published", "rows that cite it");
         foreach (var entry in entries)
         {
             var caution = entry.Caution is null ? "" : $"\n[yellow]{terminal.Escape(entry.Caution)}[/]";

@@ -5,9 +5,9 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Shows a suggestion to a person: each script in words and as lines to paste, then why no shorter one does.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
+/// <summary>Shows a suggestion to a person: each script in words and as lines to paste, then the reasons why no shorter one suffices.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
 {
     /// <summary>Shows it.</summary>
@@ -24,7 +24,7 @@ internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
 
         if (report.Unmet.Count > 0)
         {
-            Title($"What came nearest leaves {SuggestionReport.Together(report.Unmet)} unmet");
+            Title($"The nearest script leaves {SuggestionReport.Together(report.Unmet)} unmet");
             ShowScript(report.Nearest);
         }
 
@@ -51,7 +51,7 @@ internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
 
         if (script.Count == 0)
         {
-            terminal.WriteLine("  The state at hand: no event brings it nearer.");
+            terminal.WriteLine("  The current state: no event brings it nearer.");
             return;
         }
 

@@ -2,7 +2,7 @@ using Simulator.Domain.Events;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>How the theme of an event looks: an icon, its ASCII stand-in, a colour.</summary>
+/// <summary>The style of a theme of events: an icon, its ASCII substitute, and a colour.</summary>
 internal sealed record ThemeStyle(string Icon, string Ascii, string Colour)
 {
     /// <summary>The style of a theme.</summary>

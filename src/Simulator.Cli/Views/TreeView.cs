@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Draws trees of branches for a person: time runs down each timeline, and a branch leaves it to the right.</summary>
-/// <param name="terminal">Where to draw.</param>
+/// <summary>Draws trees of branches for a person: time runs down each timeline, and a branch forks to the right.</summary>
+/// <param name="terminal">The terminal.</param>
 /// <param name="report">The trees.</param>
 internal sealed class TreeView(Terminal terminal, TreeReport report)
 {
@@ -22,7 +22,7 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
     private readonly Queue<TreeTimeline> below = [];
 
     /// <summary>Draws them, one below the other.</summary>
-    /// <remarks>Branches that would stand too far on the right are drawn below, from the left again, as in the table of a large family.</remarks>
+    /// <remarks>Branches too far on the right are drawn below, from the left again, as in the table of a large family.</remarks>
     public void Show()
     {
         foreach (var root in report.Roots)
@@ -30,7 +30,7 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
             Trunk(root, Facts(root));
             while (below.TryDequeue(out var further))
             {
-                Trunk(further, "[grey]goes on from above[/]");
+                Trunk(further, "[grey]continued from above[/]");
             }
         }
     }
@@ -43,17 +43,17 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
         terminal.Out.WriteLine();
     }
 
-    /// <summary>Draws what leaves a timeline, in the order of time, and its end.</summary>
+    /// <summary>Draws the branches of a timeline, in the order of time, and its end.</summary>
     /// <param name="timeline">The timeline, whose name is drawn already.</param>
-    /// <param name="left">The stems on its left.</param>
-    /// <param name="depth">How many they are.</param>
+    /// <param name="left">The stems on the left.</param>
+    /// <param name="depth">The number of stems on the left.</param>
     private void Grow(TreeTimeline timeline, IReadOnlyList<Segment> left, int depth)
     {
         var ink = Ink(timeline, depth);
         Segment[] stem = [.. left, new(strokes.Stem, ink)];
         foreach (var fork in timeline.Forks())
         {
-            var shared = fork.SharedWith is { } parent ? $" [grey]in what it shares with {terminal.Escape(parent.Value)}[/]" : "";
+            var shared = fork.SharedWith is { } parent ? $" [grey]in the history shared with {terminal.Escape(parent.Value)}[/]" : "";
             Line(stem, stem);
             Line([.. left, new(strokes.Event, ink)], stem, $"[{ink.ToMarkup()}]{terminal.Escape(fork.Words)}[/]{shared}");
             foreach (var branch in fork.Branches)
@@ -74,21 +74,21 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
         }
     }
 
-    /// <summary>Draws a branch that leaves the last of the stems to the right.</summary>
+    /// <summary>Draws a branch that forks to the right from the last stem.</summary>
     private void Branch(TreeTimeline branch, IReadOnlyList<Segment> left, int depth)
     {
         var ink = Ink(branch, depth);
-        var goesOn = branch.HasBranches && depth < deepest;
-        Segment[] stem = [.. left, new(goesOn ? strokes.Stem : None, ink)];
+        var continues = branch.HasBranches && depth < deepest;
+        Segment[] stem = [.. left, new(continues ? strokes.Stem : None, ink)];
         Line([.. left.SkipLast(1), new(strokes.Fork, left[^1].Style), new(Begin(branch), ink)], stem, $"{Name(branch)}  {Facts(branch)}");
-        Line(stem, stem, Words(branch, $"[grey]Supposed:[/] {terminal.Escape(branch.Hypothesis ?? "")}"));
-        if (goesOn)
+        Line(stem, stem, Words(branch, $"[grey]Assumed:[/] {terminal.Escape(branch.Hypothesis ?? "")}"));
+        if (continues)
         {
             Grow(branch, left, depth);
         }
         else if (branch.HasBranches)
         {
-            Line(stem, stem, $"[grey]its branches stand below, at {Name(branch)}[/]");
+            Line(stem, stem, $"[grey]its branches are drawn below, at {Name(branch)}[/]");
             below.Enqueue(branch);
         }
     }
@@ -114,7 +114,7 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
 
     private string Begin(TreeTimeline timeline) => timeline.IsAsked ? strokes.Asked : strokes.Begin;
 
-    /// <summary>What a drawing is made of; each as wide as a stem.</summary>
+    /// <summary>The elements of a drawing, each as wide as a stem.</summary>
     private sealed record Strokes(string Stem, string Fork, string Event, string More, string End, string Begin, string Asked)
     {
         public static Strokes Rich { get; } = new("│ ", "├─", "○ ", "┆ ", "■ ", "● ", "◉ ");

@@ -4,7 +4,7 @@ using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Views;
 
-/// <summary>Shows a calculation for the blackboard: the formula, the numbers put in, the answer.</summary>
+/// <summary>Shows a calculation for the blackboard: the formula, the numbers inserted, the answer.</summary>
 internal sealed class WorkedView(Terminal terminal)
 {
     /// <summary>Shows a calculation.</summary>

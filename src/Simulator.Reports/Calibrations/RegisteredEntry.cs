@@ -80,16 +80,16 @@ public sealed record RegisteredEntry(
             reading.OutcomeScores))
         .Append(Row(reading, "relapse", "relapse", reading.Relapse.Share, Happened?.Relapse, reading.RelapseScores)));
 
-    /// <summary>The timeline, the days of the runs, and how far the record reached.</summary>
+    /// <summary>The timeline, the days of the runs, and the end of the record then.</summary>
     public string Horizon() =>
         $"Runs of {Timeline} from {From:d MMM yyyy} to {Until:d MMM yyyy}. The record reached to {Known:d MMM yyyy}, version {Version}.";
 
-    /// <summary>Why there are no scores; <c>null</c> when there are.</summary>
+    /// <summary>The reason why there are no scores; <c>null</c> when there are.</summary>
     public string? WithoutScores() => this switch
     {
         { Happened: not null } => null,
         { Unscored: { } why } => $"It cannot be scored: {why}",
-        _ => $"It is not known yet what happened. The runs said: {string.Join("; ", Readings.Select(reading => reading.InWords()))}.",
+        _ => $"The outcome is not known yet. The runs said: {string.Join("; ", Readings.Select(reading => reading.InWords()))}.",
     };
 
     /// <summary>The number of runs, the seed, the version of the model, the values that are set, and the level of the intervals.</summary>
@@ -98,13 +98,13 @@ public sealed record RegisteredEntry(
         + (Values.Count > 0 ? $", values set: {string.Join(", ", Values)}" : "")
         + $"{(ReferenceModel ? ", reference model" : "")}, {Level * 100:0} % intervals.";
 
-    /// <summary>How many sets of runs are registered and scored, with their mean scores.</summary>
+    /// <summary>The number of sets of runs, registered and scored, with their mean scores.</summary>
     public static string InSum(IReadOnlyList<RegisteredEntry> entries)
     {
         var scored = entries.Where(entry => entry.Happened is not null).ToArray();
         ScoresEntry[] ends = [.. scored.SelectMany(entry => entry.Readings).Select(reading => reading.OutcomeScores).OfType<ScoresEntry>()];
-        return $"{Counted.Of(entries.Count, "set")} of runs, of {scored.Length} of which it is known what happened."
-            + (ends.Length == 0 ? "" : $" Mean of how they end: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
+        return $"{Counted.Of(entries.Count, "set")} of runs; the outcome of {scored.Length} is known."
+            + (ends.Length == 0 ? "" : $" Mean scores of the outcome: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
                 + $"log {Mean(one => one.Log)} beside {Mean(one => one.UniformLog)}.")
             + " Less is better.";
 

@@ -2,6 +2,7 @@ using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
+using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
@@ -29,12 +30,12 @@ public sealed record ScenarioReport(
     StateReport State,
     ScenarioSimulation? Simulation = null)
 {
-    // Of sets it. Words for people come from it, and not into JSON.
+    // Set by Of. The words for people are made from it; JSON does not contain it.
     private PlayedScenario played = null!;
 
     /// <summary>The report of a scenario that was played.</summary>
     /// <param name="played">The scenario.</param>
-    /// <param name="simulated">What follows from it in runs of the model; none where that was not asked for.</param>
+    /// <param name="simulated">The simulation of the scenario; <c>null</c> when none was requested.</param>
     public static ScenarioReport Of(PlayedScenario played, SimulatedScenario? simulated = null)
     {
         var (script, fork) = (played.Script, played.Fork);
@@ -56,7 +57,7 @@ public sealed record ScenarioReport(
     /// <summary>The last event that the branch shares with its parent.</summary>
     public EventName Fork() => EventName.Of(played.Fork.Event);
 
-    /// <summary>What happens on the branch after the event that makes it, each with the reason why it is there.</summary>
+    /// <summary>The events of the branch after its first, each with the reason for it.</summary>
     public IEnumerable<ScenarioStep> Steps()
     {
         var reasons = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
@@ -73,25 +74,26 @@ public sealed record ScenarioReport(
     /// <summary>The state at the end of the branch.</summary>
     public StatePanel End() => State.Panel($"Where the talks stand on {Branch}, {State.AsOf:d MMM yyyy}");
 
-    /// <summary>The runs that the file asks for and that are not in this report; <c>null</c> when there are none.</summary>
+    /// <summary>The simulation that the file requests and this report does not contain; <c>null</c> when there is none.</summary>
     public string? Planned() => Simulation is null && Simulate is { } plan
-        ? $"To be simulated until {plan.Until:d MMM yyyy}, {plan.Runs:N0} runs from seed {plan.Seed}; {Expect.Count} expectation(s) to check."
+        ? $"To be simulated until {plan.Until:d MMM yyyy}, {plan.Runs:N0} runs from seed {plan.Seed}; "
+            + $"{Counted.Of(Expect.Count, "expectation")} to check."
         : null;
 }
 
 /// <summary>An event on the branch of a scenario, in words.</summary>
-/// <param name="Name">The event in few words.</param>
-/// <param name="Text">Its description.</param>
+/// <param name="Name">The short name of the event.</param>
+/// <param name="Text">The description of the event.</param>
 /// <param name="IsCarried">True when it is carried over from the parent.</param>
-/// <param name="Why">The reason why it is carried over, or its origin.</param>
+/// <param name="Why">The reason for carrying it over, or its origin.</param>
 public sealed record ScenarioStep(EventName Name, string Text, bool IsCarried, string Why)
 {
     internal static ScenarioStep Of(NegotiationEvent happened, string? reason) => new(
         EventName.Of(happened), happened.Account.Text, reason is not null,
-        reason is null ? EnumWords.Plain(happened.Account.Origin) : $"carried: {reason}");
+        reason is null ? EnumWords.Plain(happened.Account.Origin) : $"carried over: {reason}");
 }
 
 /// <summary>Later events of the parent that a scenario drops for the same reason.</summary>
 /// <param name="Rule">The rule that drops them.</param>
-/// <param name="Events">Their rows; the version of an event without a row.</param>
+/// <param name="Events">The rows of the events; the version of an event without a row.</param>
 public sealed record DroppedEvents(string Rule, IReadOnlyList<string> Events);

@@ -8,18 +8,18 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Scenarios;
 
-/// <summary>What follows from a scenario in runs of the model, as <c>scenario run</c> prints it.</summary>
-/// <param name="Note">What such numbers are.</param>
+/// <summary>The simulation of a scenario, as <c>scenario run</c> prints it.</summary>
+/// <param name="Note">The caveat that goes with every number.</param>
 /// <param name="Model">The version of the model.</param>
-/// <param name="Seed">The seed of all chance.</param>
-/// <param name="Runs">How many pairs of runs.</param>
+/// <param name="Seed">The seed of all random draws.</param>
+/// <param name="Runs">The number of pairs of runs.</param>
 /// <param name="From">The first day of the runs.</param>
-/// <param name="Until">The last day.</param>
-/// <param name="Level">The level of the intervals.</param>
-/// <param name="Against">The timeline beside which the branch is run.</param>
-/// <param name="OpensLater">Whether the model opens only after the branch has left: what it supposes until then is told, and not simulated.</param>
-/// <param name="Measures">What the branch changes, over all readings of contested levers.</param>
-/// <param name="Expectations">What the file expects, and what came of it.</param>
+/// <param name="Until">The last day of the runs.</param>
+/// <param name="Level">The confidence level of the intervals, from 0 to 1.</param>
+/// <param name="Against">The timeline that the branch is compared with.</param>
+/// <param name="OpensLater">True when the model opens only after the fork: events assumed before that day are replayed, not simulated.</param>
+/// <param name="Measures">The change of each measure, over all readings of contested levers.</param>
+/// <param name="Expectations">The expectations of the file, with their findings.</param>
 public sealed record ScenarioSimulation(
     string Note,
     string Model,
@@ -51,37 +51,37 @@ public sealed record ScenarioSimulation(
         };
     }
 
-    /// <summary>The branch and the timeline beside it.</summary>
+    /// <summary>The branch and the timeline that it is compared with.</summary>
     public string Title() => $"Runs of {branch} beside {Against}";
 
     /// <summary>The days of the runs, and how they are compared.</summary>
     public string Horizon() =>
-        $"From {From:d MMM yyyy} to {Until:d MMM yyyy}, pair by pair under the same luck; "
-        + "of what comes after the fork, both carry over the same. Differences of shares are in percentage points.";
+        $"From {From:d MMM yyyy} to {Until:d MMM yyyy}, in pairs on common random numbers. "
+        + "Both carry over the same later events. Differences of shares are in percentage points.";
 
     /// <summary>The warning that the model opens later; <c>null</c> when it does not.</summary>
     public string? Later() =>
-        OpensLater ? "The model opens after the branch has left: what is supposed until then is told, and not simulated." : null;
+        OpensLater ? "The model opens after the fork: events assumed before that day are replayed, not simulated." : null;
 
     /// <summary>The expectations in words.</summary>
     public IEnumerable<ExpectationNote> Findings() => Expectations.Select(one => ExpectationNote.Of(one, Against));
 
-    /// <summary>What the numbers go with, and the command that shows more.</summary>
+    /// <summary>The number of runs, the seed, the version of the model, the intervals, and the command that shows more.</summary>
     public string Basis() =>
         $"{Runs:N0} pairs of runs, seed {Seed}, model {Model}, {Level * 100:0}\u00A0% intervals. "
         + $"More: simulator compare {branch} --until {Until:yyyy-MM-dd} --runs {Runs} --seed {Seed}";
 }
 
-/// <summary>An expectation, and what came of it.</summary>
+/// <summary>An expectation with its finding.</summary>
 public sealed record ExpectationEntry(Measure Measure, Versus Versus, Sign Sign, Estimate Difference, Finding Finding);
 
 /// <summary>An expectation in words.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="Versus">What the branch is compared with.</param>
+/// <param name="Versus">The timeline that the branch is compared with.</param>
 /// <param name="Expected">The expected direction.</param>
 /// <param name="Difference">The difference, with its interval.</param>
-/// <param name="Finding">What came of it.</param>
-/// <param name="IsMet">True when it is met, false when it is not; <c>null</c> when runs do not tell.</param>
+/// <param name="Finding">The finding.</param>
+/// <param name="IsMet">True when the expectation is met, false when it is missed; <c>null</c> when the runs do not decide.</param>
 public sealed record ExpectationNote(string Measure, string Versus, string Expected, string Difference, string Finding, bool? IsMet)
 {
     internal static ExpectationNote Of(ExpectationEntry one, TimelineId against)
@@ -99,7 +99,7 @@ public sealed record ExpectationNote(string Measure, string Versus, string Expec
     private static (string, bool?) InWords(Finding finding) => finding switch
     {
         Application.Simulations.Finding.Met => ("as expected", true),
-        Application.Simulations.Finding.Missed => ("otherwise", false),
+        Application.Simulations.Finding.Missed => ("not as expected", false),
         Application.Simulations.Finding.Unclear => ("not shown", null),
         _ => ("contested: reported, not judged", null),
     };

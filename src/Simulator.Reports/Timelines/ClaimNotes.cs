@@ -6,17 +6,17 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>A contested question of an event; or several that were explained before.</summary>
+/// <summary>A note on a contested question of an event, or on several that were explained before.</summary>
 /// <param name="Sets">The codes of the sets of claims.</param>
-/// <param name="Question">The question; empty when it was explained before, or when the case does not have it.</param>
-/// <param name="Remark">The number of claims and the one that is followed, or a reference to the first explanation; may be empty.</param>
+/// <param name="Question">The question; empty when it was explained before or the case does not have it.</param>
+/// <param name="Remark">The number of claims and the claim followed, or a reference to the explanation; empty for an unknown question.</param>
 public sealed record ClaimNote(string Sets, string Question = "", string Remark = "");
 
-/// <summary>A rival account of an event.</summary>
+/// <summary>A note on a rival account of an event.</summary>
 /// <param name="Claim">The set and the claim, such as <c>C07=S3</c>.</param>
 /// <param name="IsFollowed">True when the reading follows it.</param>
-/// <param name="Row">Its row of the coded timeline; <c>null</c> when there is none.</param>
-/// <param name="Text">The account, after its date where that differs.</param>
+/// <param name="Row">The row in the coded timeline; <c>null</c> when there is none.</param>
+/// <param name="Text">The account, preceded by its date when that differs.</param>
 public sealed record RivalNote(string Claim, bool IsFollowed, RowId? Row, string Text);
 
 /// <summary>Notes on the contested questions of a replay. Each question is explained once.</summary>
@@ -56,7 +56,7 @@ internal sealed class ClaimNotes(Case @case, Reading reading)
     {
         if (rival.Untold)
         {
-            return "does not have this event";
+            return "omits this event";
         }
 
         var says = Set(rival.Set)?.Claims.FirstOrDefault(claim => claim.Id == rival.Claim)?.Says;

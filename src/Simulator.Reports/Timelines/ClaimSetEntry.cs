@@ -26,12 +26,12 @@ public sealed record ClaimSetEntry(
         [Id, Question, claim.Id, claim.House, claim.Says, Csv.Join(claim.Sources), Csv.Join(Rows)]);
 }
 
-/// <summary>A claim as <c>claims</c> prints it, with what it tells otherwise.</summary>
+/// <summary>A claim as <c>claims</c> prints it, with the rival accounts that it gives of events.</summary>
 public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<SourceId> Sources, IReadOnlyList<RivalEntry> Tells);
 
-/// <summary>A rival account with the row that it is about.</summary>
+/// <summary>A rival account, with the row of the event that it describes differently.</summary>
 public sealed record RivalEntry(RowId Of, RivalAccount Account)
 {
-    /// <summary>The event, and the row of the account where it has one.</summary>
-    public string InWords() => $"tells {Of} otherwise{(Account.Row is { } row ? $" (row {row})" : "")}";
+    /// <summary>The row of the event, and the row of the account when it has one, in words.</summary>
+    public string InWords() => $"describes {Of} differently{(Account.Row is { } row ? $" (row {row})" : "")}";
 }

@@ -7,7 +7,7 @@ using Simulator.Engine.Timelines;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>Two timelines side by side as <c>diff</c> prints them.</summary>
+/// <summary>The comparison of two timelines as <c>diff</c> prints them.</summary>
 public sealed record DiffReport(
     PartingEntry Parting,
     DiffSideEntry One,
@@ -21,7 +21,7 @@ public sealed record DiffReport(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["difference", "timeline", .. HistoryEntry.Columns];
 
-    // Of sets it. Words for people come from it, and not into JSON.
+    // Set by Of. The words for people are made from it; JSON does not contain it.
     private Diff diff = null!;
 
     /// <summary>The report of a comparison.</summary>
@@ -48,13 +48,13 @@ public sealed record DiffReport(
             .Concat(Retold.Select(DifferenceEntry.Of))
             .OrderBy(difference => difference.Day);
 
-    /// <summary>What each change did.</summary>
+    /// <summary>The effects of each change.</summary>
     public InfluenceNotes Influences() => InfluenceNotes.Of(diff);
 
-    /// <summary>The lines of both states beside each other; empty where one has no such line.</summary>
+    /// <summary>The lines of both states side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> States() => One.State.Beside(Other.State);
 
-    /// <summary>The events that differ as rows of a table; what both tell otherwise has two.</summary>
+    /// <summary>The events that differ as rows of a table; an event that both describe differently has two rows.</summary>
     public IEnumerable<IEnumerable<object?>> Rows() =>
     [
         .. OnlyOne.Select(entry => Row("only", One, entry)),
@@ -65,10 +65,10 @@ public sealed record DiffReport(
     private static IEnumerable<object?> Row(string difference, DiffSideEntry side, HistoryEntry entry) => [difference, side.Timeline, .. entry.Row()];
 }
 
-/// <summary>Where two timelines part, with the last event that both have.</summary>
+/// <summary>The fork of two timelines, with the last event that both have.</summary>
 public sealed record PartingEntry(TimelineId Ancestor, long Version, HistoryEntry Event);
 
-/// <summary>An event that both have and tell otherwise.</summary>
+/// <summary>An event that both have and describe differently.</summary>
 public sealed record RetoldEntry(bool Moved, HistoryEntry One, HistoryEntry Other);
 
 /// <summary>One of two timelines as <c>diff</c> prints it.</summary>
@@ -93,7 +93,7 @@ public sealed record DiffSideEntry(
     }
 }
 
-/// <summary>What a change did; the event stands in a list of those that only one timeline has.</summary>
+/// <summary>The effects of a change. The event itself is in the list of events that only one timeline has.</summary>
 public sealed record InfluenceEntry(Guid Event, string Kind, IReadOnlyList<EffectEntry> Enabled, IReadOnlyList<EffectEntry> Blocked)
 {
     /// <summary>The entry of a change.</summary>
@@ -102,7 +102,7 @@ public sealed record InfluenceEntry(Guid Event, string Kind, IReadOnlyList<Effec
         [.. influence.Enabled.Select(EffectEntry.Of)], [.. influence.Blocked.Select(EffectEntry.Of)]);
 }
 
-/// <summary>An event that a change enabled or blocked, and the one reason for it.</summary>
+/// <summary>An event that a change enabled or blocked, with the reason.</summary>
 public sealed record EffectEntry(Guid Event, long Version, RowId? Id, string Kind, string? Rule, string? Found, Guid? Cause, string? Contradiction)
 {
     /// <summary>The entry of an effect.</summary>

@@ -17,10 +17,10 @@ public enum Side
 
 /// <summary>An event in which two timelines differ, in words.</summary>
 /// <param name="On">The side that has it.</param>
-/// <param name="Day">The day on which it takes effect; the earlier one where the two sides differ in it.</param>
-/// <param name="When">The date; both dates where the two sides differ in them.</param>
-/// <param name="Name">The event, as the other side has it where both have it.</param>
-/// <param name="Text">The first sentence of its text, cut where it is long.</param>
+/// <param name="Day">The day on which it takes effect; the earlier day when the two sides differ.</param>
+/// <param name="When">The date; both dates when the two sides differ.</param>
+/// <param name="Name">The name of the event; that on the other side when both have it.</param>
+/// <param name="Text">The first sentence of the description, cut after about 120 characters.</param>
 public sealed record DifferenceEntry(Side On, DateOnly Day, string When, EventName Name, string Text)
 {
     private const int Brief = 120;

@@ -30,7 +30,7 @@ public static class Dot
     };
 
     /// <summary>
-    /// A quoted string with a line break between lines. A quote would end it, a backslash begin an escape, an ampersand the name of a character.
+    /// A quoted string with line breaks. Quotes and backslashes are escaped, and an ampersand, which begins the name of a character, is written out.
     /// </summary>
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("\\n", lines.Select(Escaped))}\"";
 

@@ -55,7 +55,7 @@ public sealed record HistoryEntry(
             account.Claims, [.. account.RivalRows()], account.Rivals, account.Causes);
     }
 
-    /// <summary>The event in few words.</summary>
+    /// <summary>The short name of the event.</summary>
     public EventName Name() => new(Dates.Of(new(From, To, Precision)), Id, EventKinds.Find(Kind)?.Words ?? Kind, Theme, Origin);
 
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>

@@ -1,12 +1,13 @@
 using Simulator.Application.Branches;
 using Simulator.Domain.Branching;
 using Simulator.Engine.Timelines;
+using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>What each change between two timelines did, in words.</summary>
-/// <param name="Changes">The changes that enabled or blocked something, by day.</param>
+/// <summary>The effects of each change between two timelines, in words.</summary>
+/// <param name="Changes">The changes that enabled or blocked events, by day.</param>
 /// <param name="Remarks">The other changes of each side, summed up.</param>
 public sealed record InfluenceNotes(IReadOnlyList<ChangeNote> Changes, IReadOnlyList<(Side On, string Text)> Remarks)
 {
@@ -22,14 +23,18 @@ public sealed record InfluenceNotes(IReadOnlyList<ChangeNote> Changes, IReadOnly
             [.. all[true].Select(one => ChangeNote.Of(one.On, one.Influence))],
             [
                 .. all[false].CountBy(one => one.On).Select(group => (group.Key,
-                    $"{group.Value} {other}{(group.Value == 1 ? "change" : "changes")} enabled and blocked nothing that a rule or a record could tell.")),
-                .. new[] { (On: Side.One, diff.One.Unfollowed), (On: Side.Other, diff.Other.Unfollowed) }.Where(side => side.Unfollowed > 0).Select(
-                    side => (side.On, $"Only the first {Diff.Followed} changes were followed through, {side.Unfollowed} later ones were not.")),
+                    $"{Counted.Of(group.Value, $"{other}change")} enabled and blocked nothing that a rule or the record shows.")),
+                .. Unfollowed(Side.One, diff.One.Unfollowed),
+                .. Unfollowed(Side.Other, diff.Other.Unfollowed),
             ]);
     }
+
+    private static (Side On, string Text)[] Unfollowed(Side on, int count) => count == 0
+        ? []
+        : [(on, $"Only the first {Diff.Followed} changes were followed; {Counted.Of(count, "later one")} {(count == 1 ? "was" : "were")} not.")];
 }
 
-/// <summary>What a change did, in words.</summary>
+/// <summary>The effects of a change, in words.</summary>
 /// <param name="On">The side that has it.</param>
 /// <param name="Change">The change.</param>
 /// <param name="Enabled">The later events of its own side that it enabled.</param>
@@ -45,7 +50,7 @@ public sealed record ChangeNote(Side On, EventName Change, IReadOnlyList<EffectN
 
 /// <summary>An event that a change enabled or blocked, and the reason.</summary>
 /// <param name="On">The event.</param>
-/// <param name="Reason">The reason; the sentence ends with the cause where there is one.</param>
+/// <param name="Reason">The reason. When there is a cause, the cause completes the sentence.</param>
 /// <param name="Rule">The rule that the event breaks; <c>null</c> for another reason.</param>
 /// <param name="Cause">The event that it follows from; <c>null</c> for another reason.</param>
 public sealed record EffectNote(EventName On, string Reason, string? Rule = null, EventName? Cause = null)

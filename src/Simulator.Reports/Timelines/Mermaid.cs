@@ -3,7 +3,7 @@ using System.Text;
 namespace Simulator.Reports.Timelines;
 
 /// <summary>Writes a graph in the language of Mermaid.</summary>
-/// <remarks>As a flowchart: a <c>gitGraph</c> has one root, and no place for a hypothesis.</remarks>
+/// <remarks>The graph is a flowchart, because a <c>gitGraph</c> has one root and no place for a hypothesis.</remarks>
 public static class Mermaid
 {
     private const string Safe = " ,.'()-/?!:";
@@ -33,7 +33,7 @@ public static class Mermaid
         _ => $"([{label}])",
     };
 
-    /// <summary>What could mean something to Mermaid, its Markdown or the browser goes as the number of the character.</summary>
+    /// <summary>The line with every character that has a meaning in Mermaid, its Markdown or a browser replaced by its number.</summary>
     private static string Escaped(string line) =>
         string.Concat(line.Where(character => !char.IsControl(character)).Select(character =>
             char.IsAsciiLetterOrDigit(character) || !char.IsAscii(character) || Safe.Contains(character) ? $"{character}" : $"#{(int)character};"));

@@ -8,7 +8,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>What came of a rebase.</summary>
+/// <summary>The result of a rebase as <c>rebase</c> prints it.</summary>
 public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches)
 {
     /// <summary>The report of a rebase.</summary>
@@ -46,29 +46,29 @@ public sealed record RebasedEntry(
         ],
     };
 
-    /// <summary>The decision on each event: on the suppositions, conflicts first, then on the later events of the parent in its order.</summary>
+    /// <summary>The decisions on the events: on the assumed events, conflicts first, then on the later events of the parent in its order.</summary>
     public IReadOnlyList<DecisionNote> Decisions() => decisions;
 }
 
-/// <summary>A supposition as <c>rebase</c> prints it, by its version on the old branch; with the rules that it breaks now.</summary>
+/// <summary>An assumed event as <c>rebase</c> prints it: its version on the old branch, and the rules that it breaks now.</summary>
 public sealed record SuppositionEntry(long Version, string Kind, DateOnly On, string Text, IReadOnlyList<BrokenEntry> Broken)
 {
-    /// <summary>The entry of a supposition.</summary>
+    /// <summary>The entry of an assumed event.</summary>
     public static SuppositionEntry Of(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
         move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text,
         [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
 }
 
-/// <summary>A rule that a supposition breaks.</summary>
+/// <summary>A rule that an assumed event breaks.</summary>
 public sealed record BrokenEntry(string Rule, string Reason);
 
 /// <summary>A decision on an event of a branch that is rebased.</summary>
 public enum Decision
 {
-    /// <summary>The process refuses a supposition now.</summary>
+    /// <summary>The process now refuses an assumed event.</summary>
     Refused,
 
-    /// <summary>A supposition holds.</summary>
+    /// <summary>An assumed event is still valid.</summary>
     Holds,
 
     /// <summary>A later event of the parent is carried over.</summary>
@@ -80,9 +80,9 @@ public enum Decision
 
 /// <summary>The decision on an event, in words.</summary>
 /// <param name="Decision">The decision.</param>
-/// <param name="Version">The version of a supposition on the old branch; that of a later event on the parent.</param>
+/// <param name="Version">The version: of an assumed event on the old branch, of a later event on the parent.</param>
 /// <param name="Event">The event.</param>
-/// <param name="Words">The text of a supposition that holds, else the reason for the decision.</param>
+/// <param name="Words">The description of an assumed event that is still valid, else the reason for the decision.</param>
 public sealed record DecisionNote(Decision Decision, long Version, EventName Event, string Words)
 {
     internal static DecisionNote Of(Decision decision, TimelineEvent move, string words) =>

@@ -7,9 +7,9 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>An event of a replay in words, and what it changed in the state.</summary>
-/// <param name="Name">The event in few words.</param>
-/// <param name="DateNotes">How the date is known when it is not stated, and since when the public knows when it did not from the last day on.</param>
+/// <summary>An event of a replay in words, with its changes of the state.</summary>
+/// <param name="Name">The short name of the event.</param>
+/// <param name="DateNotes">The origin of the date when it is not stated, and the day on which the event became public when that is later.</param>
 /// <param name="Place">The place; <c>null</c> when there is none.</param>
 /// <param name="Certainty">The certainty; <c>null</c> when it is high.</param>
 /// <param name="Text">The description.</param>
@@ -18,7 +18,7 @@ namespace Simulator.Reports.Timelines;
 /// <param name="Sources">The sources.</param>
 /// <param name="Claims">The contested questions.</param>
 /// <param name="Rivals">The rival accounts.</param>
-/// <param name="Changes">The lines of the state that the event changed, with the value before where that is worth showing.</param>
+/// <param name="Changes">The lines of the state that the event changed, with the value before when it is short and worth showing.</param>
 public sealed record ReplayEntry(
     EventName Name,
     IReadOnlyList<string> DateNotes,

@@ -8,7 +8,7 @@ using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>A replay of a timeline in words: a heading, then the events one by one, then a summary of those that were consumed.</summary>
+/// <summary>The replay of a timeline in words: a heading, the events one by one, and a summary of the events consumed.</summary>
 /// <param name="replay">The events.</param>
 public sealed class ReplayReport(Replay replay)
 {
@@ -27,7 +27,7 @@ public sealed class ReplayReport(Replay replay)
     /// <summary>The summary of the case.</summary>
     public string Summary { get; } = replay.Case.Summary;
 
-    /// <summary>From whose side the sources of the case speak, and the reading that is followed.</summary>
+    /// <summary>Remarks on the slant of the sources and on the reading that is followed.</summary>
     public IReadOnlyList<string> Remarks { get; } =
     [
         replay.Case.Slant,
@@ -49,12 +49,12 @@ public sealed class ReplayReport(Replay replay)
         }
     }
 
-    /// <summary>The state after the events that were consumed; <c>null</c> when there was none.</summary>
+    /// <summary>The state after the events consumed; <c>null</c> when no event was consumed.</summary>
     public StatePanel? End() => events == 0 ? null : StatePanel.Of(
         last, cast, $"Where the talks {(replay.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
 
-    /// <summary>The number of events and of rival accounts that were consumed.</summary>
+    /// <summary>The number of events and rival accounts consumed.</summary>
     public string Count() => events == 0
         ? "No event matches."
-        : $"{Counted.Of(events, "event")}{(rivals == 0 ? "" : $" and {Counted.Of(rivals, "rival account")}")} told.";
+        : $"{Counted.Of(events, "event")}{(rivals == 0 ? "" : $", {Counted.Of(rivals, "rival account")}")}.";
 }

@@ -9,10 +9,12 @@ namespace Simulator.Reports.Timelines;
 /// <summary>A table of details of a state.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Columns">The headings.</param>
-/// <param name="Rows">The rows; each has a cell for every column. At least one.</param>
+/// <param name="Rows">The rows, at least one; each has a cell for every column.</param>
 public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    /// <summary>The ledgers of a state that have rows: meetings, demands, mediators, the latest incidents with the tolls that each side claims.</summary>
+    /// <summary>
+    /// The ledgers of a state that have rows: meetings, ceasefire, demands, mediators, crossings, and the latest incidents with the tolls as claimed.
+    /// </summary>
     public static IReadOnlyList<StateLedger> Of(NegotiationState state, Cast cast)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -21,7 +23,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
         [
             new("Meetings", ["", "where", "when", "outcome", "mediators", "row"],
                 [.. state.Rounds.Latest.Concat(state.Rounds.Open is { } open ? [open] : []).Select(round => Row(round, cast))]),
-            new("Ceasefire, as each party has it", ["party", "says", "since", "row"],
+            new("Ceasefire according to each party", ["party", "says", "since", "row"],
                 [.. state.Ceasefire.Select(standing => (string[])
                 [
                     cast.Name(standing.Party), EnumWords.Plain(standing.Status), $"{standing.Since:d MMM yyyy}", $"{standing.Row}",
@@ -51,7 +53,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
 
     private static string[] Row(Round round, Cast cast) =>
     [
-        round.Number is { } number ? $"round {number}" : "beside the rounds",
+        round.Number is { } number ? $"round {number}" : "outside the rounds",
         round.Place ?? "",
         Dates.Of(new(round.Opened, round.Ended ?? round.Opened, DatePrecision.Range)),
         round.Outcome is { } outcome ? EnumWords.Plain(outcome) : "open",

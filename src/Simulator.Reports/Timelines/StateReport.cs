@@ -7,7 +7,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>What one party says of the ceasefire.</summary>
+/// <summary>The position of one party on the ceasefire.</summary>
 public sealed record CeasefireEntry(CeasefireStatus Status, DateOnly Since, RowId? Row);
 
 /// <summary>A state as <c>state</c> prints it.</summary>
@@ -48,7 +48,7 @@ public sealed record StateReport(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["field", "value"];
 
-    // Of sets it. Words for people come from it, and not into JSON.
+    // Set by Of. The words for people are made from it; JSON does not contain it.
     private StateShown shown = null!;
 
     /// <summary>The report of a state.</summary>
@@ -76,17 +76,17 @@ public sealed record StateReport(
     public StatePanel Panel() =>
         Panel($"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {At ?? AsOf:d MMM yyyy}");
 
-    /// <summary>The lines that matter most, under another title.</summary>
+    /// <summary>The lines that matter most, under a given title.</summary>
     public StatePanel Panel(string title) => StatePanel.Of(shown.State, new(shown.Case), title);
 
     /// <summary>The details, table by table.</summary>
     public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(shown.State, new(shown.Case));
 
-    /// <summary>The lines of this state and of another beside each other; empty where one has no such line.</summary>
+    /// <summary>The lines of this state and another side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> Beside(StateReport other) =>
         StateWords.SideBySide(shown.State, other.shown.State, new Cast(shown.Case));
 
-    /// <summary>The state as rows of field and value: what a table can hold of it.</summary>
+    /// <summary>The state as rows of field and value, as far as a table can hold it.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows()
     {
         yield return ["timeline", Timeline];

@@ -9,7 +9,7 @@ using Simulator.Files.Scenarios;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>An event of a script: its kind, its words, its line in a scenario file, and the lines that would do instead.</summary>
+/// <summary>An event of a script: its kind, its description, its line in a scenario file, and alternative lines.</summary>
 public sealed record StepEntry(string Kind, string Text, string Change, IReadOnlyList<string> Instead)
 {
     /// <summary>The entries of a script.</summary>
@@ -29,7 +29,7 @@ public sealed record BrokenRuleEntry(string Rule, string Found, string Allowed)
     public string InWords() => $"{Rule}: {text}";
 }
 
-/// <summary>An event that would have come nearer and is refused.</summary>
+/// <summary>A refused event that would have come nearer to the goals.</summary>
 public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, int Lacks, IReadOnlyList<BrokenRuleEntry> Broken)
 {
     private string kinds = "";
@@ -42,13 +42,13 @@ public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, in
         kinds = Kind(refusal.Event) + (refusal.After.Count == 0 ? "" : $" after {string.Join(", ", refusal.After.Select(Kind))}"),
     };
 
-    /// <summary>The event, the events before it, and how near it would have come; the broken rules follow.</summary>
+    /// <summary>The event, the events before it, and its distance from the goals, as the beginning of a list of broken rules.</summary>
     public string InWords() => $"{kinds} would {(Lacks == 0 ? "get there" : "come nearer")}, and is refused:";
 
     private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
 }
 
-/// <summary>Why no script of a length reaches the goals.</summary>
+/// <summary>The reason why no script of a given length reaches the goals.</summary>
 public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnlyList<string> Unmet, IReadOnlyList<RefusalEntry> Refused)
 {
     /// <summary>The entry of a length.</summary>
@@ -56,7 +56,7 @@ public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnly
         shortfall.Length, shortfall.Legal, shortfall.Distance, [.. shortfall.Unmet.Select(GoalFormat.Write)],
         [.. shortfall.Refused.Select(RefusalEntry.Of)]);
 
-    /// <summary>The length, the legal scripts, and what the nearest leaves unmet; the refusals follow.</summary>
+    /// <summary>The length, the number of legal scripts, and the unmet goals of the nearest, as the beginning of a list of refusals.</summary>
     public string InWords() =>
         $"{Counted.Of(Length, "event")}: {(Legal == 0 ? "no legal script leads on" : $"{Counted.Of(Legal, "legal script")} fell short")}; "
         + $"the nearest leaves {SuggestionReport.Together(Unmet)} unmet.";
@@ -93,19 +93,19 @@ public sealed record SuggestionReport(
             StepEntry.Of(found.Nearest), [.. found.Unmet.Select(GoalFormat.Write)], suggested.Moves, found.States);
     }
 
-    /// <summary>Where the search starts.</summary>
+    /// <summary>The start of the search.</summary>
     public string Title() => $"Least change of {Timeline} at version {Version} ({AsOf:d MMM yyyy})";
 
-    /// <summary>Whether the goals can be reached, and by how many events.</summary>
+    /// <summary>The answer: the number of events that reach the goals, or the reason why none do.</summary>
     public string Answer() => End switch
     {
         SearchEnd.HeldAlready => "This holds already: no event is needed.",
         SearchEnd.Reached => $"{Counted.Of(Scripts[0].Count, "event")} on {On:d MMM yyyy} can do it, and no fewer.",
         SearchEnd.TooFar => $"No legal script of up to {Counted.Of(Most, "event")} gets there. "
             + $"A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
-        SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was looked at.",
-        SearchEnd.GaveUp => $"Nothing was found among scripts of up to {Counted.Of(Shorter.Count, "event")}. "
-            + $"With one event more there were too many states, and the search gave up at {States:N0}.",
+        SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was visited.",
+        SearchEnd.GaveUp => $"The search found nothing among scripts of up to {Counted.Of(Shorter.Count, "event")}. "
+            + $"With one event more there were too many states; it gave up at {States:N0}.",
         _ => throw new InvalidOperationException($"{End} has no sentence."),
     };
 
@@ -116,18 +116,18 @@ public sealed record SuggestionReport(
     public IEnumerable<string> OnShorter() =>
     [
         .. Shorter.All(shortfall => shortfall.Refused.Count == 0) ? ["No rule refuses an event that would have come nearer."] : Array.Empty<string>(),
-        "Scripts with a detour, or with an event that changes nothing that bears on the goal, are not counted.",
+        "Scripts with a detour, or with an event that changes nothing relevant to the goal, are not counted.",
     ];
 
-    /// <summary>What was searched, and what the answer means.</summary>
+    /// <summary>The size of the search, and the meaning of the answer.</summary>
     public string Basis() =>
-        $"Looked at {Counted.Of(States, "state")} made of {Counted.Of(Moves, "possible event")}. "
-        + "All of it is hypothetical: what the rules of the process allow, not what is likely.";
+        $"The search visited {Counted.Of(States, "state")}, reached by {Counted.Of(Moves, "possible event")}. "
+        + "The result is hypothetical: what the rules of the process allow, not what is likely.";
 
-    /// <summary>Where a scenario with these changes leaves its timeline.</summary>
+    /// <summary>The branch point of a scenario with these changes.</summary>
     public string Fit() => $"The changes fit a scenario with: from: {{ timeline: {Timeline}, version: {Version} }}";
 
-    /// <summary>Goals in a sentence.</summary>
+    /// <summary>The goals, joined in words.</summary>
     public static string Together(IEnumerable<string> goals) => string.Join(" and ", goals);
 
     /// <summary>The scripts as rows.</summary>

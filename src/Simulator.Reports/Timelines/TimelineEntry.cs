@@ -19,7 +19,7 @@ public sealed record TimelineEntry(
         listed.Summary.Timeline, listed.Title, listed.Summary.Parent, listed.Summary.Version,
         listed.Summary.FirstDay, listed.Summary.LastDay, listed.Summary.Phase, listed.Summary.Rung, listed.Summary.Updated, listed.Summary.Archived);
 
-    /// <summary>The title, or of a branch its parent, in words.</summary>
+    /// <summary>The title; for a branch, its parent in words.</summary>
     public string Caption() => Parent is { } parent ? $"branch of {parent}" : Title;
 
     /// <summary>The entry as a row of a table.</summary>

@@ -6,7 +6,7 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>A timeline as <c>tree</c> prints it; of a branch also where it leaves its parent, and why.</summary>
+/// <summary>A timeline as <c>tree</c> prints it; for a branch also its fork from the parent and its hypothesis.</summary>
 public sealed record TreeEntry(
     TimelineId Id,
     string? Title,

@@ -1,33 +1,33 @@
 namespace Simulator.Reports.Timelines;
 
-/// <summary>What a point of a graph stands for.</summary>
+/// <summary>The meaning of a point of a graph.</summary>
 public enum GraphPoint
 {
     /// <summary>The beginning of a timeline.</summary>
     Timeline,
 
-    /// <summary>A place at which branches leave.</summary>
+    /// <summary>A point from which branches fork.</summary>
     Fork,
 
-    /// <summary>The end of a timeline that branches have left.</summary>
+    /// <summary>The end of a timeline that has branches.</summary>
     End,
 }
 
 /// <summary>A point of a graph.</summary>
-/// <param name="Id">Its name in the graph: letters and digits.</param>
-/// <param name="Point">What it stands for.</param>
-/// <param name="Lines">What is written on it.</param>
-/// <param name="Archived">Whether it belongs to an archived branch.</param>
+/// <param name="Id">The name in the graph: letters and digits.</param>
+/// <param name="Point">The meaning of the point.</param>
+/// <param name="Lines">The lines of the label.</param>
+/// <param name="Archived">True when the point belongs to an archived branch.</param>
 public sealed record GraphNode(string Id, GraphPoint Point, IReadOnlyList<string> Lines, bool Archived);
 
 /// <summary>A line between two points.</summary>
-/// <param name="From">Where it begins.</param>
-/// <param name="To">Where it ends.</param>
-/// <param name="Leaves">Whether a branch leaves here, rather than time going on.</param>
+/// <param name="From">The point at which the line begins.</param>
+/// <param name="To">The point at which the line ends.</param>
+/// <param name="Leaves">True when a branch forks here; false when the timeline continues.</param>
 public sealed record GraphEdge(string From, string To, bool Leaves);
 
 /// <summary>
-/// Trees of branches as points and lines, for programs that draw graphs: each timeline runs from its beginning by its forks to its end.
+/// Trees of branches as points and lines, for programs that draw graphs. A timeline runs from its beginning through its forks to its end.
 /// </summary>
 /// <param name="Nodes">The points.</param>
 /// <param name="Edges">The lines.</param>
@@ -81,7 +81,7 @@ public sealed record TreeGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<Gra
     [
         $"{timeline.Id}{(timeline.IsArchived ? " (archived)" : "")}",
         .. timeline.Title is { } title ? [title] : Array.Empty<string>(),
-        .. timeline.Hypothesis is { } hypothesis ? [$"Supposed: {hypothesis}"] : Array.Empty<string>(),
+        .. timeline.Hypothesis is { } hypothesis ? [$"Assumed: {hypothesis}"] : Array.Empty<string>(),
         timeline.Events,
         .. timeline.HasBranches ? Array.Empty<string>() : [timeline.End],
     ];

@@ -15,14 +15,14 @@ public sealed class TreeReport(TreeShown shown)
     /// <summary>The timelines, a branch after its parent.</summary>
     public IEnumerable<TreeTimeline> Timelines => shown.Timelines.Select(branch => new TreeTimeline(shown, branch));
 
-    /// <summary>The timelines that branched from no other.</summary>
+    /// <summary>The roots: the timelines that are not branches.</summary>
     public IEnumerable<TreeTimeline> Roots => shown.Roots.Select(root => new TreeTimeline(shown, root));
 
     /// <summary>The timelines as data, a branch after its parent.</summary>
     public TreeEntry[] Entries() => TreeEntry.Of(shown);
 }
 
-/// <summary>A timeline of a tree, in words. Its branches are looked up when they are asked for, because a tree may be deep.</summary>
+/// <summary>A timeline of a tree, in words. Its branches are found on request, because a tree may be deep.</summary>
 public sealed class TreeTimeline
 {
     private readonly TreeShown shown;
@@ -33,7 +33,7 @@ public sealed class TreeTimeline
     /// <summary>The timeline.</summary>
     public TimelineId Id => branch.Timeline.Timeline;
 
-    /// <summary>True for the timeline that was asked for.</summary>
+    /// <summary>True for the requested timeline.</summary>
     public bool IsAsked => Id == shown.Of;
 
     /// <summary>True for an archived branch.</summary>
@@ -45,43 +45,43 @@ public sealed class TreeTimeline
     /// <summary>The assumption; <c>null</c> for a root.</summary>
     public string? Hypothesis => branch.Begun?.Hypothesis;
 
-    /// <summary>The number of events, without those that it shares; of a root also the first day.</summary>
+    /// <summary>The number of events, without the shared ones; for a root also the first day.</summary>
     public string Events => branch.Timeline.Parent is null
         ? $"{Counted.Of(branch.Timeline.Version, "event")} from {branch.Timeline.FirstDay:d MMM yyyy}"
         : Counted.Of(branch.Timeline.Version - branch.ForkVersion, "own event");
 
-    /// <summary>The last day, and how the talks stand then.</summary>
+    /// <summary>The last day, with the phase and the rung of agreement at that time.</summary>
     public string End =>
         $"ends {branch.Timeline.LastDay:d MMM yyyy}: phase {EnumWords.Plain(branch.Timeline.Phase)}, "
         + $"agreement {EnumWords.Plain(branch.Timeline.Rung)}";
 
-    /// <summary>True when branches of it are shown.</summary>
+    /// <summary>True when the trees contain branches of it.</summary>
     public bool HasBranches => shown.BranchesOf(branch).Any();
 
     /// <summary>The number of branches that are not shown; <c>null</c> when all are.</summary>
     public string? LeftOut => shown.LeftOut(branch) is > 0 and var count ? $"and {count:N0} more" : null;
 
-    /// <summary>The points at which branches leave it, in the order of time.</summary>
+    /// <summary>The points from which branches fork, in the order of time.</summary>
     public IEnumerable<TreeFork> Forks() => shown.BranchesOf(branch).GroupBy(one => one.ForkVersion).Select(fork => new TreeFork(
         fork.Key, Point(fork.First()), fork.Key <= branch.ForkVersion ? branch.Timeline.Parent : null,
         [.. fork.Select(one => new TreeTimeline(shown, one))]));
 
-    private static string Point(BranchSummary leaving)
+    private static string Point(BranchSummary forked)
     {
-        var last = leaving.After switch
+        var last = forked.After switch
         {
-            { Account.Row: { } row } => $"{row} {EventKinds.Of(leaving.After).Words}",
+            { Account.Row: { } row } => $"{row} {EventKinds.Of(forked.After).Words}",
             ScenarioBranched begun => $"the fork from {begun.Parent}",
             { } other => EventKinds.Of(other).Words,
             null => "an event",
         };
-        return $"{leaving.Begun?.Account.When.Effective():d MMM yyyy}, after {last} (version {leaving.ForkVersion})";
+        return $"{forked.Begun?.Account.When.Effective():d MMM yyyy}, after {last} (version {forked.ForkVersion})";
     }
 }
 
-/// <summary>A point at which branches leave a timeline.</summary>
-/// <param name="Version">The last version that they share with it.</param>
-/// <param name="Words">The day, the event after which they leave, and the version.</param>
-/// <param name="SharedWith">The parent of the timeline, when the point lies in what both share; else <c>null</c>.</param>
+/// <summary>A point of a timeline from which branches fork.</summary>
+/// <param name="Version">The last version that the branches share with the timeline.</param>
+/// <param name="Words">The day, the last shared event, and the version.</param>
+/// <param name="SharedWith">The parent of the timeline when the point lies in their shared history, else <c>null</c>.</param>
 /// <param name="Branches">The branches.</param>
 public sealed record TreeFork(long Version, string Words, TimelineId? SharedWith, IReadOnlyList<TreeTimeline> Branches);

@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>A later event of the parent, weighed, as <c>scenario run</c> prints it.</summary>
+/// <summary>A later event of the parent, with the decision to carry it over or not, as <c>scenario run</c> prints it.</summary>
 public sealed record WeighedEntry(RowId? Id, long Version, string Kind, DateOnly On, string Text, string Rule, string Reason)
 {
     /// <summary>The entry of an event.</summary>

@@ -2,7 +2,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Wording;
 
-/// <summary>Dates as people read them, never more exact than they are known.</summary>
+/// <summary>Dates in words, never more exact than they are known.</summary>
 public static class Dates
 {
     /// <summary>A date with its precision: <c>18–19 Oct 2025</c>, <c>Nov 2022</c>, <c>within 2025</c>.</summary>

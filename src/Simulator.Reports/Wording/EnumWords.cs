@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Simulator.Reports.Wording;
 
-/// <summary>Words of code as people and programs read them.</summary>
+/// <summary>Enum members as words, for people and for programs.</summary>
 public static class EnumWords
 {
     /// <summary>An enum member in kebab-case: <c>not-holding</c>.</summary>

@@ -9,7 +9,7 @@ public sealed class EstimateConverter : JsonConverter<Estimate>
 {
     /// <inheritdoc/>
     public override Estimate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are written, and never read.");
+        throw new NotSupportedException("Estimates are written to JSON and never read from it.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Estimate value, JsonSerializerOptions options)
@@ -26,7 +26,7 @@ public sealed class EstimateConverter : JsonConverter<Estimate>
     {
         if (double.IsFinite(number))
         {
-            // Nothing is added but the sign of a zero.
+            // Adding zero only removes the sign of a negative zero.
             writer.WriteNumber(name, number + 0.0);
         }
         else

@@ -4,7 +4,7 @@ using Simulator.Domain.Values;
 
 namespace Simulator.Reports.Wording;
 
-/// <summary>An event in few words: its date, its row, its kind, and its origin.</summary>
+/// <summary>The short name of an event: date, row, kind and origin.</summary>
 /// <param name="When">The date, as exactly as it is known.</param>
 /// <param name="Row">The row of the coded timeline; <c>null</c> for an event without a row.</param>
 /// <param name="Kind">The kind, in words.</param>

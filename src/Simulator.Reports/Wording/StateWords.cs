@@ -6,10 +6,10 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Wording;
 
-/// <summary>What people watch in a state: a handful of lines, each a label and a value.</summary>
+/// <summary>The summary of a state for people: a handful of lines, each a label and a value.</summary>
 public static class StateWords
 {
-    /// <summary>The lines of a state, in the order in which people look at them.</summary>
+    /// <summary>The lines of a state, the most important first.</summary>
     public static IReadOnlyList<(string Label, string Value)> Of(NegotiationState state, Cast cast) =>
     [
         ("phase", EnumWords.Plain(state.Phase)),
@@ -20,11 +20,8 @@ public static class StateWords
         ("demands", Demands(state.Demands)),
         .. state.Commitments.Count == 0 ? [] : new[] { ("commitments", $"{state.Commitments.Count}") },
         .. state.Mechanism is null ? [] : new[] { ("mechanism", state.Mechanism.Operational is null ? "established" : "operational") },
-        ("mediators",
-            string.Join(", ",
-            state.Mediators.Where(mediator => mediator.Role == MediatorRole.Mediating).Select(mediator => cast.Name(mediator.Actor)).Distinct(
-                StringComparer.Ordinal))),
-        ("offers", string.Join(", ", state.Mediators.Where(mediator => mediator.Role is MediatorRole.Offered or MediatorRole.Welcomed).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal))),
+        ("mediators", Mediators(state, cast, role => role == MediatorRole.Mediating)),
+        ("offers", Mediators(state, cast, role => role is MediatorRole.Offered or MediatorRole.Welcomed)),
         ("border", EnumWords.Plain(state.Border)),
         ("violence", Violence(state.Violence)),
         .. state.Levers.Count == 0
@@ -33,7 +30,7 @@ public static class StateWords
         .. state.Factors.Count == 0 ? [] : new[] { ("factors", string.Join(", ", state.Factors.Select(factor => Factor(factor, cast)))) },
     ];
 
-    /// <summary>The lines that an event changed, with the value before where there was one.</summary>
+    /// <summary>The lines that an event changed, with the value before when there was one.</summary>
     public static IEnumerable<(string Label, string? Before, string After)> Changes(NegotiationState before, NegotiationState after, Cast cast)
     {
         var (earlier, later) = (Of(before, cast).ToLookup(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(after, cast));
@@ -43,13 +40,14 @@ public static class StateWords
             var old = earlier[label].FirstOrDefault();
             if (old != value && !(string.IsNullOrEmpty(old) && value.Length == 0))
             {
-                yield return (label, old is { Length: > 0 and < 18 } && label is "phase" or "agreement" or "border" ? old : null, value.Length == 0 ? "none" : value);
+                var isShown = old is { Length: > 0 and < 18 } && label is "phase" or "agreement" or "border";
+                yield return (label, isShown ? old : null, value.Length == 0 ? "none" : value);
             }
         }
     }
 
     /// <summary>
-    /// The lines of two states beside each other; empty where one has no such line. A line that only the other has comes after the one before it.
+    /// The lines of two states side by side; a line that one state lacks is empty there. A line of the other state alone keeps its place there.
     /// </summary>
     public static IEnumerable<(string Label, string One, string Other)> SideBySide(NegotiationState one, NegotiationState other, Cast cast)
     {
@@ -70,9 +68,9 @@ public static class StateWords
         return labels.Select(label => (label, lines.GetValueOrDefault(label, ""), otherLines.GetValueOrDefault(label, "")));
     }
 
-    /// <summary>A round as people name it.</summary>
+    /// <summary>The name of a round.</summary>
     public static string Name(Round round) =>
-        $"{(round.Number is { } number ? $"round {number}" : "a meeting beside the rounds")}{(round.Place is null ? "" : $", {round.Place}")}";
+        $"{(round.Number is { } number ? $"round {number}" : "a meeting outside the rounds")}{(round.Place is null ? "" : $", {round.Place}")}";
 
     private static string Meetings(Rounds rounds)
     {
@@ -88,9 +86,15 @@ public static class StateWords
     private static string Ceasefire(NegotiationState state) => state.Cessation switch
     {
         null => "none",
-        { InForce: false } over => $"{(over.Kind == CessationKind.Truce ? "truce " : "")}over since {over.Ended:d MMM yyyy}",
-        { } standing => $"{(standing.Kind == CessationKind.Truce ? "truce " : "")}since {standing.Since:d MMM yyyy}{(state.CeasefireContested ? ", contested" : "")}",
+        { InForce: false } over => $"{Truce(over)}over since {over.Ended:d MMM yyyy}",
+        { } standing => $"{Truce(standing)}since {standing.Since:d MMM yyyy}{(state.CeasefireContested ? ", contested" : "")}",
     };
+
+    private static string Truce(Cessation cessation) => cessation.Kind == CessationKind.Truce ? "truce " : "";
+
+    private static string Mediators(NegotiationState state, Cast cast, Func<MediatorRole, bool> inRole) => string.Join(
+        ", ",
+        state.Mediators.Where(mediator => inRole(mediator.Role)).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal));
 
     private static string Demands(ValueList<Demand> demands)
     {
@@ -103,7 +107,7 @@ public static class StateWords
         $"{Counted.Of(violence.Attacks, "attack")}, {Counted.Of(violence.Clashes, "clash", "clashes")}, "
         + $"{Counted.Of(violence.Strikes, "strike")} on record";
 
-    /// <summary>A lever with its level where that is less than full, and how strongly it works by now where that is less.</summary>
+    /// <summary>A lever, with its level when that is below 1, and its current strength when that is below the level.</summary>
     private static string Lever(LeverInForce lever, DateOnly day)
     {
         var strength = lever.StrengthOn(day);
@@ -112,7 +116,7 @@ public static class StateWords
             $"{lever.Lever}{(lever.Level < 1 ? $" {lever.Level:0.##}" : "")}{(strength < lever.Level ? $" (now {strength:0.##})" : "")}");
     }
 
-    /// <summary>A structural factor with its weight, where 1 is as on the record.</summary>
+    /// <summary>A structural factor with its weight; 1 is the weight on the record.</summary>
     private static string Factor(FactorWeight factor, Cast cast) =>
         string.Create(
             CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");

@@ -18,7 +18,7 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
 
         var drawn = (await server.RunAsync("tree", "in-writing")).InSilence().Data;
         Assert.Contains(
-            "○ 2 Nov 2025, after T46 analysis published (version 47)\n├─● joint-watch  1 own event\n│ │ Supposed: Kabul accepts a joint watch.\n",
+            "○ 2 Nov 2025, after T46 analysis published (version 47)\n├─● joint-watch  1 own event\n│ │ Assumed: Kabul accepts a joint watch.\n",
             drawn);
         Assert.Contains("│ ├─◉ in-writing  1 own event, ends 2 Nov 2025: phase between rounds, agreement interim\n", drawn);
         Assert.DoesNotContain("mirrow-crossing", drawn);
@@ -57,9 +57,9 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
              branch.GetProperty("forkRow").GetString(), branch.GetProperty("forkKind").GetString(), branch.GetProperty("hypothesis").GetString(),
              branch.GetProperty("version").GetInt32(), branch.GetProperty("ownEvents").GetInt32()));
         Assert.StartsWith("flowchart LR\n", mermaid, StringComparison.Ordinal);
-        Assert.Contains("[\"third-round<br/>Supposed: A #34;third#34; round is held.<br/>", mermaid);
+        Assert.Contains("[\"third-round<br/>Assumed: A #34;third#34; round is held.<br/>", mermaid);
         Assert.StartsWith("digraph timelines {\n", dot, StringComparison.Ordinal);
-        Assert.Contains("[label=\"third-round\\nSupposed: A \\\"third\\\" round is held.\\n", dot);
+        Assert.Contains("[label=\"third-round\\nAssumed: A \\\"third\\\" round is held.\\n", dot);
     }
 
     [Fact]

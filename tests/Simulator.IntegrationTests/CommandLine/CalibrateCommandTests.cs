@@ -61,8 +61,8 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("so these runs predict nothing", refused.Messages);
         Assert.Contains($"{id}, registered on ", scores);
-        Assert.Contains("It is not known yet what happened.", scores);
-        Assert.Contains("They suppose: border-closure=0.5@2026-01-01.", scores);
+        Assert.Contains("The outcome is not known yet.", scores);
+        Assert.Contains("They assume: border-closure=0.5@2026-01-01.", scores);
         var entry = json.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
         Assert.Equal(
             (2, 400, "2026-02-26"),

@@ -6,7 +6,7 @@ namespace Simulator.IntegrationTests.CommandLine;
 public class ColdStartTests
 {
     [Theory]
-    [InlineData(2, "replay", "76 events and 1 rival account told.")]
+    [InlineData(2, "replay", "76 events, 1 rival account.")]
     [InlineData(8, "state", "stalled")]
     public async Task Programs_that_start_at_once_share_one_new_server_and_load_the_case_once(int programs, string command, string answer)
     {

@@ -16,7 +16,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
 
         var rows = ToldRows().Matches(first.Data).Select(match => match.Groups["row"].Value);
         Assert.Equal(Enumerable.Range(1, 77).Select(row => $"T{row:00}"), rows.Order());
-        Assert.Contains("76 events and 1 rival account told.", first.Data);
+        Assert.Contains("76 events, 1 rival account.", first.Data);
         Assert.Equal(first.Data, second.Data);
     }
 
@@ -73,7 +73,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
         var csv = (await server.RunAsync([.. line, "--csv"])).InSilence().Data;
 
         Assert.StartsWith("-- pak-afg-2025 <-> pak-afg-2025 ---", shown);
-        Assert.Contains("They part after version 76 of pak-afg-2025: 31 Dec 2025 T75 analysis published", shown);
+        Assert.Contains("They fork after version 76 of pak-afg-2025: 31 Dec 2025 T75 analysis published", shown);
         Assert.Contains("Nothing differs", shown);
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", shown);
         Assert.Equal((0, 0), (json.RootElement.GetProperty("onlyOne").GetArrayLength(), json.RootElement.GetProperty("onlyOther").GetArrayLength()));

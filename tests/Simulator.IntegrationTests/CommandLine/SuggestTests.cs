@@ -54,7 +54,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
 
         Assert.Contains("This holds already: no event is needed.", held);
         Assert.Contains("No legal script of up to 2 events gets there.", far);
-        Assert.Contains("What came nearest leaves phase=prelude unmet", far);
+        Assert.Contains("The nearest script leaves phase=prelude unmet", far);
     }
 
     [Fact]

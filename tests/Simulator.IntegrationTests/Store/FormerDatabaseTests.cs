@@ -102,7 +102,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         var scenario = FormerDatabase.Kept("gauges-read-by-strangers.yaml");
         var played = (await database.RunAsync("scenario", "run", scenario, "--no-simulation")).InSilence();
 
-        Assert.Contains("Branch gauges-read-by-strangers was there already", played.Data);
+        Assert.Contains("Branch gauges-read-by-strangers already exists", played.Data);
         await IsKeptAsync("verify.txt", "db", "verify");
         await IsKeptAsync("scores.txt", "calibrate", "scores");
         await IsKeptAsync("timelines.json", "timelines", "--all", "--json");

@@ -7,13 +7,13 @@ using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Calibrations;
 
-/// <summary>Shows a person what runs said of days that were not known, and how it compares with what happened.</summary>
-/// <param name="terminal">Where to show it.</param>
+/// <summary>Shows a person registered runs of days that were not known then, with their scores once the outcome is known.</summary>
+/// <param name="terminal">The terminal.</param>
 internal sealed class RegisterView(Terminal terminal)
 {
     /// <summary>Shows runs that are registered.</summary>
     /// <param name="entry">The runs.</param>
-    /// <param name="isNew">Whether they were registered now.</param>
+    /// <param name="isNew">True when they were registered now.</param>
     public void Show(RegisteredEntry entry, bool isNew)
     {
         terminal.WriteLine(
@@ -31,7 +31,7 @@ internal sealed class RegisterView(Terminal terminal)
         table.Write();
         WriteReadings(entry);
         terminal.WriteLine($"{entry.Basis()} {RunsReport.Caveat}");
-        terminal.WriteLine($"'simulator calibrate scores' holds it against what happened when the record reaches to {entry.Until:d MMM yyyy}.");
+        terminal.WriteLine($"'simulator calibrate scores' compares them with the outcome once the record reaches {entry.Until:d MMM yyyy}.");
 
         static IReadOnlyList<string> Cells(Estimate share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
     }
@@ -41,7 +41,7 @@ internal sealed class RegisterView(Terminal terminal)
     {
         if (entries.Count == 0)
         {
-            terminal.WriteLine("Nothing is registered. 'simulator calibrate register' keeps what runs say of days that are not known yet.");
+            terminal.WriteLine("Nothing is registered. 'simulator calibrate register' keeps the shares of runs for days that are not known yet.");
             return;
         }
 
@@ -65,7 +65,7 @@ internal sealed class RegisterView(Terminal terminal)
         else if (entry.Happened is { } happened)
         {
             var table = new RunTable(
-                terminal, "What happened, beside what the runs said", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log",
+                terminal, "The outcome, beside the runs", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log",
                 "equal shares");
             table.Add("how it ends", entry.Readings.Select(reading => Cells(RunWords.Of(happened.Outcome), reading.OutcomeScores!)));
             table.Add(
@@ -96,8 +96,8 @@ internal sealed class RegisterView(Terminal terminal)
         if (entry.Supposed.Count > 0)
         {
             terminal.MarkupLine(
-                $"{Terminal.Mark(Origin.Hypothetical)} [grey]They suppose:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. "
-                + "Held against the record all the same.");
+                $"{Terminal.Mark(Origin.Hypothetical)} [grey]They assume:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. "
+                + "They are compared with the record nevertheless.");
         }
     }
 

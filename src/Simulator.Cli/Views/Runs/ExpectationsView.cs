@@ -4,9 +4,9 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows a person what follows from a scenario in runs of the model, and what came of its expectations.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="simulation">What is shown.</param>
+/// <summary>Shows a person the simulation of a scenario, with the findings on its expectations.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="simulation">The simulation.</param>
 internal sealed class ExpectationsView(Terminal terminal, ScenarioSimulation simulation)
 {
     /// <summary>Shows everything.</summary>

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
-/// <summary>Shows a person one run, step by step, with how likely each step was and what made it so.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What is shown.</param>
-/// <param name="allTerms">Whether all terms are shown, and not only those that weigh most.</param>
+/// <summary>Shows a person one run, step by step, with the probability of each step and the terms behind it.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
+/// <param name="allTerms">True to show all terms, false to show the largest only.</param>
 internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms)
 {
     /// <summary>Shows the report.</summary>
@@ -22,14 +22,14 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
             table.AddRow(
                 $"[bold]{step.On:d MMM yyyy}[/]",
                 terminal.Escape(RunWords.Of(step)),
-                why is null ? step.Drawn ? "" : "[yellow]told[/]" : $"{100 * why.Likelihood():0.#} %",
+                why is null ? step.Drawn ? "" : "[yellow]given[/]" : $"{100 * why.Likelihood():0.#} %",
                 why is null ? "" : terminal.Escape(why.InWords(allTerms)));
         }
 
         terminal.Out.Write(table);
         terminal.MarkupLine($"It ends [bold]{terminal.Escape(RunWords.Of(report.End.Outcome))}[/]: {terminal.Escape(report.InWords())}");
         terminal.MarkupLine(
-            "[grey]What weighs is told as log-odds, or as the log of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
+            "[grey]Terms are log-odds, or logs of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
             + "--all-terms and --json have them all.[/]");
     }
 }

@@ -27,8 +27,8 @@ public class DiffViewTests
     public void Two_that_are_the_same_are_said_to_be()
     {
         var text = Shown(120, unicode: true, Monitoring.BesideWhole(Reading.House, Reading.House));
-        Assert.Contains("Nothing differs; 29 moves are the same since.", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("What", text, StringComparison.Ordinal);
+        Assert.Contains("Nothing differs: 29 moves since the fork are the same.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Differences", text, StringComparison.Ordinal);
         Assert.DoesNotContain("≠", text, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public class DiffViewTests
     public void Two_readings_of_one_record_are_shown_with_what_they_tell_otherwise()
     {
         var text = Shown(120, unicode: true, Monitoring.BesideWhole(Reading.House, Reading.House.Following(new("C07"), new("S3"))));
-        Assert.Contains("Supposed: Others are right. C07=S3", text, StringComparison.Ordinal);
+        Assert.Contains("Assumed: Others are right. C07=S3", text, StringComparison.Ordinal);
         Assert.Contains("│ ~ │ 29–30 Nov 2025 → 2–3 Dec 2025", text, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public class DiffViewTests
 
         Assert.Contains("and 109 more; --json has them all", text, StringComparison.Ordinal);
         Assert.Contains("− 99 other changes enabled and blocked nothing", text, StringComparison.Ordinal);
-        Assert.Contains("− Only the first 100 changes were followed through, 20 later ones were not.", text, StringComparison.Ordinal);
+        Assert.Contains("− Only the first 100 changes were followed; 20 later ones were not.", text, StringComparison.Ordinal);
         Assert.Contains("[They] speak.", text, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public class ReplayViewTests
     {
         var text = Replayed(200, unicode: true, [.. Told.Replay([Samples.Named(nameof(ScenarioBranched))])]);
         Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
-        Assert.Contains("Supposed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
+        Assert.Contains("Assumed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class ReplayViewTests
     [Fact]
     public void Every_kind_can_be_told() =>
         Assert.Contains(
-            $"{Samples.OfEveryKind.Count} events and {Samples.OfEveryKind.Count} rival accounts told.",
+            $"{Samples.OfEveryKind.Count} events, {Samples.OfEveryKind.Count} rival accounts.",
             Replayed(100, unicode: true, [.. Told.Replay(Samples.OfEveryKind)]), StringComparison.Ordinal);
 
     [Fact]

@@ -43,9 +43,9 @@ public class TreeViewTests
                     $"─● b{number}  1 own event, ends", StringComparison.Ordinal));
         }
 
-        Assert.Equal(2, lines.Count(line => line.EndsWith("goes on from above", StringComparison.Ordinal)));
-        Assert.Contains(lines, line => line.EndsWith("its branches stand below, at b17", StringComparison.Ordinal));
-        Assert.Contains("● b17  goes on from above", lines);
+        Assert.Equal(2, lines.Count(line => line.EndsWith("continued from above", StringComparison.Ordinal)));
+        Assert.Contains(lines, line => line.EndsWith("its branches are drawn below, at b17", StringComparison.Ordinal));
+        Assert.Contains("● b17  continued from above", lines);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class TreeViewTests
         var text = Drawn(Grove.Supposing("[bold]Peace[/] [red", "[name]"), 120, unicode: true);
         Assert.Contains("[bold]Peace[/] [red. 76 events", text, StringComparison.Ordinal);
         Assert.Contains("● [name]  1 own event", text, StringComparison.Ordinal);
-        Assert.Contains("Supposed: [bold]Peace[/] [red", text, StringComparison.Ordinal);
+        Assert.Contains("Assumed: [bold]Peace[/] [red", text, StringComparison.Ordinal);
     }
 
     private static string Drawn(TreeShown shown, int width, bool unicode) =>

@@ -20,13 +20,13 @@ public class TreeGraphTests
     [InlineData("Łódź\nholds\u0001", "Łódź holds")]
     public void What_means_something_to_Mermaid_is_written_as_numbers(string hypothesis, string written) =>
         Assert.Contains(
-            $"<br/>Supposed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(new(Grove.Supposing(hypothesis)))), StringComparison.Ordinal);
+            $"<br/>Assumed: {written}<br/>1 own event<br/>", Mermaid.Of(TreeGraph.Of(new(Grove.Supposing(hypothesis)))), StringComparison.Ordinal);
 
     [Fact]
     public void What_means_something_to_Graphviz_is_escaped()
     {
         var text = Dot.Of(TreeGraph.Of(new(Grove.Supposing("\"]; } \\N \\\" <b>&lt;</b>\t\u0001y"))));
-        Assert.Contains("""Supposed: \"]; } \\N \\\" <b>&amp;lt;</b> y\n1 own event""", text, StringComparison.Ordinal);
+        Assert.Contains("""Assumed: \"]; } \\N \\\" <b>&amp;lt;</b> y\n1 own event""", text, StringComparison.Ordinal);
     }
 
     [Fact]
