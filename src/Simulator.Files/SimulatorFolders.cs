@@ -38,7 +38,9 @@ public sealed class SimulatorFolders(Func<SeedsFolder> seeds, Func<ScenariosFold
     {
         if (variable(name) is { Length: > 0 } named)
         {
-            return Directory.Exists(named) ? named : throw new BadInputException($"{name} names '{named}', which is not a folder. Allowed: {allowed}.");
+            return Directory.Exists(named)
+                ? named
+                : throw new BadInputException($"{name} names '{named}', which is not a folder. Allowed: {allowed}.");
         }
 
         for (var above = new DirectoryInfo(start); above is not null; above = above.Parent)

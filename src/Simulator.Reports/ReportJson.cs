@@ -79,7 +79,7 @@ public sealed partial class ReportJson : JsonSerializerContext
     public static ReportJson Readable =>
         field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>The form of a type as readable JSON. A type that is not named above is read by reflection, which takes longer at its first use.</summary>
+    /// <summary>The form of a type as readable JSON. A type that is not named above is read by reflection, which is slower at first use.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)(Readable.GetTypeInfo(typeof(T)) ?? Reflected.GetTypeInfo(typeof(T)));
 
     private static JsonSerializerOptions Reflected => field ??= new(Readable.Options)

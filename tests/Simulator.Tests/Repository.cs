@@ -24,11 +24,15 @@ internal static class Repository
             .Concat(Files("*.txt", "tests"))
             .Concat(Files("*.schema.json", "scenarios"));
 
+    /// <summary>The folders that are passed over: what tools make, and the frozen texts of a database of a former program.</summary>
+    private static readonly HashSet<string> Passed =
+        new(["bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "Fixtures"], StringComparer.Ordinal);
+
     private static IEnumerable<TextFile> Files(string pattern, params IEnumerable<string> folders) =>
         from folder in folders
         from path in Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
         let within = Path.GetRelativePath(Root, path)
-        where !within.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "TestResults" or "BenchmarkDotNet.Artifacts")
+        where !within.Split(Path.DirectorySeparatorChar).Any(Passed.Contains)
         orderby within
         select Read(path);
 

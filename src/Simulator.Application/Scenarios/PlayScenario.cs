@@ -134,6 +134,8 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
             own,
             stored
                 ? await mediator.Send(new ShowState(branch, []), cancel)
-                : new(ground.Parent.Case, branch, null, own[^1].Version, Negotiation.Fold(own.Select(happened => happened.Event), ground.State), (ScenarioBranched)own[0].Event));
+                : new(
+                    ground.Parent.Case, branch, null, own[^1].Version, Negotiation.Fold(own.Select(happened => happened.Event), ground.State),
+                    (ScenarioBranched)own[0].Event));
     }
 }

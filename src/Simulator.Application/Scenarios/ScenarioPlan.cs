@@ -80,11 +80,10 @@ internal sealed record ScenarioPlan(
                 continue;
             }
 
-            var (refusedEvent, rules) = (conflict.Supposed.Event, conflict.Broken.Take(Listed).Select(broken => broken.ToString(kind => kind.FileCode)));
+            var (kind, day) = (EventKinds.Of(conflict.Supposed.Event), conflict.Supposed.Event.Account.When.From);
+            var rules = string.Join(" ", conflict.Broken.Take(Listed).Select(broken => broken.ToString(known => known.FileCode)));
             var more = conflict.Broken.Count > Listed ? $" And {conflict.Broken.Count - Listed} more." : "";
-            binder.Complain(
-                step.Node,
-                $"The process refuses {EventKinds.Of(refusedEvent).FileCode} on {refusedEvent.Account.When.From:yyyy-MM-dd}: {string.Join(" ", rules)}{more}");
+            binder.Complain(step.Node, $"The process refuses {kind.FileCode} on {day:yyyy-MM-dd}: {rules}{more}");
         }
     }
 

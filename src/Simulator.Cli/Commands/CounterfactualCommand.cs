@@ -12,7 +12,8 @@ internal static class CounterfactualCommand
     public static Command Create()
     {
         var seen = Inputs.Day(
-            "--seen", "The last day on which runs must agree with the record; the last day of the record, or that of the runs if earlier, when left out");
+            "--seen", "The last day on which runs must agree with the record; the last day of the record, or that of the runs if earlier, "
+                + "when left out");
         var tolerance = Inputs.Number<ushort>(
             "--tolerance", $"The allowed difference in attacks, in strikes and in exchanges of fire; {new Tolerance().Attacks} when left out. "
                 + "Rounds must be equal",

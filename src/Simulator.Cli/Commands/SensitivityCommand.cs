@@ -50,8 +50,8 @@ internal static class SensitivityCommand
             """);
         var inputs = new RunInputs(
             command, "for each set of values",
-            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, {SobolAnalysis.DefaultRuns:N0} for sobol, "
-            + $"{UncertaintyAnalysis.DefaultRuns:N0} for ranges");
+            $"{OneAtATimeAnalysis.DefaultRuns:N0} one at a time, {MorrisScreening.DefaultRuns:N0} for morris, "
+            + $"{SobolAnalysis.DefaultRuns:N0} for sobol, {UncertaintyAnalysis.DefaultRuns:N0} for ranges");
         Option[] options = [method, measure, parameters, all, trajectories, rows, draws];
         Array.ForEach(options, command.Options.Add);
         command.Validators.Add(result =>

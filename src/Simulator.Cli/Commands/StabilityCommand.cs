@@ -12,26 +12,40 @@ internal static class StabilityCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string?>("file") { Description = "A graph model: a file, or its name in the folder of graph models; "
-            + "that of the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
-        var along = new Option<string?>("--along") { Description = "Follow a timeline: at which of its events did the equilibria change", HelpName = "TIMELINE" };
+        var file = new Argument<string?>("file")
+        {
+            Description = "A graph model: a file, or its name in the folder of graph models; that of the featured case when left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var along = new Option<string?>("--along")
+        {
+            Description = "Follow a timeline, and show at which of its events the equilibria change", HelpName = "TIMELINE",
+        };
         var variant = new Option<string?>("--variant") { Description = "Take the preferences of a variant of the file", HelpName = "NAME" };
-        var rule = Inputs.Word<SanctionRule>("--sanctions", "sanction rule", "Which answers of the others count", "legal-sequences");
-        var states = new Option<string[]>("--state") { Description = "Explain this state, by its digits or its name; "
-            + "may be given several times", HelpName = "STATE", AllowMultipleArgumentsPerToken = false };
-        var from = new Option<string?>("--from") { Description = "Show the ways from this state; the status quo when left out", HelpName = "STATE" };
-        var make = new Option<string?>("--make") { Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE" };
-        var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: an equilibrium in which sense", "seq");
+        var rule = Inputs.Word<SanctionRule>("--sanctions", "sanction rule", "The counter-moves that count as sanctions", "legal-sequences");
+        var states = new Option<string[]>("--state")
+        {
+            Description = "Explain this state, by its digits or its name; may be given several times", HelpName = "STATE",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var from = new Option<string?>("--from") { Description = "Show the paths from this state; the status quo when left out", HelpName = "STATE" };
+        var make = new Option<string?>("--make")
+        {
+            Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE",
+        };
+        var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: the sense of the equilibrium", "seq");
         var most = Inputs.Number<int>(
-            "--most", "With --make: how many changes to try together; 2 when left out", $"a whole number from 1 to {DisputeQuestion.MaxChanges}");
-        var verdicts = new Option<bool>("--verdicts") { Description = "With --json: every decision maker's verdict on every state" };
-        var coalitions = new Option<bool>("--coalitions") { Description = "Show who could gain together by leaving an equilibrium" };
+            "--most", "With --make: the number of changes to try together; 2 when left out",
+            $"a whole number from 1 to {DisputeQuestion.MaxChanges}");
+        var verdicts = new Option<bool>("--verdicts") { Description = "With --json: the verdict of every decision maker on every state" };
+        var coalitions = new Option<bool>("--coalitions") { Description = "Show the coalitions that gain by leaving an equilibrium" };
         var command = new Command("stability",
             """
             Analyse a dispute as a graph of states and moves: which states would last, and why
 
-            A graph model says who can do what, which combinations cannot be, and what each side prefers. From that follow the equilibria: states that
-            nobody has reason to leave, in five senses from Nash to general metarationality. It says which states would last, and not what will happen.
+            A graph model states the options of each side, the infeasible combinations, and the preferences. The equilibria follow from these: states
+            that no side has reason to leave, in five senses from Nash to general metarationality. The analysis says which states would last, and not
+            what will happen.
 
             Examples:
               simulator stability

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
+using Simulator.Domain.Values;
 using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Commands;
@@ -42,9 +43,9 @@ internal static class TreeCommand
             var everything = parse.GetValue(all);
             var data = formats.Json(parse) || formats.Csv(parse);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var report = new TreeReport(await session.LoadAndSendAsync(
-                new ShowTree(parse.GetValue(timeline) is { Length: > 0 } named ? new(named) : null, everything, everything || data ? null : MaxBranches),
-                cancel));
+            var of = parse.GetValue(timeline) is { Length: > 0 } named ? new TimelineId(named) : (TimelineId?)null;
+            var report = new TreeReport(
+                await session.LoadAndSendAsync(new ShowTree(of, everything, everything || data ? null : MaxBranches), cancel));
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {
                 var graph = TreeGraph.Of(report);

@@ -112,8 +112,11 @@ public sealed class ScenarioFile
     /// <summary>A binder for the nodes of the file, with the names of a case when they are known.</summary>
     public YamlBinder Binder(IReadOnlyDictionary<Type, IReadOnlyCollection<string>>? names = null) => ScriptFile.Binder(Path, Problems, names);
 
-    private void CheckChanges() =>
-        new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue)).Read(Changes(Binder()));
+    private void CheckChanges()
+    {
+        var reader = new ChangeReader(Binder(), new(Case.Nameless(new("unknown"))), EventIdentity.Of, (DateOnly.MinValue, DateOnly.MaxValue));
+        reader.Read(Changes(Binder()));
+    }
 
     private Departure? Leaving(YamlBinder binder)
     {

@@ -18,8 +18,8 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
     private readonly Dictionary<object, YamlNode> places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// True when a list of one item may be written as that item, with its key in the singular: <c>issue: monitoring</c> is <c>issues: [monitoring]</c>.
-    /// Default false.
+    /// True when a list of one item may be written as that item, with its key in the singular: <c>issue: monitoring</c> is
+    /// <c>issues: [monitoring]</c>. Default false.
     /// </summary>
     public bool LoneItems { get; init; }
 
@@ -73,9 +73,10 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
             }
             else if (parameter.HasDefaultValue)
             {
-                values[i] = parameter.DefaultValue ?? (parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
-                    ? Activator.CreateInstance(parameter.ParameterType)
-                    : null);
+                values[i] = parameter.DefaultValue
+                    ?? (parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+                        ? Activator.CreateInstance(parameter.ParameterType)
+                        : null);
             }
             else
             {
@@ -98,7 +99,8 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
     private YamlNode? Given(IReadOnlyDictionary<string, YamlNode> entries, string key, Type type)
     {
         var found = entries.GetValueOrDefault(key);
-        if (!LoneItems || !RecordShape.IsList(type) || RecordShape.Singular(key) is not { } singular || singular == key || entries.GetValueOrDefault(singular) is not { } one)
+        var singular = RecordShape.Singular(key);
+        if (!LoneItems || !RecordShape.IsList(type) || singular == key || entries.GetValueOrDefault(singular) is not { } one)
         {
             return found;
         }
@@ -111,7 +113,7 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
         return found ?? one;
     }
 
-    /// <summary>A date with its basis, precision and note from the same mapping; <c>null</c>, with problems, when something is wrong with it.</summary>
+    /// <summary>A date with its basis, precision and note from the same mapping; <c>null</c>, with problems, when it is invalid.</summary>
     public When? Date(YamlNode node, IReadOnlyDictionary<string, YamlNode>? beside = null)
     {
         if (node is not YamlScalarNode { Value: { } text } || WhenFormat.Parse(text) is not { } when)

@@ -104,8 +104,10 @@ public sealed record RegisteredEntry(
         var scored = entries.Where(entry => entry.Happened is not null).ToArray();
         ScoresEntry[] ends = [.. scored.SelectMany(entry => entry.Readings).Select(reading => reading.OutcomeScores).OfType<ScoresEntry>()];
         return $"{Counted.Of(entries.Count, "set")} of runs; the outcome of {scored.Length} is known."
-            + (ends.Length == 0 ? "" : $" Mean scores of the outcome: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
-                + $"log {Mean(one => one.Log)} beside {Mean(one => one.UniformLog)}.")
+            + (ends.Length == 0
+                ? ""
+                : $" Mean scores of the outcome: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
+                    + $"log {Mean(one => one.Log)} beside {Mean(one => one.UniformLog)}.")
             + " Less is better.";
 
         string Mean(Func<ScoresEntry, double> score) => Unit.Level.Figure(ends.Average(score));

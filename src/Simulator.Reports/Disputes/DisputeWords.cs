@@ -73,7 +73,8 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
             var tempted = $"{maker} is tempted by {graph.Space.Text(temptation.To)} ({Move(verdict.DecisionMaker, verdict.State, temptation.To)})";
             yield return temptation.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
                 : verdict.Concept == SolutionConcept.Sim
-                    ? $"{tempted}. But if at the same time {string.Join(" and ", answers)}, it ends in {State(arrived)}, which {maker} likes no better."
+                    ? $"{tempted}. But if at the same time {string.Join(" and ", answers)}, "
+                      + $"it ends in {State(arrived)}, which {maker} likes no better."
                     : $"{tempted}. But then {string.Join(", then ", answers)}: it ends in {State(arrived)}, which {maker} likes no better"
                       + (verdict.Concept == SolutionConcept.Smr ? " and cannot escape." : ".");
         }

@@ -208,7 +208,7 @@ public sealed record ReasonEntry(
 /// <summary>A unilateral improvement, and the sanction that deters from it.</summary>
 public sealed record TemptationEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
 
-/// <summary>The shortest paths from a state to an equilibrium: by unilateral improvements, and by any moves; <c>null</c> when there is none.</summary>
+/// <summary>The shortest paths from a state to an equilibrium, by improvements of the movers and by any moves; <c>null</c> without one.</summary>
 public sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves);
 
 /// <summary>A coalition that gains by leaving an equilibrium, and its path.</summary>

@@ -71,7 +71,7 @@ public sealed class StabilityWords(DisputeAnalysed analysed, DisputeWords words)
         return $"{ranks.Max() + 1 - ranks[state]} of {ranks.Max()}";
     }
 
-    /// <summary>The reasons of the strictest sense in which a state is stable for a decision maker; its improvements, when it is stable in none.</summary>
+    /// <summary>The reasons of the strictest sense in which a state is stable for a decision maker; its improvements when in none.</summary>
     private IEnumerable<ReasonInWords> Reasons(int state, int maker)
     {
         var (stable, name, concept) = DisputeWords.Concepts.Where(known => found.For(maker, known.Concept)[state])

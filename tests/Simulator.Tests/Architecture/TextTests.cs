@@ -12,12 +12,6 @@ public class TextTests
     /// <summary>The width that <c>.editorconfig</c> declares.</summary>
     private const int Width = 150;
 
-    /// <summary>How many lines of code are wider. The number may only shrink.</summary>
-    private const int Wider = 51;
-
-    /// <summary>How many lines hold a phrase that the glossary replaces. The number may only shrink.</summary>
-    private const int Unidiomatic = 11;
-
     [Fact]
     public void A_line_of_code_keeps_to_the_declared_width()
     {
@@ -28,7 +22,7 @@ public class TextTests
                where line.Text.Length > Width
                select $"{file.Path}:{line.Number}",
         ];
-        AsKnown(Wider, wide);
+        Assert.Empty(wide);
     }
 
     [Fact]
@@ -41,10 +35,6 @@ public class TextTests
                from match in Banned.Matches(line.Text)
                select $"{file.Path}:{line.Number}: {match.Value}",
         ];
-        AsKnown(Unidiomatic, found);
+        Assert.Empty(found);
     }
-
-    /// <summary>Holds a count against the known one, which has to follow it down.</summary>
-    private static void AsKnown(int known, string[] found) =>
-        Assert.True(found.Length == known, $"{found.Length} are found, and {known} are known.\n{string.Join('\n', found.Take(20))}");
 }

@@ -34,7 +34,8 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
                 moment.Changed ? ["[yellow]The equilibria change[/]", Listed(moment.Equilibria)] : []);
         }
 
-        terminal.MarkupLine("[grey]The file declares what an event switches, with its reason: it is a reading of the record by the author of the file. "
+        terminal.MarkupLine(
+            "[grey]The file declares what an event switches, with its reason: it is a reading of the record by the author of the file. "
             + "The analysis says which states would last, and not what will happen.[/]");
     }
 

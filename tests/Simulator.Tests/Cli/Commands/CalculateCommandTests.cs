@@ -131,7 +131,10 @@ public class CalculateCommandTests
     public void A_request_has_the_checks_of_the_command_line()
     {
         Assert.Equal(
-            ["Unknown input 'hrt' of 'ripeness'. Did you mean 'hurt'? Allowed: hurt, way-out.", "'2' cannot be used. Allowed for way-out: a number from 0 to 1."],
+            [
+                "Unknown input 'hrt' of 'ripeness'. Did you mean 'hurt'? Allowed: hurt, way-out.",
+                "'2' cannot be used. Allowed for way-out: a number from 0 to 1.",
+            ],
             Refused(new("ripeness", new Dictionary<string, IReadOnlyList<string>> { ["hrt"] = ["1"], ["hurt"] = ["0.1,0.2"], ["way-out"] = ["2"] })));
         Assert.StartsWith("Unknown exercise 'ripness'. Did you mean 'ripeness'?", Refused(new("ripness", Nothing))[0], StringComparison.Ordinal);
         Assert.Equal(

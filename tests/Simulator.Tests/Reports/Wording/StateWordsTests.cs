@@ -47,7 +47,8 @@ public class StateWordsTests
     {
         Assert.Contains(("meetings", null, "0 held; round 1, Eastport open"), Changes([RoundOpens().In("Eastport")]));
         Assert.Contains(("meetings", null, "1 held; last round 1, Eastport"), Changes([TalksCollapse()], given: [RoundOpens().In("Eastport")]));
-        Assert.Contains(("meetings", null, "1 held; last a meeting outside the rounds"), Changes([RoundIsHeld(RoundOutcome.Agreement, number: null)]));
+        Assert.Contains(
+            ("meetings", null, "1 held; last a meeting outside the rounds"), Changes([RoundIsHeld(RoundOutcome.Agreement, number: null)]));
         Assert.Contains(("meetings", null, "none; next set for 9 Apr 2031"), Changes([RoundIsSetFor(9)]));
         Assert.Contains(
             ("meetings", null, "1 held; last round 1, Eastport; next set for 9 Apr 2031"),
