@@ -23,7 +23,7 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
 {
     private const double HalfSeen = 0.5;
 
-    private readonly Cast cast = new(@case);
+    private readonly ActorNames cast = new(@case);
     private readonly ValueList<ActorId> parties = @case.Parties;
 
     private readonly TrackId[] tracks =

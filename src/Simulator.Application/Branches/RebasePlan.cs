@@ -40,7 +40,7 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
             ground.State,
             assumptions.Select(move => move with { Id = Now(move.Id), Event = Following(move.Event) }),
             ground.Later,
-            new(branch.Beginning.Carry, new Cast(branch.Case).Insiders()));
+            new(branch.Beginning.Carry, new ActorNames(branch.Case).Insiders()));
         var begins = branch.Beginning with
         {
             Parent = ground.Parent.Id,

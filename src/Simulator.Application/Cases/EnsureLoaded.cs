@@ -37,7 +37,7 @@ internal sealed class EnsureLoadedHandler(IMediator mediator, EventStore store, 
 }
 
 /// <summary>Loading as a step of a front end: a query itself writes nothing.</summary>
-public static class Loading
+public static class CaseLoading
 {
     /// <summary>Loads the cases that a request is about, if any, then sends the request. An invalid request loads nothing.</summary>
     /// <param name="mediator">Sends requests.</param>

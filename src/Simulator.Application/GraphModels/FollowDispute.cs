@@ -25,20 +25,21 @@ public sealed record FollowDispute(string? File, TimelineId Timeline, SanctionRu
 /// <param name="Case">The case.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
-/// <param name="First">The dispute before the first event that switches something.</param>
+/// <param name="First">The dispute before the first event that changes it.</param>
 /// <param name="Moments">The events that switch something, in order.</param>
 public sealed record DisputeFollowed(
     GraphModelFile File, SanctionRule Rule, Case Case, TimelineId Timeline, ScenarioBranched? Branched, Stability First,
     IReadOnlyList<DisputeMoment> Moments);
 
-/// <summary>An event that switches something in a dispute.</summary>
+/// <summary>An event that changes a dispute.</summary>
 /// <param name="Version">The version of the event on the timeline.</param>
 /// <param name="Event">The event.</param>
-/// <param name="Switches">The switches of the event in the file.</param>
+/// <param name="Triggers">The triggers of the file that the event sets off.</param>
 /// <param name="Found">The stability of each state from then on.</param>
 /// <param name="Changed">True when the equilibria differ from those before under any solution concept.</param>
 /// <param name="Stands">The index of the state of the dispute from then on; <c>null</c> when it is not a state of the model.</param>
-public sealed record DisputeMoment(long Version, NegotiationEvent Event, IReadOnlyList<Switch> Switches, Stability Found, bool Changed, int? Stands);
+public sealed record DisputeMoment(
+    long Version, NegotiationEvent Event, IReadOnlyList<DisputeTrigger> Triggers, Stability Found, bool Changed, int? Stands);
 
 internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolders folders) : IRequestHandler<FollowDispute, DisputeFollowed>
 {
@@ -59,16 +60,16 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
         var found = first;
         foreach (var move in await reader.MovesAsync(ancestry, cancellationToken))
         {
-            Switch[] switches = [.. file.Along.Where(one => one.Matches(move.Event))];
-            if (switches.Length == 0)
+            DisputeTrigger[] triggers = [.. file.Along.Where(one => one.Matches(move.Event))];
+            if (triggers.Length == 0)
             {
                 continue;
             }
 
             var before = (situation.Closed, situation.Preferences);
-            situation = switches.Aggregate(situation, (current, one) => current.After(one.Of(file)));
+            situation = triggers.Aggregate(situation, (current, one) => current.After(one.Of(file)));
             var now = before == (situation.Closed, situation.Preferences) ? found : Analysed(situation, move.Event);
-            moments.Add(new(move.Version, move.Event, switches, now, !SameEquilibria(found, now), now.Graph.Space.Find(situation.Stands)));
+            moments.Add(new(move.Version, move.Event, triggers, now, !SameEquilibria(found, now), now.Graph.Space.Find(situation.Stands)));
             found = now;
         }
 

@@ -43,7 +43,7 @@ internal sealed record ScenarioPlan(
 
         var plan = BranchPlan.Of(
             ground.State, scripted.Select(step => step.TimelineEvent), ground.Later,
-            new(file.Script?.Carry ?? CarryPolicy.None, new Cast(@case).Insiders()));
+            new(file.Script?.Carry ?? CarryPolicy.None, new ActorNames(@case).Insiders()));
         CheckRules(binder, reader, scripted, plan);
         if (file.Problems.Count > 0)
         {

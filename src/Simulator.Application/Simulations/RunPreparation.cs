@@ -74,7 +74,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         var seen = branch.Branched is { Seen: > 0 } fork && fork.Parent == other ? fork.Seen : long.MaxValue;
         var later = moves.Where(move => move.Version > last && move.Version <= seen);
         var plan = BranchPlan.Of(
-            Negotiation.Fold(shared.Select(move => move.Event)), [], later, new(carry, new Cast(prepared.Model.Case).Insiders()));
+            Negotiation.Fold(shared.Select(move => move.Event)), [], later, new(carry, new ActorNames(prepared.Model.Case).Insiders()));
         var baseline = shared.Select(move => move.Event).Concat(plan.Moves.Select(move => move.Event)).ToArray();
         return prepared with
         {

@@ -72,7 +72,7 @@ internal sealed class ReplayTimelineHandler(TimelineReader reader) : IRequestHan
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var reading = ReadingFormat.Parse(@case, request.Readings, ancestry.Reading);
-        var cast = new Cast(@case);
+        var cast = new ActorNames(@case);
         var kind = request.Kind is null ? null : KindFilter.Parse(request.Kind);
         var actors = request.Actor is null ? null : cast.WhoActsFor(request.Actor);
         var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : cast.Find(request.Party));

@@ -59,7 +59,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var reading = ReadingFormat.Parse(@case, request.Readings, ancestry.Reading);
-        var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new Cast(@case).Find(request.Party));
+        var knowledge = new Knowledge(request.AsKnownOn, request.Party is null ? null : new ActorNames(@case).Find(request.Party));
         var head = await store.HeadAsync(request.Timeline, cancellationToken);
         if (request.At is { } day && day < head.State.Begins)
         {

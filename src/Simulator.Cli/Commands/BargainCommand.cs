@@ -33,9 +33,9 @@ internal static class BargainCommand
         var at = Inputs.Day(
             "--at",
             "The day of the round, which meets in the morning; when left out, the day after the fork of a branch, or else after the last event");
-            var levers = Inputs.Repeated("--lever", "Assume a lever in addition to those of the timeline", LeverFormat.Form, LeverFormat.Parse);
+            var levers = Inputs.Repeated("--lever", "Assume a lever in addition to those of the timeline", LeverFormat.Form, LeverFormat.Read);
         var values = Inputs.Repeated(
-            "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Parse);
+            "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Read);
         var reference = new Option<bool>("--reference") { Description = "Leave out the steps that were added to the reference model" };
         var power = Inputs.Number<double>("--power", "The claimant's share of the surplus, from 0 to 1; 0.5 when left out", "a number from 0 to 1");
         var command = new Command("zone",
@@ -58,7 +58,7 @@ internal static class BargainCommand
                 result.AddError($"'{part}' cannot be used. Allowed for --power: a number from 0 to 1.");
             }
         });
-        var answer = Answer.Of<ZoneReport>(command);
+        var output = ReportOutput.Of<ZoneReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -68,7 +68,7 @@ internal static class BargainCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             var shown = await session.LoadAndSendAsync(new ShowZone(setup), cancel);
             var report = new ZoneReport(shown, parse.GetValue(power) ?? 0.5);
-            await answer.PrintAsync(parse, terminal, report, () => new ZoneView(terminal, report).Show(), cancel);
+            await output.PrintAsync(parse, terminal, report, () => new ZoneView(terminal, report).Show(), cancel);
             return 0;
         });
         return command;

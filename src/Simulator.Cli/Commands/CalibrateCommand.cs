@@ -61,7 +61,7 @@ internal static class CalibrateCommand
             var registered = await terminal.WithProgressAsync(
                 "Running", progress => session.LoadAndSendAsync(new RegisterRuns(setup, progress), cancel));
             formats.Print(
-                parse, RegisteredEntry.Of(registered.Runs), json => json.RegisteredEntry, RegisteredEntry.Columns, data => data.Rows(),
+                parse, RegisteredEntry.Of(registered.Runs), RegisteredEntry.Columns, data => data.Rows(),
                 data => new RegisterView(terminal).Show(data, registered.IsNew));
             return 0;
         });
@@ -85,7 +85,7 @@ internal static class CalibrateCommand
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             RegisteredEntry[] entries = [.. (await session.LoadAndSendAsync(new ScoreRuns(), cancel)).Select(RegisteredEntry.Of)];
             formats.Print(
-                parse, entries, json => json.RegisteredEntryArray, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),
+                parse, entries, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),
                 data => new RegisterView(terminal).Show(data));
             return 0;
         });

@@ -32,7 +32,6 @@ internal static class ClaimsCommand
             formats.Print(
                 parse,
                 listed.Sets.Select(ClaimSetEntry.Of).ToArray(),
-                json => json.ClaimSetEntryArray,
                 ClaimSetEntry.Columns,
                 entries => entries.SelectMany(entry => entry.Table()),
                 entries => Array.ForEach(entries, entry => ClaimsView.Show(terminal, entry)));

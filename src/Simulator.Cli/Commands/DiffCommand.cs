@@ -36,7 +36,7 @@ internal static class DiffCommand
             var diff = await session.LoadAndSendAsync(
                 new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(
-                parse, DiffReport.Of(diff), json => json.DiffReport, DiffReport.Columns, report => report.Rows(),
+                parse, DiffReport.Of(diff), DiffReport.Columns, report => report.Rows(),
                 report => new DiffView(terminal, report).Show());
             return 0;
         });

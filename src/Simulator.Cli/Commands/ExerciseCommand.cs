@@ -7,7 +7,7 @@ using Simulator.Reports.Exercises;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>The command of an exercise: an option for each of its inputs, and the steps to the answer.</summary>
+/// <summary>The command of an exercise: an option for each of its inputs, and the steps to the output.</summary>
 internal static class ExerciseCommand
 {
     private const string Prefix = "--";
@@ -30,7 +30,7 @@ internal static class ExerciseCommand
             command.Options.Add(name);
         }
 
-        var answer = Answer.Of<WorkedReport>(command);
+        var output = ReportOutput.Of<WorkedReport>(command);
         command.Validators.Add(result =>
         {
             foreach (var problem in Asked(result).Validate())
@@ -43,7 +43,7 @@ internal static class ExerciseCommand
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases(terminal);
             var report = new WorkedReport(exercise.Name, await useCases.SendAsync(Asked(parse.CommandResult), cancel));
-            await answer.PrintAsync(parse, terminal, report, () => new WorkedView(terminal).Show(report), cancel);
+            await output.PrintAsync(parse, terminal, report, () => new WorkedView(terminal).Show(report), cancel);
             return 0;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Simulator.Reports;
 
 namespace Simulator.Cli.Commands;
@@ -39,17 +38,15 @@ internal sealed class Formats
     /// <summary>Prints data in the form that the user asked for.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="data">The data.</param>
-    /// <param name="type">The JSON form. It is made for JSON only, because making it takes longer than writing a short answer.</param>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="rows">The rows of the table.</param>
     /// <param name="show">Shows the data to a person.</param>
     public void Print<T>(
-        ParseResult parse, T data, Func<ReportJson, JsonTypeInfo<T>> type,
-        IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
+        ParseResult parse, T data, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
     {
         if (Json(parse))
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(data, type(ReportJson.Readable)));
+            Console.Out.WriteLine(JsonSerializer.Serialize(data, ReportJson.Of<T>()));
         }
         else if (Csv(parse))
         {

@@ -26,13 +26,13 @@ internal static class FrontierCommand
               simulator bargain frontier ./my-package.yaml --json
             """)
         { file };
-        var answer = Answer.Of<FrontierReport>(command);
+        var output = ReportOutput.Of<FrontierReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases(terminal);
             var report = FrontierReport.Of(await useCases.SendAsync(new ShowFrontier(parse.GetValue(file)!), cancel));
-            await answer.PrintAsync(parse, terminal, report, () => new FrontierView(terminal, report).Show(), cancel);
+            await output.PrintAsync(parse, terminal, report, () => new FrontierView(terminal, report).Show(), cancel);
             return 0;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Simulator.Cli.Hosting;
 using Simulator.Cli.Screen;
@@ -94,15 +95,9 @@ internal static class Inputs
         HelpName = "NAME",
         CustomParser = result =>
         {
-            try
-            {
-                return Word<T>(what, result.Tokens[0].Value);
-            }
-            catch (BadInputException bad)
-            {
-                result.AddError(bad.Message);
-                return null;
-            }
+            var problems = new ProblemList();
+            var word = Word<T>(what, result.Tokens[0].Value, problems);
+            return IsFine(result, problems) ? word : null;
         },
     };
 
@@ -111,21 +106,36 @@ internal static class Inputs
     public static Option<T[]> SeveralWords<T>(string name, string what, string description, string defaultWords) where T : struct, Enum =>
         Repeated(
             name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {defaultWords} when left out", "NAME",
-            text => Word<T>(what, text));
+            (text, problems) => Word<T>(what, text, problems));
 
-    private static T Word<T>(string what, string text) where T : struct, Enum
+    private static T Word<T>(string what, string text, ProblemList problems) where T : struct, Enum
     {
         var known = Enum.GetValues<T>().ToDictionary(EnumWords.Code, StringComparer.Ordinal);
-        return known.TryGetValue(text, out var word) ? word : throw new BadInputException(
-            $"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}");
+        if (!known.TryGetValue(text, out var word))
+        {
+            problems.Add(new($"Unknown {what} '{Spelling.Brief(text)}'. {Spelling.Hint(text, known.Keys)}"));
+        }
+
+        return word;
+    }
+
+    /// <summary>Reports problems of an option; true when there are none.</summary>
+    private static bool IsFine(ArgumentResult result, ProblemList problems)
+    {
+        foreach (var problem in problems.Listed)
+        {
+            result.AddError(problem.Message);
+        }
+
+        return problems.Count == 0;
     }
 
     /// <summary>An option that may be given several times.</summary>
     /// <param name="name">The name of the option.</param>
     /// <param name="description">The description.</param>
     /// <param name="form">The written form of one item.</param>
-    /// <param name="read">Reads one item; throws <see cref="BadInputException"/> for another form.</param>
-    public static Option<T[]> Repeated<T>(string name, string description, string form, Func<string, T> read) => new(name)
+    /// <param name="read">Reads one item, and adds problems when it has another form.</param>
+    public static Option<T[]> Repeated<T>(string name, string description, string form, Func<string, ProblemList, T?> read) => new(name)
     {
         Description = $"{description}; may be given several times",
         HelpName = form,
@@ -135,13 +145,11 @@ internal static class Inputs
             var items = new List<T>();
             foreach (var token in result.Tokens)
             {
-                try
+                var problems = new ProblemList();
+                var item = read(token.Value, problems);
+                if (IsFine(result, problems))
                 {
-                    items.Add(read(token.Value));
-                }
-                catch (BadInputException bad)
-                {
-                    result.AddError(bad.Message);
+                    items.Add(item!);
                 }
             }
 

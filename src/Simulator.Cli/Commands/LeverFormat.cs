@@ -14,21 +14,23 @@ internal static partial class LeverFormat
 
     private const string Example = "monitoring-mechanism=0.7@2025-11-06+14~30";
 
-    /// <summary>The lever. The parts after the name may have any order, each at most once.</summary>
-    /// <exception cref="BadInputException">
-    /// A part has another form. The lever and the range of its numbers are checked later, with the case.
-    /// </exception>
-    public static SupposedLever Parse(string text)
+    /// <summary>The lever; <c>null</c>, with problems, when a part has another form.</summary>
+    /// <remarks>
+    /// The parts after the name may have any order, each at most once. The lever and the range of its numbers are checked with the case.
+    /// </remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    public static SupposedLever? Read(string text, ProblemList problems)
     {
         var parts = Parts().Matches(text);
         var name = parts.Count == 0 ? text : text[..parts[0].Index];
         if (name.Length == 0)
         {
-            throw new BadInputException($"'{Spelling.Brief(text)}' names no lever. Allowed for --lever: {Form}, such as {Example}.");
+            problems.Add(new($"'{Spelling.Brief(text)}' names no lever. Allowed for --lever: {Form}, such as {Example}."));
+            return null;
         }
 
-        var lever = new SupposedLever(new LeverId(name));
-        var problems = new ProblemList();
+        var (lever, before) = (new SupposedLever(new LeverId(name)), problems.Count);
         foreach (var part in parts.GroupBy(part => part.Value[0]))
         {
             if (part.Count() > 1)
@@ -39,7 +41,7 @@ internal static partial class LeverFormat
             lever = With(lever, part.Key, part.First().Value[1..]) ?? Wrong(lever, part.First().Value, text, problems);
         }
 
-        return problems.Count == 0 ? lever : throw problems.Refusal();
+        return problems.Count == before ? lever : null;
     }
 
     private static SupposedLever? With(SupposedLever lever, char mark, string given) => mark switch

@@ -35,7 +35,7 @@ internal static class RunCommand
         command.Options.Add(number);
         command.Options.Add(keep);
         command.Options.Add(allTerms);
-        var answer = Answer.Of<RunReport>(command);
+        var output = ReportOutput.Of<RunReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup, run) = (parse.Terminal(), inputs.Setup(parse), parse.GetValue(number) ?? 0);
@@ -43,7 +43,7 @@ internal static class RunCommand
             var traced = await session.LoadAndSendAsync(new TraceRun(setup, run), cancel);
             var kept = parse.GetValue(keep) is { } branch ? await session.LoadAndSendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
             var report = RunReport.Of(traced);
-            await answer.PrintAsync(parse, terminal, report, () => new RunView(terminal, report, parse.GetValue(allTerms)).Show(), cancel);
+            await output.PrintAsync(parse, terminal, report, () => new RunView(terminal, report, parse.GetValue(allTerms)).Show(), cancel);
             if (kept is not null)
             {
                 terminal.Say(

@@ -24,10 +24,10 @@ internal sealed class RunInputs
 
     private readonly Option<SupposedLever[]> levers = Inputs.Repeated(
         "--lever", "Assume a lever in addition to those of the timeline: its level (0 to 1), first day, lag and ramp",
-        LeverFormat.Form, LeverFormat.Parse);
+        LeverFormat.Form, LeverFormat.Read);
 
     private readonly Option<ParameterValue[]> values = Inputs.Repeated(
-        "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Parse);
+        "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Read);
 
     /// <summary>Gives a command the argument and the options.</summary>
     /// <param name="command">The command.</param>

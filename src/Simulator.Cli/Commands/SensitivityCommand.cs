@@ -70,7 +70,7 @@ internal static class SensitivityCommand
                 }
             }
         });
-        var answer = Answer.Of<OneAtATimeReport>(command);
+        var output = ReportOutput.Of<OneAtATimeReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -102,7 +102,7 @@ internal static class SensitivityCommand
                 where TReport : SensitivityReport, IReport<TReport>
             {
                 var found = report(await terminal.WithProgressAsync("Running", ask));
-                await answer.PrintAsync(parse, terminal, found, () => new SensitivityView(terminal, found).Show(), cancel);
+                await output.PrintAsync(parse, terminal, found, () => new SensitivityView(terminal, found).Show(), cancel);
             }
         });
         return command;

@@ -30,7 +30,6 @@ internal static class SourcesCommand
             formats.Print(
                 parse,
                 (await session.LoadAndSendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),
-                json => json.SourceEntryArray,
                 SourceEntry.Columns,
                 entries => entries.Select(entry => entry.Row()),
                 entries => SourcesView.Show(terminal, entries));

@@ -76,7 +76,7 @@ internal static class StabilityCommand
                 }
             }
         });
-        var answer = Answer.Of<StabilityReport>(command);
+        var output = ReportOutput.Of<StabilityReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -86,7 +86,7 @@ internal static class StabilityCommand
                 await using var session = await parse.OpenSessionAsync(terminal, cancel);
                 var moments = new AlongReport(
                     await session.LoadAndSendAsync(new FollowDispute(parse.GetValue(file), new(timeline), sanctions), cancel));
-                await answer.PrintAsync(parse, terminal, moments, () => new AlongView(terminal, moments).Show(), cancel);
+                await output.PrintAsync(parse, terminal, moments, () => new AlongView(terminal, moments).Show(), cancel);
                 return 0;
             }
 
@@ -96,7 +96,7 @@ internal static class StabilityCommand
             await using var useCases = parse.FileUseCases(terminal);
             var report = new StabilityReport(
                 await useCases.SendAsync(new AnalyseDispute(parse.GetValue(file), question), cancel), parse.GetValue(verdicts));
-            await answer.PrintAsync(parse, terminal, report, () => new StabilityView(terminal, report).Show(), cancel);
+            await output.PrintAsync(parse, terminal, report, () => new StabilityView(terminal, report).Show(), cancel);
             return 0;
         });
         command.Subcommands.Add(SchemaCommand.Of(

@@ -37,7 +37,7 @@ internal static class StateCommand
                     parse.GetValue(party)),
                 cancel);
             formats.Print(
-                parse, StateReport.Of(shown, readings), json => json.StateReport, StateReport.Columns, report => report.Rows(),
+                parse, StateReport.Of(shown, readings), StateReport.Columns, report => report.Rows(),
                 report => StateView.Show(terminal, report));
             return 0;
         });

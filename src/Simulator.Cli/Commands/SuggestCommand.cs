@@ -50,8 +50,8 @@ internal static class SuggestCommand
                     parse.GetValue(at), parse.GetValue(version), parse.GetValue(on), parse.GetValue(max) ?? SuggestChange.DefaultMost),
                 cancel);
             formats.Print(
-                parse, SuggestionReport.Of(suggested), json => json.SuggestionReport,
-                SuggestionReport.Columns, report => report.Rows(), report => new SuggestionView(terminal, report).Show());
+                parse, SuggestionReport.Of(suggested), SuggestionReport.Columns, report => report.Rows(),
+                report => new SuggestionView(terminal, report).Show());
             return 0;
         });
         return command;

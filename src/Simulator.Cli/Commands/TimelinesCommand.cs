@@ -28,7 +28,6 @@ internal static class TimelinesCommand
             formats.Print(
                 parse,
                 (await session.LoadAndSendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),
-                json => json.TimelineEntryArray,
                 TimelineEntry.Columns,
                 entries => entries.Select(entry => entry.Row()),
                 entries => TimelinesView.Show(terminal, entries));

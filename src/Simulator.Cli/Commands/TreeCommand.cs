@@ -54,7 +54,7 @@ internal static class TreeCommand
             }
 
             formats.Print(
-                parse, report.Entries(), json => json.TreeEntryArray, TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
+                parse, report.Entries(), TreeEntry.Columns, entries => entries.Select(entry => entry.Row()),
                 _ => new TreeView(terminal, report).Show());
             return 0;
         });

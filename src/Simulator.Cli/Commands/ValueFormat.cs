@@ -10,15 +10,25 @@ internal static class ValueFormat
     /// <summary>The form, as help and messages show it.</summary>
     public const string Form = "SYMBOL=VALUE";
 
-    /// <summary>The parameter and its value.</summary>
-    /// <exception cref="BadInputException">
-    /// The text has another form. The parameter and its range are checked later, with the case.
-    /// </exception>
-    public static ParameterValue Parse(string text) =>
-        text.Split('=') is not [{ Length: > 0 } symbol, var given]
-            ? throw new BadInputException($"'{Spelling.Brief(text)}' sets no parameter. Allowed for --set: {Form}, such as p_ret=0.35.")
-            : double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-                ? new(symbol, value)
-                : throw new BadInputException(
-                    $"'{Spelling.Brief(given)}' in '{Spelling.Brief(text)}' is not a number. Allowed for --set: {Form}, such as p_ret=0.35.");
+    /// <summary>The parameter and its value; <c>null</c>, with a problem, when the text has another form.</summary>
+    /// <remarks>The parameter and its range are checked with the case.</remarks>
+    /// <param name="text">The text.</param>
+    /// <param name="problems">The list that problems are added to.</param>
+    public static ParameterValue? Read(string text, ProblemList problems)
+    {
+        if (text.Split('=') is not [{ Length: > 0 } symbol, var given])
+        {
+            problems.Add(new($"'{Spelling.Brief(text)}' sets no parameter. Allowed for --set: {Form}, such as p_ret=0.35."));
+            return null;
+        }
+
+        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return new(symbol, value);
+        }
+
+        problems.Add(new(
+            $"'{Spelling.Brief(given)}' in '{Spelling.Brief(text)}' is not a number. Allowed for --set: {Form}, such as p_ret=0.35."));
+        return null;
+    }
 }

@@ -42,7 +42,7 @@ public sealed class GraphModelFile
     public required uint ClosedAtFirst { get; init; }
 
     /// <summary>The changes that events of a timeline make, in the order of application.</summary>
-    public required IReadOnlyList<Switch> Along { get; init; }
+    public required IReadOnlyList<DisputeTrigger> Along { get; init; }
 
     /// <summary>The name of a state; <c>null</c> when it has none.</summary>
     /// <param name="state">The number of the state.</param>

@@ -52,7 +52,7 @@ internal sealed class GraphModelReader
         IrreversibleMove[] irreversible = [.. parts.List<OneWayScript>("irreversible").Select(IrreversibleMove).OfType<IrreversibleMove>()];
         Misperception[] unseen = [.. parts.List<MisperceptionScript>("misperceived").Select(Misperception).OfType<Misperception>()];
         var statusQuo = states.Read(parts.Node("status-quo"));
-        var switches = new SwitchReader(binder, names);
+        var switches = new DisputeTriggerReader(binder, names);
         var along = switches.Read(parts.Node("along"));
         var beginning = parts.Node("begins") is { } begins ? states.Read(YamlFile.Child(begins, "state")) : statusQuo;
         var closed = switches.Bits(parts.Node("begins") is { } first ? YamlFile.Child(first, "closed") : null);

@@ -37,7 +37,7 @@ public sealed record GraphModelScript(
     ValueList<MisperceptionScript> Misperceived = default,
     ValueList<VariantScript> Variants = default,
     BeginningScript? Begins = null,
-    ValueList<SwitchScript> Along = default);
+    ValueList<DisputeTriggerScript> Along = default);
 
 /// <summary>A decision maker.</summary>
 /// <param name="Id">The id within the file: lower-case letters, digits and hyphens.</param>

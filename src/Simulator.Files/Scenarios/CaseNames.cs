@@ -12,7 +12,7 @@ public static class CaseNames
     {
         var names = new Dictionary<Type, IReadOnlyCollection<string>>
         {
-            [typeof(ActorId)] = [.. new Cast(@case).Everybody.Select(actor => actor.Value)],
+            [typeof(ActorId)] = [.. new ActorNames(@case).Everybody.Select(actor => actor.Value)],
             [typeof(IssueId)] = [.. @case.Issues.Select(issue => issue.Id.Value)],
             [typeof(FactorId)] = [.. @case.Factors.Select(factor => factor.Id.Value)],
             [typeof(LeverId)] = [.. @case.Levers.Select(lever => lever.Id.Value)],

@@ -15,7 +15,7 @@ namespace Simulator.Files.Scenarios;
 public sealed class EventWords(Case @case)
 {
     private static readonly string[] Prepositions = ["by", "of", "for", "on", "against", "between", "with", "to", "toward"];
-    private readonly Cast cast = new(@case);
+    private readonly ActorNames cast = new(@case);
 
     /// <summary>
     /// The values of the event in words: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> The kind when there are none.

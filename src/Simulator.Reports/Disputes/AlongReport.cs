@@ -37,7 +37,7 @@ public sealed class AlongReport : IReport<AlongReport>
         Moments = [.. followed.Moments.Select(moment => new MomentEntry(
             moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code,
             moment.Event.Account.Origin, moment.Event.Account.Text,
-            [.. moment.Switches.Select(one => one.Script.Because).OfType<string>()], moment.Changed,
+            [.. moment.Triggers.Select(one => one.Script.Because).OfType<string>()], moment.Changed,
             moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
             moment.Stands is { } here
                 ? [.. DisputeWords.Concepts.Where(concept => moment.Found.Equilibria(concept.Concept)[here]).Select(concept => concept.Concept)]

@@ -33,7 +33,7 @@ public sealed record ReplayEntry(
     IReadOnlyList<(string Label, string? Before, string After)> Changes)
 {
     /// <summary>The entry of a step.</summary>
-    internal static ReplayEntry Of(ReplayStep step, Cast cast, ClaimNotes claims)
+    internal static ReplayEntry Of(ReplayStep step, ActorNames cast, ClaimNotes claims)
     {
         var account = step.Event.Account;
         return new(

@@ -12,7 +12,7 @@ namespace Simulator.Reports.Timelines;
 /// <param name="replay">The events.</param>
 public sealed class ReplayReport(Replay replay)
 {
-    private readonly Cast cast = new(replay.Case);
+    private readonly ActorNames cast = new(replay.Case);
     private readonly ClaimNotes claims = new(replay.Case, replay.Reading);
     private int events;
     private int rivals;

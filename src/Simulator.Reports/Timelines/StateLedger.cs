@@ -15,7 +15,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
     /// <summary>
     /// The ledgers of a state that have rows: meetings, ceasefire, demands, mediators, crossings, and the latest incidents with the tolls as claimed.
     /// </summary>
-    public static IReadOnlyList<StateLedger> Of(NegotiationState state, Cast cast)
+    public static IReadOnlyList<StateLedger> Of(NegotiationState state, ActorNames cast)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(cast);
@@ -51,7 +51,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
         return [.. all.Where(ledger => ledger.Rows.Count > 0)];
     }
 
-    private static string[] Row(Round round, Cast cast) =>
+    private static string[] Row(Round round, ActorNames cast) =>
     [
         round.Number is { } number ? $"round {number}" : "outside the rounds",
         round.Place ?? "",
@@ -61,7 +61,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
         $"{round.Row}",
     ];
 
-    private static string[] Row(Demand demand, Cast cast) =>
+    private static string[] Row(Demand demand, ActorNames cast) =>
     [
         demand.Issue.Value, cast.Name(demand.By), cast.Name(demand.Of),
         EnumWords.Plain(demand.Form) + (demand.Tabled ? "" : " (stated only)"), $"{demand.Since:d MMM yyyy}",
@@ -72,11 +72,11 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
         $"{answer.By} {(answer.Accepted ? "accepts" : "rejects")}"
         + (answer is { Accepted: false, Form: { } offer } ? $", offers {EnumWords.Plain(offer)}" : "");
 
-    private static string Claimed(Toll toll, Cast cast) =>
+    private static string Claimed(Toll toll, ActorNames cast) =>
         $"{(toll.AtLeast ? "at least " : "")}{toll.Least}{(toll.Most is { } most ? $"–{most}" : "")} {EnumWords.Plain(toll.Measure)}"
         + (toll.Civilians ? " (civilians)" : "")
         + (toll.Of is { } of ? $" of {cast.Name(of)}" : "")
         + (toll.ClaimedBy is { } by ? $", says {cast.Name(by)}" : "");
 
-    private static string Names(IEnumerable<ActorId> actors, Cast cast) => string.Join(", ", actors.Select(cast.Name));
+    private static string Names(IEnumerable<ActorId> actors, ActorNames cast) => string.Join(", ", actors.Select(cast.Name));
 }

@@ -10,6 +10,6 @@ namespace Simulator.Reports.Timelines;
 public sealed record StatePanel(string Title, IReadOnlyList<(string Label, string Value)> Lines)
 {
     /// <summary>The panel of a state.</summary>
-    public static StatePanel Of(NegotiationState state, Cast cast, string title) =>
+    public static StatePanel Of(NegotiationState state, ActorNames cast, string title) =>
         new(title, [.. StateWords.Of(state, cast).Select(line => (line.Label, line.Value.Length == 0 ? "none" : line.Value))]);
 }

@@ -84,7 +84,7 @@ public sealed record StateReport(
 
     /// <summary>The lines of this state and another side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> Beside(StateReport other) =>
-        StateWords.SideBySide(shown.State, other.shown.State, new Cast(shown.Case));
+        StateWords.SideBySide(shown.State, other.shown.State, new ActorNames(shown.Case));
 
     /// <summary>The state as rows of field and value, as far as a table can hold it.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows()

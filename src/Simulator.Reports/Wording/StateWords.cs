@@ -10,7 +10,7 @@ namespace Simulator.Reports.Wording;
 public static class StateWords
 {
     /// <summary>The lines of a state, the most important first.</summary>
-    public static IReadOnlyList<(string Label, string Value)> Of(NegotiationState state, Cast cast) =>
+    public static IReadOnlyList<(string Label, string Value)> Of(NegotiationState state, ActorNames cast) =>
     [
         ("phase", EnumWords.Plain(state.Phase)),
         ("agreement", EnumWords.Plain(state.Rung)),
@@ -31,7 +31,7 @@ public static class StateWords
     ];
 
     /// <summary>The lines that an event changed, with the value before when there was one.</summary>
-    public static IEnumerable<(string Label, string? Before, string After)> Changes(NegotiationState before, NegotiationState after, Cast cast)
+    public static IEnumerable<(string Label, string? Before, string After)> Changes(NegotiationState before, NegotiationState after, ActorNames cast)
     {
         var (earlier, later) = (Of(before, cast).ToLookup(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(after, cast));
         var gone = earlier.Select(line => line.Key).Except(later.Select(line => line.Label), StringComparer.Ordinal);
@@ -49,7 +49,7 @@ public static class StateWords
     /// <summary>
     /// The lines of two states side by side; a line that one state lacks is empty there. A line of the other state alone keeps its place there.
     /// </summary>
-    public static IEnumerable<(string Label, string One, string Other)> SideBySide(NegotiationState one, NegotiationState other, Cast cast)
+    public static IEnumerable<(string Label, string One, string Other)> SideBySide(NegotiationState one, NegotiationState other, ActorNames cast)
     {
         var (lines, others) = (Of(one, cast).ToDictionary(line => line.Label, line => line.Value, StringComparer.Ordinal), Of(other, cast));
         var (labels, place) = (lines.Keys.ToList(), 0);
@@ -92,7 +92,7 @@ public static class StateWords
 
     private static string Truce(Cessation cessation) => cessation.Kind == CessationKind.Truce ? "truce " : "";
 
-    private static string Mediators(NegotiationState state, Cast cast, Func<MediatorRole, bool> inRole) => string.Join(
+    private static string Mediators(NegotiationState state, ActorNames cast, Func<MediatorRole, bool> inRole) => string.Join(
         ", ",
         state.Mediators.Where(mediator => inRole(mediator.Role)).Select(mediator => cast.Name(mediator.Actor)).Distinct(StringComparer.Ordinal));
 
@@ -117,7 +117,7 @@ public static class StateWords
     }
 
     /// <summary>A structural factor with its weight; 1 is the weight on the record.</summary>
-    private static string Factor(FactorWeight factor, Cast cast) =>
+    private static string Factor(FactorWeight factor, ActorNames cast) =>
         string.Create(
             CultureInfo.InvariantCulture, $"{factor.Factor} {factor.Level:0.##}{(factor.For is { } party ? $" for {cast.Name(party)}" : "")}");
 }

@@ -67,7 +67,7 @@ public sealed class ReadModels(SimulatorStore store)
         }
 
         var used = new EventStore(store);
-        return made with { Problems = [.. await new Comparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel)] };
+        return made with { Problems = [.. await new ReadModelComparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel)] };
 
         async Task CatchUpBothAsync()
         {

@@ -104,7 +104,7 @@ public class ShowTreeTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await cases.UseCases.SendAsync(new ArchiveBranch(leaf));
         await cases.UseCases.SendAsync(new ArchiveBranch(branch));
 
-        Assert.Contains("a record stays. Allowed: a branch.", (await cases.UseCases.RefusedAsync(new ArchiveBranch(root))).Message);
+        Assert.Contains("it is a record and not a branch. Allowed: a branch.", (await cases.UseCases.RefusedAsync(new ArchiveBranch(root))).Message);
         Assert.Contains(
             $"'{branch}' is archived. Allowed:",
             (await cases.UseCases.RefusedAsync(new ForkTimeline(Name(), branch, ForkPoint.End, "They speak."))).Message);

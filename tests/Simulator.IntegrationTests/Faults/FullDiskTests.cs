@@ -67,7 +67,7 @@ public class FullDiskTests(ITestOutputHelper output)
 
         output.WriteLine($"Version {head.Version}, then: {failure?.Message}");
         Assert.Contains("No space left on device", Assert.IsType<ConnectionLostException>(failure).Message);
-        Assert.Contains("all of them are there or none", failure.Message);
+        Assert.Contains("either all are or none", failure.Message);
 
         disk.MakeRoom();
         await using var next = await disk.Home.JoinAsync(PrivateServerOptions.FromEnvironment());

@@ -89,7 +89,7 @@ public class RebaseProperties
         var proposed = chosen.Select((one, place) => new TimelineEvent(
             Id(2000 + place), 0,
             Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
-        var insiders = new Simulator.Files.Cases.Cast(Talks2025.Case).Insiders();
+        var insiders = new Simulator.Files.Cases.ActorNames(Talks2025.Case).Insiders();
         var plan = BranchPlan.Of(ground.State, proposed, ground.Later, new(policy, insiders));
         var names = proposed.Select(move => move.Id).ToHashSet();
         TimelineEvent[] moves =

@@ -26,7 +26,7 @@ public class LeverFormatTests
 
     [Theory]
     [MemberData(nameof(Levers))]
-    public void A_lever_is_read_as_users_write_it(string text, SupposedLever lever) => Assert.Equal(lever, LeverFormat.Parse(text));
+    public void A_lever_is_read_as_users_write_it(string text, SupposedLever lever) => Assert.Equal(lever, Parsed(text));
 
     [Theory]
     [InlineData("", "'' names no lever", LeverFormat.Form)]
@@ -45,7 +45,7 @@ public class LeverFormatTests
     [InlineData("fatwa=0.1=0.2", "'fatwa=0.1=0.2' has '=' 2 times", "each part once")]
     public void A_lever_in_another_form_is_quoted_and_answered_with_what_is_allowed(string text, string quoted, string allowed)
     {
-        var refused = Assert.Throws<BadInputException>(() => LeverFormat.Parse(text));
+        var refused = Assert.Throws<BadInputException>(() => Parsed(text));
 
         Assert.StartsWith(quoted, refused.Message, StringComparison.Ordinal);
         Assert.Contains("Allowed", refused.Message, StringComparison.Ordinal);
@@ -54,9 +54,17 @@ public class LeverFormatTests
 
     [Fact]
     public void All_parts_that_are_wrong_are_told_at_once() =>
-        Assert.Equal(4, Assert.Throws<BadInputException>(() => LeverFormat.Parse("fatwa=x@y+z~z")).Problems.Count);
+        Assert.Equal(4, Assert.Throws<BadInputException>(() => Parsed("fatwa=x@y+z~z")).Problems.Count);
 
     [Fact]
     public void A_lever_that_goes_on_and_on_is_quoted_in_brief() =>
-        Assert.InRange(Assert.Throws<BadInputException>(() => LeverFormat.Parse($"fatwa={new string('9', 5000)}x")).Message.Length, 1, 400);
+        Assert.InRange(Assert.Throws<BadInputException>(() => Parsed($"fatwa={new string('9', 5000)}x")).Message.Length, 1, 400);
+
+    private static SupposedLever Parsed(string text)
+    {
+        var problems = new ProblemList();
+        var parsed = LeverFormat.Read(text, problems);
+        problems.ThrowIfAny();
+        return parsed!;
+    }
 }

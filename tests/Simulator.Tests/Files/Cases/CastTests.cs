@@ -6,9 +6,9 @@ namespace Simulator.Tests.Files.Cases;
 
 public class CastTests
 {
-    private static readonly Cast Talks = new(SeededCase.Fictional.Case);
+    private static readonly ActorNames Talks = new(SeededCase.Fictional.Case);
 
-    private static readonly Cast Family = new(SeededCase.Fictional.Case with
+    private static readonly ActorNames Family = new(SeededCase.Fictional.Case with
     {
         Actors =
         [

@@ -46,7 +46,7 @@ public class SwitchTests
         Assert.Null(read.Variant);
     }
 
-    private static Switch Read(string when) => GraphModelFile.Parse("x.yaml",
+    private static DisputeTrigger Read(string when) => GraphModelFile.Parse("x.yaml",
         $$"""
         graph-model: small
         title: Small

@@ -12,14 +12,15 @@ namespace Simulator.Tests.Reports.Wording;
 
 public class StateWordsTests
 {
-    private static readonly Cast Cast = new(SeededCase.Fictional.Case with { Actors = [new(North, "Northland", ActorKind.State, "A party.")] });
+    private static readonly ActorNames Names = new(
+        SeededCase.Fictional.Case with { Actors = [new(North, "Northland", ActorKind.State, "A party.")] });
 
     [Fact]
     public void Before_anything_happened_there_is_little_to_say() =>
         Assert.Equal(
             "phase: prelude | agreement: none | meetings: none | ceasefire: none | demands: none | mediators:  | offers:  | border: open | "
             + "violence: 0 attacks, 0 clashes, 0 strikes on record",
-            string.Join(" | ", StateWords.Of(NegotiationState.Empty, Cast).Select(line => $"{line.Label}: {line.Value}")));
+            string.Join(" | ", StateWords.Of(NegotiationState.Empty, Names).Select(line => $"{line.Label}: {line.Value}")));
 
     [Fact]
     public void A_ceasefire_is_told_with_what_each_party_says_of_it() =>
@@ -103,7 +104,7 @@ public class StateWordsTests
     public void Two_states_stand_beside_each_other_line_by_line()
     {
         var lines = StateWords.SideBySide(
-            Negotiation.Fold([Ceasefire(), Applies()]), Negotiation.Fold([Ceasefire(), Signs(South, Water)]), Cast).ToArray();
+            Negotiation.Fold([Ceasefire(), Applies()]), Negotiation.Fold([Ceasefire(), Signs(South, Water)]), Names).ToArray();
 
         Assert.Equal(
             [
@@ -117,6 +118,6 @@ public class StateWordsTests
     private static IEnumerable<(string, string?, string)> Changes(NegotiationEvent[] happened, NegotiationEvent[]? given = null)
     {
         var before = Negotiation.Fold(given ?? []);
-        return StateWords.Changes(before, Negotiation.Fold(happened, before), Cast);
+        return StateWords.Changes(before, Negotiation.Fold(happened, before), Names);
     }
 }

@@ -14,8 +14,8 @@ namespace Simulator.Files.GraphModels;
 /// <param name="Opens">Options that are open again, as bits of a state.</param>
 /// <param name="Takes">Options that have been taken, as bits of a state.</param>
 /// <param name="Drops">Options that have been given up, as bits of a state.</param>
-public sealed record Switch(
-    Occasion When, SwitchScript Script, string? Variant, ValueList<int> Resets, uint Closes, uint Opens, uint Takes, uint Drops)
+public sealed record DisputeTrigger(
+    Occasion When, DisputeTriggerScript Script, string? Variant, ValueList<int> Resets, uint Closes, uint Opens, uint Takes, uint Drops)
 {
     /// <summary>True when an event triggers the change.</summary>
     public bool Matches(NegotiationEvent happened) => When.Matches(happened);

@@ -12,20 +12,20 @@ namespace Simulator.Files.GraphModels;
 /// <summary>Reads the changes of a dispute that events of a timeline trigger.</summary>
 /// <param name="binder">The file.</param>
 /// <param name="names">The names in the file.</param>
-internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
+internal sealed class DisputeTriggerReader(YamlBinder binder, Vocabulary names)
 {
     private static readonly string[] Effects = ["variant", "resets", "closes", "opens", "takes", "drops"];
     private static readonly (string, string)[] Opposites = [("takes", "drops"), ("closes", "opens")];
 
     /// <summary>The readable entries of a list.</summary>
-    public IReadOnlyList<Switch> Read(YamlNode? along) => [.. binder.Items(along).Select(Entry).OfType<Switch>()];
+    public IReadOnlyList<DisputeTrigger> Read(YamlNode? along) => [.. binder.Items(along).Select(Entry).OfType<DisputeTrigger>()];
 
     /// <summary>The options that a list names, as bits of a state.</summary>
     public uint Bits(YamlNode? list) => Vocabulary.Words(list).Aggregate(0u, (bits, node) => bits | (names.Bit(node) ?? 0));
 
-    private Switch? Entry(YamlNode node)
+    private DisputeTrigger? Entry(YamlNode node)
     {
-        binder.AllowOnly(node, RecordShape.Keys(typeof(SwitchScript)));
+        binder.AllowOnly(node, RecordShape.Keys(typeof(DisputeTriggerScript)));
         var (when, occasion) = YamlFile.Child(node, "when") is { } events ? Occasion(events) : default;
         var given = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (YamlFile.Child(node, "when") is not null)
@@ -33,7 +33,7 @@ internal sealed class SwitchReader(YamlBinder binder, Vocabulary names)
             given["when"] = when;
         }
 
-        var script = (SwitchScript?)binder.Make(typeof(SwitchScript), node, given);
+        var script = (DisputeTriggerScript?)binder.Make(typeof(DisputeTriggerScript), node, given);
         var variant = names.Variant(YamlFile.Child(node, "variant"));
         var resets = Vocabulary.Words(YamlFile.Child(node, "resets")).Select(maker => names.Maker(maker)).OfType<int>().ToValueList();
         foreach (var (one, other) in Opposites)

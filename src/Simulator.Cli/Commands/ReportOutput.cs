@@ -1,24 +1,23 @@
 using System.CommandLine;
 using Simulator.Cli.Screen;
-using Simulator.Reports;
 using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>The options for the form of an answer (text, JSON, a table, a chart), and the printing of a report in that form.</summary>
-internal sealed class Answer
+/// <summary>The options for the form of an output (text, JSON, a table, a chart), and the printing of a report in that form.</summary>
+internal sealed class ReportOutput
 {
     private readonly ChartFile? chart;
     private readonly Formats formats;
 
-    private Answer(Command command, IReadOnlyList<string> charts)
+    private ReportOutput(Command command, IReadOnlyList<string> charts)
     {
         chart = charts.Count > 0 ? new(command, charts) : null;
         formats = new(command);
     }
 
     /// <summary>Gives a command the options of a report.</summary>
-    public static Answer Of<T>(Command command) where T : IReport<T> => new(command, [.. T.Charts.Select(known => known.Name)]);
+    public static ReportOutput Of<T>(Command command) where T : IReport<T> => new(command, [.. T.Charts.Select(known => known.Name)]);
 
     /// <summary>Prints a report, and writes its chart when the user asks for one.</summary>
     /// <param name="parse">The command line.</param>
@@ -33,6 +32,6 @@ internal sealed class Answer
             await chart.WriteAsync(parse, terminal, report, cancel);
         }
 
-        formats.Print(parse, report, _ => ReportJson.Of<T>(), T.Columns, data => data.Rows(), _ => show());
+        formats.Print(parse, report, T.Columns, data => data.Rows(), _ => show());
     }
 }

@@ -6,7 +6,7 @@ namespace Simulator.Files.Cases;
 
 /// <summary>The actors of a case, found by id, name or alias.</summary>
 /// <param name="case">The case.</param>
-public sealed class Cast(Case @case)
+public sealed class ActorNames(Case @case)
 {
     private readonly Dictionary<ActorId, (Actor Actor, ActorId? Of)> actors = Everyone(@case.Actors, null)
         .ToDictionary(entry => entry.Actor.Id);

@@ -19,7 +19,7 @@ public sealed record BeginningScript(string State, ValueList<string> Closed = de
 /// <param name="Drops">Options that have been given up.</param>
 /// <param name="Because">The reason for this reading of the event.</param>
 /// <param name="Sources">The sources of the reason.</param>
-public sealed record SwitchScript(
+public sealed record DisputeTriggerScript(
     OccasionScript When,
     string? Variant = null,
     ValueList<string> Resets = default,

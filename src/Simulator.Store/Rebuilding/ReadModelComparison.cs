@@ -8,7 +8,7 @@ namespace Simulator.Store.Rebuilding;
 /// <param name="database">The database.</param>
 /// <param name="used">The store on the read models in use.</param>
 /// <param name="beside">The store on the rebuilt read models.</param>
-internal sealed class Comparison(NpgsqlDataSource database, EventStore used, EventStore beside)
+internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore used, EventStore beside)
 {
     /// <summary>The maximum number of comparisons; timelines that still grow then are left to the next check.</summary>
     private const int Looks = 20;
