@@ -47,8 +47,9 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
+            var path = await PathAsync(parse, terminal, parse.GetValue(file)!, cancel);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
-            var played = await session.SendAsync(new PlayScenario(parse.GetValue(file)!, parse.GetValue(dry)), cancel);
+            var played = await session.SendAsync(new PlayScenario(path, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
                 ? await terminal.WithProgressAsync(
                     "Running",
@@ -155,7 +156,7 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var path = (await PathsAsync(parse, terminal, [parse.GetValue(file)!], cancel))[0];
+            var path = await PathAsync(parse, terminal, parse.GetValue(file)!, cancel);
             await using var session = await parse.OpenSessionAsync(terminal, cancel);
             terminal.Say($"Watching {path}. Ctrl-C ends it.");
             await foreach (var _ in FileChanges.OfAsync(path, cancel))
@@ -196,6 +197,11 @@ internal static class ScenarioCommand
         });
         return command;
     }
+
+    private static async Task<string> PathAsync(ParseResult parse, Terminal terminal, string given, CancellationToken cancel) =>
+        Directory.Exists(given)
+            ? throw new BadInputException($"'{given}' is a folder. Allowed: one scenario file, or the name of a scenario.")
+            : (await PathsAsync(parse, terminal, [given], cancel))[0];
 
     private static async Task<IReadOnlyList<string>> PathsAsync(
         ParseResult parse, Terminal terminal, IReadOnlyList<string> given, CancellationToken cancel)

@@ -56,6 +56,15 @@ public sealed class NoDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_misspelled_scenario_is_refused_before_a_database_is_opened()
+    {
+        var ended = await RunAsync([], "scenario run monitoring-acepted");
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Data));
+        Assert.StartsWith("There is no scenario 'monitoring-acepted'. Did you mean 'monitoring-accepted'?", ended.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_needs_the_database_says_that_it_cannot_be_reached()
     {
         var ended = await RunAsync([], "state");
