@@ -5,7 +5,7 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.Timelines;
 
 /// <summary>The point of view on a timeline: what was known, on which day, to whom.</summary>
-/// <param name="AsKnownOn">The day of knowledge; <c>null</c> for everything known today.</param>
+/// <param name="AsKnownOn">The day of knowledge; <c>null</c> for what is known today.</param>
 /// <param name="Party">
 /// The party that knows; <c>null</c> for the public. From the day of an event on, a party also knows the event if it took part or was privy to it.
 /// </param>

@@ -10,7 +10,7 @@ public interface IReport<TSelf> where TSelf : IReport<TSelf>
     /// <summary>The charts that can be drawn of it, the default first; empty when there are none.</summary>
     static virtual IReadOnlyList<ReportChart<TSelf>> Charts => [];
 
-    /// <summary>The rows of the table; each has a field for every column.</summary>
+    /// <summary>The rows of the table; each has a field for each column.</summary>
     IEnumerable<IReadOnlyList<object?>> Rows();
 }
 

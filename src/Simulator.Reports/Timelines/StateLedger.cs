@@ -9,7 +9,7 @@ namespace Simulator.Reports.Timelines;
 /// <summary>A table of details of a state.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Columns">The headings.</param>
-/// <param name="Rows">The rows, at least one; each has a cell for every column.</param>
+/// <param name="Rows">The rows, at least one; each has a cell for each column.</param>
 public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>

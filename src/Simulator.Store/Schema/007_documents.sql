@@ -7,7 +7,7 @@ create table if not exists simulator.branches (
     fork_version bigint  not null
 );
 
--- What hangs on a timeline is found without looking at all other branches.
+-- Finds the branches of a timeline without a scan of the table.
 create index if not exists branches_by_parent on simulator.branches (parent_id);
 
 -- What sets of runs said before it was known, so that it can be held against what happened. Rows are added, and never changed or deleted: it would
