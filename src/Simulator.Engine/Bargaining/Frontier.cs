@@ -17,19 +17,14 @@ public sealed class Frontier
     /// <summary>The maximum number of such packages when continuous issues give each package a frontier of its own.</summary>
     public const int MaxWithLines = 1_000;
 
-    private const int Halvings = 200;
     private const double Tolerance = 1e-12;
     private const double Far = 1e6;
     private readonly BargainingProblem problem;
-    private readonly ContinuousIssue[] continuous;
+    private readonly ContinuousFrontier line;
     private readonly IReadOnlyList<(ValueList<string> Outcomes, Utilities Worth)> packages;
-    private readonly double least, most, top;
 
-    private Frontier(BargainingProblem problem, ContinuousIssue[] continuous, IReadOnlyList<(ValueList<string> Outcomes, Utilities Worth)> packages)
-    {
-        (this.problem, this.continuous, this.packages) = (problem, continuous, packages);
-        (least, most, top) = (Sum(0).First, Sum(1).First, Sum(0).Second);
-    }
+    private Frontier(BargainingProblem problem, ContinuousFrontier line, IReadOnlyList<(ValueList<string> Outcomes, Utilities Worth)> packages) =>
+        (this.problem, this.line, this.packages) = (problem, line, packages);
 
     /// <summary>The frontier of a problem.</summary>
     /// <exception cref="TooManyPackagesException">
@@ -39,8 +34,8 @@ public sealed class Frontier
     {
         ArgumentNullException.ThrowIfNull(problem);
         List<(ValueList<string> Outcomes, Utilities Worth)> unbeaten = [([], default)];
-        ContinuousIssue[] lines = [.. problem.Issues.OfType<ContinuousIssue>()];
-        var allowed = lines.Length > 0 ? MaxWithLines : MaxPackages;
+        ContinuousIssue[] continuous = [.. problem.Issues.OfType<ContinuousIssue>()];
+        var allowed = continuous.Length > 0 ? MaxWithLines : MaxPackages;
         foreach (var issue in problem.Issues.OfType<DiscreteIssue>())
         {
             unbeaten = Unbeaten(unbeaten.SelectMany(
@@ -51,11 +46,11 @@ public sealed class Frontier
             {
                 throw new TooManyPackagesException(
                     $"There are {unbeaten.Count:N0} undominated packages of discrete outcomes. "
-                    + $"Allowed: at most {allowed:N0}{(lines.Length > 0 ? " with continuous issues" : "")}.");
+                    + $"Allowed: at most {allowed:N0}{(continuous.Length > 0 ? " with continuous issues" : "")}.");
             }
         }
 
-        return new(problem, lines, unbeaten);
+        return new(problem, new(continuous), unbeaten);
     }
 
     /// <summary>Points of the frontier, from the best for the second party to the best for the first.</summary>
@@ -63,9 +58,9 @@ public sealed class Frontier
     public IReadOnlyList<Deal> Points(int each = 101)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(each, 2);
-        Stretch[] grid = least == most
-            ? [Along(least)]
-            : [.. Enumerable.Range(0, each).Select(point => Along(least + ((most - least) * point / (each - 1))))];
+        ContinuousPoint[] grid = line.Least == line.Most
+            ? [line.At(line.Least)]
+            : [.. Enumerable.Range(0, each).Select(point => line.At(line.Least + ((line.Most - line.Least) * point / (each - 1))))];
         return
         [
             .. Unbeaten(packages.SelectMany(_ => grid, (package, along) => ((package, along), package.Worth.Plus(along.Worth))))
@@ -126,7 +121,7 @@ public sealed class Frontier
     /// </remarks>
     public double? Opposition()
     {
-        var best = Gain(new(packages.Max(package => package.Worth.First) + most, packages.Max(package => package.Worth.Second) + top));
+        var best = Gain(new(packages.Max(package => package.Worth.First) + line.Most, packages.Max(package => package.Worth.Second) + line.Top));
         return IsGain(best)
             ? -Best(
                 deal => Away(deal) is var away ? -Math.Sqrt((away.First * away.First) + (away.Second * away.Second)) : 0,
@@ -159,7 +154,7 @@ public sealed class Frontier
         (Deal Deal, double Score)? best = null;
 
         // Packages that could not be better even with the best of the continuous issues for both parties are skipped.
-        var bounds = packages.Select(package => (package, Bound: score(package.Worth.Plus(new(most, top)))));
+        var bounds = packages.Select(package => (package, Bound: score(package.Worth.Plus(new(line.Most, line.Top)))));
         foreach (var (package, bound) in bounds.OrderByDescending(one => one.Bound))
         {
             if (bound <= best?.Score)
@@ -167,17 +162,17 @@ public sealed class Frontier
                 break;
             }
 
-            var (low, high) = (least, most);
-            for (var step = 0; step < Halvings && (low + high) / 2 is var middle && middle > low && middle < high; step++)
+            var (low, high) = (line.Least, line.Most);
+            for (var step = 0; step < ContinuousFrontier.Halvings && (low + high) / 2 is var middle && middle > low && middle < high; step++)
             {
                 // Along the frontier the second party loses weight / (1 − weight) for each unit that the first one gains.
-                var along = Along(middle);
+                var along = line.At(middle);
                 var rise = slope(package.Worth.Plus(along.Worth));
                 (low, high) = (1 - along.Weight) * rise.First >= along.Weight * rise.Second ? (middle, high) : (low, middle);
             }
 
             // The ends are tried as well, because halving only approaches a peak at an end.
-            var peak = new[] { low, high, least, most }.Select(Along).MaxBy(along => score(package.Worth.Plus(along.Worth)))!;
+            var peak = new[] { low, high, line.Least, line.Most }.Select(line.At).MaxBy(along => score(package.Worth.Plus(along.Worth)))!;
             if (best is null || score(package.Worth.Plus(peak.Worth)) > best.Value.Score)
             {
                 best = (Deal(package, peak), score(package.Worth.Plus(peak.Worth)));
@@ -191,25 +186,25 @@ public sealed class Frontier
     private double Edge(Func<Utilities, double> score, bool bySecond)
     {
         var found = double.NegativeInfinity;
-        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(most, top))) > double.NegativeInfinity)
+        foreach (var package in packages.Where(package => score(package.Worth.Plus(new(line.Most, line.Top))) > double.NegativeInfinity)
             .OrderByDescending(package => bySecond ? package.Worth.First : package.Worth.Second))
         {
-            if ((bySecond ? package.Worth.First + most : package.Worth.Second + top) <= found)
+            if ((bySecond ? package.Worth.First + line.Most : package.Worth.Second + line.Top) <= found)
             {
                 break;
             }
 
             // Along the frontier of a package one party gains as the other loses: bisection finds the limit of the allowed deals.
-            var (good, bad) = bySecond ? (least, most) : (most, least);
+            var (good, bad) = bySecond ? (line.Least, line.Most) : (line.Most, line.Least);
             good = double.IsNegativeInfinity(At(bad)) ? good : bad;
-            for (var step = 0; step < Halvings && (good + bad) / 2 is var middle && middle != good && middle != bad; step++)
+            for (var step = 0; step < ContinuousFrontier.Halvings && (good + bad) / 2 is var middle && middle != good && middle != bad; step++)
             {
                 (good, bad) = double.IsNegativeInfinity(At(middle)) ? (good, middle) : (middle, bad);
             }
 
             found = Math.Max(found, At(good));
 
-            double At(double level) => score(package.Worth.Plus(Along(level).Worth));
+            double At(double level) => score(package.Worth.Plus(line.At(level).Worth));
         }
 
         return found;
@@ -218,26 +213,26 @@ public sealed class Frontier
     /// <summary>
     /// True when some settlement of the continuous issues makes a package better for one party than a point, and no worse for the other.
     /// </summary>
-    private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point, Stretch[] grid)
+    private bool Beats((ValueList<string> Outcomes, Utilities Worth) package, Utilities point, ContinuousPoint[] grid)
     {
         var (level, wanted) = (point.First - package.Worth.First, point.Second + Tolerance - package.Worth.Second);
-        if (level > most || top <= wanted)
+        if (level > line.Most || line.Top <= wanted)
         {
             return false;
         }
 
-        if (level <= least)
+        if (level <= line.Least)
         {
             return true;
         }
 
         // The utility of the second party falls along the grid, so it is computed only between grid points.
-        var next = Math.Min(grid.Length - 1, (int)Math.Ceiling((level - least) / (most - least) * (grid.Length - 1)));
+        var next = Math.Min(grid.Length - 1, (int)Math.Ceiling((level - line.Least) / (line.Most - line.Least) * (grid.Length - 1)));
         return (grid[next].Worth.First >= level && grid[next].Worth.Second > wanted)
-            || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && Along(level).Worth.Second > wanted);
+            || (grid[Math.Max(0, next - 1)].Worth.Second > wanted && line.At(level).Worth.Second > wanted);
     }
 
-    private Deal Deal((ValueList<string> Outcomes, Utilities Worth) package, Stretch along)
+    private Deal Deal((ValueList<string> Outcomes, Utilities Worth) package, ContinuousPoint along)
     {
         var (outcomes, next) = (new Queue<string>(package.Outcomes), 0);
         return new(
@@ -246,30 +241,6 @@ public sealed class Frontier
                     issue.Id, null, along.Settled[next++]))],
             package.Worth.Plus(along.Worth));
     }
-
-    /// <summary>The continuous settlements that are best for the second party at a given utility of the first.</summary>
-    private Stretch Along(double level)
-    {
-        var (low, high) = (0.0, 1.0);
-        for (var step = 0; step < Halvings && continuous.Length > 0 && (low + high) / 2 is var middle && middle > low && middle < high; step++)
-        {
-            (low, high) = Sum(middle).First < level ? (middle, high) : (low, middle);
-        }
-
-        // When issues are linear, the settlements jump at one weight, and the frontier between is a straight line.
-        var (below, above) = (Sum(low), Sum(high));
-        var part = above.First > below.First ? Math.Clamp((level - below.First) / (above.First - below.First), 0, 1) : 1;
-        double[] settled = [.. continuous.Select(issue => issue.Best(low) + (part * (issue.Best(high) - issue.Best(low))))];
-        return new(settled.Zip(continuous, (x, issue) => issue.At(x)).Aggregate(default(Utilities), (sum, worth) => sum.Plus(worth)), settled, low);
-    }
-
-    private Utilities Sum(double first) => continuous.Aggregate(default(Utilities), (sum, issue) => sum.Plus(issue.At(issue.Best(first))));
-
-    /// <summary>A point of the frontier of the continuous issues alone.</summary>
-    /// <param name="Worth">The utilities.</param>
-    /// <param name="Settled">The settlements of the continuous issues.</param>
-    /// <param name="Weight">The weight of the first party's utility at which the point is best.</param>
-    private sealed record Stretch(Utilities Worth, double[] Settled, double Weight);
 
     private static List<(T Item, Utilities Worth)> Unbeaten<T>(IEnumerable<(T Item, Utilities Worth)> all)
     {
