@@ -19,6 +19,11 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         (SolutionConcept.Gmr, "GMR", "every unilateral improvement can be sanctioned, at any cost to the opponents"),
     ];
 
+    private int[] Places => field ??= [.. graph.Preferred.Select(ranks => ranks.Max())];
+
+    /// <summary>The place of a state in the preferences of a decision maker, 1 for the best, and the number of places.</summary>
+    public (int Place, int Of) Place(int maker, int state) => (Places[maker] + 1 - graph.Preferred[maker][state], Places[maker]);
+
     /// <summary>The name of a state; <c>null</c> when it has none.</summary>
     public string? Name(int place) => named(graph.Space[place]);
 

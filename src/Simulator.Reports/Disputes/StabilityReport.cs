@@ -123,13 +123,13 @@ public sealed class StabilityReport : IReport<StabilityReport>
     private IEnumerable<VerdictEntry> AllVerdicts()
     {
         var (found, graph) = (analysed.Found, analysed.Found.Graph);
-        var groups = graph.Preferred.Select(ranks => ranks.Max()).ToArray();
         for (var state = 0; state < graph.Space.Count; state++)
         {
             for (var maker = 0; maker < graph.Makers; maker++)
             {
+                var (place, of) = words.Place(maker, state);
                 yield return new(
-                    graph.Space.Text(state), graph.Dispute.DecisionMakers[maker].Id, groups[maker] + 1 - graph.Preferred[maker][state], groups[maker],
+                    graph.Space.Text(state), graph.Dispute.DecisionMakers[maker].Id, place, of,
                     Stable(SolutionConcept.Nash), Stable(SolutionConcept.Gmr), Stable(SolutionConcept.Smr), Stable(SolutionConcept.Seq),
                     Stable(SolutionConcept.Sim));
 

@@ -27,7 +27,7 @@ public sealed class StabilityWords(DisputeAnalysed analysed, DisputeWords words)
     public IEnumerable<EquilibriumInWords> Equilibria => analysed.Equilibria.Select(state => new EquilibriumInWords(
         graph.Space.Text(state), words.Name(state) ?? words.Doing(state), state == StatusQuo,
         [.. DisputeWords.Concepts.Select(concept => found.Equilibria(concept.Concept)[state])],
-        [.. Enumerable.Range(0, graph.Makers).Select(maker => Place(maker, state))]));
+        [.. Enumerable.Range(0, graph.Makers).Select(maker => words.Place(maker, state)).Select(place => $"{place.Place} of {place.Of}")]));
 
     /// <summary>The status quo, when it is an equilibrium in no sense; else <c>null</c>.</summary>
     public string? UnstableStatusQuo => StatusQuo is { } state && !Lasts(state) ? words.State(state) : null;
@@ -64,12 +64,6 @@ public sealed class StabilityWords(DisputeAnalysed analysed, DisputeWords words)
     private bool Lasts(int state) => analysed.Equilibria.Contains(state);
 
     private string Named(int state) => words.Name(state) is { } name ? $"{name}: " : "";
-
-    private string Place(int maker, int state)
-    {
-        var ranks = graph.Preferred[maker];
-        return $"{ranks.Max() + 1 - ranks[state]} of {ranks.Max()}";
-    }
 
     /// <summary>The reasons of the strictest sense in which a state is stable for a decision maker; its improvements when in none.</summary>
     private IEnumerable<ReasonInWords> Reasons(int state, int maker)
