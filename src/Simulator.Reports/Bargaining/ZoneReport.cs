@@ -39,11 +39,10 @@ public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneRepo
     public DateOnly On { get; } = shown.Facts.From;
 
     /// <summary>The levers that are assumed in addition to those of the timeline.</summary>
-    public IReadOnlyList<LeverEntry> Levers { get; } = [.. shown.Facts.Levers.Select(
-        lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? shown.Facts.From, lever.LagDays, lever.RampDays))];
+    public IReadOnlyList<LeverEntry> Levers { get; } = [.. shown.Facts.Levers.Select(lever => LeverEntry.Of(lever, shown.Facts.From))];
 
     /// <summary>The parameters that were set to another value than that of the case.</summary>
-    public IReadOnlyList<ValueEntry> Values { get; } = [.. shown.Facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
+    public IReadOnlyList<ValueEntry> Values { get; } = [.. shown.Facts.Values.Select(ValueEntry.Of)];
 
     /// <summary>True when the reference model is used, without the added steps.</summary>
     public bool ReferenceModel { get; } = shown.Facts.Reference;

@@ -66,12 +66,11 @@ public abstract class RunsReport(RunFacts facts)
 
     /// <summary>The levers that are assumed in addition to those of the timeline.</summary>
     [JsonPropertyOrder(-2)]
-    public IReadOnlyList<LeverEntry> Levers { get; } = [.. facts.Levers.Select(
-        lever => new LeverEntry(lever.Lever, lever.Level, lever.On ?? facts.From, lever.LagDays, lever.RampDays))];
+    public IReadOnlyList<LeverEntry> Levers { get; } = [.. facts.Levers.Select(lever => LeverEntry.Of(lever, facts.From))];
 
     /// <summary>The parameters that were set to another value than that of the case.</summary>
     [JsonPropertyOrder(-2)]
-    public IReadOnlyList<ValueEntry> Values { get; } = [.. facts.Values.Select(value => new ValueEntry(value.Id, value.Value))];
+    public IReadOnlyList<ValueEntry> Values { get; } = [.. facts.Values.Select(ValueEntry.Of)];
 
     /// <summary>True when the reference model was run, without the added steps.</summary>
     [JsonPropertyOrder(-2)]
@@ -151,6 +150,11 @@ public abstract class RunsReport(RunFacts facts)
 /// <summary>A lever that is assumed in addition to those of the timeline.</summary>
 public sealed record LeverEntry(LeverId Lever, double Level, DateOnly On, int LagDays, int RampDays)
 {
+    /// <summary>The entry of a lever.</summary>
+    /// <param name="lever">The lever.</param>
+    /// <param name="from">The first day of the runs, on which a lever without a day of its own begins.</param>
+    public static LeverEntry Of(SupposedLever lever, DateOnly from) => new(lever.Lever, lever.Level, lever.On ?? from, lever.LagDays, lever.RampDays);
+
     /// <summary>The form in which users write it.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Lever}={Level}@{On:yyyy-MM-dd}{(LagDays == 0 ? "" : $"+{LagDays}")}{(RampDays == 0 ? "" : $"~{RampDays}")}");
@@ -159,6 +163,9 @@ public sealed record LeverEntry(LeverId Lever, double Level, DateOnly On, int La
 /// <summary>A value of a parameter that replaces the value of the case.</summary>
 public sealed record ValueEntry(string Id, double Value)
 {
+    /// <summary>The entry of a value.</summary>
+    public static ValueEntry Of(ParameterValue value) => new(value.Id, value.Value);
+
     /// <summary>The form in which users write it.</summary>
     public override string ToString() => FormattableString.Invariant($"{Id}={Value}");
 }
