@@ -62,7 +62,7 @@ public static class SimulatorServices
             .AddSingleton<Parents>()
             .AddSingleton<RunPreparation>()
             .AddSingleton(folders.Seeds)
-            .AddSingleton(folders.Scenarios ?? new(""))
+            .AddSingleton(folders.ScenariosOrEmpty)
             .AddSingleton(say)
             .AddSingleton(clock ?? TimeProvider.System);
     }

@@ -26,6 +26,10 @@ public sealed class SimulatorFolders(Func<SeedsFolder> seeds, Func<ScenariosFold
     /// <exception cref="BadInputException">The variable names something that is not a folder.</exception>
     public ScenariosFolder? Scenarios => scenarios.Value;
 
+    /// <summary>The folder of the scenario files; one without files when there is none.</summary>
+    /// <exception cref="BadInputException">The variable names something that is not a folder.</exception>
+    public ScenariosFolder ScenariosOrEmpty => Scenarios ?? new("");
+
     /// <summary>The folders that variables name, else the nearest folders <c>seeds</c> and <c>scenarios</c> at or above a folder.</summary>
     /// <param name="variable">Reads a variable of the environment.</param>
     /// <param name="start">The folder to start from.</param>

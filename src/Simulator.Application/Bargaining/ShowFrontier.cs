@@ -20,7 +20,7 @@ internal sealed class ShowFrontierHandler(SimulatorFolders folders) : IRequestHa
 {
     public Task<FrontierShown> Handle(ShowFrontier request, CancellationToken cancellationToken)
     {
-        var file = BargainingFile.Open((folders.Scenarios ?? new("")).BargainingProblems.Find(request.File));
+        var file = BargainingFile.Open(folders.ScenariosOrEmpty.BargainingProblems.Find(request.File));
         return Task.FromResult(new FrontierShown(file, file.Frontier()));
     }
 }

@@ -75,8 +75,8 @@ internal sealed class AnalyseDisputeHandler(SimulatorFolders folders) : IRequest
 
     public Task<DisputeAnalysed> Handle(AnalyseDispute request, CancellationToken cancellationToken)
     {
-        var files = (folders.Scenarios ?? new("")).GraphModels;
-        var file = request.File is { } given ? GraphModelFile.Open(files.Find(given)) : GraphModelFile.OpenOf(files, folders.Seeds.Featured);
+        var models = folders.ScenariosOrEmpty.GraphModels;
+        var file = request.File is { } given ? GraphModelFile.Open(models.Find(given)) : GraphModelFile.OpenOf(models, folders.Seeds.Featured);
         return Task.FromResult(Of(file, request.Question, cancellationToken));
     }
 

@@ -47,8 +47,8 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
     {
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
-        var files = (folders.Scenarios ?? new("")).GraphModels;
-        var file = request.File is { } given ? GraphModelFile.Open(files.Find(given)) : GraphModelFile.OpenOf(files, @case.Id);
+        var models = folders.ScenariosOrEmpty.GraphModels;
+        var file = request.File is { } given ? GraphModelFile.Open(models.Find(given)) : GraphModelFile.OpenOf(models, @case.Id);
         if (file.Along.Count == 0)
         {
             throw new BadInputException($"'{file.Script.GraphModel}' does not say what events switch. Allowed: a graph model with 'along'.");

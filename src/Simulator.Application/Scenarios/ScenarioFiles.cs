@@ -61,5 +61,5 @@ internal sealed class FindScenariosHandler(SimulatorFolders folders) : IRequestH
 {
     public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
-            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [(folders.Scenarios ?? new("")).Resolve(given)])]);
+            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [folders.ScenariosOrEmpty.Resolve(given)])]);
 }
