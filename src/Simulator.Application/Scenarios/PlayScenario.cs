@@ -15,7 +15,7 @@ namespace Simulator.Application.Scenarios;
 /// <summary>
 /// Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.
 /// </summary>
-/// <param name="File">The path of the file, or the name of a scenario.</param>
+/// <param name="File">The path of the file; <see cref="FindScenarios"/> finds that of a name.</param>
 /// <param name="DryRun">Whether to look only: nothing is stored.</param>
 public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
 {
@@ -46,7 +46,7 @@ public sealed record PlayedScenario(
     IReadOnlyList<StoredEvent> Events,
     StateShown End);
 
-internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds, ScenariosFolder scenarios)
+internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, Parents parents, SeedsFolder seeds)
     : IRequestHandler<PlayScenario, PlayedScenario>
 {
     private const int Attempts = 8;
@@ -83,7 +83,7 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
     /// <summary>Opens the file.</summary>
     private ScenarioFile Read(PlayScenario request)
     {
-        var file = ScenarioFile.Open(scenarios.Resolve(request.File));
+        var file = ScenarioFile.Open(request.File);
         if (file.Script is { Scenario: var scenario } && seeds.Has(new(scenario.Value)))
         {
             file.Binder().Complain(YamlFile.Child(file.Root, "scenario")!, $"'{scenario}' is the name of a case. Allowed: another name.");

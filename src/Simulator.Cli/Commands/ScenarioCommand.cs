@@ -117,7 +117,7 @@ internal static class ScenarioCommand
         $"{played.Script.Scenario} is valid: forks from {played.Parent} after version {played.Fork.Version} "
         + $"({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
         + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, "
-            + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
+        + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 
     private static Command New()
     {

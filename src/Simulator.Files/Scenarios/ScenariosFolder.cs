@@ -35,7 +35,7 @@ public sealed partial record ScenariosFolder(string Path)
 
     /// <summary>The file that a user means: what has the form of a name is the scenario of that name, anything else a path.</summary>
     /// <exception cref="BadInputException">There is no scenario of the name.</exception>
-    public string Resolve(string given) => File.Exists(given) || Names.Flaw(given, "a scenario", "") is not null ? given
+    public string Resolve(string given) => File.Exists(given) || !Names.IsValid(given) ? given
         : Find(new(given)) ?? throw new BadInputException(
             $"There is no scenario '{given}'. {Spelling.Hint(given, [.. Files.Select(NameOf), "the path of a file"])}");
 
