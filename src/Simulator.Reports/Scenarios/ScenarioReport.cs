@@ -11,6 +11,7 @@ namespace Simulator.Reports.Scenarios;
 
 /// <summary>A scenario that was played, as <c>scenario run</c> prints it.</summary>
 public sealed record ScenarioReport(
+    PlayedScenario Played,
     ScenarioId Scenario,
     string Title,
     TimelineId Branch,
@@ -30,8 +31,8 @@ public sealed record ScenarioReport(
     StateReport State,
     ScenarioSimulation? Simulation = null)
 {
-    // Set by Of. The words for people are made from it; JSON does not contain it.
-    private PlayedScenario played = null!;
+    // The words for people are made from it; JSON does not contain it.
+    private PlayedScenario Played { get; } = Played;
 
     /// <summary>The report of a scenario that was played.</summary>
     /// <param name="played">The scenario.</param>
@@ -41,34 +42,31 @@ public sealed record ScenarioReport(
         var (script, fork) = (played.Script, played.Fork);
         string[] readings = [.. played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")];
         return new(
-            script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row,
+            played, script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row,
             fork.Event.Account.When.Effective(),
             script.Hypothesis, script.Carry, readings,
             [.. played.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
             [.. played.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)],
             [.. played.Events.Select(own => HistoryEntry.Of(own.TimelineEvent))],
             script.Simulate, script.Expect, StateReport.Of(played.End, readings),
-            simulated is null ? null : ScenarioSimulation.Of(simulated))
-        {
-            played = played,
-        };
+            simulated is null ? null : ScenarioSimulation.Of(simulated));
     }
 
     /// <summary>The last event that the branch shares with its parent.</summary>
-    public EventName Fork() => EventName.Of(played.Fork.Event);
+    public EventName Fork() => EventName.Of(Played.Fork.Event);
 
     /// <summary>The events of the branch after its first, each with the reason for it.</summary>
     public IEnumerable<ScenarioStep> Steps()
     {
-        var reasons = played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
+        var reasons = Played.Weighed.Where(weighed => weighed.Decision.Kept).ToDictionary(
             weighed => weighed.Recorded.Original, weighed => weighed.Decision.Reason);
-        return played.Events.Skip(1).Select(own => ScenarioStep.Of(
+        return Played.Events.Skip(1).Select(own => ScenarioStep.Of(
             own.Event, own.Event.Account.Causes.Select(reasons.GetValueOrDefault).FirstOrDefault(reason => reason is not null)));
     }
 
     /// <summary>The later events of the parent that are dropped, by the rule that drops them.</summary>
     public IEnumerable<DroppedEvents> DroppedByRule() =>
-        played.Weighed.Where(weighed => !weighed.Decision.Kept).GroupBy(weighed => weighed.Decision.Rule).Select(group => new DroppedEvents(
+        Played.Weighed.Where(weighed => !weighed.Decision.Kept).GroupBy(weighed => weighed.Decision.Rule).Select(group => new DroppedEvents(
             group.Key.Text, [.. group.Select(weighed => weighed.Recorded.Event.Account.Row?.Value ?? $"{weighed.Recorded.Version}")]));
 
     /// <summary>The state at the end of the branch.</summary>

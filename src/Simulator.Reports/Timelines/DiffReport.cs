@@ -9,6 +9,7 @@ namespace Simulator.Reports.Timelines;
 
 /// <summary>The comparison of two timelines as <c>diff</c> prints them.</summary>
 public sealed record DiffReport(
+    Diff Diff,
     PartingEntry Parting,
     DiffSideEntry One,
     DiffSideEntry Other,
@@ -21,11 +22,12 @@ public sealed record DiffReport(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["difference", "timeline", .. HistoryEntry.Columns];
 
-    // Set by Of. The words for people are made from it; JSON does not contain it.
-    private Diff diff = null!;
+    // The words for people are made from it; JSON does not contain it.
+    private Diff Diff { get; } = Diff;
 
     /// <summary>The report of a comparison.</summary>
     public static DiffReport Of(Diff diff) => new(
+        diff,
         new(diff.Point.Ancestor, diff.Point.Version, HistoryEntry.Of(diff.LastCommon)),
         DiffSideEntry.Of(diff.One, diff.Divergence.OnlyOne),
         DiffSideEntry.Of(diff.Other, diff.Divergence.OnlyOther),
@@ -33,10 +35,7 @@ public sealed record DiffReport(
         [.. diff.Divergence.OnlyOther.Select(HistoryEntry.Of)],
         [.. diff.Divergence.Retold.Select(pair => new RetoldEntry(pair.IsMoved, HistoryEntry.Of(pair.One), HistoryEntry.Of(pair.Other)))],
         diff.SameSince,
-        diff.At)
-    {
-        diff = diff,
-    };
+        diff.At);
 
     /// <summary>The two timelines.</summary>
     public string Title() => $"{One.Timeline} ↔ {Other.Timeline}";
@@ -49,7 +48,7 @@ public sealed record DiffReport(
             .OrderBy(difference => difference.Day);
 
     /// <summary>The effects of each change.</summary>
-    public InfluenceNotes Influences() => InfluenceNotes.Of(diff);
+    public InfluenceNotes Influences() => InfluenceNotes.Of(Diff);
 
     /// <summary>The lines of both states side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> States() => One.State.Beside(Other.State);

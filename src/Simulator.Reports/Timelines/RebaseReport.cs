@@ -18,6 +18,7 @@ public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<Reb
 
 /// <summary>A branch that was carried over, as <c>rebase</c> prints it.</summary>
 public sealed record RebasedEntry(
+    RebasedBranch Branch,
     TimelineId Old,
     TimelineId New,
     TimelineId Parent,
@@ -28,26 +29,24 @@ public sealed record RebasedEntry(
     IReadOnlyList<WeighedEntry> Carried,
     IReadOnlyList<WeighedEntry> LeftOut)
 {
-    private IReadOnlyList<DecisionNote> decisions = [];
+    // The words for people are made from it; JSON does not contain it.
+    private RebasedBranch Branch { get; } = Branch;
 
     /// <summary>The entry of a branch.</summary>
     public static RebasedEntry Of(RebasedBranch one) => new(
-        one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
+        one, one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
         [.. one.Conflicts.Select(conflict => SuppositionEntry.Of(conflict.Supposed, conflict.Broken))],
         [.. one.Kept.Select(kept => SuppositionEntry.Of(kept, []))],
         [.. one.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
-        [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)])
-    {
-        decisions =
-        [
-            .. one.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Supposed, string.Join(' ', conflict.Broken))),
-            .. one.Kept.Select(kept => DecisionNote.Of(Decision.Holds, kept, kept.Event.Account.Text)),
-            .. one.Weighed.Select(DecisionNote.Of),
-        ],
-    };
+        [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)]);
 
     /// <summary>The decisions on the events: on the assumed events, conflicts first, then on the later events of the parent in its order.</summary>
-    public IReadOnlyList<DecisionNote> Decisions() => decisions;
+    public IReadOnlyList<DecisionNote> Decisions() =>
+    [
+        .. Branch.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Supposed, string.Join(' ', conflict.Broken))),
+        .. Branch.Kept.Select(kept => DecisionNote.Of(Decision.Holds, kept, kept.Event.Account.Text)),
+        .. Branch.Weighed.Select(DecisionNote.Of),
+    ];
 }
 
 /// <summary>An assumed event as <c>rebase</c> prints it: its version on the old branch, and the rules that it breaks now.</summary>

@@ -12,6 +12,7 @@ public sealed record CeasefireEntry(CeasefireStatus Status, DateOnly Since, RowI
 
 /// <summary>A state as <c>state</c> prints it.</summary>
 public sealed record StateReport(
+    StateShown Shown,
     TimelineId Timeline,
     string Title,
     TimelineId? Parent,
@@ -48,43 +49,40 @@ public sealed record StateReport(
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["field", "value"];
 
-    // Set by Of. The words for people are made from it; JSON does not contain it.
-    private StateShown shown = null!;
+    // The words for people are made from it; JSON does not contain it.
+    private StateShown Shown { get; } = Shown;
 
     /// <summary>The report of a state.</summary>
     public static StateReport Of(StateShown shown, IReadOnlyList<string> readings)
     {
         var state = shown.State;
         return new(
-            shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
+            shown, shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
             state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest, state.Rounds.Scheduled,
             state.Ceasefire.ToDictionary(
                 standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row),
                 StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
             state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
-            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors)
-        {
-            shown = shown,
-        };
+            state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
     }
 
     /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>
-    public BranchNote? Branch() => BranchNote.Of(Timeline, shown.Branched);
+    public BranchNote? Branch() => BranchNote.Of(Timeline, Shown.Branched);
 
     /// <summary>The lines that matter most.</summary>
     public StatePanel Panel() =>
-        Panel($"Where the talks {(shown.Branched is null ? "stand" : "would stand")} on {At ?? AsOf:d MMM yyyy}");
+        Panel($"Where the talks {(Shown.Branched is null ? "stand" : "would stand")} on {At ?? AsOf:d MMM yyyy}");
 
     /// <summary>The lines that matter most, under a given title.</summary>
-    public StatePanel Panel(string title) => StatePanel.Of(shown.State, new(shown.Case), title);
+    public StatePanel Panel(string title) => StatePanel.Of(Shown.State, new(Shown.Case), title);
 
     /// <summary>The details, table by table.</summary>
-    public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(shown.State, new(shown.Case));
+    public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(Shown.State, new(Shown.Case));
 
     /// <summary>The lines of this state and another side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> Beside(StateReport other) =>
-        StateWords.SideBySide(shown.State, other.shown.State, new ActorNames(shown.Case));
+        StateWords.SideBySide(Shown.State, other.Shown.State, new ActorNames(Shown.Case));
 
     /// <summary>The state as rows of field and value, as far as a table can hold it.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows()

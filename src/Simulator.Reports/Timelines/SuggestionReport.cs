@@ -18,32 +18,34 @@ public sealed record StepEntry(string Kind, string Text, string Change, IReadOnl
 }
 
 /// <summary>A rule that an event breaks.</summary>
-public sealed record BrokenRuleEntry(string Rule, string Found, string Allowed)
+public sealed record BrokenRuleEntry(BrokenRule Broken, string Rule, string Found, string Allowed)
 {
-    private string text = "";
+    // The words for people are made from it; JSON does not contain it.
+    private BrokenRule Broken { get; } = Broken;
 
     /// <summary>The entry of a rule.</summary>
-    public static BrokenRuleEntry Of(BrokenRule broken) => new(broken.Rule.Id, broken.Found, broken.Allowed) { text = $"{broken}" };
+    public static BrokenRuleEntry Of(BrokenRule broken) => new(broken, broken.Rule.Id, broken.Found, broken.Allowed);
 
     /// <summary>The name of the rule, the rule, the finding, and the allowed alternative.</summary>
-    public string InWords() => $"{Rule}: {text}";
+    public string InWords() => $"{Rule}: {Broken}";
 }
 
 /// <summary>A refused event that would have come nearer to the goals.</summary>
-public sealed record RefusalEntry(IReadOnlyList<string> After, string Change, int Lacks, IReadOnlyList<BrokenRuleEntry> Broken)
+public sealed record RefusalEntry(
+    Refusal Refusal, IReadOnlyList<string> After, string Change, int Lacks, IReadOnlyList<BrokenRuleEntry> Broken)
 {
-    private string kinds = "";
+    // The words for people are made from it; JSON does not contain it.
+    private Refusal Refusal { get; } = Refusal;
 
     /// <summary>The entry of a refusal.</summary>
     public static RefusalEntry Of(Refusal refusal) => new(
-        [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Distance,
-        [.. refusal.Broken.Select(BrokenRuleEntry.Of)])
-    {
-        kinds = Kind(refusal.Event) + (refusal.After.Count == 0 ? "" : $" after {string.Join(", ", refusal.After.Select(Kind))}"),
-    };
+        refusal, [.. refusal.After.Select(ChangeFormat.Write)], ChangeFormat.Write(refusal.Event), refusal.Distance,
+        [.. refusal.Broken.Select(BrokenRuleEntry.Of)]);
 
     /// <summary>The event, the events before it, and its distance from the goals, as the beginning of a list of broken rules.</summary>
-    public string InWords() => $"{kinds} would {(Lacks == 0 ? "get there" : "come nearer")}, and is refused:";
+    public string InWords() =>
+        Kind(Refusal.Event) + (After.Count == 0 ? "" : $" after {string.Join(", ", Refusal.After.Select(Kind))}")
+            + $" would {(Lacks == 0 ? "get there" : "come nearer")}, and is refused:";
 
     private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
 }
