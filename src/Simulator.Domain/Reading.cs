@@ -22,9 +22,9 @@ public sealed record Reading
     public Reading Following(ClaimSetId set, ClaimId claim) => new() { Choices = Choices.Put(choice => choice.Set == set, new(set, claim)) };
 
     /// <summary>The event under this reading; <c>null</c> when the reading omits the event.</summary>
-    public NegotiationEvent? Tell(NegotiationEvent stored)
+    public NegotiationEvent? Apply(NegotiationEvent stored)
     {
-        var told = stored;
+        var read = stored;
         foreach (var rival in stored.Account.Rivals)
         {
             if (!Choices.Contains(new(rival.Set, rival.Claim)))
@@ -37,33 +37,33 @@ public sealed record Reading
                 return null;
             }
 
-            told = Retold(told, rival);
+            read = Follow(read, rival);
         }
 
-        return told;
+        return read;
     }
 
     /// <summary>
     /// Stored events under this reading, ordered by the day on which each takes effect; events of one day keep their stored order.
     /// </summary>
-    public IEnumerable<NegotiationEvent> Tell(IEnumerable<NegotiationEvent> stored) =>
+    public IEnumerable<NegotiationEvent> Apply(IEnumerable<NegotiationEvent> stored) =>
         Choices.Count == 0
             ? stored
-            : stored.Select(Tell).OfType<NegotiationEvent>().OrderBy(told => told.Account.When.Effective());
+            : stored.Select(Apply).OfType<NegotiationEvent>().OrderBy(happened => happened.Account.When.Effective());
 
     /// <summary>
     /// Events and their versions under this reading, ordered by the day on which each takes effect; events of one day keep their stored order.
     /// </summary>
-    public IEnumerable<TimelineEvent> Tell(IEnumerable<TimelineEvent> stored) =>
+    public IEnumerable<TimelineEvent> Apply(IEnumerable<TimelineEvent> stored) =>
         Choices.Count == 0
             ? stored
-            : stored.Select(move => Tell(move.Event) is { } told ? move with { Event = told } : null)
+            : stored.Select(move => Apply(move.Event) is { } happened ? move with { Event = happened } : null)
                 .OfType<TimelineEvent>().OrderBy(move => move.Day);
 
     /// <summary>
     /// The members of <see cref="RivalAccount"/>, in addition to date, text, place and sources, in which a rival account of an event can differ.
     /// </summary>
-    public static IReadOnlyList<string> CanDifferIn(NegotiationEvent told) => told switch
+    public static IReadOnlyList<string> CanDifferIn(NegotiationEvent happened) => happened switch
     {
         RoundOpened or RoundHeld => [nameof(RivalAccount.Numbered)],
         CeasefireAgreed => [nameof(RivalAccount.Term)],
@@ -72,10 +72,10 @@ public sealed record Reading
         _ => [],
     };
 
-    private static NegotiationEvent Retold(NegotiationEvent stored, RivalAccount rival)
+    private static NegotiationEvent Follow(NegotiationEvent stored, RivalAccount rival)
     {
         var account = stored.Account;
-        var told = stored with
+        var read = stored with
         {
             Account = account with
             {
@@ -86,7 +86,7 @@ public sealed record Reading
                 Sources = rival.Sources.Count > 0 ? rival.Sources : account.Sources,
             },
         };
-        return told switch
+        return read switch
         {
             RoundOpened e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
             RoundHeld e when rival.Numbered is { } numbered => e with { Number = numbered.Number },
@@ -98,7 +98,7 @@ public sealed record Reading
             AirStrikeCarriedOut e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
             AirStrikeAlleged e => e with { Suspect = rival.By ?? e.Suspect, Tolls = Or(rival.Tolls, e.Tolls) },
             ViolenceCounted e => e with { By = rival.By ?? e.By, Tolls = Or(rival.Tolls, e.Tolls) },
-            _ => told,
+            _ => read,
         };
     }
 

@@ -115,7 +115,7 @@ public sealed record DiffSide(
 internal sealed record Continuation(TimelineId Timeline, ScenarioBranched? Branched, Reading Reading, IReadOnlyList<TimelineEvent> Stored)
 {
     /// <summary>Events under the reading, in the order of their effective days.</summary>
-    public IReadOnlyList<TimelineEvent> Replayed(IEnumerable<TimelineEvent> stored) => [.. Reading.Tell(stored)];
+    public IReadOnlyList<TimelineEvent> Replayed(IEnumerable<TimelineEvent> stored) => [.. Reading.Apply(stored)];
 
     /// <summary>The day of the last event; <c>null</c> when there is none.</summary>
     public DateOnly? Ends => Stored.Count == 0 ? null : Replayed(Stored).Max(move => move.Day);

@@ -217,7 +217,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
             old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,
             [.. plan.Plan.Moves.Where(move => versions.ContainsKey(move.Id)).Select(move => move with { Version = versions[move.Id] })],
             [.. plan.Plan.Conflicts.Select(
-                conflict => conflict with { Supposed = conflict.Supposed with { Version = versions[conflict.Supposed.Id] } })],
+                conflict => conflict with { Assumed = conflict.Assumed with { Version = versions[conflict.Assumed.Id] } })],
             [.. plan.Plan.Weighed.Where(weighed => !isRecord || weighed.Recorded.Version > old.Seen)]);
     }
 

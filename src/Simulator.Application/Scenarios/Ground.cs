@@ -26,9 +26,9 @@ internal sealed record Ground(
     {
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(
-            reading.Tell((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
+            reading.Apply((await parent.ReadAsync(new(To: version), cancel)).Select(stored => stored.Event)));
         var suffix = await parent.ReadAsync(new(version + 1, seen ?? long.MaxValue), cancel);
-        var later = reading.Tell(TimelineEvent.Standing(suffix.Select(stored => stored.TimelineEvent)).Where(move => move.Event is not MoveUndone));
+        var later = reading.Apply(TimelineEvent.Standing(suffix.Select(stored => stored.TimelineEvent)).Where(move => move.Event is not MoveUndone));
         return new(parent, reading, fork, state, [.. later], seen ?? (suffix.Count == 0 ? version : suffix[^1].Version));
     }
 

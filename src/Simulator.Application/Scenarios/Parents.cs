@@ -40,13 +40,13 @@ internal sealed class Parents(
 
         if (under.Contains(Path.GetFullPath(other)) || Path.GetFullPath(other) == Path.GetFullPath(file.Path))
         {
-            throw Wrong(file, $"'{timeline}' leaves, in the end, this very scenario. Allowed: a timeline that does not rest on it.");
+            throw Wrong(file, $"'{timeline}' forks from this scenario, directly or through others. Allowed: a timeline that does not depend on it.");
         }
 
         var parent = ScenarioFile.Open(other);
         if (parent.Script is { Scenario.Value: var name } && name != timeline.Value)
         {
-            throw Wrong(file, $"'{timeline}' is a file and not a scenario: {other} tells '{name}'. Allowed: {name}.");
+            throw Wrong(file, $"'{timeline}' is a file and not a scenario: {other} defines '{name}'. Allowed: {name}.");
         }
 
         var fork = await ScenarioFork.ResolveAsync(

@@ -71,16 +71,16 @@ internal sealed record ScenarioPlan(
     {
         const int Listed = 4;
         var steps = scripted.ToDictionary(step => step.TimelineEvent.Id);
-        var refused = plan.Conflicts.Select(conflict => conflict.Supposed.Id).ToHashSet();
+        var refused = plan.Conflicts.Select(conflict => conflict.Assumed.Id).ToHashSet();
         foreach (var conflict in plan.Conflicts)
         {
-            var step = steps[conflict.Supposed.Id];
+            var step = steps[conflict.Assumed.Id];
             if (reader.IsBehindUnread(step) || (step.After is { } first && refused.Contains(first.TimelineEvent.Id)))
             {
                 continue;
             }
 
-            var (kind, day) = (EventKinds.Of(conflict.Supposed.Event), conflict.Supposed.Event.Account.When.From);
+            var (kind, day) = (EventKinds.Of(conflict.Assumed.Event), conflict.Assumed.Event.Account.When.From);
             var rules = string.Join(" ", conflict.Broken.Take(Listed).Select(broken => broken.ToString(known => known.FileCode)));
             var more = conflict.Broken.Count > Listed ? $" And {conflict.Broken.Count - Listed} more." : "";
             binder.Complain(step.Node, $"The process refuses {kind.FileCode} on {day:yyyy-MM-dd}: {rules}{more}");

@@ -90,6 +90,6 @@ internal sealed class AttributeEffectHandler(RunPreparation preparation, Timelin
         LeverApplied { Lever: var lever } => lever.Value,
         LeverWithdrawn { Lever: var lever } => lever.Value,
         FactorChanged { Factor: var factor } => $"factor {factor}",
-        _ => "everything else that is supposed",
+        _ => "all other assumptions",
     };
 }

@@ -43,14 +43,14 @@ internal sealed record PreparedRuns(
     /// <summary>The same runs with other values and further levers.</summary>
     /// <param name="values">The values, by known symbols and within their ranges.</param>
     /// <param name="levers">The levers, known to the case.</param>
-    public PreparedRuns With(ValueList<ParameterValue> values, ValueList<SupposedLever> levers) => this with
+    public PreparedRuns With(ValueList<ParameterValue> values, ValueList<AssumedLever> levers) => this with
     {
         Setup = Setup with { Values = [.. Setup.Values, .. values], Levers = [.. Setup.Levers, .. levers] },
         Model = values.Count == 0 ? Model : Model.With(values.ToDictionary(value => value.Id, value => value.Value, StringComparer.Ordinal)),
         Given = Given with { Given = [.. Given.Given.Concat(levers.Select(Assumed)).OrderBy(happened => happened.Account.When.Effective())] },
     };
 
-    private LeverApplied Assumed(SupposedLever lever) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
+    private LeverApplied Assumed(AssumedLever lever) => new(lever.Lever, Level: lever.Level, LagDays: lever.LagDays, RampDays: lever.RampDays)
     {
         Account = new(
             When.On(lever.On ?? From),
@@ -79,7 +79,7 @@ internal sealed record PreparedRuns(
 /// <param name="Case">The case.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
 public sealed record RunFacts(
-    string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<SupposedLever> Levers,
+    string Model, TimelineId Timeline, DateOnly From, DateOnly Until, long Runs, long Seed, ValueList<AssumedLever> Levers,
     ValueList<ParameterValue> Values, bool Reference, Case Case, ScenarioBranched? Branched = null)
 {
     /// <summary>The level of all intervals.</summary>

@@ -23,7 +23,7 @@ public sealed record RunSetup(
     long Runs = 10_000,
     long Seed = 1,
     int? Threads = null,
-    ValueList<SupposedLever> Levers = default,
+    ValueList<AssumedLever> Levers = default,
     ValueList<ParameterValue> Values = default,
     bool Reference = false)
 {
@@ -103,7 +103,7 @@ public sealed record RunSetup(
 /// <param name="On">The day on which the lever is applied; the first day of the runs when left out.</param>
 /// <param name="LagDays">The days before the lever takes effect, from 0.</param>
 /// <param name="RampDays">The days until the lever has its full strength, from 0.</param>
-public sealed record SupposedLever(LeverId Lever, double Level = 1, DateOnly? On = null, int LagDays = 0, int RampDays = 0);
+public sealed record AssumedLever(LeverId Lever, double Level = 1, DateOnly? On = null, int LagDays = 0, int RampDays = 0);
 
 /// <summary>A value of a parameter that replaces that of the case.</summary>
 /// <param name="Id">The symbol of the parameter.</param>

@@ -29,7 +29,7 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments documents)
     public async Task<IReadOnlyList<TimelineEvent>> MovesAsync(Ancestry ancestry, CancellationToken cancel)
     {
         var stored = await store.ReadAsync(ancestry.Timeline, null, cancel).Select(read => read.TimelineEvent).ToListAsync(cancel);
-        return [.. ancestry.Reading.Tell(TimelineEvent.Standing(stored).Where(move => move.Event is not MoveUndone))];
+        return [.. ancestry.Reading.Apply(TimelineEvent.Standing(stored).Where(move => move.Event is not MoveUndone))];
     }
 
     /// <summary>The state of the talks at the end of a timeline, under a reading.</summary>
@@ -58,7 +58,7 @@ internal sealed class TimelineReader(EventStore store, CaseDocuments documents)
 
         var replayed = stored
             .Where(read => knowledge.Covers(read.Event.Account))
-            .Select(read => reading.Tell(read.Event) is { } happened ? read with { Event = happened } : null)
+            .Select(read => reading.Apply(read.Event) is { } happened ? read with { Event = happened } : null)
             .OfType<StoredEvent>()
             .Where(read => !(read.Event.Account.When.Effective() > until));
         await foreach (var next in house ? replayed : replayed.OrderBy(read => read.Event.Account.When.Effective()))

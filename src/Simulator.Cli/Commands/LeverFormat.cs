@@ -20,7 +20,7 @@ internal static partial class LeverFormat
     /// </remarks>
     /// <param name="text">The text.</param>
     /// <param name="problems">The list that problems are added to.</param>
-    public static SupposedLever? Read(string text, ProblemList problems)
+    public static AssumedLever? Read(string text, ProblemList problems)
     {
         var parts = Parts().Matches(text);
         var name = parts.Count == 0 ? text : text[..parts[0].Index];
@@ -30,7 +30,7 @@ internal static partial class LeverFormat
             return null;
         }
 
-        var (lever, before) = (new SupposedLever(new LeverId(name)), problems.Count);
+        var (lever, before) = (new AssumedLever(new LeverId(name)), problems.Count);
         foreach (var part in parts.GroupBy(part => part.Value[0]))
         {
             if (part.Count() > 1)
@@ -44,7 +44,7 @@ internal static partial class LeverFormat
         return problems.Count == before ? lever : null;
     }
 
-    private static SupposedLever? With(SupposedLever lever, char mark, string given) => mark switch
+    private static AssumedLever? With(AssumedLever lever, char mark, string given) => mark switch
     {
         '=' => double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? lever with { Level = level } : null,
         '@' =>
@@ -55,7 +55,7 @@ internal static partial class LeverFormat
         _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
     };
 
-    private static SupposedLever Wrong(SupposedLever lever, string part, string text, ProblemList problems)
+    private static AssumedLever Wrong(AssumedLever lever, string part, string text, ProblemList problems)
     {
         problems.Add(new($"'{Spelling.Brief(part)}' in '{Spelling.Brief(text)}' cannot be used. Allowed: {part[0] switch
         {

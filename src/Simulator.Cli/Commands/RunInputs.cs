@@ -22,7 +22,7 @@ internal sealed class RunInputs
         "--threads", "The number of threads; one for each processor when left out. Results do not depend on it", "a whole number from 1 to 1024");
     private readonly Option<bool> reference = new("--reference") { Description = "Leave out the steps that were added to the reference model" };
 
-    private readonly Option<SupposedLever[]> levers = Inputs.Repeated(
+    private readonly Option<AssumedLever[]> levers = Inputs.Repeated(
         "--lever", "Assume a lever in addition to those of the timeline: its level (0 to 1), first day, lag and ramp",
         LeverFormat.Form, LeverFormat.Read);
 

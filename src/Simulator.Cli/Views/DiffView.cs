@@ -36,7 +36,7 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         ShowSide(Side.Other, report.Other);
         terminal.MarkupLine(
             $"They fork after version {report.Parting.Version} of {Markup.Escape(report.Parting.Ancestor.Value)}: "
-            + EventWords.Dated(report.Parting.Event.Name()));
+            + EventMarkup.Dated(report.Parting.Event.Name()));
         ShowFirst(Side.One, report.OnlyOne);
         ShowFirst(Side.Other, report.OnlyOther);
         terminal.MarkupLine(report is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
@@ -54,7 +54,7 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
     {
         if (only.Count > 0)
         {
-            terminal.MarkupLine($"First only on {Mark(side)}: {EventWords.Dated(only[0].Name())}");
+            terminal.MarkupLine($"First only on {Mark(side)}: {EventMarkup.Dated(only[0].Name())}");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         foreach (var difference in report.Differences())
         {
             table.AddRow(
-                terminal.Fit(Mark(difference.On)), terminal.Escape(difference.When), terminal.Fit(EventWords.Name(difference.Name)),
+                terminal.Fit(Mark(difference.On)), terminal.Escape(difference.When), terminal.Fit(EventMarkup.Name(difference.Name)),
                 terminal.Escape(difference.Text));
         }
 

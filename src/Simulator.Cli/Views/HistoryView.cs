@@ -19,7 +19,7 @@ internal static class HistoryView
             table.AddRow(
                 $"[bold]{Markup.Escape($"{entry.Id}")}[/]",
                 terminal.Escape(name.When),
-                EventWords.Kind(name) + (name.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(name.Origin)}"),
+                EventMarkup.Kind(name) + (name.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(name.Origin)}"),
                 terminal.Escape(entry.Text),
                 $"[yellow]{Markup.Escape($"{string.Join(' ', entry.Claims)} {string.Join(' ', entry.Rivals)}".Trim())}[/]");
         }

@@ -23,7 +23,7 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
         terminal.MarkupLine("[bold]Effects of each change[/]");
         foreach (var change in notes.Changes)
         {
-            terminal.MarkupLine($"{DiffView.Mark(change.On)} {EventWords.Dated(change.Change)}");
+            terminal.MarkupLine($"{DiffView.Mark(change.On)} {EventMarkup.Dated(change.Change)}");
             var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
             Add(grid, "[green3]⇒ enabled[/]", change.Enabled);
             Add(grid, "[red1]⊣ blocked[/]", change.Blocked);
@@ -40,7 +40,7 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
     {
         foreach (var effect in effects.Take(Shown))
         {
-            grid.AddRow(terminal.Fit(did), terminal.Fit($"{EventWords.Dated(effect.On)}  {Reason(effect)}"));
+            grid.AddRow(terminal.Fit(did), terminal.Fit($"{EventMarkup.Dated(effect.On)}  {Reason(effect)}"));
         }
 
         if (effects.Count > Shown)
@@ -52,5 +52,5 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
     private static string Reason(EffectNote effect) =>
         Markup.Escape(effect.Reason)
         + (effect.Rule is { } rule ? $" [grey]{rule}[/]" : "")
-        + (effect.Cause is { } cause ? $" {EventWords.Name(cause)}." : "");
+        + (effect.Cause is { } cause ? $" {EventMarkup.Name(cause)}." : "");
 }

@@ -18,7 +18,7 @@ internal static class RebaseView
                 + $"{(branch.NewFork == branch.OldFork ? "" : $" (was {branch.OldFork})")}[/]");
             foreach (var note in branch.Decisions())
             {
-                var (named, words) = (EventWords.Dated(note.Event), terminal.Escape(note.Words));
+                var (named, words) = (EventMarkup.Dated(note.Event), terminal.Escape(note.Words));
                 terminal.Out.MarkupLine(note.Decision switch
                 {
                     Decision.Refused => $"  [red]refused[/]      {note.Version}  {named}: {words}",

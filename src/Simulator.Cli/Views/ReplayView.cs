@@ -68,7 +68,7 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
         var (name, style) = (entry.Name, ThemeStyle.Of(entry.Name.Theme));
         var lines = new List<string>
         {
-            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {name.Kind}[/]{EventWords.Mark(name.Origin)}"
+            $"[{style.Colour}]{(terminal.Unicode ? style.Icon : style.Ascii)} {name.Kind}[/]{EventMarkup.Mark(name.Origin)}"
             + After("bold", name.Row?.Value) + After("grey", entry.Place) + After("grey", entry.Certainty),
             Markup.Escape(entry.Text),
         };

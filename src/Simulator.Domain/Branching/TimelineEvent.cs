@@ -9,7 +9,7 @@ namespace Simulator.Domain.Branching;
 /// <param name="Event">The event itself, as it happens on the timeline.</param>
 public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event)
 {
-    private static readonly Account Untold = new(When.On(default), "");
+    private static readonly Account NoAccount = new(When.On(default), "");
 
     /// <summary>
     /// The identity of the recorded event of which this is a copy, even a copy of a copy; the own identity when the event is not a copy.
@@ -28,7 +28,7 @@ public sealed record TimelineEvent(Guid Id, long Version, NegotiationEvent Event
     /// <summary>
     /// The event with an empty account. Two events with equal contents differ at most in their accounts, such as in date, place, text or sources.
     /// </summary>
-    public NegotiationEvent Contents => Event with { Account = Untold };
+    public NegotiationEvent Contents => Event with { Account = NoAccount };
 
     /// <summary>The day on which the event takes effect.</summary>
     public DateOnly Day => Event.Account.When.Effective();

@@ -10,9 +10,9 @@ namespace Simulator.Domain.Carrying;
 public sealed record Weighed(TimelineEvent Recorded, CarryDecision Decision);
 
 /// <summary>An assumed event that the process refuses at its place.</summary>
-/// <param name="Supposed">The event.</param>
+/// <param name="Assumed">The event.</param>
 /// <param name="Broken">The rules that the event breaks; at least one.</param>
-public sealed record Conflict(TimelineEvent Supposed, IReadOnlyList<BrokenRule> Broken);
+public sealed record Conflict(TimelineEvent Assumed, IReadOnlyList<BrokenRule> Broken);
 
 /// <summary>The plan of a branch: assumed and carried-over events in order of time, each decided on the events before it.</summary>
 /// <param name="Moves">The events in order, not stored yet. A carried-over event has the identity of its original.</param>
@@ -24,22 +24,22 @@ public sealed record BranchPlan(
 {
     /// <summary>Plans a branch.</summary>
     /// <param name="fork">The state at the fork.</param>
-    /// <param name="supposed">The assumed events; those of one day keep their order.</param>
+    /// <param name="assumed">The assumed events; those of one day keep their order.</param>
     /// <param name="recorded">The later events of the parent, in its order. On the same day they come after the assumed events.</param>
     /// <param name="weighing">The rules of carrying over.</param>
-    public static BranchPlan Of(NegotiationState fork, IEnumerable<TimelineEvent> supposed, IEnumerable<TimelineEvent> recorded, CarryOver weighing)
+    public static BranchPlan Of(NegotiationState fork, IEnumerable<TimelineEvent> assumed, IEnumerable<TimelineEvent> recorded, CarryOver weighing)
     {
         ArgumentNullException.ThrowIfNull(weighing);
         var (moves, weighed, conflicts, state) = (new List<TimelineEvent>(), new List<Weighed>(), new List<Conflict>(), fork);
-        var chosen = supposed.ToArray();
+        var chosen = assumed.ToArray();
         weighing.Choose(chosen);
-        var steps = chosen.Select(step => (Step: step, Supposed: true)).Concat(recorded.Select(step => (Step: step, Supposed: false)))
+        var steps = chosen.Select(step => (Step: step, Assumed: true)).Concat(recorded.Select(step => (Step: step, Assumed: false)))
             .OrderBy(next => next.Step.Day);
-        foreach (var (step, isSupposed) in steps)
+        foreach (var (step, isAssumed) in steps)
         {
-            if (isSupposed)
+            if (isAssumed)
             {
-                Suppose(step);
+                Assume(step);
             }
             else
             {
@@ -54,7 +54,7 @@ public sealed record BranchPlan(
 
         return new(moves, weighed, conflicts, state);
 
-        void Suppose(TimelineEvent step)
+        void Assume(TimelineEvent step)
         {
             if (Rules.BrokenBy(state, step.Event) is { Count: > 0 } broken)
             {
@@ -62,7 +62,7 @@ public sealed record BranchPlan(
             }
             else
             {
-                weighing.Suppose(step.Event);
+                weighing.Assume(step.Event);
                 Move(step);
             }
         }

@@ -15,22 +15,22 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
     private static readonly Rule ScriptAlone = new("script-alone", "Nothing recorded is carried over.");
     private static readonly Rule DecidedOutside = new("decided-outside", "No party to the talks decides it.");
     private static readonly Rule DecidedByParty = new("decided-by-party", "A party to the talks decides it, and may decide otherwise here.");
-    private static readonly Rule TellsActualCourse = new("tells-actual-course", "It reports the actual course, which this branch has left.");
+    private static readonly Rule ReportsActualCourse = new("tells-actual-course", "It reports the actual course, which this branch has left.");
     private static readonly Rule CauseIsMissing = new("cause-is-missing", "It followed from an event that does not happen here.");
-    private static readonly Rule ToldOtherwise = new("told-otherwise", "The branch contradicts it.");
+    private static readonly Rule Contradicted = new("told-otherwise", "The branch contradicts it.");
     private static readonly Rule ChosenAlready = new("chosen-already", "The branch has it already, by choice.");
     private static readonly Rule NothingAgainst = new("nothing-against", "Nothing on the branch speaks against it.");
     private static readonly Rule Refused = new("refused-by-process", "The process refuses it here.");
 
     private readonly HashSet<Guid> missing = [];
     private readonly HashSet<Guid> chosen = [];
-    private readonly List<NegotiationEvent> supposed = [];
+    private readonly List<NegotiationEvent> assumed = [];
 
     /// <summary>Notes the recorded events that were picked for the branch one by one, so that they are not carried over a second time.</summary>
-    public void Choose(IEnumerable<TimelineEvent> supposed) => chosen.UnionWith(supposed.SelectMany(move => move.Event.Account.Causes.Take(1)));
+    public void Choose(IEnumerable<TimelineEvent> assumed) => chosen.UnionWith(assumed.SelectMany(move => move.Event.Account.Causes.Take(1)));
 
     /// <summary>Notes an event that the branch assumes: later recorded events may contradict it.</summary>
-    public void Suppose(NegotiationEvent happens) => supposed.Add(happens);
+    public void Assume(NegotiationEvent happens) => assumed.Add(happens);
 
     /// <summary>Weighs a recorded event. Call this in the order of the events, each after the assumed events that precede it.</summary>
     /// <param name="state">The state of the branch.</param>
@@ -77,14 +77,14 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
     }
 
     private CarryDecision Exogenous(NegotiationEvent recorded) =>
-        OnlyReports(recorded) ? new(false, TellsActualCourse)
+        OnlyReports(recorded) ? new(false, ReportsActualCourse)
         : Negotiation.DecidedBy(recorded).FirstOrDefault(insiders.Contains) is { Value: not null } party ? new(
             false, DecidedByParty, $"'{party}' decides it.")
         : new(true, DecidedOutside);
 
     private CarryDecision Uncontradicted(NegotiationEvent recorded) =>
-        supposed.Select(happens => Contradictions.Between(happens, recorded)).FirstOrDefault(against => against is not null) is { } reason
-            ? new(false, ToldOtherwise, reason)
+        assumed.Select(happens => Contradictions.Between(happens, recorded)).FirstOrDefault(against => against is not null) is { } reason
+            ? new(false, Contradicted, reason)
             : new(true, NothingAgainst);
 }
 

@@ -16,39 +16,39 @@ public static class Contradictions
     /// <summary>
     /// The reason why a recorded event contradicts an earlier event of the branch, as a sentence; <c>null</c> when the two are compatible.
     /// </summary>
-    /// <param name="supposed">The event of the branch.</param>
+    /// <param name="assumed">The event of the branch.</param>
     /// <param name="recorded">The recorded event that comes after it.</param>
-    public static string? Between(NegotiationEvent supposed, NegotiationEvent recorded)
+    public static string? Between(NegotiationEvent assumed, NegotiationEvent recorded)
     {
-        ArgumentNullException.ThrowIfNull(supposed);
+        ArgumentNullException.ThrowIfNull(assumed);
         ArgumentNullException.ThrowIfNull(recorded);
-        return Answers(supposed, recorded)
-            ?? Rounds(supposed, recorded)
-            ?? Ceasefires(supposed, recorded)
-            ?? Crossings(supposed, recorded)
-            ?? Mediators(supposed, recorded);
+        return Answers(assumed, recorded)
+            ?? Rounds(assumed, recorded)
+            ?? Ceasefires(assumed, recorded)
+            ?? Crossings(assumed, recorded)
+            ?? Mediators(assumed, recorded);
     }
 
-    private static string? Answers(NegotiationEvent supposed, NegotiationEvent recorded) =>
-        Stance(supposed) is { } here && Stance(recorded) is { } there && here.By == there.By && here.Agrees != there.Agrees
+    private static string? Answers(NegotiationEvent assumed, NegotiationEvent recorded) =>
+        Stance(assumed) is { } here && Stance(recorded) is { } there && here.By == there.By && here.Agrees != there.Agrees
         && here.Issues.FirstOrDefault(there.Issues.Contains) is { Value: not null } issue
             ? $"'{here.By}' {(here.Agrees ? "agrees" : "does not agree")} on '{issue}' here."
             : null;
 
-    private static string? Rounds(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    private static string? Rounds(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement },
             RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement })
-            when Within(supposed, recorded) => "The round ends with an agreement here.",
+            when Within(assumed, recorded) => "The round ends with an agreement here.",
         (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement },
             InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
-            when Within(supposed, recorded) => "The round ends without an agreement here.",
+            when Within(assumed, recorded) => "The round ends without an agreement here.",
         (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) =>
             "The issues are settled here.",
         _ => null,
     };
 
-    private static string? Ceasefires(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    private static string? Ceasefires(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) =>
             "The ceasefire is over here.",
@@ -57,7 +57,7 @@ public static class Contradictions
         _ => null,
     };
 
-    private static string? Crossings(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    private static string? Crossings(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (BorderReopened here, BorderClosed there) when here.By == there.By && Share(here.Crossings, there.Crossings) =>
             $"'{here.By}' opens the border here.",
@@ -66,7 +66,7 @@ public static class Contradictions
         _ => null,
     };
 
-    private static string? Mediators(NegotiationEvent supposed, NegotiationEvent recorded) => (supposed, recorded) switch
+    private static string? Mediators(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (MediatorWithdrew here, RoundHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
             $"'{here.Mediator}' has left here.",
@@ -88,9 +88,9 @@ public static class Contradictions
         _ => null,
     };
 
-    private static bool Within(NegotiationEvent supposed, NegotiationEvent recorded)
+    private static bool Within(NegotiationEvent assumed, NegotiationEvent recorded)
     {
-        var day = supposed.Account.When.Effective();
+        var day = assumed.Account.When.Effective();
         return day >= recorded.Account.When.From && day <= recorded.Account.When.To;
     }
 

@@ -19,7 +19,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
     {
         JsonMembers.Begin(ref reader, nameof(Account));
         var members = Reading;
-        When? told = null;
+        When? when = null;
         string? text = null, place = null;
         RowId? coded = null;
         DateOnly? known = null;
@@ -33,7 +33,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         {
             if (reader.ValueTextEquals("When"u8))
             {
-                told = members.When.Read(ref reader);
+                when = members.When.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Text"u8))
             {
@@ -90,7 +90,7 @@ internal sealed class AccountConverter(JsonSerializerOptions plain) : JsonConver
         }
 
         return new(
-            told ?? throw JsonMembers.Missing(nameof(Account), nameof(Account.When)),
+            when ?? throw JsonMembers.Missing(nameof(Account), nameof(Account.When)),
             text ?? throw JsonMembers.Missing(nameof(Account), nameof(Account.Text)),
             coded, who, place, cited, sure, from, known, privy, sets, others, causes);
     }

@@ -7,11 +7,11 @@ namespace Simulator.Engine.GraphModel;
 /// <param name="State">The state, by its place.</param>
 /// <param name="Concept">The solution concept.</param>
 /// <param name="Seen">True when the decision maker sees the state. A state that it does not see is not stable for it.</param>
-/// <param name="Temptations">Its unilateral improvements; empty when it has none.</param>
-public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConcept Concept, bool Seen, ValueList<Temptation> Temptations)
+/// <param name="Improvements">Its unilateral improvements; empty when it has none.</param>
+public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConcept Concept, bool Seen, ValueList<Improvement> Improvements)
 {
     /// <summary>True when the state is stable for the decision maker.</summary>
-    public bool Stable => Seen && Temptations.All(temptation => temptation.Deterred);
+    public bool Stable => Seen && Improvements.All(improvement => improvement.Deterred);
 
     /// <summary>The verdict of a decision maker on a state.</summary>
     /// <param name="graph">The dispute.</param>
@@ -29,10 +29,13 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
 
         return new(
             maker, state, concept, Seen: true,
-            [.. graph.Improvements(maker, state).Where(to => graph.Sees(maker, to)).Select(to => Tempted(graph, maker, state, to, concept, rule))]);
+            [
+                .. graph.Improvements(maker, state).Where(to => graph.Sees(maker, to))
+                    .Select(to => ImprovementOf(graph, maker, state, to, concept, rule)),
+            ]);
     }
 
-    private static Temptation Tempted(ConflictGraph graph, int maker, int state, int to, SolutionConcept concept, SanctionRule rule)
+    private static Improvement ImprovementOf(ConflictGraph graph, int maker, int state, int to, SolutionConcept concept, SanctionRule rule)
     {
         var ranks = graph.Ranks[maker];
         if (concept == SolutionConcept.Nash)
@@ -71,7 +74,7 @@ public sealed record StabilityVerdict(int DecisionMaker, int State, SolutionConc
 /// <param name="Arrived">
 /// The state after the sanction, no better for the decision maker than the state it left; <c>null</c> when nothing deters.
 /// </param>
-public sealed record Temptation(int To, ValueList<UnilateralMove> Answer, int? Arrived)
+public sealed record Improvement(int To, ValueList<UnilateralMove> Answer, int? Arrived)
 {
     /// <summary>True when a sanction deters the decision maker from the move.</summary>
     public bool Deterred => Arrived is not null;

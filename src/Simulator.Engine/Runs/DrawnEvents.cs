@@ -38,18 +38,18 @@ public sealed class DrawnEvents
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(given);
         var writing = new DrawnEvents(trace, before);
-        var told = given.ToLookup(happened => happened.Account.When.Effective());
+        var byDay = given.ToLookup(happened => happened.Account.When.Effective());
         var steps = trace.Steps.ToLookup(step => step.On);
-        foreach (var day in told.Select(group => group.Key).Union(steps.Select(group => group.Key)).Order())
+        foreach (var day in byDay.Select(group => group.Key).Union(steps.Select(group => group.Key)).Order())
         {
-            writing.Write(day, [.. told[day]], [.. steps[day]]);
+            writing.Write(day, [.. byDay[day]], [.. steps[day]]);
         }
 
         return writing.written;
     }
 
     /// <summary>Writes a day in the order of the run: the morning, the violence, the talks.</summary>
-    private void Write(DateOnly day, NegotiationEvent[] told, TraceStep[] steps)
+    private void Write(DateOnly day, NegotiationEvent[] given, TraceStep[] steps)
     {
         (attack, incident) = (null, null);
         var fought = Array.FindLastIndex(steps, step => step.ModelEvent is { } modelEvent && RunInput.ComesFirst(modelEvent)) + 1;
@@ -59,10 +59,10 @@ public sealed class DrawnEvents
             fought++;
         }
 
-        var talks = told.ToLookup(happened => Translation.Of(happened, model.Sides).Any(modelEvent => !RunInput.ComesFirst(modelEvent)));
+        var talks = given.ToLookup(happened => Translation.Of(happened, model.Sides).Any(modelEvent => !RunInput.ComesFirst(modelEvent)));
         foreach (var step in steps.Where(step => !step.Drawn))
         {
-            if (step.ModelEvent is { } modelEvent && IsUntold(modelEvent, told))
+            if (step.ModelEvent is { } modelEvent && FollowsFromLag(modelEvent, given))
             {
                 Write(day, modelEvent, step, next: null);
             }
@@ -86,8 +86,8 @@ public sealed class DrawnEvents
     }
 
     /// <summary>True when a mechanism begins to operate by the end of its lag, without an event of the timeline.</summary>
-    private static bool IsUntold(ModelEvent modelEvent, NegotiationEvent[] told) =>
-        modelEvent.Kind == ModelEventKind.MechanismOperates && !told.Any(happened => happened is MechanismBecameOperational);
+    private static bool FollowsFromLag(ModelEvent modelEvent, NegotiationEvent[] given) =>
+        modelEvent.Kind == ModelEventKind.MechanismOperates && !given.Any(happened => happened is MechanismBecameOperational);
 
     private void Write(DateOnly day, ModelEvent modelEvent, TraceStep step, TraceStep? next)
     {
@@ -100,24 +100,24 @@ public sealed class DrawnEvents
                 attack = Add(
                     new AttackCarriedOut(claimant, spoiler)
                     {
-                        Account = Told(day, $"{Name(spoiler)} attacks {Name(claimant)}.", step, claimant, spoiler),
+                        Account = AccountOf(day, $"{Name(spoiler)} attacks {Name(claimant)}.", step, claimant, spoiler),
                     });
                 break;
             case ModelEventKind.Strike:
                 incident = Add(
                     new AirStrikeCarriedOut(claimant, addressee)
                     {
-                        Account = Told(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee),
+                        Account = AccountOf(day, $"{Name(claimant)} answers with a strike across the border.", step, claimant, addressee),
                     },
                     attack);
                 break;
             case ModelEventKind.BorderFire:
                 incident = Add(
-                    new BorderIncidentOccurred(both) { Account = Told(day, "Fire is exchanged on the border.", step, claimant, addressee) });
+                    new BorderIncidentOccurred(both) { Account = AccountOf(day, "Fire is exchanged on the border.", step, claimant, addressee) });
                 break;
             case ModelEventKind.HostilitiesResume:
                 incident = Add(
-                    new HostilitiesResumed(both) { Account = Told(day, "The incident grows into open fighting.", step, claimant, addressee) },
+                    new HostilitiesResumed(both) { Account = AccountOf(day, "The incident grows into open fighting.", step, claimant, addressee) },
                     incident);
                 break;
             case ModelEventKind.RoundScheduled:
@@ -125,7 +125,7 @@ public sealed class DrawnEvents
                 scheduled = Add(
                     new RoundScheduled(model.Card.Track, on, both, AtWork())
                     {
-                        Account = Told(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee),
+                        Account = AccountOf(day, $"A round is agreed on for {on:d MMMM yyyy}.", step, claimant, addressee),
                     },
                     incident);
                 break;
@@ -136,12 +136,12 @@ public sealed class DrawnEvents
                 Add(
                     new MediatorJoined(mediator, model.Card.Track)
                     {
-                        Account = Told(day, $"{Name(mediator)} comes along as a mediator.", step, mediator),
+                        Account = AccountOf(day, $"{Name(mediator)} comes along as a mediator.", step, mediator),
                     });
                 break;
             case ModelEventKind.MechanismOperates:
                 Add(
-                    new MechanismBecameOperational() { Account = Told(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) },
+                    new MechanismBecameOperational() { Account = AccountOf(day, "The mechanism begins to work.", step, [.. model.Card.Mediators]) },
                     established);
                 break;
             default:
@@ -159,8 +159,8 @@ public sealed class DrawnEvents
         var rung = (Rung)(int)result.Value;
         var issues = card.Agenda.FirstOrDefault(item => item.Rung == rung)?.Issues ?? default;
         RoundHeld Held(RoundOutcome outcome, string text) =>
-            new(card.Track, both, mediators, outcome, Number()) { Account = Told(day, text, step, present) };
-        RoundOpened Opened() => new(card.Track, both, mediators, Number()) { Account = Told(day, "A round opens.", step, present) };
+            new(card.Track, both, mediators, outcome, Number()) { Account = AccountOf(day, text, step, present) };
+        RoundOpened Opened() => new(card.Track, both, mediators, Number()) { Account = AccountOf(day, "A round opens.", step, present) };
         var opening = scheduled;
         scheduled = null;
         switch (result.Kind)
@@ -175,13 +175,16 @@ public sealed class DrawnEvents
                 var veto = result.Kind == ModelEventKind.ClaimantRefuses ? card.ClaimantVeto : card.AddresseeVeto;
                 var agreed = Add(Held(RoundOutcome.Agreement, "The teams agree at the table."), opening);
                 Add(
-                    new RatificationRefused(veto, issues) { Account = Told(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) },
+                    new RatificationRefused(veto, issues) { Account = AccountOf(day, $"{Name(veto)} refuses what the teams agreed to.", step, veto) },
                     agreed);
                 break;
             case ModelEventKind.Agreement when rung == Rung.Ceasefire:
                 var met = Add(Held(RoundOutcome.Agreement, "A round ends with a ceasefire."), opening);
                 Add(
-                    new CeasefireAgreed(both, Form.Written, Mediators: mediators) { Account = Told(day, "A ceasefire is agreed on.", step, present) },
+                    new CeasefireAgreed(both, Form.Written, Mediators: mediators)
+                    {
+                        Account = AccountOf(day, "A ceasefire is agreed on.", step, present),
+                    },
                     met);
                 break;
             case ModelEventKind.Agreement when rung == Rung.Interim:
@@ -189,7 +192,7 @@ public sealed class DrawnEvents
                 Add(
                     new InterimAgreementReached(both, issues)
                     {
-                        Account = Told(day, "The round ends with an agreement in principle.", step, present),
+                        Account = AccountOf(day, "The round ends with an agreement in principle.", step, present),
                     },
                     opened);
                 break;
@@ -198,7 +201,7 @@ public sealed class DrawnEvents
                 established = Add(
                     new MechanismEstablished(mediators, ReferenceConstants.MechanismQuality, (int)model.Parameters.Lag)
                     {
-                        Account = Told(day, "A mechanism is set up.", step, present),
+                        Account = AccountOf(day, "A mechanism is set up.", step, present),
                     },
                     held);
                 break;
@@ -207,7 +210,7 @@ public sealed class DrawnEvents
                 Add(
                     new ComprehensiveAgreementReached(both, issues)
                     {
-                        Account = Told(day, "The round ends with a comprehensive agreement.", step, present),
+                        Account = AccountOf(day, "The round ends with a comprehensive agreement.", step, present),
                     },
                     last);
                 break;
@@ -223,15 +226,15 @@ public sealed class DrawnEvents
 
     private int Add(NegotiationEvent happened) => Add(happened, follows: null);
 
-    private void Add(IEnumerable<NegotiationEvent> told)
+    private void Add(IEnumerable<NegotiationEvent> given)
     {
-        foreach (var happened in told)
+        foreach (var happened in given)
         {
             Add(happened);
         }
     }
 
-    private Account Told(DateOnly day, string text, TraceStep step, params ReadOnlySpan<ActorId> actors) => new(
+    private Account AccountOf(DateOnly day, string text, TraceStep step, params ReadOnlySpan<ActorId> actors) => new(
         When.On(day),
         step.Why.OrderBy(draw => draw.Occurred).LastOrDefault() is { } why
             ? FormattableString.Invariant($"{text} Run {trace.Run} of seed {trace.Seed} draws it with probability ")

@@ -15,20 +15,20 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
 
     /// <summary>The values on a day.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="told">The state on the evening of the day, by the given events.</param>
+    /// <param name="state">The state on the evening of the day, by the given events.</param>
     /// <param name="joined">The number of mediators who joined by an event that was not drawn: they count toward those that a lever brings.</param>
-    public VariableValues On(DateOnly day, NegotiationState told, int joined)
+    public VariableValues On(DateOnly day, NegotiationState state, int joined)
     {
         var values = new VariableValues();
-        var shut = Shut(told);
+        var shut = Shut(state);
         values[ModelVariable.BorderClosure] = shut;
-        if (told.Commitments.Where(commitment => model.Sides.IsAddressee(commitment.By)).ToArray() is { Length: > 0 } given)
+        if (state.Commitments.Where(commitment => model.Sides.IsAddressee(commitment.By)).ToArray() is { Length: > 0 } given)
         {
             values[ModelVariable.WrittenCommitment] = given.Any(commitment => commitment.Form != Form.Verbal) ? 1 : 0;
             values[ModelVariable.Guarantee] = given.Any(commitment => commitment.Guarantors.Count > 0) ? 1 : 0;
         }
 
-        foreach (var factor in told.Factors)
+        foreach (var factor in state.Factors)
         {
             foreach (var move in model.Find(factor.Factor)?.Moves.Where(move => Concerns(move.Variable, factor.For)) ?? [])
             {
@@ -36,8 +36,8 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
             }
         }
 
-        var share = Share(told, values, day);
-        foreach (var (lever, mapping, strength) in InForce(told, day))
+        var share = Share(state, values, day);
+        foreach (var (lever, mapping, strength) in InForce(state, day))
         {
             foreach (var move in Moves(mapping).Where(move => !Closes(mapping) || move.Variable == ModelVariable.BorderClosure))
             {
@@ -70,22 +70,22 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
     }
 
     /// <summary>The contested levers whose reading makes a difference on a day.</summary>
-    /// <param name="told">The state on the evening of the day, by the given events.</param>
+    /// <param name="state">The state on the evening of the day, by the given events.</param>
     /// <param name="values">The values on the day.</param>
-    public IEnumerable<LeverId> Contested(NegotiationState told, VariableValues values) =>
+    public IEnumerable<LeverId> Contested(NegotiationState state, VariableValues values) =>
         from mapping in model.Card.Levers
         where mapping.Readings.Count > 1
-        where Closes(mapping) ? values[ModelVariable.BorderClosure] != openingBorder : told.Levers.Any(lever => lever.Lever == mapping.Lever)
+        where Closes(mapping) ? values[ModelVariable.BorderClosure] != openingBorder : state.Levers.Any(lever => lever.Lever == mapping.Lever)
         select mapping.Lever;
 
-    private static double Shut(NegotiationState told) =>
-        told.Crossings.Count == 0 ? 0 : (double)told.Crossings.Count(crossing => crossing.Closed) / told.Crossings.Count;
+    private static double Shut(NegotiationState state) =>
+        state.Crossings.Count == 0 ? 0 : (double)state.Crossings.Count(crossing => crossing.Closed) / state.Crossings.Count;
 
     private static bool Closes(LeverMapping mapping) =>
         mapping.Moves.Concat(mapping.Readings.SelectMany(one => one.Moves)).Any(move => move.Variable == ModelVariable.BorderClosure);
 
-    private IEnumerable<(LeverInForce Lever, LeverMapping Mapping, double Strength)> InForce(NegotiationState told, DateOnly day) =>
-        from lever in told.Levers
+    private IEnumerable<(LeverInForce Lever, LeverMapping Mapping, double Strength)> InForce(NegotiationState state, DateOnly day) =>
+        from lever in state.Levers
         let mapping = model.Find(lever.Lever)
         where mapping is not null
         select (lever, mapping, lever.StrengthOn(day));
@@ -94,9 +94,9 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
         : (mapping.Readings.FirstOrDefault(reading => readings.Contains(new(mapping.Lever, reading.Name))) ?? mapping.Readings[0]).Moves;
 
     /// <summary>The share of each lever that the addressee carries out: all up to its capacity, beyond it an equal share.</summary>
-    private double Share(NegotiationState told, VariableValues values, DateOnly day)
+    private double Share(NegotiationState state, VariableValues values, DateOnly day)
     {
-        var load = InForce(told, day).Sum(one => one.Mapping.Load * one.Strength);
+        var load = InForce(state, day).Sum(one => one.Mapping.Load * one.Strength);
         var capacity = model.Parameters.Capacity * Math.Max(LeastCapacity, 1 + values[ModelVariable.Capacity]);
         return load > capacity ? capacity / load : 1;
     }

@@ -32,12 +32,12 @@ internal sealed class Naming(RunInput input, int at)
 
     private NamedTerm Named(Loading loading)
     {
-        var told = input.States[at];
-        ValueList<LeverId> levers = [.. told.Levers.Select(lever => lever.Lever).Where(lever => model.Find(lever) is { } mapping
+        var state = input.States[at];
+        ValueList<LeverId> levers = [.. state.Levers.Select(lever => lever.Lever).Where(lever => model.Find(lever) is { } mapping
             && mapping.Moves.Concat(mapping.Readings.SelectMany(reading => reading.Moves)).Any(move => move.Variable == loading.Variable))];
         ValueList<FactorId> factors =
         [
-            .. told.Factors.Select(factor => factor.Factor)
+            .. state.Factors.Select(factor => factor.Factor)
                 .Where(factor => model.Find(factor)?.Moves.Any(move => move.Variable == loading.Variable) == true).Distinct(),
         ];
         string[] names =

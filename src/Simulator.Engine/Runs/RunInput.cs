@@ -99,15 +99,16 @@ public sealed class RunInput
 
     /// <summary>The input of runs on a timeline.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="told">The history that the timeline gives.</param>
+    /// <param name="history">The history that the timeline gives.</param>
     /// <param name="from">The first day of the runs, not before the model opens.</param>
     /// <param name="until">The last day; the day before <paramref name="from"/> for runs of no days.</param>
     /// <param name="readings">The readings of contested levers; of a lever without one, the first. Default empty.</param>
     /// <exception cref="ArgumentOutOfRangeException">The runs would begin before the model opens, or end before they begin.</exception>
-    public static RunInput Of(StochasticModel model, GivenHistory told, DateOnly from, DateOnly until, ValueList<FollowedReading> readings = default)
+    public static RunInput Of(
+        StochasticModel model, GivenHistory history, DateOnly from, DateOnly until, ValueList<FollowedReading> readings = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(history);
         var opens = model.Card.Opens;
         if (from < opens)
         {
@@ -122,8 +123,8 @@ public sealed class RunInput
         }
 
         var input = new RunInput(model, from, until.DayNumber - from.DayNumber + 1);
-        var days = told.Before.Concat(told.Given).ToLookup(happened => happened.Account.When.Effective());
-        var state = Negotiation.Fold(told.Before.Where(happened => happened.Account.When.Effective() < opens));
+        var days = history.Before.Concat(history.Given).ToLookup(happened => happened.Account.When.Effective());
+        var state = Negotiation.Fold(history.Before.Where(happened => happened.Account.When.Effective() < opens));
         var drivers = new Drivers(model, readings, state);
         var (joined, contested) = (new HashSet<ActorId>(), new HashSet<LeverId>());
         var start = ModelState.Opening(model.Parameters, model.Card.Mediators.Count, model.Card.FirstRound?.DayNumber);
@@ -144,8 +145,8 @@ public sealed class RunInput
             input.violence[at] = [.. modelEvents[true]];
             input.talks[at] = [.. modelEvents[false]];
             input.covariates[at] = made;
-            input.open[at] = (day <= told.OutsideUntil ? Randomness.Nothing : Randomness.Outside)
-                | (day <= told.PartiesUntil ? Randomness.Nothing : Randomness.Parties);
+            input.open[at] = (day <= history.OutsideUntil ? Randomness.Nothing : Randomness.Outside)
+                | (day <= history.PartiesUntil ? Randomness.Nothing : Randomness.Parties);
             input.Values[at] = values;
             input.States[at] = state;
             contested.UnionWith(drivers.Contested(state, values));

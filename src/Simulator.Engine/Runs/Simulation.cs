@@ -52,16 +52,16 @@ public static class Simulation
             }
 
             var monitoring = Hazards.Monitoring(state, today, day);
-            foreach (var told in input.Violence[at])
+            foreach (var modelEvent in input.Violence[at])
             {
-                Happen(ref state, told, day, parameters, ref listener, drawn: false);
+                Happen(ref state, modelEvent, day, parameters, ref listener, drawn: false);
             }
 
             Fight(ref state, today, day, monitoring, open, parameters, ref draws, ref listener);
             state.EndDay(today, monitoring, parameters);
-            foreach (var told in input.Talks[at])
+            foreach (var modelEvent in input.Talks[at])
             {
-                Happen(ref state, told, day, parameters, ref listener, drawn: false);
+                Happen(ref state, modelEvent, day, parameters, ref listener, drawn: false);
             }
 
             Talk(ref state, today, day, monitoring, open, input.Model.MaxMediators, parameters, ref draws, ref listener);
@@ -83,15 +83,15 @@ public static class Simulation
         }
 
         var monitoring = Hazards.Monitoring(state, covariates, day);
-        foreach (var told in violence)
+        foreach (var modelEvent in violence)
         {
-            state.Apply(told, day, parameters);
+            state.Apply(modelEvent, day, parameters);
         }
 
         state.EndDay(covariates, monitoring, parameters);
-        foreach (var told in talks)
+        foreach (var modelEvent in talks)
         {
-            state.Apply(told, day, parameters);
+            state.Apply(modelEvent, day, parameters);
         }
     }
 

@@ -91,10 +91,10 @@ public sealed class StochasticModel
         Parameters.ToString(),
         .. Card.Levers.Select(
             lever => FormattableString.Invariant(
-                $"{lever.Lever} {lever.Load} {Told(lever.Moves)} {string.Join(';', lever.Readings.Select(reading => Told(reading.Moves)))}")),
-        .. Card.Factors.Select(factor => $"{factor.Factor} {Told(factor.Moves)}"),
+                $"{lever.Lever} {lever.Load} {Text(lever.Moves)} {string.Join(';', lever.Readings.Select(reading => Text(reading.Moves)))}")),
+        .. Card.Factors.Select(factor => $"{factor.Factor} {Text(factor.Moves)}"),
     ]);
 
-    private static string Told(ValueList<Movement> moves) =>
+    private static string Text(ValueList<Movement> moves) =>
         string.Join(',', moves.Select(move => FormattableString.Invariant($"{move.Variable}:{move.By}")));
 }

@@ -30,8 +30,8 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         {
             binder.AllowOnly(node, SetKeys);
             var entries = binder.Entries(node);
-            var told = binder.Items(entries.GetValueOrDefault("claims")).Select(item => (Claim: Claim(item), Node: item)).ToArray();
-            var claims = told.Select(pair => pair.Claim).OfType<Claim>().ToValueList();
+            var items = binder.Items(entries.GetValueOrDefault("claims")).Select(item => (Claim: Claim(item), Node: item)).ToArray();
+            var claims = items.Select(pair => pair.Claim).OfType<Claim>().ToValueList();
             var given = new Dictionary<string, object?>(StringComparer.Ordinal) { ["claims"] = claims };
             if (binder.Make(typeof(ClaimSet), node, given) is not ClaimSet set)
             {
@@ -51,11 +51,11 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
                 binder.Complain(entries["claims"], $"Duplicate claim '{twice.Key}' in {set.Id}. Allowed: each claim once.");
             }
 
-            foreach (var (claim, claimNode) in told)
+            foreach (var (claim, claimNode) in items)
             {
                 if (claim is not null)
                 {
-                    Tell(set, claim, YamlFile.Child(claimNode, "tells"));
+                    AddRivals(set, claim, YamlFile.Child(claimNode, "tells"));
                 }
             }
         }
@@ -69,7 +69,7 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
         return (Claim?)binder.Make(typeof(Claim), node);
     }
 
-    private void Tell(ClaimSet set, Claim claim, YamlNode? tells)
+    private void AddRivals(ClaimSet set, Claim claim, YamlNode? tells)
     {
         if (tells is not null && claim.Id == set.House)
         {
@@ -80,14 +80,14 @@ internal sealed class ClaimsReader(YamlBinder binder, OrderedDictionary<RowId, E
 
         foreach (var (row, node) in binder.Entries(tells))
         {
-            if (!events.TryGetValue(new(row), out var told))
+            if (!events.TryGetValue(new(row), out var coded))
             {
                 binder.Complain(node, $"Unknown row '{row}'. {Spelling.Hint(row, events.Keys.Select(known => known.Value))}");
             }
-            else if (told.Event is { } happened && Rival(set, claim, happened, node) is { } rival)
+            else if (coded.Event is { } happened && Rival(set, claim, happened, node) is { } rival)
             {
                 var account = happened.Account with { Rivals = happened.Account.Rivals.Add(rival) };
-                events[new(row)] = told with { Event = happened with { Account = account } };
+                events[new(row)] = coded with { Event = happened with { Account = account } };
             }
         }
     }

@@ -116,12 +116,12 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
             yield break;
         }
 
-        var first = new Scripted(new(identity(name), 0, Told(happens, change, causes)), node);
+        var first = new Scripted(new(identity(name), 0, Hypothetical(happens, change, causes)), node);
         yield return first;
         if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
         {
             var withdrawn = new LeverWithdrawn(((LeverApplied)happens).Lever) { Account = happens.Account };
-            yield return new(new(identity($"{name} ends"), 0, Told(withdrawn, new(end), [identity(name)])), entries["until"], After: first);
+            yield return new(new(identity($"{name} ends"), 0, Hypothetical(withdrawn, new(end), [identity(name)])), entries["until"], After: first);
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     {
         AllowOnly(node, null, RecordShape.Keys(typeof(LeverChange)));
         return binder.Make(typeof(LeverChange), node) is LeverChange lever
-            ? (new LeverApplied(lever.Lever, lever.By, lever.Level, lever.RampDays, lever.LagDays) { Account = Untold }, lever.Until)
+            ? (new LeverApplied(lever.Lever, lever.By, lever.Level, lever.RampDays, lever.LagDays) { Account = NoAccount }, lever.Until)
             : (null, null);
     }
 
@@ -166,7 +166,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     {
         AllowOnly(node, null, RecordShape.Keys(typeof(FactorWeighing)));
         return binder.Make(typeof(FactorWeighing), node) is FactorWeighing factor
-            ? new(factor.Factor, factor.Level, factor.For) { Account = Untold }
+            ? new(factor.Factor, factor.Level, factor.For) { Account = NoAccount }
             : null;
     }
 
@@ -216,10 +216,10 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         return false;
     }
 
-    private NegotiationEvent Told(NegotiationEvent happens, Change change, ValueList<Guid> causes) => happens with
+    private NegotiationEvent Hypothetical(NegotiationEvent happens, Change change, ValueList<Guid> causes) => happens with
     {
         Account = new(
-            When.On(change.On), change.Text ?? words.Tell(happens), Actors: EventWords.Actors(happens), Place: change.Place,
+            When.On(change.On), change.Text ?? words.Describe(happens), Actors: EventWords.Actors(happens), Place: change.Place,
             Origin: Origin.Hypothetical, Causes: causes),
     };
 
@@ -229,15 +229,15 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         var id = established.TimelineEvent.Id;
         var mechanism = (MechanismEstablished)established.TimelineEvent.Event;
         var day = Day(established).AddDays(Math.Clamp(mechanism.LagDays, 0, span.Last.DayNumber - Day(established).DayNumber));
-        var told = Told(new MechanismBecameOperational { Account = Untold }, new(day, Text: "The mechanism would begin to work."), [id]);
+        var works = Hypothetical(new MechanismBecameOperational { Account = NoAccount }, new(day, Text: "The mechanism would begin to work."), [id]);
         return established with
         {
             After = established,
-            TimelineEvent = new(identity($"{id} works"), 0, told with { Account = told.Account with { Actors = mechanism.Operators } }),
+            TimelineEvent = new(identity($"{id} works"), 0, works with { Account = works.Account with { Actors = mechanism.Operators } }),
         };
     }
 
     private static DateOnly Day(Scripted step) => step.TimelineEvent.Event.Account.When.From;
 
-    private static Account Untold { get; } = new(When.On(DateOnly.MinValue), "");
+    private static Account NoAccount { get; } = new(When.On(DateOnly.MinValue), "");
 }

@@ -20,15 +20,15 @@ public sealed class EventWords(Case @case)
     /// <summary>
     /// The values of the event in words: <c>By Afghan Taliban; issues: Monitoring of compliance; form: written.</c> The kind when there are none.
     /// </summary>
-    public string Tell(NegotiationEvent happens)
+    public string Describe(NegotiationEvent happens)
     {
-        var told = happens switch
+        var words = happens switch
         {
             LeverApplied lever => Applied(lever),
             LeverWithdrawn lever => $"{Word(lever.Lever)}: withdrawn",
             _ => string.Join("; ", Parts(happens).DefaultIfEmpty(EventKinds.Of(happens).Words)),
         };
-        return $"{char.ToUpperInvariant(told[0])}{told[1..]}.";
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
     }
 
     /// <summary>The actors that the event names, each once.</summary>

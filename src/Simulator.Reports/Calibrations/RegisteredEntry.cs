@@ -67,7 +67,7 @@ public sealed record RegisteredEntry(
         return new(
             entry.Id, entry.Registered, DateOnly.FromDateTime(entry.Registered.UtcDateTime) > runs.Until, runs.Timeline, runs.Version, runs.Known,
             runs.From, runs.Until, runs.Runs, runs.Seed, runs.Model, Interval.Level, runs.Reference,
-            [.. runs.Values.Select(value => new ValueEntry(value.Id, value.Value))], scored.Supposed,
+            [.. runs.Values.Select(value => new ValueEntry(value.Id, value.Value))], scored.Assumptions,
             [.. runs.Readings.Select((reading, at) => SaidEntry.Of(reading, runs.Runs, at < scored.Scores.Count ? scored.Scores[at] : null))],
             scored.Happened is { } happened ? RecordEntry.Of(happened, runs.From, runs.Until) : null,
             scored.Unscored);

@@ -67,16 +67,16 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         {
             yield return $"{maker} does not see this state.";
         }
-        else if (verdict.Temptations.Count == 0)
+        else if (verdict.Improvements.Count == 0)
         {
             yield return $"{maker} cannot gain by moving alone.";
         }
 
-        foreach (var temptation in verdict.Temptations)
+        foreach (var improvement in verdict.Improvements)
         {
-            var answers = temptation.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To));
-            var tempted = $"{maker} is tempted by {graph.Space.Text(temptation.To)} ({Move(verdict.DecisionMaker, verdict.State, temptation.To)})";
-            yield return temptation.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
+            var answers = improvement.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To));
+            var tempted = $"{maker} is tempted by {graph.Space.Text(improvement.To)} ({Move(verdict.DecisionMaker, verdict.State, improvement.To)})";
+            yield return improvement.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
                 : verdict.Concept == SolutionConcept.Sim
                     ? $"{tempted}. But if at the same time {string.Join(" and ", answers)}, "
                       + $"it ends in {State(arrived)}, which {maker} likes no better."

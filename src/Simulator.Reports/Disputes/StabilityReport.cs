@@ -194,19 +194,19 @@ public sealed record MoveEntry(string DecisionMaker, string From, string To)
 
 /// <summary>The reasons of a verdict: why a state is stable for a decision maker in a sense, or why not.</summary>
 public sealed record ReasonEntry(
-    string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<TemptationEntry> Temptations, IReadOnlyList<string> Says)
+    string State, string DecisionMaker, SolutionConcept Concept, bool Stable, IReadOnlyList<ImprovementEntry> Temptations, IReadOnlyList<string> Says)
 {
     /// <summary>The entry of a verdict.</summary>
     public static ReasonEntry Of(ConflictGraph graph, DisputeWords words, StabilityVerdict verdict) => new(
         graph.Space.Text(verdict.State), graph.Dispute.DecisionMakers[verdict.DecisionMaker].Id, verdict.Concept, verdict.Stable,
-        [.. verdict.Temptations.Select(temptation => new TemptationEntry(
-            graph.Space.Text(temptation.To), temptation.Deterred, MoveEntry.Of(graph, temptation.Answer),
-            temptation.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
+        [.. verdict.Improvements.Select(improvement => new ImprovementEntry(
+            graph.Space.Text(improvement.To), improvement.Deterred, MoveEntry.Of(graph, improvement.Answer),
+            improvement.Arrived is { } arrived ? graph.Space.Text(arrived) : null))],
         [.. words.Reasons(verdict)]);
 }
 
 /// <summary>A unilateral improvement, and the sanction that deters from it.</summary>
-public sealed record TemptationEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
+public sealed record ImprovementEntry(string To, bool Deterred, IReadOnlyList<MoveEntry> Answer, string? Arrived);
 
 /// <summary>The shortest paths from a state to an equilibrium, by improvements of the movers and by any moves; <c>null</c> without one.</summary>
 public sealed record PathEntry(string From, string To, IReadOnlyList<MoveEntry>? ByGains, IReadOnlyList<MoveEntry>? ByMoves);

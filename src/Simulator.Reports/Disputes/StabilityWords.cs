@@ -71,7 +71,7 @@ public sealed class StabilityWords(DisputeAnalysed analysed, DisputeWords words)
         var (stable, name, concept) = DisputeWords.Concepts.Where(known => found.For(maker, known.Concept)[state])
             .Select(known => (true, known.Short, known.Concept)).FirstOrDefault();
         var verdict = StabilityVerdict.Of(graph, maker, state, stable ? concept : SolutionConcept.Gmr, found.Rule);
-        return words.Reasons(verdict).Select(reason => new ReasonInWords(stable, reason, stable && verdict.Temptations.Count > 0 ? name : null));
+        return words.Reasons(verdict).Select(reason => new ReasonInWords(stable, reason, stable && verdict.Improvements.Count > 0 ? name : null));
     }
 }
 

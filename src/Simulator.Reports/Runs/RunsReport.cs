@@ -153,7 +153,7 @@ public sealed record LeverEntry(LeverId Lever, double Level, DateOnly On, int La
     /// <summary>The entry of a lever.</summary>
     /// <param name="lever">The lever.</param>
     /// <param name="from">The first day of the runs, on which a lever without a day of its own begins.</param>
-    public static LeverEntry Of(SupposedLever lever, DateOnly from) => new(lever.Lever, lever.Level, lever.On ?? from, lever.LagDays, lever.RampDays);
+    public static LeverEntry Of(AssumedLever lever, DateOnly from) => new(lever.Lever, lever.Level, lever.On ?? from, lever.LagDays, lever.RampDays);
 
     /// <summary>The form in which users write it.</summary>
     public override string ToString() =>

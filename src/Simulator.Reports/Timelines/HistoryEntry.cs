@@ -41,7 +41,7 @@ public sealed record HistoryEntry(
     ];
 
     /// <summary>The entry of an event.</summary>
-    public static HistoryEntry Of(ReplayStep told) => Of(new TimelineEvent(told.Id, told.Version, told.Event));
+    public static HistoryEntry Of(ReplayStep step) => Of(new TimelineEvent(step.Id, step.Version, step.Event));
 
     /// <summary>The entry of an event.</summary>
     public static HistoryEntry Of(TimelineEvent occurred)

@@ -24,8 +24,8 @@ public sealed record RebasedEntry(
     TimelineId Parent,
     long OldFork,
     long NewFork,
-    IReadOnlyList<SuppositionEntry> Conflicts,
-    IReadOnlyList<SuppositionEntry> Holds,
+    IReadOnlyList<AssumptionEntry> Conflicts,
+    IReadOnlyList<AssumptionEntry> Holds,
     IReadOnlyList<WeighedEntry> Carried,
     IReadOnlyList<WeighedEntry> LeftOut)
 {
@@ -35,25 +35,25 @@ public sealed record RebasedEntry(
     /// <summary>The entry of a branch.</summary>
     public static RebasedEntry Of(RebasedBranch one) => new(
         one, one.Old, one.New, one.Parent, one.OldFork, one.NewFork,
-        [.. one.Conflicts.Select(conflict => SuppositionEntry.Of(conflict.Supposed, conflict.Broken))],
-        [.. one.Kept.Select(kept => SuppositionEntry.Of(kept, []))],
+        [.. one.Conflicts.Select(conflict => AssumptionEntry.Of(conflict.Assumed, conflict.Broken))],
+        [.. one.Kept.Select(kept => AssumptionEntry.Of(kept, []))],
         [.. one.Weighed.Where(weighed => weighed.Decision.Kept).Select(WeighedEntry.Of)],
         [.. one.Weighed.Where(weighed => !weighed.Decision.Kept).Select(WeighedEntry.Of)]);
 
     /// <summary>The decisions on the events: on the assumed events, conflicts first, then on the later events of the parent in its order.</summary>
     public IReadOnlyList<DecisionNote> Decisions() =>
     [
-        .. Branch.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Supposed, string.Join(' ', conflict.Broken))),
+        .. Branch.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Assumed, string.Join(' ', conflict.Broken))),
         .. Branch.Kept.Select(kept => DecisionNote.Of(Decision.Holds, kept, kept.Event.Account.Text)),
         .. Branch.Weighed.Select(DecisionNote.Of),
     ];
 }
 
 /// <summary>An assumed event as <c>rebase</c> prints it: its version on the old branch, and the rules that it breaks now.</summary>
-public sealed record SuppositionEntry(long Version, string Kind, DateOnly On, string Text, IReadOnlyList<BrokenEntry> Broken)
+public sealed record AssumptionEntry(long Version, string Kind, DateOnly On, string Text, IReadOnlyList<BrokenEntry> Broken)
 {
     /// <summary>The entry of an assumed event.</summary>
-    public static SuppositionEntry Of(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
+    public static AssumptionEntry Of(TimelineEvent move, IReadOnlyList<BrokenRule> broken) => new(
         move.Version, EventKinds.Of(move.Event).Code, move.Day, move.Event.Account.Text,
         [.. broken.Select(rule => new BrokenEntry(rule.Rule.Id, $"{rule}"))]);
 }

@@ -57,7 +57,8 @@ public sealed record StateReport(
     {
         var state = shown.State;
         return new(
-            shown, shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version, state.AsOf, readings,
+            shown, shown.Timeline, shown.Case.Title, shown.Branched?.Parent, shown.Branched?.Hypothesis, shown.At, shown.Version,
+            state.AsOf, readings,
             state.Phase, state.Rung, state.Rounds.Held, state.Rounds.Open, state.Rounds.Latest, state.Rounds.Scheduled,
             state.Ceasefire.ToDictionary(
                 standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row),

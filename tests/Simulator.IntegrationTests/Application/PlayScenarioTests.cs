@@ -167,10 +167,11 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
 
         await RefusedAsync(
             scenarios.File("hen"),
-            $"{scenarios.File("egg")}:4:19: '{scenarios.Name("hen")}' leaves, in the end, this very scenario. "
-            + "Allowed: a timeline that does not rest on it.");
+            $"{scenarios.File("egg")}:4:19: '{scenarios.Name("hen")}' forks from this scenario, directly or through others. "
+            + "Allowed: a timeline that does not depend on it.");
         await RefusedAsync(
-            Path.GetRelativePath(Environment.CurrentDirectory, scenarios.File("self")), ":4:19: ", "leaves, in the end, this very scenario.");
+            Path.GetRelativePath(Environment.CurrentDirectory, scenarios.File("self")), ":4:19: ",
+            "forks from this scenario, directly or through others.");
     }
 
     [Fact]
@@ -191,7 +192,7 @@ public sealed class RunScenarioTests : IClassFixture<LoadedCases>, IClassFixture
 
         await RefusedAsync(
             file,
-            $":4:19: '{scenarios.Name("misnamed")}' is a file and not a scenario: {scenarios.File("misnamed")} tells 'something-else'. "
+            $":4:19: '{scenarios.Name("misnamed")}' is a file and not a scenario: {scenarios.File("misnamed")} defines 'something-else'. "
             + "Allowed: something-else.");
     }
 

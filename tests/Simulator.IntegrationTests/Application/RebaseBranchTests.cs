@@ -57,7 +57,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
         {
             Assert.False(rebased.Stored);
             var conflict = Assert.Single(rebased.Branches.Single().Conflicts);
-            Assert.Equal((10, "crossing-closed"), (conflict.Supposed.Version, Assert.Single(conflict.Broken).Rule.Id));
+            Assert.Equal((10, "crossing-closed"), (conflict.Assumed.Version, Assert.Single(conflict.Broken).Rule.Id));
         });
     }
 

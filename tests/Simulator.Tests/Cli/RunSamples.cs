@@ -59,7 +59,7 @@ internal static class RunSamples
     /// <summary>Runs of a branch under both readings of a contested lever, without a record.</summary>
     public static SimulateReport SimulatedBothWays { get; } = SimulateReport.Of(
         new(
-            OfBranch(new SupposedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true },
+            OfBranch(new AssumedLever(Contested, 0.5, LagDays: 3, RampDays: 10)) with { Values = [new("p_ret", 0.35)], Reference = true },
             [new($"{Moves}", Surveyed(RunInput([Closed], Moves))), new($"{Hardens}", Surveyed(RunInput([Closed], Hardens)))], null, null));
 
     /// <summary>A branch beside its parent.</summary>
@@ -69,7 +69,7 @@ internal static class RunSamples
     /// <summary>A timeline with a contested lever beside itself without.</summary>
     public static CompareReport ComparedBothWays { get; } = CompareReport.Of(
         new(
-            Facts(new SupposedLever(Contested, 0.5)), new("branch"),
+            Facts(new AssumedLever(Contested, 0.5)), new("branch"),
             new(
             [
                 new($"{Moves}", Pairs(RunInput([Closed], Moves))),
@@ -137,17 +137,17 @@ internal static class RunSamples
     }
 
     private static string[] Parts(bool contested) =>
-        ["monitoring", contested ? "border-closure" : "strikes as a policy", "everything else that is supposed"];
+        ["monitoring", contested ? "border-closure" : "strikes as a policy", "all other assumptions"];
 
     private static NegotiationEvent Watched => ReferenceCase.Applied(ModelVariable.Monitoring, 0.7, 0);
 
     private static NegotiationEvent Closed => new LeverApplied(Contested, Level: 0.5) { Account = ReferenceCase.On(ReferenceCase.Opens) };
 
-    public static RunFacts Facts(params ValueList<SupposedLever> levers) =>
+    public static RunFacts Facts(params ValueList<AssumedLever> levers) =>
         new("reference 1.0", new("branch"), ReferenceCase.Opens, ReferenceCase.Opens.AddDays(Horizon), Runs, 1, levers, [], false, Case);
 
     /// <summary>The facts of runs of a branch.</summary>
-    private static RunFacts OfBranch(params ValueList<SupposedLever> levers) => Facts(levers) with { Branched = Branched };
+    private static RunFacts OfBranch(params ValueList<AssumedLever> levers) => Facts(levers) with { Branched = Branched };
 
     private static RunInput RunInput(IReadOnlyList<NegotiationEvent> given, params ValueList<FollowedReading> readings) =>
         Simulator.Engine.Runs.RunInput.Of(

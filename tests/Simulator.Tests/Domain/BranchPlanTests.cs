@@ -43,7 +43,7 @@ public class BranchPlanTests
         var plan = Planned([Supposing(101, Opens("ford").On(2)), Supposing(102, Shuts("ford").On(3)), Supposing(103, Opens("ford").On(4))], []);
 
         var conflict = Assert.Single(plan.Conflicts);
-        Assert.Equal(101, Number(conflict.Supposed));
+        Assert.Equal(101, Number(conflict.Assumed));
         Assert.Equal("crossing-closed", Assert.Single(conflict.Broken).Rule.Id);
         Assert.Equal([102, 103], plan.Moves.Select(Number));
     }
@@ -114,7 +114,7 @@ public class BranchPlanTests
             Assert.Equal(
                 supposed.Select(step => step.Id).Order(),
                 plan.Moves.Select(move => move.Id).Intersect(supposed.Select(step => step.Id))
-                    .Concat(plan.Conflicts.Select(conflict => conflict.Supposed.Id)).Order());
+                    .Concat(plan.Conflicts.Select(conflict => conflict.Assumed.Id)).Order());
             Assert.Equal(plan.Moves.OrderBy(move => move.Day), plan.Moves);
             Assert.True(carry != CarryPolicy.None || plan.Moves.Count + plan.Conflicts.Count == supposed.Length);
             Negotiation.Decide(pair.Common, plan.Moves.Select(move => move.Event));

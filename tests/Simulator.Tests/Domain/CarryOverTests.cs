@@ -161,8 +161,8 @@ public class CarryOverTests
         Assert.Equal(against, Contradictions.Between(supposed, recorded));
 
         var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
-        weighing.Suppose(Attack());
-        weighing.Suppose(supposed);
+        weighing.Assume(Attack());
+        weighing.Assume(supposed);
         var verdict = weighing.Weigh(NegotiationState.Empty, From(1, 0, recorded)[0]);
         Assert.Equal(against is not null, verdict.Rule.Id == "told-otherwise");
         Assert.Equal(against, against is null ? null : verdict.Found);
@@ -183,7 +183,7 @@ public class CarryOverTests
     {
         var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford"))[0]).Kept);
-        weighing.Suppose(new BorderReopened(North, ["ford"]) { Account = On(3) });
+        weighing.Assume(new BorderReopened(North, ["ford"]) { Account = On(3) });
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(2, 0, Shuts("ford").On(4))[0]).Kept);
     }
 

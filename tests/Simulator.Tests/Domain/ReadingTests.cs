@@ -19,14 +19,14 @@ public class ReadingTests
     public void The_house_reading_tells_the_same_events()
     {
         NegotiationEvent[] stored = [Attack().On(1).Or(Rival() with { Untold = true }), Clash().On(2)];
-        Assert.Same(stored, Reading.House.Tell(stored));
+        Assert.Same(stored, Reading.House.Apply(stored));
     }
 
     [Fact]
     public void An_event_without_rival_accounts_is_told_as_it_is_stored()
     {
         var stored = Attack();
-        Assert.Same(stored, Following.Tell(stored));
+        Assert.Same(stored, Following.Apply(stored));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class ReadingTests
     public void A_choice_that_no_event_knows_is_harmless(string set, string claim)
     {
         NegotiationEvent[] stored = [Attack().On(1).Or(Rival() with { Untold = true }), Clash().On(2)];
-        Assert.Equal(stored, Reading.House.Following(new(set), new(claim)).Tell(stored));
+        Assert.Equal(stored, Reading.House.Following(new(set), new(claim)).Apply(stored));
     }
 
     [Fact]
@@ -47,13 +47,13 @@ public class ReadingTests
 
     [Fact]
     public void An_event_that_the_claim_does_not_have_is_dropped() =>
-        Assert.Equal([Clash()], Following.Tell([Attack().Or(Rival() with { Untold = true }), Clash()]));
+        Assert.Equal([Clash()], Following.Apply([Attack().Or(Rival() with { Untold = true }), Clash()]));
 
     [Fact]
     public void An_event_that_is_dated_otherwise_moves_and_is_public_from_its_new_day()
     {
         var attack = Attack().On(2).Told(account => account with { KnownFrom = Day(3) }).Or(Rival() with { When = When.On(Day(6)) });
-        var told = Following.Tell([attack, Clash().On(4), Session().On(6)]).ToArray();
+        var told = Following.Apply([attack, Clash().On(4), Session().On(6)]).ToArray();
         Assert.Equal(["border_clash", "attack", "session_held"], told.Select(happened => EventKinds.Of(happened).Code));
         Assert.Equal((Day(6), null), (told[1].Account.When.From, told[1].Account.KnownFrom));
     }
@@ -62,9 +62,9 @@ public class ReadingTests
     public void Only_what_the_claim_tells_otherwise_changes()
     {
         var stored = Attack().In("Bridge").Told(account => account with { Sources = [new("X1")], KnownFrom = Day(3) }).Or(Rival());
-        Assert.Equal(stored, Following.Tell(stored));
+        Assert.Equal(stored, Following.Apply(stored));
         var moved = stored.Or(Rival() with { Text = "Otherwise.", Place = "Ford", Sources = [new("S1")] });
-        Assert.Equal(moved.Told(account => account with { Text = "Otherwise.", Place = "Ford", Sources = [new("S1")] }), Following.Tell(moved));
+        Assert.Equal(moved.Told(account => account with { Text = "Otherwise.", Place = "Ford", Sources = [new("S1")] }), Following.Apply(moved));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class ReadingTests
     public void Claims_of_several_questions_are_followed_together()
     {
         var place = new RivalAccount(new("C02"), Paper, Place: "Ford");
-        var told = Following.Following(new("C02"), Paper).Tell(Attack().Or(Rival() with { Text = "Otherwise." }).Or(place))!;
+        var told = Following.Following(new("C02"), Paper).Apply(Attack().Or(Rival() with { Text = "Otherwise." }).Or(place))!;
         Assert.Equal(("Otherwise.", "Ford"), (told.Account.Text, told.Account.Place));
     }
 
@@ -119,10 +119,10 @@ public class ReadingTests
     {
         var stored = Samples.Named(kind).Told(account => account with { Rivals = [] });
         var value = stored.GetType().GetProperty(member)!;
-        Assert.Equal(expected, value.GetValue(Following.Tell(stored.Or(rival))));
-        Assert.Equal(value.GetValue(stored), value.GetValue(Following.Tell(stored.Or(Rival()))));
+        Assert.Equal(expected, value.GetValue(Following.Apply(stored.Or(rival))));
+        Assert.Equal(value.GetValue(stored), value.GetValue(Following.Apply(stored.Or(Rival()))));
     }
 
     private static T Told<T>(NegotiationEvent stored, RivalAccount rival) where T : NegotiationEvent =>
-        Assert.IsType<T>(Following.Tell(stored.Or(rival)));
+        Assert.IsType<T>(Following.Apply(stored.Or(rival)));
 }

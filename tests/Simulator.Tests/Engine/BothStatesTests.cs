@@ -144,7 +144,7 @@ public sealed class BothStatesTests
     {
         var model = StochasticModel.Of(shipped.Case);
         var opens = model.Card.Opens;
-        NegotiationEvent[] before = [.. Reading.House.Tell(shipped.Events).Where(happened => happened.Account.When.Effective() < opens)];
+        NegotiationEvent[] before = [.. Reading.House.Apply(shipped.Events).Where(happened => happened.Account.When.Effective() < opens)];
         NegotiationEvent[] given =
         [
             .. levers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(lever =>

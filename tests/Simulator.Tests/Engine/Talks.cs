@@ -18,7 +18,7 @@ internal static class Talks
 {
     private const int Pairs = 20_000;
 
-    private static readonly NegotiationEvent[] Told = [.. Reading.House.Tell(SeededCase.Talks2025.Events)];
+    private static readonly NegotiationEvent[] Told = [.. Reading.House.Apply(SeededCase.Talks2025.Events)];
     private static readonly ConcurrentDictionary<(string, int, ValueList<FollowedReading>), Lazy<Comparison>> Compared = new();
 
     /// <summary>The last day of the record that the levers are tried on.</summary>

@@ -14,12 +14,12 @@ public sealed record ScoreRuns : IRequest<IReadOnlyList<ScoredRuns>>, IAboutEver
 
 /// <summary>Registered runs, scored against what happened.</summary>
 /// <param name="Entry">The registered entry.</param>
-/// <param name="Supposed">The assumptions of the runs beyond the record: their branch, and levers. The runs are scored regardless.</param>
+/// <param name="Assumptions">The assumptions of the runs beyond the record: their branch, and levers. The runs are scored regardless.</param>
 /// <param name="Happened">The recorded outcome until the last day of the runs; <c>null</c> as long as it is not on record.</param>
 /// <param name="Scores">The scores, once for each reading; empty as long as it is not known what happened.</param>
 /// <param name="Unscored">The reason why the runs cannot be scored; <c>null</c> when they can be, now or later.</param>
 public sealed record ScoredRuns(
-    RegisterEntry Entry, IReadOnlyList<string> Supposed, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
+    RegisterEntry Entry, IReadOnlyList<string> Assumptions, RunOutcome? Happened, IReadOnlyList<RunScore> Scores, string? Unscored)
 {
     /// <summary>Registered runs that are not scored.</summary>
     /// <param name="entry">The registered entry.</param>

@@ -54,7 +54,7 @@ public sealed class PlannedSweep
         var both = variations.Zip(values).ToLookup(pair => pair.First.IsLever);
         return prepared.With(
             [.. both[false].Select(pair => new ParameterValue(pair.First.Of, pair.Second))],
-            [.. both[true].Select(pair => new SupposedLever(new(pair.First.Of), pair.Second, pair.First.On))]);
+            [.. both[true].Select(pair => new AssumedLever(new(pair.First.Of), pair.Second, pair.First.On))]);
     }
 }
 

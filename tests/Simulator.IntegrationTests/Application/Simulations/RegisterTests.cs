@@ -79,7 +79,7 @@ public class RegisterTests(LoadedCases cases) : IClassFixture<LoadedCases>
 
         var scored = await ScoredAsync(registered.Runs.Entry.Id);
 
-        Assert.Equal([$"branch {branch}", "border-closure=0.5@2026-01-01"], scored.Supposed);
+        Assert.Equal([$"branch {branch}", "border-closure=0.5@2026-01-01"], scored.Assumptions);
         Assert.Equal(2, scored.Scores.Count);
         Assert.Equal(Outcome.Frozen, scored.Happened!.Value.Outcome);
         Assert.Equal(registered.Runs.Entry.Runs.Readings.Select(reading => reading.Name), scored.Scores.Select(score => score.Reading));

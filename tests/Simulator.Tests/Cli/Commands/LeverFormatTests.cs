@@ -7,7 +7,7 @@ namespace Simulator.Tests.Cli.Commands;
 public class LeverFormatTests
 {
     /// <summary>What a user writes, and what is meant.</summary>
-    public static TheoryData<string, SupposedLever> Levers => new()
+    public static TheoryData<string, AssumedLever> Levers => new()
     {
         { "fatwa", new(new("fatwa")) },
         { "fatwa=0", new(new("fatwa"), 0) },
@@ -26,7 +26,7 @@ public class LeverFormatTests
 
     [Theory]
     [MemberData(nameof(Levers))]
-    public void A_lever_is_read_as_users_write_it(string text, SupposedLever lever) => Assert.Equal(lever, Parsed(text));
+    public void A_lever_is_read_as_users_write_it(string text, AssumedLever lever) => Assert.Equal(lever, Parsed(text));
 
     [Theory]
     [InlineData("", "'' names no lever", LeverFormat.Form)]
@@ -60,7 +60,7 @@ public class LeverFormatTests
     public void A_lever_that_goes_on_and_on_is_quoted_in_brief() =>
         Assert.InRange(Assert.Throws<BadInputException>(() => Parsed($"fatwa={new string('9', 5000)}x")).Message.Length, 1, 400);
 
-    private static SupposedLever Parsed(string text)
+    private static AssumedLever Parsed(string text)
     {
         var problems = new ProblemList();
         var parsed = LeverFormat.Read(text, problems);

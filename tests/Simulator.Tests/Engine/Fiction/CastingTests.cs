@@ -104,7 +104,7 @@ public class CastingTests
         Assert.All(contested, happened =>
         {
             var rival = Assert.Single(happened.Account.Rivals);
-            var (stored, told) = (happened, new Reading().Following(rival.Set, rival.Claim).Tell(happened));
+            var (stored, told) = (happened, new Reading().Following(rival.Set, rival.Claim).Apply(happened));
             Assert.NotEqual(stored with { Account = told!.Account }, told);
         });
     }

@@ -29,7 +29,7 @@ public sealed class SanctionRulesTests
         var graph = Envoy();
         var verdict = StabilityVerdict.Of(graph, 0, state, SolutionConcept.Seq, rule);
         Assert.Equal(
-            answer, string.Join(' ', Assert.Single(verdict.Temptations).Answer.Select(step => $"{step.DecisionMaker}→{graph.Space.Text(step.To)}")));
+            answer, string.Join(' ', Assert.Single(verdict.Improvements).Answer.Select(step => $"{step.DecisionMaker}→{graph.Space.Text(step.To)}")));
     }
 
     private static ConflictGraph Envoy() => ConflictGraph.Of(new(

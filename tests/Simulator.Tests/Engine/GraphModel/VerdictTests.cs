@@ -36,7 +36,7 @@ public sealed class VerdictTests
             select (maker, state);
         foreach (var (maker, state) in cells)
         {
-            foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Temptations.Where(
+            foreach (var temptation in StabilityVerdict.Of(graph, maker, state, SolutionConcept.Seq, SanctionRule.LegalSequences).Improvements.Where(
                 temptation => temptation.Deterred))
             {
                 var at = temptation.To;
@@ -62,7 +62,7 @@ public sealed class VerdictTests
         var deal = graph.Space.Find(0b00101)!.Value;
         var verdict = StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Seq, SanctionRule.LegalSequences);
         Assert.True(verdict.Stable);
-        var tempted = Assert.Single(verdict.Temptations, temptation => graph.Space.Text(temptation.To) == "00001");
+        var tempted = Assert.Single(verdict.Improvements, temptation => graph.Space.Text(temptation.To) == "00001");
         Assert.Equal("01001", graph.Space.Text(tempted.Answer[0].To));
         Assert.False(StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Nash, SanctionRule.LegalSequences).Stable);
     }

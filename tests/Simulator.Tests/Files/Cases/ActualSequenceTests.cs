@@ -118,7 +118,7 @@ public class ActualSequenceTests
         var reading = Reading.House.Following(new(set), new(claim));
         foreach (var stored in Talks2025.Events)
         {
-            var told = reading.Tell(stored);
+            var told = reading.Apply(stored);
             if (stored.Account.Rivals.FirstOrDefault(rival => rival.Set == new ClaimSetId(set) && rival.Claim == new ClaimId(claim)) is not { } rival)
             {
                 Assert.Same(stored, told);

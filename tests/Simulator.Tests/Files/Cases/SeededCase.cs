@@ -23,7 +23,7 @@ internal static class SeededCase
         }
 
         var last = DateOnly.ParseExact(day, "yyyy-MM-dd");
-        return Negotiation.Fold(reading.Tell(Talks2025.Events).Where(happened => happened.Account.When.Effective() <= last));
+        return Negotiation.Fold(reading.Apply(Talks2025.Events).Where(happened => happened.Account.When.Effective() <= last));
     }
 
     private static CaseContent Read(string name) => CaseReader.Read(new(Path.Combine(Repository.Seeds, name)));

@@ -48,11 +48,11 @@ public class EventWordsTests
 
     [Theory]
     [MemberData(nameof(Told), DisableDiscoveryEnumeration = true)]
-    public void What_nobody_wrote_a_sentence_for_is_told_in_words(NegotiationEvent happens, string told) => Assert.Equal(told, Words.Tell(happens));
+    public void An_event_without_text_is_described_in_words(NegotiationEvent happens, string words) => Assert.Equal(words, Words.Describe(happens));
 
     [Theory]
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
-    public void Every_kind_is_told_in_a_sentence(string record) => Assert.Matches(@"\A[\p{Lu}\d].*\.\z", Words.Tell(Samples.Named(record)));
+    public void Every_kind_is_told_in_a_sentence(string record) => Assert.Matches(@"\A[\p{Lu}\d].*\.\z", Words.Describe(Samples.Named(record)));
 
     [Fact]
     public void Everybody_whom_an_event_names_takes_part_once() =>

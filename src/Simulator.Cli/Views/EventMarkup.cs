@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Simulator.Cli.Views;
 
 /// <summary>Names of events as markup.</summary>
-internal static class EventWords
+internal static class EventMarkup
 {
     /// <summary>The row, the kind, and a mark when the event is not on the record: <c>T47 border incident</c>.</summary>
     public static string Name(EventName named) =>
