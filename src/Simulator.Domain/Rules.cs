@@ -10,7 +10,7 @@ public static class Rules
     private static readonly Rule TimeBegins = new("time-begins", "An event cannot be dated before the timeline begins.");
     private static readonly Rule TimeRunsForward = new("time-runs-forward", "An event cannot take effect before the last event on its timeline.");
     private static readonly Rule SpanRunsForward = new(
-        "span-runs-forward", "A span cannot end before it begins, and what happens takes effect within it or after.");
+        "span-runs-forward", "A span cannot end before it begins, and an event cannot take effect before its span begins.");
 
     private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
 
@@ -29,7 +29,7 @@ public static class Rules
             yield return new(
                 SpanRunsForward,
                 $"It is dated {when.From:yyyy-MM-dd} to {when.To:yyyy-MM-dd} and takes effect on {when.Effective():yyyy-MM-dd}.",
-                $"From, then to, and an effect from the first day on.");
+                $"a first day, a last day not before it, and an effect on the first day or later.");
         }
 
         if (when.Effective() < state.Begins)

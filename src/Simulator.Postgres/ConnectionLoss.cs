@@ -21,7 +21,7 @@ namespace Simulator.Postgres;
 public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationToken, Task>? revive = null)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The time for which work is retried after a loss; 0 for no retries. Default 5 seconds.</summary>
     /// <remarks>The limit is a time and not a number of tries, because a pool may hold any number of dead connections.</remarks>
@@ -103,7 +103,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     }
 
     /// <summary>The message about the state of the work when the connection is lost during reading.</summary>
-    public static string WhenReading() => "Nothing was being changed, so the same data can be read again at any time.";
+    public static string WhenReading() => "No data were being changed, so the same data can be read again at any time.";
 
     /// <summary>
     /// The cause of a failure, without wrappers that a library added. A cancellation does not count as a failure of the server, whatever the server
@@ -179,7 +179,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
 
         public TimeSpan Elapsed => Stopwatch.GetElapsedTime(since = since == 0 ? Stopwatch.GetTimestamp() : since);
 
-        public TimeSpan NextPause() => pause = pause == default ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        public TimeSpan NextPause() => pause = pause == default ? FirstPause : pause * 2 < MaxPause ? pause * 2 : MaxPause;
 
         public void End() => (since, pause) = (0, default);
     }

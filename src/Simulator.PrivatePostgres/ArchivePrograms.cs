@@ -75,7 +75,7 @@ internal sealed record ArchivePrograms(string Folder, string Version)
             var ended = await Command.RunAsync(start, cancellation);
             if (!ended.Succeeded)
             {
-                throw new ArchiveException($"{name} {Version} failed, and nothing was written. It says: {ended.Output}");
+                throw new ArchiveException($"{name} {Version} failed, and nothing was written. Its output: {ended.Output}");
             }
         }
         catch (Win32Exception error)

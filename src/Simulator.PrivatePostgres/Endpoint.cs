@@ -18,7 +18,7 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     private const string Address = "127.0.0.1";
 
     /// <summary>The longest path of a socket in bytes: the system's address structure has one more byte, for the terminator.</summary>
-    private static int LongestSocketPath => OperatingSystem.IsLinux() ? 107 : 103;
+    private static int MaxSocketPathLength => OperatingSystem.IsLinux() ? 107 : 103;
 
     /// <summary>
     /// A Unix socket in a folder that only the server's account may enter, without a password; if none is possible, 127.0.0.1 with a free port and a
@@ -49,7 +49,7 @@ internal sealed record Endpoint(string ConnectionString, string Settings, string
     /// True when a socket in the folder can be addressed: by the system, which limits the path, and by Npgsql, for which a comma separates hosts.
     /// </summary>
     private static bool Fits(string folder) =>
-        !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= LongestSocketPath;
+        !folder.Contains(',') && Encoding.UTF8.GetByteCount(SocketIn(folder)) <= MaxSocketPathLength;
 
     private static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{SocketPort}");
 

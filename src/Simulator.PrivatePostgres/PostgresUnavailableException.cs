@@ -7,13 +7,13 @@ namespace Simulator.PrivatePostgres;
 public sealed class PostgresUnavailableException : Exception
 {
     /// <summary>A failure with a message for the user.</summary>
-    /// <param name="message">What happened and what to do.</param>
+    /// <param name="message">The failure and the remedy.</param>
     public PostgresUnavailableException(string message) : base(message)
     {
     }
 
     /// <summary>A failure with the error that caused it.</summary>
-    /// <param name="message">What happened and what to do.</param>
+    /// <param name="message">The failure and the remedy.</param>
     /// <param name="innerException">The cause.</param>
     public PostgresUnavailableException(string message, Exception innerException) : base(message, innerException)
     {

@@ -12,7 +12,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
     private const string InUse = " F0001 ";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The maximum time of attempts to start after a crash when the log gives no reason for the failure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -53,7 +53,7 @@ internal sealed class Postmaster(SimulatorHome home, Cluster cluster, PrivateSer
         var processes = new DataProcesses(cluster, account);
         var (crashed, inUse) = (cluster.ProcessFile.Exists, false);
         var trying = Stopwatch.StartNew();
-        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = Pause; ; pause = pause * 2 < MaxPause ? pause * 2 : MaxPause)
         {
             var lives = await processes.ServerLivesAsync(cancellation);
             if (!lives)

@@ -9,14 +9,14 @@ namespace Simulator.PrivatePostgres;
 /// </summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
-    private readonly Doorway door;
+    private readonly ServerLease door;
     private readonly Postmaster server;
     private readonly FileLock membership;
     private readonly PrivateServerOptions options;
     private readonly Action<string> say;
 
     private PrivateServer(
-        Doorway door, Postmaster server, FileLock membership, PrivateServerOptions options, Action<string> say, string connectionString)
+        ServerLease door, Postmaster server, FileLock membership, PrivateServerOptions options, Action<string> say, string connectionString)
     {
         this.options = options;
         this.say = say;
@@ -42,7 +42,7 @@ public sealed class PrivateServer : IAsyncDisposable
         SimulatorHome home, PrivateServerOptions options, Action<string> say, CancellationToken cancellation)
     {
         RefuseForShell(home);
-        var doorway = new Doorway(home, say);
+        var doorway = new ServerLease(home, say);
         return await ExplainAsync(home, async () =>
         {
             using var entered = await doorway.EnterAsync(cancellation);
@@ -91,7 +91,7 @@ public sealed class PrivateServer : IAsyncDisposable
             return StopOutcome.WasNotRunning;
         }
 
-        var doorway = new Doorway(home, say);
+        var doorway = new ServerLease(home, say);
         var postmaster = new Postmaster(home, cluster, options, say);
         return await ExplainAsync(home, async () =>
         {
@@ -121,7 +121,7 @@ public sealed class PrivateServer : IAsyncDisposable
                 Running: false, Major: null, DataFolder: null, Address: null, InUse: false, Sessions: 0, Kept: false, Postmaster.LogOf(home));
         }
 
-        var doorway = new Doorway(home, _ => { });
+        var doorway = new ServerLease(home, _ => { });
         var postmaster = new Postmaster(home, cluster, options, _ => { });
         return await ExplainAsync(home, async () =>
         {
@@ -205,7 +205,7 @@ public sealed class PrivateServer : IAsyncDisposable
         return await postmaster.StartAsync(binaries, cancellation);
     }
 
-    private static async Task LeaveAsync(Doorway doorway, Postmaster postmaster, FileLock user)
+    private static async Task LeaveAsync(ServerLease doorway, Postmaster postmaster, FileLock user)
     {
         user.Dispose();
         if (!doorway.IsInUse && !doorway.IsKept)

@@ -38,11 +38,11 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     public Task<IReadOnlyList<BranchSummary>> TreeAsync(TreeChoice choice, CancellationToken cancel = default) => store.Loss.ReadingAsync(
         async () =>
         {
-            var twigs = Grown(await TwigsAsync(choice, cancel));
+            var placed = InTreeOrder(await ForkRowsAsync(choice, cancel));
             var shared = await SharedAsync(
-                [.. twigs.Where(twig => twig.Parent is not null).Select(twig => (twig.Holder, twig.ForkVersion)).Distinct()], cancel);
-            await timelines.LookAtNewAsync(twigs.Select(twig => twig.Timeline), cancel);
-            return await SummariesAsync(twigs, shared, cancel);
+                [.. placed.Where(fork => fork.Parent is not null).Select(fork => (fork.Holder, fork.ForkVersion)).Distinct()], cancel);
+            await timelines.LookAtNewAsync(placed.Select(fork => fork.Timeline), cancel);
+            return await SummariesAsync(placed, shared, cancel);
         },
         cancel);
 
@@ -50,7 +50,7 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     /// The roots, then the branches that may be shown if their parents are. The query does not follow parents, because each step would read
     /// the whole table.
     /// </summary>
-    private async Task<IReadOnlyList<Twig>> TwigsAsync(TreeChoice choice, CancellationToken cancel)
+    private async Task<IReadOnlyList<ForkRow>> ForkRowsAsync(TreeChoice choice, CancellationToken cancel)
     {
         var ask = database.CreateCommand(
             $"""
@@ -71,28 +71,28 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
             """);
         ask.Bind(choice.Of is { } of ? of.Value : DBNull.Value, NpgsqlDbType.Varchar);
         return await ask.With(choice.Archived, choice.Most ?? long.MaxValue).RowsAsync(
-            row => new Twig(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
+            row => new ForkRow(new(row.GetString(0)), row.Parent(1), row.GetInt64(2), row.GetInt64(3), Holder: new(row.GetString(0))), cancel);
     }
 
-    /// <summary>The twigs below the roots, each after its parent, with the ancestor that holds the event at the branch point.</summary>
-    private static List<Twig> Grown(IReadOnlyList<Twig> twigs)
+    /// <summary>The timelines below the roots, each after its parent, with the ancestor that holds the event at the branch point.</summary>
+    private static List<ForkRow> InTreeOrder(IReadOnlyList<ForkRow> placed)
     {
-        var byParent = twigs.ToLookup(twig => twig.Parent);
-        var grown = new List<Twig>(byParent[null]);
-        var places = grown.ToDictionary(root => root.Timeline);
-        for (var i = 0; i < grown.Count; i++)
+        var byParent = placed.ToLookup(fork => fork.Parent);
+        var ordered = new List<ForkRow>(byParent[null]);
+        var places = ordered.ToDictionary(root => root.Timeline);
+        for (var i = 0; i < ordered.Count; i++)
         {
-            foreach (var twig in byParent[grown[i].Timeline])
+            foreach (var fork in byParent[ordered[i].Timeline])
             {
-                places.Add(twig.Timeline, twig);
-                grown.Add(twig with { Holder = HolderOf(grown[i], twig.ForkVersion) });
+                places.Add(fork.Timeline, fork);
+                ordered.Add(fork with { Holder = HolderOf(ordered[i], fork.ForkVersion) });
             }
         }
 
-        return grown;
+        return ordered;
 
         // The holder is the first ancestor, on the way up, that forked from its own parent before that event.
-        TimelineId HolderOf(Twig above, long version)
+        TimelineId HolderOf(ForkRow above, long version)
         {
             while (above.Parent is { } further && above.ForkVersion >= version)
             {
@@ -121,39 +121,39 @@ public sealed class BranchIndex(SimulatorStore store, EventStore timelines)
     }
 
     private async Task<IReadOnlyList<BranchSummary>> SummariesAsync(
-        List<Twig> twigs, Dictionary<(TimelineId Holder, long Version), NegotiationEvent> shared, CancellationToken cancel)
+        List<ForkRow> placed, Dictionary<(TimelineId Holder, long Version), NegotiationEvent> shared, CancellationToken cancel)
     {
         var ask = database.CreateCommand();
-        var ids = ask.BindColumn(twigs.Select(twig => twig.Timeline.Value), NpgsqlDbType.Varchar);
-        var forks = ask.BindColumn(twigs.Select(twig => twig.ForkVersion), NpgsqlDbType.Bigint);
+        var ids = ask.BindColumn(placed.Select(fork => fork.Timeline.Value), NpgsqlDbType.Varchar);
+        var forks = ask.BindColumn(placed.Select(fork => fork.ForkVersion), NpgsqlDbType.Bigint);
         ask.CommandText =
             $"""
-            select twig.place, t.data, s.timestamp, s.is_archived, first.type, first.data
-            from unnest({ids}, {forks}) with ordinality twig (id, fork, place)
-            cross join lateral (select data from simulator.mt_doc_timeline where id = twig.id offset 0) t
-            cross join lateral (select timestamp, is_archived from simulator.mt_streams where id = twig.id offset 0) s
+            select fork.place, t.data, s.timestamp, s.is_archived, first.type, first.data
+            from unnest({ids}, {forks}) with ordinality fork (id, fork, place)
+            cross join lateral (select data from simulator.mt_doc_timeline where id = fork.id offset 0) t
+            cross join lateral (select timestamp, is_archived from simulator.mt_streams where id = fork.id offset 0) s
             left join lateral (
                 select type, data
                 from simulator.mt_events
-                where stream_id = twig.id and version = twig.fork + 1 and twig.fork > 0 offset 0) first on true
-            order by twig.place
+                where stream_id = fork.id and version = fork.fork + 1 and fork.fork > 0 offset 0) first on true
+            order by fork.place
             """;
         return await ask.RowsAsync(Summary, cancel);
 
         BranchSummary Summary(NpgsqlDataReader row)
         {
-            var twig = twigs[(int)row.GetInt64(0) - 1];
+            var fork = placed[(int)row.GetInt64(0) - 1];
             return new(
-                TimelineSummary.Read(row, 1, twig.Parent),
-                twig.ForkVersion,
+                TimelineSummary.Read(row, 1, fork.Parent),
+                fork.ForkVersion,
                 row.IsDBNull(4) ? null : Decoded(row, 4) as ScenarioBranched,
-                shared.GetValueOrDefault((twig.Holder, twig.ForkVersion)),
-                twig.Siblings);
+                shared.GetValueOrDefault((fork.Holder, fork.ForkVersion)),
+                fork.Siblings);
         }
     }
 
     private NegotiationEvent Decoded(NpgsqlDataReader row, int type) => store.Codec.Decode(row.GetString(type), row.GetFieldValue<byte[]>(type + 1));
 
     /// <summary>The data of a timeline that are known before its events are read.</summary>
-    private sealed record Twig(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Siblings, TimelineId Holder);
+    private sealed record ForkRow(TimelineId Timeline, TimelineId? Parent, long ForkVersion, long Siblings, TimelineId Holder);
 }

@@ -49,7 +49,7 @@ public sealed class CaseDocuments(SimulatorStore store)
                 session.Store(new StoredCase(@case.Id.Value, hash, @case));
                 await session.SaveChangesAsync(cancel);
             },
-            () => $"It is unknown if case '{@case.Id}' was stored; it may be stored again.",
+            () => $"It is not known whether case '{@case.Id}' was stored; it can be stored again.",
             cancel);
     }
 }

@@ -51,9 +51,9 @@ public sealed partial class EventStore
     /// <summary>The message about the state of the store when the connection is lost during an append.</summary>
     private static string WhenAppending(TimelineId timeline, long before, int events) =>
         events == 1
-            ? $"It is unknown if event {before + 1} of timeline '{timeline}' was stored. "
+            ? $"It is not known whether event {before + 1} of timeline '{timeline}' was stored. "
                 + "The same event, by id, may be appended again without a second copy."
-            : $"It is unknown if events {before + 1} to {before + events} of timeline '{timeline}' were stored: either all are or none. "
+            : $"It is not known whether events {before + 1} to {before + events} of timeline '{timeline}' were stored: either all are or none. "
                 + "The same events, by id, may be appended again without a second copy.";
 
     /// <summary>The reason why nothing was appended; <c>null</c> when the same events are already stored.</summary>

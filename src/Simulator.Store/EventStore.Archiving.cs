@@ -18,7 +18,7 @@ public sealed partial class EventStore
     /// </exception>
     public Task ArchiveAsync(TimelineId timeline, CancellationToken cancel = default) =>
         store.Loss.RetryAsync(
-            () => ArchiveOnceAsync(timeline, cancel), () => $"It is unknown if '{timeline}' was archived; it may be archived again.", cancel);
+            () => ArchiveOnceAsync(timeline, cancel), () => $"It is not known whether '{timeline}' was archived; it can be archived again.", cancel);
 
     private async Task ArchiveOnceAsync(TimelineId timeline, CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ public sealed class RunRegister(SimulatorStore store)
         ArgumentNullException.ThrowIfNull(runs);
         return store.Loss.RetryAsync(
             () => AddOnceAsync(runs, now, cancel),
-            () => "It is unknown if the runs were registered; they may be registered again without a second entry.", cancel);
+            () => "It is not known whether the runs were registered; registering them again adds no second entry.", cancel);
     }
 
     /// <summary>All entries, in the order of registration.</summary>

@@ -75,7 +75,7 @@ public sealed class SimulatorStore : IAsyncDisposable
     /// <summary>
     /// A store of the same events with read models in another schema, in which they are rebuilt. A lost connection ends the rebuild.
     /// </summary>
-    internal SimulatorStore Beside(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
+    internal SimulatorStore InSchema(string schema) => new(Database, Codec, schema, user, ConnectionLoss.Reported(Database));
 
     /// <summary>Configures Marten for this program. A Marten application that appends to these streams needs the part on events.</summary>
     internal static void Configure(StoreOptions options, EventCodec codec)

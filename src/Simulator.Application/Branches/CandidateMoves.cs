@@ -98,12 +98,12 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         [
             .. parties.Select(party => new BorderReopened(party)
             {
-                Account = Assumed($"{cast.Name(party)} opens every crossing that is shut.", [party]),
+                Account = Assumed($"{cast.Name(party)} opens every closed crossing.", [party]),
             }),
             .. from names in choices where names.Length > 0 from party in parties
                select new BorderReopened(party, [.. names]) { Account = Assumed($"{cast.Name(party)} opens {Series.Of(names)}.", [party]) },
             .. from names in choices where names.Length > 0 from party in parties
-               select new BorderClosed(party, [.. names]) { Account = Assumed($"{cast.Name(party)} shuts {Series.Of(names)}.", [party]) },
+               select new BorderClosed(party, [.. names]) { Account = Assumed($"{cast.Name(party)} closes {Series.Of(names)}.", [party]) },
         ];
     }
 
@@ -116,12 +116,12 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         new TruceAgreed(parties) { Account = Assumed($"{Names(parties)} agree on a truce.", parties) },
         .. Sides.Select(side => new CeasefireEnded(side.One, side.Other)
         {
-            Account = Assumed($"{cast.Name(side.One)} calls the ceasefire with {cast.Name(side.Other)} off.", [side.One, side.Other]),
+            Account = Assumed($"{cast.Name(side.One)} ends the ceasefire with {cast.Name(side.Other)}.", [side.One, side.Other]),
         }),
-        new CeasefireExpired { Account = Assumed("The ceasefire runs out, and nobody renews it.", parties) },
+        new CeasefireExpired { Account = Assumed("The ceasefire expires without renewal.", parties) },
         .. parties.Select(party => new TruceBreached([party]) { Account = Assumed($"{cast.Name(party)} breaks the truce.", [party]) }),
         new BorderClashFought(parties) { Account = Assumed($"{Names(parties)} fight on the border.", parties) },
-        new HostilitiesResumed(parties) { Account = Assumed($"{Names(parties)} fight in the open, day after day.", parties) },
+        new HostilitiesResumed(parties) { Account = Assumed($"{Names(parties)} resume open fighting.", parties) },
     ];
 
     private IEnumerable<NegotiationEvent> OnTalks()
@@ -133,7 +133,7 @@ internal sealed class CandidateMoves(Case @case, NegotiationState state, DateOnl
         [
             new TalksResumed(Conveners)
             {
-                Account = Assumed($"At the request of {Names(Conveners)} the talks go on.", parties),
+                Account = Assumed($"At the request of {Names(Conveners)} the talks continue.", parties),
             },
             .. tracks.Select(track => new RoundOpened(track, parties, Mediating(track), number)
             {

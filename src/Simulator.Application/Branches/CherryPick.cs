@@ -16,7 +16,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Timeline">The branch.</param>
 /// <param name="From">The timeline that has the event.</param>
 /// <param name="Event">The event, by its row or its version.</param>
-/// <param name="On">Another day for the event, which is then an assumption instead of carried over; its own day when left out.</param>
+/// <param name="On">Another day for the event, which makes it an assumption; default: its own day.</param>
 public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint Event, DateOnly? On = null)
     : IRequest<PickedEvent>, IAboutTimelines, IValidated
 {
@@ -27,7 +27,7 @@ public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint 
     public IEnumerable<Problem> Validate() =>
         Event is { At: null, Before: null } && (Event.Event is null) != (Event.Version is null)
             ? Event.Problems()
-            : [new("The event to pick is not clear. Allowed: either its row or its version.")];
+            : [new("The event to pick is named by neither a row nor a version, or by both. Allowed: either its row or its version.")];
 }
 
 /// <summary>An event that was picked.</summary>
@@ -47,7 +47,7 @@ internal sealed class CherryPickHandler(EventStore store, BranchReader branches)
         if (found.Event is ScenarioBranched or MoveUndone)
         {
             throw new BadInputException(
-                $"Version {version} of '{request.From}' begins a branch or takes a move back, and is not a move. Allowed: another event.");
+                $"Version {version} of '{request.From}' begins a branch or undoes a move, so it cannot be copied. Allowed: another event.");
         }
 
         if (version <= branch.Beginning.AtVersion && await IsSharedAsync(request.Timeline, found, cancellationToken))

@@ -35,7 +35,7 @@ public sealed record Diff(
     /// <param name="common">The state before the events given.</param>
     /// <param name="one">The events of the first timeline from there on.</param>
     /// <param name="other">The events of the second timeline from there on.</param>
-    /// <param name="at">The day of the states; the later of the two ends when left out.</param>
+    /// <param name="at">The day of the states; default: the later of the two ends.</param>
     /// <param name="contradicts">
     /// The reason why a counterfactual event (first argument) contradicts a recorded event (second argument); <c>null</c> when both can happen.
     /// </param>

@@ -15,7 +15,7 @@ namespace Simulator.Application.Branches;
 /// </summary>
 /// <param name="One">The first timeline.</param>
 /// <param name="Other">The second timeline.</param>
-/// <param name="At">The day on which to compare the states; the later of the two ends when left out.</param>
+/// <param name="At">The day on which to compare the states; default: the later of the two ends.</param>
 public sealed record DiffTimelines(TimelineId One, TimelineId Other, DateOnly? At = null) : IRequest<Diff>, IAboutTimelines
 {
     /// <inheritdoc/>

@@ -91,7 +91,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
         foreach (var plan in plans)
         {
-            await store.ForkAsync(plan.Name, plan.Ground.Fork, plan.Events, cancellationToken);
+            await store.ForkAsync(plan.Name, plan.History.Fork, plan.Events, cancellationToken);
         }
 
         foreach (var plan in Enumerable.Reverse(plans))
@@ -107,15 +107,15 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         Branch branch, IParent parent, long fork, IReadOnlyList<TimelineEvent> assumptions, List<RebasePlan> plans, Dictionary<Guid, Guid> renamed,
         CancellationToken cancel)
     {
-        var ground = await Ground.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
-        var plan = RebasePlan.Of(branch, await NameAsync(branch, ground, plans, cancel), ground, assumptions, renamed);
+        var history = await ForkedHistory.AtAsync(parent, fork, branch.Reading, seen: null, cancel);
+        var plan = RebasePlan.Of(branch, await NameAsync(branch, history, plans, cancel), history, assumptions, renamed);
         plans.Add(plan);
         foreach (var below in (await tree.FamilyAsync(branch.Head.Timeline, cancel)).Where(
             place => place.Parent == branch.Head.Timeline && !place.Archived))
         {
             var child = await branches.ReadAsync(below.Timeline, cancel);
             await PlanAsync(
-                child, await ground.BranchAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Assumptions(child), plans,
+                child, await history.BranchAsync(plan.Name, plan.Events, cancel), plan.Version(below.ForkVersion, renamed), Assumptions(child), plans,
                 renamed, cancel);
         }
     }
@@ -124,7 +124,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     /// The next edition of the branch's name. When an earlier rebase was interrupted after it had stored the new branch, the name of that branch: its
     /// first event has the old branch as its cause, and its events have the same identities.
     /// </summary>
-    private async Task<TimelineId> NameAsync(Branch branch, Ground ground, List<RebasePlan> plans, CancellationToken cancel)
+    private async Task<TimelineId> NameAsync(Branch branch, ForkedHistory history, List<RebasePlan> plans, CancellationToken cancel)
     {
         var stem = Numbered().Match(branch.Head.Timeline.Value) is { Success: true } numbered
             ? numbered.Groups["stem"].Value
@@ -137,7 +137,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
         var begun = editions.Known.FirstOrDefault(known =>
             !known.Archived && known.Begins?.Event is ScenarioBranched begins && begins.Account.Causes.Contains(branch.Begins.Id)
-            && begins.Seen == ground.Seen && begins.AtVersion == ground.Fork.Version);
+            && begins.Seen == history.Seen && begins.AtVersion == history.Fork.Version);
         return begun?.Id ?? editions.NextBeside(plans.Select(plan => plan.Name));
     }
 
@@ -212,9 +212,9 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
     {
         var old = plan.Branch;
         var versions = Assumptions(old).Where(move => renamed.ContainsKey(move.Id)).ToDictionary(move => renamed[move.Id], move => move.Version);
-        var isRecord = plan.Ground.Parent.Id == old.Beginning.Parent;
+        var isRecord = plan.History.Parent.Id == old.Beginning.Parent;
         return new(
-            old.Head.Timeline, plan.Name, plan.Ground.Parent.Id, old.Beginning.AtVersion, plan.Ground.Fork.Version,
+            old.Head.Timeline, plan.Name, plan.History.Parent.Id, old.Beginning.AtVersion, plan.History.Fork.Version,
             [.. plan.Plan.Moves.Where(move => versions.ContainsKey(move.Id)).Select(move => move with { Version = versions[move.Id] })],
             [.. plan.Plan.Conflicts.Select(
                 conflict => conflict with { Assumed = conflict.Assumed with { Version = versions[conflict.Assumed.Id] } })],

@@ -12,19 +12,19 @@ namespace Simulator.Application.Branches;
 /// <summary>The plan to rebase a branch on a parent that has grown. Its assumptions and the records of its parent are decided again.</summary>
 /// <param name="Branch">The old branch.</param>
 /// <param name="Name">The name of the new branch.</param>
-/// <param name="Ground">The fork of the new branch.</param>
+/// <param name="History">The fork of the new branch.</param>
 /// <param name="Plan">The moves of the new branch.</param>
 /// <param name="Events">The events to store; the first one makes the branch.</param>
-internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground, BranchPlan Plan, IReadOnlyList<NewEvent> Events)
+internal sealed record RebasePlan(Branch Branch, TimelineId Name, ForkedHistory History, BranchPlan Plan, IReadOnlyList<NewEvent> Events)
 {
     /// <summary>Plans the branch that replaces another.</summary>
     /// <param name="branch">The old branch.</param>
     /// <param name="name">The name of the new branch.</param>
-    /// <param name="ground">The fork of the new branch.</param>
+    /// <param name="history">The fork of the new branch.</param>
     /// <param name="assumptions">The assumptions, with the identities of the old branch.</param>
     /// <param name="renamed">The identities of new events by those of old events; those of this branch are added.</param>
     public static RebasePlan Of(
-        Branch branch, TimelineId name, Ground ground, IReadOnlyList<TimelineEvent> assumptions, Dictionary<Guid, Guid> renamed)
+        Branch branch, TimelineId name, ForkedHistory history, IReadOnlyList<TimelineEvent> assumptions, Dictionary<Guid, Guid> renamed)
     {
         foreach (var old in assumptions.Select(move => move.Id).Append(branch.Begins.Id))
         {
@@ -37,18 +37,18 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
         }
 
         var plan = BranchPlan.Of(
-            ground.State,
+            history.State,
             assumptions.Select(move => move with { Id = Now(move.Id), Event = Following(move.Event) }),
-            ground.Later,
+            history.Later,
             new(branch.Beginning.Carry, new ActorNames(branch.Case).Insiders()));
         var begins = branch.Beginning with
         {
-            Parent = ground.Parent.Id,
-            AtVersion = ground.Fork.Version,
-            Seen = ground.Seen,
-            Account = branch.Begins.Event.Account with { When = When.On(ground.Fork.State.AsOf.GetValueOrDefault()), Causes = [branch.Begins.Id] },
+            Parent = history.Parent.Id,
+            AtVersion = history.Fork.Version,
+            Seen = history.Seen,
+            Account = branch.Begins.Event.Account with { When = When.On(history.Fork.State.AsOf.GetValueOrDefault()), Causes = [branch.Begins.Id] },
         };
-        return new(branch, name, ground, plan,
+        return new(branch, name, history, plan,
         [
             new(Now(branch.Begins.Id), begins),
             .. BranchIdentity.Of(name, plan),
@@ -67,11 +67,11 @@ internal sealed record RebasePlan(Branch Branch, TimelineId Name, Ground Ground,
     {
         if (old < Branch.Begins.Version)
         {
-            return Math.Min(old, Ground.Fork.Version);
+            return Math.Min(old, History.Fork.Version);
         }
 
-        var versions = Ground.Own(Name, Events).ToDictionary(next => next.Id, next => next.Version);
+        var versions = History.Own(Name, Events).ToDictionary(next => next.Id, next => next.Version);
         return Branch.Moves.Where(move => move.Version <= old).Select(move => versions.GetValueOrDefault(renamed.GetValueOrDefault(move.Id, move.Id)))
-            .LastOrDefault(version => version > 0, Ground.Fork.Version + 1);
+            .LastOrDefault(version => version > 0, History.Fork.Version + 1);
     }
 }

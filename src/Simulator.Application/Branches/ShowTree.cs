@@ -12,7 +12,7 @@ namespace Simulator.Application.Branches;
 /// <param name="Most">The maximum number of branches of one timeline; <c>null</c> for all.</param>
 public sealed record ShowTree(TimelineId? Of = null, bool Archived = false, long? Most = null) : IRequest<TreeShown>, IAboutEveryCase;
 
-/// <summary>The trees.</summary>
+/// <summary>The trees of timelines.</summary>
 /// <param name="Of">The timeline of the request; <c>null</c> for all trees.</param>
 /// <param name="Timelines">The timelines: a branch after its parent, and branches of one timeline in the order of their forks.</param>
 /// <param name="Titles">The titles of cases by timeline.</param>

@@ -15,7 +15,7 @@ namespace Simulator.Application.Branches;
 /// <param name="At">The day from whose state to start; <c>null</c> for the end.</param>
 /// <param name="Version">The version from whose state to start; <c>null</c> for the end. Not together with a day.</param>
 /// <param name="On">The day of the suggested events; by default <paramref name="At"/>, or the day of the last event if that is later.</param>
-/// <param name="Most">The maximum length of a script, in events, from 1 to <see cref="ShortestPlan.MostEvents"/>.</param>
+/// <param name="Most">The maximum length of a script, in events, from 1 to <see cref="ShortestPlan.MaxEvents"/>.</param>
 public sealed record SuggestChange(
     TimelineId Timeline, IReadOnlyList<string> Goals, DateOnly? At = null, long? Version = null, DateOnly? On = null,
     int Most = SuggestChange.DefaultMost)
@@ -32,9 +32,9 @@ public sealed record SuggestChange(
             yield return new($"No goal is given. Allowed: one or several of {string.Join(" | ", GoalFormat.Allowed)}.");
         }
 
-        if (Most is < 1 or > ShortestPlan.MostEvents)
+        if (Most is < 1 or > ShortestPlan.MaxEvents)
         {
-            yield return new($"Scripts of '{Most}' events cannot be searched. Allowed: from 1 to {ShortestPlan.MostEvents}.");
+            yield return new($"The number of events of a script is {Most}. Allowed: 1 to {ShortestPlan.MaxEvents}.");
         }
 
         foreach (var problem in State.Validate())

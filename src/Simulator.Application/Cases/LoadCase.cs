@@ -69,7 +69,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
         {
             throw new BadInputException([new(
                 $"Version {place + 1} of the stored timeline is row '{stored[place].Event.Account.Row}', "
-                + $"here it is {(place < coded.Length ? $"'{coded[place].Event.Account.Row}'" : "missing")}. "
+                + $"in the files it is {(place < coded.Length ? $"'{coded[place].Event.Account.Row}'" : "missing")}. "
                 + "Stored history is not rewritten. Allowed: rows added at the end, or the changed sequence as a case of another name.",
                 folder.File("events.yaml"))]);
         }
@@ -79,7 +79,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
     {
         if (loaded.Appended > 0)
         {
-            say($"Loaded {loaded.Appended} events of {loaded.Id} from {folder.Path}.");
+            say($"Loaded {Counted.Of(loaded.Appended, "event")} of {loaded.Id} from {folder.Path}.");
         }
 
         if (loaded.Differing.Count > 0)
@@ -90,7 +90,7 @@ internal sealed class LoadCaseHandler(EventStore store, CaseDocuments documents,
     }
 }
 
-/// <summary>Loads every case in the seeds folder that is new or has changed. An invalid case is left out, and the user gets a note.</summary>
+/// <summary>Loads every case in the seeds folder that is new or has changed. An invalid case is not loaded, and the user gets a note.</summary>
 public sealed record LoadCases : IRequest;
 
 internal sealed class LoadCasesHandler(IMediator mediator, SeedsFolder seeds, Say say) : AsyncRequestHandler<LoadCases>
@@ -105,7 +105,8 @@ internal sealed class LoadCasesHandler(IMediator mediator, SeedsFolder seeds, Sa
             }
             catch (BadInputException broken)
             {
-                say($"Note: the case in {folder.Path} is left out: it has {broken.Problems.Count} problem(s). The first: {broken.Problems[0]}");
+                say($"Note: the case in {folder.Path} was not loaded: it has {Counted.Of(broken.Problems.Count, "problem")}. "
+                    + $"The first: {broken.Problems[0]}");
             }
         }
     }

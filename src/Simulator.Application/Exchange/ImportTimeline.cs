@@ -16,7 +16,7 @@ namespace Simulator.Application.Exchange;
 /// </summary>
 /// <param name="File">The file.</param>
 /// <param name="As">
-/// The new name of the root; the name in the file when left out. The new name of a branch is that name, a hyphen, and its name in the file.
+/// The new name of the root; default: the name in the file. The new name of a branch is that name, a hyphen, and its name in the file.
 /// </param>
 /// <param name="Progress">The receiver of the part of the work that is done, from 0 to 1; may be left out.</param>
 public sealed record ImportTimeline(string File, TimelineId? As = null, IProgress<double>? Progress = null) : IRequest<Imported>, IValidated

@@ -40,7 +40,7 @@ public sealed record GenerateTimeline(TimelineId Name, int Seed, int Events, IPr
 
         if (Events is < 1 or > MaxEvents)
         {
-            yield return new($"'{Events}' events cannot be made. Allowed: from 1 to {MaxEvents}.");
+            yield return new($"The number of events is {Events}. Allowed: 1 to {MaxEvents}.");
         }
     }
 }
@@ -68,8 +68,8 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments do
         if (edition is { } made && made != Story.Edition)
         {
             throw new BadInputException(
-                $"Timeline '{request.Name}' was generated from seed {request.Seed} by an earlier version, whose stories continue differently. "
-                + "It can be read and branched, not made longer. Allowed: a new name.");
+                $"Timeline '{request.Name}' was generated from seed {request.Seed} by an earlier version, which continues conflicts differently. "
+                + "It can be read and branched, but not extended. Allowed: a new name.");
         }
 
         if (edition is null)
@@ -83,7 +83,7 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments do
         {
             throw new BadInputException(
                 $"Timeline '{request.Name}' has {head.Version} events already, more than {request.Events}. "
-                + $"Stored history is not made shorter. Allowed: {head.Version} events or more, or a new name.");
+                + $"Stored history is never shortened. Allowed: {head.Version} events or more, or a new name.");
         }
 
         if (await documents.HashAsync(request.Name, cancellationToken) != story.CaseKey)
@@ -133,7 +133,7 @@ internal static class StoryIdentity
     /// <param name="name">The name of the timeline.</param>
     /// <param name="seed">The seed of the story.</param>
     /// <param name="version">The version of the event, from 1.</param>
-    /// <param name="edition">The edition of the story; the present one when left out.</param>
+    /// <param name="edition">The edition of the story; default: the present one.</param>
     public static Guid Of(TimelineId name, int seed, long version, int edition = Story.Edition) =>
         EventIdentity.Of($"{name}/{Story.KeyOf(seed, edition)}/{version}");
 }

@@ -13,7 +13,7 @@ namespace Simulator.Application.GraphModels;
 /// <param name="States">
 /// The states to explain, as option strings or names; when empty, the status quo and the strongest equilibria.
 /// </param>
-/// <param name="From">The state from which paths to the equilibria start; the status quo when left out.</param>
+/// <param name="From">The state from which paths to the equilibria start; default: the status quo.</param>
 /// <param name="Make">The state that changes of preferences should make an equilibrium; <c>null</c> for no such search.</param>
 /// <param name="Concept">The solution concept of that equilibrium.</param>
 /// <param name="Most">The maximum number of changes to try together, from 1 to <see cref="MaxChanges"/>.</param>
@@ -56,7 +56,7 @@ public sealed record DisputeAnalysed(
 public sealed record DisputeWay(int To, ValueList<UnilateralMove>? ByGains, ValueList<UnilateralMove>? ByMoves);
 
 /// <summary>Analyses a dispute in a file: its equilibria, with reasons. Needs no database.</summary>
-/// <param name="File">The path of a file, or the name of a graph model; that of the featured case when left out.</param>
+/// <param name="File">The path of a file, or the name of a graph model; default: that of the featured case.</param>
 /// <param name="Question">The options.</param>
 /// <exception cref="BadInputException">The file, the variant or a state does not exist, or the dispute is too large for the request.</exception>
 public sealed record AnalyseDispute(string? File, DisputeQuestion Question) : IRequest<DisputeAnalysed>

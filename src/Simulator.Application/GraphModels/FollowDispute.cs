@@ -13,10 +13,10 @@ using Simulator.Files.Problems;
 namespace Simulator.Application.GraphModels;
 
 /// <summary>Follows a dispute along a timeline: events close and open options, take and drop them, and change what is preferred.</summary>
-/// <param name="File">The path of a file, or the name of a graph model; that of the timeline's case when left out.</param>
+/// <param name="File">The path of a file, or the name of a graph model; default: that of the timeline's case.</param>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="Rule">The counter-moves of the opponents that count as sanctions.</param>
-/// <exception cref="BadInputException">The file does not exist, or does not say what events switch.</exception>
+/// <exception cref="BadInputException">The file does not exist, or does not define the effects of events.</exception>
 public sealed record FollowDispute(string? File, TimelineId Timeline, SanctionRule Rule) : IRequest<DisputeFollowed>, IAboutTimeline;
 
 /// <summary>A dispute along a timeline.</summary>
@@ -51,7 +51,7 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
         var file = request.File is { } given ? GraphModelFile.Open(models.Find(given)) : GraphModelFile.OpenOf(models, @case.Id);
         if (file.Along.Count == 0)
         {
-            throw new BadInputException($"'{file.Script.GraphModel}' does not say what events switch. Allowed: a graph model with 'along'.");
+            throw new BadInputException($"'{file.Script.GraphModel}' does not define the effects of events. Allowed: a graph model with 'along'.");
         }
 
         var dispute = file.Dispute;
@@ -82,7 +82,7 @@ internal sealed class FollowDisputeHandler(TimelineReader reader, SimulatorFolde
             {
                 throw new BadInputException(
                     $"{(since is null ? "At first" : $"From {since.Account.When.Effective():d MMM yyyy} on")} "
-                    + $"'{file.Script.GraphModel}' closes options so that no state is feasible. "
+                    + $"'{file.Script.GraphModel}' closes options, which leaves no feasible state. "
                     + "Allowed: closed options that leave a feasible state.");
             }
 

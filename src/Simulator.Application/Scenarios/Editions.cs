@@ -4,17 +4,17 @@ using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>The branches that were made of one name, one after the other: <c>x</c>, <c>x-2</c>, <c>x-3</c> and so on.</summary>
+/// <summary>The branches of one name, in the order in which they were made: <c>x</c>, <c>x-2</c>, <c>x-3</c> and so on.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="Known">Those that there are, oldest first.</param>
+/// <param name="Known">The existing editions, oldest first.</param>
 internal sealed record Editions(string Name, IReadOnlyList<BranchPlace> Known)
 {
     private const int AtOnce = 32;
 
-    /// <summary>The name of the next one.</summary>
+    /// <summary>The name of the next edition.</summary>
     public TimelineId Next => NextBeside([]);
 
-    /// <summary>The name of the next one, beside others that are about to be made.</summary>
+    /// <summary>The name of the next edition that is not among names that are about to be used.</summary>
     public TimelineId NextBeside(IEnumerable<TimelineId> others)
     {
         var taken = others.ToHashSet();
@@ -22,7 +22,7 @@ internal sealed record Editions(string Name, IReadOnlyList<BranchPlace> Known)
             name => !taken.Contains(name));
     }
 
-    /// <summary>The newest edition that plays a script; an archived one only where there is no other.</summary>
+    /// <summary>The newest edition that plays a script; an archived one only when there is no other.</summary>
     public BranchPlace? Playing(string digest) =>
         Known.Where(branch => branch.Begins?.Event is ScenarioBranched { Script: { } script } && script.Digest == digest)
             .Reverse().OrderBy(branch => branch.Archived).FirstOrDefault();

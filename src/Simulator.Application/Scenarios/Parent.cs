@@ -47,7 +47,7 @@ internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, E
         await Store.ReadAsync(Id, range, cancel).ToListAsync(cancel);
 }
 
-/// <summary>A timeline that is not stored: a case as its files have it, or a scenario before it is played.</summary>
+/// <summary>A timeline that is not stored: a case in its files, or a scenario before it is played.</summary>
 internal sealed record UnstoredParent(TimelineId Id, Case Case, Reading Reading, IReadOnlyList<StoredEvent> Events) : IParent
 {
     public Task<long?> VersionAsync(ForkPoint point, ProblemList problems, CancellationToken cancel) => Task.FromResult(point switch

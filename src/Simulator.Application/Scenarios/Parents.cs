@@ -10,18 +10,18 @@ using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>Finds the timeline that a scenario leaves: a case, whatever is stored, or another scenario.</summary>
+/// <summary>Finds the timeline that a scenario forks from: a case, a stored timeline, or another scenario.</summary>
 internal sealed class Parents(
     IMediator mediator, EventStore store, TimelineReader reader, SeedsFolder seeds, ScenariosFolder scenarios, KnownTimelines known)
 {
-    /// <summary>The timeline that a scenario leaves.</summary>
+    /// <summary>The timeline that a scenario forks from.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="under">The scenarios that wait for this one.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="BadInputException">There is no such timeline, or the scenarios leave one another in a circle.</exception>
+    /// <exception cref="BadInputException">There is no such timeline, or the scenarios fork from one another in a cycle.</exception>
     public async Task<IParent> FindAsync(ScenarioFile file, ValueList<string> under, CancellationToken cancel)
     {
-        var timeline = file.Departure!.Timeline;
+        var timeline = file.From!.Timeline;
         if (seeds.Has(timeline))
         {
             await mediator.Send(new LoadCase(timeline), cancel);
@@ -35,7 +35,8 @@ internal sealed class Parents(
 
         if (FileOf(file) is not { } other)
         {
-            throw Wrong(file, (await known.UnknownAsync(timeline, cancel, scenarios.Beside(file.Path).Files.Select(ScenariosFolder.NameOf))).Message);
+            var names = scenarios.FolderOf(file.Path).Files.Select(ScenariosFolder.NameOf);
+            throw Wrong(file, (await known.UnknownAsync(timeline, cancel, names)).Message);
         }
 
         if (under.Contains(Path.GetFullPath(other)) || Path.GetFullPath(other) == Path.GetFullPath(file.Path))
@@ -51,7 +52,7 @@ internal sealed class Parents(
 
         var fork = await ScenarioFork.ResolveAsync(
             parent, await FindAsync(parent, under.Add(Path.GetFullPath(file.Path)), cancel), made: null, cancel);
-        return await fork.Ground.BranchAsync(timeline, ScenarioPlan.Of(parent, fork, timeline).Events, cancel);
+        return await fork.History.BranchAsync(timeline, ScenarioPlan.Of(parent, fork, timeline).Events, cancel);
     }
 
     /// <summary>Plays the scenario that another one forks from, so that its branch is stored.</summary>
@@ -61,14 +62,14 @@ internal sealed class Parents(
     public Task PlayAsync(ScenarioFile file, ValueList<string> under, CancellationToken cancel) =>
         mediator.Send(new PlayScenario(FileOf(file)!) { Under = under.Add(Path.GetFullPath(file.Path)) }, cancel);
 
-    /// <summary>A timeline that is stored, with whatever the files of its case have come to tell since they were loaded.</summary>
+    /// <summary>A stored timeline, after its case files have been reloaded.</summary>
     public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
     {
         await mediator.Send(new EnsureLoaded([timeline]), cancel);
         return await StoredAsync(timeline, cancel);
     }
 
-    /// <summary>A timeline that is stored.</summary>
+    /// <summary>A stored timeline.</summary>
     public async Task<IParent> StoredAsync(TimelineId timeline, CancellationToken cancel)
     {
         var ancestry = await reader.AncestryAsync(timeline, cancel);
@@ -76,12 +77,12 @@ internal sealed class Parents(
     }
 
     /// <summary>The file of the scenario that a scenario forks from; <c>null</c> when there is none.</summary>
-    private string? FileOf(ScenarioFile file) => scenarios.Beside(file.Path).Find(file.Departure!.Timeline);
+    private string? FileOf(ScenarioFile file) => scenarios.FolderOf(file.Path).Find(file.From!.Timeline);
 
     private static BadInputException Wrong(ScenarioFile file, string message)
     {
         var from = YamlFile.Child(file.Root, "from")!;
         file.Binder().Complain(YamlFile.Child(from, "timeline") ?? from, message);
-        return file.Nowhere();
+        return file.RefusalWithoutTimeline();
     }
 }

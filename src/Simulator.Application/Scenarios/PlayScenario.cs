@@ -13,27 +13,27 @@ using Simulator.Store;
 namespace Simulator.Application.Scenarios;
 
 /// <summary>
-/// Makes a branch of a scenario file: all of it or nothing. The same script again is the same branch; a changed one becomes a new edition.
+/// Makes a branch from a scenario file: all of it or nothing. An unchanged script reuses its branch; a changed one makes a new edition.
 /// </summary>
 /// <param name="File">The path of the file; <see cref="FindScenarios"/> finds that of a name.</param>
-/// <param name="DryRun">Whether to look only: nothing is stored.</param>
+/// <param name="DryRun">True to store nothing.</param>
 public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<PlayedScenario>
 {
-    /// <summary>The scenarios that wait for this one, because they leave its branch.</summary>
+    /// <summary>The scenarios that wait for this one, because they fork from its branch.</summary>
     internal ValueList<string> Under { get; init; }
 }
 
 /// <summary>A scenario that was played.</summary>
-/// <param name="Branch">Its branch; of a dry run, the one that it would have.</param>
-/// <param name="New">Whether the branch was made now, or would be.</param>
-/// <param name="Script">What the file says.</param>
+/// <param name="Branch">Its branch, which a dry run does not store.</param>
+/// <param name="New">True when the branch was made now; of a dry run, when it would be.</param>
+/// <param name="Script">The content of the file.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Fork">The last event that the branch shares with its parent.</param>
-/// <param name="Parent">The timeline that it leaves.</param>
-/// <param name="Readings">The claims that it follows where the house follows others.</param>
+/// <param name="Parent">The timeline that the branch forks from.</param>
+/// <param name="Readings">The claims that it follows in place of those of the house reading.</param>
 /// <param name="Weighed">The later events of the parent, each kept or dropped.</param>
-/// <param name="Events">The branch's own events, the one that makes it first.</param>
-/// <param name="End">Where the talks stand at the end of the branch.</param>
+/// <param name="Events">The branch's own events; the first begins the branch.</param>
+/// <param name="End">The state at the end of the branch.</param>
 public sealed record PlayedScenario(
     TimelineId Branch,
     bool New,
@@ -63,7 +63,7 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
             var plan = ScenarioPlan.Of(file, fork, branch);
             if (made is null && !request.DryRun)
             {
-                if (fork.Ground.Parent is UnstoredParent)
+                if (fork.History.Parent is UnstoredParent)
                 {
                     // Only a valid scenario has the one that it forks from played before it.
                     await parents.PlayAsync(file, request.Under, cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
     {
         try
         {
-            await store.ForkAsync(branch, plan.Ground.Fork, plan.Events, cancel);
+            await store.ForkAsync(branch, plan.History.Fork, plan.Events, cancel);
             return true;
         }
         catch (ForkRefusedException taken) when (taken.Taken && attempt < Attempts)
@@ -122,20 +122,20 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
 
     private async Task<PlayedScenario> ShowAsync(ScenarioPlan plan, TimelineId branch, bool isNew, bool stored, CancellationToken cancel)
     {
-        var ground = plan.Ground;
+        var history = plan.History;
         var own = isNew
-            ? [.. ground.Own(branch, plan.Events)]
-            : await store.ReadAsync(branch, new(ground.Fork.Version + 1), cancel).ToArrayAsync(cancel);
+            ? [.. history.Own(branch, plan.Events)]
+            : await store.ReadAsync(branch, new(history.Fork.Version + 1), cancel).ToArrayAsync(cancel);
         return new(
-            branch, isNew, plan.Script, ground.Parent.Case,
-            (await ground.Parent.ReadAsync(new(ground.Fork.Version, ground.Fork.Version), cancel))[0],
-            ground.Parent.Id, plan.Readings,
+            branch, isNew, plan.Script, history.Parent.Case,
+            (await history.Parent.ReadAsync(new(history.Fork.Version, history.Fork.Version), cancel))[0],
+            history.Parent.Id, plan.Readings,
             plan.Branch.Weighed,
             own,
             stored
                 ? await mediator.Send(new ShowState(branch, []), cancel)
                 : new(
-                    ground.Parent.Case, branch, null, own[^1].Version, Negotiation.Fold(own.Select(happened => happened.Event), ground.State),
+                    history.Parent.Case, branch, null, own[^1].Version, Negotiation.Fold(own.Select(happened => happened.Event), history.State),
                     (ScenarioBranched)own[0].Event));
     }
 }

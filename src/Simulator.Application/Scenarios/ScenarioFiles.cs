@@ -8,7 +8,7 @@ namespace Simulator.Application.Scenarios;
 
 /// <summary>Makes a scenario file to start from, which forks from the featured case. Needs no database.</summary>
 /// <param name="Name">The name: lower-case letters, digits and hyphens.</param>
-/// <param name="Folder">The folder; that of the scenario files when left out, else the working folder.</param>
+/// <param name="Folder">The folder; default: that of the scenario files, else the working folder.</param>
 public sealed record NewScenario(string Name, string? Folder = null) : IRequest<string>;
 
 /// <summary>The scenario files, in the order of their names. Needs no database.</summary>
@@ -39,7 +39,7 @@ internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestH
     public Task<IReadOnlyList<ListedScenario>> Handle(ListScenarios request, CancellationToken cancellationToken)
     {
         var folder = folders.Scenarios ?? throw new BadInputException(
-            $"No folder 'scenarios' exists at or above the program. Allowed: set {SimulatorFolders.ScenariosVariable} to one.");
+            $"No folder 'scenarios' exists at or above the program. Allowed: create one, or set {SimulatorFolders.ScenariosVariable} to its path.");
         return Task.FromResult<IReadOnlyList<ListedScenario>>([.. folder.Files.Select(
             file => Listed(Path.ChangeExtension(Path.GetRelativePath(folder.Path, file), null), file))]);
     }

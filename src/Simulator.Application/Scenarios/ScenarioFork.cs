@@ -9,11 +9,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>The fork of a scenario, resolved: the ground, and the claims that the scenario follows.</summary>
-/// <param name="Ground">The ground; of the end of the parent when the file names no place that the parent has.</param>
+/// <summary>The fork of a scenario, resolved: the history before and after it, and the claims that the scenario follows.</summary>
+/// <param name="History">The history at the fork; at the end of the parent when the file names no place that the parent has.</param>
 /// <param name="Readings">The claims that the scenario follows in place of those of its parent.</param>
 /// <param name="IsPlaced">False when the file names no place that the parent has; its problems then say so.</param>
-internal sealed record ScenarioFork(Ground Ground, ValueList<Choice> Readings, bool IsPlaced)
+internal sealed record ScenarioFork(ForkedHistory History, ValueList<Choice> Readings, bool IsPlaced)
 {
     /// <summary>Resolves the fork of a file. Problems are added to those of the file.</summary>
     /// <param name="file">The file.</param>
@@ -26,13 +26,14 @@ internal sealed record ScenarioFork(Ground Ground, ValueList<Choice> Readings, b
         var version = made?.Version ?? await VersionAsync(file, parent, cancel);
         var reading = readings.Aggregate(parent.Reading, (reading, choice) => reading.Following(choice.Set, choice.Claim));
         return new(
-            await Ground.AtAsync(parent, version ?? await parent.EndAsync(cancel), reading, made?.Seen, cancel), readings, version is not null);
+            await ForkedHistory.AtAsync(parent, version ?? await parent.EndAsync(cancel), reading, made?.Seen, cancel), readings,
+            version is not null);
     }
 
     private static async Task<long?> VersionAsync(ScenarioFile file, IParent parent, CancellationToken cancel)
     {
         var problems = new ProblemList();
-        var version = file.HasPlace ? await parent.VersionAsync(file.Departure!.Point, problems, cancel) : null;
+        var version = file.HasPlace ? await parent.VersionAsync(file.From!.Point, problems, cancel) : null;
         file.Binder().Complain(file.Place, problems);
         return version;
     }

@@ -10,27 +10,27 @@ using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>The plan of a scenario: all that its branch will hold.</summary>
+/// <summary>The plan of a scenario: the content of its branch.</summary>
 /// <param name="Script">The script.</param>
-/// <param name="Ground">The ground of the branch.</param>
+/// <param name="History">The history that the branch forks from.</param>
 /// <param name="Readings">The claims that the scenario follows in place of those of its parent.</param>
 /// <param name="Branch">The moves of the branch: scripted, and carried over.</param>
 /// <param name="Events">The events to store: the one that begins the branch, then its moves.</param>
 internal sealed record ScenarioPlan(
-    ScenarioScript Script, Ground Ground, ValueList<Choice> Readings, BranchPlan Branch, IReadOnlyList<NewEvent> Events)
+    ScenarioScript Script, ForkedHistory History, ValueList<Choice> Readings, BranchPlan Branch, IReadOnlyList<NewEvent> Events)
 {
     private const int YearsAhead = 10;
 
     /// <summary>Plans a scenario. Nothing is read or stored.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="fork">The fork of it.</param>
+    /// <param name="fork">The fork of the branch.</param>
     /// <param name="branch">The name of the branch; the identities of its events follow from it.</param>
     /// <exception cref="BadInputException">The file is invalid; every problem is listed.</exception>
     public static ScenarioPlan Of(ScenarioFile file, ScenarioFork fork, TimelineId branch)
     {
-        var (ground, @case) = (fork.Ground, fork.Ground.Parent.Case);
+        var (history, @case) = (fork.History, fork.History.Parent.Case);
         var binder = file.Binder(CaseNames.Of(@case));
-        var day = ground.State.AsOf.GetValueOrDefault();
+        var day = history.State.AsOf.GetValueOrDefault();
         var span = fork.IsPlaced ? (First: day, Last: day.AddYears(YearsAhead)) : (First: DateOnly.MinValue, Last: DateOnly.MaxValue);
         var reader = new ChangeReader(binder, new(@case), name => BranchIdentity.Of(branch, name), span);
         var scripted = reader.Read(file.Changes(binder));
@@ -42,7 +42,7 @@ internal sealed record ScenarioPlan(
         }
 
         var plan = BranchPlan.Of(
-            ground.State, scripted.Select(step => step.TimelineEvent), ground.Later,
+            history.State, scripted.Select(step => step.TimelineEvent), history.Later,
             new(file.Script?.Carry ?? CarryPolicy.None, new ActorNames(@case).Insiders()));
         CheckRules(binder, reader, scripted, plan);
         if (file.Problems.Count > 0)
@@ -50,24 +50,24 @@ internal sealed record ScenarioPlan(
             throw file.Refusal();
         }
 
-        return new(file.Script!, ground, fork.Readings, plan,
+        return new(file.Script!, history, fork.Readings, plan,
             [new(BranchIdentity.Of(branch, ChangeReader.Hypothesis), Begins(file, fork)), .. BranchIdentity.Of(branch, plan)]);
     }
 
     /// <summary>The event that begins the branch.</summary>
     private static ScenarioBranched Begins(ScenarioFile file, ScenarioFork fork)
     {
-        var (script, ground) = (file.Script!, fork.Ground);
+        var (script, history) = (file.Script!, fork.History);
         return new(
-            ground.Parent.Id, ground.Fork.Version, script.Hypothesis, ground.Seen, script.Carry, fork.Readings,
+            history.Parent.Id, history.Fork.Version, script.Hypothesis, history.Seen, script.Carry, fork.Readings,
             new(script.Scenario, file.Digest, file.Text))
         {
-            Account = new(When.On(ground.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
+            Account = new(When.On(history.Fork.State.AsOf.GetValueOrDefault()), script.Title, Origin: Origin.Hypothetical),
         };
     }
 
-    /// <summary>Reports the changes that break a rule of the process. What only follows from another fault is left out.</summary>
-    private static void CheckRules(YamlBinder binder, ChangeReader reader, IReadOnlyList<Scripted> scripted, BranchPlan plan)
+    /// <summary>Reports the changes that break a rule of the process, save those that break it only because an earlier change does.</summary>
+    private static void CheckRules(YamlBinder binder, ChangeReader reader, IReadOnlyList<ScriptedEvent> scripted, BranchPlan plan)
     {
         const int Listed = 4;
         var steps = scripted.ToDictionary(step => step.TimelineEvent.Id);
@@ -87,7 +87,8 @@ internal sealed record ScenarioPlan(
         }
     }
 
-    private static void CheckSimulation(ScenarioFile file, YamlBinder binder, IReadOnlyList<Scripted> scripted, (DateOnly First, DateOnly Last) span)
+    private static void CheckSimulation(
+        ScenarioFile file, YamlBinder binder, IReadOnlyList<ScriptedEvent> scripted, (DateOnly First, DateOnly Last) span)
     {
         var first = scripted.Select(step => step.TimelineEvent.Event.Account.When.From).Prepend(span.First).Max();
         if (file.Script?.Simulate is { Until: var until } && (until < first || until > span.Last))

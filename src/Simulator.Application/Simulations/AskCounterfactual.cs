@@ -52,7 +52,7 @@ internal sealed class AskCounterfactualHandler(RunPreparation preparation, Timel
             : request.Setup.Levers.Count > 0 ? await preparation.PrepareAsync(
                 request.Setup with { Levers = [], From = prepared.From, Until = prepared.Until }, cancellationToken)
             : throw new BadInputException(
-                $"'{request.Setup.Timeline}' is the record itself, without a change. Allowed: a branch, or assumed levers.");
+                $"'{request.Setup.Timeline}' is the record itself, so there is no change to study. Allowed: a branch, or assumed levers.");
         var last = await preparation.LastDayAsync(request.Setup.Timeline, cancellationToken);
         var known = last < prepared.Until ? last : prepared.Until;
         var seen = request.Seen ?? known;

@@ -14,7 +14,7 @@ namespace Simulator.Application.Simulations;
 /// or the older ancestor that is named. After the fork, both sides carry over events by the policy of the branch.
 /// </remarks>
 /// <param name="Setup">The runs with the change.</param>
-/// <param name="With">The timeline to compare with; the parent of the branch when left out.</param>
+/// <param name="With">The timeline to compare with; default: the parent of the branch.</param>
 /// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
 public sealed record CompareRuns(RunSetup Setup, TimelineId? With = null, IProgress<double>? Progress = null)
     : IRequest<Compared>, IAboutTimelines, IValidated

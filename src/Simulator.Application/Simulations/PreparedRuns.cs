@@ -23,8 +23,8 @@ internal sealed record PreparedRuns(
 
     /// <summary>The input of a run: everything that is fixed before random draws.</summary>
     /// <param name="readings">The readings of contested levers to follow; of a lever that is not named, the first.</param>
-    /// <param name="model">The model; <see cref="Model"/> when left out.</param>
-    /// <param name="without">Assumptions to leave out; empty when left out.</param>
+    /// <param name="model">The model; default: <see cref="Model"/>.</param>
+    /// <param name="without">Assumptions to leave out; default: empty.</param>
     public RunInput RunInput(
         ValueList<FollowedReading> readings = default, StochasticModel? model = null, IReadOnlyCollection<NegotiationEvent>? without = null) =>
         Engine.Runs.RunInput.Of(model ?? Model, without is null ? Given : Reduced(without), From, Until, readings);
@@ -59,7 +59,7 @@ internal sealed record PreparedRuns(
     };
 
     /// <summary>The facts of the runs.</summary>
-    /// <param name="runs">The number of runs; that of the setup when left out.</param>
+    /// <param name="runs">The number of runs; default: that of the setup.</param>
     public RunFacts Facts(long? runs = null) =>
         new(
             Model.Version, Setup.Timeline, From, Until, runs ?? Setup.Runs, Setup.Seed, Setup.Levers, Setup.Values, Setup.Reference, Model.Case,

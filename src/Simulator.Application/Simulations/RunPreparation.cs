@@ -28,7 +28,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         return await PrepareAsync(setup, problems, cancel) ?? throw problems.Refusal();
     }
 
-    /// <summary>Prepares runs.</summary>
+    /// <summary>Checks a setup and builds the input of its runs.</summary>
     /// <param name="setup">The runs that are asked for.</param>
     /// <param name="problems">The list that problems are added to.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -155,7 +155,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         if (@case.Model is not { } card)
         {
             problems.Add(new(
-                $"'{@case.Id}' has no model, so that it can be replayed and not simulated. "
+                $"'{@case.Id}' has no model: it can be replayed but not simulated. "
                 + "Allowed: a timeline of a case whose folder has model.yaml and model-levers.yaml."));
             return null;
         }

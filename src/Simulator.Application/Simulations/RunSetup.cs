@@ -9,10 +9,10 @@ namespace Simulator.Application.Simulations;
 /// <param name="From">
 /// The first day of the runs. When left out, the day after the fork of a branch, or after the last event of another timeline.
 /// </param>
-/// <param name="Until">The last day; when left out, 89 days after the first, which makes 90 days.</param>
+/// <param name="Until">The last day; default: 89 days after the first, which makes 90 days.</param>
 /// <param name="Runs">The number of runs, from 1 to 10,000,000.</param>
 /// <param name="Seed">The seed of all random draws, from 0.</param>
-/// <param name="Threads">The number of threads; all cores when left out. It changes no result.</param>
+/// <param name="Threads">The number of threads; default: all cores. It changes no result.</param>
 /// <param name="Levers">Levers that are assumed in addition to the events of the timeline.</param>
 /// <param name="Values">Values of parameters that replace those of the case.</param>
 /// <param name="Reference">True to leave out the steps that were added to the reference model.</param>
@@ -35,7 +35,7 @@ public sealed record RunSetup(
 
     /// <summary>The threads of the runs, with the receiver of their progress.</summary>
     /// <param name="progress">The receiver of the part that is done, from 0 to 1.</param>
-    /// <param name="of">The total number of runs, for the progress; those of one ensemble when left out.</param>
+    /// <param name="of">The total number of runs, for the progress; default: those of one ensemble.</param>
     internal Effort Effort(IProgress<double>? progress, long? of = null)
     {
         var (whole, done) = (of ?? Runs, 0L);
@@ -51,13 +51,13 @@ public sealed record RunSetup(
     {
         if (Runs is < 1 or > Ensemble.MaxRuns)
         {
-            yield return new($"{Runs} runs cannot be made. Allowed: 1 to {Ensemble.MaxRuns}.");
+            yield return new($"The number of runs is {Runs}. Allowed: 1 to {Ensemble.MaxRuns}.");
         }
 
         var latest = DateOnly.MaxValue.AddDays(-MaxDays);
         if (From > latest)
         {
-            yield return new($"Runs would begin on {From:yyyy-MM-dd}. Allowed: by {latest:yyyy-MM-dd}.");
+            yield return new($"Runs would begin on {From:yyyy-MM-dd}. Allowed: {latest:yyyy-MM-dd} or earlier.");
         }
 
         if (Seed < 0)
@@ -100,7 +100,7 @@ public sealed record RunSetup(
 /// <summary>A lever that is assumed in addition to the events of a timeline.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Level">The strength, from 0 to 1.</param>
-/// <param name="On">The day on which the lever is applied; the first day of the runs when left out.</param>
+/// <param name="On">The day on which the lever is applied; default: the first day of the runs.</param>
 /// <param name="LagDays">The days before the lever takes effect, from 0.</param>
 /// <param name="RampDays">The days until the lever has its full strength, from 0.</param>
 public sealed record AssumedLever(LeverId Lever, double Level = 1, DateOnly? On = null, int LagDays = 0, int RampDays = 0);

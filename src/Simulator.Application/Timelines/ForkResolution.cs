@@ -52,7 +52,7 @@ internal static class ForkResolution
     public static Problem NoDay(TimelineId timeline, DateOnly day, NegotiationState state, DateOnly? first) => new(
         $"'{day:yyyy-MM-dd}' is not a day at which a branch can fork from '{timeline}', "
         + $"which runs from {state.Begins:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}. "
-        + $"Allowed: a day from {first:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}, or none for the end.");
+        + $"Allowed: a day from {first:yyyy-MM-dd} to {state.AsOf:yyyy-MM-dd}; without a day, the end.");
 
     /// <summary>The problem of a row that a timeline does not have as an event of its own.</summary>
     public static Problem NoRow(TimelineId timeline, RowId row, IReadOnlyList<Account> accounts) =>

@@ -20,7 +20,7 @@ public sealed record Knowledge(DateOnly? AsKnownOn = null, ActorId? Party = null
         if (party is not null && asKnownOn is null)
         {
             yield return new(
-                $"The party '{party}' is given without a day. Allowed: --as-known with the day on which it looks, such as --as-known 2025-11-30.");
+                $"The party '{party}' is given without a day. Allowed: --as-known with the day of its knowledge, such as --as-known 2025-11-30.");
         }
     }
 

@@ -1,7 +1,7 @@
 using MediatR;
 using Simulator.Application.Exchange;
 using Simulator.Application.Requests;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Files.Writing;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.ModelCards;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -11,14 +12,14 @@ internal static class AttributeCommand
 {
     public static Command Create()
     {
-        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure whose change is shared out", "relapse");
+        var measure = Inputs.Word<Measure>("--measure", "measure", "The measure whose change is attributed", "relapse");
         return new RunsCommand<Attributed, AttributeReport>("attribute",
             $"""
-            Share out the effect of a package among its levers, factors and other assumptions (Shapley 1953)
+            Attribute the effect of a package to its levers, factors and other assumptions (Shapley 1953)
 
             With up to 12 parts, all coalitions are run; with more, orders of the parts are sampled at random. The shares add up to the whole effect.
             Where a lever is contested, each reading has its own shares.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator attribute my-branch

@@ -32,17 +32,17 @@ internal static class BargainCommand
         var timeline = Inputs.Timeline();
         var at = Inputs.Day(
             "--at",
-            "The day of the round, which meets in the morning; when left out, the day after the fork of a branch, or else after the last event");
+            "The day of the round, which meets in the morning; default: the day after the fork of a branch, or else after the last event");
             var levers = Inputs.Repeated("--lever", "Assume a lever in addition to those of the timeline", LeverFormat.Form, LeverFormat.Read);
         var values = Inputs.Repeated(
             "--set", "Set a parameter of the model to another value, within its range", ValueFormat.Form, ValueFormat.Read);
         var reference = new Option<bool>("--reference") { Description = "Leave out the steps that were added to the reference model" };
-        var power = Inputs.Number<double>("--power", "The claimant's share of the surplus, from 0 to 1; 0.5 when left out", "a number from 0 to 1");
+        var power = Inputs.Number<double>("--power", "The claimant's share of the surplus, from 0 to 1; default: 0.5", "a number from 0 to 1");
         var command = new Command("zone",
             """
             Show the zone of possible agreement on a day of a timeline: the reservation values of both sides, term by term
 
-            It follows from the state of the model on the morning of that day. No runs are made.
+            It is computed from the state of the model on the morning of that day. No runs are made.
 
             Examples:
               simulator bargain zone --at 2025-11-06

@@ -12,7 +12,7 @@ internal static class BranchCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The name of the branch, such as monitoring-accepted" };
-        var of = new Option<string?>("--of") { Description = "The parent timeline; the featured case when left out", HelpName = "TIMELINE" };
+        var of = new Option<string?>("--of") { Description = "The parent timeline; default: the featured case", HelpName = "TIMELINE" };
         var hypothesis = new Option<string>("--hypothesis")
         {
             Description = "The assumption of the branch, in a sentence", HelpName = "SENTENCE", Required = true,
@@ -23,7 +23,7 @@ internal static class BranchCommand
         var version = Inputs.Number<long>("--version-number", "Fork after that version, from 1", "a whole number from 1 on");
         var command = new Command("branch",
             """
-            Make a branch: a what-if that shares the history of a timeline up to its fork, and has events of its own after it
+            Make a branch: a what-if that shares the history of a timeline up to its fork, and then has its own events
 
             Without --at, --before, --event or --version-number, the fork is at the end.
 

@@ -8,7 +8,7 @@ internal static class CalculateCommand
 {
     public static Command Create()
     {
-        var command = new Command("calculate", "Work the exercises of the teaching units: the formula, the numbers put in, the answer");
+        var command = new Command("calculate", "Solve the exercises of the teaching units step by step: the formula, its numbers, the answer");
         foreach (var exercise in ExerciseCatalogue.Teaching)
         {
             command.Subcommands.Add(ExerciseCommand.Of(command.Name, exercise));

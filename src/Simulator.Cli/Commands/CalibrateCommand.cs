@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Cli.Views.Calibrations;
 using Simulator.Reports.Calibrations;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class CalibrateCommand
             """
             Check whether runs from the opening of the model reproduce the facts of its case, and compare them with comparable ceasefires
 
-            Each fact has a target, and states whether it served to set parameters. If it did, a pass is fit, not validation. The exit code is 1
+            Each fact has a target, and states whether it was used to set parameters. If it was, a pass shows fit, not validity. The exit code is 1
             when a fact fails.
 
             Examples:
@@ -46,7 +47,7 @@ internal static class CalibrateCommand
 
             The counts of outcomes and relapses are stored with the versions of the model and the timeline, and with the time. An entry is never
             changed or deleted, and the same runs are stored once.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator calibrate register --until 2026-03-31

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Cases;
 using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 
 namespace Simulator.Cli.Commands;
@@ -50,18 +51,24 @@ internal static class CaseCommand
             await using var useCases = parse.FileUseCases(terminal);
             var (folder, content) = await useCases.SendAsync(new ValidateCase(parse.GetValue(name)!), cancel);
             terminal.WriteLine(
-                $"{folder.Id} is valid: {content.Events.Count} events and {content.Events.Sum(one => one.Account.RivalRows().Count())} rival rows, "
-                + $"{content.Case.ClaimSets.Count} sets of claims, {content.Case.Sources.Count} sources, {content.Case.Actors.Count} actors, "
-                + $"{content.Case.Issues.Count} issues, {content.Case.Factors.Count} factors, {content.Case.Levers.Count} levers. "
-                    + $"{Model(content.Case)}");
+                $"{folder.Id} is valid: {Counted.Of(content.Events.Count, "event")} "
+                + $"and {Counted.Of(content.Events.Sum(one => one.Account.RivalRows().Count()), "rival row")}, {Contents(content.Case)}. "
+                + Model(content.Case));
             return 0;
         });
         return command;
     }
 
+    private static string Contents(Case @case) => string.Join(
+        ", ",
+        Counted.Of(@case.ClaimSets.Count, "set of claims", "sets of claims"), Counted.Of(@case.Sources.Count, "source"),
+        Counted.Of(@case.Actors.Count, "actor"), Counted.Of(@case.Issues.Count, "issue"), Counted.Of(@case.Factors.Count, "factor"),
+        Counted.Of(@case.Levers.Count, "lever"));
+
     private static string Model(Case @case) => @case.Model is { } model
-        ? $"It can be simulated from {model.Opens:O} on: {model.Parameters.Count} parameters, mappings of {model.Levers.Count} levers "
-            + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {model.Factors.Count} factors, "
-                + $"{model.Facts.Count} stylised facts."
-        : $"It can be replayed, not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are missing.";
+        ? $"It can be simulated from {model.Opens:O} on: {Counted.Of(model.Parameters.Count, "parameter")}, "
+            + $"mappings of {Counted.Of(model.Levers.Count, "lever")} "
+            + $"({model.Levers.Count(lever => lever.Readings.Count > 0)} contested) and {Counted.Of(model.Factors.Count, "factor")}, "
+                + $"{Counted.Of(model.Facts.Count, "stylised fact")}."
+        : $"It can be replayed but not simulated: {string.Join(" and ", CaseFolder.ModelFileNames)} are missing.";
 }

@@ -30,7 +30,7 @@ internal sealed class ChartFile
         command.Options.Add(file);
         kind = new("--chart-kind")
         {
-            Description = $"The content of the chart: {string.Join(", ", names)}; {names[0]} when left out", HelpName = "KIND", CustomParser = Parse,
+            Description = $"The content of the chart: {string.Join(", ", names)}; default: {names[0]}", HelpName = "KIND", CustomParser = Parse,
         };
         if (names.Count > 1)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.Values;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class CompareCommand
     {
         var with = new Option<string?>("--with")
         {
-            Description = "The timeline to compare with; the parent of the branch when left out", HelpName = "TIMELINE",
+            Description = "The timeline to compare with; default: the parent of the branch", HelpName = "TIMELINE",
         };
         return new RunsCommand<Compared, CompareReport>("compare",
             $"""
@@ -21,7 +22,7 @@ internal static class CompareCommand
 
             Both runs of a pair use common random numbers, so that they differ only by the change. Where a lever is contested, each reading
             is run, and the interval reaches from the lowest end of all readings to the highest.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator compare my-branch

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Views.Runs;
 using Simulator.Engine.Ensembles;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -12,19 +13,18 @@ internal static class CounterfactualCommand
     public static Command Create()
     {
         var seen = Inputs.Day(
-            "--seen", "The last day on which runs must agree with the record; the last day of the record, or that of the runs if earlier, "
-                + "when left out");
+            "--seen", "The last day on which runs must agree with the record; default: the last day of the record, or that of the runs if earlier");
         var tolerance = Inputs.Number<ushort>(
-            "--tolerance", $"The allowed difference in attacks, in strikes and in exchanges of fire; {new Tolerance().Attacks} when left out. "
+            "--tolerance", $"The allowed difference in attacks, in strikes and in exchanges of fire; default: {new Tolerance().Attacks}. "
                 + "Rounds must be equal",
             $"a whole number from 0 to {ushort.MaxValue}");
         return new RunsCommand<CounterfactualResult, CounterfactualReport>("counterfactual",
             $"""
             Keep the runs that agree with the record, and repeat them with a change, on common random numbers
 
-            Without the change, a run agrees when it has the rung, the peace or war and the rounds of the record, and about as many incidents.
-            Where a lever is contested, each reading is run.
-            {HelpText.Caveat}
+            Without the change, a run agrees when it has the rung and the rounds of the record, peace or fighting as on record, and about as many
+            incidents. Where a lever is contested, each reading is run.
+            {Caveats.Model}
 
             Examples:
               simulator counterfactual my-branch

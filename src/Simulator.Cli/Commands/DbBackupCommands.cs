@@ -2,6 +2,7 @@ using System.CommandLine;
 using Simulator.Application.Exchange;
 using Simulator.Application.Upkeep;
 using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Postgres;
 using Simulator.PrivatePostgres;
@@ -51,7 +52,7 @@ internal static class DbBackupCommands
             """
             Restore a backup into an empty database
 
-            With JSON Lines, the database may already have a part of the backup, which stays. A database with anything else is refused.
+            With JSON Lines, the database may already hold part of the backup. A database with other timelines is refused.
 
             Example:
               SIMULATOR_HOME=/tmp/restored simulator db restore talks.backup
@@ -108,5 +109,5 @@ internal static class DbBackupCommands
             + $"{(before > 0 ? $", of which {before} were already stored" : "")}.";
     }
 
-    private static string Words(Holdings holdings) => $"{Counted.Of(holdings.Timelines, "timeline")}, {holdings.Events} events";
+    private static string Words(Holdings holdings) => $"{Counted.Of(holdings.Timelines, "timeline")}, {Counted.Of(holdings.Events, "event")}";
 }

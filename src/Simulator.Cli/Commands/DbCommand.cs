@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Upkeep;
 using Simulator.Cli.Screen;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.PrivatePostgres;
 using Simulator.Store.Rebuilding;
 
@@ -125,8 +125,8 @@ internal static class DbCommand
             ("version", status.Major is { } major ? $"PostgreSQL {major}" : "not created yet"),
             ("data", status.DataFolder),
             ("address", status.Address),
-            ("in use", status.Running ? $"{(status.InUse ? "yes" : "no")}, {status.Sessions} session(s)" : null),
-            ("kept", status.Kept ? "yes, until 'db stop'" : "no, it stops with the last program that uses it"),
+            ("in use", status.Running ? $"{(status.InUse ? "yes" : "no")}, {Counted.Of(status.Sessions, "session")}" : null),
+            ("kept", status.Kept ? "yes, until 'db stop'" : "no, the last program that uses it stops it"),
             ("log", status.Log),
         };
         foreach (var (label, value) in lines.Where(line => line.Value is not null))

@@ -12,7 +12,7 @@ internal static class DiffCommand
     {
         var one = new Argument<string>("one") { Description = "A timeline" };
         var other = new Argument<string>("other") { Description = "Another timeline of the same tree" };
-        var at = Inputs.Day("--at", "The day on which to compare the states; the later of the two ends when left out");
+        var at = Inputs.Day("--at", "The day on which to compare the states; default: the later of the two ends");
         var command = new Command("diff",
             """
             Compare two timelines: the fork, the events of one only, what each change enabled or blocked, and the state of the talks

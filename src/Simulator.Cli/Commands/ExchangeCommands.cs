@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Simulator.Application.Exchange;
+using Simulator.Domain.Values;
 using Simulator.Files.Writing;
 
 namespace Simulator.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class ExchangeCommands
         var timeline = Inputs.Timeline();
         var to = new Option<string?>("--to")
         {
-            Description = "The file to write, replaced only when the new one is complete; standard output when left out", HelpName = "FILE",
+            Description = "The file to write, replaced only when the new one is complete; default: standard output", HelpName = "FILE",
         };
         var command = new Command("export",
             """
@@ -54,11 +55,11 @@ internal static class ExchangeCommands
         var file = new Argument<string>("file") { Description = "A file of JSON Lines, as export writes it" };
         var name = new Option<string?>("--as")
         {
-            Description = "The new name of the timeline, whose branches become NAME-BRANCH; the names in the file when left out", HelpName = "NAME",
+            Description = "The new name of the timeline, whose branches become NAME-BRANCH; default: the names in the file", HelpName = "NAME",
         };
         var command = new Command("import",
             """
-            Import timelines with their branches from JSON Lines; one wrong line refuses the whole file, with all problems listed
+            Import timelines with their branches from JSON Lines; a file with an invalid line is refused, with all problems listed
 
             The same command resumes an interrupted import.
 
@@ -94,14 +95,14 @@ internal static class ExchangeCommands
 
         if (imported.Timelines.Count > MaxListed)
         {
-            yield return $"And {imported.Timelines.Count - MaxListed} more timelines.";
+            yield return $"And {Counted.Of(imported.Timelines.Count - MaxListed, "more timeline")}.";
         }
 
         if (imported.Appended < imported.Events)
         {
             yield return imported.Appended == 0
-                ? $"All {imported.Events} events were already stored."
-                : $"{imported.Appended} of {imported.Events} events were new, the others were already stored.";
+                ? $"Nothing was new: {Counted.Of(imported.Events, "event")} already stored."
+                : $"{imported.Appended:N0} of {Counted.Of(imported.Events, "event")} new, the others already stored.";
         }
     }
 }

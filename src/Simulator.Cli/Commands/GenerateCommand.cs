@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Simulator.Application.Fiction;
+using Simulator.Domain.Values;
 
 namespace Simulator.Cli.Commands;
 
@@ -13,11 +14,11 @@ internal static class GenerateCommand
     public static Command Create()
     {
         var name = new Argument<string?>("name") { Description = "The name of the new timeline; "
-            + "fiction-SEED when left out", Arity = ArgumentArity.ZeroOrOne };
+            + "default: fiction-SEED", Arity = ArgumentArity.ZeroOrOne };
         var seed = Inputs.Number<int>(
-            "--seed", $"The seed of the conflict; {DefaultSeed} when left out", $"a whole number from 0 to {int.MaxValue}");
+            "--seed", $"The seed of the conflict; default: {DefaultSeed}", $"a whole number from 0 to {int.MaxValue}");
         var events = Inputs.Number<int>(
-            "--events", $"The number of events; {DefaultEvents} when left out", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
+            "--events", $"The number of events; default: {DefaultEvents}", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
         var command = new Command("generate",
             """
             Generate a fictional conflict of any length: the same seed gives the same events, and a longer conflict continues a shorter one
@@ -37,7 +38,7 @@ internal static class GenerateCommand
             var made = await terminal.WithProgressAsync("Generating", progress =>
                 session.SendAsync(new GenerateTimeline(new(timeline), from, parse.GetValue(events) ?? DefaultEvents, progress), cancel));
             terminal.WriteLine(
-                $"{timeline}: {made.Case.Title}. {made.Head.Version} events, {made.Added} of them new, "
+                $"{timeline}: {made.Case.Title}. {Counted.Of(made.Head.Version, "event")}, {made.Added:N0} of them new, "
                 + $"from {made.Head.State.Begins:yyyy-MM-dd} to {made.Head.State.AsOf:yyyy-MM-dd}. Next: simulator replay {timeline}");
             return 0;
         });

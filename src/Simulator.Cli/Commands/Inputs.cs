@@ -23,7 +23,7 @@ internal static class Inputs
 
     /// <summary>The timeline.</summary>
     public static Argument<string?> Timeline() =>
-        new("timeline") { Description = "The timeline; the featured case when left out", Arity = ArgumentArity.ZeroOrOne };
+        new("timeline") { Description = "The timeline; default: the featured case", Arity = ArgumentArity.ZeroOrOne };
 
     /// <summary>The claims to follow.</summary>
     public static Option<string[]> Reading() => new("--reading")
@@ -91,7 +91,7 @@ internal static class Inputs
     /// <param name="defaultWords">The default, in words.</param>
     public static Option<T?> Word<T>(string name, string what, string description, string defaultWords) where T : struct, Enum => new(name)
     {
-        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {defaultWords} when left out",
+        Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; default: {defaultWords}",
         HelpName = "NAME",
         CustomParser = result =>
         {
@@ -105,7 +105,7 @@ internal static class Inputs
     /// <inheritdoc cref="Word{T}(string, string, string, string)"/>
     public static Option<T[]> SeveralWords<T>(string name, string what, string description, string defaultWords) where T : struct, Enum =>
         Repeated(
-            name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; {defaultWords} when left out", "NAME",
+            name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; default: {defaultWords}", "NAME",
             (text, problems) => Word<T>(what, text, problems));
 
     private static T Word<T>(string what, string text, ProblemList problems) where T : struct, Enum

@@ -14,7 +14,7 @@ internal static class MoveCommands
         var branch = new Argument<string>("branch") { Description = "The branch that gets the event" };
         var from = new Option<string?>("--from")
         {
-            Description = "The timeline of the event; the featured case when left out", HelpName = "TIMELINE",
+            Description = "The timeline of the event; default: the featured case", HelpName = "TIMELINE",
         };
         var row = new Option<string?>("--event") { Description = "The event, by its row, such as T61, or by its id", HelpName = "ROW|ID" };
         var version = Inputs.Number<long>("--version-number", "The event, by its version", "a whole number from 1 on");

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Simulator.Application.Branches;
 using Simulator.Cli.Views;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
 
@@ -32,7 +32,7 @@ internal static class RebaseCommand
             """
             Carry a branch over to a record that has grown: each assumption is checked again
 
-            A new branch replaces it, and likewise each branch that forks from it. The old ones are archived and can still be read. When the
+            A new branch replaces it and each branch that forks from it. The old branches are archived and can still be read. When the
             process now refuses an assumption, nothing is stored until it is dropped or edited.
 
             Examples:
@@ -63,7 +63,7 @@ internal static class RebaseCommand
             terminal.Say(
                 report.Unchanged ? "The record has not grown since the branch was made: there is nothing to do."
                 : report.Stored ? $"Done. The old branches are archived: simulator tree {report.Branches[0].New} --all"
-                : refused > 0 ? $"Nothing was stored. {Counted.Of(refused, "assumption")} {(refused == 1 ? "is" : "are")} now refused. "
+                : refused > 0 ? $"Nothing was stored. The process now refuses {Counted.Of(refused, "assumption")}. "
                     + "Allowed: --drop-conflicts, --drop VERSION, --edit VERSION=CHANGE."
                 : "Nothing was stored.");
             return report.Stored || report.Unchanged || refused == 0 || parse.GetValue(dry) ? 0 : Conflicts;

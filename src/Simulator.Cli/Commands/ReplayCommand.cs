@@ -16,7 +16,7 @@ internal static class ReplayCommand
         var at = Inputs.Day("--at", "Start the replay on this day; earlier events count for the state");
         var until = Inputs.Day("--until", "End the replay on this day");
         var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q quits" };
-        var speed = Inputs.Number<double>("--speed", "Events per second; no pause when left out", "a number, such as 2");
+        var speed = Inputs.Number<double>("--speed", "Events per second; default: no pause", "a number, such as 2");
         var command = new Command("replay",
             """
             Replay a timeline event by event, with sources, rival claims and the state beside it

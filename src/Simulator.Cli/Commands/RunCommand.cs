@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Views.Runs;
+using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -12,7 +14,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var number = Inputs.Number<long>(
-            "--number", "The number of the run in the ensemble, from 0; 0 when left out", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
+            "--number", "The number of the run in the ensemble, from 0; default: 0", $"a whole number from 0 to {Ensemble.MaxRuns - 1:N0}");
         var keep = new Option<string?>("--keep")
         {
             Description = "Keep the run as a branch of that name: its draws become events, marked as simulated", HelpName = "BRANCH",
@@ -24,7 +26,7 @@ internal static class RunCommand
 
             It is the run of that number among the runs of simulate with the same seed. A kept run is a branch like any other: replay shows its
             events and draws nothing again.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator run pak-afg-2025 --from 2025-10-18 --until 2025-12-31 --number 17
@@ -47,7 +49,8 @@ internal static class RunCommand
             if (kept is not null)
             {
                 terminal.Say(
-                    $"Kept as {kept.Branch}, which forks from {setup.Timeline} after version {kept.Fork} and has {kept.Events} events of its own. "
+                    $"Kept as {kept.Branch}, which forks from {setup.Timeline} after version {kept.Fork} "
+                    + $"and has {Counted.Of(kept.Events, "event")} of its own. "
                     + $"Next: simulator replay {kept.Branch}");
             }
 

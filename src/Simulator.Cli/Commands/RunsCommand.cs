@@ -58,9 +58,9 @@ internal sealed class RunsCommand<TResult, TReport>(string name, string help) wh
     }
 }
 
-/// <summary>What a user asks of runs.</summary>
+/// <summary>The request of a user for runs.</summary>
 /// <param name="Parse">The command line.</param>
-/// <param name="Setup">What to run.</param>
+/// <param name="Setup">The setup of the runs.</param>
 /// <param name="Progress">Receives the share that is done, from 0 to 1; <c>null</c> without a progress bar.</param>
 /// <param name="Cancel">Stops the runs.</param>
 internal sealed record Question(ParseResult Parse, RunSetup Setup, IProgress<double>? Progress, CancellationToken Cancel);

@@ -4,6 +4,7 @@ using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views;
+using Simulator.Domain.Values;
 using Simulator.Files;
 using Simulator.Files.Problems;
 using Simulator.Reports;
@@ -122,7 +123,7 @@ internal static class ScenarioCommand
     private static Command New()
     {
         var name = new Argument<string>("name") { Description = "The name of the scenario, such as border-reopened" };
-        var folder = new Option<string?>("--in") { Description = "The folder; the folder of scenarios when left out", HelpName = "FOLDER" };
+        var folder = new Option<string?>("--in") { Description = "The folder; default: the folder of scenarios", HelpName = "FOLDER" };
         var command = new Command("new",
             """
             Make a scenario file to start from

@@ -15,7 +15,7 @@ internal static class SchemaCommand
     {
         var command = new Command("schema",
             $"""
-            Print the JSON Schema of {files}, with which editors complete and check them
+            Print the JSON Schema of {files}, for completion and validation in editors
 
             Example:
               {example}

@@ -20,18 +20,20 @@ internal static class SensitivityCommand
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure to analyse; 'ranges' analyses all", "relapse");
         var parameters = new Option<string[]>("--parameters")
         {
-            Description = "The parameters to vary, by their symbols; all 24 exposed ones when left out. A parameter given with --set keeps its value",
+            Description = "The parameters to vary, by their symbols; default: "
+                + $"all {ModelParameters.All.Count(known => known.Role == ParameterRole.Exposed)} exposed ones. "
+                + "A parameter given with --set keeps its value",
             HelpName = "tau,mu0,...",
         };
         var all = new Option<bool>("--all") { Description = "Also vary the thresholds and the parameters of the added steps" };
         var trajectories = Inputs.Number<int>(
-            "--trajectories", $"For morris: the number of trajectories through the ranges; {MorrisScreening.DefaultTrajectories} when left out",
+            "--trajectories", $"For morris: the number of trajectories through the ranges; default: {MorrisScreening.DefaultTrajectories}",
             $"a whole number from 2 to {MorrisScreening.MaxTrajectories:N0}");
         var rows = Inputs.Number<int>(
-            "--rows", $"For sobol: the number of rows of the design; {SobolAnalysis.DefaultRows} when left out",
+            "--rows", $"For sobol: the number of rows of the design; default: {SobolAnalysis.DefaultRows}",
             $"a whole number from 2 to {SobolAnalysis.MaxRows:N0}");
         var draws = Inputs.Number<int>(
-            "--draws", $"For ranges: the number of sets of values drawn; {UncertaintyAnalysis.DefaultDraws} when left out",
+            "--draws", $"For ranges: the number of sets of values drawn; default: {UncertaintyAnalysis.DefaultDraws}",
             $"a whole number from {UncertaintyAnalysis.MinDraws} to {UncertaintyAnalysis.MaxDraws:N0}");
         var command = new Command("sensitivity",
             $"""
@@ -39,7 +41,7 @@ internal static class SensitivityCommand
 
             one-at-a-time moves one parameter to both ends of its range. morris and sobol vary all of them together and show which matter. ranges
             draws all of them together and shows each result as an interval, never as one number. Contested levers get results for each reading.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator sensitivity

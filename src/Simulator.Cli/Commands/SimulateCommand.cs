@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application.Simulations;
 using Simulator.Cli.Views.Runs;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class SimulateCommand
             Run the model of a case many times from a day of a timeline, and count the outcomes
 
             Events before the first day are history. Later events that a branch assumes are given, and the rest is left to chance.
-            {HelpText.Caveat}
+            {Caveats.Model}
 
             Examples:
               simulator simulate

@@ -4,6 +4,7 @@ using Simulator.Cli.Views.Disputes;
 using Simulator.Engine.GraphModel;
 using Simulator.Files;
 using Simulator.Reports.Disputes;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Cli.Commands;
 
@@ -14,7 +15,7 @@ internal static class StabilityCommand
     {
         var file = new Argument<string?>("file")
         {
-            Description = "A graph model: a file, or its name in the folder of graph models; that of the featured case when left out",
+            Description = "A graph model: a file, or its name in the folder of graph models; default: that of the featured case",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var along = new Option<string?>("--along")
@@ -28,24 +29,24 @@ internal static class StabilityCommand
             Description = "Explain this state, by its digits or its name; may be given several times", HelpName = "STATE",
             AllowMultipleArgumentsPerToken = false,
         };
-        var from = new Option<string?>("--from") { Description = "Show the paths from this state; the status quo when left out", HelpName = "STATE" };
+        var from = new Option<string?>("--from") { Description = "Show the paths from this state; default: the status quo", HelpName = "STATE" };
         var make = new Option<string?>("--make")
         {
             Description = "Find the fewest changes of preferences that make this state an equilibrium", HelpName = "STATE",
         };
         var concept = Inputs.Word<SolutionConcept>("--concept", "solution concept", "With --make: the sense of the equilibrium", "seq");
         var most = Inputs.Number<int>(
-            "--most", "With --make: the number of changes to try together; 2 when left out",
+            "--most", "With --make: the number of changes to try together; default: 2",
             $"a whole number from 1 to {DisputeQuestion.MaxChanges}");
         var verdicts = new Option<bool>("--verdicts") { Description = "With --json: the verdict of every decision maker on every state" };
         var coalitions = new Option<bool>("--coalitions") { Description = "Show the coalitions that gain by leaving an equilibrium" };
         var command = new Command("stability",
-            """
+            $"""
             Analyse a dispute as a graph of states and moves: which states would last, and why
 
             A graph model states the options of each side, the infeasible combinations, and the preferences. The equilibria follow from these: states
-            that no side has reason to leave, in five senses from Nash to general metarationality. The analysis says which states would last, and not
-            what will happen.
+            that no side has reason to leave, in five senses from Nash to general metarationality.
+            {Caveats.Dispute}
 
             Examples:
               simulator stability

@@ -11,7 +11,7 @@ internal static class StateCommand
     public static Command Create()
     {
         var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
-        var at = Inputs.Day("--at", "The day; the end of the timeline when left out");
+        var at = Inputs.Day("--at", "The day; default: the end of the timeline");
         var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
         var command = new Command("state",
             """

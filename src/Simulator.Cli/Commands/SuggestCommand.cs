@@ -18,13 +18,13 @@ internal static class SuggestCommand
                 + "A rung, a form and a mechanism mean at least that; rung=none means no agreement in force; ceasefire includes a truce",
             HelpName = "NAME=VALUE",
         };
-        var of = new Option<string?>("--of") { Description = "The timeline; the featured case when left out", HelpName = "TIMELINE" };
-        var at = Inputs.Day("--at", "Start from the state on that day; from the end of the timeline when left out");
+        var of = new Option<string?>("--of") { Description = "The timeline; default: the featured case", HelpName = "TIMELINE" };
+        var at = Inputs.Day("--at", "Start from the state on that day; default: the end of the timeline");
         var version = Inputs.Number<long>("--version-number", "Start from the state at that version, from 1", "a whole number from 1 on");
-        var on = Inputs.Day("--on", "The day of the events; that of --at or of the last event when left out");
+        var on = Inputs.Day("--on", "The day of the events; default: that of --at or of the last event");
         var max = Inputs.Number<int>(
-            "--most", $"The maximum length of a script, in events; {SuggestChange.DefaultMost} when left out",
-            $"a whole number from 1 to {ShortestPlan.MostEvents}");
+            "--most", $"The maximum length of a script, in events; default: {SuggestChange.DefaultMost}",
+            $"a whole number from 1 to {ShortestPlan.MaxEvents}");
         var command = new Command("suggest",
             """
             Suggest the shortest scripts of events that the rules allow and that reach a goal, and show why shorter ones fail

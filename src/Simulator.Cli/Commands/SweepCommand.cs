@@ -2,7 +2,8 @@ using System.CommandLine;
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Sweeps;
 
 namespace Simulator.Cli.Commands;
@@ -19,12 +20,12 @@ internal static class SweepCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var points = Inputs.Number<int>(
-            "--lhs", "Instead of every combination, draw that many points evenly over all ranges (Latin hypercube)",
+            "--lhs", "Instead of every combination, sample that many points evenly over all ranges (Latin hypercube)",
             "a whole number from 1 to 100,000");
         var measures = Inputs.SeveralWords<Measure>("--measure", "measure", "Write only this measure of each cell", "all of them");
         var to = new Option<string?>("--out")
         {
-            Description = "The file; standard output when left out. A file with the beginning of the same sweep is resumed", HelpName = "FILE.csv",
+            Description = "The file; default: standard output. A file with the beginning of the same sweep is resumed", HelpName = "FILE.csv",
         };
         var force = new Option<bool>("--force") { Description = "Overwrite the file, whatever its content" };
         var command = new Command("sweep",
@@ -34,8 +35,8 @@ internal static class SweepCommand
             A row has the values of its cell, then each measure and the share of each outcome with the ends of its interval. Where a lever is
             contested, each cell has a row for each reading. All cells use common random numbers.
             The file begins with its plan, in lines that begin with '#'. When the program is stopped for any reason, the same command resumes the
-            sweep, and the finished file is the same to the byte. A file of another plan is refused.
-            {HelpText.Caveat}
+            sweep, and the finished file is byte-identical. A file of another plan is refused.
+            {Caveats.Model}
 
             Examples:
               simulator sweep --vary tau=0.04..0.10:7 --vary mu0=0.08,0.13,0.2 --out sweep.csv

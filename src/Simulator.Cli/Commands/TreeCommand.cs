@@ -15,7 +15,7 @@ internal static class TreeCommand
     {
         var timeline = new Argument<string?>("timeline")
         {
-            Description = "A timeline of the tree; all trees when left out", Arity = ArgumentArity.ZeroOrOne,
+            Description = "A timeline of the tree; default: all trees", Arity = ArgumentArity.ZeroOrOne,
         };
         var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {MaxBranches} branches of one timeline" };
         var mermaid = new Option<bool>("--mermaid") { Description = "Print a Mermaid flowchart" };

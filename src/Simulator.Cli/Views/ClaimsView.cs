@@ -7,7 +7,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows a contested question with its claims.</summary>
 internal static class ClaimsView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, ClaimSetEntry entry)
     {
         terminal.Out.MarkupLine(

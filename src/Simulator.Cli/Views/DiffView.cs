@@ -1,5 +1,5 @@
 using Simulator.Cli.Screen;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports.Timelines;
 using Spectre.Console;
 
@@ -20,7 +20,7 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         _ => "[yellow1]~[/]",
     };
 
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         ShowHead();
@@ -40,13 +40,13 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         ShowFirst(Side.One, report.OnlyOne);
         ShowFirst(Side.Other, report.OnlyOther);
         terminal.MarkupLine(report is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
-            ? $"Nothing differs: {Counted.Of(report.Same, "move")} since the fork {(report.Same == 1 ? "is" : "are")} the same."
+            ? $"Nothing differs since the fork: {Counted.Of(report.Same, "move")} on both."
             : $"Since the fork: {report.OnlyOne.Count} only on {Mark(Side.One)}, {report.OnlyOther.Count} only on {Mark(Side.Other)}, "
                 + $"{report.Retold.Count} on both but described differently {Mark(Side.Both)}, {report.Same} the same.");
     }
 
     private void ShowSide(Side side, DiffSideEntry entry) => terminal.MarkupLine(
-        $"{Mark(side)} [bold]{Markup.Escape(entry.Timeline.Value)}[/] [grey]{entry.Version} events, until {entry.Ends:d MMM yyyy}[/]"
+        $"{Mark(side)} [bold]{Markup.Escape(entry.Timeline.Value)}[/] [grey]{Counted.Of(entry.Version, "event")}, until {entry.Ends:d MMM yyyy}[/]"
         + (entry.Hypothesis is null ? "" : $" [bold]Assumed:[/] {Markup.Escape(entry.Hypothesis)}")
         + (entry.Reading.Count == 0 ? "" : $" [yellow]{Markup.Escape(string.Join(' ', entry.Reading))}[/]"));
 

@@ -8,7 +8,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows a history as a table.</summary>
 internal static class HistoryView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static async Task ShowAsync(Terminal terminal, HistoryReport report, CancellationToken cancel)
     {
         terminal.WriteBranch(report.Branch);

@@ -7,7 +7,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows what a rebase carries over, leaves out and refuses.</summary>
 internal static class RebaseView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, RebaseReport report)
     {
         foreach (var branch in report.Branches)

@@ -7,7 +7,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows scenario files as a table.</summary>
 internal static class ScenarioListView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, IEnumerable<ScenarioListEntry> entries)
     {
         var table = terminal.Table("scenario", "asks", "teaches");

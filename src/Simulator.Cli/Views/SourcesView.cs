@@ -7,7 +7,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows sources as a table.</summary>
 internal static class SourcesView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, SourceEntry[] entries)
     {
         var table = terminal.Table("", "source", "published", "rows that cite it");

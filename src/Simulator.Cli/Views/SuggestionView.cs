@@ -10,7 +10,7 @@ namespace Simulator.Cli.Views;
 /// <param name="report">The report.</param>
 internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         var scripts = report.Found();

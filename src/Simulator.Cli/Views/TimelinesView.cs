@@ -8,7 +8,7 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows timelines as a table.</summary>
 internal static class TimelinesView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, TimelineEntry[] entries)
     {
         var table = terminal.Table("timeline", "events", "from, to", "phase, agreement");

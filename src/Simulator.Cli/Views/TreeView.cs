@@ -11,14 +11,14 @@ namespace Simulator.Cli.Views;
 internal sealed class TreeView(Terminal terminal, TreeReport report)
 {
     private const int LeftForWords = 46;
-    private const int MostStems = 24;
+    private const int MaxStems = 24;
     private const string None = "  ";
     private static readonly Style[] Inks =
         [.. new[] { "deepskyblue1", "hotpink", "green3", "orange1", "mediumpurple1", "turquoise2" }.Select(Style.Parse)];
 
     private static readonly Style Faded = Style.Parse("grey");
     private readonly Strokes strokes = terminal.Unicode ? Strokes.Rich : Strokes.Plain;
-    private readonly int deepest = Math.Clamp((terminal.Out.Profile.Width - LeftForWords) / None.Length, 3, MostStems);
+    private readonly int deepest = Math.Clamp((terminal.Out.Profile.Width - LeftForWords) / None.Length, 3, MaxStems);
     private readonly Queue<TreeTimeline> below = [];
 
     /// <summary>Draws them, one below the other.</summary>

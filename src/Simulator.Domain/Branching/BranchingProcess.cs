@@ -12,10 +12,10 @@ internal static class BranchingProcess
         "branch-at-its-fork", "A branch begins right after the last version that it shares with its parent.");
 
     private static readonly Rule BranchIsHypothetical = new(
-        "branch-is-hypothetical", "A branch did not happen, and the events that start or change it must say so.");
+        "branch-is-hypothetical", "Events that begin or change a branch must be marked hypothetical.");
 
     private static readonly Rule UndoOnBranch = new(
-        "undo-on-branch", "Only a move on a branch can be undone, and what is restored is the state right before it.");
+        "undo-on-branch", "Only a move on a branch can be undone; the state right before it is restored.");
 
     /// <summary>The state of the parent for the start of a branch; the state before the move for an undone move.</summary>
     public static NegotiationState Evolve(NegotiationState state, BranchingEvent happened) => happened switch

@@ -14,13 +14,15 @@ public sealed class CarryOver(CarryPolicy policy, IReadOnlySet<ActorId> insiders
 {
     private static readonly Rule ScriptAlone = new("script-alone", "Nothing recorded is carried over.");
     private static readonly Rule DecidedOutside = new("decided-outside", "No party to the talks decides it.");
-    private static readonly Rule DecidedByParty = new("decided-by-party", "A party to the talks decides it, and may decide otherwise here.");
-    private static readonly Rule ReportsActualCourse = new("tells-actual-course", "It reports the actual course, which this branch has left.");
-    private static readonly Rule CauseIsMissing = new("cause-is-missing", "It followed from an event that does not happen here.");
+    private static readonly Rule DecidedByParty = new(
+        "decided-by-party", "A party to the talks decides it, and may decide differently on this branch.");
+    private static readonly Rule ReportsActualCourse = new(
+        "tells-actual-course", "It reports the actual course, from which this branch has diverged.");
+    private static readonly Rule CauseIsMissing = new("cause-is-missing", "It followed from an event that does not happen on this branch.");
     private static readonly Rule Contradicted = new("told-otherwise", "The branch contradicts it.");
-    private static readonly Rule ChosenAlready = new("chosen-already", "The branch has it already, by choice.");
-    private static readonly Rule NothingAgainst = new("nothing-against", "Nothing on the branch speaks against it.");
-    private static readonly Rule Refused = new("refused-by-process", "The process refuses it here.");
+    private static readonly Rule ChosenAlready = new("chosen-already", "The branch already includes it as an assumption.");
+    private static readonly Rule NothingAgainst = new("nothing-against", "Nothing on the branch contradicts it.");
+    private static readonly Rule Refused = new("refused-by-process", "The process refuses it on this branch.");
 
     private readonly HashSet<Guid> missing = [];
     private readonly HashSet<Guid> chosen = [];

@@ -32,48 +32,48 @@ public static class Contradictions
     private static string? Answers(NegotiationEvent assumed, NegotiationEvent recorded) =>
         Stance(assumed) is { } here && Stance(recorded) is { } there && here.By == there.By && here.Agrees != there.Agrees
         && here.Issues.FirstOrDefault(there.Issues.Contains) is { Value: not null } issue
-            ? $"'{here.By}' {(here.Agrees ? "agrees" : "does not agree")} on '{issue}' here."
+            ? $"'{here.By}' {(here.Agrees ? "agrees" : "does not agree")} on '{issue}' on this branch."
             : null;
 
     private static string? Rounds(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement },
             RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement })
-            when Within(assumed, recorded) => "The round ends with an agreement here.",
+            when Within(assumed, recorded) => "The round ends with an agreement on this branch.",
         (TalksCollapsed or RatificationRefused or RoundHeld { Outcome: not RoundOutcome.Agreement },
             InterimAgreementReached or ComprehensiveAgreementReached or RoundHeld { Outcome: RoundOutcome.Agreement })
-            when Within(assumed, recorded) => "The round ends without an agreement here.",
+            when Within(assumed, recorded) => "The round ends without an agreement on this branch.",
         (ComprehensiveAgreementReached, TalksCollapsed or RatificationRefused or RoundScheduled or RoundHeld or RoundOpened) =>
-            "The issues are settled here.",
+            "The issues are settled on this branch.",
         _ => null,
     };
 
     private static string? Ceasefires(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (CeasefireEnded or CeasefireExpired or HostilitiesResumed, CeasefireStatusClaimed { Status: not CeasefireStatus.NotHolding }) =>
-            "The ceasefire is over here.",
+            "The ceasefire is over on this branch.",
         (CeasefireStatusClaimed here, CeasefireStatusClaimed there) when here.By == there.By && here.Status != there.Status =>
-            $"'{here.By}' describes the ceasefire differently here.",
+            $"'{here.By}' describes the ceasefire differently on this branch.",
         _ => null,
     };
 
     private static string? Crossings(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (BorderReopened here, BorderClosed there) when here.By == there.By && Share(here.Crossings, there.Crossings) =>
-            $"'{here.By}' opens the border here.",
+            $"'{here.By}' opens the border on this branch.",
         (BorderClosed here, BorderReopened there) when here.By == there.By && Share(here.Crossings, there.Crossings) =>
-            $"'{here.By}' shuts the border here.",
+            $"'{here.By}' closes the border on this branch.",
         _ => null,
     };
 
     private static string? Mediators(NegotiationEvent assumed, NegotiationEvent recorded) => (assumed, recorded) switch
     {
         (MediatorWithdrew here, RoundHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
-            $"'{here.Mediator}' has left here.",
+            $"'{here.Mediator}' has withdrawn on this branch.",
         (MediatorWithdrew here, RoundOpened there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
-            $"'{here.Mediator}' has left here.",
+            $"'{here.Mediator}' has withdrawn on this branch.",
         (MediatorWithdrew here, MediationMeetingHeld there) when here.Track == there.Track && there.Mediators.Contains(here.Mediator) =>
-            $"'{here.Mediator}' has left here.",
+            $"'{here.Mediator}' has withdrawn on this branch.",
         _ => null,
     };
 

@@ -9,7 +9,7 @@ namespace Simulator.Domain.Ceasefires;
 internal static class CeasefireProcess
 {
     private static readonly Rule OneCeasefire = new(
-        "one-ceasefire", "A second ceasefire needs the first to end; a truce or ceasefire in force can only be extended.");
+        "one-ceasefire", "A new ceasefire requires the current one to end; a truce or ceasefire in force can only be extended.");
 
     private static readonly Rule CessationInForce = new(
         "cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");

@@ -8,7 +8,7 @@ namespace Simulator.Domain.Context;
 /// <summary>The process of background events: no rule forbids them, and they leave the state of the talks unchanged.</summary>
 internal static class ContextProcess
 {
-    /// <summary>The same state.</summary>
+    /// <summary>The state, unchanged: no event of context changes it.</summary>
     public static NegotiationState Evolve(NegotiationState state, ContextEvent happened) => happened switch
     {
         BackgroundNoted or OutsideAgreementSigned or RegimeChanged or PersonnelChanged or ViolenceCounted or ViolenceTrendReported

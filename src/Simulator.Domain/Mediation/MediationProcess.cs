@@ -9,7 +9,8 @@ namespace Simulator.Domain.Mediation;
 internal static class MediationProcess
 {
     private static readonly Rule OfferBeforeWelcome = new("offer-before-welcome", "An offer to mediate can only be welcomed after it was made.");
-    private static readonly Rule MediatorOnTrack = new("mediator-on-track", "A mediator joins a track once, and can only leave one that it is on.");
+    private static readonly Rule MediatorOnTrack = new(
+        "mediator-on-track", "A mediator joins a track once, and can only leave a track that it has joined.");
 
     /// <summary>The state after an event of mediation.</summary>
     public static NegotiationState Evolve(NegotiationState state, MediationEvent happened) => happened switch
@@ -48,7 +49,7 @@ internal static class MediationProcess
             $"'{e.Mediator}' has made no offer.",
             $"{Kind<MediationOffered>()} first."),
         MediatorJoined e => MediatorOnTrack.Unless(
-            !OnTrack(state, e.Mediator, e.Track), $"'{e.Mediator}' is on track '{e.Track}' already.", $"another mediator or track."),
+            !OnTrack(state, e.Mediator, e.Track), $"'{e.Mediator}' has already joined track '{e.Track}'.", $"another mediator or track."),
         MediatorWithdrew e => MediatorOnTrack.Unless(
             OnTrack(state, e.Mediator, e.Track), $"'{e.Mediator}' is not on track '{e.Track}'.", $"{Kind<MediatorJoined>()} first."),
         MediationOffered or MediationMeetingHeld or RegionalMeetingHeld or RegionalStatementIssued => [],

@@ -81,10 +81,10 @@ public enum ModelVariable
     /// <summary>Added to the credibility of promises (<c>K</c>).</summary>
     Credibility,
 
-    /// <summary>Added to the weight of the claimant's hurt: 0.5 makes it half as large again.</summary>
+    /// <summary>Added to the weight of the claimant's hurt: 0.5 makes it 1.5 times as large.</summary>
     ClaimantHurt,
 
-    /// <summary>Added to the weight of the addressee's hurt: 0.5 makes it half as large again.</summary>
+    /// <summary>Added to the weight of the addressee's hurt: 0.5 makes it 1.5 times as large.</summary>
     AddresseeHurt,
 
     /// <summary>Added to the level to which the claimant's lock-in returns (<c>L_P</c>).</summary>
@@ -96,7 +96,7 @@ public enum ModelVariable
     /// <summary>Added to trust (<c>T</c>) per day while the lever or factor acts.</summary>
     TrustDrift,
 
-    /// <summary>Added to the relative growth of trust on a quiet day: 0.5 makes it half as fast again.</summary>
+    /// <summary>Added to the relative growth of trust on a quiet day: 0.5 makes it 1.5 times as fast.</summary>
     TrustGrowth,
 
     /// <summary>Added to the log-odds that the claimant's veto centre refuses.</summary>

@@ -28,8 +28,8 @@ public static class Numbers
     /// <param name="share">The share, from 0 to 1.</param>
     /// <param name="times">The factor of the unit: 100 for per cent.</param>
     /// <param name="decimals">The decimals, from 0.</param>
-    /// <param name="none">True to tell some from none. Default true.</param>
-    /// <param name="all">True to tell nearly all from all. Default true.</param>
+    /// <param name="none">True to write a small positive share as less than the smallest unit. Default true.</param>
+    /// <param name="all">True to write a share just below 1 as more than the largest unit below it. Default true.</param>
     public static string Share(double share, double times, int decimals, bool none = true, bool all = true)
     {
         var least = Math.Pow(10, -decimals);

@@ -41,7 +41,7 @@ public static class Ensemble
         if (runs is < 1 or > MaxRuns)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(runs), FormattableString.Invariant($"{runs} runs cannot be made. Allowed: 1 to {MaxRuns}."));
+                nameof(runs), FormattableString.Invariant($"The number of runs is {runs}. Allowed: 1 to {MaxRuns}."));
         }
 
         var next = 0L;

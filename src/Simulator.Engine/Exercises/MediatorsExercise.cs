@@ -8,7 +8,7 @@ internal static class MediatorsExercise
     private const int DefaultMax = 5;
 
     private static readonly ExerciseInput<int> Max = ExerciseInputs.Number(
-        "most", $"The maximum number of mediators to compare; {DefaultMax} when left out", NumberRange.Whole(MediatorNumber.Min, 20));
+        "most", $"The maximum number of mediators to compare; default: {DefaultMax}", NumberRange.Whole(MediatorNumber.Min, 20));
 
     public static Exercise Exercise { get; } = new(
         "mediators", "Compute the bonus of each number of mediators to the zone of agreement in the model, and the best number", [Max],

@@ -13,13 +13,13 @@ internal static class TrustExercise
         "quiet-days", "The number of quiet days before the attacks", NumberRange.Whole(0, 36_500)) with { IsRequired = true };
 
     private static readonly ExerciseInput<double> Gain = ExerciseInputs.Number(
-        "gain", $"The share of the missing trust that a quiet day adds; {DefaultGain} when left out", NumberRange.Chance);
+        "gain", $"The share of the missing trust that a quiet day adds; default: {DefaultGain}", NumberRange.Chance);
 
     private static readonly ExerciseInput<int> Attacks = ExerciseInputs.Number(
-        "attacks", "The number of attacks after the quiet days; 1 when left out", NumberRange.Whole(0, 1000));
+        "attacks", "The number of attacks after the quiet days; default: 1", NumberRange.Whole(0, 1000));
 
     private static readonly ExerciseInput<double> Loss = ExerciseInputs.Number(
-        "loss", $"The share of trust that an attack takes away; {DefaultLoss} when left out", NumberRange.Part);
+        "loss", $"The share of trust that an attack takes away; default: {DefaultLoss}", NumberRange.Part);
 
     public static Exercise Exercise { get; } = new(
         "trust", "Compute trust after quiet days and after attacks, and the quiet days needed to restore it",

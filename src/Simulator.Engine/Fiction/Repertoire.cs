@@ -10,7 +10,8 @@ internal sealed record EventTemplate(Func<Scene, int> Weight, Func<Scene, Negoti
 /// <summary>The templates of all events, and the draw between them.</summary>
 internal static class Repertoire
 {
-    private static readonly EventTemplate[] All =
+    /// <summary>All templates, by theme.</summary>
+    public static EventTemplate[] All { get; } =
     [
         .. TalksTemplates.All, .. DemandTemplates.All, .. CommitmentTemplates.All, .. CeasefireTemplates.All, .. ViolenceTemplates.All,
         .. EconomyTemplates.All, .. MediationTemplates.All, .. VoiceTemplates.All, .. ContextTemplates.All, .. LeverTemplates.All,

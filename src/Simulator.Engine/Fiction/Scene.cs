@@ -76,7 +76,7 @@ internal sealed class Scene
         return passes ? today.AddDays(draws.Number(StoryDraw.Days, 0, MaxDays)) : today;
     }
 
-    /// <summary>A party.</summary>
+    /// <summary>A random party; each is equally likely, as in all draws below.</summary>
     public Actor Party() => Draws.OneOf(StoryDraw.Party, Setting.Parties);
 
     /// <summary>Two parties, in random order.</summary>

@@ -64,6 +64,8 @@ public sealed class ConflictGraph
     public bool Sees(int maker, int state) => unseen[maker]?[state] is not true;
 
     /// <summary>The states to which a decision maker can move unilaterally in one step.</summary>
+    /// <param name="maker">The place of the decision maker in the dispute, from 0.</param>
+    /// <param name="state">The place of the state in <see cref="Space"/>, from 0.</param>
     public IReadOnlyList<int> Moves(int maker, int state)
     {
         var found = new int[MaxMoves(maker)];
@@ -71,6 +73,8 @@ public sealed class ConflictGraph
     }
 
     /// <summary>The unilateral improvements of a decision maker: its moves to states that it prefers.</summary>
+    /// <param name="maker">The place of the decision maker in the dispute, from 0.</param>
+    /// <param name="state">The place of the state in <see cref="Space"/>, from 0.</param>
     public IReadOnlyList<int> Improvements(int maker, int state) => [.. Moves(maker, state).Where(to => Ranks[maker][to] > Ranks[maker][state])];
 
     /// <summary>Writes the moves of a decision maker into a span and returns their number.</summary>

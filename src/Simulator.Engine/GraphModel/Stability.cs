@@ -28,7 +28,7 @@ public sealed class Stability
     /// <summary>Analyses a dispute.</summary>
     /// <param name="graph">The dispute.</param>
     /// <param name="rule">The counter-moves that count as sanctions.</param>
-    /// <param name="concepts">The solution concepts; all when left out.</param>
+    /// <param name="concepts">The solution concepts; default: all.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="ArgumentException">
     /// The rule is <see cref="SanctionRule.EachOnce"/>, and the analysis would hold more than <see cref="MaxRemembered"/> values in memory.

@@ -62,10 +62,10 @@ public readonly record struct Covariates
     /// <summary>Mediators beyond those at work.</summary>
     public double ExtraMediators { get; private init; }
 
-    /// <summary>The weight of the claimant's hurt, 1 as on the record.</summary>
+    /// <summary>The weight of the claimant's hurt; 1 is the weight on record.</summary>
     public double ClaimantHurt { get; private init; }
 
-    /// <summary>The weight of the addressee's hurt, 1 as on the record.</summary>
+    /// <summary>The weight of the addressee's hurt; 1 is the weight on record.</summary>
     public double AddresseeHurt { get; private init; }
 
     /// <summary>Rise of the resting level of the claimant's lock-in.</summary>
@@ -102,7 +102,7 @@ public readonly record struct Covariates
             ClaimantMinimum = Sum(Formula.ClaimantMinimum),
             AddresseeMaximum = Sum(Formula.AddresseeMaximum),
             Zone = Sum(Formula.Zone),
-            SessionError = Math.Max(LeastSessionError, 1 + values[ModelVariable.SessionError]),
+            SessionError = Math.Max(MinSessionError, 1 + values[ModelVariable.SessionError]),
             TrustGrowth = Sum(Formula.TrustGrowth),
             TrustDrift = values[ModelVariable.TrustDrift],
             Border = values[ModelVariable.BorderClosure],

@@ -97,7 +97,7 @@ internal sealed class Drivers(StochasticModel model, ValueList<FollowedReading> 
     private double Share(NegotiationState state, VariableValues values, DateOnly day)
     {
         var load = InForce(state, day).Sum(one => one.Mapping.Load * one.Strength);
-        var capacity = model.Parameters.Capacity * Math.Max(LeastCapacity, 1 + values[ModelVariable.Capacity]);
+        var capacity = model.Parameters.Capacity * Math.Max(MinCapacity, 1 + values[ModelVariable.Capacity]);
         return load > capacity ? capacity / load : 1;
     }
 

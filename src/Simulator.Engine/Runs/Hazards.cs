@@ -108,7 +108,7 @@ public static class Hazards
 
     private static double RoundShare(in ModelState state, in Covariates covariates) =>
         Math.Max(
-            LeastRoundFactor, 1 + covariates.RoundShare + (MediatorOnRounds * (state.Mediators + covariates.ExtraMediators - ReferenceMediators)));
+            MinRoundFactor, 1 + covariates.RoundShare + (MediatorOnRounds * (state.Mediators + covariates.ExtraMediators - ReferenceMediators)));
 
     /// <summary>The probability with given log-odds.</summary>
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));

@@ -30,7 +30,7 @@ public record struct ModelState
     /// <summary>The last round that <see cref="StepUps"/> can hold; later ones share its bit.</summary>
     private const int LastStepUp = 63;
 
-    /// <summary>Trust between the parties, above 0 and up to 1; violence lowers it to 0.02 at most (<c>T</c>).</summary>
+    /// <summary>Trust between the parties, above 0 and up to 1; violence does not lower it below 0.02 (<c>T</c>).</summary>
     public double Trust { get; set; }
 
     /// <summary>Hurt as the claimant feels it, from 0 to 1 (<c>H_P</c>).</summary>

@@ -172,7 +172,7 @@ public static class ReferenceConstants
         "relative rate",
         EvidenceGrade.Assumption,
         "Safeguard of the engine: the logarithm needs a positive rate. The reference model never comes near it.")]
-    public const double LeastRoundFactor = 0.01;
+    public const double MinRoundFactor = 0.01;
 
     /// <summary>Probability that another mediator joins on a day (<c>mu_ext</c>).</summary>
     [ReferenceConstant("probability per day", EvidenceGrade.Assumption, "Reference model, step 6.")]
@@ -608,11 +608,11 @@ public static class ReferenceConstants
         "factor",
         EvidenceGrade.Assumption,
         "Safeguard of the engine: a scale must be positive. The reference model has no such lever.")]
-    public const double LeastSessionError = 0.1;
+    public const double MinSessionError = 0.1;
 
     /// <summary>Minimum of the factor on the addressee's capacity, however far levers lower it.</summary>
     [ReferenceConstant("factor", EvidenceGrade.Assumption, "Step added to the reference model, with its safeguard. The size is assumed.")]
-    public const double LeastCapacity = 0.1;
+    public const double MinCapacity = 0.1;
 
     // Outcome classes.
 

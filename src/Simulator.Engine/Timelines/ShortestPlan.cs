@@ -11,13 +11,13 @@ namespace Simulator.Engine.Timelines;
 public static class ShortestPlan
 {
     /// <summary>The maximum length of scripts, in events.</summary>
-    public const int MostEvents = 8;
+    public const int MaxEvents = 8;
 
     /// <summary>The maximum number of scripts listed.</summary>
-    public const int MostScripts = 12;
+    public const int MaxScripts = 12;
 
     /// <summary>The number of states at which the search gives up, after a few seconds.</summary>
-    public const int MostStates = 10_000;
+    public const int MaxStates = 10_000;
 
     /// <summary>Searches for the shortest scripts.</summary>
     /// <param name="from">The state to start from.</param>
@@ -25,7 +25,7 @@ public static class ShortestPlan
     /// <param name="moves">
     /// The events from which scripts are composed, each as often as it is legal. They fall on one day; one that answers or binds names one issue.
     /// </param>
-    /// <param name="most">The length of the longest script to search for, in events, from 1 to <see cref="MostEvents"/>.</param>
+    /// <param name="most">The length of the longest script to search for, in events, from 1 to <see cref="MaxEvents"/>.</param>
     /// <exception cref="ArgumentException">There is no goal, or the moves fall on several days.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
     public static Suggestion Toward(NegotiationState from, IReadOnlyList<Goal> goals, IReadOnlyList<NegotiationEvent> moves, int most)
@@ -34,7 +34,7 @@ public static class ShortestPlan
         ArgumentNullException.ThrowIfNull(goals);
         ArgumentNullException.ThrowIfNull(moves);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostEvents);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MaxEvents);
         if (goals.Count == 0)
         {
             throw new ArgumentException("There is no goal to search for.", nameof(goals));
@@ -49,14 +49,14 @@ public static class ShortestPlan
         var shorter = new List<Unreached>();
         while (search is { Nearest.Distance: > 0, Exhausted: false, GaveUp: false } && shorter.Count < most)
         {
-            var shortfall = search.GoOn(MostStates);
+            var shortfall = search.GoOn(MaxStates);
             if (search is { Nearest.Distance: > 0, GaveUp: false })
             {
                 shorter.Add(shortfall);
             }
         }
 
-        var (scripts, more) = search.Scripts(MostScripts);
+        var (scripts, more) = search.Scripts(MaxScripts);
         var end = search switch
         {
             { Nearest: { Distance: 0, Depth: 0 } } => SearchEnd.HeldAlready,

@@ -5,7 +5,7 @@ namespace Simulator.Engine.Timelines;
 /// <summary>The result of the search for the least change.</summary>
 /// <param name="End">The reason why the search ended.</param>
 /// <param name="Scripts">
-/// The shortest scripts, in the order of the moves given, at most <see cref="ShortestPlan.MostScripts"/>; one empty script when the goals hold
+/// The shortest scripts, in the order of the moves given, at most <see cref="ShortestPlan.MaxScripts"/>; one empty script when the goals hold
 /// already.
 /// </param>
 /// <param name="More">True when more scripts of that length exist than are listed.</param>
@@ -38,7 +38,7 @@ public enum SearchEnd
     OutOfReach,
 
     /// <summary>
-    /// The search gave up at <see cref="ShortestPlan.MostStates"/> states; a script of the length searched last may exist.
+    /// The search gave up at <see cref="ShortestPlan.MaxStates"/> states; a script of the length searched last may exist.
     /// </summary>
     GaveUp,
 }

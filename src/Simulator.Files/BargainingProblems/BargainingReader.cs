@@ -27,7 +27,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
         ids.Ids(YamlFile.Sequence(parts.Node("issues")), "issue", id => ids.Name(id, "an issue", "monitoring"));
         if (parts.Node("parties") is { } list && YamlFile.Sequence(list).Count is var count && count != 2)
         {
-            binder.Complain(list, $"There {(count == 1 ? "is" : "are")} {Counted.Of(count, "party", "parties")}. Allowed: exactly 2.");
+            binder.Complain(list, $"The number of parties is {count}. Allowed: exactly 2.");
         }
 
         if (parts.Node("issues") is YamlSequenceNode { Children.Count: 0 } none)
@@ -78,7 +78,7 @@ internal sealed class BargainingReader(YamlBinder binder, YamlNode root)
 
         if (numbers.Count != 2)
         {
-            binder.Complain(node, $"There {(numbers.Count == 1 ? "is" : "are")} {Counted.Of(numbers.Count, "number")} in '{key}'. "
+            binder.Complain(node, $"The number of values in '{key}' is {numbers.Count}. "
                 + "Allowed: 2, one for each party, such as [0.6, 0.4].");
             return null;
         }

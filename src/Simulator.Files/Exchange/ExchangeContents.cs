@@ -8,9 +8,9 @@ namespace Simulator.Files.Exchange;
 internal static class ExchangeContents
 {
     /// <summary>The maximum length of the name of a timeline, a source, an issue or an actor, in characters.</summary>
-    public const int LongestName = 200;
+    public const int MaxNameLength = 200;
 
-    private const long MostEvents = 1_000_000_000_000;
+    private const long MaxEvents = 1_000_000_000_000;
 
     /// <summary>The timelines that a header announces, in order; <c>null</c> when it is invalid.</summary>
     /// <param name="line">The first line.</param>
@@ -40,11 +40,11 @@ internal static class ExchangeContents
     }
 
     /// <summary>True when a word can name a timeline.</summary>
-    public static bool IsName(string word) => word.Length is > 0 and <= LongestName && !word.Any(char.IsControl);
+    public static bool IsName(string word) => word.Length is > 0 and <= MaxNameLength && !word.Any(char.IsControl);
 
     /// <summary>The message about a word that cannot name a timeline.</summary>
     public static string NotAName(string word) =>
-        $"'{word}' is not a name for a timeline. Allowed: 1 to {LongestName} characters, none of them a control character.";
+        $"'{word}' is not a name for a timeline. Allowed: 1 to {MaxNameLength} characters, none of them a control character.";
 
     private static IEnumerable<string> Form(ExchangeHeader header)
     {
@@ -75,7 +75,7 @@ internal static class ExchangeContents
                 yield return NotAName(id);
             }
 
-            if (events is < 1 or > MostEvents || fork > MostEvents)
+            if (events is < 1 or > MaxEvents || fork > MaxEvents)
             {
                 yield return $"Timeline '{id}' would have {events} events after version {fork ?? 0}. Allowed: at least 1 event.";
             }

@@ -14,7 +14,7 @@ public readonly record struct JsonLine(long Number, ReadOnlyMemory<byte>? Text, 
 public static class JsonLines
 {
     /// <summary>The maximum length of a line, in bytes. An event takes a few thousand.</summary>
-    public const int Longest = 64 << 20;
+    public const int MaxLength = 64 << 20;
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
@@ -29,7 +29,7 @@ public static class JsonLines
             if (length < 0)
             {
                 searched = end;
-                if (end - start > Longest)
+                if (end - start > MaxLength)
                 {
                     (tooLong, start) = (true, end);
                 }
@@ -49,7 +49,7 @@ public static class JsonLines
             var text = Trimmed(buffer.AsMemory(start, stop - start), first: number == 1);
             consumed += stop - start + 1;
             (start, searched) = (stop + 1, stop + 1);
-            tooLong |= text.Length > Longest;
+            tooLong |= text.Length > MaxLength;
             if (tooLong || !text.IsEmpty)
             {
                 yield return new(number, tooLong ? default(ReadOnlyMemory<byte>?) : text, consumed);

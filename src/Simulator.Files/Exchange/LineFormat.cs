@@ -125,7 +125,7 @@ internal sealed class LineFormat(EventCodec codec)
     {
         if (line is not { Span: var text })
         {
-            return ($"The line is longer than {JsonLines.Longest >> 20} MB. Allowed: one event per line, as 'export' writes it.", 1);
+            return ($"The line is longer than {JsonLines.MaxLength >> 20} MB. Allowed: one event per line, as 'export' writes it.", 1);
         }
 
         if (Utf8.IsValid(text))
@@ -147,10 +147,10 @@ internal sealed class LineFormat(EventCodec codec)
     /// </summary>
     public static string Reason(Exception wrong)
     {
-        const int Longest = 300;
+        const int MaxLength = 300;
         var reason = wrong.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0]
             .Replace($"JSON deserialization for type '{typeof(ExchangeLine).FullName}' was missing", "It is missing", StringComparison.Ordinal);
-        return reason.Length <= Longest ? reason : $"{reason[..Longest]}….";
+        return reason.Length <= MaxLength ? reason : $"{reason[..MaxLength]}….";
     }
 
     /// <summary>The column of the problem that the library found, in characters from 1.</summary>
@@ -185,9 +185,9 @@ internal sealed class LineFormat(EventCodec codec)
             _ => [],
         };
         var indexed = happened.Account.Sources.Select(source => source.Value).Concat(demanded);
-        if (indexed.FirstOrDefault(name => name.Length > ExchangeContents.LongestName) is { } endless)
+        if (indexed.FirstOrDefault(name => name.Length > ExchangeContents.MaxNameLength) is { } endless)
         {
-            throw new JsonException($"The name '{endless[..20]}…' has {endless.Length} characters, {ExchangeContents.LongestName} are allowed.");
+            throw new JsonException($"The name '{endless[..20]}…' has {endless.Length} characters, {ExchangeContents.MaxNameLength} are allowed.");
         }
     }
 

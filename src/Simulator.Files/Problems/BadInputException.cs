@@ -1,7 +1,7 @@
 namespace Simulator.Files.Problems;
 
 /// <summary>A problem in user input: the place, what was found, and what is allowed.</summary>
-/// <param name="Message">What was found, quoted, and what is allowed.</param>
+/// <param name="Message">The input, quoted, and the allowed input.</param>
 /// <param name="File">The file; <c>null</c> for the command line.</param>
 /// <param name="Line">The line in the file, from 1; 0 when the problem has no line.</param>
 /// <param name="Column">The column in the line, from 1; 0 when the problem has no column.</param>

@@ -29,7 +29,7 @@ public sealed class ProblemList(string? file = null)
     }
 
     /// <summary>Adds a problem of the file.</summary>
-    /// <param name="message">What was found, quoted, and what is allowed.</param>
+    /// <param name="message">The input, quoted, and the allowed input.</param>
     /// <param name="line">The line, from 1; 0 for the file as a whole.</param>
     /// <param name="column">The column, from 1.</param>
     public void Add(string message, long line = 0, long column = 1) => Add(new(message, file, line, column));

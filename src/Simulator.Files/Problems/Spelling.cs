@@ -3,13 +3,13 @@ namespace Simulator.Files.Problems;
 /// <summary>Suggestions for misspelt words.</summary>
 public static class Spelling
 {
-    private const int LongestWord = 100;
+    private const int MaxLength = 100;
 
     /// <summary>The input, shortened when it is too long to quote: at most 100 characters.</summary>
     public static string Brief(string given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        return given.Length <= LongestWord ? given : $"{given[..(char.IsHighSurrogate(given[LongestWord - 1]) ? LongestWord - 1 : LongestWord)]}…";
+        return given.Length <= MaxLength ? given : $"{given[..(char.IsHighSurrogate(given[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]}…";
     }
 
     /// <summary>The list of allowed words for a message, after the nearest spelling if one is near.</summary>
@@ -28,7 +28,7 @@ public static class Spelling
 
     /// <summary>The allowed word nearest to the input; <c>null</c> when none is near, or when every letter would change.</summary>
     public static string? Nearest(string given, IEnumerable<string> allowed) =>
-        given.Length > LongestWord ? null :
+        given.Length > MaxLength ? null :
         (from word in allowed
          let near = Math.Max(1, Math.Max(given.Length, word.Length) / 3)
          where Math.Abs(given.Length - word.Length) <= near

@@ -19,7 +19,7 @@ namespace Simulator.Files.Scenarios;
 /// <param name="After">
 /// The event that implies this one, as the beginning of a lever implies its end; <c>null</c> when the script names this event itself.
 /// </param>
-public sealed record Scripted(TimelineEvent TimelineEvent, YamlNode Node, Scripted? After = null);
+public sealed record ScriptedEvent(TimelineEvent TimelineEvent, YamlNode Node, ScriptedEvent? After = null);
 
 /// <summary>Reads the changes of a scenario: each is an event, a lever or a factor on a day.</summary>
 /// <param name="binder">The file.</param>
@@ -52,7 +52,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         : "soil-of";
 
     /// <summary>The assumed events in the order of the file, with the events that they imply.</summary>
-    public IReadOnlyList<Scripted> Read(IEnumerable<YamlNode> changes)
+    public IReadOnlyList<ScriptedEvent> Read(IEnumerable<YamlNode> changes)
     {
         var read = changes.SelectMany((node, place) => Read(node, $"change {place + 1}")).ToArray();
         var works = read.Where(step => step.TimelineEvent.Event is MechanismBecameOperational).ToArray();
@@ -61,9 +61,9 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     }
 
     /// <summary>True when an event follows an unreadable one, so that the process may refuse it because of the missing event.</summary>
-    public bool IsBehindUnread(Scripted step) => unread is not null && step.Node.Start.Line >= unread.Start.Line;
+    public bool IsBehindUnread(ScriptedEvent step) => unread is not null && step.Node.Start.Line >= unread.Start.Line;
 
-    private Scripted[] Read(YamlNode node, string name)
+    private ScriptedEvent[] Read(YamlNode node, string name)
     {
         var read = Steps(node, name).ToArray();
         unread ??= read.Length == 0 ? node : null;
@@ -89,7 +89,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         }
     }
 
-    private IEnumerable<Scripted> Steps(YamlNode node, string name)
+    private IEnumerable<ScriptedEvent> Steps(YamlNode node, string name)
     {
         var entries = binder.Entries(node);
         if (node is not YamlMappingNode)
@@ -116,7 +116,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
             yield break;
         }
 
-        var first = new Scripted(new(identity(name), 0, Hypothetical(happens, change, causes)), node);
+        var first = new ScriptedEvent(new(identity(name), 0, Hypothetical(happens, change, causes)), node);
         yield return first;
         if (until is { } end && IsWithin(end, entries["until"]) && IsAfter(end, change.On, entries["until"]))
         {
@@ -224,7 +224,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
     };
 
     /// <summary>The event that the mechanism begins to work, once its lag is over.</summary>
-    private Scripted Works(Scripted established)
+    private ScriptedEvent Works(ScriptedEvent established)
     {
         var id = established.TimelineEvent.Id;
         var mechanism = (MechanismEstablished)established.TimelineEvent.Event;
@@ -237,7 +237,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         };
     }
 
-    private static DateOnly Day(Scripted step) => step.TimelineEvent.Event.Account.When.From;
+    private static DateOnly Day(ScriptedEvent step) => step.TimelineEvent.Event.Account.When.From;
 
     private static Account NoAccount { get; } = new(When.On(DateOnly.MinValue), "");
 }

@@ -5,7 +5,6 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Levers;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
-using Simulator.Files.Problems;
 using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Scenarios;

@@ -7,8 +7,8 @@ namespace Simulator.Files.Scenarios;
 /// The point at which a branch forks from a timeline, in one of four forms: on a date, before a date, after an event, after a version.
 /// </summary>
 /// <remarks>At most one form is given. Without any, the branch forks at the end.</remarks>
-/// <param name="At">After the last event that counts on that day or earlier.</param>
-/// <param name="Before">After the last event that counts earlier than that day.</param>
+/// <param name="At">Fork at the end of this day: after the last event that takes effect on it or earlier.</param>
+/// <param name="Before">Fork before this day: after the last event that takes effect earlier.</param>
 /// <param name="Event">After the event with that row, or with that identity.</param>
 /// <param name="Version">After that version, from 1.</param>
 public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, RowId? Event = null, long? Version = null)
@@ -30,7 +30,7 @@ public sealed record ForkPoint(DateOnly? At = null, DateOnly? Before = null, Row
         {
             yield return new(
                 $"The fork is given more than once: {string.Join(", ", given.OfType<string>())}. "
-                + "Allowed: one of at, before, event and version, or none for the end.");
+                + "Allowed: one of at, before, event and version; without any of them, the end.");
         }
 
         if (Version < 1)

@@ -17,7 +17,7 @@ public sealed class ScenarioFile
     public const string ChangesKey = "changes";
 
     private const string SimulateKey = "simulate";
-    private const int LongestLine = 500;
+    private const int MaxLineLength = 500;
     private static readonly string[] Head = [.. RecordShape.Keys(typeof(ScenarioScript))];
     private static readonly string[] Points = ["at", "before", "event", "version"];
 
@@ -25,7 +25,7 @@ public sealed class ScenarioFile
     {
         (Path, Text, Root, Problems) = (path, text, root, problems);
         var binder = Binder();
-        Departure = Leaving(binder);
+        From = ReadFrom(binder);
         Script = (ScenarioScript?)Header(binder);
         Digest = Scenarios.Digest.Of(root);
     }
@@ -43,7 +43,7 @@ public sealed class ScenarioFile
     public ProblemList Problems { get; }
 
     /// <summary>The timeline and the fork point; <c>null</c> when they cannot be read.</summary>
-    public Departure? Departure { get; }
+    public ForkReference? From { get; }
 
     /// <summary>True when the fork point on that timeline is valid.</summary>
     public bool HasPlace { get; private set; } = true;
@@ -87,7 +87,7 @@ public sealed class ScenarioFile
         }
 
         var file = new ScenarioFile(path, text, root, problems);
-        if (file.Departure is null)
+        if (file.From is null)
         {
             file.CheckChanges();
             return null;
@@ -97,7 +97,7 @@ public sealed class ScenarioFile
     }
 
     /// <summary>The exception for a file without a known timeline. It includes the problems of changes that can be found without a case.</summary>
-    public BadInputException Nowhere()
+    public BadInputException RefusalWithoutTimeline()
     {
         CheckChanges();
         return Refusal();
@@ -118,7 +118,7 @@ public sealed class ScenarioFile
         reader.Read(Changes(Binder()));
     }
 
-    private Departure? Leaving(YamlBinder binder)
+    private ForkReference? ReadFrom(YamlBinder binder)
     {
         if (YamlFile.Child(Root, "from") is not { } from)
         {
@@ -131,14 +131,14 @@ public sealed class ScenarioFile
             return null;
         }
 
-        var departure = binder.Record<Departure>(from);
-        foreach (var problem in departure?.Point.Problems() ?? [])
+        var reference = binder.Record<ForkReference>(from);
+        foreach (var problem in reference?.Point.Problems() ?? [])
         {
             binder.Complain(Place, problem.Message);
         }
 
         HasPlace = Problems.Count == 0;
-        return HasPlace ? departure
+        return HasPlace ? reference
             : YamlFile.Child(from, "timeline") is YamlScalarNode { Value: { Length: > 0 } timeline } ? new(new(timeline))
             : null;
     }
@@ -152,7 +152,7 @@ public sealed class ScenarioFile
     private object? Header(YamlBinder binder)
     {
         binder.AllowOnly(Root, [.. Head.TakeWhile(key => key != SimulateKey), ReadingsKey, ChangesKey, .. Head.SkipWhile(key => key != SimulateKey)]);
-        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = Departure });
+        var header = binder.Make(typeof(ScenarioScript), Root, new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = From });
         if (header is ScenarioScript script)
         {
             Check(binder, script);
@@ -170,9 +170,9 @@ public sealed class ScenarioFile
 
         foreach (var (key, line) in new[] { ("title", script.Title), ("hypothesis", script.Hypothesis) })
         {
-            if (string.IsNullOrWhiteSpace(line) || line.Length > LongestLine || line.Any(BreaksLine))
+            if (string.IsNullOrWhiteSpace(line) || line.Length > MaxLineLength || line.Any(BreaksLine))
             {
-                Complain(key, $"'{key}' is not a sentence. Allowed: one line of 1 to {LongestLine} characters.");
+                Complain(key, $"'{key}' is not a sentence. Allowed: one line of 1 to {MaxLineLength} characters.");
             }
         }
 

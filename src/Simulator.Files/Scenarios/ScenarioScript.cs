@@ -19,7 +19,7 @@ public sealed record ScenarioScript(
     ScenarioId Scenario,
     string Title,
     ValueList<Concept> Teaches,
-    Departure From,
+    ForkReference From,
     string Hypothesis,
     CarryPolicy Carry,
     string? About = null,
@@ -30,11 +30,11 @@ public sealed record ScenarioScript(
 /// The timeline and the fork point of a scenario. At most one of before, at, event and version is given; without any, the scenario forks at the end.
 /// </summary>
 /// <param name="Timeline">The timeline: a case, a branch, or another scenario.</param>
-/// <param name="Before">After the last event that counts earlier than that day.</param>
-/// <param name="At">After the last event that counts on that day or earlier.</param>
-/// <param name="Event">After the event with that row, such as T44, or with that identity.</param>
-/// <param name="Version">After that version, from 1.</param>
-public sealed record Departure(TimelineId Timeline, DateOnly? Before = null, DateOnly? At = null, RowId? Event = null, long? Version = null)
+/// <param name="Before">Fork before this day: after the last event that takes effect earlier.</param>
+/// <param name="At">Fork at the end of this day: after the last event that takes effect on it or earlier.</param>
+/// <param name="Event">Fork after this event: its row, such as T44, or its identity.</param>
+/// <param name="Version">Fork after this version, from 1.</param>
+public sealed record ForkReference(TimelineId Timeline, DateOnly? Before = null, DateOnly? At = null, RowId? Event = null, long? Version = null)
 {
     /// <summary>The fork point.</summary>
     public ForkPoint Point => new(At, Before, Event, Version);
@@ -60,7 +60,7 @@ public sealed record LeverChange(LeverId Lever, ActorId? By = null, double Level
 /// <summary>A structural factor whose weight changes.</summary>
 /// <param name="Factor">The factor.</param>
 /// <param name="Level">The weight, from 0 (none) through 1 (as on the record) to 2 (double).</param>
-/// <param name="For">The actor for which the weight changes; all when left out.</param>
+/// <param name="For">The actor for which the weight changes; default: all.</param>
 public sealed record FactorWeighing(FactorId Factor, double Level, ActorId? For = null);
 
 /// <summary>The simulation after the changes.</summary>

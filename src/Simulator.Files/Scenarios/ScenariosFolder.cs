@@ -40,7 +40,7 @@ public sealed partial record ScenariosFolder(string Path)
             $"There is no scenario '{given}'. {Spelling.Hint(given, [.. Files.Select(NameOf), "the path of a file"])}");
 
     /// <summary>The folder in which a scenario looks for others: this folder when it contains the file, else the folder of the file.</summary>
-    public ScenariosFolder Beside(string file)
+    public ScenariosFolder FolderOf(string file)
     {
         var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!;
         return Path.Length > 0 && $"{folder}{System.IO.Path.DirectorySeparatorChar}".StartsWith(

@@ -10,7 +10,7 @@ namespace Simulator.Files.Yaml;
 internal static class ScriptFile
 {
     private const int LargestFile = 256 << 10;
-    private const int MostValues = 10_000;
+    private const int MaxValues = 10_000;
 
     /// <summary>The text of a file; <c>null</c>, with problems, when it cannot be read.</summary>
     public static string? Read(string path, ProblemList problems) => YamlFile.Text(path, LargestFile, problems);
@@ -24,7 +24,7 @@ internal static class ScriptFile
     }
 
     /// <summary>The document in a text; <c>null</c>, with problems, when the text is not YAML or is too large.</summary>
-    public static YamlNode? Parse(string path, string text, ProblemList problems) => YamlFile.Parse(text, path, problems, MostValues);
+    public static YamlNode? Parse(string path, string text, ProblemList problems) => YamlFile.Parse(text, path, problems, MaxValues);
 
     /// <summary>A binder for the nodes of a file.</summary>
     /// <param name="path">The path of the file, as messages name it.</param>

@@ -40,17 +40,17 @@ public static class YamlFile
                 return text.ReadToEnd();
             }
 
-            problems.Add(new($"There are more than {largest:N0} bytes. Allowed: at most {largest:N0}.", path));
+            problems.Add(new($"The file has more than {largest:N0} bytes. Allowed: at most {largest:N0}.", path));
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(new("The file is not text in UTF-8. Allowed: UTF-8.", path));
+            problems.Add(new("The file is not UTF-8 text. Allowed: UTF-8.", path));
         }
         catch (IOException missing)
         {
             problems.Add(new(
                 missing is FileNotFoundException or DirectoryNotFoundException
-                    ? "The file is missing. Allowed: the path of a file."
+                    ? "The file does not exist. Allowed: the path of a file."
                     : $"{missing.Message} Allowed: a file that can be read.", path));
         }
         catch (UnauthorizedAccessException)
@@ -163,7 +163,7 @@ public static class YamlFile
     private sealed class CautiousParser(Parser parser, int most) : IParser
     {
         private const int Deepest = 32;
-        private const int Longest = 16_384;
+        private const int MaxLength = 16_384;
         private int depth, values;
 
         public ParsingEvent? Current => parser.Current;
@@ -184,9 +184,10 @@ public static class YamlFile
                 { } deep when depth > Deepest =>
                     throw new YamlException(deep.Start, deep.End, $"The nesting is too deep. Allowed: at most {Deepest} levels."),
                 Scalar last when values > most =>
-                    throw new YamlException(last.Start, last.End, $"There are more than {most:N0} keys and values. Allowed: at most {most:N0}."),
-                Scalar { Value.Length: > Longest } text =>
-                    throw new YamlException(text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {Longest:N0}."),
+                    throw new YamlException(last.Start, last.End, $"The file has more than {most:N0} keys and values. Allowed: at most {most:N0}."),
+                Scalar { Value.Length: > MaxLength } text =>
+                    throw new YamlException(
+                        text.Start, text.End, $"The text has {text.Value.Length:N0} characters. Allowed: at most {MaxLength:N0}."),
                 Scalar odd when Unprintable(odd.Value) is not null =>
                     throw new YamlException(
                         odd.Start, odd.End, "The text holds a control character or half a surrogate pair. Allowed: printable characters."),
@@ -206,7 +207,7 @@ public static class YamlFile
                 var place = Current?.End ?? Mark.Empty;
                 throw new YamlException(
                     place, place, "",
-                    new InvalidDataException("What follows here is not YAML; a bracket, brace or quote may not be closed.", tripped));
+                    new InvalidDataException("The text from here on is not YAML; a bracket, brace or quote may not be closed.", tripped));
             }
         }
     }

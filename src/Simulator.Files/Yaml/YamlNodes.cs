@@ -11,9 +11,9 @@ public class YamlNodes(string file, ProblemList problems)
 {
     /// <summary>Adds a problem at a node.</summary>
     /// <param name="at">The node.</param>
-    /// <param name="message">What was found, and what is allowed.</param>
+    /// <param name="message">The finding, and the allowed input.</param>
     /// <param name="within">
-    /// The place in the text of the node, from 0; the node itself when left out. It moves the column when the file has the text in one line and
+    /// The place in the text of the node, from 0; default: the node itself. It moves the column when the file has the text in one line and
     /// without escapes.
     /// </param>
     /// <exception cref="BadInputException">No more problems can be listed, so that nothing is gained by reading on.</exception>

@@ -29,8 +29,8 @@ public sealed record FrontierReport(
 
     /// <summary>The caveat, as programs read it.</summary>
     public string Note => Numbers == NumberOrigin.Assumed
-        ? "Numbers assumed for teaching: nobody has measured them. What follows from them is no statement of what will happen."
-        : "Worked out from the numbers of a file, and no statement of what will happen.";
+        ? Caveats.Teaching
+        : Caveats.File;
 
     /// <summary>The report of a file.</summary>
     public static FrontierReport Of(FrontierShown shown)

@@ -1,4 +1,5 @@
 using Simulator.Reports.Charts;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Bargaining;
@@ -18,7 +19,7 @@ public static class ZoneChart
                 Title = $"Zone of possible agreement on {report.On:d MMM yyyy}",
                 Subtitle = string.Join(
                     "; ", [$"{report.Timeline}", .. RunCharts.Key(names), .. report.Levers.Select(lever => $"assumed: {lever}")]),
-                Footer = $"Model {report.Model}. {ZoneReport.Caveat}",
+                Footer = $"Model {report.Model}. {Caveats.Model}",
             },
             report.Readings.Select(Sentence),
             (svg, top) => new RowPlot(Stake, 0, "", [.. report.Readings.SelectMany((reading, at) => Rows(reading, names, at))])
@@ -42,5 +43,5 @@ public static class ZoneChart
     private static string Sentence(ZoneEntry reading) =>
         $"{(reading.Name is null ? "" : $"{reading.Name}: ")}{reading.Claimant} accepts from {Stake.Words(reading.Minimum)}, "
         + $"{reading.Addressee} concedes up to {Stake.Words(reading.Maximum)}: "
-        + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"no zone, but a gap of {Stake.Words(-reading.Width)}.");
+        + (reading.Width >= 0 ? $"a zone of {Stake.Words(reading.Width)}." : $"gap (no zone) {Stake.Words(-reading.Width)}.");
 }

@@ -13,15 +13,12 @@ namespace Simulator.Reports.Bargaining;
 /// <param name="power">The claimant's share of the surplus, from 0 to 1.</param>
 public sealed class ZoneReport(ZoneShown shown, double power) : IReport<ZoneReport>
 {
-    /// <summary>The caveat, as programs read it.</summary>
-    public const string Caveat = "Read off a model of the case, and no statement of what will happen.";
-
     /// <summary>The columns of the table: a row for each term.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ["reading", "of", "term", "value", "timeline", "on", "model", "levers", "values", "referenceModel"];
 
     /// <summary>The caveat that goes with every number.</summary>
-    public string Note { get; } = Caveat;
+    public string Note { get; } = Caveats.Model;
 
     /// <summary>The version of the model.</summary>
     public string Model { get; } = shown.Facts.Model;

@@ -13,14 +13,14 @@ namespace Simulator.Reports.Calibrations;
 /// <param name="found">The result of the check.</param>
 public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(found.Facts), IReport<CalibrationReport>
 {
-    /// <summary>The meaning of a pass for a fact that served tuning, as programs read it.</summary>
-    public const string Fit = "Where a fact served tuning, to pass is fit and no validation.";
+    /// <summary>The meaning of a pass for a fact that was used for tuning, as programs read it.</summary>
+    public const string Fit = "Where a fact was used for tuning, a pass shows fit, not validity.";
 
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ColumnsAfter("kind", "name", "statistic", "runsUntil", "value", "low", "high", "least", "most", "passes", "tuned", "reference");
 
-    /// <summary>The meaning of a pass for a fact that served tuning.</summary>
+    /// <summary>The meaning of a pass for a fact that was used for tuning.</summary>
     public string OnTuning { get; } = Fit;
 
     /// <summary>True when every fact that can be checked passes.</summary>

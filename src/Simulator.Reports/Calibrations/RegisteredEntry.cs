@@ -2,7 +2,6 @@ using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 using Simulator.Store;
@@ -89,7 +88,7 @@ public sealed record RegisteredEntry(
     {
         { Happened: not null } => null,
         { Unscored: { } why } => $"It cannot be scored: {why}",
-        _ => $"The outcome is not known yet. The runs said: {string.Join("; ", Readings.Select(reading => reading.InWords()))}.",
+        _ => $"The outcome is not known yet. Shares of the runs: {string.Join("; ", Readings.Select(reading => reading.InWords()))}.",
     };
 
     /// <summary>The number of runs, the seed, the version of the model, the values that are set, and the level of the intervals.</summary>
@@ -106,9 +105,9 @@ public sealed record RegisteredEntry(
         return $"{Counted.Of(entries.Count, "set")} of runs; the outcome of {scored.Length} is known."
             + (ends.Length == 0
                 ? ""
-                : $" Mean scores of the outcome: Brier {Mean(one => one.Brier)} beside {Mean(one => one.UniformBrier)} of equal shares, "
-                    + $"log {Mean(one => one.Log)} beside {Mean(one => one.UniformLog)}.")
-            + " Less is better.";
+                : $" Mean scores of the outcome: Brier {Mean(one => one.Brier)} (equal shares: {Mean(one => one.UniformBrier)}), "
+                    + $"log {Mean(one => one.Log)} (equal shares: {Mean(one => one.UniformLog)}).")
+            + " Lower scores are better.";
 
         string Mean(Func<ScoresEntry, double> score) => Unit.Level.Figure(ends.Average(score));
     }

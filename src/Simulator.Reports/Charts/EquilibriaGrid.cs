@@ -20,7 +20,7 @@ public sealed record GridColumn(
 public sealed record EquilibriaGrid(Caption Caption, ValueList<(string Label, string Name)> States, ValueList<GridColumn> Columns)
 {
     /// <summary>The maximum number of columns that fit side by side.</summary>
-    public const int MostColumns = 40;
+    public const int MaxColumns = 40;
 
     private const double Row = 46;
     private const double NameWidth = 230;

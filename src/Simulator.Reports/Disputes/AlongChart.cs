@@ -1,6 +1,7 @@
 using Simulator.Domain.Events;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
@@ -16,11 +17,11 @@ public static class AlongChart
     {
         MomentEntry?[] moments = [null, .. report.Moments];
         var rows = report.States().Select(known => known.State).ToList();
-        if (rows.Count > MaxStates || moments.Length > EquilibriaGrid.MostColumns)
+        if (rows.Count > MaxStates || moments.Length > EquilibriaGrid.MaxColumns)
         {
             throw new BadInputException(
                 $"A chart of {rows.Count} states and {report.Moments.Count} events cannot be read. "
-                + $"Allowed for --chart: at most {MaxStates} states and {EquilibriaGrid.MostColumns - 1} events.");
+                + $"Allowed for --chart: at most {MaxStates} states and {EquilibriaGrid.MaxColumns - 1} events.");
         }
 
         return new EquilibriaGrid(
@@ -28,10 +29,10 @@ public static class AlongChart
             {
                 Title = $"{report.Title}, along {report.Timeline}",
                 Subtitle = report.Hypothesis is { } hypothesis
-                    ? $"HYPOTHETICAL from where it leaves {report.Parent}: {hypothesis}"
-                    : "What each event made of the states that would last",
-                Footer = $"Sanctions: {EnumWords.Plain(report.Sanctions)}. What an event switches is declared in the file of the graph model. "
-                    + "The analysis says which states would last, and is no statement of what will happen.",
+                    ? $"HYPOTHETICAL from its fork from {report.Parent}: {hypothesis}"
+                    : "Equilibria after each event",
+                Footer = $"Sanctions: {EnumWords.Plain(report.Sanctions)}. The file of the graph model declares the effects of events. "
+                    + Caveats.Dispute,
             },
             [.. report.States().Select(known => (known.State, known.Words))],
             [

@@ -43,7 +43,7 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
                    let own = Own(maker).Where(option => (state & option.Bit) != 0).Select(option => option.Name).ToArray()
                    where own.Length > 0
                    select $"{Maker(maker)} {string.Join(" and ", own)}";
-        return string.Join("; ", done.DefaultIfEmpty("nobody does anything"));
+        return string.Join("; ", done.DefaultIfEmpty("no option is taken"));
     }
 
     /// <summary>A move: its decision maker, and the options that it takes and drops.</summary>
@@ -75,13 +75,14 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
         foreach (var improvement in verdict.Improvements)
         {
             var answers = improvement.Answer.Select(step => Move(step.DecisionMaker, step.From, step.To));
-            var tempted = $"{maker} is tempted by {graph.Space.Text(improvement.To)} ({Move(verdict.DecisionMaker, verdict.State, improvement.To)})";
-            yield return improvement.Arrived is not { } arrived ? $"{tempted}, and {Nothing(verdict.Concept)}."
+            var improves = $"{maker} can improve to {graph.Space.Text(improvement.To)} "
+                + $"({Move(verdict.DecisionMaker, verdict.State, improvement.To)})";
+            yield return improvement.Arrived is not { } arrived ? $"{improves}, and {Nothing(verdict.Concept)}."
                 : verdict.Concept == SolutionConcept.Sim
-                    ? $"{tempted}. But if at the same time {string.Join(" and ", answers)}, "
-                      + $"it ends in {State(arrived)}, which {maker} likes no better."
-                    : $"{tempted}. But then {string.Join(", then ", answers)}: it ends in {State(arrived)}, which {maker} likes no better"
-                      + (verdict.Concept == SolutionConcept.Smr ? " and cannot escape." : ".");
+                    ? $"{improves}. But if at the same time {string.Join(" and ", answers)}, "
+                      + $"the result is {State(arrived)}, which is no better for {maker}."
+                    : $"{improves}. But then {string.Join(", then ", answers)}: the result is {State(arrived)}, which is no better for {maker}"
+                      + (verdict.Concept == SolutionConcept.Smr ? " and from which it cannot escape." : ".");
         }
     }
 
@@ -92,7 +93,7 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
             $"'{moved.Statement}' goes from place {moved.From + 1} to place {moved.To + 1}, "
             + (moved.To > 0 ? $"below '{then.Statements[moved.To - 1]}'" : $"above '{then.Statements[1]}'"),
         StatementDropped dropped => $"'{dropped.Statement}' is given up",
-        StatementTurned turned => $"'{turned.Statement}' is turned into '{turned.Opposite}'",
+        StatementTurned turned => $"'{turned.Statement}' is reversed to '{turned.Opposite}'",
         StateRanked { After: RankedStates then } ranked =>
             $"{State(graph.Space.Find(ranked.State)!.Value)} goes to rank {ranked.Group + 1} of {then.Groups.Count}"
             + (ranked.WithOthers ? ", as good as those already there" : ", by itself"),
@@ -101,11 +102,11 @@ public sealed class DisputeWords(ConflictGraph graph, Func<uint, string?> named)
 
     private static string Nothing(SolutionConcept concept) => concept switch
     {
-        SolutionConcept.Nash => "goes there",
-        SolutionConcept.Seq => "no answer from which the others gain takes that away",
-        SolutionConcept.Sim => "nothing that tempts the others at the same time takes that away",
-        SolutionConcept.Smr => "no answer takes that away for good",
-        _ => "no answer takes that away",
+        SolutionConcept.Nash => "Nash stability allows no sanction",
+        SolutionConcept.Seq => "no improvement of the opponents sanctions it",
+        SolutionConcept.Sim => "no simultaneous improvement of the opponents sanctions it",
+        SolutionConcept.Smr => "no sanction is inescapable",
+        _ => "no move of the opponents sanctions it",
     };
 
     private IEnumerable<(string Id, string Name, uint Bit)> Own(int maker)

@@ -2,6 +2,7 @@ using Simulator.Application.GraphModels;
 using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
@@ -32,7 +33,7 @@ internal static class StabilityChart
                 Subtitle = $"{space.Count} states, moves of {graph.Makers} decision makers; "
                     + $"arrows lead where the mover gains{(analysed.Question.Variant is { } variant ? $"; preferences: {variant}" : "")}",
                 Footer = $"A state has a digit for each option: {string.Join(", ", options)}. Sanctions: {EnumWords.Plain(found.Rule)}. "
-                    + "An analysis of what the file says that each side can do and prefers, not a forecast.",
+                    + Caveats.Dispute,
             },
             [.. Enumerable.Range(0, graph.Makers).Select(words.Maker)],
             [

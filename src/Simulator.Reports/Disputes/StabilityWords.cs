@@ -43,8 +43,8 @@ public sealed class StabilityWords(DisputeAnalysed analysed, DisputeWords words)
     /// <summary>The shortest path to each equilibrium.</summary>
     public IEnumerable<StateInWords> Paths => analysed.Ways.Select(way => new StateInWords(graph.Space.Text(way.To), Named(way.To) + way switch
     {
-        { ByGains: { } gains } => $"by moves from which each mover gains. {words.Path(gains)}",
-        { ByMoves: { } moves } => $"not by gains alone; on the shortest path a mover loses. {words.Path(moves)}",
+        { ByGains: { } gains } => $"by unilateral improvements. {words.Path(gains)}",
+        { ByMoves: { } moves } => $"not by improvements alone; the shortest path has a disimprovement. {words.Path(moves)}",
         _ => "cannot be reached",
     }));
 
@@ -90,15 +90,15 @@ public sealed record EquilibriumInWords(string State, string Words, bool IsStatu
 
 /// <summary>A state that is explained.</summary>
 /// <param name="State">The state with its name.</param>
-/// <param name="Doing">What is done in it.</param>
+/// <param name="Doing">The options taken in it.</param>
 /// <param name="Lasts">True when it is an equilibrium in any sense.</param>
 /// <param name="Reasons">The reasons of the decision makers; empty for a Nash equilibrium.</param>
 public sealed record ExplainedState(string State, string Doing, bool Lasts, IReadOnlyList<ReasonInWords> Reasons);
 
-/// <summary>Why a state is stable for a decision maker, or what tempts it.</summary>
+/// <summary>The reason why a state is stable for a decision maker, or a unilateral improvement from it.</summary>
 /// <param name="Stable">True when the state is stable for the decision maker in any sense.</param>
 /// <param name="Words">The reason.</param>
-/// <param name="Sense">The strictest sense in which it is stable; <c>null</c> when nothing tempts, or when it is stable in none.</param>
+/// <param name="Sense">The strictest sense in which it is stable; <c>null</c> without a unilateral improvement, or when it is stable in none.</param>
 public sealed record ReasonInWords(bool Stable, string Words, string? Sense);
 
 /// <summary>The coalitions that gain by leaving a state.</summary>

@@ -23,7 +23,7 @@ public sealed class AttributeReport : RunsReport, IReport<AttributeReport>
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ColumnsAfter("reading", "part", "measure", "share", "low", "high", "exact");
 
-    /// <summary>The measure whose change is shared out.</summary>
+    /// <summary>The measure whose change is attributed.</summary>
     public Measure Measure { get; }
 
     /// <summary>True when all coalitions were run; false for a sample of orders.</summary>

@@ -1,6 +1,6 @@
 using Simulator.Application.Simulations;
+using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Runs;

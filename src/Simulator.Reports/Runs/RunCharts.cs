@@ -1,5 +1,6 @@
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
 using Simulator.Files.Problems;
@@ -164,7 +165,7 @@ public static class RunCharts
             .. report.Values.Count > 0 ? [$"values set: {string.Join(", ", report.Values)}"] : Array.Empty<string>(),
             .. report.ReferenceModel ? ["reference model"] : Array.Empty<string>(),
         ]),
-        Footer = $"{report.CountInWords()}, seed {report.Seed}, model {report.Model}, {report.Intervals()}. {RunsReport.Caveat}",
+        Footer = $"{report.CountInWords()}, seed {report.Seed}, model {report.Model}, {report.Intervals()}. {Caveats.Model}",
     };
 
     /// <summary>The name of a row or a curve, with the letter of its reading when levers are contested.</summary>

@@ -3,7 +3,6 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.Chance;
 using Simulator.Engine.Runs;
-using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Simulator.Application.Simulations;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
-using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
@@ -15,14 +14,11 @@ namespace Simulator.Reports.Runs;
 /// <param name="facts">The facts of the runs.</param>
 public abstract class RunsReport(RunFacts facts)
 {
-    /// <summary>The caveat of all runs, as programs read it.</summary>
-    public const string Caveat = "Runs of a model, and no statement of what will happen.";
-
     private static readonly string[] Tail = ["n", "seed", "model", "timeline", "from", "until", "level", "levers", "values", "referenceModel"];
 
     /// <summary>The caveat that goes with every number.</summary>
     [JsonPropertyOrder(-2)]
-    public string Note { get; } = Caveat;
+    public string Note { get; } = Caveats.Model;
 
     /// <summary>The version of the model.</summary>
     [JsonPropertyOrder(-2)]
@@ -86,8 +82,8 @@ public abstract class RunsReport(RunFacts facts)
             [.. Values.Select(value => FormattableString.Invariant($"{value.Id} = {value.Value}"))], ReferenceModel,
             Contested(ReadingNames(), mappings),
             $"{Basis()}, seed {Seed}, model {Model}, "
-                + $"{Level * 100:0}\u00A0% intervals: for the random draws of the runs, not for what the model leaves out.",
-            Caveat);
+                + $"{Level * 100:0}\u00A0% intervals. The intervals cover sampling error, not the error of the model.",
+            Caveats.Model);
     }
 
     /// <summary>The number of runs, in words.</summary>

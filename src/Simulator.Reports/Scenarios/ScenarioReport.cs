@@ -2,7 +2,6 @@ using Simulator.Application.Scenarios;
 using Simulator.Application.Simulations;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;

@@ -4,6 +4,7 @@ using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 using Simulator.Files.Scenarios;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Scenarios;
@@ -40,7 +41,7 @@ public sealed record ScenarioSimulation(
     {
         var (compared, facts) = (simulated.Parent, simulated.Parent.Facts);
         return new(
-            RunsReport.Caveat, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
+            Caveats.Model, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
             OverallChange.Of(compared.Comparisons),
             [
                 .. simulated.Expectations.Select(one => new ExpectationEntry(
@@ -52,7 +53,7 @@ public sealed record ScenarioSimulation(
     }
 
     /// <summary>The branch and the timeline that it is compared with.</summary>
-    public string Title() => $"Runs of {branch} beside {Against}";
+    public string Title() => $"Runs of {branch} compared with {Against}";
 
     /// <summary>The days of the runs, and how they are compared.</summary>
     public string Horizon() =>
@@ -101,6 +102,6 @@ public sealed record ExpectationNote(string Measure, string Versus, string Expec
         Application.Simulations.Finding.Met => ("as expected", true),
         Application.Simulations.Finding.Missed => ("not as expected", false),
         Application.Simulations.Finding.Unclear => ("not shown", null),
-        _ => ("contested: reported, not judged", null),
+        _ => ("contested: not evaluated", null),
     };
 }

@@ -1,8 +1,8 @@
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 

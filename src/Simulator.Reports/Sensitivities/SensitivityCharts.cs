@@ -1,6 +1,6 @@
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
-using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Runs;
 

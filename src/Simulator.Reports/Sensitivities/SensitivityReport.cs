@@ -1,7 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;

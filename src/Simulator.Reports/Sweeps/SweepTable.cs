@@ -1,7 +1,7 @@
 using Simulator.Application.Simulations.Sweeps;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
-using Simulator.Reports.Runs;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sweeps;
@@ -25,7 +25,7 @@ public sealed class SweepTable(SweepPlan plan)
     public IReadOnlyList<string> Head { get; } =
     [
         Mark,
-        $"# {RunsReport.Caveat} Low and high are the ends of {Interval.Level * 100:0} % intervals, which are about chance in the runs.",
+        $"# {Caveats.Model} Low and high are the ends of {Interval.Level * 100:0} % intervals for sampling error.",
         $"# plan: {plan.Digest}",
         .. plan.Lines.Select(line => $"# {line}"),
         Written(

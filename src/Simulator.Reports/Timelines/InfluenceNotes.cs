@@ -1,7 +1,7 @@
 using Simulator.Application.Branches;
 using Simulator.Domain.Branching;
+using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
-using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -23,7 +23,7 @@ public sealed record InfluenceNotes(IReadOnlyList<ChangeNote> Changes, IReadOnly
             [.. all[true].Select(one => ChangeNote.Of(one.On, one.Influence))],
             [
                 .. all[false].CountBy(one => one.On).Select(group => (group.Key,
-                    $"{Counted.Of(group.Value, $"{other}change")} enabled and blocked nothing that a rule or the record shows.")),
+                    $"{Counted.Of(group.Value, $"{other}change")} had no effect that a rule or the record shows.")),
                 .. Unfollowed(Side.One, diff.One.Unfollowed),
                 .. Unfollowed(Side.Other, diff.Other.Unfollowed),
             ]);
@@ -31,7 +31,7 @@ public sealed record InfluenceNotes(IReadOnlyList<ChangeNote> Changes, IReadOnly
 
     private static (Side On, string Text)[] Unfollowed(Side on, int count) => count == 0
         ? []
-        : [(on, $"Only the first {Diff.Followed} changes were followed; {Counted.Of(count, "later one")} {(count == 1 ? "was" : "were")} not.")];
+        : [(on, $"Only the first {Diff.Followed} changes were followed, {Counted.Of(count, "later one")} not.")];
 }
 
 /// <summary>The effects of a change, in words.</summary>

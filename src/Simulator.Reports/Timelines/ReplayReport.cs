@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.State;
+using Simulator.Domain.Values;
 using Simulator.Files.Cases;
-using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Timelines;

@@ -4,7 +4,6 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
-using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.Reports.Timelines;
@@ -45,7 +44,7 @@ public sealed record RefusalEntry(
     /// <summary>The event, the events before it, and its distance from the goals, as the beginning of a list of broken rules.</summary>
     public string InWords() =>
         Kind(Refusal.Event) + (After.Count == 0 ? "" : $" after {string.Join(", ", Refusal.After.Select(Kind))}")
-            + $" would {(Lacks == 0 ? "get there" : "come nearer")}, and is refused:";
+            + $" would {(Lacks == 0 ? "reach the goal" : "come nearer to it")} but is refused:";
 
     private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
 }
@@ -60,7 +59,7 @@ public sealed record ShortfallEntry(int Length, long Legal, int Lacks, IReadOnly
 
     /// <summary>The length, the number of legal scripts, and the unmet goals of the nearest, as the beginning of a list of refusals.</summary>
     public string InWords() =>
-        $"{Counted.Of(Length, "event")}: {(Legal == 0 ? "no legal script leads on" : $"{Counted.Of(Legal, "legal script")} fell short")}; "
+        $"{Counted.Of(Length, "event")}: {(Legal == 0 ? "no legal script exists" : $"{Counted.Of(Legal, "legal script")} fell short")}; "
         + $"the nearest leaves {SuggestionReport.Together(Unmet)} unmet.";
 }
 
@@ -96,18 +95,18 @@ public sealed record SuggestionReport(
     }
 
     /// <summary>The start of the search.</summary>
-    public string Title() => $"Least change of {Timeline} at version {Version} ({AsOf:d MMM yyyy})";
+    public string Title() => $"Shortest scripts from {Timeline} at version {Version} ({AsOf:d MMM yyyy})";
 
     /// <summary>The answer: the number of events that reach the goals, or the reason why none do.</summary>
     public string Answer() => End switch
     {
-        SearchEnd.HeldAlready => "This holds already: no event is needed.",
-        SearchEnd.Reached => $"{Counted.Of(Scripts[0].Count, "event")} on {On:d MMM yyyy} can do it, and no fewer.",
-        SearchEnd.TooFar => $"No legal script of up to {Counted.Of(Most, "event")} gets there. "
-            + $"A longer one may: --most goes up to {ShortestPlan.MostEvents}.",
-        SearchEnd.OutOfReach => "No legal script of any length gets there: every state that the possible events lead to was visited.",
+        SearchEnd.HeldAlready => "The goal is already met: no event is needed.",
+        SearchEnd.Reached => $"{Counted.Of(Scripts[0].Count, "event")} on {On:d MMM yyyy}; fewer do not suffice.",
+        SearchEnd.TooFar => $"No legal script of up to {Counted.Of(Most, "event")} reaches the goal. "
+            + $"A longer one may: --most goes up to {ShortestPlan.MaxEvents}.",
+        SearchEnd.OutOfReach => "No legal script of any length reaches the goal: all states that possible events lead to were visited.",
         SearchEnd.GaveUp => $"The search found nothing among scripts of up to {Counted.Of(Shorter.Count, "event")}. "
-            + $"With one event more there were too many states; it gave up at {States:N0}.",
+            + $"With one event more there are too many states; it stopped at {States:N0}.",
         _ => throw new InvalidOperationException($"{End} has no sentence."),
     };
 
@@ -117,7 +116,9 @@ public sealed record SuggestionReport(
     /// <summary>Remarks on what is counted among the shorter scripts.</summary>
     public IEnumerable<string> OnShorter() =>
     [
-        .. Shorter.All(shortfall => shortfall.Refused.Count == 0) ? ["No rule refuses an event that would have come nearer."] : Array.Empty<string>(),
+        .. Shorter.All(shortfall => shortfall.Refused.Count == 0)
+            ? ["No rule refuses an event that would come nearer to the goal."]
+            : Array.Empty<string>(),
         "Scripts with a detour, or with an event that changes nothing relevant to the goal, are not counted.",
     ];
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
-using Simulator.Files.Problems;
 
 namespace Simulator.Reports.Wording;
 

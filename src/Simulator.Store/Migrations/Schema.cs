@@ -30,7 +30,8 @@ public static class Schema
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal)];
 
     /// <summary>The message about the state of the tables when the connection is lost during a migration.</summary>
-    public static string WhenPreparing() => "The tables are unchanged, or newer by whole steps, and the next command continues from there.";
+    public static string WhenPreparing() =>
+        "Either no step of the migration was applied or only complete steps were; the next command continues from there.";
 
     /// <summary>Brings a database to the newest step; it only adds. Any number of programs may do so concurrently.</summary>
     /// <param name="database">The database.</param>

@@ -7,8 +7,8 @@ namespace Simulator.Store.Rebuilding;
 /// <summary>The comparison of the read models in use with rebuilt ones.</summary>
 /// <param name="database">The database.</param>
 /// <param name="used">The store on the read models in use.</param>
-/// <param name="beside">The store on the rebuilt read models.</param>
-internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore used, EventStore beside)
+/// <param name="shadow">The store on the rebuilt read models.</param>
+internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore used, EventStore shadow)
 {
     /// <summary>The maximum number of comparisons; timelines that still grow then are left to the next check.</summary>
     private const int Looks = 20;
@@ -20,24 +20,24 @@ internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore 
         $"""
         with growing as (
             select l.id
-            from simulator.mt_doc_timeline l join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id
+            from simulator.mt_doc_timeline l join {ShadowTables.Schema}.mt_doc_timeline b on b.id = l.id
             where l.mt_version <> b.mt_version),
         citations as (
             select distinct timeline, event from simulator.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         citations_beside as (
-            select distinct timeline, event from {BesideTables.Schema}.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
+            select distinct timeline, event from {ShadowTables.Schema}.mt_doc_citations, jsonb_array_elements(data -> 'Events') event),
         different (id, what) as (
             select coalesce(l.id, b.id), case
                 when l.id is null or b.id is null or l.data ->> 'Version' <> l.mt_version::text then 'summary'
                 when l.mt_version <> b.mt_version then '{Growing}'
                 when l.data <> b.data then 'summary' end
-            from simulator.mt_doc_timeline l full join {BesideTables.Schema}.mt_doc_timeline b on b.id = l.id
+            from simulator.mt_doc_timeline l full join {ShadowTables.Schema}.mt_doc_timeline b on b.id = l.id
             union all
             select coalesce(l.id, b.id), case when l is distinct from b then 'lineage' end
-            from simulator.branches l full join {BesideTables.Schema}.branches b on b.id = l.id
+            from simulator.branches l full join {ShadowTables.Schema}.branches b on b.id = l.id
             union all
             select coalesce(l.id, b.id), case when l.data -> 'Demands' is distinct from b.data -> 'Demands' then 'demand ledger' end
-            from simulator.mt_doc_demands l full join {BesideTables.Schema}.mt_doc_demands b on b.id = l.id
+            from simulator.mt_doc_demands l full join {ShadowTables.Schema}.mt_doc_demands b on b.id = l.id
             where coalesce(l.id, b.id) not in (table growing)
             union all
             select timeline, 'source index'
@@ -46,14 +46,14 @@ internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore 
             union all
             select coalesce(b.timeline, l.timeline), case
                 when (l.timeline, l.version, l.last_day, l.data) = (b.timeline, b.version, b.last_day, b.data) then null
-                when l.id is not null and (l.timeline not in (select id from {BesideTables.Schema}.mt_doc_timeline)
+                when l.id is not null and (l.timeline not in (select id from {ShadowTables.Schema}.mt_doc_timeline)
                     or coalesce(jsonb_typeof(l.data -> 'State'), '') <> 'object') then 'row of stored states'
                 when l.id <> concat(l.timeline, '/', (l.version + {StoredState.KeptEvery} - 1) / {StoredState.KeptEvery}) then 'row of stored states'
                 when l.version = b.version and l.last_day <> b.last_day then 'row of stored states'
                 when l.version is distinct from b.version
                     and (l.version % {StoredState.KeptEvery} = 0 or b.version % {StoredState.KeptEvery} = 0) then 'row of stored states'
                 else '{State}' end
-            from simulator.mt_doc_state l full join {BesideTables.Schema}.mt_doc_state b on b.id = l.id
+            from simulator.mt_doc_state l full join {ShadowTables.Schema}.mt_doc_state b on b.id = l.id
             where coalesce(b.timeline, l.timeline) not in (table growing))
         select distinct id, what from different where what is not null order by id, what
         """;
@@ -95,11 +95,11 @@ internal sealed class ReadModelComparison(NpgsqlDataSource database, EventStore 
     /// </summary>
     private async Task<bool> IsSameAsync(TimelineId timeline, CancellationToken cancel)
     {
-        var (one, other) = (await used.HeadAsync(timeline, cancel), await beside.HeadAsync(timeline, cancel));
+        var (one, other) = (await used.HeadAsync(timeline, cancel), await shadow.HeadAsync(timeline, cancel));
         return one.Version != other.Version || (one.State == other.State && await database.CreateCommand(
             $"""
             select l.data, b.data
-            from simulator.mt_doc_state l join {BesideTables.Schema}.mt_doc_state b on b.id = l.id and b.version = l.version
+            from simulator.mt_doc_state l join {ShadowTables.Schema}.mt_doc_state b on b.id = l.id and b.version = l.version
             where l.timeline = $1 and l.data <> b.data
             """)
             .With(timeline.Value)

@@ -30,15 +30,15 @@ public sealed class ReadModels(SimulatorStore store)
     /// </exception>
     public Task<CheckedEvents> RebuildAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
-        await using var beside = new Beside(store, progress);
-        var made = await beside.MakeAsync(connection, cancel);
+        await using var shadow = new ShadowReadModels(store, progress);
+        var made = await shadow.MakeAsync(connection, cancel);
         if (made.Problems.Count > 0)
         {
             throw new RebuildRefusedException("The stored events are invalid.", made.Problems);
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        while (!await ExchangeAsync(connection, beside, cancel))
+        while (!await ExchangeAsync(connection, shadow, cancel))
         {
             if (patience.IsCancellationRequested)
             {
@@ -59,35 +59,35 @@ public sealed class ReadModels(SimulatorStore store)
     /// <exception cref="RebuildRefusedException">Another rebuild or check runs.</exception>
     public Task<CheckedEvents> VerifyAsync(IProgress<double>? progress = null, CancellationToken cancel = default) => AloneAsync(async connection =>
     {
-        await using var beside = new Beside(store, progress);
-        var made = await beside.MakeAsync(connection, cancel);
+        await using var shadow = new ShadowReadModels(store, progress);
+        var made = await shadow.MakeAsync(connection, cancel);
         if (made.Problems.Count > 0)
         {
             return made;
         }
 
         var used = new EventStore(store);
-        return made with { Problems = [.. await new ReadModelComparison(database, used, beside.Timelines).FindAsync(CatchUpBothAsync, cancel)] };
+        return made with { Problems = [.. await new ReadModelComparison(database, used, shadow.Timelines).FindAsync(CatchUpBothAsync, cancel)] };
 
         async Task CatchUpBothAsync()
         {
             var behind = await StoredStream.BehindAsync(store, SimulatorStore.Schema, cancel);
             await used.CatchUpAsync(behind.Select(stream => stream.Timeline), cancel);
-            await beside.CatchUpAsync(cancel);
+            await shadow.CatchUpAsync(cancel);
         }
     }, cancel);
 
     /// <summary>Replaces the old tables with the new ones, after updating those with the events appended in the meantime.</summary>
     /// <returns>False when readers of the old tables did not finish in time.</returns>
-    private static async Task<bool> ExchangeAsync(NpgsqlConnection connection, Beside beside, CancellationToken cancel)
+    private static async Task<bool> ExchangeAsync(NpgsqlConnection connection, ShadowReadModels shadow, CancellationToken cancel)
     {
-        await beside.CatchUpAsync(cancel);
+        await shadow.CatchUpAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         try
         {
             await connection.RunAsync($"set local lock_timeout = '{Courtesy}'; lock table simulator.mt_streams in share row exclusive mode", cancel);
-            await beside.CatchUpAsync(cancel);
-            await BesideTables.SwapAsync(connection, cancel);
+            await shadow.CatchUpAsync(cancel);
+            await ShadowTables.SwapAsync(connection, cancel);
             await transaction.CommitAsync(cancel);
             return true;
         }
@@ -113,7 +113,7 @@ public sealed class ReadModels(SimulatorStore store)
             // After a lost connection, the next rebuild drops the remains.
             if (connection.State == ConnectionState.Open)
             {
-                await BesideTables.DropAsync(connection, CancellationToken.None);
+                await ShadowTables.DropAsync(connection, CancellationToken.None);
             }
         }
     }

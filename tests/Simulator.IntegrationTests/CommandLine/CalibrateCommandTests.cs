@@ -17,7 +17,7 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         var facts = json.RootElement.GetProperty("facts").EnumerateArray().ToArray();
         Assert.All(facts, fact => Assert.Contains(fact.GetProperty("id").GetString()!, shown.Data));
         Assert.Contains("yes: fit", shown.Data);
-        Assert.Contains("Where a fact served tuning, to pass is fit and no validation.", shown.Data);
+        Assert.Contains("Where a fact was used for tuning, a pass shows fit, not validity.", shown.Data);
         Assert.Contains("3,000 runs, seed 1, model pak-afg-2025 1.", shown.Data);
         Assert.Contains("reference class", shown.Data);
         Assert.Equal(json.RootElement.GetProperty("passes").GetBoolean() ? 0 : 1, shown.ExitCode);

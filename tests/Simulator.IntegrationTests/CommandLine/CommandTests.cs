@@ -61,7 +61,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
 
         Assert.Contains(
             "It can be simulated from 2031-03-14 on: 35 parameters, mappings of 3 levers (1 contested) and 3 factors, 2 stylised facts.", whole);
-        Assert.Contains("It can be replayed, not simulated: model.yaml and model-levers.yaml are missing.", without);
+        Assert.Contains("It can be replayed but not simulated: model.yaml and model-levers.yaml are missing.", without);
     }
 
     [Fact]

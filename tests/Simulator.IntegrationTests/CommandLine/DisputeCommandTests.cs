@@ -83,7 +83,7 @@ public sealed class DisputeCommandTests(RunningServer server) : IClassFixture<Ru
         along: [{ when: { row: T22 }, closes: [A, B] }]
         """,
         ["--along", "pak-afg-2025"],
-        _ => ["From 15 Oct 2025 on 'closing' closes options so that no state is feasible. Allowed: closed options that leave a feasible state."]);
+        _ => ["From 15 Oct 2025 on 'closing' closes options, which leaves no feasible state. Allowed: closed options that leave a feasible state."]);
 
     [Theory]
     [InlineData("stability", "elmirra")]

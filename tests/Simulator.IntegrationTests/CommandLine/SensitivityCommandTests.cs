@@ -26,7 +26,7 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
         Assert.Equal(0, shown.ExitCode);
         Assert.Contains(title, shown.Data);
         Assert.Contains(foot, string.Join(' ', shown.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Contains("Runs of a model, and no statement of what will happen.", shown.Data);
+        Assert.Contains("Model results, not forecasts.", shown.Data);
         Assert.DoesNotMatch(@"[^\x20-\x7E\r\n]", ascii);
         Assert.Equal(
             (method, 200, 1),
@@ -56,7 +56,7 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
     [InlineData("Unknown parameter 'taw'. Did you mean 'tau'?", "--parameters", "mu0,taw")]
     [InlineData("--rows is given with the method 'one-at-a-time'. Allowed: --rows with --method sobol.", "--rows", "8")]
     [InlineData("--draws is given with the method 'morris'. Allowed: --draws with --method ranges.", "--method", "morris", "--draws", "30")]
-    [InlineData("1 trajectories cannot be made. Allowed: 2 to 1000.", "--method", "morris", "--trajectories", "1")]
+    [InlineData("The number of trajectories is 1. Allowed: 2 to 1000.", "--method", "morris", "--trajectories", "1")]
     [InlineData("Parameters are named, and all are asked for.", "--all", "--parameters", "tau")]
     public async Task What_makes_no_sense_is_refused_with_what_is_allowed(string explanation, params string[] options)
     {

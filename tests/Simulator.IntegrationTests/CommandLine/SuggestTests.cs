@@ -52,7 +52,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
         var held = (await server.RunAsync("branch", "suggest", "--goal", "rung=ceasefire")).InSilence().Data;
         var far = (await server.RunAsync("branch", "suggest", "--goal", "phase=prelude", "--most", "2")).InSilence().Data;
 
-        Assert.Contains("This holds already: no event is needed.", held);
+        Assert.Contains("The goal is already met: no event is needed.", held);
         Assert.Contains("No legal script of up to 2 events gets there.", far);
         Assert.Contains("The nearest script leaves phase=prelude unmet", far);
     }

@@ -182,7 +182,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         var read = await Assert.ThrowsAsync<ConnectionLostException>(() => impatient.HeadAsync(head.Timeline));
 
         Assert.Contains(
-            $"It is unknown if events 9 to 12 of timeline '{head.Timeline}' were stored: either all are or none.", append.Message);
+            $"It is not known whether events 9 to 12 of timeline '{head.Timeline}' were stored: either all are or none.", append.Message);
         Assert.Contains("may be appended again without a second copy", append.Message);
         Assert.Contains("Nothing was being changed", read.Message);
         Assert.All([append, read], report => Assert.EndsWith("Everything acknowledged before is kept.", report.Message));

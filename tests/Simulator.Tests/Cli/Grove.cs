@@ -21,17 +21,17 @@ internal static class Grove
         [
             Root(SeededCase.Fictional.Case.Id.Value, 15, Phase.BetweenRounds, Rung.Monitored),
             Root(Talks.Value, 76, Phase.Stalled, Rung.Interim),
-            Leaving(
+            Forking(
                 Talks, "T44", "third-round", 1, Phase.BetweenRounds,
                 "A third round is held within a week, in Doha instead of Istanbul, with Qatar alone in the chair and Türkiye as an observer.",
                 siblings: 99_984),
-            Leaving(Talks, "T46", "monitoring-accepted", 3, Phase.BetweenRounds, "Kabul accepts a joint monitoring mechanism.", siblings: 99_984),
-            Leaving(Talks, "T46", "ultimatum", 2, Phase.Collapsed, "Islamabad sets a date: \"sign or else\".", siblings: 99_984, archived: true),
-            Leaving(
+            Forking(Talks, "T46", "monitoring-accepted", 3, Phase.BetweenRounds, "Kabul accepts a joint monitoring mechanism.", siblings: 99_984),
+            Forking(Talks, "T46", "ultimatum", 2, Phase.Collapsed, "Islamabad sets a date: \"sign or else\".", siblings: 99_984, archived: true),
+            Forking(
                 Talks, "T59", "a-very-long-name-that-somebody-found-telling-enough-to-give-it-to-a-branch-in-a-hurry-before-class-1", 1,
                 Phase.Collapsed, "Somebody blinks.", siblings: 99_984),
-            Leaving(new("monitoring-accepted"), 48, After("pak-afg-2025"), "joint-patrols", 2, Phase.Settled, "Patrols are joint."),
-            Leaving(new("joint-patrols"), "T30", "earlier", 1, Phase.BetweenRounds, "The strikes are answered by talks."),
+            Forking(new("monitoring-accepted"), 48, After("pak-afg-2025"), "joint-patrols", 2, Phase.Settled, "Patrols are joint."),
+            Forking(new("joint-patrols"), "T30", "earlier", 1, Phase.BetweenRounds, "The strikes are answered by talks."),
         ],
         new Dictionary<TimelineId, string>
         {
@@ -45,7 +45,7 @@ internal static class Grove
         [
             Root("b0", 76, Phase.Stalled, Rung.Interim),
             .. Enumerable.Range(1, depth).Select(number =>
-                Leaving(
+                Forking(
                     new($"b{number - 1}"), 75 + number, number == 1 ? Told.Row("T75").Event : After($"b{number - 2}"), $"b{number}", 1,
                     Phase.Stalled, $"Step {number} is taken, whatever it is.")),
         ],
@@ -54,17 +54,17 @@ internal static class Grove
     /// <summary>A root with one branch that supposes this.</summary>
     public static TreeShown Supposing(string hypothesis, string name = "branch") => new(
         null,
-        [Root("root", 76, Phase.Stalled, Rung.Interim), Leaving(new("root"), "T46", name, 1, Phase.Stalled, hypothesis)],
+        [Root("root", 76, Phase.Stalled, Rung.Interim), Forking(new("root"), "T46", name, 1, Phase.Stalled, hypothesis)],
         new Dictionary<TimelineId, string> { [new("root")] = hypothesis });
 
     private static BranchSummary Root(string name, long version, Phase phase, Rung rung) => new(
         new(new(name), null, version, new(2007, 1, 1), new(2025, 12, 31), phase, rung, DateTimeOffset.UnixEpoch), 0, null, null, 0);
 
-    private static BranchSummary Leaving(
+    private static BranchSummary Forking(
         TimelineId parent, string row, string name, int own, Phase phase, string hypothesis, long siblings = 1, bool archived = false) =>
-        Leaving(parent, Told.Row(row).Version, Told.Row(row).Event, name, own, phase, hypothesis, siblings, archived);
+        Forking(parent, Told.Row(row).Version, Told.Row(row).Event, name, own, phase, hypothesis, siblings, archived);
 
-    private static BranchSummary Leaving(
+    private static BranchSummary Forking(
         TimelineId parent, long fork, NegotiationEvent after, string name, int own, Phase phase, string hypothesis, long siblings = 1,
         bool archived = false)
     {

@@ -27,7 +27,7 @@ public class CarryOverTests
 
     [Fact]
     public void What_a_party_decides_is_not_carried() =>
-        Is(false, "decided-by-party", "A party to the talks decides it, and may decide otherwise here. 'south' decides it.",
+        Is(false, "decided-by-party", "A party to the talks decides it, and may decide differently on this branch. 'south' decides it.",
             Weighed(CarryPolicy.Exogenous, Rejects(South, Water), after: Demands(North, Water)));
 
     [Fact]
@@ -50,7 +50,7 @@ public class CarryOverTests
     [InlineData(nameof(ViolenceCounted))]
     [InlineData(nameof(ViolenceTrendReported))]
     public void What_only_tells_of_the_actual_course_is_not_carried(string kind) =>
-        Is(false, "tells-actual-course", "It reports the actual course, which this branch has left.",
+        Is(false, "tells-actual-course", "It reports the actual course, from which this branch has diverged.",
             Weighed(CarryPolicy.Exogenous, Samples.Named(kind).On(2)));
 
     [Fact]
@@ -58,7 +58,7 @@ public class CarryOverTests
     {
         var weighing = new CarryOver(CarryPolicy.Exogenous, Insiders);
         Assert.False(weighing.Weigh(NegotiationState.Empty, From(1, 0, Shuts("ford"))[0]).Kept);
-        Is(false, "cause-is-missing", "It followed from an event that does not happen here.",
+        Is(false, "cause-is-missing", "It followed from an event that does not happen on this branch.",
             weighing.Weigh(NegotiationState.Empty, From(2, 0, Attack().Because(1))[0]));
         Assert.Equal("cause-is-missing", weighing.Weigh(NegotiationState.Empty, From(3, 0, Attack().Because(2))[0]).Rule.Id);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(4, 0, Attack().Because(77))[0]).Kept);
@@ -82,12 +82,12 @@ public class CarryOverTests
 
     [Fact]
     public void What_nothing_on_the_branch_speaks_against_is_carried_whoever_decides_it() =>
-        Is(true, "nothing-against", "Nothing on the branch speaks against it.", Weighed(CarryPolicy.UnlessContradicted, Shuts("ford")));
+        Is(true, "nothing-against", "Nothing on the branch contradicts it.", Weighed(CarryPolicy.UnlessContradicted, Shuts("ford")));
 
     [Fact]
     public void What_the_process_refuses_is_not_carried()
     {
-        const string Reason = "The process refuses it here. crossing-closed: 'ford' is not shut.";
+        const string Reason = "The process refuses it on this branch. crossing-closed: 'ford' is not shut.";
         Is(false, "refused-by-process", Reason, Weighed(CarryPolicy.UnlessContradicted, Opens("ford")));
         Is(false, "refused-by-process", Reason, Weighed(CarryPolicy.Exogenous, new BorderReopened(East, ["ford"]) { Account = On(2) }));
     }
@@ -95,61 +95,64 @@ public class CarryOverTests
     /// <summary>What is supposed, what is recorded, and what the first has against the second; null where both can be.</summary>
     public static TheoryData<NegotiationEvent, NegotiationEvent, string?> Contradicted => new()
     {
-        { Accepts(South, Water), Rejects(South, Water), "'south' agrees on 'water' here." },
-        { Accepts(South, Water, Watch), Rejects(South, Watch), "'south' agrees on 'watch' here." },
-        { Signs(South, Water), Stated(Position.Refuses), "'south' agrees on 'water' here." },
-        { Stated(Position.Accepts), Changed(Position.Refuses), "'south' agrees on 'water' here." },
-        { Rejects(South, Water), Accepts(South, Water), "'south' does not agree on 'water' here." },
-        { Changed(Position.Refuses), Signs(South, Water), "'south' does not agree on 'water' here." },
-        { CapitalRefuses(South, Water), Accepts(South, Water), "'south' does not agree on 'water' here." },
-        { Signs(South, Water), CapitalRefuses(South, Water), "'south' agrees on 'water' here." },
+        { Accepts(South, Water), Rejects(South, Water), "'south' agrees on 'water' on this branch." },
+        { Accepts(South, Water, Watch), Rejects(South, Watch), "'south' agrees on 'watch' on this branch." },
+        { Signs(South, Water), Stated(Position.Refuses), "'south' agrees on 'water' on this branch." },
+        { Stated(Position.Accepts), Changed(Position.Refuses), "'south' agrees on 'water' on this branch." },
+        { Rejects(South, Water), Accepts(South, Water), "'south' does not agree on 'water' on this branch." },
+        { Changed(Position.Refuses), Signs(South, Water), "'south' does not agree on 'water' on this branch." },
+        { CapitalRefuses(South, Water), Accepts(South, Water), "'south' does not agree on 'water' on this branch." },
+        { Signs(South, Water), CapitalRefuses(South, Water), "'south' agrees on 'water' on this branch." },
         { Accepts(South, Water), Rejects(South, Watch), null },
         { Accepts(South, Water), Rejects(North, Water), null },
         { Accepts(South, Water), Accepts(South, Water), null },
         { Accepts(South, Water), Stated(Position.AgreesInPrinciple), null },
 
-        { InterimAgreement(), Round(1, 3, RoundOutcome.NoProgress), "The round ends with an agreement here." },
-        { ComprehensiveAgreement(), Round(1, 3, RoundOutcome.Collapse), "The round ends with an agreement here." },
-        { RoundIsHeld(RoundOutcome.Agreement), Round(1, 3, RoundOutcome.Collapse), "The round ends with an agreement here." },
+        { InterimAgreement(), Round(1, 3, RoundOutcome.NoProgress), "The round ends with an agreement on this branch." },
+        { ComprehensiveAgreement(), Round(1, 3, RoundOutcome.Collapse), "The round ends with an agreement on this branch." },
+        { RoundIsHeld(RoundOutcome.Agreement), Round(1, 3, RoundOutcome.Collapse), "The round ends with an agreement on this branch." },
         { InterimAgreement(), Round(1, 3, RoundOutcome.Agreement), null },
         { InterimAgreement(), Round(2, 3, RoundOutcome.NoProgress), null },
-        { TalksCollapse(), InterimAgreement().On(1), "The round ends without an agreement here." },
-        { TalksCollapse(), Round(1, 3, RoundOutcome.Agreement), "The round ends without an agreement here." },
-        { RoundIsHeld(RoundOutcome.NoProgress), ComprehensiveAgreement(), "The round ends without an agreement here." },
+        { TalksCollapse(), InterimAgreement().On(1), "The round ends without an agreement on this branch." },
+        { TalksCollapse(), Round(1, 3, RoundOutcome.Agreement), "The round ends without an agreement on this branch." },
+        { RoundIsHeld(RoundOutcome.NoProgress), ComprehensiveAgreement(), "The round ends without an agreement on this branch." },
         { TalksCollapse(), Round(2, 3, RoundOutcome.Agreement), null },
         { TalksCollapse(), TalksCollapse(), null },
-        { CapitalRefuses(South, Water), InterimAgreement(), "The round ends without an agreement here." },
-        { CapitalRefuses(South, Water), Round(1, 3, RoundOutcome.Agreement), "The round ends without an agreement here." },
+        { CapitalRefuses(South, Water), InterimAgreement(), "The round ends without an agreement on this branch." },
+        { CapitalRefuses(South, Water), Round(1, 3, RoundOutcome.Agreement), "The round ends without an agreement on this branch." },
         { CapitalRefuses(South, Water), InterimAgreement().On(2), null },
         { CapitalRefuses(South, Water), Round(1, 3, RoundOutcome.NoProgress), null },
-        { InterimAgreement(), CapitalRefuses(South, Water), "The round ends with an agreement here." },
+        { InterimAgreement(), CapitalRefuses(South, Water), "The round ends with an agreement on this branch." },
         { InterimAgreement(), CapitalRefuses(South, Water).On(2), null },
-        { ComprehensiveAgreement(), CapitalRefuses(South, Water).On(9), "The issues are settled here." },
-        { ComprehensiveAgreement(), RoundIsSetFor(12).On(9), "The issues are settled here." },
-        { ComprehensiveAgreement(), TalksCollapse().On(9), "The issues are settled here." },
-        { ComprehensiveAgreement(), Round(9, 9, RoundOutcome.Agreement), "The issues are settled here." },
-        { ComprehensiveAgreement(), RoundOpens().On(9), "The issues are settled here." },
+        { ComprehensiveAgreement(), CapitalRefuses(South, Water).On(9), "The issues are settled on this branch." },
+        { ComprehensiveAgreement(), RoundIsSetFor(12).On(9), "The issues are settled on this branch." },
+        { ComprehensiveAgreement(), TalksCollapse().On(9), "The issues are settled on this branch." },
+        { ComprehensiveAgreement(), Round(9, 9, RoundOutcome.Agreement), "The issues are settled on this branch." },
+        { ComprehensiveAgreement(), RoundOpens().On(9), "The issues are settled on this branch." },
 
-        { CeasefireEnds(North, South), Says(South, CeasefireStatus.Holding), "The ceasefire is over here." },
-        { CeasefireExpires(), Says(South, CeasefireStatus.Conditional), "The ceasefire is over here." },
+        { CeasefireEnds(North, South), Says(South, CeasefireStatus.Holding), "The ceasefire is over on this branch." },
+        { CeasefireExpires(), Says(South, CeasefireStatus.Conditional), "The ceasefire is over on this branch." },
         { CeasefireExpires(), Says(South, CeasefireStatus.NotHolding), null },
-        { HostilitiesResume(), Says(South, CeasefireStatus.Holding), "The ceasefire is over here." },
+        { HostilitiesResume(), Says(South, CeasefireStatus.Holding), "The ceasefire is over on this branch." },
         { HostilitiesResume(), Says(South, CeasefireStatus.NotHolding), null },
         { HostilitiesResume(), Round(9, 9, RoundOutcome.Agreement), null },
-        { Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.NotHolding), "'south' describes the ceasefire differently here." },
+        {
+            Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.NotHolding),
+            "'south' describes the ceasefire differently on this branch."
+        },
         { Says(South, CeasefireStatus.Holding), Says(South, CeasefireStatus.Holding), null },
         { Says(South, CeasefireStatus.Holding), Says(North, CeasefireStatus.NotHolding), null },
 
-        { new BorderReopened(North, ["ford"]) { Account = On(1) }, Shuts("ford"), "'north' opens the border here." },
-        { new BorderReopened(North, []) { Account = On(1) }, Shuts("ford"), "'north' opens the border here." },
+        { new BorderReopened(North, ["ford"]) { Account = On(1) }, Shuts("ford"), "'north' opens the border on this branch." },
+        { new BorderReopened(North, []) { Account = On(1) }, Shuts("ford"), "'north' opens the border on this branch." },
         { new BorderReopened(North, ["bridge"]) { Account = On(1) }, Shuts("ford"), null },
         { Opens("ford"), Shuts("ford"), null },
-        { new BorderClosed(South, ["ford"]) { Account = On(1) }, Opens("ford", "bridge"), "'south' shuts the border here." },
+        { new BorderClosed(South, ["ford"]) { Account = On(1) }, Opens("ford", "bridge"), "'south' closes the border on this branch." },
         { new BorderClosed(South, ["ford"]) { Account = On(1) }, Opens("bridge"), null },
 
-        { Leaves(East, Lake), Round(9, 9, RoundOutcome.NoProgress), "'east' has left here." },
-        { Leaves(East, Lake), RoundOpens(), "'east' has left here." },
-        { Leaves(East, Lake), MeetsTheParties(East, Lake), "'east' has left here." },
+        { Leaves(East, Lake), Round(9, 9, RoundOutcome.NoProgress), "'east' has withdrawn on this branch." },
+        { Leaves(East, Lake), RoundOpens(), "'east' has withdrawn on this branch." },
+        { Leaves(East, Lake), MeetsTheParties(East, Lake), "'east' has withdrawn on this branch." },
         { Leaves(East, Hill), RoundOpens(), null },
         { Leaves(West, Lake), RoundOpens(), null },
     };
@@ -173,7 +176,9 @@ public class CarryOverTests
     {
         var weighing = new CarryOver(CarryPolicy.UnlessContradicted, Insiders);
         weighing.Choose(From(101, 0, Attack().CopyOf(1), Clash().Supposed().Because(2)));
-        Is(false, "chosen-already", "The branch has it already, by choice.", weighing.Weigh(NegotiationState.Empty, From(1, 0, Attack())[0]));
+        Is(
+            false, "chosen-already", "The branch already includes it as an assumption.",
+            weighing.Weigh(NegotiationState.Empty, From(1, 0, Attack())[0]));
         Assert.Equal("chosen-already", weighing.Weigh(NegotiationState.Empty, From(50, 0, Attack().CopyOf(1))[0]).Rule.Id);
         Assert.True(weighing.Weigh(NegotiationState.Empty, From(3, 0, Attack())[0]).Kept);
     }

@@ -31,14 +31,14 @@ public class RulesTests
         Given().When(Attack().Dated(new(Day(5), Day(4))))
             .ThenRefused(
                 "span-runs-forward", "It is dated 2031-04-05 to 2031-04-04 and takes effect on 2031-04-05.",
-                "From, then to, and an effect from the first day on.");
+                "a first day, a last day not before it, and an effect on the first day or later.");
 
     [Fact]
     public void Nothing_takes_effect_before_it_begins() =>
         Given().When(Attack().Dated(new(Day(5), Day(6), TakesEffect: Day(4))))
             .ThenRefused(
                 "span-runs-forward", "It is dated 2031-04-05 to 2031-04-06 and takes effect on 2031-04-04.",
-                "From, then to, and an effect from the first day on.");
+                "a first day, a last day not before it, and an effect on the first day or later.");
 
     [Fact]
     public void A_count_can_take_effect_after_its_span() =>
@@ -249,7 +249,7 @@ public class RulesTests
     public void A_mediator_joins_a_track_once_and_leaves_one_that_it_is_on()
     {
         Given(Joins(West, Lake)).When(Joins(West, Lake)).ThenRefused(
-            "mediator-on-track", "'west' is on track 'lake' already.", "another mediator or track.");
+            "mediator-on-track", "'west' has already joined track 'lake'.", "another mediator or track.");
         Given(Joins(West, Lake)).When(Leaves(West, Hill)).ThenRefused(
             "mediator-on-track", "'west' is not on track 'hill'.", "mediator_joined first.");
         Given(Joins(West, Lake), Leaves(West, Lake)).When(Leaves(West, Lake)).ThenRefused(

@@ -105,7 +105,7 @@ public sealed class EnsembleTests
     [InlineData(-5)]
     [InlineData(10_000_001)]
     public void Too_few_or_too_many_runs_are_refused(long runs) => Assert.Contains(
-        $"{runs} runs cannot be made. Allowed: 1 to 10000000.",
+        $"The number of runs is {runs}. Allowed: 1 to 10000000.",
         Assert.Throws<ArgumentOutOfRangeException>(() => EnsembleResult.Of(Parent, 1, runs, new(1))).Message);
 
     [Fact]

@@ -17,7 +17,7 @@ namespace Simulator.Application.Simulations.Calibrations;
 /// <param name="Timeline">The record of a case.</param>
 /// <param name="Runs">The number of runs, from 1 to 10,000,000.</param>
 /// <param name="Seed">The seed of all random draws, from 0.</param>
-/// <param name="Threads">The number of threads; all cores when left out. It changes no result.</param>
+/// <param name="Threads">The number of threads; default: all cores. It changes no result.</param>
 /// <param name="Values">Values of parameters that replace those of the case.</param>
 /// <param name="Reference">True to leave out the steps that were added to the reference model.</param>
 /// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>
@@ -77,7 +77,7 @@ internal sealed class CheckCalibrationHandler(RunPreparation preparation, Timeli
         if (ancestry.Root != request.Timeline)
         {
             throw new BadInputException(
-                $"'{request.Timeline}' is a branch, and facts are known of the record only. Allowed: '{ancestry.Root}', its root.");
+                $"'{request.Timeline}' is a branch; facts are known only for the record. Allowed: '{ancestry.Root}', its root.");
         }
 
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);

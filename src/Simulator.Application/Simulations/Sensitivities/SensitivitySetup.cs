@@ -7,13 +7,13 @@ namespace Simulator.Application.Simulations.Sensitivities;
 /// <summary>The runs, the measure and the parameters of an analysis.</summary>
 /// <param name="Runs">The runs. A parameter that they set keeps that value, and is not varied.</param>
 /// <param name="Measure">The measure to analyse.</param>
-/// <param name="Parameters">The parameters to vary, by their symbols; the exposed ones when left out.</param>
+/// <param name="Parameters">The parameters to vary, by their symbols; default: the exposed ones.</param>
 /// <param name="All">True to vary thresholds and the parameters of added steps too.</param>
 public sealed record SensitivitySetup(RunSetup Runs, Measure Measure = Measure.Relapse, ValueList<string> Parameters = default, bool All = false)
 {
     /// <summary>The problems of the setup that do not depend on the timeline.</summary>
     /// <param name="size">The number of walks, rows or draws.</param>
-    /// <param name="allowed">The allowed numbers of them; not checked when left out.</param>
+    /// <param name="allowed">The allowed numbers of them; default: no check.</param>
     /// <param name="what">The word for them.</param>
     internal IEnumerable<Problem> Problems(int size = 0, Range? allowed = null, string what = "")
     {
@@ -24,12 +24,12 @@ public sealed record SensitivitySetup(RunSetup Runs, Measure Measure = Measure.R
 
         if (All && Parameters.Count > 0)
         {
-            yield return new("Parameters are named, and all are asked for. Allowed: one of them.");
+            yield return new("Both --parameters and --all are given. Allowed: one of them.");
         }
 
         if (allowed is { Start.Value: var min, End.Value: var max } && (size < min || size > max))
         {
-            yield return new($"{size} {what} cannot be made. Allowed: {min} to {max}.");
+            yield return new($"The number of {what} is {size}. Allowed: {min} to {max}.");
         }
     }
 }

@@ -29,14 +29,14 @@ internal sealed record VariedParameters(PreparedRuns PreparedRuns, Measure Measu
         {
             Parameter[] standard = setup.All ? free : [.. free.Where(parameter => parameter.Role == ParameterRole.Exposed)];
             return standard.Length > 0 ? new(prepared, setup.Measure, standard) : throw new BadInputException(
-                "All parameters are set, so that none is left to vary. Allowed: set fewer.");
+                "All parameters are set, so none is left to vary. Allowed: set fewer.");
         }
 
         var problems = new ProblemList();
         foreach (var id in setup.Parameters.Where(id => free.All(parameter => parameter.Id != id)))
         {
             problems.Add(new(
-                IsSet(id) ? $"The parameter '{id}' is set and would be varied as well. Allowed: one of them."
+                IsSet(id) ? $"The parameter '{id}' is both set and varied. Allowed: one of them."
                 : known.Any(parameter => parameter.Id == id) ? $"The parameter '{id}' belongs to a step that the reference model leaves out. "
                     + $"{Spelling.Hint("", free.Select(parameter => parameter.Id))}"
                 : $"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, free.Select(parameter => parameter.Id))}"));

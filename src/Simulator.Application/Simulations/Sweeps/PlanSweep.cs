@@ -10,8 +10,8 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <summary>Plans runs over a grid or a Latin hypercube of parameters and levels of levers.</summary>
 /// <param name="Setup">The runs of each cell.</param>
 /// <param name="Vary">The variations, as <see cref="VariationFormat"/> reads it.</param>
-/// <param name="Points">The number of points of a Latin hypercube, from 1 to 100,000; a full grid when left out.</param>
-/// <param name="Measures">The measures to report for each cell; all measures when left out.</param>
+/// <param name="Points">The number of points of a Latin hypercube, from 1 to 100,000; default: a full grid.</param>
+/// <param name="Measures">The measures to report for each cell; default: all measures.</param>
 public sealed record PlanSweep(RunSetup Setup, IReadOnlyList<string> Vary, int? Points = null, ValueList<Measure> Measures = default)
     : IRequest<PlannedSweep>, IAboutTimeline
 {

@@ -11,7 +11,7 @@ internal static class SweepDesign
 
     /// <summary>The problems of a design that do not depend on the case.</summary>
     /// <param name="variations">The variations.</param>
-    /// <param name="points">The number of points of a Latin hypercube; a full grid when left out.</param>
+    /// <param name="points">The number of points of a Latin hypercube; default: a full grid.</param>
     public static IEnumerable<Problem> Problems(IReadOnlyList<Variation> variations, int? points)
     {
         foreach (var repeated in variations.GroupBy(variation => variation.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -27,9 +27,9 @@ internal static class SweepDesign
         foreach (var variation in variations.Where(variation => variation.Values.Count > 0 == points is not null))
         {
             yield return new(points is null
-                ? $"'{variation.Name}' has a range and no values. "
+                ? $"'{variation.Name}' has a range but no values. "
                     + $"Allowed: {variation.Name}={variation.Text}:COUNT for that many equal steps, values with commas between them, or --lhs."
-                : $"'{variation.Name}' has values of its own. Allowed with --lhs: a range, such as "
+                : $"'{variation.Name}' has a list of values. Allowed with --lhs: a range, such as "
                     + $"{FormattableString.Invariant($"{variation.Name}={variation.Low}..{variation.High}")}.");
         }
 

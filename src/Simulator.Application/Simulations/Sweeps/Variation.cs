@@ -5,7 +5,7 @@ namespace Simulator.Application.Simulations.Sweeps;
 /// <summary>A parameter or lever that a sweep varies, with its values.</summary>
 /// <param name="Of">The symbol of a parameter, or the name of a lever.</param>
 /// <param name="IsLever">True when a lever is varied; the values are then levels.</param>
-/// <param name="On">The day on which the lever begins; the first day of the runs when left out.</param>
+/// <param name="On">The day on which the lever begins; default: the first day of the runs.</param>
 /// <param name="Low">The lowest value.</param>
 /// <param name="High">The highest value.</param>
 /// <param name="Values">The values one by one, in order; empty when any value between the lowest and the highest is allowed.</param>

@@ -72,7 +72,7 @@ internal static class VariationCheck
 
         if (setup.Values.Any(set => set.Id == parameter.Id))
         {
-            yield return new($"The parameter '{parameter.Id}' is set and varied as well. Allowed: one of them.");
+            yield return new($"The parameter '{parameter.Id}' is both set and varied. Allowed: one of them.");
         }
 
         if (setup.Reference && parameter.Role == ParameterRole.Added)

@@ -48,7 +48,7 @@ public static class VariationFormat
 
         problems.Add(new(isLever
             ? $"'{Spelling.Brief(text)}' in '{Spelling.Brief(given)}' is not a day. Allowed: YYYY-MM-DD, such as 2025-11-06."
-            : $"'{Spelling.Brief(given)}' names a day, and a parameter is the same on all days. Allowed: a day for a lever only."));
+            : $"'{Spelling.Brief(given)}' names a day, but a parameter has one value for all days. Allowed: a day for a lever only."));
         return null;
     }
 
@@ -72,7 +72,7 @@ public static class VariationFormat
 
         if (low > high)
         {
-            problems.Add(new($"'{Spelling.Brief(given)}' goes downwards. Allowed: a range from its lowest value to its highest."));
+            problems.Add(new($"'{Spelling.Brief(given)}' is not in ascending order. Allowed: a range from its lowest value to its highest."));
         }
 
         return low <= high ? (low.Value, high.Value, count == 0 ? [] : Steps(low.Value, high.Value, count)) : null;

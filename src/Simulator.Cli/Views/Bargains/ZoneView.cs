@@ -2,6 +2,7 @@ using Simulator.Cli.Screen;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Bargaining;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Wording;
 using Spectre.Console;
@@ -32,7 +33,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
         var note = $"Model {report.Model}. Numbers are shares of what is at stake, on a scale of the model only. "
             + "One case identifies their difference, not their level.";
         terminal.MarkupLine($"[grey]{terminal.Escape(note)}[/]");
-        terminal.MarkupLine($"[bold]{terminal.Escape(ZoneReport.Caveat)}[/]");
+        terminal.MarkupLine($"[bold]{terminal.Escape(Caveats.Model)}[/]");
     }
 
     private void Show(ZoneEntry reading)
@@ -48,7 +49,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
         Add($"minimum that {reading.Claimant} accepts", reading.Minimum, reading.MinimumTerms);
         Add($"maximum that {reading.Addressee} concedes", reading.Maximum, reading.MaximumTerms);
         table.AddRow(
-            $"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "no zone, but a gap of")}[/]",
+            $"[bold]{(reading.Width >= 0 ? "zone of possible agreement" : "gap (no zone)")}[/]",
             $"[bold]{Figure(Math.Abs(reading.Width))}[/]");
         if (reading.Split is { } split)
         {

@@ -1,8 +1,8 @@
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
-using Simulator.Files.Problems;
 using Simulator.Reports.Calibrations;
 using Simulator.Reports.Runs;
 
@@ -22,7 +22,7 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
     {
         ShowFacts();
         var note = $"{CalibrationReport.Fit} One case cannot validate a model. "
-            + $"Passes among facts that did not serve tuning: {Count(true, Tuning.No)} of {report.Facts.Count(fact => fact.Tuned == Tuning.No)}.";
+            + $"Passes among facts that were not used for tuning: {Count(true, Tuning.No)} of {report.Facts.Count(fact => fact.Tuned == Tuning.No)}.";
         terminal.MarkupLine($"[grey]{terminal.Escape(note)}[/]");
         if (report.Survival.Count > 0)
         {
@@ -32,7 +32,7 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
         terminal.MarkupLine();
         terminal.MarkupLine(report.Passes
             ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} need days that are not on record yet" : "")}."
-            : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} {(Count(false) == 1 ? "fails" : "fail")}[/]: {Failed()}.");
+            : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} not reproduced[/]: {Failed()}.");
             }
 
             private string Failed() => string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)));
@@ -43,7 +43,7 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
         var narrow = terminal.Out.Profile.Width < Wide;
         var table = new RunTable(
             terminal, "Facts that runs should reproduce", 1, "",
-            narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<served tuning"]);
+            narrow ? ["<fact", "runs, target", "<passes, tuned"] : ["<fact", "<until", "runs", "target", "<passes", "<used for tuning"]);
         foreach (var fact in report.Facts)
         {
             string[] cells =

@@ -3,6 +3,7 @@ using Simulator.Cli.Views.Runs;
 using Simulator.Domain.Events;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Calibrations;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Calibrations;
@@ -19,9 +20,9 @@ internal sealed class RegisterView(Terminal terminal)
         terminal.WriteLine(
             isNew
                 ? $"Registered as {entry.Id}."
-                : $"The same runs are on the register as {entry.Id} since {entry.Registered:d MMM yyyy HH:mm} UTC; nothing was added.");
+                : $"The same runs were registered as {entry.Id} on {entry.Registered:d MMM yyyy HH:mm} UTC; nothing was added.");
         WriteRuns(entry);
-        var table = new RunTable(terminal, "What the runs say", entry.Readings.Count, "", "share", "interval");
+        var table = new RunTable(terminal, "Shares of the runs", entry.Readings.Count, "", "share", "interval");
         foreach (var (place, end) in entry.Readings[0].Outcomes.Index())
         {
             table.Add(RunWords.Of(end.Outcome), entry.Readings.Select(reading => Cells(reading.Outcomes[place].Share)));
@@ -30,7 +31,7 @@ internal sealed class RegisterView(Terminal terminal)
         table.Add("relapse on any day", entry.Readings.Select(reading => Cells(reading.Relapse.Share)));
         table.Write();
         WriteReadings(entry);
-        terminal.WriteLine($"{entry.Basis()} {RunsReport.Caveat}");
+        terminal.WriteLine($"{entry.Basis()} {Caveats.Model}");
         terminal.WriteLine($"'simulator calibrate scores' compares them with the outcome once the record reaches {entry.Until:d MMM yyyy}.");
 
         static IReadOnlyList<string> Cells(Estimate share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
@@ -53,7 +54,7 @@ internal sealed class RegisterView(Terminal terminal)
             terminal.MarkupLine();
         }
 
-        terminal.WriteLine($"{RegisteredEntry.InSum(entries)} {RunsReport.Caveat}");
+        terminal.WriteLine($"{RegisteredEntry.InSum(entries)} {Caveats.Model}");
     }
 
     private void ShowScores(RegisteredEntry entry)
@@ -65,7 +66,7 @@ internal sealed class RegisterView(Terminal terminal)
         else if (entry.Happened is { } happened)
         {
             var table = new RunTable(
-                terminal, "The outcome, beside the runs", entry.Readings.Count, "", "<happened", "said", "Brier", "equal shares", "log",
+                terminal, "Outcome and shares of the runs", entry.Readings.Count, "", "<happened", "share", "Brier", "equal shares", "log",
                 "equal shares");
             table.Add("how it ends", entry.Readings.Select(reading => Cells(RunWords.Of(happened.Outcome), reading.OutcomeScores!)));
             table.Add(
@@ -97,7 +98,7 @@ internal sealed class RegisterView(Terminal terminal)
         {
             terminal.MarkupLine(
                 $"{Terminal.Mark(Origin.Hypothetical)} [grey]They assume:[/] {terminal.Escape(string.Join(", ", entry.Supposed))}. "
-                + "They are compared with the record nevertheless.");
+                + "The runs are scored against the record all the same.");
         }
     }
 

@@ -2,12 +2,13 @@ using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Events;
 using Simulator.Reports.Disputes;
+using Simulator.Reports.Framing;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Disputes;
 
 /// <summary>Shows a dispute along a timeline to a person: event by event what it switched, and whether the equilibria changed.</summary>
-/// <param name="terminal">Where to show it.</param>
+/// <param name="terminal">The terminal.</param>
 /// <param name="report">The report.</param>
 internal sealed class AlongView(Terminal terminal, AlongReport report)
 {
@@ -20,7 +21,7 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
         terminal.WriteHeading($"{report.Title}, along {report.Timeline}");
         terminal.WriteBranch(report.Branch());
         terminal.MarkupLine(
-            $"Events that open or close options, or change what a side does or prefers: [bold]{report.Moments.Count}[/]. "
+            $"Events that open or close options, or change the state or preferences of a side: [bold]{report.Moments.Count}[/]. "
             + $"Of them, those that change the equilibria: [bold]{report.Moments.Count(moment => moment.Changed)}[/].");
         Write("before", "", ["Equilibria", Listed(report.First)]);
         foreach (var moment in report.Moments)
@@ -35,8 +36,7 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
         }
 
         terminal.MarkupLine(
-            "[grey]The file declares what an event switches, with its reason: it is a reading of the record by the author of the file. "
-            + "The analysis says which states would last, and not what will happen.[/]");
+            $"[grey]The effects of events, and their reasons, are the file author's reading of the record. {Caveats.Dispute}[/]");
     }
 
     private void Write(string when, string what, params IReadOnlyList<IReadOnlyList<string>> lines)
@@ -54,7 +54,7 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
     private string Line(IReadOnlyList<string> line) =>
         line is [var label, var text] ? $"{label}: {terminal.Escape(text)}" : $"[grey]{terminal.Escape(line[0])}[/]";
 
-    /// <summary>Where the talks stand, and in the strictest of which senses that lasts.</summary>
+    /// <summary>The current state, and the strictest sense in which it is an equilibrium.</summary>
     private string Stands(MomentEntry moment) => moment.Stands is not { } state ? "no state of the model"
         : moment.Lasts is [var strictest, ..]
             ? $"{report.Named(state)}, which lasts ({DisputeWords.Concepts.First(known => known.Concept == strictest).Short})"

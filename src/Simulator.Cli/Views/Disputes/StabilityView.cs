@@ -1,19 +1,20 @@
 using Simulator.Cli.Screen;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Disputes;
+using Simulator.Reports.Framing;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Disputes;
 
-/// <summary>Shows the analysis of a dispute to a person: who can do what, which states last, and why.</summary>
-/// <param name="terminal">Where to show it.</param>
-/// <param name="report">What was found.</param>
+/// <summary>Shows the analysis of a dispute to a person: the options, the equilibria, and the reasons.</summary>
+/// <param name="terminal">The terminal.</param>
+/// <param name="report">The report.</param>
 internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 {
     private const int MaxRows = 40;
     private const int MaxListed = 24;
 
-    /// <summary>What a name and the marks take, and the least that a place takes.</summary>
+    /// <summary>The columns that a name and the marks take, and the minimum for a place.</summary>
     private const int BesideThePlaces = 61, RoomForAPlace = 12;
 
     private readonly StabilityWords words = report.InWords();
@@ -41,8 +42,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         ShowVariants();
         terminal.MarkupLine();
         Note(
-            $"Sanctions: {Said(report.Sanctions)}. An analysis of what the file says that each side can do and prefers. "
-            + "It says which states would last, and not what will happen.");
+            $"Sanctions: {Said(report.Sanctions)}. "
+            + Caveats.Dispute);
     }
 
     private void ShowMakers()
@@ -82,7 +83,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         terminal.Out.Write(table);
         if (marked.Length > MaxRows)
         {
-            terminal.MarkupLine(terminal.Escape($"More than {MaxRows}; --json and --csv have them all."));
+            terminal.MarkupLine(terminal.Escape($"More than {MaxRows}; --json and --csv list all."));
         }
 
         foreach (var (_, name, meaning) in DisputeWords.Concepts)
@@ -174,11 +175,11 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         terminal.MarkupLine($"[bold]What would make {terminal.Escape(make)} an equilibrium ({concept})[/]");
         terminal.MarkupLine(terminal.Escape(inverse.Changes switch
         {
-            [] when !inverse.Complete => "  Nothing that was tried, and there are more changes of preferences than can be tried.",
-            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences does."
-                + $"{(words.CanTryMore ? " --most tries more." : "")}",
-            [[]] => "  It is one already.",
-            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences, and no fewer; "
+            [] when !inverse.Complete => "  No change that was tried suffices; there are too many changes of preferences to try all.",
+            [] => $"  {(inverse.Most == 1 ? "No single change" : $"No set of up to {inverse.Most} changes")} of preferences suffices."
+                + $"{(words.CanTryMore ? " Raise --most to try more." : "")}",
+            [[]] => "  It already is one.",
+            [var first, ..] => $"  {(first.Count == 1 ? "One change" : $"{first.Count} changes together")} of preferences; fewer do not suffice; "
                 + $"each line is one way{(inverse.Complete ? "" : ", and there are more")}:",
         }));
         foreach (var changes in inverse.Changes.Where(changes => changes.Count > 0))
@@ -227,8 +228,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
 
     private static string Said(SanctionRule rule) => rule switch
     {
-        SanctionRule.LegalSequences => "the opponents answer in legal sequences, none of them twice in a row",
-        SanctionRule.EachOnce => "the opponents answer one after the other, each at most once",
-        _ => "one of the opponents answers with one move",
+        SanctionRule.LegalSequences => "counter-moves of the opponents in legal sequences, none moving twice in a row",
+        SanctionRule.EachOnce => "counter-moves of the opponents, each at most once",
+        _ => "one counter-move of one opponent",
     };
 }

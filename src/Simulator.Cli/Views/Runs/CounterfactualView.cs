@@ -1,5 +1,5 @@
 using Simulator.Cli.Screen;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;
@@ -28,7 +28,7 @@ internal sealed class CounterfactualView(Terminal terminal, CounterfactualReport
         }
 
         terminal.MarkupLine(
-            $"[grey]To agree, a run must have the rung of agreement, and the peace or open fighting, that is on record on that day. "
+            $"[grey]To agree, a run must match the record on that day: the same level of agreement, and peace or open fighting. "
             + $"It must also have {(record.Relapse ? "a" : "no")} relapse, "
             + $"{OnRecord(record.Rounds, "round", tolerance.Rounds)}, {OnRecord(record.Attacks, "attack", tolerance.Attacks)}, "
                 + $"{OnRecord(record.Strikes, "strike", tolerance.Strikes)} "

@@ -9,7 +9,7 @@ namespace Simulator.Cli.Views.Runs;
 /// <param name="simulation">The simulation.</param>
 internal sealed class ExpectationsView(Terminal terminal, ScenarioSimulation simulation)
 {
-    /// <summary>Shows everything.</summary>
+    /// <summary>Shows the report.</summary>
     public void Show()
     {
         terminal.MarkupLine();

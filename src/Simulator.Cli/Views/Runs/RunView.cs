@@ -15,7 +15,7 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
 
     private void ShowBody()
     {
-        var table = terminal.Table("when", "what happens in this run", "how likely", "what weighs most");
+        var table = terminal.Table("when", "what happens in this run", "probability", "largest terms");
         foreach (var step in report.Listed())
         {
             var why = step.Explanation();
@@ -30,6 +30,6 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
         terminal.MarkupLine($"It ends [bold]{terminal.Escape(RunWords.Of(report.End.Outcome))}[/]: {terminal.Escape(report.InWords())}");
         terminal.MarkupLine(
             "[grey]Terms are log-odds, or logs of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
-            + "--all-terms and --json have them all.[/]");
+            + "--all-terms and --json list all.[/]");
     }
 }

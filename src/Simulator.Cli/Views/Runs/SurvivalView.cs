@@ -1,6 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.ModelCards;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 
 namespace Simulator.Cli.Views.Runs;

@@ -1,6 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
-using Simulator.Files.Problems;
+using Simulator.Domain.Values;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Sensitivities;
 

@@ -63,7 +63,7 @@ public class CalibrationTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var bare = (await cases.BeginAsync(Store.Given.Talks())).Timeline;
 
         Assert.Contains(
-            $"'{branch}' is a branch, and facts are known of the record only. Allowed: 'pak-afg-2025'",
+            $"'{branch}' is a branch; facts are known only for the record. Allowed: 'pak-afg-2025'",
             (await cases.UseCases.RefusedAsync(new CheckCalibration(branch))).Message);
         Assert.Contains($"'{bare}' has no model", (await cases.UseCases.RefusedAsync(new CheckCalibration(bare))).Message);
     }

@@ -59,7 +59,7 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
             "The parameter 'lag' belongs to a step that the reference model leaves out.",
             "Unknown lever 'monitoring-mecanism'. Did you mean 'monitoring-mechanism'?",
             "lever:border-closure@2027-01-01 = 1.5 is not a level of a lever. Allowed: from 0 to 1.",
-            "0 runs cannot be made.",
+            "The number of runs is 0.",
         ];
         Assert.Equal(expected.Length, refused.Problems.Count);
         Assert.All(expected.Zip(refused.Problems), both => Assert.Contains(both.First, both.Second.Message));

@@ -11,19 +11,19 @@ public class TreeProperties(TestServer server) : OwnDatabase(server)
 {
     private const int Branches = 500;
 
-    private static readonly Gen<Twig> Twigs =
+    private static readonly Gen<ForkRow> Twigs =
         from parent in Gen.Choose(0, Branches)
         from version in Gen.Choose(0, 10_000)
         from own in Gen.Choose(0, 9)
         from later in Gen.Choose(-10, 9)
         from archived in Gen.Choose(0, 4)
-        select new Twig(parent, version, own, later, archived == 0);
+        select new ForkRow(parent, version, own, later, archived == 0);
 
     [Fact]
     public void A_tree_of_five_hundred_branches_is_made_again_from_its_events_alone() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(1), Prop.ForAll(Twigs.ArrayOf(Branches).ToArbitrary(), GrowsAgainAsync));
 
-    private async Task GrowsAgainAsync(Twig[] twigs)
+    private async Task GrowsAgainAsync(ForkRow[] twigs)
     {
         var heads = new List<TimelineHead> { await Database.BeginAsync([.. Given.Talks(), .. Given.Statements(120)]) };
         foreach (var twig in twigs)
@@ -74,5 +74,5 @@ public class TreeProperties(TestServer server) : OwnDatabase(server)
 
     private static NewEvent[] Events(int count) => [.. Enumerable.Range(count, count).Select(Given.Any)];
 
-    private sealed record Twig(int Parent, int Version, int Own, int Later, bool Archived);
+    private sealed record ForkRow(int Parent, int Version, int Own, int Later, bool Archived);
 }

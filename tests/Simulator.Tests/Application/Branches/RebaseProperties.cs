@@ -48,9 +48,9 @@ public class RebaseProperties
         select (fork, policy, supposed);
 
     [Fact]
-    public void Carried_over_a_record_that_has_not_grown_a_branch_says_the_same() => OfAll((branch, ground, supposed) =>
+    public void Carried_over_a_record_that_has_not_grown_a_branch_says_the_same() => OfAll((branch, history, supposed) =>
     {
-        var again = RebasePlan.Of(branch, New, ground, supposed, []);
+        var again = RebasePlan.Of(branch, New, history, supposed, []);
 
         Assert.Empty(again.Plan.Conflicts);
         Assert.Equal(branch.Moves.Select(Said), again.Plan.Moves.Select(Said));
@@ -61,28 +61,28 @@ public class RebaseProperties
     });
 
     [Fact]
-    public void A_version_of_the_old_branch_stands_for_the_same_one_on_the_new() => OfAll((branch, ground, supposed) =>
+    public void A_version_of_the_old_branch_stands_for_the_same_one_on_the_new() => OfAll((branch, history, supposed) =>
     {
         var renamed = new Dictionary<Guid, Guid>();
-        var again = RebasePlan.Of(branch, New, ground, supposed, renamed);
+        var again = RebasePlan.Of(branch, New, history, supposed, renamed);
 
         Assert.All(Enumerable.Range(1, (int)branch.Head.Version), version => Assert.Equal(version, again.Version(version, renamed)));
     });
 
-    private static void OfAll(Action<Branch, Ground, IReadOnlyList<TimelineEvent>> holds) =>
+    private static void OfAll(Action<Branch, ForkedHistory, IReadOnlyList<TimelineEvent>> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Branches.ToArbitrary(), chosen =>
         {
-            var (branch, ground, supposed) = Make(chosen.Fork, chosen.Policy, chosen.Supposed);
-            holds(branch, ground, supposed);
+            var (branch, history, supposed) = Make(chosen.Fork, chosen.Policy, chosen.Supposed);
+            holds(branch, history, supposed);
         }));
 
-    private static (Branch Branch, Ground Ground, IReadOnlyList<TimelineEvent> Supposed) Make(
+    private static (Branch Branch, ForkedHistory History, IReadOnlyList<TimelineEvent> Supposed) Make(
         int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
     {
         var parent = new UnstoredParent(Talks2025.Case.Id, Talks2025.Case, Reading.House, Record);
-        var ground = Ground.AtAsync(parent, fork, Reading.House, seen: null, CancellationToken.None).GetAwaiter().GetResult();
-        var leaves = ground.State.AsOf.GetValueOrDefault();
-        var begins = new StoredEvent(Id(1000), Old, fork + 1, default, new ScenarioBranched(parent.Id, fork, "Suppose.", ground.Seen, policy)
+        var history = ForkedHistory.AtAsync(parent, fork, Reading.House, seen: null, CancellationToken.None).GetAwaiter().GetResult();
+        var leaves = history.State.AsOf.GetValueOrDefault();
+        var begins = new StoredEvent(Id(1000), Old, fork + 1, default, new ScenarioBranched(parent.Id, fork, "Suppose.", history.Seen, policy)
         {
             Account = new(When.On(leaves), "It leaves.", Origin: Origin.Hypothetical),
         });
@@ -90,7 +90,7 @@ public class RebaseProperties
             Id(2000 + place), 0,
             Suppositions[one.Which](new(When.On(leaves.AddDays(one.Days)), "Supposed.", Origin: Origin.Hypothetical, Causes: [begins.Id]))));
         var insiders = new Simulator.Files.Cases.ActorNames(Talks2025.Case).Insiders();
-        var plan = BranchPlan.Of(ground.State, proposed, ground.Later, new(policy, insiders));
+        var plan = BranchPlan.Of(history.State, proposed, history.Later, new(policy, insiders));
         var names = proposed.Select(move => move.Id).ToHashSet();
         TimelineEvent[] moves =
         [
@@ -99,7 +99,7 @@ public class RebaseProperties
                     names.Contains(move.Id) ? move.Id : BranchIdentity.Carried(Old, move.Original), fork + 2 + place, move.Event)),
         ];
         var branch = new Branch(Talks2025.Case, Reading.House, begins, new(Old, fork + 1 + moves.Length, plan.End), plan.End, moves);
-        return (branch, ground, [.. moves.Where(move => !branch.Carries(move))]);
+        return (branch, history, [.. moves.Where(move => !branch.Carries(move))]);
     }
 
     private static NegotiationEvent Said(TimelineEvent move) => move.Event with { Account = move.Event.Account with { Causes = [] } };

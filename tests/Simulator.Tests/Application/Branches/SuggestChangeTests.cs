@@ -60,7 +60,7 @@ public class SuggestChangeTests
         Assert.Collection(
             new SuggestChange(new("t"), [], new(2025, 11, 6), 7, Most: 9).Validate().Select(problem => problem.Message),
             goals => Assert.StartsWith("No goal is given. Allowed: one or several of rung=none|", goals, StringComparison.Ordinal),
-            most => Assert.Equal("Scripts of '9' events cannot be searched. Allowed: from 1 to 8.", most),
+            most => Assert.Equal("The number of events of a script is 9. Allowed: 1 to 8.", most),
             both => Assert.Equal("Both a day (2025-11-06) and a version (7) are given. Allowed: one of them.", both));
         Assert.Empty(new SuggestChange(new("t"), ["border=open"]).Validate());
     }

@@ -14,7 +14,7 @@ public class PointOfViewTests
         var problem = Assert.Single(new ReplayTimeline(Timeline, [], Party: "north").Validate());
 
         Assert.Equal(
-            "The party 'north' is given without a day. Allowed: --as-known with the day on which it looks, such as --as-known 2025-11-30.",
+            "The party 'north' is given without a day. Allowed: --as-known with the day of its knowledge, such as --as-known 2025-11-30.",
             problem.Message);
         Assert.Equal(problem, Assert.Single(new ShowState(Timeline, [], Party: "north").Validate()));
     }

@@ -27,7 +27,7 @@ public class DiffViewTests
     public void Two_that_are_the_same_are_said_to_be()
     {
         var text = Shown(120, unicode: true, Monitoring.BesideWhole(Reading.House, Reading.House));
-        Assert.Contains("Nothing differs: 29 moves since the fork are the same.", text, StringComparison.Ordinal);
+        Assert.Contains("Nothing differs since the fork: 29 moves on both.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Differences", text, StringComparison.Ordinal);
         Assert.DoesNotContain("≠", text, StringComparison.Ordinal);
     }
@@ -54,8 +54,8 @@ public class DiffViewTests
             120, unicode: true, Monitoring.Beside(new(Monitoring.Talks, null, Reading.House, many), new(Monitoring.Branch, null, Reading.House, [])));
 
         Assert.Contains("and 109 more; --json has them all", text, StringComparison.Ordinal);
-        Assert.Contains("− 99 other changes enabled and blocked nothing", text, StringComparison.Ordinal);
-        Assert.Contains("− Only the first 100 changes were followed; 20 later ones were not.", text, StringComparison.Ordinal);
+        Assert.Contains("− 99 other changes had no effect", text, StringComparison.Ordinal);
+        Assert.Contains("− Only the first 100 changes were followed, 20 later ones not.", text, StringComparison.Ordinal);
         Assert.Contains("[They] speak.", text, StringComparison.Ordinal);
     }
 

@@ -62,8 +62,8 @@ public sealed class VerdictTests
         var deal = graph.Space.Find(0b00101)!.Value;
         var verdict = StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Seq, SanctionRule.LegalSequences);
         Assert.True(verdict.Stable);
-        var tempted = Assert.Single(verdict.Improvements, temptation => graph.Space.Text(temptation.To) == "00001");
-        Assert.Equal("01001", graph.Space.Text(tempted.Answer[0].To));
+        var improvement = Assert.Single(verdict.Improvements, one => graph.Space.Text(one.To) == "00001");
+        Assert.Equal("01001", graph.Space.Text(improvement.Answer[0].To));
         Assert.False(StabilityVerdict.Of(graph, 1, deal, SolutionConcept.Nash, SanctionRule.LegalSequences).Stable);
     }
 

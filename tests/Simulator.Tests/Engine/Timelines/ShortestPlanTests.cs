@@ -144,7 +144,7 @@ public class ShortestPlanTests
     public void Goals_that_exclude_each_other_are_out_of_reach_at_any_length()
     {
         var suggestion = ShortestPlan.Toward(
-            NegotiationState.Empty, [new BorderGoal(BorderStatus.Open), new BorderGoal(BorderStatus.Closed)], Moves, ShortestPlan.MostEvents);
+            NegotiationState.Empty, [new BorderGoal(BorderStatus.Open), new BorderGoal(BorderStatus.Closed)], Moves, ShortestPlan.MaxEvents);
 
         Assert.Equal(SearchEnd.OutOfReach, suggestion.End);
         Assert.Empty(suggestion.Scripts);
@@ -169,9 +169,9 @@ public class ShortestPlanTests
         NegotiationEvent[] crossings = [.. Enumerable.Range(0, 20).Select(place => Shuts($"crossing-{place}"))];
 
         var suggestion = ShortestPlan.Toward(
-            NegotiationState.Empty, [new BorderGoal(BorderStatus.Closed), new PhaseGoal(Phase.Settled)], crossings, ShortestPlan.MostEvents);
+            NegotiationState.Empty, [new BorderGoal(BorderStatus.Closed), new PhaseGoal(Phase.Settled)], crossings, ShortestPlan.MaxEvents);
 
-        Assert.Equal((SearchEnd.GaveUp, ShortestPlan.MostStates), (suggestion.End, suggestion.States));
+        Assert.Equal((SearchEnd.GaveUp, ShortestPlan.MaxStates), (suggestion.End, suggestion.States));
         Assert.Empty(suggestion.Scripts);
     }
 
@@ -182,7 +182,7 @@ public class ShortestPlanTests
         Assert.Throws<ArgumentException>(() => ShortestPlan.Toward(NegotiationState.Empty, [], Moves, 1));
         Assert.Throws<ArgumentException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, [Applies(), Withdraws().On(2)], 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, Moves, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, Moves, ShortestPlan.MostEvents + 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShortestPlan.Toward(NegotiationState.Empty, goals, Moves, ShortestPlan.MaxEvents + 1));
     }
 
     private static string Kinds(Script script) => string.Join(' ', script.Steps.Select(step => EventKinds.Of(step.Event).Code));

@@ -34,7 +34,7 @@ public class BrokenBargainingTests
     [InlineData(
         "id: two, without-deal: 0.2", "id: two, without-deal: 1e9",
         "x.yaml:6:30: '1e9' cannot be used. Allowed for 'without-deal': a number from -1000 to 1000.")]
-    [InlineData("  - { id: two, without-deal: 0.2 }\n", "", "x.yaml:5:3: There is 1 party. Allowed: exactly 2.")]
+    [InlineData("  - { id: two, without-deal: 0.2 }\n", "", "x.yaml:5:3: The number of parties is 1. Allowed: exactly 2.")]
     [InlineData("numbers: assumed", "numbers: measured", "'measured' is not a number origin. Allowed: published, assumed")]
     [InlineData(
         "bargaining: two-issues", "bargaining: Two Issues",
@@ -44,8 +44,8 @@ public class BrokenBargainingTests
     [InlineData("rise: 0.5", "raise: 0.5", "Unknown key 'raise'. Did you mean 'rise'?")]
     [InlineData(
         "money, weights: [0.5, 0.5]", "money, weights: [0.5]",
-        "x.yaml:8:27: There is 1 number in 'weights'. Allowed: 2, one for each party, such as [0.6, 0.4].")]
-    [InlineData("money, weights: [0.5, 0.5]", "money, weights: 0.5", "There is 1 number in 'weights'.")]
+        "x.yaml:8:27: The number of values in 'weights' is 1. Allowed: 2, one for each party, such as [0.6, 0.4].")]
+    [InlineData("money, weights: [0.5, 0.5]", "money, weights: 0.5", "The number of values in 'weights' is 1.")]
     [InlineData(
         "money, weights: [0.5, 0.5]", "money, weights: [0.5, -1]", "x.yaml:8:33: '-1' cannot be used. Allowed in 'weights': numbers from 0 to 1000.")]
     [InlineData("worth: [1, 0]", "worth: [1.2, 0]", "'1.2' cannot be used. Allowed in 'worth': numbers from 0 to 1.")]

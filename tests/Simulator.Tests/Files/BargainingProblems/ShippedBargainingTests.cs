@@ -29,7 +29,7 @@ public partial class ShippedBargainingTests
 
     [Fact]
     public void The_schema_is_the_one_that_the_program_makes() =>
-        Assert.Equal($"{Schemas.Of(ScriptKind.BargainingProblem)}\n", File.ReadAllText(Path.Combine(Folder, "bargaining.schema.json")));
+        Approval.Matches(Path.Combine(Folder, "bargaining.schema.json"), $"{Schemas.Of(ScriptKind.BargainingProblem)}");
 
     [Fact]
     public void The_square_frontier_has_its_published_solutions()

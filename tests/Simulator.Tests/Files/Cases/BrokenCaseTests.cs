@@ -221,7 +221,7 @@ public sealed class BrokenCaseTests : IDisposable
     public void A_missing_file_is_named()
     {
         File.Delete(scratch.Folder.File("levers.yaml"));
-        Assert.Equal(["levers.yaml: The file is missing. Allowed: the path of a file."], scratch.Problems());
+        Assert.Equal(["levers.yaml: The file does not exist. Allowed: the path of a file."], scratch.Problems());
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class BrokenCaseTests : IDisposable
     [Fact]
     public void A_missing_folder_lacks_every_file() =>
         Assert.Equal(
-            CaseFolder.FileNames.Select(name => $"/nowhere/{name}: The file is missing. Allowed: the path of a file."),
+            CaseFolder.FileNames.Select(name => $"/nowhere/{name}: The file does not exist. Allowed: the path of a file."),
             Assert.Throws<BadInputException>(() => CaseReader.Read(new("/nowhere"))).Problems.Select(problem => problem.ToString()));
 
     [Fact]

@@ -71,17 +71,17 @@ public class BrokenScenarioTests
         {
             "before: 2025-11-06", "before: 2025-11-06, at: 2025-11-05",
             "5:7: The fork is given more than once: at 2025-11-05, before 2025-11-06. "
-            + "Allowed: one of at, before, event and version, or none for the end."
+            + "Allowed: one of at, before, event and version; without any of them, the end."
         },
         {
             "before: 2025-11-06", "at: 2026-11-06",
             "5:37: '2026-11-06' is not a day at which a branch can fork from 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
-            + "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end."
+            + "Allowed: a day from 2007-01-01 to 2025-12-31; without a day, the end."
         },
         {
             "before: 2025-11-06", "before: 2006-12-31",
             "5:41: '2006-12-31' is not a day at which a branch can fork from 'pak-afg-2025', which runs from 2007-01-01 to 2025-12-31. "
-            + "Allowed: a day from 2007-01-02 to 2025-12-31, or none for the end."
+            + "Allowed: a day from 2007-01-02 to 2025-12-31; without a day, the end."
         },
         { "before: 2025-11-06", "event: T444", "5:40: There is no event 'T444' on 'pak-afg-2025'. Did you mean 'T44'? Allowed: T01, …" },
         { "before: 2025-11-06", "event: T66", "5:40: 'T66' is a rival account of T65, not an event of its own. Allowed: T65." },

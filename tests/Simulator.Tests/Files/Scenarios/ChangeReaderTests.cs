@@ -137,8 +137,8 @@ public class ChangeReaderTests
         var text = File()
             .Replace("from: { timeline: pak-afg-2025 }", "from: { timeline: pak-afg-2025, before: 2025-11-06 }", StringComparison.Ordinal)
             .Replace("none", "unless-contradicted", StringComparison.Ordinal);
-        var house = Planned.Of(text).Ground.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
-        var read = Planned.Of($"{text}readings: {{ C02: S3 }}\n").Ground.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
+        var house = Planned.Of(text).History.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
+        var read = Planned.Of($"{text}readings: {{ C02: S3 }}\n").History.Later.Single(later => later.Event.Account.Row?.Value == "T65").Event;
         Assert.Equal((null, 3), (((RoundHeld)house).Number, ((RoundHeld)read).Number));
     }
 

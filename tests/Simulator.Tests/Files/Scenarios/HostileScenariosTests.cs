@@ -203,7 +203,7 @@ public sealed class HostileScenariosTests : IDisposable
     [Fact]
     public void A_file_with_more_than_a_person_writes_is_refused() =>
         Assert.Equal(
-            "s.yaml:841:35: The YAML cannot be read: There are more than 10,000 keys and values. Allowed: at most 10,000.",
+            "s.yaml:841:35: The YAML cannot be read: The file has more than 10,000 keys and values. Allowed: at most 10,000.",
             Assert.Single(Planned.Problems(
                 Filled(_ => "- { on: 2026-01-05, event: claim, by: pakistan, text: a, place: b, id: c }", atMost: int.MaxValue))).ToString());
 
@@ -231,7 +231,7 @@ public sealed class HostileScenariosTests : IDisposable
 
     [Fact]
     public void A_device_without_end_is_read_no_further_than_a_file_may_be_long() =>
-        Assert.Equal("/dev/zero: There are more than 262,144 bytes. Allowed: at most 262,144.", Opened("/dev/zero"));
+        Assert.Equal("/dev/zero: The file has more than 262,144 bytes. Allowed: at most 262,144.", Opened("/dev/zero"));
 
     [Fact]
     public async Task A_pipe_is_read_like_a_file()
@@ -252,7 +252,7 @@ public sealed class HostileScenariosTests : IDisposable
     public void A_file_that_is_not_there_is_missing()
     {
         var path = Path.Combine(folder.FullName, "none", "s.yaml");
-        Assert.Equal($"{path}: The file is missing. Allowed: the path of a file.", Opened(path));
+        Assert.Equal($"{path}: The file does not exist. Allowed: the path of a file.", Opened(path));
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class HostileScenariosTests : IDisposable
     public void Bytes_that_are_no_text_are_refused()
     {
         var path = Written([.. Encoding.UTF8.GetBytes(Whole), 0xC3, 0x28]);
-        Assert.Equal($"{path}: The file is not text in UTF-8. Allowed: UTF-8.", Opened(path));
+        Assert.Equal($"{path}: The file is not UTF-8 text. Allowed: UTF-8.", Opened(path));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal sealed partial record Mutant(int File, IReadOnlyList<Edit> Edits)
         .. CaseNames.Of(SeededCase.Talks2025.Case).Values.SelectMany(names => names),
         .. ChangeReader.Kinds.SelectMany(kind => ChangeReader.Fields(kind.Type)).Distinct(StringComparer.Ordinal),
         .. RecordShape.Keys(typeof(ScenarioScript)), .. RecordShape.Keys(typeof(Change)), .. RecordShape.Keys(typeof(LeverChange)),
-        .. RecordShape.Keys(typeof(Departure)),
+        .. RecordShape.Keys(typeof(ForkReference)),
         .. Shipped.SelectMany(text => Names().Matches(text).Select(name => name.Value)).Distinct(StringComparer.Ordinal),
         "exogenous", "unless-contradicted", "none", "written", "holding", "decrease", "relapse", "2025-10-20", "2025-11-07", "2025-12-01", "0.5", "1",
     ];

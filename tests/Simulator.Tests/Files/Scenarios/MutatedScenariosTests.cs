@@ -49,7 +49,7 @@ public class MutatedScenariosTests
         try
         {
             var plan = Planned.Of(ScenarioFile.Parse("s.yaml", text), orElse: Planned.Record);
-            Assert.Equal(plan.Branch.End, Negotiation.Fold(plan.Branch.Moves.Select(move => move.Event), plan.Ground.State));
+            Assert.Equal(plan.Branch.End, Negotiation.Fold(plan.Branch.Moves.Select(move => move.Event), plan.History.State));
             return true;
         }
         catch (BadInputException bad)

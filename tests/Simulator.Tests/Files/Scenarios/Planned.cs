@@ -33,13 +33,13 @@ internal static class Planned
     /// <param name="file">The file.</param>
     /// <param name="orElse">The timeline that it leaves where it names one that does not exist.</param>
     public static ScenarioPlan Of(ScenarioFile file, UnstoredParent? orElse = null) =>
-        Leaving(
-            ParentOf(file.Departure!.Timeline) ?? orElse
-                ?? throw new InvalidOperationException($"'{file.Departure.Timeline}' is neither the case nor a scenario."),
+        Forking(
+            ParentOf(file.From!.Timeline) ?? orElse
+                ?? throw new InvalidOperationException($"'{file.From.Timeline}' is neither the case nor a scenario."),
             file);
 
     /// <summary>The plan of a file that leaves a given timeline.</summary>
-    public static ScenarioPlan Leaving(UnstoredParent parent, ScenarioFile file)
+    public static ScenarioPlan Forking(UnstoredParent parent, ScenarioFile file)
     {
         // Nothing is waited for where nothing is stored.
         var fork = ScenarioFork.ResolveAsync(file, parent, made: null, CancellationToken.None);
@@ -68,7 +68,7 @@ internal static class Planned
     private static UnstoredParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
         timeline == Record.Id ? Record
         : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan
-            ? plan.Ground.BranchAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
+            ? plan.History.BranchAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
         : null);
 
     private static TimelineId Branch(ScenarioFile file) => new(file.Script?.Scenario.Value ?? "unnamed");

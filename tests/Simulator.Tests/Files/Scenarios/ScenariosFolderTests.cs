@@ -43,9 +43,9 @@ public sealed class ScenariosFolderTests : IDisposable
     [Fact]
     public void A_scenario_looks_for_others_in_the_folder_of_scenarios_or_else_beside_itself()
     {
-        Assert.Same(Scenarios, Scenarios.Beside(Path.Combine(folder.FullName, "a", "x.yaml")));
-        Assert.Equal(Path.GetTempPath().TrimEnd('/'), Scenarios.Beside(Path.Combine(Path.GetTempPath(), "x.yaml")).Path);
-        Assert.Equal($"{folder.FullName}-2", Scenarios.Beside($"{folder.FullName}-2/x.yaml").Path);
+        Assert.Same(Scenarios, Scenarios.FolderOf(Path.Combine(folder.FullName, "a", "x.yaml")));
+        Assert.Equal(Path.GetTempPath().TrimEnd('/'), Scenarios.FolderOf(Path.Combine(Path.GetTempPath(), "x.yaml")).Path);
+        Assert.Equal($"{folder.FullName}-2", Scenarios.FolderOf($"{folder.FullName}-2/x.yaml").Path);
     }
 
     private ScenariosFolder Scenarios => field ??= new(folder.FullName);

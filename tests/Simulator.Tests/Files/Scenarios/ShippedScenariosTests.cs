@@ -30,8 +30,8 @@ public partial class ShippedScenariosTests
         Assert.Empty(plan.Branch.Conflicts);
         Assert.IsType<ScenarioBranched>(plan.Events[0].Event);
         Assert.Equal(plan.Events.Count, plan.Events.DistinctBy(own => own.Id).Count());
-        Assert.Equal(plan.Branch.End, Negotiation.Fold(plan.Branch.Moves.Select(move => move.Event), plan.Ground.State));
-        Assert.Equal(plan.Ground.Later.Count, plan.Branch.Weighed.Count);
+        Assert.Equal(plan.Branch.End, Negotiation.Fold(plan.Branch.Moves.Select(move => move.Event), plan.History.State));
+        Assert.Equal(plan.History.Later.Count, plan.Branch.Weighed.Count);
         Assert.Equal(
             plan.Branch.Weighed.Where(weighed => weighed.Decision.Kept).Select(weighed => weighed.Recorded.Id),
             plan.Branch.Moves.Select(move => move.Id).Intersect(plan.Branch.Weighed.Select(weighed => weighed.Recorded.Id)));
@@ -86,7 +86,7 @@ public partial class ShippedScenariosTests
 
     [Fact]
     public void The_schema_is_the_one_that_the_program_prints() =>
-        Assert.Equal($"{Schemas.Of(ScriptKind.Scenario)}\n", File.ReadAllText(Path.Combine(Repository.Scenarios, "scenario.schema.json")));
+        Approval.Matches(Path.Combine(Repository.Scenarios, "scenario.schema.json"), $"{Schemas.Of(ScriptKind.Scenario)}");
 
     [Fact]
     public void There_are_thirty_or_more_and_no_two_have_one_name()

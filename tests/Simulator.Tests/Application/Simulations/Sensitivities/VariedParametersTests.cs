@@ -30,7 +30,7 @@ public sealed class VariedParametersTests
         var problems = Assert.Throws<BadInputException>(() => Of(setup)).Problems;
 
         Assert.Equal(3, problems.Count);
-        Assert.Equal("The parameter 'tau' is set and would be varied as well. Allowed: one of them.", problems[0].Message);
+        Assert.Equal("The parameter 'tau' is both set and varied. Allowed: one of them.", problems[0].Message);
         Assert.StartsWith("Unknown parameter 'p_ecs'. Did you mean 'p_esc'? Allowed: lam0, b_talk, ", problems[1].Message);
         Assert.StartsWith("The parameter 'lag' belongs to a step that the reference model leaves out. Allowed: lam0", problems[2].Message);
     }
@@ -39,11 +39,11 @@ public sealed class VariedParametersTests
     public void Names_and_all_at_once_or_too_few_walks_make_no_sense()
     {
         Assert.Equal(
-            "Parameters are named, and all are asked for. Allowed: one of them.",
+            "Both --parameters and --all are given. Allowed: one of them.",
             Assert.Single(new OneAtATimeAnalysis(new(Setup, Parameters: ["tau"], All: true)).Validate()).Message);
-        Assert.Equal("1 trajectories cannot be made. Allowed: 2 to 1000.", Assert.Single(new MorrisScreening(new(Setup), 1).Validate()).Message);
-        Assert.Equal("100001 rows cannot be made. Allowed: 2 to 100000.", Assert.Single(new SobolAnalysis(new(Setup), 100_001).Validate()).Message);
-        Assert.Equal("19 draws cannot be made. Allowed: 20 to 100000.", Assert.Single(new UncertaintyAnalysis(new(Setup), 19).Validate()).Message);
+        Assert.Equal("The number of trajectories is 1. Allowed: 2 to 1000.", Assert.Single(new MorrisScreening(new(Setup), 1).Validate()).Message);
+        Assert.Equal("The number of rows is 100001. Allowed: 2 to 100000.", Assert.Single(new SobolAnalysis(new(Setup), 100_001).Validate()).Message);
+        Assert.Equal("The number of draws is 19. Allowed: 20 to 100000.", Assert.Single(new UncertaintyAnalysis(new(Setup), 19).Validate()).Message);
     }
 
     private static RunSetup Setup => Asked.Of().Setup;

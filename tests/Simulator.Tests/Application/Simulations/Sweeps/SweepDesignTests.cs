@@ -27,10 +27,10 @@ public sealed class SweepDesignTests
     public void A_range_without_values_needs_a_hypercube_and_values_need_a_grid()
     {
         Assert.Equal(
-            "'tau' has a range and no values. Allowed: tau=0.04..0.1:COUNT for that many equal steps, values with commas between them, or --lhs.",
+            "'tau' has a range but no values. Allowed: tau=0.04..0.1:COUNT for that many equal steps, values with commas between them, or --lhs.",
             Assert.Single(SweepDesign.Problems(Variations("tau=0.04..0.10", "mu0=0.1"), null)).Message);
         Assert.Equal(
-            "'mu0' has values of its own. Allowed with --lhs: a range, such as mu0=0.1..0.2.",
+            "'mu0' has a list of values. Allowed with --lhs: a range, such as mu0=0.1..0.2.",
             Assert.Single(SweepDesign.Problems(Variations("tau=0.04..0.10", "mu0=0.1,0.2"), 10)).Message);
     }
 

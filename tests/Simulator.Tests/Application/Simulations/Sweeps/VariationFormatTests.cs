@@ -57,11 +57,11 @@ public sealed class VariationFormatTests
     [InlineData("tau=NaN", "'NaN' in 'tau=NaN' is not a number.")]
     [InlineData("tau=0..Infinity:3", "'Infinity' in 'tau=0..Infinity:3' is not a number.")]
     [InlineData("tau=0..1..2", "'0..1..2' in 'tau=0..1..2' is not a number.")]
-    [InlineData("tau=0.1..0.04:3", "'tau=0.1..0.04:3' goes downwards. Allowed: a range from its lowest value to its highest.")]
+    [InlineData("tau=0.1..0.04:3", "'tau=0.1..0.04:3' is not in ascending order. Allowed: a range from its lowest value to its highest.")]
     [InlineData("tau=0.04..0.1:1", "'1' in 'tau=0.04..0.1:1' is not a number of values. Allowed: 2 to 100000.")]
     [InlineData("tau=0.04..0.1:few", "'few' in 'tau=0.04..0.1:few' is not a number of values.")]
     [InlineData("tau=0.04..0.1:100001", "'100001' in 'tau=0.04..0.1:100001' is not a number of values.")]
-    [InlineData("tau=0.1@2025-11-06", "'tau=0.1@2025-11-06' names a day, and a parameter is the same on all days.")]
+    [InlineData("tau=0.1@2025-11-06", "'tau=0.1@2025-11-06' names a day, but a parameter has one value for all days.")]
     [InlineData("lever:x=1@6 Nov", "'6 Nov' in 'lever:x=1@6 Nov' is not a day. Allowed: YYYY-MM-DD")]
     public void What_cannot_be_understood_is_quoted_with_what_is_allowed(string given, string explanation)
     {

@@ -2,6 +2,7 @@ using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Calibrations;
 using Simulator.Cli.Views.Runs;
 using Simulator.Cli.Views.Sensitivities;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Tests.Cli.Views.Runs;
 
@@ -62,10 +63,10 @@ public class RunViewTests
         var text = Page.Printed(200, unicode: true, Views[name]);
         Assert.Matches(
             @"\n[\d,]+( and [\d,]+)? (runs|pairs? of runs)( out of 500 tried| of each of 20 sets of values, on common random numbers)?"
-            + @", seed 1, model reference 1\.0, 95\u00A0% intervals: for the random draws of the runs, not for what the model leaves out\.\n",
+            + @", seed 1, model reference 1\.0, 95\u00A0% intervals\. The intervals cover sampling error, not the error of the model\.\n",
             text);
-        Assert.EndsWith("Runs of a model, and no statement of what will happen.\n", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("forecast", text, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("Model results, not forecasts.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("forecast", text.Replace(Caveats.Model, ""), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("predict", text, StringComparison.OrdinalIgnoreCase);
     }
 

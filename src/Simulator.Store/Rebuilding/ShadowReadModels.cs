@@ -14,7 +14,7 @@ namespace Simulator.Store.Rebuilding;
 /// </remarks>
 /// <param name="used">The store with the read models in use.</param>
 /// <param name="progress">Receives the part of the events that was read, from 0 to 1.</param>
-internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) : IAsyncDisposable
+internal sealed class ShadowReadModels(SimulatorStore used, IProgress<double>? progress) : IAsyncDisposable
 {
     /// <summary>The number of events per page: enough that the overhead of a page hardly counts, and few enough to keep memory small.</summary>
     private const int PageSize = 1_000;
@@ -25,7 +25,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
     /// <summary>The number of states at forks that are cached, since many branches may fork at one.</summary>
     private const int Remembered = 10_000;
 
-    private readonly SimulatorStore store = used.Beside(BesideTables.Schema);
+    private readonly SimulatorStore store = used.InSchema(ShadowTables.Schema);
     private readonly Dictionary<(TimelineId Parent, long Version), NegotiationState> forks = [];
 
     /// <summary>The event store on these read models.</summary>
@@ -34,8 +34,8 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
     /// <summary>Makes the read models from all events, if the events are valid.</summary>
     public async Task<CheckedEvents> MakeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await BesideTables.CreateAsync(store, connection, cancel);
-        var (streams, events) = (await StoredStream.BehindAsync(used, BesideTables.Schema, cancel), new StoredEvents(used));
+        await ShadowTables.CreateAsync(store, connection, cancel);
+        var (streams, events) = (await StoredStream.BehindAsync(used, ShadowTables.Schema, cancel), new StoredEvents(used));
         var made = new CheckedEvents(
             streams.Count, streams.Count(stream => stream.Parent is not null), streams.Sum(stream => stream.Events),
             StoredEvents.ProblemsOfLineage(streams));
@@ -58,11 +58,11 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
     /// <summary>Updates the read models with the events appended in the meantime.</summary>
     public async Task CatchUpAsync(CancellationToken cancel)
     {
-        var behind = await StoredStream.BehindAsync(used, BesideTables.Schema, cancel);
+        var behind = await StoredStream.BehindAsync(used, ShadowTables.Schema, cancel);
         if (behind.Count > 0)
         {
             await using var connection = await store.Database.OpenConnectionAsync(cancel);
-            await BesideTables.AddBranchesAsync(connection, behind, cancel);
+            await ShadowTables.AddBranchesAsync(connection, behind, cancel);
         }
 
         await Timelines.CatchUpAsync(behind.Select(stream => stream.Timeline), cancel);
@@ -70,7 +70,7 @@ internal sealed class Beside(SimulatorStore used, IProgress<double>? progress) :
 
     private async Task FillAsync(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, long total, CancellationToken cancel)
     {
-        await BesideTables.AddBranchesAsync(connection, streams, cancel);
+        await ShadowTables.AddBranchesAsync(connection, streams, cancel);
         var (head, applied) = (new TimelineHead(default, 0, NegotiationState.Empty), 0L);
         await foreach (var page in new StoredEvents(used).InOrder(streams, cancel).Chunk(PageSize).OneAheadAsync())
         {

@@ -5,7 +5,7 @@ namespace Simulator.PrivatePostgres;
 /// that uses the server holds <c>users.lock</c>, shared. The file <c>keep</c> lets the server outlive its users. Only their owner can open the
 /// locks, in a folder that other accounts can pass only for root's server: any other holder would block all users.
 /// </summary>
-internal sealed class Doorway(SimulatorHome home, Action<string> say)
+internal sealed class ServerLease(SimulatorHome home, Action<string> say)
 {
     public SimulatorHome Home => home;
 

@@ -6,23 +6,23 @@ using Simulator.Store;
 
 namespace Simulator.Application.Scenarios;
 
-/// <summary>The ground of a branch: its parent at the fork, and the parent's later events.</summary>
+/// <summary>The history that a branch forks from: its parent at the fork, and the parent's later events.</summary>
 /// <param name="Parent">The parent.</param>
 /// <param name="Reading">The reading that the branch follows.</param>
 /// <param name="Fork">The head of the parent at the fork, as stored.</param>
 /// <param name="State">The state at the fork under the reading.</param>
 /// <param name="Later">The later events of the parent under the reading.</param>
 /// <param name="Seen">The last version of the parent that was read.</param>
-internal sealed record Ground(
+internal sealed record ForkedHistory(
     IParent Parent, Reading Reading, TimelineHead Fork, NegotiationState State, IReadOnlyList<TimelineEvent> Later, long Seen)
 {
-    /// <summary>Reads the ground of a branch.</summary>
+    /// <summary>Reads the history that a branch forks from.</summary>
     /// <param name="parent">The parent.</param>
     /// <param name="version">The last version that both share.</param>
     /// <param name="reading">The reading that the branch follows.</param>
     /// <param name="seen">The last version to read; the end of the parent when <c>null</c>.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public static async Task<Ground> AtAsync(IParent parent, long version, Reading reading, long? seen, CancellationToken cancel)
+    public static async Task<ForkedHistory> AtAsync(IParent parent, long version, Reading reading, long? seen, CancellationToken cancel)
     {
         var fork = await parent.AtAsync(version, cancel);
         var state = reading == Reading.House ? fork.State : Negotiation.Fold(

@@ -4,7 +4,7 @@ using Simulator.Postgres;
 namespace Simulator.Store.Rebuilding;
 
 /// <summary>The tables of a second set of read models, in a schema of their own.</summary>
-internal static class BesideTables
+internal static class ShadowTables
 {
     public const string Schema = "simulator_beside";
 

@@ -1,4 +1,4 @@
-namespace Simulator.Files.Problems;
+namespace Simulator.Domain.Values;
 
 /// <summary>Counts with their noun: <c>1 event</c>, <c>2,000 events</c>.</summary>
 public static class Counted
