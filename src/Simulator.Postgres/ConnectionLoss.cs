@@ -127,7 +127,7 @@ public sealed class ConnectionLoss(NpgsqlDataSource database, Func<CancellationT
     };
 
     /// <summary>
-    /// True when a failure means that the connection is lost or cannot be made. A timeout does not count: a silent host is not waited for again.
+    /// True when a failure means that the connection is lost or cannot be established. A timeout does not count: a silent host is not tried again.
     /// </summary>
     public static bool IsLoss(Exception failure) => IsPassing(failure) || failure switch
     {

@@ -22,7 +22,8 @@ internal static class Repository
         Directory.EnumerateFiles(Root, "*.md").Select(Read)
             .Concat(Files("*.md", "src", "scenarios", "tests"))
             .Concat(Files("*.txt", "tests"))
-            .Concat(Files("*.schema.json", "scenarios"));
+            .Concat(Files("*.schema.json", "scenarios"))
+            .Concat([Read(Path.Combine(Root, "simulator")), Read(Path.Combine(Root, "tests", "faults"))]);
 
     /// <summary>The folders that are passed over: what tools make, and the frozen texts of a database of a former program.</summary>
     private static readonly HashSet<string> Passed =

@@ -83,6 +83,6 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
     {
         var day = after.Event.Account.When.Effective();
         var last = $"{(after.Event.Account.Row is { } row ? $"{row}" : $"event {after.Version}")}, {EventKinds.Of(after.Event).Words}";
-        return new(When.On(day), $"Leaves {timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
+        return new(When.On(day), $"Forks from {timeline} on {day:d MMMM yyyy}, after {last}.", Origin: Origin.Hypothetical);
     }
 }

@@ -45,7 +45,9 @@ public sealed record WorkExercise(
             var texts = Given.GetValueOrDefault(input.Name) ?? [];
             foreach (var text in texts.Where(text => !input.Accepts(text)))
             {
-                yield return $"'{Spelling.Brief(text)}' cannot be used. Allowed for {Prefix}{input.Name}: {input.Allowed}.";
+                yield return text.Length == 0
+                    ? $"{Prefix}{input.Name} has no value. Allowed: {input.Allowed}."
+                    : $"'{Spelling.Brief(text)}' cannot be used. Allowed for {Prefix}{input.Name}: {input.Allowed}.";
             }
 
             if (texts.Count == 0 && input.IsRequired)

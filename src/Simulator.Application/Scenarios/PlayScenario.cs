@@ -101,7 +101,7 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
             : await ScenarioFork.ResolveAsync(file, parent, made: null, cancel);
     }
 
-    /// <summary>Stores the branch; false when another program took its name first: perhaps for this very scenario.</summary>
+    /// <summary>Stores the branch; false when another program took its name first, perhaps for the same scenario.</summary>
     private async Task<bool> StoreAsync(ScenarioFile file, TimelineId branch, ScenarioPlan plan, int attempt, CancellationToken cancel)
     {
         try

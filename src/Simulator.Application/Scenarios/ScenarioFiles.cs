@@ -41,7 +41,7 @@ internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestH
         var folder = folders.Scenarios ?? throw new BadInputException(
             $"No folder 'scenarios' exists at or above the program. Allowed: create one, or set {SimulatorFolders.ScenariosVariable} to its path.");
         return Task.FromResult<IReadOnlyList<ListedScenario>>([.. folder.Files.Select(
-            file => Listed(Path.ChangeExtension(Path.GetRelativePath(folder.Path, file), null), file))]);
+            file => Listed(folder.ListedAs(file), file))]);
     }
 
     private static ListedScenario Listed(string name, string file)

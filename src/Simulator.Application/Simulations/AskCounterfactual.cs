@@ -13,7 +13,7 @@ namespace Simulator.Application.Simulations;
 /// </summary>
 /// <param name="Setup">The runs with the change: a branch, or a timeline with assumed levers.</param>
 /// <param name="Seen">
-/// The last day on which runs must agree with the record. When left out, the last day of the record or of the runs, whichever is earlier.
+/// The last day on which runs must agree with the record. Default: the last day of the record or of the runs, whichever is earlier.
 /// </param>
 /// <param name="Tolerance">The distance from the record that a run may have.</param>
 /// <param name="Progress">The receiver of the part that is done, from 0 to 1; may be left out.</param>

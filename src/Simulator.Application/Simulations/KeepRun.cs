@@ -57,7 +57,7 @@ internal sealed class KeepRunHandler(RunPreparation preparation, EventStore stor
             $"{request.Branch}/{request.Timeline}@{version}/{prepared.Model.Version}/{prepared.From:O}-{prepared.Until:O}/{prepared.Seed}/"
             + $"{request.Run}/{name}");
         var begins = new ScenarioBranched(
-            request.Timeline, version, $"It goes on as in run {request.Run} of seed {prepared.Seed}, model {prepared.Model.Version}.",
+            request.Timeline, version, $"It continues as in run {request.Run} of seed {prepared.Seed}, model {prepared.Model.Version}.",
             last.Version)
         {
             Account = new(

@@ -7,7 +7,7 @@ namespace Simulator.Application.Simulations;
 /// <summary>The setup of runs: timeline, days, number, seed and assumptions.</summary>
 /// <param name="Timeline">The timeline.</param>
 /// <param name="From">
-/// The first day of the runs. When left out, the day after the fork of a branch, or after the last event of another timeline.
+/// The first day of the runs. Default: the day after the fork of a branch, or after the last event of another timeline.
 /// </param>
 /// <param name="Until">The last day; default: 89 days after the first, which makes 90 days.</param>
 /// <param name="Runs">The number of runs, from 1 to 10,000,000.</param>

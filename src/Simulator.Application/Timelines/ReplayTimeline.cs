@@ -37,7 +37,7 @@ public sealed record ReplayTimeline(
         if (From > Until)
         {
             yield return new(
-                $"The replay would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
+                $"The days would begin on {From:yyyy-MM-dd} and end on {Until:yyyy-MM-dd}. Allowed: an end on or after the beginning.");
         }
 
         foreach (var problem in Knowledge.Problems(AsKnownOn, Party))

@@ -73,7 +73,9 @@ internal static class CalibrateCommand
     {
         var command = new Command("scores",
             """
-            List the registered runs; once the record covers their days, with what happened, their Brier and log scores, and those of equal shares
+            List the registered runs, with their scores once the record covers their days
+
+            The outcome is shown with the shares of the runs, their Brier and log scores, and the scores of equal shares.
 
             Examples:
               simulator calibrate scores

@@ -63,7 +63,8 @@ internal static class DbBackupCommands
             var (terminal, path) = (parse.Terminal(), parse.GetValue(file)!);
             if (!File.Exists(path))
             {
-                throw new BadInputException($"File '{path}' does not exist. Allowed: a file that 'db backup' wrote.");
+                throw new BadInputException(
+                    $"'{path}' {(Directory.Exists(path) ? "is a folder" : "does not exist")}. Allowed: a file that 'db backup' wrote.");
             }
 
             terminal.WriteLine(await DatabaseArchive.IsArchiveAsync(path, cancel)

@@ -106,7 +106,7 @@ internal static class DbCommand
             }
 
             terminal.WriteLine(found.Problems.Count == 0
-                ? $"All is valid: {Words(found)}."
+                ? $"No problems found in {Words(found)}."
                 : $"{Counted.Of(found.Problems.Count, "problem")} in {Words(found)}. "
                     + "For a wrong read model, run 'simulator db rebuild'; for wrong events, restore a backup.");
             return found.Problems.Count == 0 ? 0 : 1;

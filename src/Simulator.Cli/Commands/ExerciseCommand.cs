@@ -52,10 +52,14 @@ internal static class ExerciseCommand
             exercise.Name,
             options.ToDictionary(
                 pair => pair.Key.Name,
-                IReadOnlyList<string> (pair) => [.. result.GetResult(pair.Value)?.Tokens.Select(token => token.Value) ?? []],
+                pair => Texts(result.GetResult(pair.Value)),
                 StringComparer.Ordinal),
             result.GetResult(name)?.Tokens is [var @case, ..] ? @case.Value : null, Prefix);
     }
+
+    /// <summary>The values of an option; an empty one for an option that is given without a value.</summary>
+    private static IReadOnlyList<string> Texts(OptionResult? given) =>
+        given is null ? [] : [.. given.Tokens.Select(token => token.Value).DefaultIfEmpty("")];
 
     private static Option OptionOf(ExerciseInput input) => input.IsRepeated
         ? new Option<string[]>(Prefix + input.Name)

@@ -24,8 +24,8 @@ internal static class RunCommand
             $"""
             Trace one run of the model step by step: each draw, its probability, and the terms behind it
 
-            It is the run of that number among the runs of simulate with the same seed. A kept run is a branch like any other: replay shows its
-            events and draws nothing again.
+            The run with the same number and seed is one of the runs of 'simulate'. A kept run is a branch like any other: replay shows its events
+            and draws nothing again.
             {Caveats.Model}
 
             Examples:

@@ -34,9 +34,9 @@ internal static class ScenarioCommand
         var still = new Option<bool>("--no-simulation") { Description = "Make the branch without the runs that the file asks for" };
         var command = new Command("run",
             """
-            Make a branch of a scenario: its assumptions, and the recorded events that carry over
+            Make a branch from a scenario: its assumptions, and the recorded events that carry over
 
-            The same script gives the same branch. A changed script becomes a new edition, and the old one stays.
+            An unchanged file reuses its branch. A changed file makes a new edition, and the old one stays.
             When the file asks for runs, the model runs on the branch and on its parent, on common random numbers, and the expectations are checked.
 
             Examples:

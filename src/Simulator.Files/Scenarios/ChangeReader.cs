@@ -199,7 +199,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         }
 
         binder.Complain(node, day < span.First
-            ? $"'{day:yyyy-MM-dd}' is before the fork from the timeline, on {span.First:yyyy-MM-dd}. "
+            ? $"'{day:yyyy-MM-dd}' is before the fork, on {span.First:yyyy-MM-dd}. "
                 + $"Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}."
             : $"'{day:yyyy-MM-dd}' is too far in the future. Allowed: {span.First:yyyy-MM-dd} to {span.Last:yyyy-MM-dd}.");
         return false;

@@ -33,11 +33,16 @@ public sealed partial record ScenariosFolder(string Path)
     /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
 
-    /// <summary>The file that a user means: what has the form of a name is the scenario of that name, anything else a path.</summary>
-    /// <exception cref="BadInputException">There is no scenario of the name.</exception>
-    public string Resolve(string given) => File.Exists(given) || !Names.IsValid(given) ? given
-        : Find(new(given)) ?? throw new BadInputException(
-            $"There is no scenario '{given}'. {Spelling.Hint(given, [.. Files.Select(NameOf), "the path of a file"])}");
+    /// <summary>The file that a user means by its path, by the name of its scenario, or as a list of scenarios shows it.</summary>
+    /// <exception cref="BadInputException">There is no such file.</exception>
+    public string Resolve(string given) =>
+        File.Exists(given) ? given
+        : Files.FirstOrDefault(file => NameOf(file) == given || ListedAs(file) == given) ?? throw new BadInputException(
+            $"There is no {(System.IO.Path.GetExtension(given).Length > 0 ? "file" : "scenario")} '{Spelling.Brief(given)}'. "
+            + Spelling.Hint(NameOf(given), [.. Files.Select(NameOf), "the path of a file"]));
+
+    /// <summary>The path of a scenario within this folder, without its ending, as lists show it.</summary>
+    public string ListedAs(string file) => System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(Path, file), null);
 
     /// <summary>The folder in which a scenario looks for others: this folder when it contains the file, else the folder of the file.</summary>
     public ScenariosFolder FolderOf(string file)

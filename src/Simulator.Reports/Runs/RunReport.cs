@@ -51,7 +51,8 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     /// <summary>The counts of the run, and the trust at its end, in words.</summary>
     public string InWords() =>
         $"{Counted.Of(End.Rounds, "round")}, {Counted.Of(End.Attacks, "attack")}, {Counted.Of(End.Strikes, "strike")}, "
-        + $"{End.Fire} times fire on the border, {(End.Relapse ? $"open fighting from {End.RelapsedOn:d MMM yyyy}" : "no relapse")}, "
+        + $"{Counted.Of(End.Fire, "exchange of fire", "exchanges of fire")}, "
+        + $"{(End.Relapse ? $"open fighting from {End.RelapsedOn:d MMM yyyy}" : "no relapse")}, "
         + $"trust {End.Trust:0.00}.";
 
     /// <summary>The run as rows: one for each term of each draw, and one for each event without a draw.</summary>

@@ -45,7 +45,7 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal((LoadedCases.Talks, forked.After.Version, "Kabul signs."), (begun.Parent, begun.AtVersion, begun.Hypothesis));
         Assert.Equal(Origin.Hypothetical, begun.Account.Origin);
         Assert.Equal(forked.After.Event.Account.When.Effective(), begun.Account.When.Effective());
-        Assert.Equal("Leaves pak-afg-2025 on 30 October 2025, after T44, interim agreement.", begun.Account.Text);
+        Assert.Equal("Forks from pak-afg-2025 on 30 October 2025, after T44, interim agreement.", begun.Account.Text);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class ForkTimelineTests(LoadedCases cases) : IClassFixture<LoadedCases>
         await RefusedAsync(request with { Point = new(Version: 77) }, "'pak-afg-2025' has no version 77. Allowed: 1 to 76.");
         await RefusedAsync(
             request with { Point = new(At: new(2006, 12, 31)) }, "'2006-12-31' is not a day",
-            "Allowed: a day from 2007-01-01 to 2025-12-31, or none for the end.");
+            "Allowed: a day from 2007-01-01 to 2025-12-31; without a day, the end.");
         await RefusedAsync(request with { Point = new(Before: new(2007, 1, 1)) }, "'2007-01-01' is not a day", "Allowed: a day from 2007-01-02 to");
         await RefusedAsync(request with { Point = new(At: new(2052, 1, 1)) }, "'2052-01-01' is not a day");
         await RefusedAsync(

@@ -55,6 +55,6 @@ public class ListTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Equal("The Mirrow crossing talks (fictional)", listed[whole.Id].Title);
         Assert.DoesNotContain(broken.Id, listed.Keys);
         Assert.Contains(
-            useCases.Said, line => line.Contains($"{broken.Path} is left out") && line.Contains("The first: ") && line.Contains("'truce_agred'"));
+            useCases.Said, line => line.Contains($"{broken.Path} was not loaded") && line.Contains("The first: ") && line.Contains("'truce_agred'"));
     }
 }

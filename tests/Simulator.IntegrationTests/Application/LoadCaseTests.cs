@@ -122,8 +122,8 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
     }
 
     [Theory]
-    [InlineData("- row: F03", "- row: F02b", "Version 3 of the stored timeline is row 'F03', here it is 'F02b'")]
-    [InlineData("- row: F01", "- row: F00", "Version 1 of the stored timeline is row 'F01', here it is 'F00'")]
+    [InlineData("- row: F03", "- row: F02b", "Version 3 of the stored timeline is row 'F03', in the files it is 'F02b'")]
+    [InlineData("- row: F01", "- row: F00", "Version 1 of the stored timeline is row 'F01', in the files it is 'F00'")]
     public async Task A_row_inserted_before_stored_ones_is_refused(string row, string inserted, string explanation)
     {
         var folder = await LoadedAsync();
@@ -141,7 +141,7 @@ public sealed class LoadCaseTests(StoreDatabase database) : IClassFixture<StoreD
         var text = await File.ReadAllTextAsync(folder.File("events.yaml"));
         await File.WriteAllTextAsync(folder.File("events.yaml"), text[..text.LastIndexOf("- row:", StringComparison.Ordinal)]);
 
-        await RefusedAsync(folder, "here it is missing", "events.yaml");
+        await RefusedAsync(folder, "in the files it is missing", "events.yaml");
     }
 
     [Fact]

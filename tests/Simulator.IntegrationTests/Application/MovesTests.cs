@@ -75,7 +75,7 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
         Assert.Contains(
             "comes before the fork", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T44"))))),
             StringComparison.Ordinal);
-        Assert.Contains("is not a move", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
+        Assert.Contains("cannot be copied", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
         Assert.Contains("not clear", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
         Assert.Contains("'T99'", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T99"))))), StringComparison.Ordinal);
     }

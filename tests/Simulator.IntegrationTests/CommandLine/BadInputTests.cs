@@ -30,12 +30,12 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("generate mirrow-crossing --seed 7", "'mirrow-crossing' is the name of a case", "such as fiction-7")]
     [InlineData("generate --seed seven", "'seven'", "Allowed for --seed: a whole number from 0 to 2147483647")]
     [InlineData("generate --seed -7 my-class", "'-7' is not a seed", "Allowed: a whole number from 0")]
-    [InlineData("generate --events 0", "'0' events", "Allowed: from 1 to 10000000")]
+    [InlineData("generate --events 0", "The number of events is 0.", "Allowed: 1 to 10000000")]
     [InlineData("branch suggest", "No goal is given", "Allowed: one or several of rung=none|ceasefire")]
     [InlineData(
         "branch suggest --goal rung=monitord --goal demand.trad=accepted", "'monitord'", "Did you mean 'monitored'?", "'trad'",
         "Did you mean 'trade'?")]
-    [InlineData("branch suggest --goal border=open --most 9", "'9' events", "Allowed: from 1 to 8")]
+    [InlineData("branch suggest --goal border=open --most 9", "The number of events of a script is 9.", "Allowed: 1 to 8")]
     [InlineData(
         "branch suggest --goal border=open --at 2025-11-16 --on 2025-11-15", "'2025-11-15' is before 2025-11-16",
         "Allowed for --on: a day from then on")]
@@ -72,7 +72,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
 
         SeedsCopy.Edit(folder, "claims.yaml", "house: D1", "house: [D1");
         await RefusedAsync(
-            environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: What follows here is not YAML");
+            environment, $"state {folder.Id}", $"{folder.File("claims.yaml")}:3:", "The YAML cannot be read: The text from here on is not YAML");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
         var reading = Assert.Single(json.RootElement.GetProperty("readings").EnumerateArray());
 
         Assert.Equal(0, shown.ExitCode);
-        Assert.Contains("no statement of what will happen", shown.Data);
+        Assert.Contains("Model results, not forecasts.", shown.Data);
         Assert.Contains("Model pak-afg-2025", shown.Data);
         Assert.StartsWith("svg", XDocument.Load(chart).Root!.Name.LocalName);
         Assert.All(Sums, of =>

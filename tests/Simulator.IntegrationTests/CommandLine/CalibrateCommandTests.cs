@@ -32,7 +32,7 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
         var failed = await server.RunAsync("calibrate", "check", "--runs", "1000", "--set", "p_esc=0.08", "--set", "eta0=0.06");
 
         Assert.Equal(1, failed.ExitCode);
-        Assert.Matches(@"facts of 14 fail: .*SF5", failed.Data);
+        Assert.Matches(@"facts of 14 not reproduced: .*SF5", failed.Data);
         Assert.Contains("NO", failed.Data);
     }
 
@@ -57,7 +57,7 @@ public sealed class CalibrateCommandTests(RunningServer server) : IClassFixture<
 
         Assert.Matches("^Registered as [0-9a-f]{16}\\.", registered.InSilence().Data);
         var id = registered.Data[14..30];
-        Assert.StartsWith($"The same runs are on the register as {id} since ", again.InSilence().Data);
+        Assert.StartsWith($"The same runs were registered as {id} on ", again.InSilence().Data);
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("so these runs predict nothing", refused.Messages);
         Assert.Contains($"{id}, registered on ", scores);

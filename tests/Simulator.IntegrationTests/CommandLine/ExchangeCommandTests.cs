@@ -30,7 +30,7 @@ public sealed class ExchangeCommandTests(RunningServer server) : IClassFixture<R
 
         Assert.Contains($"{timeline} is at version {Statements}.", resumed.Data);
         Assert.Contains($"{timeline}-branch is at version {Statements}, a branch of {timeline} after version {Statements - 1}.", resumed.Data);
-        Assert.Matches($@"\d+ of {Statements + 1} events were new, the others were already stored\.", resumed.Data);
+        Assert.Matches($@"[\d,]+ of {Statements + 1:N0} events new, the others already stored\.", resumed.Data);
         Assert.Equal(await File.ReadAllTextAsync(file.Path), exported.Data);
     }
 

@@ -51,7 +51,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
 
         var counterfactual = (await RunAsync("counterfactual everything-at-once --runs 500 --seen 2025-11-20")).InSilence().Data;
         Assert.Matches(@"\d+ of 500 runs without the change agree with the record until 20 Nov 2025: \d+\.\d % \(", counterfactual);
-        Assert.Contains("To agree, a run must have the rung of agreement", counterfactual);
+        Assert.Contains("To agree, a run must match the record on that day", counterfactual);
 
         using var json = JsonDocument.Parse((await RunAsync("attribute everything-at-once --runs 200 --json")).InSilence().Data);
         var shares = json.RootElement.GetProperty("readings")[0];
@@ -187,7 +187,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     [InlineData("simulate --threads none", "'none'", "Allowed for --threads: a whole number from 1 to 1024")]
     [InlineData("simulate --threads 0", "'0' threads", "Allowed: 1 to 1024")]
     [InlineData("simulate --from 2025-10-01", "2025-10-01", "Allowed: from 2025-10-18 on")]
-    [InlineData("simulate --from 9999-12-31", "9999-12-31", "Allowed: by 9989-12-30")]
+    [InlineData("simulate --from 9999-12-31", "9999-12-31", "Allowed: 9989-12-30 or earlier")]
     [InlineData("simulate --from 2025-11-06 --until 2025-11-05", "2025-11-05", "Allowed: 2025-11-06, when they begin")]
     [InlineData("simulate --until tomorrow", "'tomorrow' is not a day", "Allowed for --until: YYYY-MM-DD")]
     [InlineData("simulate --lever monitoring-mecanism=0.7", "Unknown lever 'monitoring-mecanism'", "Did you mean 'monitoring-mechanism'?")]

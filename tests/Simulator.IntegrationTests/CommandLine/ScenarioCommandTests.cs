@@ -95,13 +95,18 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
 
     [Theory]
     [InlineData("monitoring-acepted", "There is no scenario 'monitoring-acepted'. Did you mean 'monitoring-accepted'? Allowed: ")]
-    [InlineData("/no/such/file.yaml", "/no/such/file.yaml: The file is missing.", "Allowed: the path of a file.")]
+    [InlineData("/no/such/file.yaml", "There is no file '/no/such/file.yaml'. Allowed: ")]
+    [InlineData("Monitoring-Accepted.yaml", "There is no file 'Monitoring-Accepted.yaml'. Did you mean 'monitoring-accepted'?")]
+    [InlineData("", "There is no scenario ''. Allowed: ")]
     public async Task A_file_that_is_not_there_is_named(string file, params string[] explanations)
     {
-        var ended = await server.RunAsync("scenario", "run", file);
+        foreach (var command in (string[])["run", "validate", "watch"])
+        {
+            var ended = await server.RunAsync("scenario", command, file);
 
-        Assert.Equal((2, ""), (ended.ExitCode, ended.Data));
-        Assert.All(explanations, explanation => Assert.Contains(explanation, ended.Messages));
+            Assert.Equal((2, ""), (ended.ExitCode, ended.Data));
+            Assert.All(explanations, explanation => Assert.Contains(explanation, ended.Messages));
+        }
     }
 
     [Fact]
@@ -148,7 +153,7 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         Assert.StartsWith($"{file}:8:28: Unknown event 'conciliatory-gestur'. Did you mean 'conciliatory-gesture'?", await NextAsync());
 
         File.Delete(file);
-        Assert.StartsWith($"{file}: The file is missing.", await NextAsync());
+        Assert.StartsWith($"{file}: The file does not exist.", await NextAsync());
 
         scenarios.Write("watched");
         Assert.Contains("is valid", await NextAsync());

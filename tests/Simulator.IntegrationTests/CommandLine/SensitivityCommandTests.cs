@@ -57,7 +57,7 @@ public sealed class SensitivityCommandTests(RunningServer server) : IClassFixtur
     [InlineData("--rows is given with the method 'one-at-a-time'. Allowed: --rows with --method sobol.", "--rows", "8")]
     [InlineData("--draws is given with the method 'morris'. Allowed: --draws with --method ranges.", "--method", "morris", "--draws", "30")]
     [InlineData("The number of trajectories is 1. Allowed: 2 to 1000.", "--method", "morris", "--trajectories", "1")]
-    [InlineData("Parameters are named, and all are asked for.", "--all", "--parameters", "tau")]
+    [InlineData("Both --parameters and --all are given.", "--all", "--parameters", "tau")]
     public async Task What_makes_no_sense_is_refused_with_what_is_allowed(string explanation, params string[] options)
     {
         var refused = await server.RunAsync(["sensitivity", .. options]);

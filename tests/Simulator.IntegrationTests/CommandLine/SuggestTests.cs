@@ -12,7 +12,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
 
         var told = (await server.RunAsync("branch", "suggest", "--goal", "rung=monitored", "--at", "2025-11-16")).InSilence().Data;
 
-        Assert.Contains("Goal: rung=monitored. 2 events on 16 Nov 2025 can do it, and no fewer.", told);
+        Assert.Contains("Goal: rung=monitored. 2 events on 16 Nov 2025; fewer do not suffice.", told);
         Assert.Contains(
             """
             changes:
@@ -53,7 +53,7 @@ public class SuggestTests(RunningServer server) : IClassFixture<RunningServer>
         var far = (await server.RunAsync("branch", "suggest", "--goal", "phase=prelude", "--most", "2")).InSilence().Data;
 
         Assert.Contains("The goal is already met: no event is needed.", held);
-        Assert.Contains("No legal script of up to 2 events gets there.", far);
+        Assert.Contains("No legal script of up to 2 events reaches the goal.", far);
         Assert.Contains("The nearest script leaves phase=prelude unmet", far);
     }
 

@@ -6,7 +6,7 @@ public class UpkeepTests(RunningServer server) : IClassFixture<RunningServer>
     public async Task What_is_wrong_is_told_and_a_rebuild_mends_it()
     {
         Assert.Matches(
-            @"^All is valid: \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
+            @"^No problems found in \d+ events of \d+ timelines, 0 of them branches\.\n$", (await server.RunAsync("db", "verify")).InSilence().Data);
         await server.AskAsync("update simulator.mt_doc_timeline set data = jsonb_set(data, '{Phase}', '\"Settled\"') where id = 'pak-afg-2025'");
 
         var wrong = await server.RunAsync("db", "verify");

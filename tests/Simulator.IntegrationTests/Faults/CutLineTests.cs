@@ -184,7 +184,7 @@ public sealed class CutLineTests : IClassFixture<StoreDatabase>, IAsyncDisposabl
         Assert.Contains(
             $"It is not known whether events 9 to 12 of timeline '{head.Timeline}' were stored: either all are or none.", append.Message);
         Assert.Contains("may be appended again without a second copy", append.Message);
-        Assert.Contains("Nothing was being changed", read.Message);
+        Assert.Contains("No data were being changed", read.Message);
         Assert.All([append, read], report => Assert.EndsWith("Everything acknowledged before is kept.", report.Message));
     }
 

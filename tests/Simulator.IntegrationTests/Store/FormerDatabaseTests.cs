@@ -82,9 +82,9 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         await SaysAsync("Version 272 of in-the-past: ", "cherry-pick", "in-the-past", "--from", "fiction-7", "--version-number", "325");
         await SaysAsync("early-turn is archived.", "archive", "early-turn");
 
-        await SaysAsync("All is valid: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
+        await SaysAsync("No problems found in 391 events of 13 timelines, 10 of them branches.", "db", "verify");
         await SaysAsync("The read models were rebuilt from 391 events of 13 timelines", "db", "rebuild");
-        await SaysAsync("All is valid: 391 events of 13 timelines, 10 of them branches.", "db", "verify");
+        await SaysAsync("No problems found in 391 events of 13 timelines, 10 of them branches.", "db", "verify");
         await IsKeptAsync("history-mirrow-crossing.json", "history", "mirrow-crossing", "--json");
         await IsKeptAsync("replay-mirrow-crossing.txt", "replay", "mirrow-crossing");
         await IsKeptAsync("state-not-looked-at-yet.json", "state", "not-looked-at-yet", "--json");
@@ -97,7 +97,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
         await Schema.EnsureAsync(database.Source);
         string[] register = ["calibrate", "register", "mirrow-crossing", "--until", "2031-08-31", "--runs", "300"];
         string[] branch = ["branch", "put-away", "--of", "mirrow-crossing", "--event", "F14", "--hypothesis", "The watch never starts."];
-        await SaysAsync("The same runs are on the register as a8d7e6ceec11f490 since ", register);
+        await SaysAsync("The same runs were registered as a8d7e6ceec11f490 on ", register);
         await SaysAsync("put-away already exists: it forks from mirrow-crossing on 20 Apr 2031 after version 13", branch);
         var scenario = FormerDatabase.Kept("gauges-read-by-strangers.yaml");
         var played = (await database.RunAsync("scenario", "run", scenario, "--no-simulation")).InSilence();
@@ -150,7 +150,7 @@ public sealed class FormerDatabaseTests(TestServer server) : IAsyncLifetime
 
         var history = await database.RunWithAsync([$"SIMULATOR_SEEDS={seeds.Folder.Path}"], "history", "mirrow-crossing", "--json");
 
-        Assert.Contains(" events of mirrow-crossing from ", history.Messages);
+        Assert.Contains(" of mirrow-crossing from ", history.Messages);
         var before = await File.ReadAllTextAsync(FormerDatabase.Kept("history-mirrow-crossing.json"));
         Assert.StartsWith(before.TrimEnd('\n', ']'), history.Data, StringComparison.Ordinal);
         Assert.Contains("Halvane finds nothing new.", history.Data);

@@ -31,7 +31,7 @@ internal static class Given
     /// <summary>The first event of a branch that leaves a timeline here.</summary>
     public static NewEvent Branch(TimelineHead fork) => New(new ScenarioBranched(fork.Timeline, fork.Version, "Suppose that they speak.")
     {
-        Account = new(When.On(fork.State.AsOf ?? Day(1)), $"Leaves {fork.Timeline} after version {fork.Version}.", Origin: Origin.Hypothetical),
+        Account = new(When.On(fork.State.AsOf ?? Day(1)), $"Forks from {fork.Timeline} after version {fork.Version}.", Origin: Origin.Hypothetical),
     });
 
     public static NewEvent[] Statements(int count) => [.. Enumerable.Range(1, count).Select(number => Statement(text: $"Statement {number}."))];

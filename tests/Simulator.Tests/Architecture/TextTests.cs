@@ -6,7 +6,8 @@ public class TextTests
 {
     private static readonly Regex Banned = new(
         @"for ever|told otherwise|otherwise than|none where|is there twice|made ready|look(ed|ing) at|same luck|so many-eth"
-        + @"|\b(is|are) no (file|folder|text|word|number|day|branch|digit|name|keyboard)\b",
+        + @"|no statement of|tempted by|come to tell|this very|in the end,|served tuning|when left out|cannot be made\.|go(es)? on as|\w\(s\)"
+        + @"|\b(is|are) no (file|folder|text|word|number|day|branch|digit|name|keyboard|statement|validation)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 
     /// <summary>The width that <c>.editorconfig</c> declares.</summary>

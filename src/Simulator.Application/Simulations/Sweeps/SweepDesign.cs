@@ -46,7 +46,7 @@ internal static class SweepDesign
     /// <summary>The cells: a value for each variation.</summary>
     /// <param name="variations">The variations, without problems.</param>
     /// <param name="points">
-    /// The number of points of a Latin hypercube. When left out, a full grid, in which the last variation changes fastest.
+    /// The number of points of a Latin hypercube. Default: a full grid, in which the last variation changes fastest.
     /// </param>
     /// <param name="seed">The seed of the points.</param>
     public static IReadOnlyList<double[]> Cells(IReadOnlyList<Variation> variations, int? points, ulong seed) => points is { } count

@@ -51,7 +51,7 @@ internal sealed class FrameView(Terminal terminal, RunsReport report)
     private void Explain(ContestedNote contested)
     {
         terminal.MarkupLine(
-            $"[yellow]≠[/] The effect of {terminal.Escape(string.Join(" and ", contested.Levers))} is contested. "
+            $"[yellow]≠[/] The effect of '{terminal.Escape(string.Join("' and '", contested.Levers))}' is contested. "
             + "Each reading is run, and none is preferred:");
         var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
         foreach (var reading in contested.Readings)

@@ -27,7 +27,7 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
         }
 
         terminal.Out.Write(table);
-        terminal.MarkupLine($"It ends [bold]{terminal.Escape(RunWords.Of(report.End.Outcome))}[/]: {terminal.Escape(report.InWords())}");
+        terminal.MarkupLine($"Outcome: [bold]{terminal.Escape(RunWords.Of(report.End.Outcome))}[/]. In all: {terminal.Escape(report.InWords())}");
         terminal.MarkupLine(
             "[grey]Terms are log-odds, or logs of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "
             + "--all-terms and --json list all.[/]");

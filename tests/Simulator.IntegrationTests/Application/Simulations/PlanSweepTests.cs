@@ -55,7 +55,7 @@ public class PlanSweepTests(LoadedCases cases) : IClassFixture<LoadedCases>
             "Unknown parameter 'ta'. Did you mean 'tau'?",
             "tau = 0.02 is outside its range. Allowed: from 0.04 to 0.1",
             "tau = 0.2 is outside its range.",
-            "The parameter 'mu0' is set and varied as well.",
+            "The parameter 'mu0' is both set and varied.",
             "The parameter 'lag' belongs to a step that the reference model leaves out.",
             "Unknown lever 'monitoring-mecanism'. Did you mean 'monitoring-mechanism'?",
             "lever:border-closure@2027-01-01 = 1.5 is not a level of a lever. Allowed: from 0 to 1.",

@@ -44,7 +44,7 @@ public class ChoosingEventsTests
     public void A_telling_ends_on_or_after_the_day_on_which_it_begins()
     {
         Assert.Equal(
-            ["The replay would begin on 2031-04-05 and end on 2031-04-04. Allowed: an end on or after the beginning."],
+            ["The days would begin on 2031-04-05 and end on 2031-04-04. Allowed: an end on or after the beginning."],
             new ReplayTimeline(new("t"), [], From: Day(5), Until: Day(4)).Validate().Select(problem => problem.Message));
         Assert.Empty(new ReplayTimeline(new("t"), [], From: Day(5), Until: Day(5)).Validate());
         Assert.Empty(new ReplayTimeline(new("t"), [], From: Day(5)).Validate());

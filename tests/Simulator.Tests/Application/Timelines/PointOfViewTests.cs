@@ -29,6 +29,6 @@ public class PointOfViewTests
     [Fact]
     public void A_telling_does_not_end_before_it_begins() =>
         Assert.Equal(
-            "The replay would begin on 2031-04-01 and end on 2031-03-31. Allowed: an end on or after the beginning.",
+            "The days would begin on 2031-04-01 and end on 2031-03-31. Allowed: an end on or after the beginning.",
             Assert.Single(new ReplayTimeline(Timeline, [], From: Day, Until: Day.AddDays(-1)).Validate()).Message);
 }

@@ -28,6 +28,21 @@ public class CalculateCommandTests
     public void A_calculation_shows_the_formula_the_numbers_and_the_answer(string words) =>
         Approval.Matches($"Calculations/{words.Split(' ')[0]}.txt", Blackboard.Shown(words));
 
+    public static TheoryData<string, string> Options =>
+    [
+        .. from exercise in ExerciseCatalogue.Teaching from input in exercise.Inputs
+           from written in (string[])[$"--{input.Name}", $"--{input.Name}=", .. input.IsRepeated ? [] : new[] { $"--{input.Name} --json" }]
+           select (exercise.Name, written),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void An_option_without_a_value_is_refused(string exercise, string option)
+    {
+        var errors = Blackboard.Errors($"{exercise} {option}");
+        Assert.Contains(errors, error => error.StartsWith($"{option.Split(' ')[0].TrimEnd('=')} has no value. Allowed: ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(OnTheWall))]
     public void A_calculation_fits_80_columns_and_needs_no_more_than_ASCII(string words)
@@ -109,8 +124,8 @@ public class CalculateCommandTests
             message => message, StringComparer.Ordinal));
 
     [Fact]
-    public void An_option_without_its_number_is_not_given() => Assert.Equal(
-        ["--trust is not given. Allowed: a number from 0 to 1.", "--quiet-days is not given. Allowed: a whole number from 0 to 36,500."],
+    public void A_missing_value_and_a_missing_option_are_reported_together() => Assert.Equal(
+        ["--trust has no value. Allowed: a number from 0 to 1.", "--quiet-days is not given. Allowed: a whole number from 0 to 36,500."],
         Blackboard.Errors("trust --trust"));
 
     [Fact]

@@ -113,7 +113,7 @@ public class BrokenScenarioTests
         { "on: 2025-11-06\n    event", "on: 2025-11\n    event", "10:9: '2025-11' is not a day. Allowed: a day such as 2025-10-18." },
         {
             "on: 2025-11-06\n    event", "on: 2025-10-19\n    event",
-            "10:9: '2025-10-19' is before the fork from the timeline, on 2025-11-02. Allowed: 2025-11-02 to 2035-11-02."
+            "10:9: '2025-10-19' is before the fork, on 2025-11-02. Allowed: 2025-11-02 to 2035-11-02."
         },
         { "on: 2025-12-02", "on: 2055-12-02", "19:11: '2055-12-02' is too far in the future. Allowed: 2025-11-02 to 2035-11-02." },
         { "event: round-opened", "event: round-open", "11:12: Unknown event 'round-open'. Did you mean 'round-opened'? Allowed: round-opened, …" },

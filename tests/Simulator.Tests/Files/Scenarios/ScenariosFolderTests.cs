@@ -1,3 +1,4 @@
+using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
 
 namespace Simulator.Tests.Files.Scenarios;
@@ -27,6 +28,19 @@ public sealed class ScenariosFolderTests : IDisposable
             Scenarios.Files.Select(file => Path.GetRelativePath(folder.FullName, file)));
         Assert.Equal("b/01-one.yaml", Path.GetRelativePath(folder.FullName, Scenarios.Find(new("one"))!));
         Assert.Null(Scenarios.Find(new("five")));
+    }
+
+    [Fact]
+    public void A_scenario_is_found_by_its_path_its_name_and_as_it_is_listed()
+    {
+        Write("b/01-one.yaml");
+        var file = Path.Combine(folder.FullName, "b", "01-one.yaml");
+
+        Assert.Equal("b/01-one", Scenarios.ListedAs(file));
+        Assert.All((string[])[file, "one", "b/01-one"], given => Assert.Equal(file, Scenarios.Resolve(given)));
+        Assert.All(
+            (string[])["", " ", "One", "one.yaml", "b/one", "b"],
+            given => Assert.Contains("Allowed: one", Assert.Throws<BadInputException>(() => Scenarios.Resolve(given)).Message));
     }
 
     [Fact]
