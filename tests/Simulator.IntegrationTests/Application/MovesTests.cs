@@ -76,7 +76,8 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
             "comes before the fork", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T44"))))),
             StringComparison.Ordinal);
         Assert.Contains("cannot be copied", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
-        Assert.Contains("not clear", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
+        Assert.Contains(
+            "neither a row nor a version", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
         Assert.Contains("'T99'", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T99"))))), StringComparison.Ordinal);
     }
 

@@ -125,7 +125,7 @@ public class RebaseBranchTests(LoadedCases cases) : IClassFixture<LoadedCases>
         var whole = (await cases.ReadAsync(rebased[2].New)).Select(stored => stored.Event.Account.Text);
         Assert.Equal(
             ["A fact found since.", "First.", "Supposed.", "Third."],
-            whole.Skip(8).Where(text => !text.StartsWith("Leaves", StringComparison.Ordinal)));
+            whole.Skip(8).Where(text => !text.StartsWith("Forks from", StringComparison.Ordinal)));
         foreach (var archived in rebased.Select(one => one.Old))
         {
             Assert.True(await cases.IsArchivedAsync(archived));

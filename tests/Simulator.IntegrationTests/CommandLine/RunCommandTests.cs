@@ -65,13 +65,13 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     public async Task A_contested_lever_is_run_under_each_reading()
     {
         var told = (await RunAsync($"compare {Contested}")).InSilence().Data;
-        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run, and none is preferred:", told);
+        Assert.Contains("≠ The effect of 'Border closure' is contested. Each reading is run, and none is preferred:", told);
         Assert.Contains("A border-closure: pain-moves. A closed border hurts both sides", told);
         Assert.Contains("B border-closure: pain-hardens. The same hurt is read as coercion.", told);
         Assert.Matches(@"\n│ relapse +│ A +│[^\n]+\n│ +│ B +│[^\n]+\n│ +│ all +│", told);
 
         var shared = (await RunAsync($"attribute {Contested}")).InSilence().Data;
-        Assert.Contains("≠ The effect of Border closure is contested. Each reading is run", shared);
+        Assert.Contains("≠ The effect of 'Border closure' is contested. Each reading is run", shared);
         Assert.Matches(@"\n│ all together +│ A +│[^\n]+\n│ +│ B +│", shared);
     }
 
