@@ -21,6 +21,10 @@ public static class Numbers
     /// <param name="plus">True to write a plus before a number above zero. Default false.</param>
     public static string Fixed(double number, int decimals, bool plus = false) => Of(number, $"N{decimals}", plus);
 
+    /// <summary>A number with at most six significant digits: <c>0.066</c>, <c>−1.5</c>.</summary>
+    /// <param name="number">The number.</param>
+    public static string Significant(double number) => Of(number, "G6");
+
     /// <summary>
     /// A share with a fixed number of decimals. A share of some is not written as none, nor a share of nearly all as all: <c>&lt;0.1</c>,
     /// <c>&gt;99.9</c>.

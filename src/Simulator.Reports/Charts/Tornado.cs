@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 
@@ -30,13 +29,11 @@ public sealed record TornadoRow(string Parameter, double Low, double High, Estim
     public double Swing => Math.Abs(AtHigh.Value - AtLow.Value);
 
     /// <summary>The range in words.</summary>
-    public string Range => $"{Figure(Low)} to {Figure(High)} {Unit}".TrimEnd();
+    public string Range => $"{Numbers.Significant(Low)} to {Numbers.Significant(High)} {Unit}".TrimEnd();
 
     /// <summary>True when bars from a base, or the intervals at their ends, would hide one another.</summary>
     public bool Overlaps(double level) =>
         (AtLow.Value - level) * (AtHigh.Value - level) > 0 || (AtLow.Low <= AtHigh.High && AtHigh.Low <= AtLow.High);
-
-    private static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }
 
 /// <summary>A tornado chart: the effect of each parameter on an outcome, one at a time, the widest swing first.</summary>
@@ -86,5 +83,6 @@ public sealed record Tornado(Caption Caption, Quantity Quantity, Estimate Base, 
     ];
 
     private string Sentence(TornadoRow row) =>
-        $"{row.Parameter} at {row.Low} to {row.High}: {Quantity.Words(row.AtLow)} to {Quantity.Words(row.AtHigh)}.";
+        $"{row.Parameter} at {Numbers.Significant(row.Low)} to {Numbers.Significant(row.High)}: "
+        + $"{Quantity.Words(row.AtLow)} to {Quantity.Words(row.AtHigh)}.";
 }

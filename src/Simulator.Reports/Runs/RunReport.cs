@@ -41,6 +41,9 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     /// <inheritdoc/>
     protected override string Basis() => $"Run {Run}";
 
+    /// <inheritdoc/>
+    protected override string Precision() => "";
+
     /// <summary>The report of a run.</summary>
     /// <param name="traced">The run.</param>
     public static RunReport Of(TracedRun traced) => new(traced);
@@ -53,7 +56,7 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
         $"{Counted.Of(End.Rounds, "round")}, {Counted.Of(End.Attacks, "attack")}, {Counted.Of(End.Strikes, "strike")}, "
         + $"{Counted.Of(End.Fire, "exchange of fire", "exchanges of fire")}, "
         + $"{(End.Relapse ? $"open fighting from {End.RelapsedOn:d MMM yyyy}" : "no relapse")}, "
-        + $"trust {End.Trust:0.00}.";
+        + $"trust {Numbers.Fixed(End.Trust, 2)}.";
 
     /// <summary>The run as rows: one for each term of each draw, and one for each event without a draw.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows() =>
@@ -116,7 +119,7 @@ public sealed record WhyEntry(Draw Draw, bool Occurred, double Probability, Term
         var terms = Terms.Where(term => all || term.Kind is not (TermKind.Base or TermKind.Threshold))
             .OrderByDescending(term => Math.Abs(term.Value)).ToArray();
         var shown = all ? terms : terms.Take(Weightiest);
-        return string.Join("; ", shown.Select(term => FormattableString.Invariant($"{term.Name} {term.Value:+0.00;-0.00}")))
+        return string.Join("; ", shown.Select(term => $"{term.Name} {Numbers.Fixed(term.Value, 2, plus: true)}"))
             + (all || terms.Length <= Weightiest ? "" : "; …");
     }
 }

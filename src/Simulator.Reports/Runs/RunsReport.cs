@@ -81,13 +81,16 @@ public abstract class RunsReport(RunFacts facts)
             BranchNote.Of(Timeline, facts.Branched), [.. Levers.Select(InWords)],
             [.. Values.Select(value => FormattableString.Invariant($"{value.Id} = {value.Value}"))], ReferenceModel,
             Contested(ReadingNames(), mappings),
-            $"{Basis()}, seed {Seed}, model {Model}, "
-                + $"{Level * 100:0}\u00A0% intervals. The intervals cover sampling error, not the error of the model.",
+            $"{Basis()}, seed {Seed}, model {Model}{Precision()}.",
             Caveats.Model);
     }
 
     /// <summary>The number of runs, in words.</summary>
     public virtual string CountInWords() => Counted.Of(Runs, "run");
+
+    /// <summary>The level and the meaning of the intervals, after a comma; empty when there are none.</summary>
+    protected virtual string Precision() =>
+        $", {Level * 100:0}\u00A0% intervals. The intervals cover sampling error, not the error of the model";
 
     /// <summary>The title of the answer.</summary>
     protected abstract string Title();

@@ -57,7 +57,7 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
             [.. swings.Readings.Select(reading => reading.Parameters)], swing => swing.Parameter,
             swing =>
             [
-                FormattableString.Invariant($"{swing.Parameter.Least} to {swing.Parameter.Most}"),
+                $"{Numbers.Significant(swing.Parameter.Least)} to {Numbers.Significant(swing.Parameter.Most)}",
                 .. Bars(longest == 0 ? 0 : Width(swing) / longest), unit.Whole(swing.AtLeast), unit.Whole(swing.AtMost),
             ]);
         if (BarWidth > 0)
