@@ -54,11 +54,7 @@ internal sealed class ForkTimelineHandler(EventStore store, TimelineTree tree, S
     public async Task<ForkedTimeline> Handle(ForkTimeline request, CancellationToken cancellationToken)
     {
         var (branch, timeline, hypothesis) = (request.Branch, request.Timeline, request.Hypothesis.Trim());
-        if (seeds.Has(branch))
-        {
-            throw new BadInputException($"'{branch}' is the name of a case in '{seeds.Path}'. Allowed: another name.");
-        }
-
+        seeds.RefuseNameOfCase(branch);
         var end = (await tree.FindAsync(timeline, cancellationToken))!.Version;
         var problems = new ProblemList();
         var version = await request.Point.ResolveAsync(store, timeline, end, problems, cancellationToken) ?? throw problems.Refusal();

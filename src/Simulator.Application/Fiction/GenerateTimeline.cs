@@ -56,12 +56,7 @@ internal sealed class GenerateTimelineHandler(EventStore store, CaseDocuments do
 {
     public async Task<GeneratedTimeline> Handle(GenerateTimeline request, CancellationToken cancellationToken)
     {
-        if (seeds.Has(request.Name))
-        {
-            throw new BadInputException(
-                $"'{request.Name}' is the name of a case in '{seeds.Path}'. Allowed: a name of its own, such as fiction-{request.Seed}.");
-        }
-
+        seeds.RefuseNameOfCase(request.Name);
         var story = new Story(request.Name, request.Seed, FictionalModel.Parameters);
         var head = await store.HeadAsync(request.Name, cancellationToken);
         var edition = head.Version > 0 ? await EditionAsync(request, head, cancellationToken) : Story.Edition;

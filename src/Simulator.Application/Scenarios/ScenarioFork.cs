@@ -47,8 +47,7 @@ internal sealed record ScenarioFork(ForkedHistory History, ValueList<Choice> Rea
         {
             if (!@case.ClaimSets.Any(known => string.Equals(known.Id.Value, $"{set}", StringComparison.OrdinalIgnoreCase)))
             {
-                binder.Complain(set, $"Unknown set of claims '{Spelling.Brief($"{set}")}'. "
-                    + $"{Spelling.Hint($"{set}", @case.ClaimSets.Select(known => known.Id.Value))}");
+                binder.Complain(set, ReadingFormat.UnknownSet(@case, $"{set}").Message);
                 continue;
             }
 

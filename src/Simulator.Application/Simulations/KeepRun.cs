@@ -40,11 +40,7 @@ internal sealed class KeepRunHandler(RunPreparation preparation, EventStore stor
 {
     public async Task<KeptRun> Handle(KeepRun request, CancellationToken cancellationToken)
     {
-        if (seeds.Has(request.Branch))
-        {
-            throw new BadInputException($"'{request.Branch}' is the name of a case. Allowed: another name.");
-        }
-
+        seeds.RefuseNameOfCase(request.Branch);
         var prepared = await preparation.PrepareAsync(request.Setup, cancellationToken);
         var trace = Trace.Of(prepared.RunInput(), prepared.Seed, request.Run);
         var last = await store.HeadAsync(request.Timeline, cancellationToken);

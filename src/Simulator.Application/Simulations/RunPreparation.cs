@@ -133,18 +133,9 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 
         foreach (var lever in setup.Levers)
         {
-            if (!model.Case.Levers.Any(known => known.Id == lever.Lever))
-            {
-                problems.Add(
-                    new($"Unknown lever '{lever.Lever}'. {Spelling.Hint(lever.Lever.Value, model.Case.Levers.Select(known => known.Id.Value))}"));
-            }
-
-            if (lever.On < from || lever.On > until)
-            {
-                problems.Add(new(
-                    $"The lever '{lever.Lever}' would begin on {lever.On:yyyy-MM-dd}. "
-                    + $"Allowed: {from:yyyy-MM-dd} to {until:yyyy-MM-dd}, the days of the runs."));
-            }
+            problems.AddRange(
+                new[] { RunChecks.OfLever(model.Case, lever.Lever.Value), RunChecks.OfDay($"The lever '{lever.Lever}'", lever.On, from, until) }
+                    .OfType<Problem>());
         }
 
         return problems.Count > 0 ? null : new PreparedRuns(setup with { Levers = [] }, model, from, until, given).With([], setup.Levers);
@@ -162,13 +153,11 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 
         foreach (var (id, value) in setup.Values)
         {
-            if (card.Parameters.FirstOrDefault(known => known.Id == id) is not { } parameter)
+            if ((card.Parameters.FirstOrDefault(known => known.Id == id) is { } parameter
+                ? RunChecks.OfValue(parameter, value)
+                : RunChecks.Unknown(id, card.Parameters)) is { } problem)
             {
-                problems.Add(new($"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, card.Parameters.Select(known => known.Id))}"));
-            }
-            else if (!(value >= parameter.Least && value <= parameter.Most))
-            {
-                problems.Add(new($"{id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit})."));
+                problems.Add(problem);
             }
         }
 

@@ -4,6 +4,7 @@ using Simulator.Domain;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
+using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
@@ -33,8 +34,7 @@ internal sealed class ListClaimsHandler(TimelineReader reader) : IRequestHandler
             .Where(set => request.Set is null || string.Equals(set.Id.Value, request.Set, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (request.Set is not null && wanted.Length == 0)
         {
-            throw new BadInputException(
-                $"Unknown set of claims '{request.Set}'. {Spelling.Hint(request.Set, @case.ClaimSets.Select(set => set.Id.Value))}");
+            throw new BadInputException([ReadingFormat.UnknownSet(@case, request.Set)]);
         }
 
         var accounts = new List<Account>();

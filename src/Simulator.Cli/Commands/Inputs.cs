@@ -55,7 +55,7 @@ internal static class Inputs
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DayFormat.Read(text) is { } day)
             {
                 return day;
             }

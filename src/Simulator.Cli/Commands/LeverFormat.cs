@@ -47,10 +47,7 @@ internal static partial class LeverFormat
     private static AssumedLever? With(AssumedLever lever, char mark, string given) => mark switch
     {
         '=' => double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? lever with { Level = level } : null,
-        '@' =>
-            DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? lever with { On = day }
-                : null,
+        '@' => DayFormat.Read(given) is { } day ? lever with { On = day } : null,
         '+' => Days(given) is { } lag ? lever with { LagDays = lag } : null,
         _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
     };

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Numerics;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Exercises;
 
@@ -52,11 +52,8 @@ internal static class ExerciseInputs
         "a day, or the first and the last with two dots between them, such as 2025-12-03 or 2025-11-29..2025-11-30",
         text => text.Split("..") switch
         {
-            [var only] when Day(only) is { } day => (day, day),
-            [var from, var to] when Day(from) is { } first && Day(to) is { } last && first <= last => (first, last),
+            [var only] when DayFormat.Read(only) is { } day => (day, day),
+            [var from, var to] when DayFormat.Read(from) is { } first && DayFormat.Read(to) is { } last && first <= last => (first, last),
             _ => null,
         });
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -49,6 +49,16 @@ public sealed record SeedsFolder(string Path)
     /// <summary>True when a timeline is the actual sequence of a case in the folder.</summary>
     public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);
 
+    /// <summary>Refuses the name of a case for another timeline.</summary>
+    /// <exception cref="BadInputException">The name is that of a case.</exception>
+    public void RefuseNameOfCase(TimelineId name)
+    {
+        if (Has(name))
+        {
+            throw new BadInputException($"'{name}' is the name of a case in '{Path}'. Allowed: another name.");
+        }
+    }
+
     /// <summary>The folder of a case.</summary>
     /// <param name="given">The name of the case, or the path of its folder.</param>
     /// <exception cref="BadInputException">There is neither.</exception>

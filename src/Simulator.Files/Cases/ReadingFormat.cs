@@ -38,8 +38,7 @@ public static class ReadingFormat
 
         if (@case.ClaimSets.FirstOrDefault(set => Same(set.Id.Value, setName)) is not { } set)
         {
-            problems.Add(
-                new($"Unknown set of claims '{setName}' in '{choice}'. {Spelling.Hint(setName, @case.ClaimSets.Select(set => set.Id.Value))}"));
+            problems.Add(UnknownSet(@case, setName, choice));
             return reading;
         }
 
@@ -53,6 +52,14 @@ public static class ReadingFormat
 
         return reading.Following(set.Id, claim.Id);
     }
+
+    /// <summary>The problem of a set of claims that a case does not have.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="set">The name as written.</param>
+    /// <param name="within">The text that has the name; <c>null</c> for the name alone.</param>
+    public static Problem UnknownSet(Case @case, string set, string? within = null) => new(
+        $"Unknown set of claims '{Spelling.Brief(set)}'{(within is null ? "" : $" in '{Spelling.Brief(within)}'")}. "
+        + Spelling.Hint(set, @case.ClaimSets.Select(known => known.Id.Value)));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
@@ -40,5 +39,5 @@ internal static class WhenFormat
     }
 
     private static DateOnly? Exact(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year < 9999 ? date : null;
+        DayFormat.Read(text, format) is { Year: < 9999 } date ? date : null;
 }

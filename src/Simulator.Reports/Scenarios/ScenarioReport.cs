@@ -39,7 +39,7 @@ public sealed record ScenarioReport(
     public static ScenarioReport Of(PlayedScenario played, SimulatedScenario? simulated = null)
     {
         var (script, fork) = (played.Script, played.Fork);
-        string[] readings = [.. played.Readings.Select(choice => $"{choice.Set}={choice.Claim}")];
+        string[] readings = [.. played.Readings.Select(choice => $"{choice}")];
         return new(
             played, script.Scenario, script.Title, played.Branch, played.New, played.Parent, fork.Version, fork.Event.Account.Row,
             fork.Event.Account.When.Effective(),

@@ -85,7 +85,7 @@ public sealed record DiffSideEntry(
     /// <summary>The entry of a timeline.</summary>
     public static DiffSideEntry Of(DiffSide side, IReadOnlyList<TimelineEvent> only)
     {
-        string[] reading = [.. side.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}")];
+        string[] reading = [.. side.Reading.Choices.Select(choice => $"{choice}")];
         return new(
             side.Timeline, side.Version, side.Ends, side.Hypothesis, reading, only.Count == 0 ? null : only[0].Id,
             [.. side.Influences.Select(InfluenceEntry.Of)], side.Unfollowed, StateReport.Of(side.Shown, reading));

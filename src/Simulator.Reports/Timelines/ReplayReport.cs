@@ -33,7 +33,7 @@ public sealed class ReplayReport(Replay replay)
         replay.Case.Slant,
         replay.Reading == Reading.House
             ? "House reading. Contested facts are marked; --reading SET=CLAIM follows another claim."
-            : $"Reading: {string.Join(", ", replay.Reading.Choices.Select(choice => $"{choice.Set}={choice.Claim}"))}; "
+            : $"Reading: {string.Join(", ", replay.Reading.Choices)}; "
                 + "the house reading for the rest.",
     ];
 

@@ -114,7 +114,7 @@ public class GenerateTimelineTests(LoadedCases cases) : IClassFixture<LoadedCase
         var (fiction, own) = (Given.Timeline(), await cases.BeginAsync(Given.Talks()));
         var made = await GenerateAsync(fiction, 7, 20);
 
-        await RefusedAsync(new(LoadedCases.Talks, 7, 200), "'pak-afg-2025' is the name of a case", "Allowed: a name of its own, such as fiction-7.");
+        await RefusedAsync(new(LoadedCases.Talks, 7, 200), "'pak-afg-2025' is the name of a case", "Allowed: another name.");
         await RefusedAsync(
             new(own.Timeline, 7, 200), $"Timeline '{own.Timeline}' exists with other events than this version makes from seed 7.",
             "Allowed: a new name");

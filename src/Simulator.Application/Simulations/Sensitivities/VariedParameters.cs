@@ -35,11 +35,11 @@ internal sealed record VariedParameters(PreparedRuns PreparedRuns, Measure Measu
         var problems = new ProblemList();
         foreach (var id in setup.Parameters.Where(id => free.All(parameter => parameter.Id != id)))
         {
-            problems.Add(new(
-                IsSet(id) ? $"The parameter '{id}' is both set and varied. Allowed: one of them."
-                : known.Any(parameter => parameter.Id == id) ? $"The parameter '{id}' belongs to a step that the reference model leaves out. "
-                    + $"{Spelling.Hint("", free.Select(parameter => parameter.Id))}"
-                : $"Unknown parameter '{Spelling.Brief(id)}'. {Spelling.Hint(id, free.Select(parameter => parameter.Id))}"));
+            problems.Add(
+                IsSet(id) ? RunChecks.SetAndVaried(id)
+                : known.Any(parameter => parameter.Id == id) ? new($"The parameter '{id}' belongs to a step that the reference model leaves out. "
+                    + $"{Spelling.Hint("", free.Select(parameter => parameter.Id))}")
+                : RunChecks.Unknown(id, free));
         }
 
         return problems.Count == 0

@@ -20,11 +20,9 @@ internal static class VariationCheck
     public static IEnumerable<Problem> OfDays(IReadOnlyList<Variation> variations, PreparedRuns prepared)
     {
         var levers = variations.Where(variation => variation.IsLever).ToArray();
-        foreach (var variation in levers.Where(variation => variation.On < prepared.From || variation.On > prepared.Until))
+        foreach (var problem in levers.Select(one => RunChecks.OfDay($"'{one.Name}'", one.On, prepared.From, prepared.Until)).OfType<Problem>())
         {
-            yield return new(
-                $"'{variation.Name}' would begin on {variation.On:yyyy-MM-dd}. "
-                + $"Allowed: {prepared.From:yyyy-MM-dd} to {prepared.Until:yyyy-MM-dd}, the days of the runs.");
+            yield return problem;
         }
 
         var begun = levers.Select(variation => (Lever: variation.Of, On: variation.On ?? prepared.From))
@@ -37,13 +35,12 @@ internal static class VariationCheck
 
     private static IEnumerable<Problem> OfLever(Variation variation, Case @case)
     {
-        if (!@case.Levers.Any(known => known.Id.Value == variation.Of))
+        if (RunChecks.OfLever(@case, variation.Of) is { } unknown)
         {
-            yield return new(
-                $"Unknown lever '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, @case.Levers.Select(known => known.Id.Value))}");
+            yield return unknown;
         }
 
-        foreach (var level in Outside(variation, 0, 1))
+        foreach (var level in Ends(variation).Where(level => level is < 0 or > 1))
         {
             yield return new($"{variation.Name} = {level} is not a level of a lever. Allowed: from 0 to 1.");
         }
@@ -59,20 +56,18 @@ internal static class VariationCheck
 
         if (Array.Find(parameters, known => known.Id == variation.Of) is not { } parameter)
         {
-            yield return new(
-                $"Unknown parameter '{Spelling.Brief(variation.Of)}'. {Spelling.Hint(variation.Of, parameters.Select(known => known.Id))}");
+            yield return RunChecks.Unknown(variation.Of, parameters);
             yield break;
         }
 
-        foreach (var value in Outside(variation, parameter.Least, parameter.Most))
+        foreach (var problem in Ends(variation).Select(value => RunChecks.OfValue(parameter, value)).OfType<Problem>())
         {
-            yield return new(
-                $"{parameter.Id} = {value} is outside its range. Allowed: from {parameter.Least} to {parameter.Most} ({parameter.Unit}).");
+            yield return problem;
         }
 
         if (setup.Values.Any(set => set.Id == parameter.Id))
         {
-            yield return new($"The parameter '{parameter.Id}' is both set and varied. Allowed: one of them.");
+            yield return RunChecks.SetAndVaried(parameter.Id);
         }
 
         if (setup.Reference && parameter.Role == ParameterRole.Added)
@@ -82,7 +77,6 @@ internal static class VariationCheck
         }
     }
 
-    /// <summary>The values outside the limits; of many values, checking the two ends is enough.</summary>
-    private static IEnumerable<double> Outside(Variation variation, double min, double max) =>
-        new[] { variation.Low, variation.High }.Distinct().Where(value => value < min || value > max);
+    /// <summary>The lowest and the highest value: of many values, checking the two ends is enough.</summary>
+    private static IEnumerable<double> Ends(Variation variation) => new[] { variation.Low, variation.High }.Distinct();
 }

@@ -41,7 +41,7 @@ public static class VariationFormat
 
     private static DateOnly? Day(string given, string text, bool isLever, ProblemList problems)
     {
-        if (isLever && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (isLever && DayFormat.Read(text) is { } day)
         {
             return day;
         }
