@@ -107,17 +107,5 @@ public sealed class CaseReader
         actors.SelectMany(actor => Nested((YamlFile.Child(actor, "members") as YamlSequenceNode)?.Children ?? []).Prepend(actor));
 
     /// <summary>The ids of items. Each must be unique.</summary>
-    private HashSet<string> Ids(string name, IEnumerable<YamlNode> items)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            if (YamlFile.Child(item, "id") is YamlScalarNode { Value: { } id } node && !ids.Add(id))
-            {
-                Binder(name).Complain(node, $"Duplicate id '{id}'. Allowed: each id once.");
-            }
-        }
-
-        return ids;
-    }
+    private HashSet<string> Ids(string name, IEnumerable<YamlNode> items) => IdCheck.Unique(Binder(name), items, "id", "id");
 }

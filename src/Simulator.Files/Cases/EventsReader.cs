@@ -27,7 +27,7 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
             var happened = Event(node, events);
             if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { } row } && !events.TryAdd(new(row), new(happened, node)))
             {
-                binder.Complain(node, $"Duplicate row '{row}'. Allowed: each row once.");
+                binder.Complain(node, IdCheck.Duplicate("row", row));
             }
         }
 

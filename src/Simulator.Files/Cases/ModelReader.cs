@@ -75,15 +75,8 @@ public sealed class ModelReader(YamlBinder card, YamlBinder mappings)
         Func<T, IEnumerable<Flaw>> rule) where T : class
     {
         var noun = RecordShape.Singular(list);
-        var (nodes, seen) = (binder.Items(YamlFile.Child(root, list)).ToArray(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var node in nodes)
-        {
-            if (YamlFile.Child(node, about) is YamlScalarNode { Value: { } name } place && !seen.Add(name))
-            {
-                binder.Complain(place, $"Duplicate {noun} '{Spelling.Brief(name)}'. Allowed: each {noun} once.");
-            }
-        }
-
+        var nodes = binder.Items(YamlFile.Child(root, list)).ToArray();
+        var seen = IdCheck.Unique(binder, nodes, about, noun);
         if (wanted?.Except(seen, StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
         {
             binder.Complain(

@@ -85,7 +85,7 @@ public sealed class ChangeReader(YamlBinder binder, EventWords words, Func<strin
         }
         else if (!named.TryAdd(known, change))
         {
-            binder.Complain(id, $"Duplicate id '{Spelling.Brief(known)}'. Allowed: each id once.");
+            binder.Complain(id, IdCheck.Duplicate("id", known));
         }
     }
 

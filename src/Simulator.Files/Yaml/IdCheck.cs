@@ -25,14 +25,35 @@ internal sealed class IdCheck(YamlBinder binder)
     /// <param name="form">Checks the form of an id.</param>
     public void Ids(IEnumerable<YamlNode> things, string what, Action<YamlNode> form)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in things.Select(thing => YamlFile.Child(thing, "id")).OfType<YamlScalarNode>().Where(id => id.Value is { Length: > 0 }))
+        var known = things.ToArray();
+        Unique(binder, known, "id", what);
+        foreach (var id in known.Select(thing => YamlFile.Child(thing, "id")).OfType<YamlScalarNode>().Where(id => id.Value is { Length: > 0 }))
         {
             form(id);
-            if (!known.Add(id.Value!))
-            {
-                binder.Complain(id, $"Duplicate {what} '{Spelling.Brief(id.Value!)}'. Allowed: each {what} once.");
-            }
         }
     }
+
+    /// <summary>The names of things, each of which must be unique.</summary>
+    /// <param name="binder">The file.</param>
+    /// <param name="things">The nodes of the things.</param>
+    /// <param name="key">The key of the name.</param>
+    /// <param name="what">The kind, in the singular.</param>
+    public static HashSet<string> Unique(YamlBinder binder, IEnumerable<YamlNode> things, string key, string what)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            if (YamlFile.Child(thing, key) is YamlScalarNode { Value: { Length: > 0 } name } node && !names.Add(name))
+            {
+                binder.Complain(node, Duplicate(what, name));
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The message of a name that is used twice.</summary>
+    /// <param name="what">The kind of thing, in the singular.</param>
+    /// <param name="name">The name.</param>
+    public static string Duplicate(string what, string name) => $"Duplicate {what} '{Spelling.Brief(name)}'. Allowed: each {what} once.";
 }
