@@ -23,5 +23,5 @@ public sealed class ArchiveRefusedException(TimelineId timeline, bool found, IRe
     public IReadOnlyList<TimelineId> Children => children;
 
     private static string Names(IReadOnlyList<TimelineId> children) =>
-        string.Join(", ", children.Take(Named).Select(child => $"'{child}'")) + (children.Count > Named ? $" and {children.Count - Named} more" : "");
+        Series.Some([.. children.Select(child => $"'{child}'")], Named);
 }

@@ -102,8 +102,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         if (others.Length > 0)
         {
             throw new BadInputException(
-                $"The database holds timelines that the file does not: {string.Join(", ", others.Take(Named))}"
-                + $"{(others.Length > Named ? $" and {others.Length - Named} more" : "")}. "
+                $"The database holds timelines that the file does not: {Series.Some([.. others.Select(other => other.Value)], Named)}. "
                 + "Nothing was written. Allowed: an empty database, such as that of an empty SIMULATOR_HOME; "
                 + "or 'import', which adds to the timelines of a database.");
         }

@@ -1,8 +1,8 @@
 using MediatR;
+using Simulator.Domain.Values;
 using Simulator.Files;
 using Simulator.Files.Problems;
 using Simulator.Files.Scenarios;
-using Simulator.Files.Yaml;
 
 namespace Simulator.Application.Scenarios;
 
@@ -50,7 +50,7 @@ internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestH
         return ScenarioFile.Read(file, problems) switch
         {
             { Script: { } script } => new(
-                name, script.Title, string.Join(", ", script.Teaches.Select(concept => RecordShape.Kebab($"{concept}").Replace('-', ' ')))),
+                name, script.Title, string.Join(", ", script.Teaches.Select(EnumWords.Plain))),
             null => new(name, problems.Listed[0].Message, ""),
             _ => new(name, "cannot be read: simulator scenario validate says why", ""),
         };

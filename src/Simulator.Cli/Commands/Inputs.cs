@@ -5,7 +5,6 @@ using Simulator.Cli.Hosting;
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Cli.Views.Sensitivities;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Sensitivities;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 

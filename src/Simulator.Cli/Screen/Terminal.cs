@@ -1,7 +1,7 @@
 using System.Text;
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Screen;

@@ -1,6 +1,7 @@
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Scenarios;
 using Simulator.Reports.Wording;
 using Spectre.Console;

@@ -1,6 +1,6 @@
 using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 using Simulator.Reports.Timelines;
-using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views;

@@ -45,10 +45,10 @@ public static partial class ModelRules
     public static IEnumerable<Flaw> Moves(ValueList<Movement> moves) =>
     [
         .. Twice(moves.Select(move => move.Variable)).Select(variable =>
-            new Flaw(nameof(LeverMapping.Moves), $"Duplicate variable '{Word(variable)}'. Allowed: each variable once.")),
+            new Flaw(nameof(LeverMapping.Moves), $"Duplicate variable '{EnumWords.Code(variable)}'. Allowed: each variable once.")),
         .. moves.Where(move => !(Math.Abs(move.By) <= FarthestMove)).Select(move =>
             new Flaw(
                 nameof(LeverMapping.Moves),
-                $"'{Word(move.Variable)}' is moved by {Number(move.By)}. Allowed: from {Range(-FarthestMove, FarthestMove)}.")),
+                $"'{EnumWords.Code(move.Variable)}' is moved by {Number(move.By)}. Allowed: from {Range(-FarthestMove, FarthestMove)}.")),
     ];
 }

@@ -1,3 +1,5 @@
+using Simulator.Domain.Values;
+
 namespace Simulator.Domain.ModelCards;
 
 public static partial class ModelRules
@@ -24,7 +26,9 @@ public static partial class ModelRules
 
         if (parameter.Role != known.Role)
         {
-            yield return new(nameof(Parameter.Role), $"'{parameter.Id}' cannot have the role '{Word(parameter.Role)}'. Allowed: {Word(known.Role)}.");
+            yield return new(
+                nameof(Parameter.Role),
+                $"'{parameter.Id}' cannot have the role '{EnumWords.Code(parameter.Role)}'. Allowed: {EnumWords.Code(known.Role)}.");
         }
 
         if (parameter.Least < known.Lowest || parameter.Most > known.Highest)

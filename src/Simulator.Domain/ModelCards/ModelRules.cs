@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Simulator.Domain.Values;
 
 namespace Simulator.Domain.ModelCards;
@@ -77,7 +76,7 @@ public static partial class ModelRules
     public static IEnumerable<Flaw> Agenda(ValueList<AgendaItem> agenda) =>
     [
         .. Twice(agenda.Select(item => item.Rung)).Select(
-            rung => new Flaw(nameof(ModelCard.Agenda), $"Duplicate rung '{Word(rung)}'. Allowed: each rung once.")),
+            rung => new Flaw(nameof(ModelCard.Agenda), $"Duplicate rung '{EnumWords.Code(rung)}'. Allowed: each rung once.")),
         .. agenda.Where(item => item.Rung == Rung.None).Select(
             _ => new Flaw(nameof(ModelCard.Agenda), "Nothing is agreed on rung 'none'. Allowed: the rungs above it.")),
     ];
@@ -102,8 +101,6 @@ public static partial class ModelRules
     private static string Number(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string Word<T>(T word) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 }
 
 /// <summary>A flaw in a part of a model card.</summary>

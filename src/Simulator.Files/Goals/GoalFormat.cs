@@ -3,7 +3,6 @@ using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
 using Simulator.Files.Problems;
-using Simulator.Files.Yaml;
 
 namespace Simulator.Files.Goals;
 
@@ -31,13 +30,13 @@ public static class GoalFormat
     /// <summary>The text of a goal.</summary>
     public static string Write(Goal goal) => goal switch
     {
-        RungGoal { AtLeast: var rung } => $"rung={Word(rung)}",
-        PhaseGoal { Phase: var phase } => $"phase={Word(phase)}",
-        BorderGoal { Border: var border } => $"border={Word(border)}",
+        RungGoal { AtLeast: var rung } => $"rung={EnumWords.Code(rung)}",
+        PhaseGoal { Phase: var phase } => $"phase={EnumWords.Code(phase)}",
+        BorderGoal { Border: var border } => $"border={EnumWords.Code(border)}",
         MechanismGoal { Operational: var operational } => $"mechanism={(operational ? "operational" : "established")}",
         CeasefireGoal { InForce: var inForce } => $"ceasefire={(inForce ? "in-force" : "none")}",
         DemandGoal { Issue: var issue, Accepted: var accepted } => $"demand.{issue}={(accepted ? "accepted" : "rejected")}",
-        CommitmentGoal { Issue: var issue, AtLeast: var form } => $"commitment.{issue}={Word(form)}",
+        CommitmentGoal { Issue: var issue, AtLeast: var form } => $"commitment.{issue}={EnumWords.Code(form)}",
         LeverGoal { Lever: var lever } => $"lever.{lever}=in-force",
         _ => throw new ArgumentOutOfRangeException(nameof(goal), goal, "Every goal has its form."),
     };
@@ -85,11 +84,10 @@ public static class GoalFormat
         return problems.Count == before ? form.Make(of ?? "", value) : null;
     }
 
-    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word)];
+    private static string[] Words<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(EnumWords.Code)];
 
-    private static T Value<T>(string value) where T : struct, Enum => Enum.GetValues<T>().First(word => Word(word) == value);
+    private static T Value<T>(string value) where T : struct, Enum => Enum.GetValues<T>().First(word => EnumWords.Code(word) == value);
 
-    private static string Word<T>(T word) where T : struct, Enum => RecordShape.Kebab(word.ToString());
 
     /// <summary>
     /// A form of goals: its name, its values, and the goal of a value. A name with a placeholder covers one goal per issue or lever.

@@ -1,3 +1,5 @@
+using Simulator.Domain.Values;
+
 namespace Simulator.Files.Problems;
 
 /// <summary>Suggestions for misspelt words.</summary>
@@ -20,10 +22,8 @@ public static class Spelling
         const int Shown = 24;
         var words = allowed.ToArray();
         var nearest = Nearest(given, words);
-        var list = words.Length <= Shown
-            ? string.Join(", ", words.Select(Brief))
-            : $"{string.Join(", ", words.Take(Shown).Select(Brief))} and {words.Length - Shown} more";
-        return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {(words.Length == 0 ? "nothing" : list)}.";
+        var list = words.Length == 0 ? "nothing" : Series.Some([.. words.Select(Brief)], Shown);
+        return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {list}.";
     }
 
     /// <summary>The allowed word nearest to the input; <c>null</c> when none is near, or when every letter would change.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Domain.Values;
 using Simulator.Engine.Bargaining;
 using Simulator.Application.Bargaining;
 using Simulator.Files.BargainingProblems;

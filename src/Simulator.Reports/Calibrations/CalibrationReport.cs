@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 using Simulator.Application.Simulations.Calibrations;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Calibrations;
 

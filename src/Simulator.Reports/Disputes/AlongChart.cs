@@ -1,8 +1,8 @@
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 

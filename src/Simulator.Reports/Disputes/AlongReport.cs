@@ -4,7 +4,6 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 

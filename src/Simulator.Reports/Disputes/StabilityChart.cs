@@ -1,9 +1,9 @@
 using Simulator.Application.GraphModels;
+using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Reports.Charts;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 

@@ -4,7 +4,6 @@ using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Files.Problems;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 

@@ -1,8 +1,8 @@
 using Simulator.Application.Simulations;
 using Simulator.Domain.ModelCards;
+using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 

@@ -4,7 +4,6 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 

@@ -4,7 +4,6 @@ using Simulator.Domain.Values;
 using Simulator.Engine.Chance;
 using Simulator.Engine.Runs;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Runs;
 

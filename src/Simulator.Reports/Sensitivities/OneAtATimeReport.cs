@@ -1,9 +1,9 @@
 using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Engine.Ensembles;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sensitivities;
 

@@ -1,7 +1,7 @@
 using Simulator.Application.Simulations.Sensitivities;
+using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Sensitivities;
 

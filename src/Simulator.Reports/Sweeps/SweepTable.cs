@@ -1,4 +1,5 @@
 using Simulator.Application.Simulations.Sweeps;
+using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;

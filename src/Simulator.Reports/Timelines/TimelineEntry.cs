@@ -1,7 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 

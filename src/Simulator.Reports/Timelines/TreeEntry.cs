@@ -2,7 +2,6 @@ using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 

@@ -2,7 +2,6 @@ using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Values;
-using Simulator.Reports.Wording;
 using Simulator.Store;
 
 namespace Simulator.Reports.Timelines;

@@ -8,7 +8,6 @@ using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
 using Simulator.Reports;
 using Simulator.Reports.Timelines;
-using Simulator.Reports.Wording;
 using Simulator.Tests.Application.Branches;
 using Simulator.Tests.Cli;
 using Simulator.Tests.Files.Cases;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Domain.ModelCards;
-using Simulator.Files.Yaml;
+using Simulator.Domain.Values;
 
 namespace Simulator.Application.Simulations.Sweeps;
 
@@ -37,7 +37,7 @@ public sealed record SweepPlan(IReadOnlyList<PlanLine> Lines, IReadOnlyList<stri
             new("readings", Listed(readings.OfType<string>())),
             .. variations.Select((variation, at) => new PlanLine($"vary {at + 1}", $"{variation.Name} = {variation.Text}")),
             new("cells", points is null ? $"{cells}, every combination" : $"{cells}, a Latin hypercube"),
-            new("measures", Listed(measures.Select(measure => RecordShape.Kebab($"{measure}")))),
+            new("measures", Listed(measures.Select(measure => EnumWords.Code(measure)))),
         ],
         [.. variations.Select(variation => variation.Name)], measures, cells, readings.Count);
 

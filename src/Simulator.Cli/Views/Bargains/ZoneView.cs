@@ -4,7 +4,6 @@ using Simulator.Domain.Values;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
-using Simulator.Reports.Wording;
 using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;

@@ -1,6 +1,7 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Events;
+using Simulator.Domain.Values;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Framing;
 using Spectre.Console;
@@ -69,8 +70,7 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
             var more = equilibria.In(concept).Where(passed.Add).ToArray();
             if (more.Length > 0)
             {
-                var rest = more.Length > MaxNamed ? $" and {more.Length - MaxNamed:N0} more" : "";
-                listed.Add($"{name} {string.Join(", ", more.Take(MaxNamed).Select(report.Named))}{rest}");
+                listed.Add($"{name} {Series.Some([.. more.Select(report.Named)], MaxNamed)}");
             }
         }
 

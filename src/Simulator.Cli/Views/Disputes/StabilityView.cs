@@ -1,4 +1,5 @@
 using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Framing;
@@ -210,10 +211,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
             [terminal.Escape(name), .. DisputeWords.Concepts.Select(concept => terminal.Escape(Listed(equilibria.In(concept.Concept))))]);
     }
 
-    private static string Listed(IReadOnlyList<string> states) =>
-        states.Count <= MaxListed
-            ? string.Join(' ', states)
-            : $"{string.Join(' ', states.Take(MaxListed))} and {states.Count - MaxListed:N0} more";
+    private static string Listed(IReadOnlyList<string> states) => Series.Some(states, MaxListed, " ");
 
     /// <summary>An item of a list, whose further lines begin where its words do.</summary>
     private void Item(string mark, string text)
