@@ -10,6 +10,7 @@ using Simulator.Reports.Runs;
 namespace Simulator.Reports.Scenarios;
 
 /// <summary>The simulation of a scenario, as <c>scenario run</c> prints it.</summary>
+/// <param name="Branch">The branch of the scenario.</param>
 /// <param name="Note">The caveat that goes with every number.</param>
 /// <param name="Model">The version of the model.</param>
 /// <param name="Seed">The seed of all random draws.</param>
@@ -22,6 +23,7 @@ namespace Simulator.Reports.Scenarios;
 /// <param name="Measures">The change of each measure, over all readings of contested levers.</param>
 /// <param name="Expectations">The expectations of the file, with their findings.</param>
 public sealed record ScenarioSimulation(
+    TimelineId Branch,
     string Note,
     string Model,
     long Seed,
@@ -34,26 +36,24 @@ public sealed record ScenarioSimulation(
     IReadOnlyList<OverallChange> Measures,
     IReadOnlyList<ExpectationEntry> Expectations)
 {
-    private TimelineId branch;
+    // The words for people are made from it; JSON does not contain it.
+    private TimelineId Branch { get; } = Branch;
 
     /// <summary>The entry of a simulation.</summary>
     public static ScenarioSimulation Of(SimulatedScenario simulated)
     {
         var (compared, facts) = (simulated.Parent, simulated.Parent.Facts);
         return new(
-            Caveats.Model, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against, simulated.OpensLater,
-            OverallChange.Of(compared.Comparisons),
+            facts.Timeline, Caveats.Model, facts.Model, facts.Seed, facts.Runs, facts.From, facts.Until, facts.Level, compared.Against,
+            simulated.OpensLater, OverallChange.Of(compared.Comparisons),
             [
                 .. simulated.Expectations.Select(one => new ExpectationEntry(
                     one.Expected.Measure, one.Expected.Versus, one.Expected.Sign, one.Effect, one.Finding)),
-            ])
-        {
-            branch = facts.Timeline,
-        };
+            ]);
     }
 
     /// <summary>The branch and the timeline that it is compared with.</summary>
-    public string Title() => $"Runs of {branch} compared with {Against}";
+    public string Title() => $"Runs of {Branch} compared with {Against}";
 
     /// <summary>The days of the runs, and how they are compared.</summary>
     public string Horizon() =>
@@ -70,7 +70,7 @@ public sealed record ScenarioSimulation(
     /// <summary>The number of runs, the seed, the version of the model, the intervals, and the command that shows more.</summary>
     public string Basis() =>
         $"{Runs:N0} pairs of runs, seed {Seed}, model {Model}, {Level * 100:0}\u00A0% intervals. "
-        + $"More: simulator compare {branch} --until {Until:yyyy-MM-dd} --runs {Runs} --seed {Seed}";
+        + $"More: simulator compare {Branch} --until {Until:yyyy-MM-dd} --runs {Runs} --seed {Seed}";
 }
 
 /// <summary>An expectation with its finding.</summary>

@@ -43,8 +43,11 @@ internal sealed class ClaimNotes(Case @case, Reading reading)
     }
 
     /// <summary>The note on a rival account.</summary>
-    public RivalNote Of(RivalAccount rival) =>
-        new($"{rival.Set}={rival.Claim}", reading.Choices.Contains(new(rival.Set, rival.Claim)), rival.Row, Text(rival));
+    public RivalNote Of(RivalAccount rival)
+    {
+        var choice = new Choice(rival.Set, rival.Claim);
+        return new($"{choice}", reading.Choices.Contains(choice), rival.Row, Text(rival));
+    }
 
     private string Followed(ClaimSet set)
     {
