@@ -1,3 +1,4 @@
+using Simulator.Files.Problems;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -47,6 +48,8 @@ public sealed record DifferenceEntry(Side On, DateOnly Day, string When, EventNa
     {
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         var sentence = end < 0 ? text : text[..(end + 1)];
-        return sentence.Length <= Brief ? sentence : $"{sentence[..sentence.LastIndexOf(' ', Brief)]} …";
+        return sentence.Length <= Brief ? sentence
+            : sentence.LastIndexOf(' ', Brief) is > 0 and var space ? $"{sentence[..space]} …"
+            : Spelling.Brief(sentence);
     }
 }
