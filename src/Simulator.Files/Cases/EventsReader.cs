@@ -25,7 +25,7 @@ internal sealed class EventsReader(YamlBinder binder, TimelineId timeline)
         foreach (var node in rows)
         {
             var happened = Event(node, events);
-            if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { } row } && !events.TryAdd(new(row), new(happened, node)))
+            if (YamlFile.Child(node, "row") is YamlScalarNode { Value: { Length: > 0 } row } && !events.TryAdd(new(row), new(happened, node)))
             {
                 binder.Complain(node, IdCheck.Duplicate("row", row));
             }
