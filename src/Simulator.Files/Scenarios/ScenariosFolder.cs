@@ -33,13 +33,16 @@ public sealed partial record ScenariosFolder(string Path)
     /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);
 
-    /// <summary>The file that a user means by its path, by the name of its scenario, or as a list of scenarios shows it.</summary>
+    /// <summary>The file that a user means: by its path, as a list of scenarios shows it, or else by the name of its scenario.</summary>
     /// <exception cref="BadInputException">There is no such file.</exception>
     public string Resolve(string given) =>
         File.Exists(given) ? given
-        : Files.FirstOrDefault(file => NameOf(file) == given || ListedAs(file) == given) ?? throw new BadInputException(
+        : Named(given) ?? throw new BadInputException(
             $"There is no {(System.IO.Path.GetExtension(given).Length > 0 ? "file" : "scenario")} '{Spelling.Brief(given)}'. "
-            + Spelling.Hint(NameOf(given), [.. Files.Select(NameOf), "the path of a file"]));
+            + Spelling.Hint(NameOf(given), ["the path of a file", .. Files.Select(NameOf).Where(name => name.Length > 0)]));
+
+    private string? Named(string given) =>
+        given.Length == 0 ? null : Files.FirstOrDefault(file => ListedAs(file) == given) ?? Find(new(given));
 
     /// <summary>The path of a scenario within this folder, without its ending, as lists show it.</summary>
     public string ListedAs(string file) => System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(Path, file), null);

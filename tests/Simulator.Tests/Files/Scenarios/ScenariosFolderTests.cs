@@ -40,7 +40,19 @@ public sealed class ScenariosFolderTests : IDisposable
         Assert.All((string[])[file, "one", "b/01-one"], given => Assert.Equal(file, Scenarios.Resolve(given)));
         Assert.All(
             (string[])["", " ", "One", "one.yaml", "b/one", "b"],
-            given => Assert.Contains("Allowed: one", Assert.Throws<BadInputException>(() => Scenarios.Resolve(given)).Message));
+            given => Assert.EndsWith("Allowed: the path of a file, one.", Assert.Throws<BadInputException>(() => Scenarios.Resolve(given)).Message));
+    }
+
+    [Fact]
+    public void What_a_list_shows_comes_before_a_name_and_no_name_is_empty()
+    {
+        Write("a/01-top.yaml", "top.yaml", "02-.yaml", ".yaml");
+
+        Assert.Equal(Path.Combine(folder.FullName, "top.yaml"), Scenarios.Resolve("top"));
+        Assert.Equal(Path.Combine(folder.FullName, "02-.yaml"), Scenarios.Resolve("02-"));
+        Assert.EndsWith(
+            "Allowed: the path of a file, top, top.", Assert.Throws<BadInputException>(() => Scenarios.Resolve("")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
