@@ -53,12 +53,14 @@ public static class KeptCells
             }
 
             found.Add(lines.Current.Text);
-            if (!lines.Current.Whole && expected.StartsWith(lines.Current.Text.TrimEnd('\r'), StringComparison.Ordinal))
+            var (text, whole) = (lines.Current.Text, lines.Current.Whole);
+            var isRemark = SweepTable.IsRemark(expected) && SweepTable.IsRemark(text);
+            if (!whole && (isRemark || expected.StartsWith(text.TrimEnd('\r'), StringComparison.Ordinal)))
             {
                 return false;
             }
 
-            if (!lines.Current.Whole || lines.Current.Text != expected)
+            if (!whole || !(isRemark || text == expected))
             {
                 while (lines.MoveNext() && lines.Current.Text.StartsWith('#'))
                 {

@@ -36,6 +36,13 @@ public sealed class SweepTable(SweepPlan plan)
         ]).TrimEnd(),
     ];
 
+    /// <summary>True for a line of the head that is for people: its words are not part of the plan, and other versions may write others.</summary>
+    public static bool IsRemark(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.StartsWith("# ", StringComparison.Ordinal) && line != Mark && !line.Contains(": ", StringComparison.Ordinal);
+    }
+
     /// <summary>The number of cells.</summary>
     public int Cells => plan.Cells;
 

@@ -49,6 +49,23 @@ public sealed class SweepFileTests : IDisposable
     }
 
     [Fact]
+    public void A_sweep_continues_a_file_of_its_plan_whose_remark_has_other_words()
+    {
+        const string Other = "# Runs of a model, as a former version put it.";
+        var whole = Encoding.UTF8.GetString(Whole(Sweep));
+        var remark = whole.Split(SweepTable.End)[1];
+        var reworded = whole.Replace(remark, Other, StringComparison.Ordinal);
+        File.WriteAllText(path, reworded[..reworded.IndexOf("3,,", StringComparison.Ordinal)]);
+
+        Assert.Equal(2, Continue(Sweep));
+        Assert.Equal(reworded, File.ReadAllText(path));
+
+        File.WriteAllText(path, reworded[..(reworded.IndexOf(Other, StringComparison.Ordinal) + 20)]);
+        Assert.Equal(0, Continue(Sweep));
+        Assert.Equal(whole, File.ReadAllText(path));
+    }
+
+    [Fact]
     public void A_file_of_another_plan_is_refused_with_what_differs_and_stays_as_it_is()
     {
         var other = new PlannedSweep(Asked.Of(60), Read("p_esc=0.03..0.08:4", "mu0=0.1,0.2"), null, [Measure.Relapse]);
