@@ -1,3 +1,3 @@
 using Simulator.Cli.Commands;
 
-return await Shell.RunAsync(CommandTree.For(args), args);
+return await Shell.RunAsync(args);

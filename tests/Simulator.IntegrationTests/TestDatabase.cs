@@ -20,7 +20,7 @@ public class TestDatabase(TestServer server) : IAsyncLifetime
         source = NpgsqlDataSource.Create(ConnectionString);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();
         await server.DropDatabaseAsync(ConnectionString);

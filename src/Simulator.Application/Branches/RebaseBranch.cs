@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MediatR;
 using Simulator.Application.Requests;
@@ -175,7 +174,7 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
         (long, TimelineEvent)? Edit(string edit)
         {
             if (edit.Split('=', 2) is not [var number, var change]
-                || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                || NumberFormat.Read<long>(number) is not { } version)
             {
                 problems.Add(new(
                     $"'{edit}' is not an edit. "

@@ -11,8 +11,9 @@ internal static class ArchiveCommand
         var branch = new Argument<string>("branch") { Description = "The branch" };
         var command = new Command("archive",
             """
-            Archive a branch: it can still be replayed, but it no longer changes, and only --all lists it
+            Archive a branch
 
+            It can still be replayed, but it no longer changes, and only --all lists it.
             Nothing is deleted. A branch that others fork from can be archived only after them.
 
             Examples:
@@ -24,7 +25,7 @@ internal static class ArchiveCommand
         {
             var terminal = parse.Terminal();
             var name = parse.GetValue(branch)!;
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             await session.LoadAndSendAsync(new ArchiveBranch(new(name)), cancel);
             terminal.WriteLine($"{name} is archived. It can still be read: simulator replay {name}");
             return 0;

@@ -15,7 +15,9 @@ internal static class AttributeCommand
         var measure = Inputs.Word<Measure>("--measure", "measure", "The measure whose change is attributed", "relapse");
         return new RunsCommand<Attributed, AttributeReport>("attribute",
             $"""
-            Attribute the effect of a package to its levers, factors and other assumptions (Shapley 1953)
+            Attribute the effect of a package to its parts
+
+            The parts are the levers, factors and other assumptions of the package; their shares are Shapley values (Shapley 1953).
 
             With up to 12 parts, all coalitions are run; with more, orders of the parts are sampled at random. The shares add up to the whole effect.
             Where a lever is contested, each reading has its own shares.

@@ -23,7 +23,9 @@ internal static class BranchCommand
         var version = Inputs.Number<long>("--version-number", "Fork after that version, from 1", "a whole number from 1 on");
         var command = new Command("branch",
             """
-            Make a branch: a what-if that shares the history of a timeline up to its fork, and then has its own events
+            Make a branch: a what-if that forks from a timeline
+
+            A branch shares the history of its parent up to the fork, and then has its own events.
 
             Without --at, --before, --event or --version-number, the fork is at the end.
 
@@ -37,7 +39,7 @@ internal static class BranchCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var forked = await session.LoadAndSendAsync(
                 new ForkTimeline(
                     new(parse.GetValue(name)!),

@@ -8,7 +8,15 @@ internal static class CalculateCommand
 {
     public static Command Create()
     {
-        var command = new Command("calculate", "Solve the exercises of the teaching units step by step: the formula, its numbers, the answer");
+        var command = new Command("calculate",
+            """
+            Solve the exercises of the teaching units step by step
+
+            Each answer shows the formula and its numbers.
+
+            Example:
+              simulator calculate detection --help
+            """);
         foreach (var exercise in ExerciseCatalogue.Teaching)
         {
             command.Subcommands.Add(ExerciseCommand.Of(command.Name, exercise));

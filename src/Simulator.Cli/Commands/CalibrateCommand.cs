@@ -12,7 +12,14 @@ internal static class CalibrateCommand
     private const int Failed = 1;
 
     public static Command Create() =>
-        new("calibrate", "Check the model against the known facts of its case, and register runs to score them later")
+        new("calibrate",
+            """
+            Check the model against known facts; score registered runs
+
+            Examples:
+              simulator calibrate check
+              simulator calibrate scores
+            """)
         {
             Check(), Register(), Scores(),
         };
@@ -58,7 +65,7 @@ internal static class CalibrateCommand
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse));
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var registered = await terminal.WithProgressAsync(
                 "Running", progress => session.LoadAndSendAsync(new RegisterRuns(setup, progress), cancel));
             formats.Print(
@@ -85,7 +92,7 @@ internal static class CalibrateCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             RegisteredEntry[] entries = [.. (await session.LoadAndSendAsync(new ScoreRuns(), cancel)).Select(RegisteredEntry.Of)];
             formats.Print(
                 parse, entries, RegisteredEntry.Columns, data => data.SelectMany(entry => entry.Rows()),

@@ -9,7 +9,17 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>case</c>: cases as folders of data.</summary>
 internal static class CaseCommand
 {
-    public static Command Create() => new("case", "Make and check cases: folders of data under seeds/") { New(), Validate() };
+    public static Command Create() => new("case",
+        """
+        Make and check cases: folders of data under seeds/
+
+        Examples:
+          simulator case new river-talks
+          simulator case validate pak-afg-2025
+        """)
+    {
+        New(), Validate(),
+    };
 
     private static Command New()
     {
@@ -25,7 +35,7 @@ internal static class CaseCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var folder = await useCases.SendAsync(new NewCase(parse.GetValue(name)!), cancel);
             terminal.WriteLine($"Made {folder.Path}. Edit its files, then: simulator case validate {folder.Id}");
             return 0;
@@ -38,7 +48,9 @@ internal static class CaseCommand
         var name = new Argument<string>("case") { Description = "The name of a case, or the path of its folder" };
         var command = new Command("validate",
             """
-            Check a case: form, names, claims, the sequence of events under the rules of the process, and the model; list every problem
+            Check a case, and list every problem
+
+            Its form, names, claims and model are checked, and the sequence of its events under the rules of the process.
 
             Examples:
               simulator case validate pak-afg-2025
@@ -48,7 +60,7 @@ internal static class CaseCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var (folder, content) = await useCases.SendAsync(new ValidateCase(parse.GetValue(name)!), cancel);
             terminal.WriteLine(
                 $"{folder.Id} is valid: {Counted.Of(content.Events.Count, "event")} "

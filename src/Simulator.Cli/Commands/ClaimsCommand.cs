@@ -14,7 +14,9 @@ internal static class ClaimsCommand
         var set = new Option<string?>("--set") { Description = "One set only, such as C07", HelpName = "SET" };
         var command = new Command("claims",
             """
-            List the contested questions: every claim, its sources, and which claim is followed by default
+            List the contested questions with every claim
+
+            Each claim has its sources. One claim of each set is followed by default.
 
             Examples:
               simulator claims
@@ -27,7 +29,7 @@ internal static class ClaimsCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var listed = await session.LoadAndSendAsync(new ListClaims(parse.TimelineOrFeatured(timeline), parse.GetValue(set)), cancel);
             formats.Print(
                 parse,

@@ -1,48 +1,60 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Simulator.Cli.Commands;
 
 /// <summary>The commands of the program.</summary>
 internal static class CommandTree
 {
-    /// <summary>The factory of each command, by its name, in the order of the help.</summary>
-    public static IReadOnlyList<(string Name, Func<Command> Create)> Commands { get; } =
+    /// <summary>The commands in the order of the help: the group, the name and the factory of each.</summary>
+    public static IReadOnlyList<(string Group, string Name, Func<Command> Create)> Commands { get; } =
     [
-        ("replay", ReplayCommand.Create),
-        ("state", StateCommand.Create),
-        ("history", HistoryCommand.Create),
-        ("timelines", TimelinesCommand.Create),
-        ("tree", TreeCommand.Create),
-        ("branch", BranchCommand.Create),
-        ("scenario", ScenarioCommand.Create),
-        ("rebase", RebaseCommand.Create),
-        ("cherry-pick", MoveCommands.CherryPick),
-        ("undo", MoveCommands.Undo),
-        ("archive", ArchiveCommand.Create),
-        ("diff", DiffCommand.Create),
-        ("simulate", SimulateCommand.Create),
-        ("run", RunCommand.Create),
-        ("compare", CompareCommand.Create),
-        ("counterfactual", CounterfactualCommand.Create),
-        ("attribute", AttributeCommand.Create),
-        ("sensitivity", SensitivityCommand.Create),
-        ("sweep", SweepCommand.Create),
-        ("calibrate", CalibrateCommand.Create),
-        ("calculate", CalculateCommand.Create),
-        ("stability", StabilityCommand.Create),
-        ("bargain", BargainCommand.Create),
-        ("claims", ClaimsCommand.Create),
-        ("sources", SourcesCommand.Create),
-        ("export", ExchangeCommands.Export),
-        ("import", ExchangeCommands.Import),
-        ("generate", GenerateCommand.Create),
-        ("case", CaseCommand.Create),
-        ("db", DbCommand.Create),
+        ("Replay", "replay", ReplayCommand.Create),
+        ("Replay", "state", StateCommand.Create),
+        ("Replay", "history", HistoryCommand.Create),
+        ("Replay", "timelines", TimelinesCommand.Create),
+        ("Replay", "claims", ClaimsCommand.Create),
+        ("Replay", "sources", SourcesCommand.Create),
+        ("What-if", "scenario", ScenarioCommand.Create),
+        ("What-if", "branch", BranchCommand.Create),
+        ("What-if", "tree", TreeCommand.Create),
+        ("What-if", "diff", DiffCommand.Create),
+        ("What-if", "cherry-pick", MoveCommands.CherryPick),
+        ("What-if", "undo", MoveCommands.Undo),
+        ("What-if", "rebase", RebaseCommand.Create),
+        ("What-if", "archive", ArchiveCommand.Create),
+        ("Model", "simulate", SimulateCommand.Create),
+        ("Model", "run", RunCommand.Create),
+        ("Model", "compare", CompareCommand.Create),
+        ("Model", "counterfactual", CounterfactualCommand.Create),
+        ("Model", "attribute", AttributeCommand.Create),
+        ("Model", "sensitivity", SensitivityCommand.Create),
+        ("Model", "sweep", SweepCommand.Create),
+        ("Model", "calibrate", CalibrateCommand.Create),
+        ("Analysis", "stability", StabilityCommand.Create),
+        ("Analysis", "bargain", BargainCommand.Create),
+        ("Analysis", "calculate", CalculateCommand.Create),
+        ("Author", "case", CaseCommand.Create),
+        ("Author", "generate", GenerateCommand.Create),
+        ("Data", "export", ExchangeCommands.Export),
+        ("Data", "import", ExchangeCommands.Import),
+        ("Data", "db", DbCommand.Create),
     ];
+
+    /// <summary>The commands by group.</summary>
+    public static IEnumerable<IGrouping<string, (string Group, string Name, Func<Command> Create)>> Groups => Commands.GroupBy(row => row.Group);
+
+    /// <summary>The commands and subcommands that have an option, as a user types them.</summary>
+    public static IEnumerable<string> With(string option) =>
+        from row in Commands
+        let command = row.Create()
+        from one in command.Subcommands.Prepend(command)
+        where one.Options.Any(other => other.Name == option)
+        select one == command ? $"'{row.Name}'" : $"'{row.Name} {one.Name}'";
 
     /// <summary>
     /// The tree for a command line: only the command that its first word names, because making all of them takes a tenth of the time of a short
-    /// command. All commands when the first word names none, because help, suggestions and errors need them.
+    /// command. All commands when the first word names none, because errors need them.
     /// </summary>
     /// <param name="line">The words after the name of the program.</param>
     public static RootCommand For(IReadOnlyList<string> line)
@@ -50,12 +62,22 @@ internal static class CommandTree
         var root = new RootCommand("Replay peace negotiations from a record of events, with their sources and rival claims, and run a model of them.")
         {
             Inputs.NoColor,
+            Inputs.NoPager,
             Inputs.Verbose,
         };
+        root.Directives.Clear();
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionLine();
+        root.SetAction(parse => HelpPage.ShowOverview(parse.Terminal()));
         var asked = Commands.Where(command => line is [var first, ..] && first == command.Name).ToArray();
-        foreach (var (_, create) in asked is [] ? Commands : asked)
+        foreach (var row in asked is [] ? Commands : asked)
         {
-            root.Subcommands.Add(create());
+            root.Subcommands.Add(row.Create());
+        }
+
+        foreach (var command in root.Subcommands.Where(command => command.Action is null))
+        {
+            command.Action = new HelpPage();
         }
 
         return root;

@@ -18,7 +18,9 @@ internal static class CompareCommand
         };
         return new RunsCommand<Compared, CompareReport>("compare",
             $"""
-            Estimate the effect of a change: run a branch and its parent, or a timeline with and without levers, in pairs
+            Estimate the effect of a change, by paired runs
+
+            The model runs on a branch and its parent, or on a timeline with and without levers, in pairs.
 
             Both runs of a pair use common random numbers, so that they differ only by the change. Where a lever is contested, each reading
             is run, and the interval reaches from the lowest end of all readings to the highest.

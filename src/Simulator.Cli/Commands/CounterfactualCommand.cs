@@ -20,7 +20,9 @@ internal static class CounterfactualCommand
             $"a whole number from 0 to {ushort.MaxValue}");
         return new RunsCommand<CounterfactualResult, CounterfactualReport>("counterfactual",
             $"""
-            Keep the runs that agree with the record, and repeat them with a change, on common random numbers
+            Repeat the runs that agree with the record, with a change
+
+            The runs that agree with the record are kept, and repeated with the change on common random numbers.
 
             Without the change, a run agrees when it has the rung and the rounds of the record, peace or fighting as on record, and about as many
             incidents. Where a lever is contested, each reading is run.

@@ -16,10 +16,7 @@ internal static class DbBackupCommands
     public static Command Backup()
     {
         var file = new Argument<string>("file") { Description = "The file to write, replaced only when the new one is complete" };
-        var portable = new Option<bool>("--portable")
-        {
-            Description = "Write JSON Lines, which can be restored to any version of PostgreSQL and read by 'import'",
-        };
+        var portable = Inputs.Flag("--portable", "Write JSON Lines, which can be restored to any version of PostgreSQL and read by 'import'");
         var command = new Command("backup",
             """
             Back up the whole database to a file: all timelines, branches and cases, and the register of runs
@@ -35,7 +32,7 @@ internal static class DbBackupCommands
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var written = await session.SendAsync(new BackUp(parse.GetValue(file)!, parse.GetValue(portable)), cancel);
             terminal.WriteLine(
                 $"Wrote {parse.GetValue(file)}: {Words(written.Holdings)}, {written.Bytes:N0} bytes, "
@@ -102,7 +99,7 @@ internal static class DbBackupCommands
 
     private static async Task<string> FromLinesAsync(ParseResult parse, Terminal terminal, string path, CancellationToken cancel)
     {
-        await using var session = await parse.OpenSessionAsync(terminal, cancel);
+        await using var session = await parse.OpenSessionAsync(cancel);
         var imported = await terminal.WithProgressAsync("Restoring", progress =>
             session.SendAsync(new ImportTimeline(path, Progress: progress) { Alone = true }, cancel));
         var before = imported.Events - imported.Appended;

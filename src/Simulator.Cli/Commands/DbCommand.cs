@@ -10,14 +10,29 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>db</c>: the private database server, the tables in it, and backups.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "Manage the database: the private PostgreSQL server, its tables, and backups")
+    public static Command Create() => new("db",
+        """
+        Manage the database: its server, read models, and backups
+
+        Commands use a private PostgreSQL server, or the database that SIMULATOR_DATABASE names.
+
+        Examples:
+          simulator db start
+          simulator db backup talks.backup
+        """)
     {
         Start(), Stop(), Status(), Rebuild(), Verify(), DbBackupCommands.Backup(), DbBackupCommands.Restore(),
     };
 
     private static Command Start()
     {
-        var command = new Command("start", "Start the server and keep it running after the program ends, so that commands answer sooner");
+        var command = new Command("start",
+            """
+            Start the server and keep it running, so that commands answer sooner
+
+            Example:
+              simulator db start
+            """);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -30,8 +45,16 @@ internal static class DbCommand
 
     private static Command Stop()
     {
-        var force = new Option<bool>("--force") { Description = "Stop the server even while programs use it" };
-        var command = new Command("stop", "Stop the server") { force };
+        var force = Inputs.Flag("--force", "Stop the server even while programs use it");
+        var command = new Command("stop",
+            """
+            Stop the server
+
+            Examples:
+              simulator db stop
+              simulator db stop --force
+            """)
+        { force };
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -51,7 +74,13 @@ internal static class DbCommand
 
     private static Command Status()
     {
-        var command = new Command("status", "Show whether the server runs, and the folder of its data");
+        var command = new Command("status",
+            """
+            Show whether the server runs, and the folder of its data
+
+            Example:
+              simulator db status
+            """);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -78,7 +107,7 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var used = await terminal.WithProgressAsync("Rebuilding", progress => session.SendAsync(new RebuildReadModels(progress), cancel));
             terminal.WriteLine($"The read models were rebuilt from {Words(used)}.");
             return 0;
@@ -98,7 +127,7 @@ internal static class DbCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var found = await terminal.WithProgressAsync("Checking", progress => session.SendAsync(new VerifyStore(progress), cancel));
             foreach (var problem in found.Problems)
             {

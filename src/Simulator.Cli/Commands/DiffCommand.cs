@@ -15,7 +15,9 @@ internal static class DiffCommand
         var at = Inputs.Day("--at", "The day on which to compare the states; default: the later of the two ends");
         var command = new Command("diff",
             """
-            Compare two timelines: the fork, the events of one only, what each change enabled or blocked, and the state of the talks
+            Compare two timelines: events, effects, and states
+
+            The answer has the fork, the events of one timeline only, what each change enabled or blocked, and both states of the talks.
 
             A change enables an event that the rules of the process refuse without it, or that names it as a cause. It blocks an event that the
             rules refuse only with it, or that contradicts it.
@@ -32,7 +34,7 @@ internal static class DiffCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var diff = await session.LoadAndSendAsync(
                 new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(

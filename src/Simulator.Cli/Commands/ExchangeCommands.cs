@@ -19,7 +19,9 @@ internal static class ExchangeCommands
         };
         var command = new Command("export",
             """
-            Export a timeline with all of its branches as JSON Lines: a header, the case, and a line for each stored event
+            Export a timeline with its branches as JSON Lines
+
+            The file has a header, the case, and a line for each stored event.
 
             For a branch, its ancestors are written too, up to the fork.
 
@@ -31,7 +33,7 @@ internal static class ExchangeCommands
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var lines = await session.LoadAndSendAsync(new ExportTimeline(parse.TimelineOrFeatured(timeline)), cancel);
             if (parse.GetValue(to) is { } file)
             {
@@ -42,7 +44,7 @@ internal static class ExchangeCommands
 
             await foreach (var line in lines.WithCancellation(cancel))
             {
-                await Console.Out.WriteLineAsync(line);
+                await terminal.Data.WriteLineAsync(line);
             }
 
             return 0;
@@ -59,7 +61,9 @@ internal static class ExchangeCommands
         };
         var command = new Command("import",
             """
-            Import timelines with their branches from JSON Lines; a file with an invalid line is refused, with all problems listed
+            Import timelines with their branches from JSON Lines
+
+            A file with an invalid line is refused, with all problems listed.
 
             The same command resumes an interrupted import.
 
@@ -71,7 +75,7 @@ internal static class ExchangeCommands
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var imported = await terminal.WithProgressAsync("Importing", progress =>
                 session.SendAsync(
                     new ImportTimeline(parse.GetValue(file)!, parse.GetValue(name) is { } given ? new(given) : null, progress), cancel));

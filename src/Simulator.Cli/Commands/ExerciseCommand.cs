@@ -41,7 +41,7 @@ internal static class ExerciseCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var report = new WorkedReport(exercise.Name, await useCases.SendAsync(Asked(parse.CommandResult), cancel));
             await output.PrintAsync(parse, terminal, report, () => new WorkedView(terminal).Show(report), cancel);
             return 0;

@@ -8,7 +8,7 @@ namespace Simulator.Cli.Commands;
 internal sealed class Formats
 {
     private readonly Option<bool> json = JsonOption();
-    private readonly Option<bool> csv = new("--csv") { Description = "Print comma-separated values" };
+    private readonly Option<bool> csv = Inputs.Flag("--csv", "Print comma-separated values");
 
     /// <summary>Gives a command the options, of which a user may choose one.</summary>
     /// <param name="command">The command.</param>
@@ -27,7 +27,7 @@ internal sealed class Formats
     }
 
     /// <summary>The option of a command that prints JSON and no table.</summary>
-    public static Option<bool> JsonOption() => new("--json") { Description = "Print JSON" };
+    public static Option<bool> JsonOption() => Inputs.Flag("--json", "Print JSON");
 
     /// <summary>True when the user asked for JSON.</summary>
     public bool Json(ParseResult parse) => parse.GetValue(json);
@@ -44,19 +44,21 @@ internal sealed class Formats
     public void Print<T>(
         ParseResult parse, T data, IEnumerable<string> columns, Func<T, IEnumerable<IEnumerable<object?>>> rows, Action<T> show)
     {
+        var output = parse.Terminal().Data;
         if (Json(parse))
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(data, ReportJson.Of<T>()));
+            output.WriteLine(JsonSerializer.Serialize(data, ReportJson.Of<T>()));
         }
         else if (Csv(parse))
         {
             foreach (var row in rows(data).Prepend(columns))
             {
-                Reports.Wording.Csv.WriteRow(Console.Out, row);
+                Reports.Wording.Csv.WriteRow(output, row);
             }
         }
         else
         {
+            parse.Terminal().StartPaging();
             show(data);
         }
     }

@@ -30,7 +30,7 @@ internal static class FrontierCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var report = FrontierReport.Of(await useCases.SendAsync(new ShowFrontier(parse.GetValue(file)!), cancel));
             await output.PrintAsync(parse, terminal, report, () => new FrontierView(terminal, report).Show(), cancel);
             return 0;

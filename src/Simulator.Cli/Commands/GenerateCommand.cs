@@ -21,7 +21,9 @@ internal static class GenerateCommand
             "--events", $"The number of events; default: {DefaultEvents}", $"a whole number from 1 to {GenerateTimeline.MaxEvents}");
         var command = new Command("generate",
             """
-            Generate a fictional conflict of any length: the same seed gives the same events, and a longer conflict continues a shorter one
+            Generate a fictional conflict of any length
+
+            The same seed gives the same events, and a longer conflict continues a shorter one.
 
             Examples:
               simulator generate --seed 7
@@ -34,7 +36,7 @@ internal static class GenerateCommand
             var terminal = parse.Terminal();
             var from = parse.GetValue(seed) ?? DefaultSeed;
             var timeline = parse.GetValue(name) is { Length: > 0 } given ? given : $"fiction-{from.ToString(CultureInfo.InvariantCulture)}";
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var made = await terminal.WithProgressAsync("Generating", progress =>
                 session.SendAsync(new GenerateTimeline(new(timeline), from, parse.GetValue(events) ?? DefaultEvents, progress), cancel));
             terminal.WriteLine(

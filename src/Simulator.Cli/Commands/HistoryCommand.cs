@@ -34,14 +34,15 @@ internal static class HistoryCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var report = new HistoryReport(await session.LoadAndSendAsync(
                 new ReplayTimeline(
                     parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel));
-            await (formats.Json(parse) ? WriteJsonAsync(report, cancel)
-                : formats.Csv(parse) ? WriteCsvAsync(report, cancel)
+            terminal.StartPaging();
+            await (formats.Json(parse) ? WriteJsonAsync(terminal.Data, report, cancel)
+                : formats.Csv(parse) ? WriteCsvAsync(terminal.Data, report, cancel)
                 : HistoryView.ShowAsync(terminal, report, cancel));
             return 0;
         });
@@ -49,25 +50,25 @@ internal static class HistoryCommand
     }
 
     /// <summary>Writes one array entry by entry, so that a long timeline does not fill the memory.</summary>
-    private static async Task WriteJsonAsync(HistoryReport report, CancellationToken cancel)
+    private static async Task WriteJsonAsync(TextWriter output, HistoryReport report, CancellationToken cancel)
     {
         var separator = "[\n";
         await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
-            await Console.Out.WriteAsync(separator);
-            await Console.Out.WriteAsync(JsonSerializer.Serialize(entry, ReportJson.Readable.HistoryEntry));
+            await output.WriteAsync(separator);
+            await output.WriteAsync(JsonSerializer.Serialize(entry, ReportJson.Readable.HistoryEntry));
             separator = ",\n";
         }
 
-        await Console.Out.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
+        await output.WriteLineAsync(separator == ",\n" ? "\n]" : "[]");
     }
 
-    private static async Task WriteCsvAsync(HistoryReport report, CancellationToken cancel)
+    private static async Task WriteCsvAsync(TextWriter output, HistoryReport report, CancellationToken cancel)
     {
-        Csv.WriteRow(Console.Out, HistoryEntry.Columns);
+        Csv.WriteRow(output, HistoryEntry.Columns);
         await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
-            Csv.WriteRow(Console.Out, entry.Row());
+            Csv.WriteRow(output, entry.Row());
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using System.Numerics;
 using Simulator.Cli.Hosting;
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
@@ -12,13 +12,16 @@ namespace Simulator.Cli.Commands;
 internal static class Inputs
 {
     /// <summary>The option that leaves out colours.</summary>
-    public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Leave out colours (as NO_COLOR does)", Recursive = true };
+    public static Option<bool> NoColor { get; } = Shared("--no-color", "Leave out colours (as NO_COLOR does)");
+
+    /// <summary>The option that leaves out the pager.</summary>
+    public static Option<bool> NoPager { get; } = Shared("--no-pager", "Never page long results (as an empty PAGER does)");
 
     /// <summary>The option that logs each request.</summary>
-    public static Option<bool> Verbose { get; } = new("--verbose")
-    {
-        Description = "Log each request, and show where an unexpected error comes from", Recursive = true,
-    };
+    public static Option<bool> Verbose { get; } = Shared("--verbose", "Log each request, and show where an unexpected error comes from");
+
+    /// <summary>An option that is given or not, and has no value.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>The timeline.</summary>
     public static Argument<string?> Timeline() =>
@@ -59,28 +62,48 @@ internal static class Inputs
                 return day;
             }
 
-            result.AddError($"'{text}' is not a day. Allowed for {name}: YYYY-MM-DD, such as 2025-11-16.");
+            result.AddError($"'{Spelling.Brief(text)}' is not a day. Allowed for {name}: YYYY-MM-DD, such as 2025-11-16.");
             return null;
         },
     };
 
     /// <summary>A number.</summary>
-    public static Option<T?> Number<T>(string name, string description, string allowed) where T : struct, IParsable<T> => new(name)
+    /// <param name="name">The name of the option.</param>
+    /// <param name="description">The description.</param>
+    /// <param name="allowed">The allowed numbers, in words.</param>
+    /// <param name="fits">True for an allowed number; <c>null</c> when the use case checks it.</param>
+    public static Option<T?> Number<T>(string name, string description, string allowed, Predicate<T>? fits = null)
+        where T : struct, INumber<T> => new(name)
     {
         Description = description,
         HelpName = "N",
         CustomParser = result =>
         {
-            var text = result.Tokens[0].Value;
-            if (T.TryParse(text, CultureInfo.InvariantCulture, out var number))
-            {
-                return number;
-            }
-
-            result.AddError($"'{text}' cannot be used. Allowed for {name}: {allowed}.");
-            return null;
+            var problems = new ProblemList();
+            var number = Number(name, allowed, fits, result.Tokens[0].Value, problems);
+            return IsFine(result, problems) ? number : null;
         },
     };
+
+    /// <summary>Numbers, in an option that may be given several times.</summary>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="description">The description.</param>
+    /// <param name="form">The written form of one number.</param>
+    /// <param name="allowed">The allowed numbers, in words.</param>
+    public static Option<T[]> SeveralNumbers<T>(string name, string description, string form, string allowed) where T : struct, INumber<T> =>
+        Repeated(name, description, form, (text, problems) => Number<T>(name, allowed, fits: null, text, problems) ?? default);
+
+    private static T? Number<T>(string name, string allowed, Predicate<T>? fits, string text, ProblemList problems) where T : struct, INumber<T>
+    {
+        if (NumberFormat.Read<T>(text) is { } number && fits?.Invoke(number) is not false)
+        {
+            return number;
+        }
+
+        var form = text.AsSpan().ContainsAny(",'_ ") ? ", with a decimal point and nothing between thousands" : "";
+        problems.Add(new($"'{Spelling.Brief(text)}' cannot be used. Allowed for {name}: {allowed}{form}."));
+        return null;
+    }
 
     /// <summary>One word of an enum, such as <c>relapse</c>.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -116,6 +139,13 @@ internal static class Inputs
         }
 
         return word;
+    }
+
+    private static Option<bool> Shared(string name, string description)
+    {
+        var option = Flag(name, description);
+        option.Recursive = true;
+        return option;
     }
 
     /// <summary>Reports problems of an option; true when there are none.</summary>
@@ -156,22 +186,27 @@ internal static class Inputs
         },
     };
 
-    /// <summary>The terminal, with the options of the command line.</summary>
-    public static Terminal Terminal(this ParseResult parse) => Screen.Terminal.OfTheWorld(parse.GetValue(NoColor));
+    /// <summary>The surroundings of the command.</summary>
+    public static Invocation Invocation(this ParseResult parse) => (Invocation)parse.InvocationConfiguration;
+
+    /// <summary>The terminal.</summary>
+    public static Terminal Terminal(this ParseResult parse) => parse.Invocation().Terminal;
 
     /// <summary>The timeline that an argument names; the featured case when it names none.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>
-        Named(parse.GetValue(timeline));
+        parse.TimelineOrFeatured(parse.GetValue(timeline));
 
     /// <summary>The timeline that an option names; the featured case when it names none.</summary>
-    public static TimelineId TimelineOrFeatured(this ParseResult parse, Option<string?> timeline) => Named(parse.GetValue(timeline));
+    public static TimelineId TimelineOrFeatured(this ParseResult parse, Option<string?> timeline) =>
+        parse.TimelineOrFeatured(parse.GetValue(timeline));
 
     /// <summary>A session on the database.</summary>
-    public static Task<Session> OpenSessionAsync(this ParseResult parse, Terminal terminal, CancellationToken cancel) =>
-        Session.OpenAsync(terminal, parse.GetValue(Verbose), cancel);
+    public static Task<UseCases> OpenSessionAsync(this ParseResult parse, CancellationToken cancel) =>
+        parse.Invocation().OpenSession(parse.Invocation(), cancel);
 
     /// <summary>The use cases that need no database.</summary>
-    public static UseCases FileUseCases(this ParseResult parse, Terminal terminal) => UseCases.OfFiles(terminal, parse.GetValue(Verbose));
+    public static UseCases FileUseCases(this ParseResult parse) => parse.Invocation().FileUseCases();
 
-    private static TimelineId Named(string? timeline) => timeline is { Length: > 0 } ? new(timeline) : UseCases.Folders.Seeds.Featured;
+    private static TimelineId TimelineOrFeatured(this ParseResult parse, string? timeline) =>
+        timeline is { Length: > 0 } ? new(timeline) : parse.Invocation().Folders.Seeds.Featured;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Simulator.Application.Simulations;
 using Simulator.Domain.Values;
@@ -46,7 +45,7 @@ internal static partial class LeverFormat
 
     private static AssumedLever? With(AssumedLever lever, char mark, string given) => mark switch
     {
-        '=' => double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? lever with { Level = level } : null,
+        '=' => NumberFormat.Read<double>(given) is { } level ? lever with { Level = level } : null,
         '@' => DayFormat.Read(given) is { } day ? lever with { On = day } : null,
         '+' => Days(given) is { } lag ? lever with { LagDays = lag } : null,
         _ => Days(given) is { } ramp ? lever with { RampDays = ramp } : null,
@@ -64,7 +63,7 @@ internal static partial class LeverFormat
         return lever;
     }
 
-    private static int? Days(string given) => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+    private static int? Days(string given) => NumberFormat.Read<int>(given) is { } days and >= 0 ? days : null;
 
     [GeneratedRegex("[=@+~][^=@+~]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parts();

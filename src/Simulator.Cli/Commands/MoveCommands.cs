@@ -21,7 +21,7 @@ internal static class MoveCommands
         var on = Inputs.Day("--on", "Another day for the event");
         var command = new Command("cherry-pick",
             """
-            Copy one event of another timeline to the end of a branch
+            Copy an event of another timeline to the end of a branch
 
             Examples:
               simulator cherry-pick monitoring-accepted --event T70
@@ -31,7 +31,7 @@ internal static class MoveCommands
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var picked = await session.LoadAndSendAsync(
                 new CherryPick(
                     new(parse.GetValue(branch)!),
@@ -52,7 +52,9 @@ internal static class MoveCommands
         var branch = new Argument<string>("branch") { Description = "The branch" };
         var command = new Command("undo",
             """
-            Take back the last move on a branch; the move stays in its history, marked as taken back
+            Take back the last move on a branch
+
+            The move stays in the history of the branch, marked as taken back.
 
             Example:
               simulator undo monitoring-accepted
@@ -61,7 +63,7 @@ internal static class MoveCommands
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var undone = await session.LoadAndSendAsync(new UndoMove(new(parse.GetValue(branch)!)), cancel);
             terminal.WriteLine(
                 $"Version {undone.Move.Version} of {parse.GetValue(branch)} is taken back by version {undone.Head.Version}: "

@@ -17,12 +17,9 @@ internal static class RebaseCommand
     {
         var branch = new Argument<string>("branch") { Description = "The branch" };
         var onto = Inputs.Number<long>("--onto", "Fork from the parent after that version", "a whole number from 1 on");
-        var dry = new Option<bool>("--dry-run") { Description = "Only list the result, conflicts first; store nothing" };
-        var dropAll = new Option<bool>("--drop-conflicts") { Description = "Drop the assumptions that the process now refuses" };
-        var drop = new Option<long[]>("--drop")
-        {
-            Description = "Drop an assumption, by its version; may be given several times", HelpName = "VERSION",
-        };
+        var dry = Inputs.Flag("--dry-run", "Only list the result, conflicts first; store nothing");
+        var dropAll = Inputs.Flag("--drop-conflicts", "Drop the assumptions that the process now refuses");
+        var drop = Inputs.SeveralNumbers<long>("--drop", "Drop an assumption, by its version", "VERSION", "a whole number from 1 on");
         var edit = new Option<string[]>("--edit")
         {
             Description = "Replace an assumption by a change, written as in scenario files; may be given several times", HelpName = "VERSION=CHANGE",
@@ -30,7 +27,9 @@ internal static class RebaseCommand
         var json = Formats.JsonOption();
         var command = new Command("rebase",
             """
-            Carry a branch over to a record that has grown: each assumption is checked again
+            Carry a branch over to a record that has grown
+
+            Each assumption of the branch is checked again.
 
             A new branch replaces it and each branch that forks from it. The old branches are archived and can still be read. When the
             process now refuses an assumption, nothing is stored until it is dropped or edited.
@@ -44,7 +43,7 @@ internal static class RebaseCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var report = RebaseReport.Of(await session.LoadAndSendAsync(
                 new RebaseBranch(
                     new(parse.GetValue(branch)!), parse.GetValue(onto), parse.GetValue(dry), parse.GetValue(dropAll), parse.GetValue(drop) ?? [],
@@ -52,7 +51,7 @@ internal static class RebaseCommand
                 cancel));
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.RebaseReport));
+                terminal.Data.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.RebaseReport));
             }
             else
             {

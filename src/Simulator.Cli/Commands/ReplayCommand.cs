@@ -13,34 +13,42 @@ internal static class ReplayCommand
     {
         var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
         var (kind, actor) = (Inputs.Kind(), Inputs.Actor());
-        var at = Inputs.Day("--at", "Start the replay on this day; earlier events count for the state");
-        var until = Inputs.Day("--until", "End the replay on this day");
-        var step = new Option<bool>("--step") { Description = "Wait for a key after each event; q quits" };
-        var speed = Inputs.Number<double>("--speed", "Events per second; default: no pause", "a number, such as 2");
+        var from = Inputs.Day("--from", "Start the replay on this day; earlier events count for the state");
+        var until = Inputs.Day("--until", "End the replay on the evening of this day");
+        until.Aliases.Add("--at");
+        var step = Inputs.Flag("--step", "Wait for a key after each event; q quits");
+        var speed = Inputs.Number<double>(
+            "--speed", "Events per second; default: no pause", "a number from 0.001 to 1000", pace => pace is >= 0.001 and <= 1000);
         var command = new Command("replay",
             """
-            Replay a timeline event by event, with sources, rival claims and the state beside it
+            Replay a timeline event by event, with the state beside it
+
+            Each event has its day, its sources and the claims that rival it.
 
             Examples:
               simulator replay
-              simulator replay pak-afg-2025 --at 2025-10-15 --until 2025-11-10
+              simulator replay pak-afg-2025 --from 2025-10-15 --until 2025-11-10
               simulator replay --reading C07=S3 --kind talks
               simulator replay --as-known 2025-11-30 --party saudi-arabia
             """)
         {
-            timeline, at, until, reading, kind, actor, step, speed, asKnown, party,
+            timeline, from, until, reading, kind, actor, step, speed, asKnown, party,
         };
         command.SetAction(async (parse, cancel) =>
         {
-            var pace = Pace(parse.GetValue(step), parse.GetValue(speed));
-            var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            var (terminal, pace) = (parse.Terminal(), Pace(parse.GetValue(step), parse.GetValue(speed)));
+            await using var session = await parse.OpenSessionAsync(cancel);
             var report = new ReplayReport(await session.LoadAndSendAsync(
                 new ReplayTimeline(
-                    parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(at), parse.GetValue(until),
+                    parse.TimelineOrFeatured(timeline), parse.GetValue(reading) ?? [], parse.GetValue(from), parse.GetValue(until),
                     parse.GetValue(kind), parse.GetValue(actor), parse.GetValue(asKnown), parse.GetValue(party)),
                 cancel));
             var view = new ReplayView(terminal, report);
+            if (pace is null)
+            {
+                terminal.StartPaging();
+            }
+
             view.Begin();
             if (parse.GetValue(step))
             {
@@ -50,9 +58,13 @@ internal static class ReplayCommand
             await foreach (var entry in report.EntriesAsync(cancel))
             {
                 view.Show(entry);
-                if (!await pace(cancel))
+                if (pace is not null)
                 {
-                    break;
+                    terminal.Flush();
+                    if (!await pace(cancel))
+                    {
+                        break;
+                    }
                 }
             }
 
@@ -62,26 +74,21 @@ internal static class ReplayCommand
         return command;
     }
 
-    /// <summary>The pause between two events. A false result ends the replay.</summary>
-    private static Func<CancellationToken, Task<bool>> Pace(bool step, double? speed)
+    /// <summary>The pause between two events; <c>null</c> for none. A false result ends the replay.</summary>
+    private static Func<CancellationToken, Task<bool>>? Pace(bool step, double? speed)
     {
         if (step)
         {
             return Console.IsInputRedirected
                 ? throw new BadInputException(
                     "--step needs a terminal; standard input is redirected. Allowed: --step at a terminal, or --speed N.")
-                : _ => Task.FromResult(Console.ReadKey(intercept: true).Key != ConsoleKey.Q);
+                : async cancel => (await Task.Run(() => Console.ReadKey(intercept: true), cancel).WaitAsync(cancel)).Key != ConsoleKey.Q;
         }
 
-        return speed switch
+        return speed is not { } each ? null : async cancel =>
         {
-            null => _ => Task.FromResult(true),
-            > 0 and <= 1000 => async cancel =>
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1 / speed.Value), cancel);
-                return true;
-            },
-            _ => throw new BadInputException($"--speed is {speed}. Allowed: more than 0, at most 1000 events per second."),
+            await Task.Delay(TimeSpan.FromSeconds(1 / each), cancel);
+            return true;
         };
     }
 }

@@ -19,10 +19,12 @@ internal static class RunCommand
         {
             Description = "Keep the run as a branch of that name: its draws become events, marked as simulated", HelpName = "BRANCH",
         };
-        var allTerms = new Option<bool>("--all-terms") { Description = "Show all terms of each draw, not only the largest" };
+        var allTerms = Inputs.Flag("--all-terms", "Show all terms of each draw, not only the largest");
         var command = new Command("run",
             $"""
-            Trace one run of the model step by step: each draw, its probability, and the terms behind it
+            Trace one run of the model, draw by draw
+
+            Each draw has its probability and the terms behind it.
 
             The run with the same number and seed is one of the runs of 'simulate'. A kept run is a branch like any other: replay shows its events
             and draws nothing again.
@@ -41,7 +43,7 @@ internal static class RunCommand
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup, run) = (parse.Terminal(), inputs.Setup(parse), parse.GetValue(number) ?? 0);
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var traced = await session.LoadAndSendAsync(new TraceRun(setup, run), cancel);
             var kept = parse.GetValue(keep) is { } branch ? await session.LoadAndSendAsync(new KeepRun(setup, run, new(branch)), cancel) : null;
             var report = RunReport.Of(traced);

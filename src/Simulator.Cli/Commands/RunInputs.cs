@@ -20,7 +20,8 @@ internal sealed class RunInputs
         "--seed", $"The seed of the random draws; default: {Defaults.Seed}", "a whole number from 0 on");
     private readonly Option<int?> threads = Inputs.Number<int>(
         "--threads", "The number of threads; default: one for each processor. Results do not depend on it", "a whole number from 1 to 1024");
-    private readonly Option<bool> reference = new("--reference") { Description = "Leave out the steps that were added to the reference model" };
+    private readonly Option<bool> reference = Inputs.Flag(
+        "--reference", "Leave out the steps that were added to the reference model");
 
     private readonly Option<AssumedLever[]> levers = Inputs.Repeated(
         "--lever", "Assume a lever in addition to those of the timeline: its level (0 to 1), first day, lag and ramp",

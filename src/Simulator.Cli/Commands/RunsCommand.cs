@@ -24,7 +24,7 @@ internal sealed class RunsCommand<TResult, TReport>(string name, string help) wh
     public long? DefaultRuns { get; init; }
 
     /// <summary>Sends the request.</summary>
-    public required Func<Session, Question, Task<TResult>> Ask { get; init; }
+    public required Func<UseCases, Question, Task<TResult>> Ask { get; init; }
 
     /// <summary>Makes the report.</summary>
     public required Func<TResult, TReport> Report { get; init; }
@@ -49,7 +49,7 @@ internal sealed class RunsCommand<TResult, TReport>(string name, string help) wh
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse, DefaultRuns));
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var report = Report(await terminal.WithProgressAsync("Running", progress => Ask(session, new(parse, setup, progress, cancel))));
             await output.PrintAsync(parse, terminal, report, () => Show(terminal, report), cancel);
             return ExitCode(report);

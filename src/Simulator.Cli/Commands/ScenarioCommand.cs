@@ -16,7 +16,15 @@ namespace Simulator.Cli.Commands;
 internal static class ScenarioCommand
 {
     public static Command Create() =>
-        new("scenario", "Run, check and make scenarios: what-ifs as files")
+        new("scenario",
+            """
+            Run, check and make scenarios: what-ifs as files
+
+            Examples:
+              simulator scenario list
+              simulator scenario run monitoring-accepted
+              simulator scenario new border-reopened
+            """)
         {
             Run(), Validate(), New(),
             SchemaCommand.Of(ScriptKind.Scenario, "scenario files", "simulator scenario schema > scenarios/scenario.schema.json"),
@@ -30,8 +38,8 @@ internal static class ScenarioCommand
     {
         var file = FileArgument();
         var json = Formats.JsonOption();
-        var dry = new Option<bool>("--dry-run") { Description = "Only show the result; store nothing" };
-        var still = new Option<bool>("--no-simulation") { Description = "Make the branch without the runs that the file asks for" };
+        var dry = Inputs.Flag("--dry-run", "Only show the result; store nothing");
+        var still = Inputs.Flag("--no-simulation", "Make the branch without the runs that the file asks for");
         var command = new Command("run",
             """
             Make a branch from a scenario: its assumptions, and the recorded events that carry over
@@ -49,7 +57,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             var path = await PathAsync(parse, terminal, parse.GetValue(file)!, cancel);
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var played = await session.SendAsync(new PlayScenario(path, parse.GetValue(dry)), cancel);
             var simulated = played.Script.Simulate is { } plan && played.Case.Model is not null && !parse.GetValue(dry) && !parse.GetValue(still)
                 ? await terminal.WithProgressAsync(
@@ -59,10 +67,11 @@ internal static class ScenarioCommand
             var report = ScenarioReport.Of(played, simulated);
             if (parse.GetValue(json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.ScenarioReport));
+                terminal.Data.WriteLine(JsonSerializer.Serialize(report, ReportJson.Readable.ScenarioReport));
             }
             else
             {
+                terminal.StartPaging();
                 new ScenarioView(terminal, report).Show();
                 terminal.WriteLine(
                     parse.GetValue(dry)
@@ -94,7 +103,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             var paths = await PathsAsync(parse, terminal, parse.GetValue(files)!, cancel);
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var problems = new ProblemList();
             foreach (var path in paths)
             {
@@ -135,7 +144,7 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var path = await useCases.SendAsync(new NewScenario(parse.GetValue(name)!, parse.GetValue(folder)), cancel);
             terminal.WriteLine($"Made {path}. Edit it, then: simulator scenario validate {path}");
             return 0;
@@ -158,7 +167,7 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             var path = await PathAsync(parse, terminal, parse.GetValue(file)!, cancel);
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             terminal.Say($"Watching {path}. Ctrl-C ends it.");
             await foreach (var _ in FileChanges.OfAsync(path, cancel))
             {
@@ -173,6 +182,8 @@ internal static class ScenarioCommand
                         terminal.WriteLine($"{problem}");
                     }
                 }
+
+                terminal.Flush();
             }
 
             return 0;
@@ -192,7 +203,8 @@ internal static class ScenarioCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
+            terminal.StartPaging();
             ScenarioListView.Show(terminal, (await useCases.SendAsync(new ListScenarios(), cancel)).Select(ScenarioListEntry.Of));
             return 0;
         });
@@ -207,7 +219,7 @@ internal static class ScenarioCommand
     private static async Task<IReadOnlyList<string>> PathsAsync(
         ParseResult parse, Terminal terminal, IReadOnlyList<string> given, CancellationToken cancel)
     {
-        await using var useCases = parse.FileUseCases(terminal);
+        await using var useCases = parse.FileUseCases();
         return await useCases.SendAsync(new FindScenarios(given), cancel);
     }
 }

@@ -22,8 +22,8 @@ internal static class SchemaCommand
             """);
         command.SetAction(async (parse, cancel) =>
         {
-            await using var useCases = parse.FileUseCases(parse.Terminal());
-            Console.Out.WriteLine(await useCases.SendAsync(new ShowSchema(kind), cancel));
+            await using var useCases = parse.FileUseCases();
+            parse.Terminal().Data.WriteLine(await useCases.SendAsync(new ShowSchema(kind), cancel));
             return 0;
         });
         return command;

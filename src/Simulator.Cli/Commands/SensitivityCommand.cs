@@ -25,7 +25,7 @@ internal static class SensitivityCommand
                 + "A parameter given with --set keeps its value",
             HelpName = "tau,mu0,...",
         };
-        var all = new Option<bool>("--all") { Description = "Also vary the thresholds and the parameters of the added steps" };
+        var all = Inputs.Flag("--all", "Also vary the thresholds and the parameters of the added steps");
         var trajectories = Inputs.Number<int>(
             "--trajectories", $"For morris: the number of trajectories through the ranges; default: {MorrisScreening.DefaultTrajectories}",
             $"a whole number from 2 to {MorrisScreening.MaxTrajectories:N0}");
@@ -37,7 +37,9 @@ internal static class SensitivityCommand
             $"a whole number from {UncertaintyAnalysis.MinDraws} to {UncertaintyAnalysis.MaxDraws:N0}");
         var command = new Command("sensitivity",
             $"""
-            Vary the parameters of the model over their ranges, and show how much the results depend on each
+            Show how much the results depend on each parameter
+
+            The parameters of the model vary over their ranges.
 
             one-at-a-time moves one parameter to both ends of its range. morris and sobol vary all of them together and show which matter. ranges
             draws all of them together and shows each result as an interval, never as one number. Contested levers get results for each reading.
@@ -80,7 +82,7 @@ internal static class SensitivityCommand
             var setup = new SensitivitySetup(
                 inputs.Setup(parse, DefaultRuns(chosen)), parse.GetValue(measure) ?? Measure.Relapse,
                 [.. (parse.GetValue(parameters) ?? []).SelectMany(given => given.Split(',', Splitting))], parse.GetValue(all));
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             await (chosen switch
             {
                 SensitivityMethod.OneAtATime => AnswerAsync(

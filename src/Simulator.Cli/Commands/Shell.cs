@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Application;
-using Simulator.Files.Problems;
+using Simulator.Cli.Hosting;
+using Simulator.Cli.Screen;
 
 namespace Simulator.Cli.Commands;
 
@@ -11,46 +12,70 @@ internal static class Shell
     private const int BadInput = 2;
     private const int Cancelled = 130;
 
-    /// <summary>Runs a command line.</summary>
+    /// <summary>The way that words are read: one letter never stands for several options, and a word that begins with <c>@</c> is text.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line in the terminal of the program.</summary>
     /// <returns>0 for success, 1 for failure, 2 for bad input, 130 when the user cancelled.</returns>
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static Task<int> RunAsync(IReadOnlyList<string> line) => RunAsync(line, parse => new()
     {
-        var parse = root.Parse(args);
-        if (parse.Errors.Count > 0)
+        Terminal = SystemTerminal.Open(parse.GetValue(Inputs.NoColor), parse.GetValue(Inputs.NoPager)),
+        Verbose = parse.GetValue(Inputs.Verbose),
+    });
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="line">The words after the name of the program.</param>
+    /// <param name="surround">The surroundings of the command.</param>
+    /// <inheritdoc cref="RunAsync(IReadOnlyList{string})" path="/returns"/>
+    public static async Task<int> RunAsync(IReadOnlyList<string> line, Func<ParseResult, Invocation> surround)
+    {
+        var parse = CommandTree.For(line).Parse(line, Parsing);
+        var invocation = surround(parse);
+        var exitCode = await GuardAsync(invocation, () => RunAsync(parse, line, invocation));
+        return await GuardAsync(invocation, () =>
         {
-            return Report(
-                BadInput, [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal), .. Nearest(parse), "Try --help."]);
+            invocation.Terminal.Finish();
+            return Task.FromResult(exitCode);
+        });
+    }
+
+    private static async Task<int> RunAsync(ParseResult parse, IReadOnlyList<string> line, Invocation invocation)
+    {
+        if (parse.Action is HelpPage or VersionLine || UsageErrors.Of(parse, line) is not { Count: > 0 } problems)
+        {
+            return await parse.InvokeAsync(invocation);
         }
 
+        return Report(invocation.Terminal, BadInput, [.. problems, $"Help: {UsageErrors.NameOf(parse.CommandResult)} --help"]);
+    }
+
+    private static async Task<int> GuardAsync(Invocation invocation, Func<Task<int>> run)
+    {
         try
         {
-            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await run();
         }
-        catch (Exception failure) when (Failure.Of(failure) is var found && (found.Kind != FailureKind.Unexpected || !parse.GetValue(Inputs.Verbose)))
+        catch (Exception failure) when (failure is OutputFailedException or PagerFailedException)
+        {
+            return Report(invocation.Terminal, Failed, [failure.Message]);
+        }
+        catch (Exception failure) when (Failure.Of(failure) is var found && (found.Kind != FailureKind.Unexpected || !invocation.Verbose))
         {
             return found.Kind switch
             {
-                FailureKind.BadInput => Report(BadInput, found.Lines),
-                FailureKind.Cancelled => Report(Cancelled, found.Lines),
-                FailureKind.Failed => Report(Failed, found.Lines),
-                _ => Report(Failed, [.. found.Lines, "This is a defect. --verbose shows where it comes from."]),
+                FailureKind.BadInput => Report(invocation.Terminal, BadInput, found.Lines),
+                FailureKind.Cancelled => Report(invocation.Terminal, Cancelled, found.Lines),
+                FailureKind.Failed => Report(invocation.Terminal, Failed, found.Lines),
+                _ => Report(invocation.Terminal, Failed, [.. found.Lines, "This is a defect. --verbose shows where it comes from."]),
             };
         }
     }
 
-    private static IEnumerable<string> Nearest(ParseResult parse) =>
-        from word in parse.UnmatchedTokens
-        let known = parse.CommandResult.Command.Subcommands.Select(command => command.Name).Concat(
-            parse.CommandResult.Command.Options.Select(option => option.Name))
-        let near = Spelling.Nearest(word, known)
-        where near is not null
-        select $"Did you mean '{near}'?";
-
-    private static int Report(int exitCode, IEnumerable<string> lines)
+    private static int Report(Terminal terminal, int exitCode, IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {
-            Console.Error.WriteLine(line);
+            terminal.Say(line);
         }
 
         return exitCode;

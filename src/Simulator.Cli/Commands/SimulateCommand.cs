@@ -11,7 +11,7 @@ internal static class SimulateCommand
 {
     public static Command Create() => new RunsCommand<Simulated, SimulateReport>("simulate",
             $"""
-            Run the model of a case many times from a day of a timeline, and count the outcomes
+            Run the model many times from a day, and count the outcomes
 
             Events before the first day are history. Later events that a branch assumes are given, and the rest is left to chance.
             {Caveats.Model}

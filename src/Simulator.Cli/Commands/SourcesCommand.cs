@@ -26,7 +26,7 @@ internal static class SourcesCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             formats.Print(
                 parse,
                 (await session.LoadAndSendAsync(new ListSources(parse.TimelineOrFeatured(timeline)), cancel)).Select(SourceEntry.Of).ToArray(),

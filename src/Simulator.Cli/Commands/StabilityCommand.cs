@@ -38,11 +38,11 @@ internal static class StabilityCommand
         var most = Inputs.Number<int>(
             "--most", "With --make: the number of changes to try together; default: 2",
             $"a whole number from 1 to {DisputeQuestion.MaxChanges}");
-        var verdicts = new Option<bool>("--verdicts") { Description = "With --json: the verdict of every decision maker on every state" };
-        var coalitions = new Option<bool>("--coalitions") { Description = "Show the coalitions that gain by leaving an equilibrium" };
+        var verdicts = Inputs.Flag("--verdicts", "With --json: the verdict of every decision maker on every state");
+        var coalitions = Inputs.Flag("--coalitions", "Show the coalitions that gain by leaving an equilibrium");
         var command = new Command("stability",
             $"""
-            Analyse a dispute as a graph of states and moves: which states would last, and why
+            Analyse which states of a dispute would last, and why
 
             A graph model states the options of each side, the infeasible combinations, and the preferences. The equilibria follow from these: states
             that no side has reason to leave, in five senses from Nash to general metarationality.
@@ -84,7 +84,7 @@ internal static class StabilityCommand
             var sanctions = parse.GetValue(rule) ?? SanctionRule.LegalSequences;
             if (parse.GetValue(along) is { } timeline)
             {
-                await using var session = await parse.OpenSessionAsync(terminal, cancel);
+                await using var session = await parse.OpenSessionAsync(cancel);
                 var moments = new AlongReport(
                     await session.LoadAndSendAsync(new FollowDispute(parse.GetValue(file), new(timeline), sanctions), cancel));
                 await output.PrintAsync(parse, terminal, moments, () => new AlongView(terminal, moments).Show(), cancel);
@@ -94,7 +94,7 @@ internal static class StabilityCommand
             var question = new DisputeQuestion(
                 parse.GetValue(variant), sanctions, [.. parse.GetValue(states) ?? []], parse.GetValue(from),
                 parse.GetValue(make), parse.GetValue(concept) ?? SolutionConcept.Seq, parse.GetValue(most) ?? 2, parse.GetValue(coalitions));
-            await using var useCases = parse.FileUseCases(terminal);
+            await using var useCases = parse.FileUseCases();
             var report = new StabilityReport(
                 await useCases.SendAsync(new AnalyseDispute(parse.GetValue(file), question), cancel), parse.GetValue(verdicts));
             await output.PrintAsync(parse, terminal, report, () => new StabilityView(terminal, report).Show(), cancel);

@@ -15,7 +15,7 @@ internal static class StateCommand
         var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
         var command = new Command("state",
             """
-            Show the state of the talks on a day, at a version, or at the end
+            Show the state of the talks on a day, or at the end
 
             Examples:
               simulator state
@@ -30,7 +30,7 @@ internal static class StateCommand
         {
             var terminal = parse.Terminal();
             var readings = parse.GetValue(reading) ?? [];
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var shown = await session.LoadAndSendAsync(
                 new ShowState(
                     parse.TimelineOrFeatured(timeline), readings, parse.GetValue(at), parse.GetValue(version), parse.GetValue(asKnown),

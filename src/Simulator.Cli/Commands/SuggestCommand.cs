@@ -43,7 +43,7 @@ internal static class SuggestCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var suggested = await session.LoadAndSendAsync(
                 new SuggestChange(
                     parse.TimelineOrFeatured(of), parse.GetValue(goal) ?? [],

@@ -27,10 +27,12 @@ internal static class SweepCommand
         {
             Description = "The file; default: standard output. A file with the beginning of the same sweep is resumed", HelpName = "FILE.csv",
         };
-        var force = new Option<bool>("--force") { Description = "Overwrite the file, whatever its content" };
+        var force = Inputs.Flag("--force", "Overwrite the file, whatever its content");
         var command = new Command("sweep",
             $"""
-            Run the model in every cell of a grid of parameters and levels of levers, and write a row for each cell
+            Run the model in every cell of a grid, as CSV
+
+            The grid varies parameters and levels of levers; each cell gets a row.
 
             A row has the values of its cell, then each measure and the share of each outcome with the ends of its interval. Where a lever is
             contested, each cell has a row for each reading. All cells use common random numbers.
@@ -61,8 +63,12 @@ internal static class SweepCommand
             var table = new SweepTable(sweep.Plan);
             if (parse.GetValue(to) is not { Length: > 0 } path)
             {
-                Console.Out.Write(string.Concat(table.Head.Select(line => line + SweepTable.End)));
-                await RunAsync(sweep, table, 0, Console.IsOutputRedirected ? terminal : null, Console.Out.Write, cancel);
+                terminal.Data.Write(string.Concat(table.Head.Select(line => line + SweepTable.End)));
+                await RunAsync(sweep, table, 0, terminal.IsScreen ? null : terminal, rows =>
+                {
+                    terminal.Data.Write(rows);
+                    terminal.Flush();
+                }, cancel);
                 return 0;
             }
 
@@ -76,7 +82,7 @@ internal static class SweepCommand
     /// <summary>Plans the sweep. The database is released before the first run, because a sweep may take hours.</summary>
     private static async Task<PlannedSweep> PlanAsync(ParseResult parse, Terminal terminal, PlanSweep request, CancellationToken cancel)
     {
-        await using var session = await parse.OpenSessionAsync(terminal, cancel);
+        await using var session = await parse.OpenSessionAsync(cancel);
         return await session.LoadAndSendAsync(request, cancel);
     }
 

@@ -10,10 +10,10 @@ internal static class TimelinesCommand
 {
     public static Command Create()
     {
-        var all = new Option<bool>("--all") { Description = "List archived branches too" };
+        var all = Inputs.Flag("--all", "List archived branches too");
         var command = new Command("timelines",
             """
-            List the timelines: the recorded sequences, and the branches that fork from them
+            List the timelines: records, and branches that fork from them
 
             Examples:
               simulator timelines
@@ -24,7 +24,7 @@ internal static class TimelinesCommand
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             formats.Print(
                 parse,
                 (await session.LoadAndSendAsync(new ListTimelines(parse.GetValue(all)), cancel)).Select(TimelineEntry.Of).ToArray(),

@@ -17,12 +17,14 @@ internal static class TreeCommand
         {
             Description = "A timeline of the tree; default: all trees", Arity = ArgumentArity.ZeroOrOne,
         };
-        var all = new Option<bool>("--all") { Description = $"Show archived branches too, and more than {MaxBranches} branches of one timeline" };
-        var mermaid = new Option<bool>("--mermaid") { Description = "Print a Mermaid flowchart" };
-        var dot = new Option<bool>("--dot") { Description = "Print a graph for Graphviz" };
+        var all = Inputs.Flag("--all", $"Show archived branches too, and more than {MaxBranches} branches of one timeline");
+        var mermaid = Inputs.Flag("--mermaid", "Print a Mermaid flowchart");
+        var dot = Inputs.Flag("--dot", "Print a graph for Graphviz");
         var command = new Command("tree",
             $"""
-            Draw the timelines with their branches: the fork, assumption and end of each
+            Draw the timelines with their branches
+
+            Each branch has its fork, its assumption and its end.
 
             At most {MaxBranches} branches of each timeline are drawn, those that fork first; --json and --csv print all.
 
@@ -42,14 +44,14 @@ internal static class TreeCommand
             var terminal = parse.Terminal();
             var everything = parse.GetValue(all);
             var data = formats.Json(parse) || formats.Csv(parse);
-            await using var session = await parse.OpenSessionAsync(terminal, cancel);
+            await using var session = await parse.OpenSessionAsync(cancel);
             var of = parse.GetValue(timeline) is { Length: > 0 } named ? new TimelineId(named) : (TimelineId?)null;
             var report = new TreeReport(
                 await session.LoadAndSendAsync(new ShowTree(of, everything, everything || data ? null : MaxBranches), cancel));
             if (parse.GetValue(mermaid) || parse.GetValue(dot))
             {
                 var graph = TreeGraph.Of(report);
-                Console.Out.Write(parse.GetValue(dot) ? Dot.Of(graph) : Mermaid.Of(graph));
+                terminal.Data.Write(parse.GetValue(dot) ? Dot.Of(graph) : Mermaid.Of(graph));
                 return 0;
             }
 

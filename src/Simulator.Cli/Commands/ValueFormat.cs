@@ -1,5 +1,5 @@
-using System.Globalization;
 using Simulator.Application.Simulations;
+using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
@@ -22,7 +22,7 @@ internal static class ValueFormat
             return null;
         }
 
-        if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        if (NumberFormat.Read<double>(given) is { } value)
         {
             return new(symbol, value);
         }

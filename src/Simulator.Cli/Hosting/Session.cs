@@ -1,5 +1,4 @@
 using Simulator.Application;
-using Simulator.Cli.Screen;
 using Simulator.PrivatePostgres;
 using Simulator.Store;
 using Simulator.Store.Migrations;
@@ -12,27 +11,28 @@ internal sealed class Session : UseCases
     private readonly DatabaseConnection connection;
     private readonly SimulatorStore store;
 
-    private Session(DatabaseConnection connection, SimulatorStore store, Terminal terminal, bool verbose)
-        : base(terminal, verbose, services => services.AddSimulator(
-            store, Folders, new(terminal.Say), new(connection.ConnectionString, PostgresSearch.FromEnvironment())))
+    private Session(DatabaseConnection connection, SimulatorStore store, Invocation invocation)
+        : base(invocation, services => services.AddSimulator(
+            store, invocation.Folders, new(invocation.Terminal.Say), new(connection.ConnectionString, PostgresSearch.FromEnvironment())))
     {
         this.connection = connection;
         this.store = store;
     }
 
     /// <summary>Joins or starts the database, brings its tables up to date, and composes the use cases.</summary>
-    public static async Task<Session> OpenAsync(Terminal terminal, bool verbose, CancellationToken cancel)
+    public static async Task<UseCases> OpenAsync(Invocation invocation, CancellationToken cancel)
     {
+        Action<string> say = invocation.Terminal.Say;
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(),
-            terminal.Say, cancel);
+            say, cancel);
         var source = joined.CreateDataSource();
         try
         {
             var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: new(source, joined.Revive));
             var warm = Task.Run(opened.WarmUp, cancel);
-            await Task.WhenAll(warm, opened.Loss.RetryAsync(() => Schema.EnsureAsync(source, terminal.Say, cancel), Schema.WhenPreparing, cancel));
-            return new(joined, opened, terminal, verbose);
+            await Task.WhenAll(warm, opened.Loss.RetryAsync(() => Schema.EnsureAsync(source, say, cancel), Schema.WhenPreparing, cancel));
+            return new Session(joined, opened, invocation);
         }
         catch
         {

@@ -1,10 +1,8 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Simulator.Application;
 using Simulator.Application.Cases;
 using Simulator.Cli.Screen;
-using Simulator.Files;
 
 namespace Simulator.Cli.Hosting;
 
@@ -14,28 +12,21 @@ internal class UseCases : IAsyncDisposable
     private readonly ServiceProvider services;
 
     /// <summary>Composes the use cases.</summary>
-    /// <param name="terminal">The terminal for the log.</param>
-    /// <param name="verbose">True to log each request.</param>
+    /// <param name="invocation">The surroundings of the command.</param>
     /// <param name="add">Registers the use cases.</param>
-    protected UseCases(Terminal terminal, bool verbose, Action<IServiceCollection> add)
+    public UseCases(Invocation invocation, Action<IServiceCollection> add)
     {
         var registered = new ServiceCollection().AddLogging(logging =>
         {
             logging.SetMinimumLevel(LogLevel.Debug);
-            if (verbose)
+            if (invocation.Verbose)
             {
-                logging.AddProvider(new TerminalLog(terminal));
+                logging.AddProvider(new TerminalLog(invocation.Terminal));
             }
         });
         add(registered);
         services = registered.BuildServiceProvider();
     }
-
-    /// <summary>The folders of the cases and of the scenario files.</summary>
-    public static SimulatorFolders Folders { get; } = SimulatorFolders.Of(Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
-
-    /// <summary>The use cases that need no database.</summary>
-    public static UseCases OfFiles(Terminal terminal, bool verbose) => new(terminal, verbose, services => services.AddFileUseCases(Folders));
 
     /// <summary>Loads the cases that a request is about, then sends it.</summary>
     public Task<T> LoadAndSendAsync<T>(IRequest<T> request, CancellationToken cancel) =>

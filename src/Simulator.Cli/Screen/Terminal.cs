@@ -1,4 +1,3 @@
-using System.Text;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Framing;
@@ -12,44 +11,40 @@ namespace Simulator.Cli.Screen;
 /// <param name="Unicode">True when the terminal can show more than ASCII.</param>
 internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unicode)
 {
-    private const int PipeWidth = 120;
-    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
+    /// <summary>The stream of results that are data: JSON, CSV and other files. What is written there is not changed.</summary>
+    public TextWriter Data { get; init; } = Out.Profile.Out.Writer;
 
-    /// <summary>
-    /// The terminal that the program runs in. Colours are left out when the output is not a terminal or <c>NO_COLOR</c> is set.
-    /// </summary>
-    /// <param name="noColor">True when the user asked for no colours.</param>
-    public static Terminal OfTheWorld(bool noColor)
+    /// <summary>True when results go to a screen, not to a file or another program.</summary>
+    public bool IsScreen { get; init; }
+
+    /// <summary>True when messages go to a screen.</summary>
+    public bool IsErrorScreen { get; init; }
+
+    /// <summary>The pager for results that are longer than the screen; <c>null</c> for none.</summary>
+    public Pager? Pager { get; init; }
+
+    /// <summary>Writes a line for the user to standard error: wrapped on a screen, and whole elsewhere.</summary>
+    public void Say(string line)
     {
-        var unicode = OperatingSystem.IsWindows()
-            ? Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage
-            : LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(set => !string.IsNullOrEmpty(set)) is { } locale
-              && locale.Replace("-", "", StringComparison.Ordinal).Contains("UTF8", StringComparison.OrdinalIgnoreCase);
-        var plain = noColor || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") is "dumb";
-        if (plain)
-        {
-            // The .NET console itself sends codes to a terminal, even without colours, unless this variable is set.
-            Environment.SetEnvironmentVariable("NO_COLOR", "1");
-        }
-
-        return new(
-            Open(Console.Out, plain, Console.IsOutputRedirected, unicode),
-            Open(Console.Error, plain, Console.IsErrorRedirected, unicode),
-            unicode);
+        Flush();
+        Write(Error, line, IsErrorScreen);
     }
 
-    /// <summary>Writes a line for the user to standard error, without wrapping.</summary>
-    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(Fit(line));
+    /// <summary>Writes what is buffered of the results.</summary>
+    public void Flush()
+    {
+        Out.Profile.Out.Writer.Flush();
+        Data.Flush();
+    }
 
-    /// <summary>Writes a line of a result to standard output, without wrapping.</summary>
-    public void WriteLine(string line) => Out.Profile.Out.Writer.WriteLine(Fit(line));
+    /// <summary>Writes a line of a result to standard output: wrapped on a screen, and whole elsewhere, where a program may read it.</summary>
+    public void WriteLine(string line) => Write(Out, line, IsScreen);
 
     /// <summary>Writes a line of markup of a result, wrapped at the width of the terminal; an empty line by default.</summary>
     public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
 
     /// <summary>The text in the characters that this terminal can show.</summary>
-    public string Fit(string text) => Unicode ? text : Ascii.Of(text);
+    public string Fit(string text) => Unicode ? Visible.Of(text) : Ascii.Of(Visible.Of(text));
 
     /// <summary>The text in the characters that this terminal can show, with markup escaped.</summary>
     public string Escape(string text) => Markup.Escape(Fit(text));
@@ -97,23 +92,48 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
                 return work(new Progress<double>(part => bar.Value = part));
             });
 
-    private static IAnsiConsole Open(TextWriter to, bool plain, bool redirected, bool unicode)
+    /// <summary>Sends what follows through the pager, when there is one, until the end of the command.</summary>
+    public void StartPaging()
     {
-        var console = AnsiConsole.Create(new()
+        if (Pager is not null)
         {
-            Ansi = plain || redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain || redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-            Out = new AnsiConsoleOutput(to),
-        });
-        console.Profile.Capabilities.Unicode = unicode;
-        if (redirected)
+            Out.Profile.Out = new AnsiConsoleOutput(Pager);
+        }
+    }
+
+    /// <summary>Lines that end at a blank and fit a width, each indented. A word that is longer has a line of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width, in columns.</param>
+    /// <param name="indent">The indentation, in columns.</param>
+    public static IEnumerable<string> Wrapped(string text, int width, int indent = 0)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
         {
-            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns >= 40
-                ? columns
-                : PipeWidth;
+            if (line.Length > 0 && indent + line.Length + 1 + word.Length > width)
+            {
+                yield return $"{new string(' ', indent)}{line}";
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
         }
 
-        return console;
+        yield return $"{new string(' ', indent)}{line}".TrimEnd();
+    }
+
+    private void Write(IAnsiConsole to, string line, bool isScreen)
+    {
+        foreach (var part in isScreen ? Wrapped(Fit(line), to.Profile.Width) : [Fit(line)])
+        {
+            to.Profile.Out.Writer.WriteLine(part);
+        }
+    }
+
+    /// <summary>Writes what is buffered, and waits until the user leaves the pager.</summary>
+    public void Finish()
+    {
+        Flush();
+        Pager?.Finish();
     }
 }

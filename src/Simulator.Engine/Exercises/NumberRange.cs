@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Numerics;
+using Simulator.Domain.Values;
 
 namespace Simulator.Engine.Exercises;
 
@@ -8,10 +8,8 @@ namespace Simulator.Engine.Exercises;
 /// <param name="Holds">True for a number within the range.</param>
 internal sealed record NumberRange<T>(string Words, Predicate<T> Holds) where T : struct, INumber<T>
 {
-    private static readonly NumberStyles Style = typeof(T) == typeof(int) ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
-
     /// <summary>The number that a text stands for; <c>null</c> when it is not a number of the range.</summary>
-    public T? Read(string text) => T.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && Holds(number) ? number : null;
+    public T? Read(string text) => NumberFormat.Read<T>(text) is { } number && Holds(number) ? number : null;
 }
 
 /// <summary>The ranges of numbers that exercises allow.</summary>

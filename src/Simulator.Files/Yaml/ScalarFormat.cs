@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Domain.Values;
 
 namespace Simulator.Files.Yaml;
@@ -9,14 +8,12 @@ internal static class ScalarFormat
     /// <summary>The value of a text; <c>null</c> when it is not a value of the type.</summary>
     public static object? Read(Type type, string text)
     {
-        var invariant = CultureInfo.InvariantCulture;
         return type switch
         {
             _ when type == typeof(string) => text.Length > 0 ? text : null,
-            _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
-            _ when type == typeof(long) => long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number) ? number : null,
-            _ when type == typeof(double) =>
-                double.TryParse(text, NumberStyles.Float, invariant, out var number) && double.IsFinite(number) ? number : null,
+            _ when type == typeof(int) => NumberFormat.Read<int>(text),
+            _ when type == typeof(long) => NumberFormat.Read<long>(text),
+            _ when type == typeof(double) => NumberFormat.Read<double>(text),
             _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
             _ when type == typeof(DateOnly) => WhenFormat.Parse(text) is { Precision: DatePrecision.Day } day ? day.From : null,
             { IsEnum: true } =>

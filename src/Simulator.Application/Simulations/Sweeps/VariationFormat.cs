@@ -63,7 +63,7 @@ public static class VariationFormat
         var end = second.Split(':', 2);
         var (low, high) = (Number(given, first, problems), Number(given, end[0], problems));
         var count = 0;
-        if (end.Length > 1 && (!int.TryParse(end[1], CultureInfo.InvariantCulture, out count) || count is < 2 or > SweepDesign.MaxCells))
+        if (end.Length > 1 && (count = NumberFormat.Read<int>(end[1]) ?? 0) is < 2 or > SweepDesign.MaxCells)
         {
             problems.Add(
                 new($"'{Spelling.Brief(end[1])}' in '{Spelling.Brief(given)}' is not a number of values. Allowed: 2 to {SweepDesign.MaxCells}."));
@@ -89,7 +89,7 @@ public static class VariationFormat
 
     private static double? Number(string given, string text, ProblemList problems)
     {
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        if (NumberFormat.Read<double>(text) is { } number)
         {
             return number;
         }
