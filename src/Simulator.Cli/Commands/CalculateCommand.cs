@@ -15,7 +15,7 @@ internal static class CalculateCommand
             Each answer shows the formula and its numbers.
 
             Example:
-              simulator calculate detection --help
+              simulator calculate mediators
             """);
         foreach (var exercise in ExerciseCatalogue.Teaching)
         {

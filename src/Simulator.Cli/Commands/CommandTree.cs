@@ -39,6 +39,7 @@ internal static class CommandTree
         ("Data", "export", ExchangeCommands.Export),
         ("Data", "import", ExchangeCommands.Import),
         ("Data", "db", DbCommand.Create),
+        ("Data", "completion", CompletionCommands.Script),
     ];
 
     /// <summary>The commands by group.</summary>
@@ -69,6 +70,12 @@ internal static class CommandTree
         root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
         root.Options.OfType<VersionOption>().Single().Action = new VersionLine();
         root.SetAction(parse => HelpPage.ShowOverview(parse.Terminal()));
+        if (line is ["complete", ..])
+        {
+            root.Subcommands.Add(CompletionCommands.Answers());
+            return root;
+        }
+
         var asked = Commands.Where(command => line is [var first, ..] && first == command.Name).ToArray();
         foreach (var row in asked is [] ? Commands : asked)
         {

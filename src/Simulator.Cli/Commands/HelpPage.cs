@@ -64,7 +64,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             .. from @group in CommandTree.Groups
                from line in Section(@group.Key, @group.SelectMany(row => Labelled(terminal, row.Name, HelpText.Of(row.Create()).Summary, width)))
                select line,
-            "", "Options for every command", .. OptionLines(terminal, result.Command.Options),
+            "", "Options of all commands", .. OptionLines(terminal, result.Command.Options),
             "", "'simulator COMMAND --help' describes a command, with examples.",
         ];
     }
@@ -115,7 +115,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     }
 
     private static IEnumerable<string> Wrapped(Terminal terminal, string text, int indent = 0) =>
-        Terminal.Wrapped(text, terminal.Out.Profile.Width, indent);
+        Terminal.Wrapped(text, terminal.Width, indent);
 
     private static void Show(Terminal terminal, IEnumerable<string> lines)
     {

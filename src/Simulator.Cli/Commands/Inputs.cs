@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Numerics;
 using Simulator.Cli.Hosting;
@@ -113,6 +114,7 @@ internal static class Inputs
     /// <param name="defaultWords">The default, in words.</param>
     public static Option<T?> Word<T>(string name, string what, string description, string defaultWords) where T : struct, Enum => new(name)
     {
+        CompletionSources = { _ => WordsOf<T>() },
         Description = $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; default: {defaultWords}",
         HelpName = "NAME",
         CustomParser = result =>
@@ -129,6 +131,9 @@ internal static class Inputs
         Repeated(
             name, $"{description}: {string.Join(", ", Enum.GetValues<T>().Select(EnumWords.Code))}; default: {defaultWords}", "NAME",
             (text, problems) => Word<T>(what, text, problems));
+
+    private static IEnumerable<CompletionItem> WordsOf<T>() where T : struct, Enum =>
+        Enum.GetValues<T>().Select(word => new CompletionItem(EnumWords.Code(word)));
 
     private static T Word<T>(string what, string text, ProblemList problems) where T : struct, Enum
     {
@@ -187,10 +192,10 @@ internal static class Inputs
     };
 
     /// <summary>The surroundings of the command.</summary>
-    public static Invocation Invocation(this ParseResult parse) => (Invocation)parse.InvocationConfiguration;
+    public static Surroundings Surroundings(this ParseResult parse) => ((Invocation)parse.InvocationConfiguration).Surroundings;
 
     /// <summary>The terminal.</summary>
-    public static Terminal Terminal(this ParseResult parse) => parse.Invocation().Terminal;
+    public static Terminal Terminal(this ParseResult parse) => parse.Surroundings().Terminal;
 
     /// <summary>The timeline that an argument names; the featured case when it names none.</summary>
     public static TimelineId TimelineOrFeatured(this ParseResult parse, Argument<string?> timeline) =>
@@ -202,11 +207,11 @@ internal static class Inputs
 
     /// <summary>A session on the database.</summary>
     public static Task<UseCases> OpenSessionAsync(this ParseResult parse, CancellationToken cancel) =>
-        parse.Invocation().OpenSession(parse.Invocation(), cancel);
+        parse.Surroundings().OpenSessionAsync(cancel);
 
     /// <summary>The use cases that need no database.</summary>
-    public static UseCases FileUseCases(this ParseResult parse) => parse.Invocation().FileUseCases();
+    public static UseCases FileUseCases(this ParseResult parse) => parse.Surroundings().FileUseCases();
 
     private static TimelineId TimelineOrFeatured(this ParseResult parse, string? timeline) =>
-        timeline is { Length: > 0 } ? new(timeline) : parse.Invocation().Folders.Seeds.Featured;
+        timeline is { Length: > 0 } ? new(timeline) : parse.Surroundings().Folders.Seeds.Featured;
 }

@@ -32,7 +32,7 @@ internal static class ScenarioCommand
         };
 
     private static Argument<string> FileArgument() =>
-        new("file") { Description = "The file, or the name of a scenario in the folder of scenarios" };
+        new("file") { Description = "The file, or the name of a scenario in the folder of scenarios", HelpName = "SCENARIO|FILE" };
 
     private static Command Run()
     {
@@ -88,7 +88,7 @@ internal static class ScenarioCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Files, names of scenarios, or folders of them", Arity = ArgumentArity.OneOrMore,
+            Description = "Files, names of scenarios, or folders of them", HelpName = "SCENARIO|FOLDER", Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("validate",
             """

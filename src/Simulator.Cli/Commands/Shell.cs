@@ -17,39 +17,36 @@ internal static class Shell
 
     /// <summary>Runs a command line in the terminal of the program.</summary>
     /// <returns>0 for success, 1 for failure, 2 for bad input, 130 when the user cancelled.</returns>
-    public static Task<int> RunAsync(IReadOnlyList<string> line) => RunAsync(line, parse => new()
-    {
-        Terminal = SystemTerminal.Open(parse.GetValue(Inputs.NoColor), parse.GetValue(Inputs.NoPager)),
-        Verbose = parse.GetValue(Inputs.Verbose),
-    });
+    public static Task<int> RunAsync(IReadOnlyList<string> line) => RunAsync(
+        line, parse => new(SystemTerminal.Open(parse.GetValue(Inputs.NoColor), parse.GetValue(Inputs.NoPager)), parse.GetValue(Inputs.Verbose)));
 
     /// <summary>Runs a command line.</summary>
     /// <param name="line">The words after the name of the program.</param>
     /// <param name="surround">The surroundings of the command.</param>
     /// <inheritdoc cref="RunAsync(IReadOnlyList{string})" path="/returns"/>
-    public static async Task<int> RunAsync(IReadOnlyList<string> line, Func<ParseResult, Invocation> surround)
+    public static async Task<int> RunAsync(IReadOnlyList<string> line, Func<ParseResult, Surroundings> surround)
     {
         var parse = CommandTree.For(line).Parse(line, Parsing);
-        var invocation = surround(parse);
-        var exitCode = await GuardAsync(invocation, () => RunAsync(parse, line, invocation));
-        return await GuardAsync(invocation, () =>
+        var surroundings = surround(parse);
+        var exitCode = await GuardAsync(surroundings, () => RunAsync(parse, line, surroundings));
+        return await GuardAsync(surroundings, () =>
         {
-            invocation.Terminal.Finish();
+            surroundings.Terminal.Finish();
             return Task.FromResult(exitCode);
         });
     }
 
-    private static async Task<int> RunAsync(ParseResult parse, IReadOnlyList<string> line, Invocation invocation)
+    private static async Task<int> RunAsync(ParseResult parse, IReadOnlyList<string> line, Surroundings surroundings)
     {
         if (parse.Action is HelpPage or VersionLine || UsageErrors.Of(parse, line) is not { Count: > 0 } problems)
         {
-            return await parse.InvokeAsync(invocation);
+            return await parse.InvokeAsync(new Invocation(surroundings));
         }
 
-        return Report(invocation.Terminal, BadInput, [.. problems, $"Help: {UsageErrors.NameOf(parse.CommandResult)} --help"]);
+        return Report(surroundings.Terminal, BadInput, [.. problems, $"Help: {UsageErrors.NameOf(parse.CommandResult)} --help"]);
     }
 
-    private static async Task<int> GuardAsync(Invocation invocation, Func<Task<int>> run)
+    private static async Task<int> GuardAsync(Surroundings surroundings, Func<Task<int>> run)
     {
         try
         {
@@ -57,16 +54,16 @@ internal static class Shell
         }
         catch (Exception failure) when (failure is OutputFailedException or PagerFailedException)
         {
-            return Report(invocation.Terminal, Failed, [failure.Message]);
+            return Report(surroundings.Terminal, Failed, [failure.Message]);
         }
-        catch (Exception failure) when (Failure.Of(failure) is var found && (found.Kind != FailureKind.Unexpected || !invocation.Verbose))
+        catch (Exception failure) when (Failure.Of(failure) is var found && (found.Kind != FailureKind.Unexpected || !surroundings.Verbose))
         {
             return found.Kind switch
             {
-                FailureKind.BadInput => Report(invocation.Terminal, BadInput, found.Lines),
-                FailureKind.Cancelled => Report(invocation.Terminal, Cancelled, found.Lines),
-                FailureKind.Failed => Report(invocation.Terminal, Failed, found.Lines),
-                _ => Report(invocation.Terminal, Failed, [.. found.Lines, "This is a defect. --verbose shows where it comes from."]),
+                FailureKind.BadInput => Report(surroundings.Terminal, BadInput, found.Lines),
+                FailureKind.Cancelled => Report(surroundings.Terminal, Cancelled, found.Lines),
+                FailureKind.Failed => Report(surroundings.Terminal, Failed, found.Lines),
+                _ => Report(surroundings.Terminal, Failed, [.. found.Lines, "This is a defect. --verbose shows where it comes from."]),
             };
         }
     }

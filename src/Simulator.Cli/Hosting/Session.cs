@@ -11,18 +11,18 @@ internal sealed class Session : UseCases
     private readonly DatabaseConnection connection;
     private readonly SimulatorStore store;
 
-    private Session(DatabaseConnection connection, SimulatorStore store, Invocation invocation)
-        : base(invocation, services => services.AddSimulator(
-            store, invocation.Folders, new(invocation.Terminal.Say), new(connection.ConnectionString, PostgresSearch.FromEnvironment())))
+    private Session(DatabaseConnection connection, SimulatorStore store, Surroundings surroundings)
+        : base(surroundings, services => services.AddSimulator(
+            store, surroundings.Folders, new(surroundings.Terminal.Say), new(connection.ConnectionString, PostgresSearch.FromEnvironment())))
     {
         this.connection = connection;
         this.store = store;
     }
 
     /// <summary>Joins or starts the database, brings its tables up to date, and composes the use cases.</summary>
-    public static async Task<UseCases> OpenAsync(Invocation invocation, CancellationToken cancel)
+    public static async Task<UseCases> OpenAsync(Surroundings surroundings, CancellationToken cancel)
     {
-        Action<string> say = invocation.Terminal.Say;
+        Action<string> say = surroundings.Terminal.Say;
         var joined = await DatabaseConnection.OpenAsync(
             Environment.GetEnvironmentVariable(DatabaseConnection.Variable), SimulatorHome.FromEnvironment(), PrivateServerOptions.FromEnvironment(),
             say, cancel);
@@ -32,7 +32,7 @@ internal sealed class Session : UseCases
             var opened = new SimulatorStore(source, user: () => Environment.UserName, loss: new(source, joined.Revive));
             var warm = Task.Run(opened.WarmUp, cancel);
             await Task.WhenAll(warm, opened.Loss.RetryAsync(() => Schema.EnsureAsync(source, say, cancel), Schema.WhenPreparing, cancel));
-            return new Session(joined, opened, invocation);
+            return new Session(joined, opened, surroundings);
         }
         catch
         {

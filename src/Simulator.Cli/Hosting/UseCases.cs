@@ -12,16 +12,16 @@ internal class UseCases : IAsyncDisposable
     private readonly ServiceProvider services;
 
     /// <summary>Composes the use cases.</summary>
-    /// <param name="invocation">The surroundings of the command.</param>
+    /// <param name="surroundings">The surroundings of the command.</param>
     /// <param name="add">Registers the use cases.</param>
-    public UseCases(Invocation invocation, Action<IServiceCollection> add)
+    public UseCases(Surroundings surroundings, Action<IServiceCollection> add)
     {
         var registered = new ServiceCollection().AddLogging(logging =>
         {
             logging.SetMinimumLevel(LogLevel.Debug);
-            if (invocation.Verbose)
+            if (surroundings.Verbose)
             {
-                logging.AddProvider(new TerminalLog(invocation.Terminal));
+                logging.AddProvider(new TerminalLog(surroundings.Terminal));
             }
         });
         add(registered);

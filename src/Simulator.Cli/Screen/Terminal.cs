@@ -14,6 +14,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>The stream of results that are data: JSON, CSV and other files. What is written there is not changed.</summary>
     public TextWriter Data { get; init; } = Out.Profile.Out.Writer;
 
+    /// <summary>The width of the results, in columns.</summary>
+    public int Width => Out.Profile.Width;
+
     /// <summary>True when results go to a screen, not to a file or another program.</summary>
     public bool IsScreen { get; init; }
 

@@ -25,13 +25,12 @@ public sealed class InProcess(TestServer server) : LoadedCases(server)
     {
         using var data = new StringWriter { NewLine = "\n" };
         using var messages = new StringWriter { NewLine = "\n" };
-        var exitCode = await Shell.RunAsync(line, _ => new()
+        var exitCode = await Shell.RunAsync(line, _ => new((screen ?? new()).Terminal(data, messages))
         {
-            Terminal = (screen ?? new()).Terminal(data, messages),
             Folders = Folders,
-            OpenSession = (invocation, _) => Task.FromResult(new Cli.Hosting.UseCases(
-                invocation, services => services.AddSimulator(Shared, Folders, new(invocation.Terminal.Say),
-                    new(ConnectionString, PostgresSearch.FromEnvironment())))),
+            Open = (surroundings, _) => Task.FromResult<Cli.Hosting.UseCases>(new(
+                surroundings, services => services.AddSimulator(
+                    Shared, Folders, new(surroundings.Terminal.Say), new(ConnectionString, PostgresSearch.FromEnvironment())))),
         });
         return new(exitCode, data.ToString(), messages.ToString());
     }

@@ -54,7 +54,8 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
     [
         "", " ", "\t", "@x", "@", "--", "--x", "-x", "---", "0,1", "0.1.2", "1 000", "1_000", "½", "1e400", "-1e400", "NaN", "Infinity", "∞",
         "-0", "-1", "0", "0x10", "007", "99999999999999999999", "9223372036854775808", "-9223372036854775809", "2147483648", "٣", "مذاكرات",
-        "\u202Eabc", "\u001B[31mred\u001B[0m", "\u0007", "a\nb", "a\r\nb", new('a', 300), new('é', 300), "'", "\"", "a'b", "[red]x[/]", "[/]", "{0}", "%s",
+        "\u202Eabc", "\u001B[31mred\u001B[0m", "\u0007", "a\nb", "a\r\nb", new('a', 300), new('é', 300), "'", "\"", "a'b", "[red]x[/]", "[/]",
+        "{0}", "%s",
         "$(id)", "`id`", "; ls", "../..", "/", ".", "~", @"C:\x", "a=b", "=", "a=", "=b", "a:b", "..", "1..2", "2025-02-30", "2025-11-16T00:00",
         "16/11/2025", "9999-12-31", "0001-01-01", "null", "true", "\uD800", "🕊", "two words", "UPPER", "e\u0301", "\uFEFF", "*", "?", "#", "!",
     ];
@@ -139,7 +140,8 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
         || Parts().Matches(value).Any(part => messages.Contains($"'{Visible.Of(part.Value)}'", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"   at |This is a defect|System\.|Exception|Npgsql|Marten|YamlDotNet|Spectre|\bInt(32|64)\b|\bBoolean\b|DateOnly|Nullable|Allowed: Allowed|Allowed: ?\.|Allowed: *$",
+        @"   at |This is a defect|System\.|Exception|Npgsql|Marten|YamlDotNet|Spectre|\bInt(32|64)\b|\bBoolean\b|DateOnly|Nullable|"
+        + @"Allowed: Allowed|Allowed: ?\.|Allowed: *$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InternalWords();
 

@@ -14,7 +14,7 @@ public class UsageErrorsTests
     [InlineData("--jsn", "'--jsn' is not an option.")]
     [InlineData("state --at", "--at has no value. Allowed: --at YYYY-MM-DD.")]
     [InlineData("state --at --json", "--at has no value.")]
-    [InlineData("branch x --hypothesis --at", "written --hypothesis=--at.")]
+    [InlineData("branch x --hypothesis --at=2025-11-06", "written --hypothesis=--at=2025-11-06.")]
     [InlineData("state --at=", "--at has no value.")]
     [InlineData("history --json=abc", "'--json=abc' has a value. Allowed: --json alone.")]
     [InlineData("history --json:abc", "'--json:abc' has a value.")]
