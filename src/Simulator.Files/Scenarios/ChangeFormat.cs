@@ -53,7 +53,8 @@ public static partial class ChangeFormat
 
     /// <summary>The values of a record, by the parameters of its constructor.</summary>
     internal static IEnumerable<(ParameterInfo Parameter, object? Value)> Values(object record) =>
-        RecordShape.Parameters(record.GetType()).Select(parameter => (parameter, record.GetType().GetProperty(parameter.Name!)!.GetValue(record)));
+        RecordShape.Parameters(record.GetType()).Zip(
+            RecordShape.Properties(record.GetType()), (parameter, property) => (parameter, property.GetValue(record)));
 
     private static IEnumerable<string> Parameters(object record, string? always = null) =>
         from held in Values(record)

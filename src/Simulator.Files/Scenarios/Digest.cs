@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 using YamlDotNet.RepresentationModel;
 
 namespace Simulator.Files.Scenarios;
@@ -45,7 +45,7 @@ internal static class Digest
                 break;
 
             default:
-                to.Append(JsonSerializer.Serialize(((YamlScalarNode)node).Value));
+                to.Append(node is YamlScalarNode { Value: { } text } ? $"\"{JavaScriptEncoder.Default.Encode(text)}\"" : "null");
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -11,10 +12,11 @@ public static class RecordShape
     private static readonly FrozenSet<string> DateKeys = FrozenSet.ToFrozenSet(
         ["basis", "precision", "takes-effect", "date-note"], StringComparer.Ordinal);
 
+    // The runtime forgets what it knows of a type at a garbage collection, and compiles the calls of its constructor again afterwards.
+    private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
+
     /// <summary>The keys that a mapping of a type may have.</summary>
-    public static IEnumerable<string> Keys(Type type) =>
-        Constructor(type).GetParameters().SelectMany(parameter =>
-            IsDate(parameter.ParameterType) && parameter.Name == "When" ? DateKeys.Prepend("when") : [Kebab(parameter.Name!)]);
+    public static IReadOnlyList<string> Keys(Type type) => Of(type).Keys;
 
     /// <summary>A word of code as files write it: <c>TakesEffect</c> is <c>takes-effect</c>.</summary>
     public static string Kebab(string word) => JsonNamingPolicy.KebabCaseLower.ConvertName(word);
@@ -23,7 +25,7 @@ public static class RecordShape
     public static string Singular(string key) => key.EndsWith("ies", StringComparison.Ordinal) ? $"{key[..^3]}y" : key.TrimEnd('s');
 
     /// <summary>The parameters of a record's constructor, which are its keys in a file.</summary>
-    public static IReadOnlyList<ParameterInfo> Parameters(Type type) => Constructor(type).GetParameters();
+    public static IReadOnlyList<ParameterInfo> Parameters(Type type) => Of(type).Parameters;
 
     /// <summary>True for a list.</summary>
     public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
@@ -40,5 +42,22 @@ public static class RecordShape
         || type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(INamed<>));
 
     /// <summary>The constructor that a file fills: the one with the most parameters.</summary>
-    public static ConstructorInfo Constructor(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+    public static ConstructorInfo Constructor(Type type) => Of(type).Constructor;
+
+    /// <summary>The properties of a record, in the order of its parameters.</summary>
+    public static IReadOnlyList<PropertyInfo> Properties(Type type) => Of(type).Properties.Value;
+
+    private static Shape Of(Type type) => Shapes.GetOrAdd(type, static type =>
+    {
+        var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+        var parameters = constructor.GetParameters();
+        return new(
+            constructor,
+            parameters,
+            [.. parameters.SelectMany(parameter =>
+                IsDate(parameter.ParameterType) && parameter.Name == "When" ? DateKeys.Prepend("when") : [Kebab(parameter.Name!)])],
+            new(() => [.. parameters.Select(parameter => type.GetProperty(parameter.Name!)!)]));
+    });
+
+    private sealed record Shape(ConstructorInfo Constructor, ParameterInfo[] Parameters, string[] Keys, Lazy<PropertyInfo[]> Properties);
 }

@@ -20,7 +20,7 @@ internal static class ScalarFormat
                 RecordShape.EnumWords(type).Contains(text, StringComparer.Ordinal)
                     ? Enum.Parse(type, text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)
                     : null,
-            _ => text.Length > 0 ? Activator.CreateInstance(type, text) : null,
+            _ => text.Length > 0 ? RecordShape.Constructor(type).Invoke([text]) : null,
         };
     }
 

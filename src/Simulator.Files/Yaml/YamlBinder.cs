@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
@@ -15,6 +16,7 @@ namespace Simulator.Files.Yaml;
 public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDictionary<Type, IReadOnlyCollection<string>> names)
     : YamlNodes(file, problems)
 {
+    private static readonly ConcurrentDictionary<Type, MethodInfo> Lists = new();
     private readonly Dictionary<object, YamlNode> places = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
@@ -53,11 +55,10 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
             return null;
         }
 
-        var constructor = RecordShape.Constructor(type);
-        var parameters = constructor.GetParameters();
-        var values = new object?[parameters.Length];
+        var parameters = RecordShape.Parameters(type);
+        var values = new object?[parameters.Count];
         var complete = true;
-        for (var i = 0; i < parameters.Length; i++)
+        for (var i = 0; i < parameters.Count; i++)
         {
             var (parameter, name) = (parameters[i], key?.Invoke(parameters[i]) ?? RecordShape.Kebab(parameters[i].Name!));
             if (given is not null && given.TryGetValue(name, out var value))
@@ -90,7 +91,7 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
             return null;
         }
 
-        var made = constructor.Invoke(values);
+        var made = RecordShape.Constructor(type).Invoke(values);
         places[made] = node;
         return made;
     }
@@ -139,8 +140,10 @@ public sealed class YamlBinder(string file, ProblemList problems, IReadOnlyDicti
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (RecordShape.IsList(type))
         {
-            return typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.Public | BindingFlags.Instance)!
-                .MakeGenericMethod(type.GetGenericArguments()).Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [node], culture: null);
+            return Lists.GetOrAdd(
+                type, static type => typeof(YamlBinder).GetMethod(nameof(List), BindingFlags.Public | BindingFlags.Instance)!
+                    .MakeGenericMethod(type.GetGenericArguments()))
+                .Invoke(this, BindingFlags.DoNotWrapExceptions, binder: null, [node], culture: null);
         }
 
         if (RecordShape.IsDate(type))

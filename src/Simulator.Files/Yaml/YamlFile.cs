@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Simulator.Files.Problems;
 using YamlDotNet.Core;
@@ -22,6 +23,7 @@ public static class YamlFile
     /// <param name="problems">Receives the problems.</param>
     public static string? Text(string path, int largest, ProblemList problems)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(largest + 1);
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -32,8 +34,7 @@ public static class YamlFile
             }
 
             // A pipe or a device has no length: at most the allowed size, and one byte more, is read from it.
-            var bytes = new byte[largest + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var length = file.ReadAtLeast(bytes.AsSpan(0, largest + 1), largest + 1, throwOnEndOfStream: false);
             if (length <= largest)
             {
                 using var text = new StreamReader(new MemoryStream(bytes, 0, length), Strict);
@@ -59,6 +60,10 @@ public static class YamlFile
                 Directory.Exists(path)
                     ? "It is a folder. Allowed: the path of a file."
                     : "The file may not be read. Allowed: a file that you may read.", path));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
 
         return null;
