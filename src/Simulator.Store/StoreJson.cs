@@ -17,6 +17,7 @@ namespace Simulator.Store;
 [JsonSerializable(typeof(StoredCitations))]
 [JsonSerializable(typeof(StoredCase))]
 [JsonSerializable(typeof(RegisterEntry))]
+[JsonSerializable(typeof(Dictionary<string, object>))] // Marten's headers of an event
 // Types that occur only as items of value lists must be listed too.
 [JsonSerializable(typeof(CitingEvent))]
 [JsonSerializable(typeof(RegisteredValue))]
