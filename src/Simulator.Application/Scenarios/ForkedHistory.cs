@@ -37,6 +37,6 @@ internal sealed record ForkedHistory(
         events.Select((next, place) => new StoredEvent(next.Id, branch, Fork.Version + 1 + place, default, next.Event));
 
     /// <summary>A branch that forks here, as a parent that is not stored.</summary>
-    public async Task<UnstoredParent> BranchAsync(TimelineId branch, IReadOnlyList<NewEvent> events, CancellationToken cancel) =>
-        new(branch, Parent.Case, Reading, [.. await Parent.ReadAsync(new(To: Fork.Version), cancel), .. Own(branch, events)]);
+    public async Task<ParentInMemory> BranchAsync(TimelineId branch, IReadOnlyList<NewEvent> events, CancellationToken cancel) =>
+        new(branch, Parent.Case, Reading, [.. await Parent.ReadAsync(new(To: Fork.Version), cancel), .. Own(branch, events)], IsStored: false);
 }

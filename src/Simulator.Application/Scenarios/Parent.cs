@@ -20,6 +20,9 @@ internal interface IParent
     /// <summary>The reading that it follows.</summary>
     Reading Reading { get; }
 
+    /// <summary>True when the timeline is in the database.</summary>
+    bool IsStored { get; }
+
     /// <summary>The version of a fork point on it; <c>null</c>, with a problem, when it has no such point.</summary>
     Task<long?> VersionAsync(ForkPoint point, ProblemList problems, CancellationToken cancel);
 
@@ -36,6 +39,8 @@ internal interface IParent
 /// <summary>A timeline in the database.</summary>
 internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, EventStore Store) : IParent
 {
+    public bool IsStored => true;
+
     public async Task<long?> VersionAsync(ForkPoint point, ProblemList problems, CancellationToken cancel) =>
         await point.ResolveAsync(Store, Id, await EndAsync(cancel), problems, cancel);
 
@@ -47,8 +52,8 @@ internal sealed record StoredParent(TimelineId Id, Case Case, Reading Reading, E
         await Store.ReadAsync(Id, range, cancel).ToListAsync(cancel);
 }
 
-/// <summary>A timeline that is not stored: a case in its files, or a scenario before it is played.</summary>
-internal sealed record UnstoredParent(TimelineId Id, Case Case, Reading Reading, IReadOnlyList<StoredEvent> Events) : IParent
+/// <summary>A timeline in memory: a scenario before it is played, or a stored timeline that was read once for many scenarios.</summary>
+internal sealed record ParentInMemory(TimelineId Id, Case Case, Reading Reading, IReadOnlyList<StoredEvent> Events, bool IsStored) : IParent
 {
     public Task<long?> VersionAsync(ForkPoint point, ProblemList problems, CancellationToken cancel) => Task.FromResult(point switch
     {
@@ -69,7 +74,7 @@ internal sealed record UnstoredParent(TimelineId Id, Case Case, Reading Reading,
         Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(own => own.Version >= range.From && own.Version <= range.To)]);
 
     private long? LastOn(DateOnly given, DateOnly last, DateOnly first, ProblemList problems) => given >= first && given <= Events.Max(Day)
-        ? Events.Last(own => Day(own) <= last).Version
+        ? Events.TakeWhile(own => Day(own) <= last).Last().Version
         : problems.AddNone(ForkResolution.NoDay(Id, given, Negotiation.Fold(Events.Select(own => own.Event)), first));
 
     private static DateOnly Day(StoredEvent own) => own.Event.Account.When.Effective();

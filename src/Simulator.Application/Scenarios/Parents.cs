@@ -17,20 +17,26 @@ internal sealed class Parents(
     /// <summary>The timeline that a scenario forks from.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="under">The scenarios that wait for this one.</param>
+    /// <param name="read">The stored timelines that were read before, to which this one is added; <c>null</c> to read from the store.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="BadInputException">There is no such timeline, or the scenarios fork from one another in a cycle.</exception>
-    public async Task<IParent> FindAsync(ScenarioFile file, ValueList<string> under, CancellationToken cancel)
+    public async Task<IParent> FindAsync(ScenarioFile file, ValueList<string> under, Dictionary<TimelineId, IParent>? read, CancellationToken cancel)
     {
         var timeline = file.From!.Timeline;
+        if (read?.GetValueOrDefault(timeline) is { } before)
+        {
+            return before;
+        }
+
         if (seeds.Has(timeline))
         {
             await mediator.Send(new LoadCase(timeline), cancel);
-            return await StoredAsync(timeline, cancel);
+            return await StoredAsync(timeline, read, cancel);
         }
 
         if ((await store.HeadAsync(timeline, cancel)).Version > 0)
         {
-            return await StoredAsync(timeline, cancel);
+            return await StoredAsync(timeline, read, cancel);
         }
 
         if (FileOf(file) is not { } other)
@@ -51,7 +57,7 @@ internal sealed class Parents(
         }
 
         var fork = await ScenarioFork.ResolveAsync(
-            parent, await FindAsync(parent, under.Add(Path.GetFullPath(file.Path)), cancel), made: null, cancel);
+            parent, await FindAsync(parent, under.Add(Path.GetFullPath(file.Path)), read, cancel), made: null, cancel);
         return await fork.History.BranchAsync(timeline, ScenarioPlan.Of(parent, fork, timeline).Events, cancel);
     }
 
@@ -66,14 +72,23 @@ internal sealed class Parents(
     public async Task<IParent> GrownAsync(TimelineId timeline, CancellationToken cancel)
     {
         await mediator.Send(new EnsureLoaded([timeline]), cancel);
-        return await StoredAsync(timeline, cancel);
+        return await StoredAsync(timeline, read: null, cancel);
     }
 
     /// <summary>A stored timeline.</summary>
-    public async Task<IParent> StoredAsync(TimelineId timeline, CancellationToken cancel)
+    public async Task<IParent> StoredAsync(TimelineId timeline, Dictionary<TimelineId, IParent>? read, CancellationToken cancel)
     {
+        if (read?.GetValueOrDefault(timeline) is { } before)
+        {
+            return before;
+        }
+
         var ancestry = await reader.AncestryAsync(timeline, cancel);
-        return new StoredParent(timeline, await reader.CaseOfAsync(ancestry.Root, cancel), ancestry.Reading, store);
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancel);
+        return read is null
+            ? new StoredParent(timeline, @case, ancestry.Reading, store)
+            : read[timeline] = new ParentInMemory(
+                timeline, @case, ancestry.Reading, await store.ReadAsync(timeline, cancel: cancel).ToArrayAsync(cancel), IsStored: true);
     }
 
     /// <summary>The file of the scenario that a scenario forks from; <c>null</c> when there is none.</summary>

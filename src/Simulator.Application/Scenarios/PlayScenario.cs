@@ -21,6 +21,9 @@ public sealed record PlayScenario(string File, bool DryRun = false) : IRequest<P
 {
     /// <summary>The scenarios that wait for this one, because they fork from its branch.</summary>
     internal ValueList<string> Under { get; init; }
+
+    /// <summary>The stored timelines that other dry runs have read, to which this one adds its own; <c>null</c> to share none.</summary>
+    internal Dictionary<TimelineId, IParent>? Read { get; init; }
 }
 
 /// <summary>A scenario that was played.</summary>
@@ -59,11 +62,11 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
         {
             var editions = await Editions.FindAsync(store, file.Script?.Scenario.Value ?? Unnamed, cancellationToken);
             var made = editions.Playing(file.Digest);
-            var (branch, fork) = (made?.Id ?? editions.Next, await ResolveAsync(file, made, request.Under, cancellationToken));
+            var (branch, fork) = (made?.Id ?? editions.Next, await ResolveAsync(file, made, request, cancellationToken));
             var plan = ScenarioPlan.Of(file, fork, branch);
             if (made is null && !request.DryRun)
             {
-                if (fork.History.Parent is UnstoredParent)
+                if (!fork.History.Parent.IsStored)
                 {
                     // Only a valid scenario has the one that it forks from played before it.
                     await parents.PlayAsync(file, request.Under, cancellationToken);
@@ -93,11 +96,12 @@ internal sealed class PlayScenarioHandler(IMediator mediator, EventStore store, 
     }
 
     /// <summary>Finds the fork: that of the branch when it was made before, else the one that the file names.</summary>
-    private async Task<ScenarioFork> ResolveAsync(ScenarioFile file, BranchPlace? made, ValueList<string> under, CancellationToken cancel)
+    private async Task<ScenarioFork> ResolveAsync(ScenarioFile file, BranchPlace? made, PlayScenario request, CancellationToken cancel)
     {
-        var parent = await parents.FindAsync(file, under, cancel);
+        var parent = await parents.FindAsync(file, request.Under, request.Read, cancel);
         return made?.Begins?.Event is ScenarioBranched begins
-            ? await ScenarioFork.ResolveAsync(file, await parents.StoredAsync(begins.Parent, cancel), (begins.AtVersion, begins.Seen), cancel)
+            ? await ScenarioFork.ResolveAsync(
+                file, await parents.StoredAsync(begins.Parent, request.Read, cancel), (begins.AtVersion, begins.Seen), cancel)
             : await ScenarioFork.ResolveAsync(file, parent, made: null, cancel);
     }
 

@@ -104,20 +104,13 @@ internal static class ScenarioCommand
             var terminal = parse.Terminal();
             var paths = await PathsAsync(parse, terminal, parse.GetValue(files)!, cancel);
             await using var session = await parse.OpenSessionAsync(cancel);
-            var problems = new ProblemList();
-            foreach (var path in paths)
+            var validated = await session.SendAsync(new ValidateScenarios(paths), cancel);
+            foreach (var played in validated.Valid)
             {
-                try
-                {
-                    terminal.WriteLine(Valid(await session.SendAsync(new PlayScenario(path, DryRun: true), cancel)));
-                }
-                catch (BadInputException bad)
-                {
-                    problems.AddRange(bad.Problems);
-                }
+                terminal.WriteLine(Valid(played));
             }
 
-            return problems.Count == 0 ? 0 : throw problems.Refusal();
+            return validated.Problems.Count == 0 ? 0 : throw validated.Problems.Refusal();
         });
         return command;
     }

@@ -79,7 +79,7 @@ public class RebaseProperties
     private static (Branch Branch, ForkedHistory History, IReadOnlyList<TimelineEvent> Supposed) Make(
         int fork, CarryPolicy policy, (int Which, int Days)[] chosen)
     {
-        var parent = new UnstoredParent(Talks2025.Case.Id, Talks2025.Case, Reading.House, Record);
+        var parent = new ParentInMemory(Talks2025.Case.Id, Talks2025.Case, Reading.House, Record, IsStored: true);
         var history = ForkedHistory.AtAsync(parent, fork, Reading.House, seen: null, CancellationToken.None).GetAwaiter().GetResult();
         var leaves = history.State.AsOf.GetValueOrDefault();
         var begins = new StoredEvent(Id(1000), Old, fork + 1, default, new ScenarioBranched(parent.Id, fork, "Suppose.", history.Seen, policy)

@@ -17,29 +17,29 @@ internal static class Planned
     public static ScenariosFolder Folder { get; } = new(Repository.Scenarios);
 
     /// <summary>The talks of 2025 as they were.</summary>
-    public static UnstoredParent Record { get; } = Told(SeededCase.Talks2025);
+    public static ParentInMemory Record { get; } = Told(SeededCase.Talks2025);
 
-    private static readonly ConcurrentDictionary<TimelineId, UnstoredParent?> Parents = new();
+    private static readonly ConcurrentDictionary<TimelineId, ParentInMemory?> Parents = new();
 
     /// <summary>A case as a timeline.</summary>
-    public static UnstoredParent Told(CaseContent content)
+    public static ParentInMemory Told(CaseContent content)
     {
         var id = content.Case.Id;
         return new(id, content.Case, Reading.House, [.. content.Events.Select((happened, place) =>
-            new StoredEvent(EventIdentity.Of(id, happened.Account.Row!.Value), id, place + 1, default, happened))]);
+            new StoredEvent(EventIdentity.Of(id, happened.Account.Row!.Value), id, place + 1, default, happened))], IsStored: true);
     }
 
     /// <summary>The plan of a file, or the refusal of it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="orElse">The timeline that it leaves where it names one that does not exist.</param>
-    public static ScenarioPlan Of(ScenarioFile file, UnstoredParent? orElse = null) =>
+    public static ScenarioPlan Of(ScenarioFile file, ParentInMemory? orElse = null) =>
         Forking(
             ParentOf(file.From!.Timeline) ?? orElse
                 ?? throw new InvalidOperationException($"'{file.From.Timeline}' is neither the case nor a scenario."),
             file);
 
     /// <summary>The plan of a file that leaves a given timeline.</summary>
-    public static ScenarioPlan Forking(UnstoredParent parent, ScenarioFile file)
+    public static ScenarioPlan Forking(ParentInMemory parent, ScenarioFile file)
     {
         // Nothing is waited for where nothing is stored.
         var fork = ScenarioFork.ResolveAsync(file, parent, made: null, CancellationToken.None);
@@ -65,7 +65,7 @@ internal static class Planned
     }
 
     /// <summary>A timeline: the case, or a shipped scenario.</summary>
-    private static UnstoredParent? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
+    private static ParentInMemory? ParentOf(TimelineId timeline) => Parents.GetOrAdd(timeline, static timeline =>
         timeline == Record.Id ? Record
         : Folder.Find(timeline) is { } file && Of(ScenarioFile.Open(file)) is { } plan
             ? plan.History.BranchAsync(timeline, plan.Events, CancellationToken.None).GetAwaiter().GetResult()
