@@ -23,7 +23,16 @@ internal static class Repository
             .Concat(Files("*.md", "src", "scenarios", "tests"))
             .Concat(Files("*.txt", "tests"))
             .Concat(Files("*.schema.json", "scenarios"))
-            .Concat([Read(Path.Combine(Root, "simulator")), Read(Path.Combine(Root, "tests", "faults"))]);
+            .Concat(Launchers().Values)
+            .Concat([Read(Path.Combine(Root, "tests", "faults")), Read(Path.Combine(Root, "tests", "commands"))]);
+
+    /// <summary>The scripts that build and start the program from a checkout, by name.</summary>
+    public static IReadOnlyDictionary<string, TextFile> Launchers() =>
+        Directory.EnumerateFiles(Root, "simulator*").Select(Read).ToDictionary(file => file.Path, StringComparer.Ordinal);
+
+    /// <summary>True when the repository has a file.</summary>
+    /// <param name="path">Its path from the root.</param>
+    public static bool Has(string path) => Path.Exists(Path.Combine(Root, path));
 
     /// <summary>The folders that are passed over: what tools make, and the frozen texts of a database of a former program.</summary>
     private static readonly HashSet<string> Passed =
