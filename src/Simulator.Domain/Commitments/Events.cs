@@ -32,7 +32,7 @@ public abstract record CommitmentEvent : NegotiationEvent
 /// <param name="Form">The form of the commitment.</param>
 /// <param name="Guarantors">The guarantors; empty when the commitment is not guaranteed.</param>
 public sealed record CommitmentSigned(
-    ActorId By, ValueList<IssueId> Issues, Form Form, ValueList<ActorId> Guarantors = default) : CommitmentEvent;
+    ActorId By, ValueList<IssueId> Issues, Form Form, ValueList<ActorId> Guarantors = default) : CommitmentEvent, IAboutIssues;
 
 /// <summary>The parties set up a mechanism to monitor an agreement. The mechanism does not work yet.</summary>
 /// <param name="Operators">The actors that run the mechanism.</param>

@@ -61,7 +61,7 @@ public sealed record ConciliatoryGestureMade(ValueList<ActorId> By, ValueList<Ac
 /// <summary>Religious scholars ruled on a matter.</summary>
 /// <param name="By">The scholars or body that ruled.</param>
 /// <param name="Issues">The issues that the ruling concerns.</param>
-public sealed record FatwaIssued(ActorId By, ValueList<IssueId> Issues) : StatementEvent;
+public sealed record FatwaIssued(ActorId By, ValueList<IssueId> Issues) : StatementEvent, IAboutIssues;
 
 /// <summary>An actor described the state of the talks.</summary>
 /// <param name="By">The actor that described it.</param>

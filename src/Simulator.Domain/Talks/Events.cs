@@ -81,12 +81,12 @@ public sealed record TalksResumed(ValueList<ActorId> AtRequestOf) : TalksEvent;
 /// <param name="Issues">The issues agreed in principle.</param>
 /// <param name="OnCeasefire">The terms of the agreement on the ceasefire, per party.</param>
 public sealed record InterimAgreementReached(
-    ValueList<ActorId> Parties, ValueList<IssueId> Issues, ValueList<CeasefireStance> OnCeasefire = default) : TalksEvent;
+    ValueList<ActorId> Parties, ValueList<IssueId> Issues, ValueList<CeasefireStance> OnCeasefire = default) : TalksEvent, IAboutIssues;
 
 /// <summary>The parties settled the issues. The settlement ends the open round and the talks.</summary>
 /// <param name="Parties">The parties that agreed.</param>
 /// <param name="Issues">The settled issues.</param>
-public sealed record ComprehensiveAgreementReached(ValueList<ActorId> Parties, ValueList<IssueId> Issues) : TalksEvent;
+public sealed record ComprehensiveAgreementReached(ValueList<ActorId> Parties, ValueList<IssueId> Issues) : TalksEvent, IAboutIssues;
 
 /// <summary>
 /// A capital refused an agreement that its team had made at the table. The refusal ends the open round without an agreement, or revokes the
@@ -97,7 +97,7 @@ public sealed record ComprehensiveAgreementReached(ValueList<ActorId> Parties, V
 /// </remarks>
 /// <param name="By">The actor whose capital refuses.</param>
 /// <param name="Issues">The issues of the refused agreement.</param>
-public sealed record RatificationRefused(ActorId By, ValueList<IssueId> Issues) : TalksEvent;
+public sealed record RatificationRefused(ActorId By, ValueList<IssueId> Issues) : TalksEvent, IAboutIssues;
 
 /// <summary>The talks moved to another place, which the account names.</summary>
 /// <param name="Track">The track that moved.</param>

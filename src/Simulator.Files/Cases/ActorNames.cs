@@ -14,6 +14,12 @@ public sealed class ActorNames(Case @case)
     /// <summary>All actors, including those that act for others.</summary>
     public IEnumerable<ActorId> Everybody => actors.Keys;
 
+    /// <summary>All actors, by any of their names.</summary>
+    public NamedEntries<Actor> Entries => new("actor", [.. actors.Values.Select(entry => entry.Actor)], Called);
+
+    /// <summary>The actor to which an actor belongs or for which it acts; <c>null</c> for an independent actor.</summary>
+    public Actor? Superior(ActorId id) => actors[id].Of is { } of && actors.TryGetValue(of, out var found) ? found.Actor : null;
+
     /// <summary>An actor's name for readers; the id when the case does not have the actor.</summary>
     public string Name(ActorId id) => actors.TryGetValue(id, out var found) ? found.Actor.Name : id.Value;
 
@@ -33,9 +39,12 @@ public sealed class ActorNames(Case @case)
 
     /// <summary>An actor and all actors that act for it.</summary>
     /// <exception cref="BadInputException">No actor has that name, or several have it.</exception>
-    public IReadOnlySet<ActorId> WhoActsFor(string given)
+    public IReadOnlySet<ActorId> WhoActsFor(string given) => WhoActsFor(Find(given));
+
+    /// <summary>An actor and all actors that act for it.</summary>
+    public IReadOnlySet<ActorId> WhoActsFor(ActorId actor)
     {
-        var all = new HashSet<ActorId> { Find(given) };
+        var all = new HashSet<ActorId> { actor };
         while (actors.Values.FirstOrDefault(entry => entry.Of is { } of && all.Contains(of) && !all.Contains(entry.Actor.Id)) is { Actor: { } next })
         {
             all.Add(next.Id);
@@ -45,7 +54,7 @@ public sealed class ActorNames(Case @case)
     }
 
     /// <summary>The parties to the talks and all actors that act for them.</summary>
-    public IReadOnlySet<ActorId> Insiders() => @case.Parties.SelectMany(party => WhoActsFor(party.Value)).ToHashSet();
+    public IReadOnlySet<ActorId> Insiders() => @case.Parties.SelectMany(WhoActsFor).ToHashSet();
 
     /// <summary>The ids for a message, after the nearest id, name or alias if one is near.</summary>
     private string Hint(string given)
