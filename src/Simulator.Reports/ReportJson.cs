@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.State;
@@ -9,6 +10,7 @@ using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Calibrations;
+using Simulator.Reports.Catalogues;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Exercises;
 using Simulator.Reports.Runs;
@@ -36,6 +38,17 @@ namespace Simulator.Reports;
 [JsonSerializable(typeof(TreeEntry[]))]
 [JsonSerializable(typeof(ClaimSetEntry[]))]
 [JsonSerializable(typeof(SourceEntry[]))]
+[JsonSerializable(typeof(ActorListEntry[]))]
+[JsonSerializable(typeof(ActorPage))]
+[JsonSerializable(typeof(IssueListEntry[]))]
+[JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(LeverEffect))]
+[JsonSerializable(typeof(LeverListEntry[]))]
+[JsonSerializable(typeof(LeverPage))]
+[JsonSerializable(typeof(FactorListEntry[]))]
+[JsonSerializable(typeof(FactorPage))]
+[JsonSerializable(typeof(ParameterListEntry[]))]
+[JsonSerializable(typeof(ParameterPage))]
 [JsonSerializable(typeof(SuggestionReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(SimulateReport))]

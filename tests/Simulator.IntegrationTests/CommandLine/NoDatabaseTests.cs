@@ -38,6 +38,12 @@ public sealed class NoDatabaseTests : IDisposable
     [InlineData("scenario schema")]
     [InlineData("scenario new border-reopened --in {folder}")]
     [InlineData("case validate pak-afg-2025")]
+    [InlineData("levers --contested")]
+    [InlineData("levers monitoring-mechanism --of monitoring-accepted")]
+    [InlineData("factors --of mirrow-crossing --csv")]
+    [InlineData("parameters p_esc --json")]
+    [InlineData("actors mirrow-crossing")]
+    [InlineData("issues monitoring")]
     public async Task What_needs_no_database_opens_none(string line)
     {
         var ended = await RunAsync([], line);
