@@ -25,7 +25,8 @@ internal sealed class ReadStoredCatalogueHandler(
         }
 
         var root = await store.RootAsync(request.Timeline, cancellationToken);
-        return await mediator.Send(new ReadCatalogue(root), cancellationToken) ?? ReadCatalogueHandler.Of(folders, await StoredAsync(root, cancellationToken));
+        return await mediator.Send(new ReadCatalogue(root), cancellationToken)
+            ?? ReadCatalogueHandler.Of(folders, await StoredAsync(root, cancellationToken));
     }
 
     /// <summary>The case and the record of a timeline whose files are elsewhere, such as an imported one.</summary>

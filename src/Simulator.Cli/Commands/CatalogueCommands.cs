@@ -17,7 +17,7 @@ internal static class CatalogueCommands
         """
         List the levers: measures that, authors claim, would change the talks; or describe one, with its sources and its effects in the model
 
-        The effects of a contested lever (≠) have rival readings in the model, and results are shown over all of them.
+        The effects of a contested lever have rival readings in the model, and results are shown over all of them.
 
         Examples:
           simulator levers

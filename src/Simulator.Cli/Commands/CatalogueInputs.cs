@@ -6,7 +6,7 @@ using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary>The inputs of a command that lists the entries of a case, or describes one of them: a name, and the timeline whose case is meant.</summary>
+/// <summary>The inputs of a command that lists entries of a case, or describes one: a name, and the timeline whose case is meant.</summary>
 internal sealed class CatalogueInputs
 {
     private readonly Argument<string?> name;
