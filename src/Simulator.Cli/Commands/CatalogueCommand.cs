@@ -49,7 +49,7 @@ internal sealed class CatalogueCommand<TItem, TEntry, TPage>(string name, string
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
-            var (catalogue, item) = await inputs.FindAsync(parse, terminal, Entries, cancel);
+            var (catalogue, item) = await inputs.FindAsync(parse, Entries, cancel);
             if (item is not null)
             {
                 formats.Print(

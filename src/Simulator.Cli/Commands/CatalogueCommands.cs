@@ -15,9 +15,10 @@ internal static class CatalogueCommands
     public static Command Levers() => new CatalogueCommand<Lever, LeverListEntry, LeverPage>(
         "levers", "A lever, by its id, code or name",
         """
-        List the levers: measures that, authors claim, would change the talks; or describe one, with its sources and its effects in the model
+        List the levers, or describe one with its sources and effects
 
-        The effects of a contested lever have rival readings in the model, and results are shown over all of them.
+        A lever is a measure that, an author claims, would change the talks. The effects of a contested lever have rival readings in the model,
+        and results are shown over all of them.
 
         Examples:
           simulator levers
@@ -31,14 +32,16 @@ internal static class CatalogueCommands
         Describe = LeverPage.Of,
         ShowList = LeverView.Show,
         ShowPage = LeverView.Show,
-        Only = (new("--contested") { Description = "List contested levers only" }, entry => entry.Contested),
+        Only = (Inputs.Flag("--contested", "List contested levers only"), entry => entry.Contested),
     }.Create();
 
     /// <summary><c>factors</c>.</summary>
     public static Command Factors() => new CatalogueCommand<Factor, FactorListEntry, FactorPage>(
         "factors", "A structural factor, by its id",
         """
-        List the structural factors: why the talks are hard, according to the documents; or describe one, with its effects in the model
+        List the structural factors, or describe one with its effects
+
+        A factor is a reason that a document gives for why the talks are hard.
 
         Examples:
           simulator factors
@@ -57,7 +60,9 @@ internal static class CatalogueCommands
     public static Command Parameters() => new CatalogueCommand<Parameter, ParameterListEntry, ParameterPage>(
         "parameters", "A parameter, by its symbol or name",
         """
-        List the parameters of the model with their values, ranges and evidence; or describe one, with the levers and factors beside it
+        List the parameters of the model, or describe one with its evidence
+
+        A page also shows the levers and factors that act on the same quantity.
 
         Examples:
           simulator parameters
@@ -77,7 +82,7 @@ internal static class CatalogueCommands
     public static Command Actors() => new CatalogueCommand<Actor, ActorListEntry, ActorPage>(
         "actors", "An actor, by its id, name or alias",
         """
-        List the actors: parties, mediators, movements and the people who act for them; or describe one, with its positions
+        List the actors, or describe one with its names and positions
 
         Examples:
           simulator actors
@@ -97,7 +102,7 @@ internal static class CatalogueCommands
     public static Command Issues() => new CatalogueCommand<Issue, IssueListEntry, IssuePage>(
         "issues", "An issue, by its id, code or name",
         """
-        List the issues of the talks, with the standing of each party at the end of the record; or describe one, with the events about it
+        List the issues of the talks, or describe one with its events
 
         Examples:
           simulator issues

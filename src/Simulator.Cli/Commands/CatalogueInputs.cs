@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Simulator.Application.Catalogues;
-using Simulator.Cli.Screen;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
@@ -30,19 +29,18 @@ internal sealed class CatalogueInputs
     /// The catalogue of the timeline, and the entry with the given name; <c>null</c> when a list is asked for. A name that no entry has may be that
     /// of a timeline, whose entries are then listed.
     /// </summary>
-    /// <remarks>The database is opened only for a timeline that is neither a case nor a scenario file, and never for a misspelled name.</remarks>
+    /// <remarks>The database is opened only for a timeline that is neither a case nor a scenario file, and never for a near misspelling.</remarks>
     /// <param name="parse">The command line.</param>
-    /// <param name="terminal">The terminal.</param>
     /// <param name="entries">The entries of a catalogue that can be named.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="BadInputException">The name or the timeline is unknown.</exception>
     public async Task<(Catalogue Catalogue, T? Entry)> FindAsync<T>(
-        ParseResult parse, Terminal terminal, Func<Catalogue, NamedEntries<T>> entries, CancellationToken cancel) where T : class
+        ParseResult parse, Func<Catalogue, NamedEntries<T>> entries, CancellationToken cancel) where T : class
     {
-        await using var files = parse.FileUseCases(terminal);
+        await using var files = parse.FileUseCases();
         var timeline = parse.TimelineOrFeatured(of);
         var catalogue = await files.SendAsync(new ReadCatalogue(timeline), cancel)
-            ?? await StoredAsync(parse, terminal, new(timeline), cancel);
+            ?? await StoredAsync(parse, new(timeline), cancel);
         if (parse.GetValue(name) is not { } given)
         {
             return (catalogue!, null);
@@ -56,14 +54,13 @@ internal sealed class CatalogueInputs
 
         var other = parse.GetValue(of) is not null || !Names.IsValid(given) ? null
             : await files.SendAsync(new ReadCatalogue(new(given)), cancel)
-                ?? (known.Nearest(given) is null ? await StoredAsync(parse, terminal, new(new(given), Optional: true), cancel) : null);
+                ?? (known.Nearest(given) is null ? await StoredAsync(parse, new(new(given), Optional: true), cancel) : null);
         return (other ?? throw known.Unknown(given), null);
     }
 
-    private static async Task<Catalogue?> StoredAsync(
-        ParseResult parse, Terminal terminal, ReadStoredCatalogue request, CancellationToken cancel)
+    private static async Task<Catalogue?> StoredAsync(ParseResult parse, ReadStoredCatalogue request, CancellationToken cancel)
     {
-        await using var session = await parse.OpenSessionAsync(terminal, cancel);
+        await using var session = await parse.OpenSessionAsync(cancel);
         return await session.SendAsync(request, cancel);
     }
 }
