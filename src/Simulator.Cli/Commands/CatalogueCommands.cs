@@ -60,7 +60,7 @@ internal static class CatalogueCommands
     public static Command Parameters() => new CatalogueCommand<Parameter, ParameterListEntry, ParameterPage>(
         "parameters", "A parameter, by its symbol or name",
         """
-        List the parameters of the model, or describe one with its evidence
+        List the parameters of the model, or describe one
 
         A page also shows the levers and factors that act on the same quantity.
 
