@@ -47,7 +47,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
 
     /// <summary>The text in the characters that this terminal can show.</summary>
-    public string Fit(string text) => Unicode ? Visible.Of(text) : Ascii.Of(Visible.Of(text));
+    public string Fit(string text) => Unicode ? Visible.Of(text) : AsciiText.Of(Visible.Of(text));
 
     /// <summary>The text in the characters that this terminal can show, with markup escaped.</summary>
     public string Escape(string text) => Markup.Escape(Fit(text));

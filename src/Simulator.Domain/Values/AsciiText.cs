@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Simulator.Cli.Screen;
+namespace Simulator.Domain.Values;
 
-/// <summary>Text for terminals that show only ASCII.</summary>
-internal static class Ascii
+/// <summary>Text in ASCII, for terminals that show nothing else and for searches.</summary>
+public static class AsciiText
 {
     /// <summary>
     /// The ASCII text of each character. Letters are listed because a program with invariant globalization cannot strip their marks.
@@ -27,6 +27,7 @@ internal static class Ascii
     /// <summary>The text in ASCII: letters lose their marks, and a character without a counterpart becomes a question mark.</summary>
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.All(char.IsAscii))
         {
             return text;
@@ -35,13 +36,16 @@ internal static class Ascii
         var plain = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            plain.Append(
-                char.IsAscii(character) ? character.ToString()
-                : Substitutes.TryGetValue(character, out var substitute) ? substitute
-                : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? ""
-                : "?");
+            plain.Append(Of(character) ?? "?");
         }
 
         return plain.ToString();
     }
+
+    /// <summary>A character in ASCII, empty for a mark above a letter; <c>null</c> when it has no counterpart.</summary>
+    public static string? Of(char character) =>
+        char.IsAscii(character) ? character.ToString()
+        : Substitutes.TryGetValue(character, out var substitute) ? substitute
+        : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark ? ""
+        : null;
 }

@@ -1,8 +1,8 @@
-using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 
-namespace Simulator.Tests.Cli.Screen;
+namespace Simulator.Tests.Domain.Values;
 
-public class AsciiTests
+public class AsciiTextTests
 {
     [Theory]
     [InlineData("Doha, 18-19 Oct", "Doha, 18-19 Oct")]
@@ -13,12 +13,12 @@ public class AsciiTests
     [InlineData("5 ± 1", "5 +- 1")]
     [InlineData("e\u0301t\u00E9, STRASSE, Straße, Ærø, İzmir", "ete, STRASSE, Strasse, AEro, Izmir")]
     [InlineData("طالبان 🕊", "?????? ??")]
-    public void Only_ASCII_is_left(string text, string plain) => Assert.Equal(plain, Ascii.Of(text));
+    public void Only_ASCII_is_left(string text, string plain) => Assert.Equal(plain, AsciiText.Of(text));
 
     [Fact]
     public void A_text_in_ASCII_stays_the_same_text()
     {
         var text = new string('x', 3);
-        Assert.Same(text, Ascii.Of(text));
+        Assert.Same(text, AsciiText.Of(text));
     }
 }
