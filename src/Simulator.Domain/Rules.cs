@@ -1,6 +1,15 @@
+using Simulator.Domain.Border;
+using Simulator.Domain.Branching;
+using Simulator.Domain.Ceasefires;
+using Simulator.Domain.Commitments;
+using Simulator.Domain.Demands;
 using Simulator.Domain.Events;
+using Simulator.Domain.Levers;
+using Simulator.Domain.Mediation;
 using Simulator.Domain.State;
+using Simulator.Domain.Talks;
 using Simulator.Domain.Values;
+using Simulator.Domain.Violence;
 
 namespace Simulator.Domain;
 
@@ -13,6 +22,27 @@ public static class Rules
         "span-runs-forward", "A span cannot end before it begins, and an event cannot take effect before its span begins.");
 
     private static readonly Rule TollsCount = new("tolls-count", "A toll counts from 0 up, and its highest number is not below its lowest.");
+
+    private static readonly (Rule Rule, Type[] Kinds)[] OfThemes =
+    [
+        .. TalksProcess.Refusals, .. DemandProcess.Refusals, .. CommitmentProcess.Refusals, .. CeasefireProcess.Refusals,
+        .. ViolenceProcess.Refusals, .. BorderProcess.Refusals, .. MediationProcess.Refusals, .. LeverProcess.Refusals,
+        .. BranchingProcess.Refusals,
+    ];
+
+    /// <summary>The rules that may refuse an event of any kind: those of time.</summary>
+    public static IReadOnlyList<Rule> OfEveryKind { get; } = [TimeBegins, TimeRunsForward, SpanRunsForward];
+
+    /// <summary>The rules that may refuse an event of a kind, apart from those of every kind.</summary>
+    public static IReadOnlyList<Rule> Of(EventKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return
+        [
+            .. OfThemes.Where(refusal => refusal.Kinds.Contains(kind.Type)).Select(refusal => refusal.Rule),
+            .. kind.Type.IsAssignableTo(typeof(ITolled)) ? [TollsCount] : Array.Empty<Rule>(),
+        ];
+    }
 
     /// <summary>The rules that an event breaks in a state; empty when the process allows the event.</summary>
     public static IReadOnlyList<BrokenRule> BrokenBy(NegotiationState state, NegotiationEvent proposed)

@@ -10,6 +10,10 @@ internal static class BorderProcess
 {
     private static readonly Rule CrossingClosed = new("crossing-closed", "Only a crossing that is shut can be reopened or exempted.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+        [(CrossingClosed, [typeof(BorderReopened), typeof(HumanitarianExemptionGranted)])];
+
     /// <summary>The state after an event of the border.</summary>
     public static NegotiationState Evolve(NegotiationState state, BorderEvent happened) => happened switch
     {

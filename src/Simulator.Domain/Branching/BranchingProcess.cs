@@ -17,6 +17,14 @@ internal static class BranchingProcess
     private static readonly Rule UndoOnBranch = new(
         "undo-on-branch", "Only a move on a branch can be undone; the state right before it is restored.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (BranchAtItsFork, [typeof(ScenarioBranched)]),
+        (BranchIsHypothetical, [typeof(ScenarioBranched), typeof(MoveUndone)]),
+        (UndoOnBranch, [typeof(MoveUndone)]),
+    ];
+
     /// <summary>The state of the parent for the start of a branch; the state before the move for an undone move.</summary>
     public static NegotiationState Evolve(NegotiationState state, BranchingEvent happened) => happened switch
     {

@@ -14,6 +14,13 @@ internal static class CeasefireProcess
     private static readonly Rule CessationInForce = new(
         "cessation-in-force", "Only a truce or ceasefire in force can be extended, breached or expire.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (OneCeasefire, [typeof(TruceAgreed), typeof(CeasefireAgreed)]),
+        (CessationInForce, [typeof(TruceExtended), typeof(TruceBreached), typeof(CeasefireExpired)]),
+    ];
+
     /// <summary>The state after an event of a truce or ceasefire.</summary>
     public static NegotiationState Evolve(NegotiationState state, CeasefireEvent happened) => happened switch
     {

@@ -10,6 +10,13 @@ internal static class CommitmentProcess
 {
     private static readonly Rule MechanismInOrder = new("mechanism-in-order", "A mechanism is established, then becomes operational, then reports.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (Amounts.Fraction, [typeof(MechanismEstablished)]),
+        (MechanismInOrder, [typeof(MechanismBecameOperational), typeof(MechanismReported)]),
+    ];
+
     /// <summary>The state after a commitment or an event of the mechanism.</summary>
     public static NegotiationState Evolve(NegotiationState state, CommitmentEvent happened) => happened switch
     {

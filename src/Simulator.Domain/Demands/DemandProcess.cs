@@ -13,6 +13,10 @@ internal static class DemandProcess
     private static readonly Rule DemandBeforeAnswer = new(
         "demand-before-answer", "A demand can only be accepted or rejected after another party has raised it.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+        [(DemandBeforeAnswer, [typeof(DemandAccepted), typeof(DemandRejected)])];
+
     /// <summary>The state after a demand, an answer or a position.</summary>
     public static NegotiationState Evolve(NegotiationState state, DemandEvent happened) => happened switch
     {

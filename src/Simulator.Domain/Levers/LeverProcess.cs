@@ -10,6 +10,13 @@ internal static class LeverProcess
 {
     private static readonly Rule InForce = new("lever-in-force", "Only a lever in force can be withdrawn.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (Amounts.Fraction, [typeof(LeverApplied), typeof(FactorChanged)]),
+        (InForce, [typeof(LeverWithdrawn)]),
+    ];
+
     /// <summary>The state after a change of a lever or factor.</summary>
     public static NegotiationState Evolve(NegotiationState state, LeverEvent happened) => happened switch
     {

@@ -12,6 +12,13 @@ internal static class MediationProcess
     private static readonly Rule MediatorOnTrack = new(
         "mediator-on-track", "A mediator joins a track once, and can only leave a track that it has joined.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (OfferBeforeWelcome, [typeof(MediationAccepted)]),
+        (MediatorOnTrack, [typeof(MediatorJoined), typeof(MediatorWithdrew)]),
+    ];
+
     /// <summary>The state after an event of mediation.</summary>
     public static NegotiationState Evolve(NegotiationState state, MediationEvent happened) => happened switch
     {

@@ -22,6 +22,20 @@ internal static class TalksProcess
     private static readonly Rule RatificationNeedsRound = new("ratification-needs-round", "A capital can only refuse the result of a round.");
     private static readonly Rule ShiftNeedsRound = new("shift-needs-round", "Only an open round can move to another venue.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+    [
+        (ScheduleAhead, [typeof(RoundScheduled)]),
+        (OneRoundAtATime, [typeof(RoundOpened), typeof(RoundHeld)]),
+        (Amounts.Fraction, [typeof(RoundOpened), typeof(RoundHeld)]),
+        (SessionNeedsRound, [typeof(SessionHeld)]),
+        (CollapseNeedsTalks, [typeof(TalksCollapsed)]),
+        (ResumptionNeedsCollapse, [typeof(TalksResumed)]),
+        (AgreementNeedsRound, [typeof(InterimAgreementReached), typeof(ComprehensiveAgreementReached)]),
+        (RatificationNeedsRound, [typeof(RatificationRefused)]),
+        (ShiftNeedsRound, [typeof(VenueShifted)]),
+    ];
+
     /// <summary>The state after an event of the talks.</summary>
     public static NegotiationState Evolve(NegotiationState state, TalksEvent happened) => happened switch
     {

@@ -11,6 +11,10 @@ internal static class ViolenceProcess
 {
     private static readonly Rule OutbreakNeedsQuiet = new("outbreak-needs-quiet", "Open fighting cannot begin while it continues.");
 
+    /// <summary>The rules of the theme, with the kinds that each may refuse.</summary>
+    public static IReadOnlyList<(Rule Rule, Type[] Kinds)> Refusals { get; } =
+        [(OutbreakNeedsQuiet, [typeof(HostilitiesResumed)])];
+
     /// <summary>The state after an act of violence.</summary>
     public static NegotiationState Evolve(NegotiationState state, ViolenceEvent happened) => happened switch
     {

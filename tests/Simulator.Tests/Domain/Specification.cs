@@ -37,6 +37,7 @@ internal sealed class Specification(NegotiationState state)
         var broken = Assert.Single(refusal.Broken);
         Assert.Equal((rule, found, allowed), (broken.Rule.Id, broken.Found, broken.Allowed));
         Assert.Same(proposed[^1], refusal.Proposed);
+        Assert.Contains(broken.Rule, Rules.Of(EventKinds.Of(refusal.Proposed)).Concat(Rules.OfEveryKind));
         Assert.Equal(
             $"Refused: {EventKinds.Of(refusal.Proposed).Code} on {refusal.Proposed.Account.When.Effective():yyyy-MM-dd}. "
             + $"{broken.Rule.Text} {found} Allowed: {allowed}",
