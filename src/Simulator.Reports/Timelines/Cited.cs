@@ -1,0 +1,30 @@
+using Simulator.Domain.Cases;
+using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
+
+namespace Simulator.Reports.Timelines;
+
+/// <summary>A source as another page cites it.</summary>
+/// <param name="Id">The code.</param>
+/// <param name="Title">The title; empty for a source that the case does not have.</param>
+/// <param name="Author">The author; <c>null</c> when unknown.</param>
+/// <param name="Publisher">The publisher.</param>
+/// <param name="Published">The date of publication, as exactly as it is known; <c>null</c> when unknown.</param>
+/// <param name="Address">The address; <c>null</c> when unknown.</param>
+public sealed record Cited(SourceId Id, string Title, string? Author, string Publisher, string? Published, string? Address)
+{
+    /// <summary>The citation of a source of a case.</summary>
+    public static Cited Of(Case @case, SourceId id)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var source = @case.Sources.FirstOrDefault(known => known.Id == id);
+        return new(
+            id, source?.Title ?? "", source?.Author, source?.Publisher ?? "", source?.Published is { } when ? Dates.Of(when) : null, source?.Address);
+    }
+
+    /// <summary>The author, the publisher and the date, as far as they are known.</summary>
+    public string Imprint() => string.Join(", ", new[] { Author, Publisher, Published }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>The short name of those who speak: the author, else the publisher.</summary>
+    public string Voice() => Author ?? Publisher;
+}
