@@ -29,11 +29,14 @@ public static partial class ChangeFormat
 
     /// <summary>The line of an event, beginning with its dash.</summary>
     /// <exception cref="ArgumentException">The event begins a branch or undoes a move, which scripts cannot do.</exception>
-    public static string Write(NegotiationEvent change)
+    public static string Write(NegotiationEvent change) => $"- {Mapping(Entries(change))}";
+
+    /// <summary>The keys of an event with their values, such as <c>on: 2025-11-06</c>, in the order of the file.</summary>
+    private static IReadOnlyList<string> Entries(NegotiationEvent change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var kind = $"event: {EventKinds.Of(change).FileCode}";
-        string[] entries =
+        return
         [
             $"on: {Scalar(change.Account.When.Effective())}",
             .. change switch
@@ -48,7 +51,20 @@ public static partial class ChangeFormat
             },
             .. change.Account.Place is { } place ? [$"place: {Scalar(place)}"] : Array.Empty<string>(),
         ];
-        return $"- {Mapping(entries)}";
+    }
+
+    /// <summary>The lines of an event, the first with its dash: a key on each line, and the mappings of a list on lines of their own.</summary>
+    /// <exception cref="ArgumentException">The event begins a branch or undoes a move, which scripts cannot do.</exception>
+    public static IReadOnlyList<string> Lines(NegotiationEvent change) =>
+        [.. Entries(change).SelectMany(Lines).Select((line, place) => $"{(place == 0 ? "-" : " ")} {line}")];
+
+    private static IEnumerable<string> Lines(string entry)
+    {
+        const string List = ": [{ ";
+        var list = entry.IndexOf(List, StringComparison.Ordinal);
+        return list < 0
+            ? [entry]
+            : entry[(list + List.Length)..^" }]".Length].Split(" }, { ").Select(item => $"  - {{ {item} }}").Prepend(entry[..(list + 1)]);
     }
 
     /// <summary>The values of a record, by the parameters of its constructor.</summary>
