@@ -13,8 +13,11 @@ using Simulator.Reports.Calibrations;
 using Simulator.Reports.Catalogues;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Exercises;
+using Simulator.Reports.Glossary;
+using Simulator.Reports.Kinds;
 using Simulator.Reports.Runs;
 using Simulator.Reports.Scenarios;
+using Simulator.Reports.Search;
 using Simulator.Reports.Sensitivities;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
@@ -49,6 +52,13 @@ namespace Simulator.Reports;
 [JsonSerializable(typeof(FactorPage))]
 [JsonSerializable(typeof(ParameterListEntry[]))]
 [JsonSerializable(typeof(ParameterPage))]
+[JsonSerializable(typeof(SourceReport))]
+[JsonSerializable(typeof(EventReport))]
+[JsonSerializable(typeof(FoundEntry[]))]
+[JsonSerializable(typeof(KindEntry[]))]
+[JsonSerializable(typeof(KindReport))]
+[JsonSerializable(typeof(SubjectEntry[]))]
+[JsonSerializable(typeof(GlossaryEntry))]
 [JsonSerializable(typeof(SuggestionReport))]
 [JsonSerializable(typeof(DiffReport))]
 [JsonSerializable(typeof(SimulateReport))]

@@ -9,9 +9,12 @@ namespace Simulator.Application.Catalogues;
 /// <summary>A scenario file, with the levers and factors that it changes.</summary>
 /// <param name="Name">The name of the scenario, by which commands know it.</param>
 /// <param name="Title">The question that it asks.</param>
+/// <param name="Hypothesis">The assumption, in a sentence.</param>
+/// <param name="Teaches">The concepts that it teaches.</param>
 /// <param name="Levers">The levers that it applies.</param>
 /// <param name="Factors">The structural factors whose weight it changes.</param>
-public sealed record ScenarioUse(string Name, string Title, ValueList<LeverId> Levers, ValueList<FactorId> Factors)
+public sealed record ScenarioUse(
+    string Name, string Title, string Hypothesis, ValueList<Concept> Teaches, ValueList<LeverId> Levers, ValueList<FactorId> Factors)
 {
     /// <summary>The valid scenario files that fork from a case, or from another file that does, in the order of their names.</summary>
     /// <param name="folder">The folder of the scenario files.</param>
@@ -43,8 +46,8 @@ public sealed record ScenarioUse(string Name, string Title, ValueList<LeverId> L
     {
         var changes = file.Changes(file.Binder()).ToArray();
         return new(
-            file.Script!.Scenario.Value, file.Script.Title, [.. Named(changes, "lever").Select(LeverId.From)],
-            [.. Named(changes, "factor").Select(FactorId.From)]);
+            file.Script!.Scenario.Value, file.Script.Title, file.Script.Hypothesis, file.Script.Teaches,
+            [.. Named(changes, "lever").Select(LeverId.From)], [.. Named(changes, "factor").Select(FactorId.From)]);
     }
 
     private static IEnumerable<string> Named(IEnumerable<YamlNode> changes, string key) =>

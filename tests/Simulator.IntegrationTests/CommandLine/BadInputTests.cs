@@ -17,6 +17,16 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("history --from 2025-12-01 --until 2025-11-01", "2025-12-01", "Allowed: an end on or after the beginning")]
     [InlineData("history --json --csv", "Both --json and --csv", "Allowed: one of them")]
     [InlineData("claims --set C99", "'C99'", "Allowed: C01, C02")]
+    [InlineData("claims C022", "Unknown set 'C022'", "Did you mean 'C02'?", "Allowed: C01, C02")]
+    [InlineData("claims C02 --set C07", "Both C02 and --set C07", "Allowed: one of them")]
+    [InlineData("sources S22", "Unknown source 'S22'", "Did you mean 'S2'?", "Allowed: S0, S1")]
+    [InlineData("sources mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
+    [InlineData("sources S2 --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
+    [InlineData("show T444", "'pak-afg-2025' has no event 'T444'", "Did you mean 'T44'?", "Allowed: T01")]
+    [InlineData("show T44 --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
+    [InlineData("find … !", "'… !' has no word to search for", "Allowed: one or several words")]
+    [InlineData("kinds atack", "Unknown kind of event 'atack'", "Did you mean 'attack'?")]
+    [InlineData("glossary spoler", "Unknown term 'spoler'", "Did you mean 'spoiler'?")]
     [InlineData(
         "diff pak-afg-2025 mirrow-crossing", "'pak-afg-2025' and 'mirrow-crossing' have no history in common", "Allowed: two timelines of one tree")]
     [InlineData(

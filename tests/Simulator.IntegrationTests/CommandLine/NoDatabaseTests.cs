@@ -44,6 +44,10 @@ public sealed class NoDatabaseTests : IDisposable
     [InlineData("parameters p_esc --json")]
     [InlineData("actors mirrow-crossing")]
     [InlineData("issues monitoring")]
+    [InlineData("kinds")]
+    [InlineData("kinds round-scheduled --csv")]
+    [InlineData("glossary")]
+    [InlineData("glossary common random numbers")]
     public async Task What_needs_no_database_opens_none(string line)
     {
         var ended = await RunAsync([], line);
