@@ -57,7 +57,7 @@ internal sealed class NameOrTimeline
         {
             string[] timelines =
             [
-                .. parse.Invocation().Folders.Seeds.Cases.Select(folder => folder.Id.Value),
+                .. parse.Surroundings().Folders.Seeds.Cases.Select(folder => folder.Id.Value),
                 .. (await session.SendAsync(new ListTimelines(Archived: true), cancel)).Select(listed => listed.Summary.Timeline.Value),
             ];
             if (timelines.Contains(given, StringComparer.Ordinal))

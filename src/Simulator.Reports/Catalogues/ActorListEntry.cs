@@ -50,8 +50,3 @@ public sealed record ActorListEntry(
             catalogue.Events.Count(happened => happened.Account.Actors.Any(all.Contains)), actor.Role);
     }
 }
-
-/// <summary>An actor by id and display name.</summary>
-/// <param name="Id">The name in files and commands.</param>
-/// <param name="Name">The display name.</param>
-public sealed record NamedActor(ActorId Id, string Name);

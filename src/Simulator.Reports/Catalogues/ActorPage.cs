@@ -2,6 +2,7 @@ using Simulator.Application.Catalogues;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Catalogues;
 

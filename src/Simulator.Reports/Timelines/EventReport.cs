@@ -9,11 +9,6 @@ using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
-/// <summary>An actor of an event.</summary>
-/// <param name="Id">The name in files.</param>
-/// <param name="Name">The display name.</param>
-public sealed record NamedActor(ActorId Id, string Name);
-
 /// <summary>A line of the state that an event changed.</summary>
 /// <param name="Label">The label.</param>
 /// <param name="Before">The value before; <c>null</c> when it is not worth showing.</param>

@@ -38,7 +38,7 @@ public class CommandTreeTests
     [Fact]
     public void An_option_means_the_same_in_every_command()
     {
-        string[] shared = ["--json", "--csv", "--threads", "--set", "--reading", "--as-known", "--party"];
+        string[] shared = ["--json", "--csv", "--threads", "--reading", "--as-known", "--party"];
         foreach (var option in shared)
         {
             Assert.Single(
