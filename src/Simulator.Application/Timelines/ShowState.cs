@@ -3,6 +3,7 @@ using Simulator.Application.Requests;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
+using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
@@ -49,11 +50,16 @@ public sealed record ShowState(
 /// <param name="Version">The version of the last event that counts.</param>
 /// <param name="State">The state.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
+/// <param name="Spans">The dates of the latest events that are longer than a day, by row; <c>null</c> when they were not read.</param>
 public sealed record StateShown(
-    Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null);
+    Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null,
+    IReadOnlyDictionary<RowId, When>? Spans = null);
 
 internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) : IRequestHandler<ShowState, StateShown>
 {
+    /// <summary>The number of latest events whose dates are read for a state that is stored: more than its ledgers keep.</summary>
+    private const int Latest = 500;
+
     public async Task<StateShown> Handle(ShowState request, CancellationToken cancellationToken)
     {
         var ancestry = await reader.AncestryAsync(request.Timeline, cancellationToken);
@@ -71,9 +77,16 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
             throw new BadInputException([KnownTimelines.NoVersion(request.Timeline, wanted, head.Version)]);
         }
 
+        var spans = new Dictionary<RowId, When>();
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)
         {
-            return new(@case, request.Timeline, null, head.Version, head.State, ancestry.Branched);
+            var latest = store.ReadAsync(request.Timeline, new(From: Math.Max(1, head.Version - Latest)), cancellationToken);
+            await foreach (var stored in latest)
+            {
+                Note(stored.Event.Account);
+            }
+
+            return new(@case, request.Timeline, null, head.Version, head.State, ancestry.Branched, spans);
         }
 
         var (state, version) = (NegotiationState.Empty, 0L);
@@ -81,10 +94,19 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
         {
             if (!(stored.Version > request.Version))
             {
+                Note(stored.Event.Account);
                 (state, version) = (Negotiation.Evolve(state, stored.Event), Math.Max(version, stored.Version));
             }
         }
 
-        return new(@case, request.Timeline, request.At, version, state, ancestry.Branched);
+        return new(@case, request.Timeline, request.At, version, state, ancestry.Branched, spans);
+
+        void Note(Account account)
+        {
+            if (account is { Row: { } row, When: var when } && when.From != when.To)
+            {
+                spans[row] = when;
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ using Simulator.Application.Branches;
 using Simulator.Cli.Screen;
 using Simulator.Domain;
 using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -60,7 +61,7 @@ internal static class BranchCommand
         var (branch, last) = (forked.Branch, forked.After.Event);
         terminal.WriteLine(
             $"{branch} {(forked.New ? "forks from" : "already exists: it forks from")} {forked.Parent} "
-            + $"on {last.Account.When.Effective():d MMM yyyy} after version {forked.After.Version}, "
+            + $"on {Dates.Of(last.Account.When)} after version {forked.After.Version}, "
             + $"{EventKinds.Of(last).Words}{(last.Account.Row is { } row ? $" {row}" : "")}: {last.Account.Text}");
         terminal.WriteLine($"Next: simulator tree {branch}; simulator replay {branch}");
     }

@@ -30,6 +30,7 @@ internal static class DiffCommand
         {
             one, other, at,
         };
+        var brief = new Brief(command);
         var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
         {
@@ -39,7 +40,7 @@ internal static class DiffCommand
                 new DiffTimelines(new(parse.GetValue(one)!), new(parse.GetValue(other)!), parse.GetValue(at)), cancel);
             formats.Print(
                 parse, DiffReport.Of(diff), DiffReport.Columns, report => report.Rows(),
-                report => new DiffView(terminal, report).Show());
+                report => brief.Show(parse, terminal, report, new DiffView(terminal, report).Show));
             return 0;
         });
         return command;

@@ -207,7 +207,7 @@ internal static class Inputs
 
     /// <summary>A session on the database.</summary>
     public static Task<UseCases> OpenSessionAsync(this ParseResult parse, CancellationToken cancel) =>
-        parse.Surroundings().OpenSessionAsync(cancel);
+        parse.Terminal().WithStatusAsync("Opening the database", parse.Surroundings().OpenSessionAsync(cancel));
 
     /// <summary>The use cases that need no database.</summary>
     public static UseCases FileUseCases(this ParseResult parse) => parse.Surroundings().FileUseCases();

@@ -40,6 +40,7 @@ internal static class RebaseCommand
               simulator rebase monitoring-accepted --drop 52 --edit "53={ on: 2026-01-20, event: talks-resumed, at-request-of: qatar }"
             """)
         { branch, onto, dry, dropAll, drop, edit, json };
+        var brief = new Brief(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -55,7 +56,7 @@ internal static class RebaseCommand
             }
             else
             {
-                RebaseView.Show(terminal, report);
+                brief.Show(parse, terminal, report, () => RebaseView.Show(terminal, report));
             }
 
             var refused = report.Branches.Sum(one => one.Conflicts.Count);

@@ -45,13 +45,14 @@ internal sealed class RunsCommand<TResult, TReport>(string name, string help) wh
             command.Options.Add(option);
         }
 
+        var brief = new Brief(command);
         var output = ReportOutput.Of<TReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
             var (terminal, setup) = (parse.Terminal(), inputs.Setup(parse, DefaultRuns));
             await using var session = await parse.OpenSessionAsync(cancel);
             var report = Report(await terminal.WithProgressAsync("Running", progress => Ask(session, new(parse, setup, progress, cancel))));
-            await output.PrintAsync(parse, terminal, report, () => Show(terminal, report), cancel);
+            await output.PrintAsync(parse, terminal, report, () => brief.Show(parse, terminal, report, () => Show(terminal, report)), cancel);
             return ExitCode(report);
         });
         return command;

@@ -9,6 +9,7 @@ using Simulator.Files;
 using Simulator.Files.Problems;
 using Simulator.Reports;
 using Simulator.Reports.Scenarios;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -53,6 +54,7 @@ internal static class ScenarioCommand
               simulator scenario run monitoring-accepted --json
             """)
         { file, dry, still, json };
+        var brief = new Brief(command);
         command.SetAction(async (parse, cancel) =>
         {
             var terminal = parse.Terminal();
@@ -72,11 +74,11 @@ internal static class ScenarioCommand
             else
             {
                 terminal.StartPaging();
-                new ScenarioView(terminal, report).Show();
-                terminal.WriteLine(
-                    parse.GetValue(dry)
-                        ? "Nothing was stored."
-                        : $"Next: simulator replay {played.Branch}; simulator diff {played.Parent} {played.Branch}");
+                brief.Show(parse, terminal, report, new ScenarioView(terminal, report).Show);
+                if (parse.GetValue(dry))
+                {
+                    terminal.WriteLine("Nothing was stored.");
+                }
             }
 
             return 0;
@@ -118,7 +120,7 @@ internal static class ScenarioCommand
     /// <summary>The line for a valid scenario: its fork, its own events, and the events that carry over.</summary>
     public static string Valid(PlayedScenario played) =>
         $"{played.Script.Scenario} is valid: forks from {played.Parent} after version {played.Fork.Version} "
-        + $"({played.Fork.Event.Account.When.Effective():d MMM yyyy}), "
+        + $"({Dates.Of(played.Fork.Event.Account.When)}), "
         + $"{Counted.Of(played.Events.Count - 1, "event")} of its own, "
         + $"{played.Weighed.Count(weighed => weighed.Decision.Kept)} of {Counted.Of(played.Weighed.Count, "later event")} carried over.";
 

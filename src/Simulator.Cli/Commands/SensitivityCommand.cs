@@ -74,6 +74,7 @@ internal static class SensitivityCommand
                 }
             }
         });
+        var brief = new Brief(command);
         var output = ReportOutput.Of<OneAtATimeReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
@@ -106,7 +107,8 @@ internal static class SensitivityCommand
                 where TReport : SensitivityReport, IReport<TReport>
             {
                 var found = report(await terminal.WithProgressAsync("Running", ask));
-                await output.PrintAsync(parse, terminal, found, () => new SensitivityView(terminal, found).Show(), cancel);
+                await output.PrintAsync(
+                    parse, terminal, found, () => brief.Show(parse, terminal, found, new SensitivityView(terminal, found).Show), cancel);
             }
         });
         return command;

@@ -77,6 +77,7 @@ internal static class StabilityCommand
                 }
             }
         });
+        var brief = new Brief(command);
         var output = ReportOutput.Of<StabilityReport>(command);
         command.SetAction(async (parse, cancel) =>
         {
@@ -97,7 +98,8 @@ internal static class StabilityCommand
             await using var useCases = parse.FileUseCases();
             var report = new StabilityReport(
                 await useCases.SendAsync(new AnalyseDispute(parse.GetValue(file), question), cancel), parse.GetValue(verdicts));
-            await output.PrintAsync(parse, terminal, report, () => new StabilityView(terminal, report).Show(), cancel);
+            await output.PrintAsync(
+                parse, terminal, report, () => brief.Show(parse, terminal, report, new StabilityView(terminal, report).Show), cancel);
             return 0;
         });
         command.Subcommands.Add(SchemaCommand.Of(

@@ -13,6 +13,7 @@ internal static class StateCommand
         var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
         var at = Inputs.Day("--at", "The day; default: the end of the timeline");
         var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
+        var all = new Option<bool>("--all") { Description = "Show all rows and all ledgers, however long" };
         var command = new Command("state",
             """
             Show the state of the talks on a day, or at the end
@@ -23,7 +24,7 @@ internal static class StateCommand
               simulator state pak-afg-2025 --at 2025-12-31 --reading C02=S3 --json
             """)
         {
-            timeline, at, version, reading, asKnown, party,
+            timeline, at, version, reading, asKnown, party, all,
         };
         var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
@@ -38,7 +39,7 @@ internal static class StateCommand
                 cancel);
             formats.Print(
                 parse, StateReport.Of(shown, readings), StateReport.Columns, report => report.Rows(),
-                report => StateView.Show(terminal, report));
+                report => StateView.Show(terminal, report, parse.GetValue(all)));
             return 0;
         });
         return command;

@@ -39,6 +39,7 @@ internal static class SuggestCommand
         {
             goal, of, at, version, on, max,
         };
+        var brief = new Brief(command);
         var formats = new Formats(command);
         command.SetAction(async (parse, cancel) =>
         {
@@ -51,7 +52,7 @@ internal static class SuggestCommand
                 cancel);
             formats.Print(
                 parse, SuggestionReport.Of(suggested), SuggestionReport.Columns, report => report.Rows(),
-                report => new SuggestionView(terminal, report).Show());
+                report => brief.Show(parse, terminal, report, new SuggestionView(terminal, report).Show));
             return 0;
         });
         return command;

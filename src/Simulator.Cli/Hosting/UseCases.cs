@@ -9,6 +9,7 @@ namespace Simulator.Cli.Hosting;
 /// <summary>The use cases, and a way to send requests to them.</summary>
 internal class UseCases : IAsyncDisposable
 {
+    private readonly Terminal terminal;
     private readonly ServiceProvider services;
 
     /// <summary>Composes the use cases.</summary>
@@ -16,6 +17,7 @@ internal class UseCases : IAsyncDisposable
     /// <param name="add">Registers the use cases.</param>
     public UseCases(Surroundings surroundings, Action<IServiceCollection> add)
     {
+        terminal = surroundings.Terminal;
         var registered = new ServiceCollection().AddLogging(logging =>
         {
             logging.SetMinimumLevel(LogLevel.Debug);
@@ -30,7 +32,7 @@ internal class UseCases : IAsyncDisposable
 
     /// <summary>Loads the cases that a request is about, then sends it.</summary>
     public Task<T> LoadAndSendAsync<T>(IRequest<T> request, CancellationToken cancel) =>
-        services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel);
+        terminal.WithStatusAsync("Reading", services.GetRequiredService<IMediator>().LoadAndSendAsync(request, cancel));
 
     /// <summary>Loads the cases that a request without a result is about, then sends it.</summary>
     public Task LoadAndSendAsync(IRequest request, CancellationToken cancel) => LoadAndSendAsync<Unit>(request, cancel);

@@ -1,4 +1,3 @@
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Screen;
@@ -6,23 +5,15 @@ namespace Simulator.Cli.Screen;
 /// <summary>A text with a drawing on its left, for any number of lines.</summary>
 /// <param name="head">The drawing on the left of the first line.</param>
 /// <param name="stem">The drawing on the left of the other lines, as wide as the head.</param>
-/// <param name="text">The text; when it is empty, only the head is shown.</param>
-internal sealed class Stemmed(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, Markup text) : Renderable
+/// <param name="text">The text, as markup; when it is empty, only the head is shown.</param>
+internal sealed class Stemmed(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, string text) : Renderable
 {
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
         var left = head;
-        if (text.Length == 0)
+        foreach (var line in new StyledText(text, options).Wrap(Math.Max(1, maxWidth - Segment.CellCount(head))))
         {
-            foreach (var segment in head.SkipLast(1).Append(new(head[^1].Text.TrimEnd(), head[^1].Style)).Append(Segment.LineBreak))
-            {
-                yield return segment;
-            }
-        }
-
-        foreach (var line in Segment.SplitLines(((IRenderable)text).Render(options, Math.Max(1, maxWidth - Segment.CellCount(head)))))
-        {
-            foreach (var segment in left.Concat(line))
+            foreach (var segment in line.Count > 0 ? left.Concat(line) : Trimmed(left))
             {
                 yield return segment;
             }
@@ -31,4 +22,10 @@ internal sealed class Stemmed(IReadOnlyList<Segment> head, IReadOnlyList<Segment
             left = stem;
         }
     }
+
+    /// <summary>The drawing without blanks at its end.</summary>
+    private static IEnumerable<Segment> Trimmed(IReadOnlyList<Segment> drawing) =>
+        drawing.Reverse().SkipWhile(segment => segment.IsWhiteSpace).Reverse().ToArray() is [.., var last] drawn
+            ? drawn.SkipLast(1).Append(new(last.Text.TrimEnd(), last.Style))
+            : [];
 }

@@ -2,6 +2,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Framing;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Screen;
 
@@ -11,6 +12,9 @@ namespace Simulator.Cli.Screen;
 /// <param name="Unicode">True when the terminal can show more than ASCII.</param>
 internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unicode)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private bool live;
+
     /// <summary>The stream of results that are data: JSON, CSV and other files. What is written there is not changed.</summary>
     public TextWriter Data { get; init; } = Out.Profile.Out.Writer;
 
@@ -43,8 +47,32 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     /// <summary>Writes a line of a result to standard output: wrapped on a screen, and whole elsewhere, where a program may read it.</summary>
     public void WriteLine(string line) => Write(Out, line, IsScreen);
 
-    /// <summary>Writes a line of markup of a result, wrapped at the width of the terminal; an empty line by default.</summary>
-    public void MarkupLine(string markup = "") => Out.MarkupLine(Fit(markup));
+    /// <summary>Writes a line of markup of a result, wrapped between words at the width of the terminal; an empty line by default.</summary>
+    /// <param name="markup">The line.</param>
+    /// <param name="hang">The blanks before the lines that continue it.</param>
+    public void MarkupLine(string markup = "", int hang = 0) => Out.Write(new Wrapped(Fit(markup), hang: hang));
+
+    /// <summary>Writes a label, and a text whose further lines begin below its first word.</summary>
+    /// <param name="label">The label, as markup.</param>
+    /// <param name="text">The text, as markup.</param>
+    /// <param name="indent">The blanks before the label.</param>
+    /// <param name="width">The minimum width of the label.</param>
+    public void Item(string label, string text, int indent = 0, int width = 0) => Out.Write(ItemOf(label, text, indent, width));
+
+    /// <inheritdoc cref="Item"/>
+    public Wrapped ItemOf(string label, string text, int indent = 0, int width = 0)
+    {
+        const int Hang = 2;
+        var plain = Markup.Remove(label = Fit(label));
+        var leading = plain.Length - plain.TrimStart().Length;
+        var edge = Math.Max(plain.Length, width) + 1;
+        return plain.Length == leading
+            ? new(Fit(text), indent + edge)
+            : new($"{label}{new string(' ', edge - plain.Length)}{Fit(text)}", indent, edge > Out.Profile.Width / 2 ? Hang : edge - leading);
+    }
+
+    /// <summary>The number of lines that something takes on standard output.</summary>
+    public int LinesOf(IRenderable shown) => shown.GetSegments(Out).Sum(segment => segment.Text.Count(character => character == '\n'));
 
     /// <summary>The text in the characters that this terminal can show.</summary>
     public string Fit(string text) => Unicode ? Visible.Of(text) : AsciiText.Of(Visible.Of(text));
@@ -53,7 +81,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     public string Escape(string text) => Markup.Escape(Fit(text));
 
     /// <summary>The mark, as markup, of an event that did not happen.</summary>
-    public static string Mark(Origin origin) => $"[black on yellow] {EnumWords.Plain(origin).ToUpperInvariant()} [/]";
+    public static string Mark(Origin origin) => $"[black on yellow]{EnumWords.Plain(origin).ToUpperInvariant()}[/]";
 
     /// <summary>Writes a heading on a line as wide as the terminal; the heading alone when it is wider.</summary>
     public void WriteHeading(string text)
@@ -61,7 +89,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         const int Line = 8;
         var heading = $"[bold]{Escape(text)}[/]";
         Out.Write(new Markup(heading).Length + Line > Out.Profile.Width
-            ? new Markup(heading + "\n")
+            ? new Wrapped(heading)
             : new Spectre.Console.Rule(heading) { Justification = Justify.Left, Border = Unicode ? BoxBorder.Square : BoxBorder.Ascii });
     }
 
@@ -70,30 +98,53 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
     {
         if (branch is not null)
         {
-            Out.MarkupLine(
-                $"{Mark(Origin.Hypothetical)} [bold]{Escape(branch.Timeline.Value)}[/] forks from {Escape(branch.Parent.Value)} "
-                + $"on {branch.On:d MMM yyyy}, after version {branch.Version}; what follows did not happen. "
-                + $"[grey]Assumed:[/] {Escape(branch.Hypothesis)}");
+            MarkupLine(BranchMarkup(branch));
         }
     }
 
-    /// <summary>An empty table with columns, with borders that this terminal can show.</summary>
-    public Table Table(params IReadOnlyList<string> columns)
-    {
-        var table = new Table { Border = Unicode ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumns([.. columns.Select(column => $"[grey]{Escape(column)}[/]")]);
-        return table;
-    }
+    /// <summary>The note about a branch, as markup.</summary>
+    public string BranchMarkup(BranchNote branch) =>
+        $"{Mark(Origin.Hypothetical)} [bold]{Escape(branch.Timeline.Value)}[/] forks from {Escape(branch.Parent.Value)} "
+        + $"on {branch.On:d MMM yyyy}, after version {branch.Version}; what follows did not happen. "
+        + $"[grey]Assumed:[/] {Escape(branch.Hypothesis)}";
 
-    /// <summary>Does long work under a progress bar on standard error; without a bar when standard error is not a terminal.</summary>
+    /// <summary>An empty table.</summary>
+    public TextTable Table(params IReadOnlyList<Column> columns) => new(this, columns);
+
+    /// <summary>
+    /// Does long work under a progress bar with the time left, on standard error; without a bar when standard error is not a terminal.
+    /// </summary>
     public Task<T> WithProgressAsync<T>(string label, Func<IProgress<double>?, Task<T>> work) =>
-        !Error.Profile.Capabilities.Interactive
-            ? work(null)
-            : Error.Progress().AutoClear(enabled: true).StartAsync(context =>
+        !CanShowLive ? work(null) : ShowLiveAsync(() =>
+            Error.Progress().AutoClear(enabled: true).Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new TimeLeftColumn()).StartAsync(context =>
             {
                 var bar = context.AddTask(label, maxValue: 1);
-                return work(new Progress<double>(part => bar.Value = part));
-            });
+                bar.IsIndeterminate = true;
+                return work(new Progress<double>(part => (bar.IsIndeterminate, bar.Value) = (false, part)));
+            }));
+
+    /// <summary>Does work, and says on standard error what it is when it takes longer than a moment and standard error is a terminal.</summary>
+    public async Task<T> WithStatusAsync<T>(string label, Task<T> work) =>
+        !CanShowLive || await Task.WhenAny(work, Task.Delay(Moment)) == work
+            ? await work
+            : await ShowLiveAsync(() => Error.Status().StartAsync(label, _ => work));
+
+    /// <summary>True when nothing else is shown live on standard error, and it is a terminal.</summary>
+    private bool CanShowLive => Error.Profile.Capabilities.Interactive && !live;
+
+    private async Task<T> ShowLiveAsync<T>(Func<Task<T>> show)
+    {
+        live = true;
+        try
+        {
+            return await show();
+        }
+        finally
+        {
+            live = false;
+        }
+    }
 
     /// <summary>Sends what follows through the pager, when there is one, until the end of the command.</summary>
     public void StartPaging()

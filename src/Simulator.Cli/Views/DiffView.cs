@@ -31,18 +31,10 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
 
     private void ShowHead()
     {
-        terminal.WriteHeading(report.Title());
+        SummaryView.Show(terminal, report);
+        terminal.MarkupLine();
         ShowSide(Side.One, report.One);
         ShowSide(Side.Other, report.Other);
-        terminal.MarkupLine(
-            $"They fork after version {report.Parting.Version} of {Markup.Escape(report.Parting.Ancestor.Value)}: "
-            + EventMarkup.Dated(report.Parting.Event.Name()));
-        ShowFirst(Side.One, report.OnlyOne);
-        ShowFirst(Side.Other, report.OnlyOther);
-        terminal.MarkupLine(report is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
-            ? $"Nothing differs since the fork: {Counted.Of(report.Same, "move")} on both."
-            : $"Since the fork: {report.OnlyOne.Count} only on {Mark(Side.One)}, {report.OnlyOther.Count} only on {Mark(Side.Other)}, "
-                + $"{report.Retold.Count} on both but described differently {Mark(Side.Both)}, {report.Same} the same.");
     }
 
     private void ShowSide(Side side, DiffSideEntry entry) => terminal.MarkupLine(
@@ -50,22 +42,14 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
         + (entry.Hypothesis is null ? "" : $" [bold]Assumed:[/] {Markup.Escape(entry.Hypothesis)}")
         + (entry.Reading.Count == 0 ? "" : $" [yellow]{Markup.Escape(string.Join(' ', entry.Reading))}[/]"));
 
-    private void ShowFirst(Side side, IReadOnlyList<HistoryEntry> only)
-    {
-        if (only.Count > 0)
-        {
-            terminal.MarkupLine($"First only on {Mark(side)}: {EventMarkup.Dated(only[0].Name())}");
-        }
-    }
-
     private void ShowEvents()
     {
-        var table = terminal.Table("", "when", "what", "description").Title(terminal.Escape("Differences"), Style.Parse("bold"));
+        var table = terminal.Table(Column.Whole(""), Column.Whole("when"), Column.Prose("event"));
+        table.Title = "Differences";
         foreach (var difference in report.Differences())
         {
             table.AddRow(
-                terminal.Fit(Mark(difference.On)), terminal.Escape(difference.When), terminal.Fit(EventMarkup.Name(difference.Name)),
-                terminal.Escape(difference.Text));
+                Mark(difference.On), Markup.Escape(difference.When), $"{EventMarkup.Name(difference.Name)}\n{Markup.Escape(difference.Text)}");
         }
 
         Write(table);
@@ -73,27 +57,25 @@ internal sealed class DiffView(Terminal terminal, DiffReport report)
 
     private void ShowStates()
     {
-        var table = terminal.Table("", "", "", "").Title(
-            terminal.Escape($"Where the talks stand on {report.At:d MMM yyyy}"), Style.Parse("bold"));
-        table.Columns[2].Header = new Markup(terminal.Fit($"{Mark(Side.One)} {Markup.Escape(report.One.Timeline.Value)}"));
-        table.Columns[3].Header = new Markup(terminal.Fit($"{Mark(Side.Other)} {Markup.Escape(report.Other.Timeline.Value)}"));
+        var table = terminal.Table("", "", Column.Prose($"− {report.One.Timeline}"), Column.Prose($"+ {report.Other.Timeline}"));
+        table.Title = $"Where the talks stand on {report.At:d MMM yyyy}";
         foreach (var (label, one, other) in report.States())
         {
             var style = one == other ? "default" : "bold";
             table.AddRow(
-                one == other ? "" : terminal.Fit("[yellow]≠[/]"), $"[grey]{terminal.Escape(label)}[/]", $"[{style}]{terminal.Escape(one)}[/]",
+                one == other ? "" : "[yellow]≠[/]", $"[grey]{terminal.Escape(label)}[/]", $"[{style}]{terminal.Escape(one)}[/]",
                 $"[{style}]{terminal.Escape(other)}[/]");
         }
 
         Write(table);
     }
 
-    private void Write(Table table)
+    private void Write(TextTable table)
     {
-        if (table.Rows.Count > 0)
+        if (!table.IsEmpty)
         {
-            terminal.Out.WriteLine();
-            terminal.Out.Write(table);
+            terminal.MarkupLine();
+            table.Write();
         }
     }
 }

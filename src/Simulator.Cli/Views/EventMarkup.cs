@@ -15,6 +15,10 @@ internal static class EventMarkup
     /// <summary>The date and the name.</summary>
     public static string Dated(EventName named) => $"{Markup.Escape(named.When)} {Name(named)}";
 
+    /// <summary>The date, and below it its origin when it is not stated.</summary>
+    public static string When(EventName named) =>
+        $"{Markup.Escape(named.When)}{(named.DateNote is { } note ? $"\n[grey]{Markup.Escape(note)}[/]" : "")}";
+
     /// <summary>The kind in the colour of its theme.</summary>
     public static string Kind(EventName named) => $"[{ThemeStyle.Of(named.Theme).Colour}]{named.Kind}[/]";
 

@@ -1,5 +1,4 @@
 using Simulator.Cli.Screen;
-using Simulator.Domain.Events;
 using Simulator.Reports.Timelines;
 using Spectre.Console;
 
@@ -12,18 +11,17 @@ internal static class HistoryView
     public static async Task ShowAsync(Terminal terminal, HistoryReport report, CancellationToken cancel)
     {
         terminal.WriteBranch(report.Branch);
-        var table = terminal.Table("row", "when", "what", "description", "contested");
+        var table = terminal.Table(Column.Whole("row"), Column.Whole("when"), Column.Prose("event"), "contested");
         await foreach (var entry in report.Entries.WithCancellation(cancel))
         {
             var name = entry.Name();
             table.AddRow(
                 $"[bold]{Markup.Escape($"{entry.Id}")}[/]",
-                terminal.Escape(name.When),
-                EventMarkup.Kind(name) + (name.Origin == Origin.Recorded ? "" : $"\n{Terminal.Mark(name.Origin)}"),
-                terminal.Escape(entry.Text),
+                EventMarkup.When(name),
+                $"{EventMarkup.Kind(name)}{EventMarkup.Mark(name.Origin)}\n{Markup.Escape(entry.Text)}",
                 $"[yellow]{Markup.Escape($"{string.Join(' ', entry.Claims)} {string.Join(' ', entry.Rivals)}".Trim())}[/]");
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 }

@@ -10,6 +10,7 @@ namespace Simulator.Cli.Views;
 internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
 {
     private const int Shown = 10;
+    private const int Indent = 2;
 
     /// <summary>Shows the changes by day, then the remarks on the others.</summary>
     public void Show()
@@ -19,15 +20,13 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
             return;
         }
 
-        terminal.Out.WriteLine();
+        terminal.MarkupLine();
         terminal.MarkupLine("[bold]Effects of each change[/]");
         foreach (var change in notes.Changes)
         {
             terminal.MarkupLine($"{DiffView.Mark(change.On)} {EventMarkup.Dated(change.Change)}");
-            var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
-            Add(grid, "[green3]⇒ enabled[/]", change.Enabled);
-            Add(grid, "[red1]⊣ blocked[/]", change.Blocked);
-            terminal.Out.Write(grid);
+            Show("[green3]⇒ enabled[/]", change.Enabled);
+            Show("[red1]⊣ blocked[/]", change.Blocked);
         }
 
         foreach (var (side, text) in notes.Remarks)
@@ -36,16 +35,16 @@ internal sealed class InfluenceView(Terminal terminal, InfluenceNotes notes)
         }
     }
 
-    private void Add(Grid grid, string did, IReadOnlyList<EffectNote> effects)
+    private void Show(string did, IReadOnlyList<EffectNote> effects)
     {
         foreach (var effect in effects.Take(Shown))
         {
-            grid.AddRow(terminal.Fit(did), terminal.Fit($"{EventMarkup.Dated(effect.On)}  {Reason(effect)}"));
+            terminal.Item(did, $"{EventMarkup.Dated(effect.On)}  {Reason(effect)}", Indent);
         }
 
         if (effects.Count > Shown)
         {
-            grid.AddRow("", $"[grey]and {effects.Count - Shown} more; --json has them all[/]");
+            terminal.Item("", $"[grey]and {effects.Count - Shown} more; --json has them all[/]", Indent);
         }
     }
 

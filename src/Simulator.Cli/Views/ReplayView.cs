@@ -24,34 +24,24 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
             Line(remark, "grey");
         }
 
-        terminal.Out.WriteLine();
+        terminal.MarkupLine();
     }
 
     /// <summary>Shows one event.</summary>
     public void Show(ReplayEntry entry)
     {
-        var (date, body, state) = (Date(entry), Body(entry), string.Join('\n', entry.Changes.Select(Change)));
+        var (date, body, state) = (Date(entry), Body(entry), terminal.Fit(string.Join('\n', entry.Changes.Select(Change))));
         var wide = terminal.Out.Profile.Width >= WideEnough;
-        var row = new Grid();
-        row.AddColumn(new() { Width = DateWidth, NoWrap = true });
-        row.AddColumn(new() { Width = terminal.Out.Profile.Width - DateWidth - (wide ? StateWidth + 2 : 0) - 3 });
-        if (wide)
-        {
-            row.AddColumn(new() { Width = StateWidth });
-            row.AddRow(date, body, terminal.Fit(state));
-        }
-        else
-        {
-            row.AddRow(date, state.Length == 0 ? body : $"{body}\n{terminal.Fit(state)}");
-        }
-
-        terminal.Out.Write(row);
+        var room = terminal.Out.Profile.Width - DateWidth - TextRow.Gap;
+        terminal.Out.Write(wide
+            ? new TextRow([date, body, state], [DateWidth, room - StateWidth - TextRow.Gap, StateWidth])
+            : new TextRow([date, state.Length == 0 ? body : $"{body}\n{state}"], [DateWidth, room]));
     }
 
     /// <summary>Shows the state at the end and the number of events.</summary>
     public void End()
     {
-        terminal.Out.WriteLine();
+        terminal.MarkupLine();
         if (report.End() is { } panel)
         {
             StateView.Show(terminal, panel);
@@ -107,7 +97,7 @@ internal sealed class ReplayView(Terminal terminal, ReplayReport report)
     {
         if (text.Length > 0)
         {
-            terminal.Out.MarkupLine($"[{colour}]{terminal.Escape(text)}[/]");
+            terminal.MarkupLine($"[{colour}]{terminal.Escape(text)}[/]");
         }
     }
 }

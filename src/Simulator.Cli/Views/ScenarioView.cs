@@ -1,6 +1,5 @@
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Runs;
-using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Scenarios;
 using Simulator.Reports.Wording;
@@ -18,24 +17,19 @@ internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
     /// <summary>Shows all of it.</summary>
     public void Show()
     {
-        terminal.Out.MarkupLine($"[bold]{terminal.Escape(report.Title)}[/]");
-        terminal.Out.MarkupLine($"[grey]Assumed:[/] {terminal.Escape(report.Hypothesis)} {Terminal.Mark(Origin.Hypothetical)}");
-        terminal.Out.MarkupLine(
-            $"[grey]Branch[/] [bold]{Markup.Escape(report.Branch.Value)}[/] "
-            + $"[grey]{(report.New ? "forks from" : "already exists: it forks from")}[/] {Markup.Escape(report.Parent.Value)} "
-            + $"[grey]after version {report.ForkVersion}, {Name(report.Fork())}, {report.ForkDay:d MMM yyyy}[/]");
+        SummaryView.Show(terminal, report);
         if (report.Readings.Count > 0)
         {
-            terminal.Out.MarkupLine($"[grey]Reading:[/] {Markup.Escape(string.Join(", ", report.Readings))}");
+            terminal.MarkupLine($"[grey]Reading:[/] {Markup.Escape(string.Join(", ", report.Readings))}");
         }
 
-        terminal.Out.WriteLine();
+        terminal.MarkupLine();
         ShowSteps();
         ShowDropped();
         StateView.Show(terminal, report.End());
         if (report.Planned() is { } planned)
         {
-            terminal.Out.MarkupLine($"[grey]{terminal.Escape(planned)}[/]");
+            terminal.MarkupLine($"[grey]{terminal.Escape(planned)}[/]");
         }
 
         if (report.Simulation is { } simulation)
@@ -46,16 +40,16 @@ internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
 
     private void ShowSteps()
     {
-        var table = terminal.Table("when", "what happens here", "why");
+        var table = terminal.Table(Column.Whole("when"), Column.Prose("what happens here, and why"));
         foreach (var step in report.Steps())
         {
             table.AddRow(
-                $"[bold]{terminal.Escape(step.Name.When)}[/]",
-                $"[{ThemeStyle.Of(step.Name.Theme).Colour}]{Name(step.Name)}[/]: {terminal.Escape(step.Text)}",
-                $"[{(step.IsCarried ? "grey" : "yellow")}]{terminal.Escape(step.Why)}[/]");
+                $"[bold]{Markup.Escape(step.Name.When)}[/]",
+                $"[{ThemeStyle.Of(step.Name.Theme).Colour}]{Name(step.Name)}[/]{EventMarkup.Mark(step.Name.Origin)}"
+                + $"{(step.IsCarried ? $" [grey]{Markup.Escape(step.Why)}[/]" : "")}\n{Markup.Escape(step.Text)}");
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 
     private void ShowDropped()
@@ -66,12 +60,12 @@ internal sealed class ScenarioView(Terminal terminal, ScenarioReport report)
             return;
         }
 
-        terminal.Out.MarkupLine(
+        terminal.MarkupLine(
             $"Later events of {Markup.Escape(report.Parent.Value)}: {kept + dropped}, of which {kept} carried over "
             + $"([bold]{EnumWords.Code(report.Carry)}[/]) and {dropped} dropped.");
         foreach (var group in report.DroppedByRule())
         {
-            terminal.Out.MarkupLine($"  [grey]{terminal.Escape(group.Rule)}[/] {Markup.Escape(string.Join(' ', group.Events))}");
+            terminal.MarkupLine($"  [grey]{terminal.Escape(group.Rule)}[/] {Markup.Escape(string.Join(' ', group.Events))}");
         }
     }
 

@@ -10,15 +10,15 @@ internal static class SourcesView
     /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, SourceEntry[] entries)
     {
-        var table = terminal.Table("", "source", "published", "rows that cite it");
+        var table = terminal.Table(Column.Whole(""), Column.Prose("source"), Column.Whole("published"), Column.Prose("rows that cite it"));
         foreach (var entry in entries)
         {
             var caution = entry.Caution is null ? "" : $"\n[yellow]{terminal.Escape(entry.Caution)}[/]";
             table.AddRow(
                 $"[bold]{Markup.Escape(entry.Id.Value)}[/]", $"{terminal.Escape(entry.Title)}\n[grey]{terminal.Escape(entry.Publisher)}[/]{caution}",
-                $"{entry.PublishedFrom:yyyy-MM-dd}", Markup.Escape(string.Join(' ', entry.Rows)));
+                terminal.Escape(entry.PublishedInWords()), Markup.Escape(string.Join(' ', entry.Rows)));
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 }

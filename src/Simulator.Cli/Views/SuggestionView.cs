@@ -1,7 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Engine.Timelines;
 using Simulator.Reports.Timelines;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
@@ -10,12 +9,13 @@ namespace Simulator.Cli.Views;
 /// <param name="report">The report.</param>
 internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
 {
+    private const int Hang = 3;
+
     /// <summary>Shows the report.</summary>
     public void Show()
     {
         var scripts = report.Found();
-        Title(report.Title());
-        terminal.WriteLine($"Goal: {SuggestionReport.Together(report.Goals)}. {report.Answer()}");
+        SummaryView.Show(terminal, report);
         foreach (var (place, script) in scripts.Index())
         {
             Title($"Script {place + 1} of {scripts.Count}{(report.More ? ", and there are more" : "")}");
@@ -34,11 +34,10 @@ internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
             ShowShorter();
         }
 
-        terminal.WriteLine("");
-        terminal.WriteLine(report.Basis());
+        terminal.MarkupLine();
         if (scripts.Count > 0)
         {
-            terminal.WriteLine(report.Fit());
+            Line(report.Fit());
         }
     }
 
@@ -46,23 +45,23 @@ internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
     {
         foreach (var (place, step) in script.Index())
         {
-            terminal.WriteLine($"  {place + 1}. {step.Text}");
+            Line($"  {place + 1}. {step.Text}");
         }
 
         if (script.Count == 0)
         {
-            terminal.WriteLine("  The current state: no event brings it nearer.");
+            Line("  The current state: no event brings it nearer.");
             return;
         }
 
-        terminal.WriteLine("");
-        terminal.WriteLine("changes:");
+        terminal.MarkupLine();
+        Line("changes:");
         foreach (var step in script)
         {
-            terminal.WriteLine($"  {step.Change}");
+            Line($"  {step.Change}");
             foreach (var instead in step.Instead)
             {
-                terminal.WriteLine($"  # or: {instead}");
+                terminal.Out.Write(new Stemmed([new("  # or: ")], [new("  #     ")], terminal.Escape(instead)));
             }
         }
     }
@@ -71,27 +70,28 @@ internal sealed class SuggestionView(Terminal terminal, SuggestionReport report)
     {
         foreach (var shortfall in report.Shorter)
         {
-            terminal.WriteLine($"  {shortfall.InWords()}");
+            Line($"  {shortfall.InWords()}");
             foreach (var refusal in shortfall.Refused)
             {
-                terminal.WriteLine($"    {refusal.InWords()}");
+                Line($"    {refusal.InWords()}");
                 foreach (var broken in refusal.Broken)
                 {
-                    terminal.WriteLine($"      {broken.InWords()}");
+                    Line($"      {broken.InWords()}");
                 }
             }
         }
 
         foreach (var remark in report.OnShorter())
         {
-            terminal.WriteLine($"  {remark}");
+            Line($"  {remark}");
         }
     }
 
     private void Title(string title)
     {
-        terminal.WriteLine("");
-        terminal.Out.Write(new Markup($"[bold]{terminal.Escape(title)}[/]"));
-        terminal.WriteLine("");
+        terminal.MarkupLine();
+        terminal.MarkupLine($"[bold]{terminal.Escape(title)}[/]");
     }
+
+    private void Line(string text) => terminal.MarkupLine(terminal.Escape(text), Hang);
 }

@@ -1,7 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Reports.Timelines;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views;
 
@@ -11,7 +10,7 @@ internal static class TimelinesView
     /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, TimelineEntry[] entries)
     {
-        var table = terminal.Table("timeline", "events", "from, to", "phase, agreement");
+        var table = terminal.Table(Column.Prose("timeline"), Column.Number("events"), Column.Whole("days"), "phase, agreement");
         foreach (var entry in entries)
         {
             var id = terminal.Escape(entry.Id.Value);
@@ -19,9 +18,9 @@ internal static class TimelinesView
             var caption = entry.Caption();
             table.AddRow(
                 caption.Length == 0 ? name : $"{name}\n[grey]{terminal.Escape(caption)}[/]", $"{entry.Version}",
-                $"{entry.From:yyyy-MM-dd}\n{entry.To:yyyy-MM-dd}", $"{EnumWords.Plain(entry.Phase)}\n{EnumWords.Plain(entry.Rung)}");
+                terminal.Escape(entry.Span()), $"{EnumWords.Plain(entry.Phase)}\n{EnumWords.Plain(entry.Rung)}");
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
         var ink = Ink(timeline, 0);
         Line([new(Begin(timeline), ink)], [new(timeline.HasBranches ? strokes.Stem : None, ink)], $"{Name(timeline)}  {facts}");
         Grow(timeline, [], 0);
-        terminal.Out.WriteLine();
+        terminal.MarkupLine();
     }
 
     /// <summary>Draws the branches of a timeline, in the order of time, and its end.</summary>
@@ -94,7 +94,7 @@ internal sealed class TreeView(Terminal terminal, TreeReport report)
     }
 
     private void Line(IReadOnlyList<Segment> head, IReadOnlyList<Segment> stem, string markup = "") =>
-        terminal.Out.Write(new Stemmed(head, stem, new(markup)));
+        terminal.Out.Write(new Stemmed(head, stem, markup));
 
     private string Name(TreeTimeline timeline)
     {

@@ -7,6 +7,8 @@ namespace Simulator.Cli.Views;
 /// <summary>Shows a calculation for the blackboard: the formula, the numbers inserted, the answer.</summary>
 internal sealed class WorkedView(Terminal terminal)
 {
+    private const int Hang = 4;
+
     /// <summary>Shows a calculation.</summary>
     public void Show(WorkedReport report)
     {
@@ -15,7 +17,7 @@ internal sealed class WorkedView(Terminal terminal)
         {
             if (at > 0 && spaced)
             {
-                terminal.WriteLine("");
+                terminal.MarkupLine();
             }
 
             Show(step);
@@ -27,13 +29,15 @@ internal sealed class WorkedView(Terminal terminal)
         var (sign, result) = step.Holds is not null ? ("", "") : ("= ", step.Value is not { } value || Figures.IsExact(value) ? "= " : "≈ ");
         if (step.Formula is null)
         {
-            terminal.WriteLine($"{step.Name} = {step.Worked}{(step.Worked == step.Answer ? "" : $" {result}{step.Answer}")}");
+            Line($"{step.Name} = {step.Worked}{(step.Worked == step.Answer ? "" : $" {result}{step.Answer}")}");
             return;
         }
 
         var margin = new string(' ', step.Name.Length + 1);
-        terminal.WriteLine($"{step.Name}{(step.Holds is null ? "" : ":")} {sign}{step.Formula}");
-        terminal.WriteLine($"{margin}{(step.Holds is null ? "" : " ")}{sign}{step.Worked}");
-        terminal.WriteLine($"{margin}{(step.Holds is null ? "" : " ")}{result}{step.Answer}");
+        Line($"{step.Name}{(step.Holds is null ? "" : ":")} {sign}{step.Formula}");
+        Line($"{margin}{(step.Holds is null ? "" : " ")}{sign}{step.Worked}");
+        Line($"{margin}{(step.Holds is null ? "" : " ")}{result}{step.Answer}");
+
+        void Line(string text) => terminal.MarkupLine(terminal.Escape(text), Hang);
     }
 }

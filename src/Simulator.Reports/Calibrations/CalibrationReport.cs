@@ -47,6 +47,21 @@ public sealed class CalibrationReport(CalibrationChecked found) : RunsReport(fou
     protected override string Sides() => "Each fact is checked on its last day. ";
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings()
+    {
+        string[] failed = [.. Facts.Where(fact => fact.Passes == false).Select(fact => fact.Id)];
+        var fresh = Facts.Where(fact => fact.Tuned == Tuning.No).ToArray();
+        yield return failed.Length == 0
+            ? $"no fact fails: {Facts.Count(fact => fact.Passes == true)} of {Facts.Count} pass"
+            : $"{Counted.Of(failed.Length, "fact")} of {Facts.Count} not reproduced: {string.Join(", ", failed)}";
+        yield return $"of {Counted.Of(fresh.Length, "fact")} not used for tuning, {fresh.Count(fact => fact.Passes == true)} pass";
+        yield return Fit;
+    }
+
+    /// <inheritdoc/>
+    protected override string Next() => $"simulator sensitivity {Timeline}";
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => [null];
 
     /// <summary>The facts as rows, then the days of the reference class.</summary>

@@ -4,6 +4,7 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Framing;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Disputes;
 
@@ -34,7 +35,8 @@ public sealed class AlongReport : IReport<AlongReport>
         branch = BranchNote.Of(followed.Timeline, followed.Branched);
         First = EquilibriaEntry.Of(followed.First);
         Moments = [.. followed.Moments.Select(moment => new MomentEntry(
-            moment.Event.Account.When.Effective(), moment.Version, moment.Event.Account.Row, EventKinds.Of(moment.Event).Code,
+            moment.Event.Account.When, moment.Event.Account.When.Effective(), moment.Version,
+            moment.Event.Account.Row, EventKinds.Of(moment.Event).Code,
             moment.Event.Account.Origin, moment.Event.Account.Text,
             [.. moment.Triggers.Select(one => one.Script.Because).OfType<string>()], moment.Changed,
             moment.Stands is { } state ? moment.Found.Graph.Space.Text(state) : null,
@@ -99,6 +101,14 @@ public sealed class AlongReport : IReport<AlongReport>
 /// An event that switches something: what, where the dispute stands then and in which senses that lasts, and the equilibria from then on.
 /// </summary>
 public sealed record MomentEntry(
-    DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed, string? Stands,
+    When When, DateOnly Date, long Version, RowId? Row, string Event, Origin Origin, string Text, IReadOnlyList<string> Because, bool Changed,
+    string? Stands,
     IReadOnlyList<SolutionConcept> Lasts,
-    EquilibriaEntry Equilibria);
+    EquilibriaEntry Equilibria)
+{
+    // The words for people are made from it; JSON does not contain it.
+    private When When { get; } = When;
+
+    /// <summary>The date in words, as exactly as it is known.</summary>
+    public string Day() => Dates.Of(When);
+}

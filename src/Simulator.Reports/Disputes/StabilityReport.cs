@@ -10,7 +10,7 @@ namespace Simulator.Reports.Disputes;
 /// <summary>
 /// The analysis of a dispute. States are option strings: a digit for each option in the order of the decision makers.
 /// </summary>
-public sealed class StabilityReport : IReport<StabilityReport>
+public sealed class StabilityReport : IReport<StabilityReport>, ISummarised
 {
     /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<string> Columns { get; } =
@@ -104,6 +104,23 @@ public sealed class StabilityReport : IReport<StabilityReport>
 
     /// <summary>The fewest changes of preferences that make a state an equilibrium; <c>null</c> when not asked for.</summary>
     public InverseEntry? Inverse { get; }
+
+    /// <inheritdoc/>
+    public Summary Summary()
+    {
+        var told = InWords();
+        var equilibria = told.Equilibria.ToArray();
+        return new(
+            Title, $"Which of {told.States:N0} feasible states last{(told.Variant is { } variant ? $", with the preferences '{variant}'" : "")}?", "",
+            [
+                equilibria.Length == 0 ? "No state is an equilibrium in any sense."
+                    : $"{Counted.Of(equilibria.Length, "equilibrium", "equilibria")}:",
+                .. equilibria.Select(state => $"{state.State} {state.Words}{(state.IsStatusQuo ? ", the status quo" : "")} "
+                    + $"({string.Join(", ", DisputeWords.Concepts.Zip(state.Senses).Where(pair => pair.Second).Select(pair => pair.First.Short))})"),
+                .. told.UnstableStatusQuo is { } quo ? [$"The status quo, {quo}, does not last."] : Array.Empty<string>(),
+            ],
+            Caveats.Dispute, "");
+    }
 
     /// <summary>The same in words, for people.</summary>
     public StabilityWords InWords() => new(analysed, words);

@@ -39,6 +39,22 @@ public sealed class AttributeReport : RunsReport, IReport<AttributeReport>
     protected override string Title() => $"Contribution of each part of {Timeline}";
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings()
+    {
+        var unit = Unit.Of(Measure);
+        yield return Each($"all parts together, on {RunWords.Of(Measure)}", Readings, reading => InWords(reading.Total));
+        foreach (var (place, part) in Readings[0].Parts.Index().OrderByDescending(part => Math.Abs(part.Item.Share.Value)))
+        {
+            yield return Each(part.Part, Readings, reading => InWords(reading.Parts[place].Share));
+        }
+
+        string InWords(Estimate share) => $"{unit.ForDifference(share).Change(share.Value)} ({unit.ForDifference(share).ChangeRange(share)})";
+    }
+
+    /// <inheritdoc/>
+    protected override string Next() => Parent is null ? "" : $"simulator compare {Timeline}";
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <summary>The report of a result.</summary>

@@ -52,6 +52,10 @@ public sealed class CounterfactualReport : PairedReport, IReport<CounterfactualR
     public static IReadOnlyList<ReportChart<CounterfactualReport>> Charts { get; } = RunCharts.OfPairs<CounterfactualReport>();
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() =>
+        base.Findings().Prepend(Each("runs that agree with the record", Accepted, accepted => $"{accepted.Runs:N0} of {Tried:N0}"));
+
+    /// <inheritdoc/>
     protected override string Title() => $"Counterfactual: {base.Title()}";
 
     /// <inheritdoc/>

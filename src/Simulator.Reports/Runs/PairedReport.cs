@@ -45,6 +45,19 @@ public abstract class PairedReport(
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings()
+    {
+        var shown = Measures.Where(change => change.Sign != Sign.None).OrderByDescending(change => change.Measure == Measure.Relapse)
+            .ThenByDescending(change => Math.Abs(change.Difference.Value) / (change.Difference.High - change.Difference.Low)).ToArray();
+        return shown.Length == 0
+            ? [$"no measure shows a difference; relapse: {Unit.Of(Measure.Relapse).InWords(Measures[0])}"]
+            : shown.Select(change => $"{RunWords.Of(change.Measure)}: {Unit.Of(change.Measure).InWords(change)}");
+    }
+
+    /// <inheritdoc/>
+    protected override string Next() => Against == Timeline ? "" : $"simulator diff {Against} {Timeline}";
+
+    /// <inheritdoc/>
     public override string CountInWords() => $"{Counted.Of(Runs, "pair")} of runs";
 
     /// <summary>

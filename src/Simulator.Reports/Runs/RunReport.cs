@@ -35,6 +35,9 @@ public sealed class RunReport : RunsReport, IReport<RunReport>
     protected override string Title() => $"Run {Run} from {Timeline}";
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() => [$"outcome: {RunWords.Of(End.Outcome)}", InWords()];
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => [null];
 
     /// <inheritdoc/>

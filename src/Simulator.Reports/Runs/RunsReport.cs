@@ -12,8 +12,9 @@ namespace Simulator.Reports.Runs;
 /// them.
 /// </summary>
 /// <param name="facts">The facts of the runs.</param>
-public abstract class RunsReport(RunFacts facts)
+public abstract class RunsReport(RunFacts facts) : ISummarised
 {
+    private const int MaxAssumed = 3;
     private static readonly string[] Tail = ["n", "seed", "model", "timeline", "from", "until", "level", "levers", "values", "referenceModel"];
 
     /// <summary>The caveat that goes with every number.</summary>
@@ -84,6 +85,29 @@ public abstract class RunsReport(RunFacts facts)
             $"{Basis()}, seed {Seed}, model {Model}{Precision()}.",
             Caveats.Model);
     }
+
+    /// <inheritdoc/>
+    public Summary Summary()
+    {
+        var (frame, levers) = (Frame(), facts.Levers.Select(lever => NameOf(lever.Lever)).ToArray());
+        string[] assumed = [.. Hypothesis is { } hypothesis ? [hypothesis.TrimEnd('.')] : Array.Empty<string>(), .. levers];
+        return new(
+            frame.Title, frame.Horizon, assumed.Length == 0 ? "" : $"{Series.Some(assumed, MaxAssumed, "; ")}.", [.. Findings()],
+            $"{Basis()}, seed {Seed}, model {Model}{(Precision().Length == 0 ? "" : $", {Level * 100:0}\u00A0% intervals")}. {Caveats.Model}",
+            Next());
+    }
+
+    /// <summary>The main findings, the weightiest first, each with its interval when it is an estimate.</summary>
+    protected abstract IEnumerable<string> Findings();
+
+    /// <summary>The command that shows more; empty when there is none.</summary>
+    protected virtual string Next() => "";
+
+    /// <summary>A finding under each reading of contested levers, with their letters when there are several.</summary>
+    protected static string Each<T>(string label, IReadOnlyList<T> readings, Func<T, string> finding) =>
+        $"{label}: " + (readings.Count == 1
+            ? finding(readings[0])
+            : string.Join("; ", readings.Select((reading, at) => $"{RunWords.Letter(at)} {finding(reading)}")));
 
     /// <summary>The number of runs, in words.</summary>
     public virtual string CountInWords() => Counted.Of(Runs, "run");

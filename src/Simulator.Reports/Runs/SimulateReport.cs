@@ -51,6 +51,22 @@ public sealed class SimulateReport : RunsReport, IReport<SimulateReport>
     protected override string Title() => $"Runs of {Timeline}";
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings()
+    {
+        var top = Readings[0].Outcomes.Index().MaxBy(end => end.Item.Share.Value);
+        yield return Each($"most frequent outcome ({RunWords.Of(top.Item.Outcome)})", Readings,
+            reading => Unit.Share.Whole(reading.Outcomes[top.Index].Share));
+        yield return Each("relapse into open fighting", Readings, reading => Unit.Share.Whole(reading.Relapse));
+        if (Record is { } record)
+        {
+            yield return $"on record by {record.Until:d MMM yyyy}: {RunWords.Of(record.Outcome)}";
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override string Next() => Parent is null ? $"simulator run {Timeline} --number 1" : $"simulator compare {Timeline}";
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <summary>The numbers as rows: one for each outcome, rung and round, and one for each statistic of a measure.</summary>

@@ -77,6 +77,15 @@ public sealed record Unit(double Times, int Decimals, string Suffix = "")
     public string ChangeRange(Estimate difference) =>
         double.IsFinite(difference.Interval.Width) ? $"{Change(difference.Low)} to {Change(difference.High)}" : Unbounded;
 
+    /// <summary>A change in words: <c>−3.7 points (−4.2 to −3.2), less</c>.</summary>
+    public string InWords(OverallChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var unit = ForDifference(change.Difference);
+        return $"{unit.Change(change.Difference.Value)}{(Suffix.Length > 0 ? " points" : "")} ({unit.ChangeRange(change.Difference)}), "
+            + RunWords.Of(change.Sign);
+    }
+
     /// <summary>The same unit with enough decimals to distinguish the ends of an interval.</summary>
     public Unit For(Estimate estimate) => Finer(
         unit => !double.IsFinite(estimate.Interval.Width) || estimate.Low == estimate.High

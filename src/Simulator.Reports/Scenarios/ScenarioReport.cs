@@ -3,6 +3,7 @@ using Simulator.Application.Simulations;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Files.Scenarios;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
 
@@ -28,7 +29,7 @@ public sealed record ScenarioReport(
     SimulationPlan? Simulate,
     ValueList<Expectation> Expect,
     StateReport State,
-    ScenarioSimulation? Simulation = null)
+    ScenarioSimulation? Simulation = null) : ISummarised
 {
     // The words for people are made from it; JSON does not contain it.
     private PlayedScenario Played { get; } = Played;
@@ -49,6 +50,24 @@ public sealed record ScenarioReport(
             [.. played.Events.Select(own => HistoryEntry.Of(own.TimelineEvent))],
             script.Simulate, script.Expect, StateReport.Of(played.End, readings),
             simulated is null ? null : ScenarioSimulation.Of(simulated));
+    }
+
+    /// <inheritdoc/>
+    public Summary Summary()
+    {
+        var (fork, notes) = (Fork(), Simulation?.Findings().ToArray() ?? []);
+        return new(
+            Title,
+            $"Branch {Branch} {(New ? "forks from" : "already exists: it forks from")} {Parent} after version {ForkVersion}, "
+                + $"{fork.Kind}{(fork.Row is { } row ? $" {row}" : "")}, {fork.When}.",
+            Hypothesis,
+            [
+                .. notes.Select(note => $"{note.Measure}: {note.Difference}, {note.Finding}"),
+                $"{Counted.Of(Steps().Count(step => !step.IsCarried), "event")} of its own; {Kept.Count} of "
+                    + $"{Counted.Of(Kept.Count + Dropped.Count, "later event")} carried over.",
+            ],
+            Simulation?.BriefBasis() ?? Planned() ?? "",
+            $"simulator diff {Parent} {Branch}");
     }
 
     /// <summary>The last event that the branch shares with its parent.</summary>

@@ -67,10 +67,14 @@ public sealed record ScenarioSimulation(
     /// <summary>The expectations in words.</summary>
     public IEnumerable<ExpectationNote> Findings() => Expectations.Select(one => ExpectationNote.Of(one, Against));
 
+    /// <summary>The number of runs, the seed, the version of the model, the intervals, and the caveat.</summary>
+    public string BriefBasis() => $"{Count()} {Note}";
+
+    private string Count() => $"{Runs:N0} pairs of runs, seed {Seed}, model {Model}, {Level * 100:0}\u00A0% intervals.";
+
     /// <summary>The number of runs, the seed, the version of the model, the intervals, and the command that shows more.</summary>
     public string Basis() =>
-        $"{Runs:N0} pairs of runs, seed {Seed}, model {Model}, {Level * 100:0}\u00A0% intervals. "
-        + $"More: simulator compare {Branch} --until {Until:yyyy-MM-dd} --runs {Runs} --seed {Seed}";
+        $"{Count()} More: simulator compare {Branch} --until {Until:yyyy-MM-dd} --runs {Runs} --seed {Seed}";
 }
 
 /// <summary>An expectation with its finding.</summary>

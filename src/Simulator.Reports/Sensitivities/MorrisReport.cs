@@ -28,6 +28,10 @@ public sealed class MorrisReport(MorrisResult found)
     public static IReadOnlyList<ReportChart<MorrisReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() =>
+        Ranked("mean absolute effect", Readings[0].Parameters, effect => effect.Parameter, effect => Unit.Whole(effect.MuStar));
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <summary>The effects as rows.</summary>

@@ -26,6 +26,14 @@ public sealed class OneAtATimeReport(OneAtATimeResult found)
     public static IReadOnlyList<ReportChart<OneAtATimeReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];
 
     /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() => Ranked(
+        "at both ends of its range", Readings[0].Parameters, swing => swing.Parameter,
+        swing => $"{Unit.Whole(swing.AtLeast)} and {Unit.Whole(swing.AtMost)}");
+
+    /// <inheritdoc/>
+    protected override string Next() => $"simulator sensitivity {Timeline} --method morris";
+
+    /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);
 
     /// <summary>The swings as rows.</summary>

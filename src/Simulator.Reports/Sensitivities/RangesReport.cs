@@ -4,6 +4,7 @@ using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;
 
@@ -29,6 +30,10 @@ public sealed class RangesReport(UncertaintyResult found)
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<RangesReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() => Readings[0].Outcomes.OrderByDescending(end => end.Band.Median).Select(end =>
+        $"{RunWords.Of(end.Outcome)}: {Unit.Share.Range(end.Band.Low5, end.Band.High95)} % in 90 of 100 sets of values{FirstReading()}");
 
     /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);

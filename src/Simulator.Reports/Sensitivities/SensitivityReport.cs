@@ -23,6 +23,23 @@ public abstract class SensitivityReport(Varying varying, SensitivityMethod metho
     /// <summary>The parameters that are varied, with their ranges.</summary>
     public IReadOnlyList<ParameterEntry> Varied { get; } = [.. varying.Varied.Select(ParameterEntry.Of)];
 
+    /// <summary>The unit of the measure.</summary>
+    protected Unit Unit => Unit.Of(Measure);
+
+    /// <summary>The parameters on which the measure depends most, under the first reading of contested levers.</summary>
+    /// <param name="what">The meaning of the numbers.</param>
+    /// <param name="found">The parameters, the weightiest first.</param>
+    /// <param name="parameterOf">The parameter.</param>
+    /// <param name="numbers">The numbers, in words.</param>
+    protected IEnumerable<string> Ranked<T>(
+        string what, IReadOnlyList<T> found, Func<T, ParameterEntry> parameterOf, Func<T, string> numbers) => found.Count == 0
+        ? [$"{RunWords.Of(Measure)} is the same everywhere in the ranges"]
+        : found.Select((one, place) =>
+            $"{(place == 0 ? $"{RunWords.Of(Measure)}, {what}{FirstReading()}: " : "")}{parameterOf(one).Name}, {numbers(one)}");
+
+    /// <summary>The words that a finding is that of the first reading of contested levers; empty when none is contested.</summary>
+    protected string FirstReading() => ReadingNames().Skip(1).Any() ? $" (reading {RunWords.Letter(0)})" : "";
+
     /// <inheritdoc/>
     protected override string Title() => $"Sensitivity of {Timeline} to the parameters";
 

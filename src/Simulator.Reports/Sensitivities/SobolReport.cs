@@ -2,6 +2,7 @@ using Simulator.Application.Simulations.Sensitivities;
 using Simulator.Domain.Values;
 using Simulator.Engine.Statistics;
 using Simulator.Reports.Framing;
+using Simulator.Reports.Runs;
 
 namespace Simulator.Reports.Sensitivities;
 
@@ -23,6 +24,10 @@ public sealed class SobolReport(SobolResult found)
 
     /// <inheritdoc/>
     public static IReadOnlyList<ReportChart<SobolReport>> Charts { get; } = [new("sensitivity", SensitivityCharts.Of)];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Findings() => Ranked(
+        "share of the variance with interactions", Readings[0].Parameters, index => index.Parameter, index => Unit.Share.Whole(index.Total));
 
     /// <inheritdoc/>
     protected override IEnumerable<string?> ReadingNames() => Readings.Select(reading => reading.Name);

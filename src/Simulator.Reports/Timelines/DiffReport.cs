@@ -4,6 +4,7 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Timelines;
 
@@ -17,7 +18,7 @@ public sealed record DiffReport(
     IReadOnlyList<HistoryEntry> OnlyOther,
     IReadOnlyList<RetoldEntry> Retold,
     int Same,
-    DateOnly At)
+    DateOnly At) : ISummarised
 {
     /// <summary>The columns of <see cref="Rows"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["difference", "timeline", .. HistoryEntry.Columns];
@@ -36,6 +37,29 @@ public sealed record DiffReport(
         [.. diff.Divergence.Retold.Select(pair => new RetoldEntry(pair.IsMoved, HistoryEntry.Of(pair.One), HistoryEntry.Of(pair.Other)))],
         diff.SameSince,
         diff.At);
+
+    /// <inheritdoc/>
+    public Summary Summary() => new(
+        Title(), $"Where do {One.Timeline} and {Other.Timeline} differ?",
+        string.Join(" ", new[] { One.Hypothesis, Other.Hypothesis }.OfType<string>().Distinct(StringComparer.Ordinal)),
+        [
+            $"They fork after version {Parting.Version} of {Parting.Ancestor}: {Named(Parting.Event)}.",
+            this is { OnlyOne.Count: 0, OnlyOther.Count: 0, Retold.Count: 0 }
+                ? $"Nothing differs since the fork: {Counted.Of(Same, "move")} on both."
+                : $"Since the fork: {OnlyOne.Count} only on −, {OnlyOther.Count} only on +, {Retold.Count} on both but described differently ~, "
+                    + $"{Same} the same.",
+            .. First("−", OnlyOne), .. First("+", OnlyOther),
+        ],
+        "", Other.Hypothesis is null ? "" : $"simulator compare {Other.Timeline} --with {One.Timeline}");
+
+    private static IEnumerable<string> First(string mark, IReadOnlyList<HistoryEntry> only) =>
+        only.Take(1).Select(entry => $"First only on {mark}: {Named(entry)}.");
+
+    private static string Named(HistoryEntry entry)
+    {
+        var name = entry.Name();
+        return $"{name.When}{(name.Row is { } row ? $" {row}" : "")} {name.Kind}";
+    }
 
     /// <summary>The two timelines.</summary>
     public string Title() => $"{One.Timeline} ↔ {Other.Timeline}";

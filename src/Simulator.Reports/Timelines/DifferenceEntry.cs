@@ -41,7 +41,7 @@ public sealed record DifferenceEntry(Side On, DateOnly Day, string When, EventNa
         var (one, other) = (both.One.Name(), both.Other.Name());
         return new(
             Side.Both, both.One.Effective < both.Other.Effective ? both.One.Effective : both.Other.Effective,
-            both.Moved ? $"{one.When} → {other.When}" : one.When, other, InBrief(both.Other.Text));
+            both.Moved ? $"{one.When} →\n{other.When}" : one.When, other, InBrief(both.Other.Text));
     }
 
     private static string InBrief(string text)

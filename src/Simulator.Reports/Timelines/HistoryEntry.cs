@@ -56,7 +56,7 @@ public sealed record HistoryEntry(
     }
 
     /// <summary>The short name of the event.</summary>
-    public EventName Name() => new(Dates.Of(new(From, To, Precision)), Id, EventKinds.Find(Kind)?.Words ?? Kind, Theme, Origin);
+    public EventName Name() => new(Dates.Of(new(From, To, Precision)), Id, EventKinds.Find(Kind)?.Words ?? Kind, Theme, Origin, DateBasis);
 
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
     public IReadOnlyList<object?> Row() =>

@@ -4,13 +4,24 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Carrying;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
+using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
 /// <summary>The result of a rebase as <c>rebase</c> prints it.</summary>
-public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches)
+public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches) : ISummarised
 {
+    /// <inheritdoc/>
+    public Summary Summary() => new(
+        $"Rebase of {Branches[0].Old}", $"Do the assumptions hold on {Branches[0].Parent} as it is now?", "",
+        [
+            .. Branches.Select(branch => $"{branch.New}: {branch.Holds.Count} of "
+                + $"{Counted.Of(branch.Holds.Count + branch.Conflicts.Count, "assumed event")} "
+                + $"still valid; {branch.Carried.Count} of {Counted.Of(branch.Carried.Count + branch.LeftOut.Count, "later event")} carried over."),
+        ],
+        "", Branches.Any(branch => branch.Conflicts.Count > 0) ? $"simulator rebase {Branches[0].Old} --drop-conflicts" : "");
+
     /// <summary>The report of a rebase.</summary>
     public static RebaseReport Of(RebasedTree rebased) =>
         new(rebased.Unchanged, rebased.Stored, [.. rebased.Branches.Select(RebasedEntry.Of)]);
@@ -43,7 +54,8 @@ public sealed record RebasedEntry(
     /// <summary>The decisions on the events: on the assumed events, conflicts first, then on the later events of the parent in its order.</summary>
     public IReadOnlyList<DecisionNote> Decisions() =>
     [
-        .. Branch.Conflicts.Select(conflict => DecisionNote.Of(Decision.Refused, conflict.Assumed, string.Join(' ', conflict.Broken))),
+        .. Branch.Conflicts.Select(conflict => DecisionNote.Of(
+            Decision.Refused, conflict.Assumed, string.Join(' ', conflict.Broken.Select(broken => broken.ToString(kind => kind.FileCode))))),
         .. Branch.Kept.Select(kept => DecisionNote.Of(Decision.Holds, kept, kept.Event.Account.Text)),
         .. Branch.Weighed.Select(DecisionNote.Of),
     ];

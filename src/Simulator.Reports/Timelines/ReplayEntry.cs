@@ -2,7 +2,6 @@ using Simulator.Application.Timelines;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -33,20 +32,20 @@ public sealed record ReplayEntry(
     IReadOnlyList<(string Label, string? Before, string After)> Changes)
 {
     /// <summary>The entry of a step.</summary>
-    internal static ReplayEntry Of(ReplayStep step, ActorNames cast, ClaimNotes claims)
+    internal static ReplayEntry Of(ReplayStep step, Names names, ClaimNotes claims)
     {
         var account = step.Event.Account;
         return new(
-            EventName.Of(step.Event), [.. OnDate(account)], account.Place, InWords(account.Certainty), account.Text,
-            (step.Event as ScenarioBranched)?.Hypothesis, [.. account.Actors.Select(cast.Name)], account.Sources,
-            [.. claims.Of(account)], [.. account.Rivals.Select(claims.Of)], [.. StateWords.Changes(step.Before, step.After, cast)]);
+            EventName.Of(step.Event), [.. OnDate(account, EventName.Of(step.Event))], account.Place, InWords(account.Certainty), account.Text,
+            (step.Event as ScenarioBranched)?.Hypothesis, [.. account.Actors.Select(names.Of)], account.Sources,
+            [.. claims.Of(account)], [.. account.Rivals.Select(claims.Of)], [.. StateWords.Changes(step.Before, step.After, names)]);
     }
 
-    private static IEnumerable<string> OnDate(Account account)
+    private static IEnumerable<string> OnDate(Account account, EventName name)
     {
-        if (account.When.Basis != DateBasis.Stated)
+        if (name.DateNote is { } note)
         {
-            yield return $"date {EnumWords.Plain(account.When.Basis)}";
+            yield return note;
         }
 
         if (account.PublicFrom() > account.When.To)

@@ -3,8 +3,8 @@ using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Files.Cases;
 using Simulator.Reports.Framing;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
@@ -12,7 +12,7 @@ namespace Simulator.Reports.Timelines;
 /// <param name="replay">The events.</param>
 public sealed class ReplayReport(Replay replay)
 {
-    private readonly ActorNames cast = new(replay.Case);
+    private readonly Names names = new(replay.Case);
     private readonly ClaimNotes claims = new(replay.Case, replay.Reading);
     private int events;
     private int rivals;
@@ -45,13 +45,13 @@ public sealed class ReplayReport(Replay replay)
             events++;
             rivals += step.Event.Account.RivalRows().Count();
             last = step.After;
-            yield return ReplayEntry.Of(step, cast, claims);
+            yield return ReplayEntry.Of(step, names, claims);
         }
     }
 
     /// <summary>The state after the events consumed; <c>null</c> when no event was consumed.</summary>
     public StatePanel? End() => events == 0 ? null : StatePanel.Of(
-        last, cast, $"Where the talks {(replay.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
+        last, names, $"Where the talks {(replay.Branched is null ? "stand" : "would stand")} on {last.AsOf:d MMM yyyy}");
 
     /// <summary>The number of events and rival accounts consumed.</summary>
     public string Count() => events == 0

@@ -35,6 +35,9 @@ public sealed record SourceEntry(
             source.Address, source.Vantage, source.Caution, listed.Rows, listed.Claims);
     }
 
+    /// <summary>The date of publication in words; "not on record" when unknown.</summary>
+    public string PublishedInWords() => PublishedFrom is { } from && PublishedTo is { } to ? Dates.Span(from, to) : StateWords.Unknown;
+
     /// <summary>The entry as a row of a table; lists are joined by semicolons.</summary>
     public IReadOnlyList<object?> Row() =>
     [

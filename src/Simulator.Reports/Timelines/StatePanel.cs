@@ -1,5 +1,4 @@
 using Simulator.Domain.State;
-using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
@@ -10,6 +9,10 @@ namespace Simulator.Reports.Timelines;
 public sealed record StatePanel(string Title, IReadOnlyList<(string Label, string Value)> Lines)
 {
     /// <summary>The panel of a state.</summary>
-    public static StatePanel Of(NegotiationState state, ActorNames cast, string title) =>
-        new(title, [.. StateWords.Of(state, cast).Select(line => (line.Label, line.Value.Length == 0 ? "none" : line.Value))]);
+    public static StatePanel Of(NegotiationState state, Names names, string title) =>
+        new(title, Filled(StateWords.Of(state, names)));
+
+    /// <summary>The lines, with words for an empty value.</summary>
+    internal static IReadOnlyList<(string Label, string Value)> Filled(IEnumerable<(string Label, string Value)> lines) =>
+        [.. lines.Select(line => (line.Label, line.Value.Length == 0 ? StateWords.None : line.Value))];
 }

@@ -1,7 +1,6 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Files.Cases;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
@@ -31,7 +30,7 @@ public sealed record StateReport(
     bool CeasefireContested,
     bool CessationInForce,
     Cessation? Cessation,
-    BorderStatus Border,
+    BorderStatus? Border,
     ValueList<Crossing> Crossings,
     ValueList<Demand> Demands,
     ValueList<PartyPosition> Positions,
@@ -64,7 +63,8 @@ public sealed record StateReport(
                 standing => standing.Party.Value, standing => new CeasefireEntry(standing.Status, standing.Since, standing.Row),
                 StringComparer.Ordinal),
             state.CeasefireContested, state.Cessation is { InForce: true }, state.Cessation,
-            state.Border, state.Crossings, state.Demands, state.Positions, state.Commitments, state.Mechanism, state.Mediators,
+            state.Crossings.Count == 0 ? null : state.Border, state.Crossings, state.Demands, state.Positions,
+            state.Commitments, state.Mechanism, state.Mediators,
             state.Violence, state.EconomicMeasures, state.Statements, state.Threats, state.Gestures, state.Levers, state.Factors);
     }
 
@@ -78,12 +78,21 @@ public sealed record StateReport(
     /// <summary>The lines that matter most, under a given title.</summary>
     public StatePanel Panel(string title) => StatePanel.Of(Shown.State, new(Shown.Case), title);
 
+    /// <summary>The day of the state, in words.</summary>
+    public string Day() => $"{At ?? AsOf:d MMM yyyy}";
+
+    /// <summary>The facts that <see cref="Meaning"/> leaves out.</summary>
+    public IReadOnlyList<(string Label, string Value)> Facts() => StatePanel.Filled(StateWords.Facts(Shown.State, new(Shown.Case)));
+
+    /// <summary>The meaning of the state, in a few sentences.</summary>
+    public string Meaning() => StateMeaning.Of(Shown.State, new(Shown.Case));
+
     /// <summary>The details, table by table.</summary>
-    public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(Shown.State, new(Shown.Case));
+    public IReadOnlyList<StateLedger> Ledgers() => StateLedger.Of(Shown.State, new(Shown.Case), Shown.Spans);
 
     /// <summary>The lines of this state and another side by side; a line that one state lacks is empty there.</summary>
     public IEnumerable<(string Label, string One, string Other)> Beside(StateReport other) =>
-        StateWords.SideBySide(Shown.State, other.Shown.State, new ActorNames(Shown.Case));
+        StateWords.SideBySide(Shown.State, other.Shown.State, new Names(Shown.Case));
 
     /// <summary>The state as rows of field and value, as far as a table can hold it.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows()
@@ -102,7 +111,7 @@ public sealed record StateReport(
 
         yield return ["ceasefireContested", CeasefireContested];
         yield return ["cessationInForce", CessationInForce];
-        yield return ["border", EnumWords.Code(Border)];
+        yield return ["border", Border is { } border ? EnumWords.Code(border) : null];
         foreach (var demand in Demands)
         {
             yield return [$"demand.{demand.By}.{demand.Issue}", string.Join(

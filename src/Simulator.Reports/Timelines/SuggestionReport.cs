@@ -5,6 +5,7 @@ using Simulator.Domain.Values;
 using Simulator.Engine.Timelines;
 using Simulator.Files.Goals;
 using Simulator.Files.Scenarios;
+using Simulator.Reports.Framing;
 
 namespace Simulator.Reports.Timelines;
 
@@ -26,7 +27,7 @@ public sealed record BrokenRuleEntry(BrokenRule Broken, string Rule, string Foun
     public static BrokenRuleEntry Of(BrokenRule broken) => new(broken, broken.Rule.Id, broken.Found, broken.Allowed);
 
     /// <summary>The name of the rule, the rule, the finding, and the allowed alternative.</summary>
-    public string InWords() => $"{Rule}: {Broken}";
+    public string InWords() => $"{Rule}: {Broken.ToString(kind => kind.FileCode)}";
 }
 
 /// <summary>A refused event that would have come nearer to the goals.</summary>
@@ -46,7 +47,7 @@ public sealed record RefusalEntry(
         Kind(Refusal.Event) + (After.Count == 0 ? "" : $" after {string.Join(", ", Refusal.After.Select(Kind))}")
             + $" would {(Lacks == 0 ? "reach the goal" : "come nearer to it")} but is refused:";
 
-    private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).Code;
+    private static string Kind(NegotiationEvent happened) => EventKinds.Of(happened).FileCode;
 }
 
 /// <summary>The reason why no script of a given length reaches the goals.</summary>
@@ -78,7 +79,7 @@ public sealed record SuggestionReport(
     IReadOnlyList<StepEntry> Nearest,
     IReadOnlyList<string> Unmet,
     int Moves,
-    int States)
+    int States) : ISummarised
 {
     /// <summary>The columns of the table: a row per event.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["script", "step", "kind", "text", "change"];
@@ -93,6 +94,11 @@ public sealed record SuggestionReport(
             found.End, [.. found.Scripts.Select(StepEntry.Of)], found.More, [.. found.Shorter.Select(ShortfallEntry.Of)],
             StepEntry.Of(found.Nearest), [.. found.Unmet.Select(GoalFormat.Write)], suggested.Moves, found.States);
     }
+
+    /// <inheritdoc/>
+    public Summary Summary() => new(
+        Title(), $"Which events lead to {Together(Goals)}?", "",
+        [Answer(), .. (Found().Count > 0 ? Found()[0] : []).Select((step, place) => $"{place + 1}. {step.Text}")], Basis(), "");
 
     /// <summary>The start of the search.</summary>
     public string Title() => $"Shortest scripts from {Timeline} at version {Version} ({AsOf:d MMM yyyy})";

@@ -1,6 +1,7 @@
 using Simulator.Application.Timelines;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Timelines;
 
@@ -20,6 +21,9 @@ public sealed record TimelineEntry(
 
     /// <summary>The title; for a branch, its parent in words.</summary>
     public string Caption() => Parent is { } parent ? $"branch of {parent}" : Title;
+
+    /// <summary>The first and the last day, in words.</summary>
+    public string Span() => Dates.Span(From, To);
 
     /// <summary>The entry as a row of a table.</summary>
     public IReadOnlyList<object?> Row() =>

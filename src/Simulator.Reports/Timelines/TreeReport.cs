@@ -2,6 +2,7 @@ using Simulator.Application.Branches;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
 using Simulator.Domain.Values;
+using Simulator.Reports.Wording;
 using Simulator.Store;
 
 namespace Simulator.Reports.Timelines;
@@ -73,7 +74,7 @@ public sealed class TreeTimeline
             { } other => EventKinds.Of(other).Words,
             null => "an event",
         };
-        return $"{forked.Begun?.Account.When.Effective():d MMM yyyy}, after {last} (version {forked.ForkVersion})";
+        return $"{(forked.Begun is { } fork ? Dates.Of(fork.Account.When) : "")}, after {last} (version {forked.ForkVersion})";
     }
 }
 

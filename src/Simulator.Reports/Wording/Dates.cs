@@ -15,7 +15,8 @@ public static class Dates
         _ => Span(when.From, when.To),
     };
 
-    private static string Span(DateOnly from, DateOnly to) =>
+    /// <summary>A first and a last day: <c>18–19 Oct 2025</c>; whole months and years as such.</summary>
+    public static string Span(DateOnly from, DateOnly to) =>
         from.Day > 1 || to.AddDays(1).Day > 1 ? Days(from, to)
         : from.Month > 1 || to.Month < 12 ? Months(from, to)
         : Years(from, to);

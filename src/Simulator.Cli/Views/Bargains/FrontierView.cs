@@ -2,7 +2,6 @@ using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Files.BargainingProblems;
 using Simulator.Reports.Bargaining;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
 
@@ -17,11 +16,11 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
         terminal.WriteHeading(report.Title);
         if (report.Numbers == NumberOrigin.Assumed)
         {
-            terminal.MarkupLine("[black on yellow] ASSUMED NUMBERS [/]");
+            terminal.MarkupLine("[black on yellow]ASSUMED NUMBERS[/]");
         }
 
-        var worth = terminal.Table("utility", report.Parties[0].Name, report.Parties[1].Name);
-        worth.Columns[1].Alignment = worth.Columns[2].Alignment = Justify.Right;
+        var worth = terminal.Table(
+            Column.Prose("utility"), Column.Number(report.Parties[0].Name), Column.Number(report.Parties[1].Name));
         worth.AddRow("without a deal", Figure(report.Parties[0].WithoutDeal), Figure(report.Parties[1].WithoutDeal));
         if (report.Parties is [{ Best: { } one }, { Best: { } other }])
         {
@@ -34,7 +33,8 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
                 $"[bold]{terminal.Escape(FrontierChart.Name(found.Solution))}[/]", Gained(found.Deal.First, 0), Gained(found.Deal.Second, 1));
         }
 
-        terminal.Out.Write(worth);
+        worth.Write();
+        terminal.MarkupLine();
         ShowSettlements();
         terminal.MarkupLine();
         if (report.Solutions.All(found => found.Solution == Solution.MaxWelfare))
@@ -48,14 +48,14 @@ internal sealed class FrontierView(Terminal terminal, FrontierReport report)
 
     private void ShowSettlements()
     {
-        var packages = terminal.Table(["issue", .. report.Solutions.Select(found => FrontierChart.Name(found.Solution))]);
+        var packages = terminal.Table(["issue", .. report.Solutions.Select(found => Column.Prose(FrontierChart.Name(found.Solution)))]);
         foreach (var (place, issue) in report.Solutions[0].Deal.Settlements.Index())
         {
             packages.AddRow(
                 [terminal.Escape(issue.Name), .. report.Solutions.Select(found => terminal.Escape(found.Deal.Settlements[place].Words))]);
         }
 
-        terminal.Out.Write(packages);
+        packages.Write();
     }
 
     private string Note()

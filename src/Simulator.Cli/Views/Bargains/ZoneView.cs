@@ -4,7 +4,6 @@ using Simulator.Domain.Values;
 using Simulator.Reports.Bargaining;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Runs;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Bargains;
 
@@ -42,9 +41,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
             terminal.MarkupLine($"[yellow]{terminal.Escape("≠")}[/] [bold]{terminal.Escape(name)}[/]");
         }
 
-        var table = terminal.Table("", "");
-        table.HideHeaders();
-        table.Columns[1].Alignment = Justify.Right;
+        var table = terminal.Table(Column.Prose(""), Column.Number(""));
         Add($"minimum that {reading.Claimant} accepts", reading.Minimum, reading.MinimumTerms);
         Add($"maximum that {reading.Addressee} concedes", reading.Maximum, reading.MaximumTerms);
         table.AddRow(
@@ -66,7 +63,7 @@ internal sealed class ZoneView(Terminal terminal, ZoneReport report)
                 terminal.Escape(FormattableString.Invariant($"{chance * 100:0.0} %")));
         }
 
-        terminal.Out.Write(table);
+        table.Write();
 
         void Add(string label, double sum, IReadOnlyList<TermEntry> terms)
         {

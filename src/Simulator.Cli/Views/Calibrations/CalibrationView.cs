@@ -33,9 +33,9 @@ internal sealed class CalibrationView(Terminal terminal, CalibrationReport repor
         terminal.MarkupLine(report.Passes
             ? $"[green]No fact fails:[/] {Count(true)} pass{(Count(null) > 0 ? $", {Count(null)} need days that are not on record yet" : "")}."
             : $"[bold red]{Counted.Of(Count(false), "fact")} of {report.Facts.Count} not reproduced[/]: {Failed()}.");
-            }
+    }
 
-            private string Failed() => string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)));
+    private string Failed() => string.Join(", ", report.Facts.Where(fact => fact.Passes == false).Select(fact => terminal.Escape(fact.Id)));
 
     /// <summary>Shows the facts in a table. Without room for all columns, two share one.</summary>
     private void ShowFacts()

@@ -17,7 +17,7 @@ internal sealed class RegisterView(Terminal terminal)
     /// <param name="isNew">True when they were registered now.</param>
     public void Show(RegisteredEntry entry, bool isNew)
     {
-        terminal.WriteLine(
+        Line(
             isNew
                 ? $"Registered as {entry.Id}."
                 : $"The same runs were registered as {entry.Id} on {entry.Registered:d MMM yyyy HH:mm} UTC; nothing was added.");
@@ -31,8 +31,8 @@ internal sealed class RegisterView(Terminal terminal)
         table.Add("relapse on any day", entry.Readings.Select(reading => Cells(reading.Relapse.Share)));
         table.Write();
         WriteReadings(entry);
-        terminal.WriteLine($"{entry.Basis()} {Caveats.Model}");
-        terminal.WriteLine($"'simulator calibrate scores' compares them with the outcome once the record reaches {entry.Until:d MMM yyyy}.");
+        Line($"{entry.Basis()} {Caveats.Model}");
+        Line($"'simulator calibrate scores' compares them with the outcome once the record reaches {entry.Until:d MMM yyyy}.");
 
         static IReadOnlyList<string> Cells(Estimate share) => [$"[bold]{Unit.Share.Figure(share.Value)}[/]", Unit.Share.Range(share)];
     }
@@ -42,7 +42,7 @@ internal sealed class RegisterView(Terminal terminal)
     {
         if (entries.Count == 0)
         {
-            terminal.WriteLine("Nothing is registered. 'simulator calibrate register' keeps the shares of runs for days that are not known yet.");
+            Line("Nothing is registered. 'simulator calibrate register' keeps the shares of runs for days that are not known yet.");
             return;
         }
 
@@ -54,14 +54,14 @@ internal sealed class RegisterView(Terminal terminal)
             terminal.MarkupLine();
         }
 
-        terminal.WriteLine($"{RegisteredEntry.InSum(entries)} {Caveats.Model}");
+        Line($"{RegisteredEntry.InSum(entries)} {Caveats.Model}");
     }
 
     private void ShowScores(RegisteredEntry entry)
     {
         if (entry.WithoutScores() is { } without)
         {
-            terminal.WriteLine(without);
+            Line(without);
         }
         else if (entry.Happened is { } happened)
         {
@@ -76,7 +76,7 @@ internal sealed class RegisterView(Terminal terminal)
             WriteReadings(entry);
         }
 
-        terminal.WriteLine(entry.Basis());
+        Line(entry.Basis());
 
         static IReadOnlyList<string> Cells(string what, ScoresEntry scores) =>
         [
@@ -87,7 +87,7 @@ internal sealed class RegisterView(Terminal terminal)
 
     private void WriteRuns(RegisteredEntry entry)
     {
-        terminal.WriteLine(entry.Horizon());
+        Line(entry.Horizon());
         if (entry.Hindsight)
         {
             terminal.MarkupLine(
@@ -106,7 +106,9 @@ internal sealed class RegisterView(Terminal terminal)
     {
         foreach (var (at, reading) in entry.Readings.Index().Where(_ => entry.Readings.Count > 1))
         {
-            terminal.WriteLine($"{RunWords.Letter(at)}: {reading.Name}");
+            Line($"{RunWords.Letter(at)}: {reading.Name}");
         }
     }
+
+    private void Line(string text) => terminal.MarkupLine(terminal.Escape(text));
 }

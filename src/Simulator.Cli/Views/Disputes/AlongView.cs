@@ -4,7 +4,6 @@ using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Framing;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Disputes;
 
@@ -13,7 +12,7 @@ namespace Simulator.Cli.Views.Disputes;
 /// <param name="report">The report.</param>
 internal sealed class AlongView(Terminal terminal, AlongReport report)
 {
-    private const int When = 12;
+    private const int When = 15;
     private const int MaxNamed = 12;
 
     /// <summary>Shows the report.</summary>
@@ -29,7 +28,7 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
         {
             var mark = moment.Origin == Origin.Recorded ? "" : $" {Terminal.Mark(moment.Origin)}";
             Write(
-                $"{moment.Date:d MMM yyyy}",
+                moment.Day(),
                 $"[bold]{terminal.Escape($"{EventKinds.Find(moment.Event)?.Words} {moment.Row}".TrimEnd())}[/]{mark}",
                 [string.Join(" ", moment.Because)],
                 ["Now", Stands(moment)],
@@ -42,14 +41,8 @@ internal sealed class AlongView(Terminal terminal, AlongReport report)
 
     private void Write(string when, string what, params IReadOnlyList<IReadOnlyList<string>> lines)
     {
-        var grid = new Grid().AddColumn(new() { NoWrap = true, Width = When }).AddColumn();
-        grid.AddRow($"[bold]{terminal.Escape(when)}[/]", what.Length > 0 ? what : Line(lines[0]));
-        foreach (var line in lines.Skip(what.Length > 0 ? 0 : 1).Where(line => line.Count > 0))
-        {
-            grid.AddRow("", Line(line));
-        }
-
-        terminal.Out.Write(grid);
+        string[] body = [.. what.Length > 0 ? [what] : Array.Empty<string>(), .. lines.Where(line => line.Count > 0).Select(Line)];
+        terminal.Item($"[bold]{terminal.Escape(when)}[/]", string.Join('\n', body), width: When);
     }
 
     private string Line(IReadOnlyList<string> line) =>

@@ -3,7 +3,6 @@ using Simulator.Domain.Values;
 using Simulator.Engine.GraphModel;
 using Simulator.Reports.Disputes;
 using Simulator.Reports.Framing;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Disputes;
 
@@ -23,7 +22,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
     /// <summary>Shows the report.</summary>
     public void Show()
     {
-        terminal.WriteHeading(report.Title);
+        SummaryView.Show(terminal, report);
+        terminal.MarkupLine();
         if (words.About is { } about)
         {
             terminal.MarkupLine(terminal.Escape(about));
@@ -67,10 +67,9 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         }
 
         string[] ranked = HasRoomForPlaces ? [.. words.Makers] : [];
-        var table = terminal.Table(["state", "", .. DisputeWords.Concepts.Select(concept => concept.Short), .. ranked]);
-        table.Columns[0].NoWrap = true;
-        table.Title(
-            terminal.Escape(ranked.Length > 0 ? "Equilibria, and their place in the preferences of each side" : "Equilibria"), Style.Parse("bold"));
+        var table = terminal.Table(
+            ["state", Column.Prose(""), .. DisputeWords.Concepts.Select(concept => (Column)concept.Short), .. ranked.Select(maker => (Column)maker)]);
+        table.Title = ranked.Length > 0 ? "Equilibria, and their place in the preferences of each side" : "Equilibria";
         foreach (var state in marked.Take(MaxRows))
         {
             table.AddRow(
@@ -81,7 +80,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
             ]);
         }
 
-        terminal.Out.Write(table);
+        table.Write();
         if (marked.Length > MaxRows)
         {
             terminal.MarkupLine(terminal.Escape($"More than {MaxRows}; --json and --csv list all."));
@@ -196,8 +195,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
             return;
         }
 
-        var table = terminal.Table(["preferences", .. DisputeWords.Concepts.Select(concept => concept.Short)]);
-        table.Title(terminal.Escape("Equilibria under other preferences"), Style.Parse("bold"));
+        var table = terminal.Table([Column.Prose("preferences"), .. DisputeWords.Concepts.Select(concept => Column.Prose(concept.Short))]);
+        table.Title = "Equilibria under other preferences";
         AddRow("of the file", report.Equilibria);
         foreach (var variant in variants)
         {
@@ -205,7 +204,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         }
 
         terminal.MarkupLine();
-        terminal.Out.Write(table);
+        table.Write();
 
         void AddRow(string name, EquilibriaEntry equilibria) => table.AddRow(
             [terminal.Escape(name), .. DisputeWords.Concepts.Select(concept => terminal.Escape(Listed(equilibria.In(concept.Concept))))]);
@@ -216,10 +215,8 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
     /// <summary>An item of a list, whose further lines begin where its words do.</summary>
     private void Item(string mark, string text)
     {
-        var grid = new Spectre.Console.Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn(
-            new() { Padding = new(0, 0, 0, 0) });
-        grid.AddRow(mark, text);
-        terminal.Out.Write(grid);
+        const int Indent = 2;
+        terminal.Item(mark, text, Indent);
     }
 
     private void Note(string text) => terminal.MarkupLine($"[grey]{terminal.Escape(text)}[/]");

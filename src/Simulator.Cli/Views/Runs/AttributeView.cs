@@ -23,7 +23,7 @@ internal sealed class AttributeView(Terminal terminal, AttributeReport report)
         var side = Math.Min((terminal.Out.Profile.Width - OtherColumns) / 2, MaxSide);
         string[] bar = side < MinSide ? [] : [""];
         var table = new RunTable(
-            terminal, $"Shares of the effect on: {RunWords.Of(measure)}", report.Readings.Count, "<part", [.. bar, "share", "interval"]);
+            terminal, $"Shares of the effect on: {RunWords.Of(measure)}", report.Readings.Count, "part", [.. bar, "share", "interval"]);
         var longest = report.Readings.SelectMany(reading => reading.Parts.Select(part => part.Share).Append(reading.Total)).Max(
             share => Math.Abs(share.Value));
         foreach (var (place, part) in report.Readings[0].Parts.Index())

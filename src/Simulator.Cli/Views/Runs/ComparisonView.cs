@@ -78,7 +78,7 @@ internal sealed class ComparisonView(Terminal terminal, PairedReport report)
         }
     }
 
-    private RunTable Table(string title) => new(terminal, title, readings.Count, "<", "without", "with", "difference", "<direction");
+    private RunTable Table(string title) => new(terminal, title, readings.Count, "", "without", "with", "difference", "<direction");
 
     private string[] Cells(Unit unit, Estimate without, Estimate with, Estimate difference, Sign sign)
     {

@@ -19,6 +19,7 @@ internal sealed class CounterfactualView(Terminal terminal, CounterfactualReport
     private void ShowBody()
     {
         var (record, tolerance) = (report.Record, report.Tolerance);
+        terminal.MarkupLine();
         foreach (var (letter, accepted) in Groups())
         {
             terminal.MarkupLine(

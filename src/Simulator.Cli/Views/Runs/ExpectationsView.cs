@@ -1,6 +1,5 @@
 using Simulator.Cli.Screen;
 using Simulator.Reports.Scenarios;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
@@ -20,7 +19,7 @@ internal sealed class ExpectationsView(Terminal terminal, ScenarioSimulation sim
             terminal.MarkupLine($"[yellow]{terminal.Escape(later)}[/]");
         }
 
-        var table = terminal.Table("measure", "versus", "expected", "difference (interval)", "finding");
+        var table = terminal.Table("measure", "versus", "expected", "difference (interval)", Column.Prose("finding"));
         foreach (var note in simulation.Findings())
         {
             table.AddRow(
@@ -28,10 +27,7 @@ internal sealed class ExpectationsView(Terminal terminal, ScenarioSimulation sim
                 $"[{(note.IsMet is { } met ? met ? "green" : "red" : "yellow")}]{terminal.Escape(note.Finding)}[/]");
         }
 
-        if (table.Rows.Count > 0)
-        {
-            terminal.Out.Write(table);
-        }
+        table.Write();
 
         terminal.MarkupLine($"[grey]{terminal.Escape(simulation.Basis())}[/]");
         terminal.MarkupLine($"[bold]{terminal.Escape(simulation.Note)}[/]");

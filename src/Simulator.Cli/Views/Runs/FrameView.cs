@@ -1,7 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Events;
 using Simulator.Reports.Runs;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
@@ -10,6 +9,8 @@ namespace Simulator.Cli.Views.Runs;
 /// <param name="report">The report.</param>
 internal sealed class FrameView(Terminal terminal, RunsReport report)
 {
+    private const int Indent = 2;
+
     /// <summary>Shows the frame around a body.</summary>
     /// <param name="showBody">Shows the body.</param>
     public void Around(Action showBody)
@@ -29,8 +30,12 @@ internal sealed class FrameView(Terminal terminal, RunsReport report)
 
     private void Begin(RunFrame frame)
     {
-        terminal.WriteHeading(frame.Title);
-        terminal.MarkupLine(terminal.Escape(frame.Horizon));
+        SummaryView.Show(terminal, report);
+        if (frame.Branch is not null || frame.Levers.Count + frame.Values.Count > 0 || frame.ReferenceModel || frame.Contested is not null)
+        {
+            terminal.MarkupLine();
+        }
+
         terminal.WriteBranch(frame.Branch);
         foreach (var lever in frame.Levers)
         {
@@ -53,12 +58,9 @@ internal sealed class FrameView(Terminal terminal, RunsReport report)
         terminal.MarkupLine(
             $"[yellow]≠[/] The effect of '{terminal.Escape(string.Join("' and '", contested.Levers))}' is contested. "
             + "Each reading is run, and none is preferred:");
-        var grid = new Grid().AddColumn(new() { NoWrap = true, Padding = new(2, 0, 1, 0) }).AddColumn();
         foreach (var reading in contested.Readings)
         {
-            grid.AddRow($"[bold]{reading.Letter}[/]", $"{terminal.Escape(reading.Name)}. [grey]{terminal.Escape(reading.Says)}[/]");
+            terminal.Item($"[bold]{reading.Letter}[/]", $"{terminal.Escape(reading.Name)}. [grey]{terminal.Escape(reading.Says)}[/]", Indent);
         }
-
-        terminal.Out.Write(grid);
     }
 }

@@ -1,17 +1,13 @@
 using Simulator.Cli.Screen;
 using Simulator.Reports.Runs;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Simulator.Cli.Views.Runs;
 
 /// <summary>A table of numbers about runs: labels on the left, a row for each reading of contested levers, and numbers flush right.</summary>
 internal sealed class RunTable
 {
-    private const int MinWidthForNumbers = 72;
-
     private readonly Terminal terminal;
-    private readonly Table table;
+    private readonly TextTable table;
     private readonly bool several;
 
     /// <summary>An empty table.</summary>
@@ -23,16 +19,12 @@ internal sealed class RunTable
     public RunTable(Terminal terminal, string title, int readings, string label, params IReadOnlyList<string> columns)
     {
         (this.terminal, several) = (terminal, readings > 1);
-        table = terminal.Table();
-        table.Title(terminal.Escape(title), Style.Parse("bold"));
-        foreach (var heading in (IEnumerable<string>)[label, .. several ? [""] : Array.Empty<string>(), .. columns])
-        {
-            var column = new TableColumn(Cell($"[grey]{Markup.Escape(heading.TrimStart('<'))}[/]"));
-            column.NoWrap = !heading.StartsWith('<') && terminal.Out.Profile.Width >= MinWidthForNumbers;
-            column.Alignment = columns.Contains(heading) && heading.Length > 0 && !heading.StartsWith('<') ? Justify.Right : Justify.Left;
-            table.AddColumn(column);
-        }
+        table = terminal.Table([Column.Prose(label), .. several ? [""] : Array.Empty<Column>(), .. columns.Select(Of)]);
+        table.Title = title;
     }
+
+    private static Column Of(string heading) =>
+        heading.StartsWith('<') ? Column.Prose(heading[1..]) : heading.Length == 0 ? "" : Column.Number(heading);
 
     /// <summary>Adds a label with a row for each reading.</summary>
     /// <param name="label">The label, as markup.</param>
@@ -49,19 +41,16 @@ internal sealed class RunTable
     public void AddRow(string label, string letter, IReadOnlyList<string> cells)
     {
         string[] all = [label, .. several ? [letter] : Array.Empty<string>(), .. cells];
-        table.AddRow(all.Select(Cell));
+        table.AddRow(all);
     }
 
     /// <summary>Shows the table when it has rows.</summary>
     public void Write()
     {
-        if (table.Rows.Count > 0)
+        if (!table.IsEmpty)
         {
             terminal.MarkupLine();
-            terminal.Out.Write(table);
+            table.Write();
         }
     }
-
-    /// <summary>A cell that is never cut. Without enough room, it continues in the next line.</summary>
-    private IRenderable Cell(string markup) => new Markup(terminal.Fit(markup)).Overflow(Overflow.Fold);
 }

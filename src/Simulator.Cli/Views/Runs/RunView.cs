@@ -1,6 +1,5 @@
 using Simulator.Cli.Screen;
 using Simulator.Reports.Runs;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Runs;
 
@@ -15,7 +14,8 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
 
     private void ShowBody()
     {
-        var table = terminal.Table("when", "what happens in this run", "probability", "largest terms");
+        var table = terminal.Table(
+            Column.Whole("when"), Column.Prose("what happens in this run"), Column.Number("probability"), Column.Prose("largest terms"));
         foreach (var step in report.Listed())
         {
             var why = step.Explanation();
@@ -26,7 +26,8 @@ internal sealed class RunView(Terminal terminal, RunReport report, bool allTerms
                 why is null ? "" : terminal.Escape(why.InWords(allTerms)));
         }
 
-        terminal.Out.Write(table);
+        terminal.MarkupLine();
+        table.Write();
         terminal.MarkupLine($"Outcome: [bold]{terminal.Escape(RunWords.Of(report.End.Outcome))}[/]. In all: {terminal.Escape(report.InWords())}");
         terminal.MarkupLine(
             "[grey]Terms are log-odds, or logs of a daily rate: +0.69 doubles the odds. All terms add up to the probability; "

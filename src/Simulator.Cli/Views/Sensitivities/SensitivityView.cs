@@ -129,7 +129,7 @@ internal sealed class SensitivityView(Terminal terminal, SensitivityReport repor
         string title, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<T>> readings,
         Func<T, ParameterEntry> parameterOf, Func<T, IReadOnlyList<string>> cells)
     {
-        var table = new RunTable(terminal, title, readings.Count, "<parameter", columns);
+        var table = new RunTable(terminal, title, readings.Count, "parameter", columns);
         foreach (var parameter in readings[0].Select(parameterOf))
         {
             table.Add(

@@ -37,8 +37,8 @@ public class ReplayViewTests
             Replayed(120, unicode: true, [], Reading.House.Following(new("C07"), new("S3"))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(Origin.Hypothetical, " HYPOTHETICAL ")]
-    [InlineData(Origin.Simulated, " SIMULATED ")]
+    [InlineData(Origin.Hypothetical, " HYPOTHETICAL")]
+    [InlineData(Origin.Simulated, " SIMULATED")]
     public void What_did_not_happen_is_marked(Origin origin, string mark)
     {
         var sample = Samples.OfEveryKind[0];
@@ -51,7 +51,7 @@ public class ReplayViewTests
     public void A_branch_is_told_with_its_hypothesis_and_its_fork()
     {
         var text = Replayed(200, unicode: true, [.. Told.Replay([Samples.Named(nameof(ScenarioBranched))])]);
-        Assert.Contains("scenario branched  HYPOTHETICAL ", text, StringComparison.Ordinal);
+        Assert.Contains("scenario branched HYPOTHETICAL", text, StringComparison.Ordinal);
         Assert.Contains("Assumed: What if the \"fund\" – Łódź's – opens?", text, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public class ReplayViewTests
         var text = Printed(
             200, unicode: true,
             new(SeededCase.Talks2025.Case, Reading.House, Told.Replay([branched]).ToAsyncEnumerable(), new("[fund]"), branched));
-        Assert.Contains(" HYPOTHETICAL  [fund] forks from river-talks on ", text, StringComparison.Ordinal);
+        Assert.Contains("HYPOTHETICAL [fund] forks from river-talks on ", text, StringComparison.Ordinal);
         Assert.Contains("after version 7; what follows did not happen. Assumed: What if the \"fund\"", text, StringComparison.Ordinal);
         Assert.Contains("Where the talks would stand on ", text, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public class ReplayViewTests
     public void The_ledgers_show_the_tolls_as_each_side_claims_them() =>
         Approval.Matches(
             "state-2025-11-16.txt",
-            Page.Printed(140, unicode: true, terminal => StateView.Show(terminal, StateReport.Of(Told.StateAfter("T59"), []))));
+            Page.Printed(140, unicode: true, terminal => StateView.Show(terminal, StateReport.Of(Told.StateAfter("T59"), []), all: true)));
 
     private static string Replayed(int width, bool unicode, IReadOnlyList<ReplayStep> events, Reading? reading = null) =>
         Printed(width, unicode, new(SeededCase.Talks2025.Case, reading ?? Reading.House, events.ToAsyncEnumerable(), new("pak-afg-2025")));

@@ -3,7 +3,6 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
-using Simulator.Files.Cases;
 using Simulator.Reports.Wording;
 using Simulator.Tests.Files.Cases;
 using static Simulator.Tests.Domain.Phrases;
@@ -12,13 +11,15 @@ namespace Simulator.Tests.Reports.Wording;
 
 public class StateWordsTests
 {
-    private static readonly ActorNames Names = new(
+    private static readonly Names Names = new(
         SeededCase.Fictional.Case with { Actors = [new(North, "Northland", ActorKind.State, "A party.")] });
 
     [Fact]
     public void Before_anything_happened_there_is_little_to_say() =>
         Assert.Equal(
-            "phase: prelude | agreement: none | meetings: none | ceasefire: none | demands: none | mediators:  | offers:  | border: open | "
+            "phase: prelude | agreement: none | meetings: none on record "
+            + "| ceasefire: none on record | demands: none on record | mediators:  | offers:  "
+            + "| border: not on record | "
             + "violence: 0 attacks, 0 clashes, 0 strikes on record",
             string.Join(" | ", StateWords.Of(NegotiationState.Empty, Names).Select(line => $"{line.Label}: {line.Value}")));
 
@@ -50,7 +51,7 @@ public class StateWordsTests
         Assert.Contains(("meetings", null, "1 held; last round 1, Eastport"), Changes([TalksCollapse()], given: [RoundOpens().In("Eastport")]));
         Assert.Contains(
             ("meetings", null, "1 held; last a meeting outside the rounds"), Changes([RoundIsHeld(RoundOutcome.Agreement, number: null)]));
-        Assert.Contains(("meetings", null, "none; next set for 9 Apr 2031"), Changes([RoundIsSetFor(9)]));
+        Assert.Contains(("meetings", null, "none on record; next set for 9 Apr 2031"), Changes([RoundIsSetFor(9)]));
         Assert.Contains(
             ("meetings", null, "1 held; last round 1, Eastport; next set for 9 Apr 2031"),
             Changes([RoundIsSetFor(9)], given: [RoundOpens().In("Eastport"), TalksCollapse()]));
@@ -94,7 +95,7 @@ public class StateWordsTests
     [Fact]
     public void The_border_and_the_violence_are_told() =>
         Assert.Equal(
-            [("border", "open", "closed"), ("violence", null, "1 attack, 0 clashes, 0 strikes on record")],
+            [("border", null, "closed"), ("violence", null, "1 attack, 0 clashes, 0 strikes on record")],
             Changes([Shuts("ford"), Attack()]));
 
     [Fact]

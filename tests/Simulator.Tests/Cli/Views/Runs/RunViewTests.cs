@@ -74,10 +74,10 @@ public class RunViewTests
     public void A_branch_and_a_lever_are_marked_as_hypothetical()
     {
         var text = Page.Printed(200, unicode: true, Views["simulate-contested"]);
-        Assert.Contains(" HYPOTHETICAL  branch forks from talks on 17 Oct 2025", text, StringComparison.Ordinal);
+        Assert.Contains("HYPOTHETICAL branch forks from talks on 17 Oct 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kabul accepts a [joint] watch.", text, StringComparison.Ordinal);
         Assert.Contains(
-            " HYPOTHETICAL  Assumed for these runs: Border closure, level 0.5, from 18 Oct 2025, effective after 3 days, growing over 10 days", text,
+            "HYPOTHETICAL Assumed for these runs: Border closure, level 0.5, from 18 Oct 2025, effective after 3 days, growing over 10 days", text,
             StringComparison.Ordinal);
         Assert.Contains("Set instead of the value of the case: p_ret = 0.35", text, StringComparison.Ordinal);
         Assert.Contains("The reference model, without the steps that were added to it.", text, StringComparison.Ordinal);
