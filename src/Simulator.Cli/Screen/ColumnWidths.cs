@@ -15,20 +15,21 @@ internal static class ColumnWidths
 
     /// <summary>
     /// The widths of columns: first every column gets its longest word, then sentences a comfortable width, then the others their natural width,
-    /// and sentences the rest. Without enough room for words, long names break after hyphens.
+    /// and sentences the rest. A name takes at most half of the page; a longer one breaks after hyphens.
     /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="room">The width of the page, without the gaps.</param>
     /// <returns>The widths; <c>null</c> when they do not fit.</returns>
     public static IReadOnlyList<int>? Of(IReadOnlyList<Need> columns, int room) =>
-        Fit(columns, room, need => need.Word) ?? Fit(columns, room, need => need.Piece);
+        (columns.Any(need => need.Room == Room.Short && need.Word > room / 2) ? null : Fit(columns, room, need => need.Word))
+            ?? Fit(columns, room, need => need.Piece);
 
     private static int[]? Fit(IReadOnlyList<Need> columns, int room, Func<Need, int> minimum)
     {
         int[] widths = [.. columns.Select(minimum)];
         Grow(need => need.Room == Room.Prose ? Math.Min(need.Natural, Comfortable) : 0);
         var reads = columns.Zip(widths).All(pair => pair.First.Room != Room.Prose || pair.Second >= Math.Min(pair.First.Natural, Least));
-        Grow(need => need.Room == Room.Prose ? 0 : need.Natural);
+        Grow(need => need.Room == Room.Prose ? 0 : Math.Min(need.Natural, room / 2));
         Grow(need => need.Natural);
         return widths.Sum() <= room && reads ? widths : null;
 

@@ -9,10 +9,10 @@ internal static class ScenarioListView
     /// <summary>Shows the report.</summary>
     public static void Show(Terminal terminal, IEnumerable<ScenarioListEntry> entries)
     {
-        var table = terminal.Table("scenario", Column.Prose("asks"), Column.Prose("teaches"));
+        var table = terminal.Table("scenario", Column.Prose("asks, and teaches"));
         foreach (var entry in entries)
         {
-            table.AddRow(terminal.Escape(entry.Name), terminal.Escape(entry.Title), terminal.Escape(entry.Teaches));
+            table.AddRow(terminal.Escape(entry.Name), $"{terminal.Escape(entry.Title)}\n[grey]{terminal.Escape(entry.Teaches)}[/]");
         }
 
         table.Write();

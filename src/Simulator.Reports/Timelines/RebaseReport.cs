@@ -13,14 +13,16 @@ namespace Simulator.Reports.Timelines;
 public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<RebasedEntry> Branches) : ISummarised
 {
     /// <inheritdoc/>
-    public Summary Summary() => new(
-        $"Rebase of {Branches[0].Old}", $"Do the assumptions hold on {Branches[0].Parent} as it is now?", "",
-        [
-            .. Branches.Select(branch => $"{branch.New}: {branch.Holds.Count} of "
-                + $"{Counted.Of(branch.Holds.Count + branch.Conflicts.Count, "assumed event")} "
-                + $"still valid; {branch.Carried.Count} of {Counted.Of(branch.Carried.Count + branch.LeftOut.Count, "later event")} carried over."),
-        ],
-        "", Branches.Any(branch => branch.Conflicts.Count > 0) ? $"simulator rebase {Branches[0].Old} --drop-conflicts" : "");
+    public Summary Summary() => Branches.Count == 0
+        ? new("Rebase", "Has the record grown since the branch was made?", "", ["No: there is nothing to do."], "", "")
+        : new(
+            $"Rebase of {Branches[0].Old}", $"Do the assumptions hold on {Branches[0].Parent} as it is now?", "",
+            [
+                .. Branches.Select(branch => $"{branch.New}: {branch.Holds.Count} of "
+                    + $"{Counted.Of(branch.Holds.Count + branch.Conflicts.Count, "assumed event")} "
+                    + $"still valid; {branch.Carried.Count} of {Counted.Of(branch.Carried.Count + branch.LeftOut.Count, "later event")} carried over."),
+            ],
+            "", Branches.Any(branch => branch.Conflicts.Count > 0) ? $"simulator rebase {Branches[0].Old} --drop-conflicts" : "");
 
     /// <summary>The report of a rebase.</summary>
     public static RebaseReport Of(RebasedTree rebased) =>

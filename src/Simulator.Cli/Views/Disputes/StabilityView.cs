@@ -69,6 +69,7 @@ internal sealed class StabilityView(Terminal terminal, StabilityReport report)
         string[] ranked = HasRoomForPlaces ? [.. words.Makers] : [];
         var table = terminal.Table(
             ["state", Column.Prose(""), .. DisputeWords.Concepts.Select(concept => (Column)concept.Short), .. ranked.Select(maker => (Column)maker)]);
+        terminal.MarkupLine();
         table.Title = ranked.Length > 0 ? "Equilibria, and their place in the preferences of each side" : "Equilibria";
         foreach (var state in marked.Take(MaxRows))
         {
