@@ -20,7 +20,8 @@ public sealed record RebaseReport(bool Unchanged, bool Stored, IReadOnlyList<Reb
             [
                 .. Branches.Select(branch => $"{branch.New}: {branch.Holds.Count} of "
                     + $"{Counted.Of(branch.Holds.Count + branch.Conflicts.Count, "assumed event")} "
-                    + $"still valid; {branch.Carried.Count} of {Counted.Of(branch.Carried.Count + branch.LeftOut.Count, "later event")} carried over."),
+                    + $"still valid; {branch.Carried.Count} of "
+                    + $"{Counted.Of(branch.Carried.Count + branch.LeftOut.Count, "later event")} carried over."),
             ],
             "", Branches.Any(branch => branch.Conflicts.Count > 0) ? $"simulator rebase {Branches[0].Old} --drop-conflicts" : "");
 

@@ -12,7 +12,7 @@ namespace Simulator.Cli.Views.Disputes;
 /// <param name="report">The report.</param>
 internal sealed class AlongView(Terminal terminal, AlongReport report)
 {
-    private const int When = 15;
+    private const int When = 18;
     private const int MaxNamed = 12;
 
     /// <summary>Shows the report.</summary>
