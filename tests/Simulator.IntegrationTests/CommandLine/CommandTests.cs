@@ -130,7 +130,7 @@ public partial class CommandTests(RunningServer server) : IClassFixture<RunningS
 
         Assert.Contains("(fictional, generated from seed 7). 30 events, 30 of them new", made.Data);
         Assert.Contains("Next: simulator replay fiction-7", made.Data);
-        Assert.Equal(30, Regex.Count(replay.Data, " HYPOTHETICAL ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(30, Regex.Count(replay.Data, " HYPOTHETICAL", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Contains("200 events, 170 of them new", longer.Data);
         Assert.StartsWith(replay.Data[..replay.Data.IndexOf("G30", StringComparison.Ordinal)], longerReplay.Data);
     }
