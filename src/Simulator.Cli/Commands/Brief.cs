@@ -7,7 +7,7 @@ namespace Simulator.Cli.Commands;
 /// <summary>The option that stops a long answer after its summary.</summary>
 internal sealed class Brief
 {
-    private readonly Option<bool> option = new("--brief") { Description = "Print only the summary" };
+    private readonly Option<bool> option = Inputs.Flag("--brief", "Print only the summary");
 
     /// <summary>Gives a command the option.</summary>
     public Brief(Command command) => command.Options.Add(option);
