@@ -13,7 +13,7 @@ internal static class StateCommand
         var (timeline, reading, asKnown, party) = (Inputs.Timeline(), Inputs.Reading(), Inputs.AsKnown(), Inputs.Party());
         var at = Inputs.Day("--at", "The day; default: the end of the timeline");
         var version = Inputs.Number<long>("--version-number", "The version, from 1", "a whole number from 1 on");
-        var all = new Option<bool>("--all") { Description = "Show all rows and all ledgers, however long" };
+        var all = Inputs.Flag("--all", "Show all rows and all ledgers, however long");
         var command = new Command("state",
             """
             Show the state of the talks on a day, or at the end

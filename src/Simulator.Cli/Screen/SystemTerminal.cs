@@ -26,10 +26,11 @@ internal static class SystemTerminal
         }
 
         var (isScreen, unicode) = (!Console.IsOutputRedirected, IsUnicode());
-        var data = new StandardOutput(Console.OpenStandardOutput());
+        var data = new StandardStream(Console.OpenStandardOutput(), hasResults: true);
+        var messages = new StandardStream(Console.OpenStandardError(), hasResults: false);
         return new(
             ConsoleOn(isScreen ? data : new TrimmedWriter(data), plain, isScreen, unicode),
-            ConsoleOn(Console.Error, plain, !Console.IsErrorRedirected, unicode),
+            ConsoleOn(messages, plain, !Console.IsErrorRedirected, unicode),
             unicode)
         {
             Data = data,
@@ -44,9 +45,9 @@ internal static class SystemTerminal
         var codes = isScreen && !plain;
         var console = AnsiConsole.Create(new()
         {
-            Ansi = codes ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = codes ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = codes ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = isScreen ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = codes ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Capabilities.Unicode = unicode;

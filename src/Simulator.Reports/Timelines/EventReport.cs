@@ -3,7 +3,6 @@ using Simulator.Domain;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
-using Simulator.Files.Cases;
 using Simulator.Reports.Framing;
 using Simulator.Reports.Wording;
 
@@ -68,7 +67,7 @@ public sealed record EventReport(
     public static EventReport Of(EventShown shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        var (@case, account, cast) = (shown.Case, shown.Step.Event.Account, new ActorNames(shown.Case));
+        var (@case, account, cast) = (shown.Case, shown.Step.Event.Account, new Names(shown.Case));
         return new(
             shown.Timeline, @case.Title, shown.Branched?.Hypothesis, HistoryEntry.Of(shown.Step), Dates.Of(account.When), shown.Rival,
             [.. account.Actors.Select(Named)], [.. account.Privy.Select(Named)], [.. account.Sources.Select(id => Cited.Of(@case, id))],
@@ -81,7 +80,7 @@ public sealed record EventReport(
             Note = BranchNote.Of(shown.Timeline, shown.Branched),
         };
 
-        NamedActor Named(ActorId id) => new(id, cast.Name(id));
+        NamedActor Named(ActorId id) => new(id, cast.Of(id));
     }
 
     /// <summary>The note about the branch; <c>null</c> for a timeline that is not one.</summary>

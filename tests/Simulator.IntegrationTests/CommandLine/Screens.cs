@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Simulator.Cli.Screen;
+using Simulator.Domain.Values;
 using Simulator.Tests;
 
 namespace Simulator.IntegrationTests.CommandLine;
@@ -30,7 +30,7 @@ internal sealed partial class Screens(InProcess program)
         Approval.Matches($"Screens/{name}.txt", string.Join('\n', plain.Split('\n').Take(Approved)));
         AssertFits(plain, 80, wide);
         AssertFits(broad, 120, wide);
-        AssertFits(ascii, 80, Ascii.Of(wide));
+        AssertFits(ascii, 80, AsciiText.Of(wide));
         Assert.All(ascii, character => Assert.True(char.IsAscii(character)));
         Assert.Equal(plain, Codes().Replace(colour, ""));
     }

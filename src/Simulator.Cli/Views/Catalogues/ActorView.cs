@@ -1,27 +1,23 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Reports.Catalogues;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Catalogues;
 
 /// <summary>Shows actors.</summary>
 internal static class ActorView
 {
-    private const int NameWidth = 26;
-
     /// <summary>Shows a list.</summary>
     public static void Show(Terminal terminal, IReadOnlyList<ActorListEntry> entries)
     {
-        var table = terminal.Table("actor", "events", "role");
-        table.Columns[0].Width(NameWidth);
+        var table = terminal.Table("actor", Column.Number("events"), Column.Prose("role"));
         foreach (var entry in entries)
         {
             table.AddRow(
                 $"[bold]{terminal.Escape(entry.Name)}[/]\n[grey]{terminal.Escape(Kind(entry))}[/]", $"{entry.Events}", terminal.Escape(entry.Role));
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 
     /// <summary>Shows a page.</summary>
@@ -34,9 +30,9 @@ internal static class ActorView
             .Line("role", entry.Role)
             .Line("in the model", page.Model)
             .Line("acting for it", string.Join(", ", page.Members.Select(member => member.Name)))
-            .Paragraphs("positions", page.Positions.Select(position => (position.Name, position.Says)))
+            .Items("Positions", page.Positions.Select(position => (position.Name, position.Says)))
             .Line("events", $"{entry.Events} on the record{(page.Members.Count == 0 ? "" : ", by it or by those who act for it")}")
-            .Sources("sources", page.Sources)
+            .Sources(page.Sources)
             .Show(entry.Name, entry.Id.Value, page.Next);
     }
 

@@ -1,6 +1,5 @@
 using Simulator.Cli.Screen;
 using Simulator.Reports.Catalogues;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Catalogues;
 
@@ -16,8 +15,7 @@ internal static class FactorView
             return;
         }
 
-        var table = terminal.Table("factor", "scenarios", "why the talks are hard");
-        table.Columns[0].NoWrap();
+        var table = terminal.Table("factor", Column.Number("scenarios"), Column.Prose("why the talks are hard"));
         foreach (var entry in entries)
         {
             table.AddRow(
@@ -25,13 +23,13 @@ internal static class FactorView
                 $"{terminal.Escape(entry.Text)}\n[grey]{terminal.Escape($"sets: {entry.Slot}")}[/]");
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 
     /// <summary>Shows a page.</summary>
     public static void Show(Terminal terminal, FactorPage page)
     {
-        var view = new EntryPage(terminal).Line("factor", page.Entry.Text).Line("sets", page.Entry.Slot).Sources("sources", page.Sources);
+        var view = new EntryPage(terminal).Line("factor", page.Entry.Text).Line("sets", page.Entry.Slot).Sources(page.Sources);
         if (page.Model is { } model)
         {
             view.Line("in the model", model.Basis).Line("evidence", ModelWords.Of(model.Grade))

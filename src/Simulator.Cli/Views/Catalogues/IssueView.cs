@@ -1,20 +1,16 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Reports.Catalogues;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Catalogues;
 
 /// <summary>Shows issues.</summary>
 internal static class IssueView
 {
-    private const int NameWidth = 28;
-
     /// <summary>Shows a list.</summary>
     public static void Show(Terminal terminal, IReadOnlyList<IssueListEntry> entries)
     {
-        var table = terminal.Table("issue", "events", "at the end of the record");
-        table.Columns[0].Width(NameWidth);
+        var table = terminal.Table("issue", Column.Number("events"), Column.Prose("at the end of the record"));
         foreach (var entry in entries)
         {
             table.AddRow(
@@ -22,7 +18,7 @@ internal static class IssueView
                 terminal.Escape(entry.InWords()));
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 
     /// <summary>Shows a page.</summary>
@@ -30,14 +26,14 @@ internal static class IssueView
     {
         var entry = page.Entry;
         new EntryPage(terminal)
-            .Paragraphs("positions", page.Positions.Select(position => (position.Party.Name, position.Says)))
+            .Items("Positions", page.Positions.Select(position => (position.Party.Name, position.Says)))
             .Line("demanded by", string.Join(", ", entry.DemandedBy.Select(party => party.Name)))
             .Line("at the end", entry.InWords())
             .Line("in the model", page.Rungs.Count == 0
                 ? "on the agenda of no agreement"
                 : $"on the agenda of an agreement that is {string.Join(" or ", page.Rungs.Select(EnumWords.Plain))}")
             .Events(page.Events)
-            .Sources("sources", page.Sources)
+            .Sources(page.Sources)
             .Show(entry.Name, $"{entry.Code} {entry.Id}", page.Next);
     }
 }

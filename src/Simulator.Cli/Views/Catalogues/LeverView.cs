@@ -1,15 +1,12 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Reports.Catalogues;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Catalogues;
 
 /// <summary>Shows levers.</summary>
 internal static class LeverView
 {
-    private const int NameWidth = 26;
-
     /// <summary>Shows a list.</summary>
     public static void Show(Terminal terminal, IReadOnlyList<LeverListEntry> entries)
     {
@@ -19,9 +16,7 @@ internal static class LeverView
             return;
         }
 
-        var table = terminal.Table("lever", "scenarios", "claimed effect");
-        // No id may break.
-        table.Columns[0].Width(Math.Max(NameWidth, entries.Max(entry => entry.Id.Value.Length)));
+        var table = terminal.Table("lever", Column.Number("scenarios"), Column.Prose("claimed effect"));
         foreach (var entry in entries)
         {
             var contested = entry.Contested ? $"\n[yellow]{terminal.Escape($"≠ {Readings(entry)}")}[/]" : "";
@@ -30,7 +25,7 @@ internal static class LeverView
                 terminal.Escape(entry.Claimed()));
         }
 
-        terminal.Out.Write(table);
+        table.Write();
         terminal.MarkupLine(terminal.Escape(
             $"{Counted.Of(entries.Count, "lever")}; {entries.Count(entry => entry.Contested)} contested (≠): the model has rival readings of their "
             + "effects."));
@@ -40,13 +35,13 @@ internal static class LeverView
     public static void Show(Terminal terminal, LeverPage page)
     {
         var (entry, view) = (page.Entry, new EntryPage(terminal));
-        view.Line("proposed by", page.ProposedBy).Line("claim", page.Claim).Line("claimed", entry.Claimed()).Sources("sources", page.Sources);
+        view.Line("proposed by", page.ProposedBy).Line("claim", page.Claim).Line("claimed", entry.Claimed()).Sources(page.Sources);
         if (page.Model is { } model)
         {
             view.Line("in the model", $"{(entry.Contested ? "Contested: rival readings. " : "")}{model.Basis}")
                 .Line("evidence", ModelWords.Of(model.Grade))
                 .List("moves", model.Moves.Select(move => move.InWords()))
-                .Lines("readings", model.Readings.Select(
+                .Items("Readings", model.Readings.Select(
                     reading => (reading.Name, string.Join('\n', reading.Moves.Select(move => move.InWords()).Prepend(reading.Says)))))
                 .Line("load", model.Load == 0 ? null : $"takes {Numbers.Significant(model.Load)} of the capacity to carry out promises")
                 .Line("moves", model is { Moves.Count: 0, Readings.Count: 0 } ? "nothing: runs with the lever are runs without it" : null);

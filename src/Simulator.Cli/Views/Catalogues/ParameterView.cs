@@ -1,7 +1,6 @@
 using Simulator.Cli.Screen;
 using Simulator.Domain.Values;
 using Simulator.Reports.Catalogues;
-using Spectre.Console;
 
 namespace Simulator.Cli.Views.Catalogues;
 
@@ -17,9 +16,7 @@ internal static class ParameterView
             return;
         }
 
-        var table = terminal.Table("symbol", "value, range", "meaning");
-        table.Columns[0].NoWrap();
-        table.Columns[1].NoWrap();
+        var table = terminal.Table("symbol", Column.Whole("value, range"), Column.Prose("meaning"));
         foreach (var entry in entries)
         {
             table.AddRow(
@@ -28,7 +25,7 @@ internal static class ParameterView
                 $"{terminal.Escape(entry.Name)}\n[grey]{terminal.Escape($"{entry.Unit}; {EnumWords.Plain(entry.Grade)}")}[/]");
         }
 
-        terminal.Out.Write(table);
+        table.Write();
     }
 
     /// <summary>Shows a page.</summary>
@@ -41,9 +38,9 @@ internal static class ParameterView
             .Line("reference model", page.Reference is { } reference ? Numbers.Significant(reference) : null)
             .Line("evidence", ModelWords.Of(entry.Grade))
             .Line("basis", page.Basis)
-            .Sources("sources", page.Sources)
-            .Paragraphs("levers", page.Levers.Select(lever => (lever.Name, Says(lever))))
-            .Lines("factors", page.Factors.Select(factor => (factor.Id, Says(factor))))
+            .Sources(page.Sources)
+            .Items("Levers", page.Levers.Select(lever => (lever.Name, Says(lever))))
+            .Items("Factors", page.Factors.Select(factor => (factor.Id, Says(factor))))
             .Line("levers", page.Levers.Count + page.Factors.Count == 0 ? "no lever or factor acts on this quantity" : null)
             .Show(entry.Name, entry.Id, page.Next);
     }

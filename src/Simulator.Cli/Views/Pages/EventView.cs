@@ -67,7 +67,7 @@ internal sealed class EventView(Terminal terminal, EventReport report)
         }
     }
 
-    private void Paragraph(string markup) => PageParts.Paragraph(terminal, markup);
+    private void Paragraph(string markup) => terminal.MarkupLine(markup);
 
     private string Escape(string? text) => text is null ? "" : terminal.Escape(text);
 

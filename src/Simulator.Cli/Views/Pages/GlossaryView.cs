@@ -23,7 +23,7 @@ internal static class GlossaryView
     public static void Show(Terminal terminal, GlossaryEntry term)
     {
         terminal.WriteHeading(term.Term);
-        PageParts.Paragraph(terminal, terminal.Escape(term.Meaning));
+        terminal.MarkupLine(terminal.Escape(term.Meaning));
         terminal.MarkupLine();
         PageParts.Fields(
             terminal,

@@ -28,10 +28,10 @@ internal sealed class KindsView(Terminal terminal)
     public void Show(KindReport report)
     {
         terminal.WriteHeading($"{report.Kind} · {EnumWords.Plain(report.Theme)}");
-        PageParts.Paragraph(terminal, Escape(report.Meaning));
+        terminal.MarkupLine(Escape(report.Meaning));
         if (report.Code != report.Kind)
         {
-            PageParts.Paragraph(terminal, $"[grey]Cases and JSON spell it {Escape(report.Code)}.[/]");
+            terminal.MarkupLine($"[grey]Cases and JSON spell it {Escape(report.Code)}.[/]");
         }
 
         if (report.InFiles)
@@ -41,7 +41,7 @@ internal sealed class KindsView(Terminal terminal)
         }
         else
         {
-            PageParts.Paragraph(terminal, "The program makes events of this kind; a scenario file cannot state them.");
+            terminal.MarkupLine("The program makes events of this kind; a scenario file cannot state them.");
         }
 
         PageParts.Section(terminal, "Rules that may refuse it");

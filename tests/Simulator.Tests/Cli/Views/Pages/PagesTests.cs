@@ -56,7 +56,7 @@ public class PagesTests
         var assumed = Talks.Events[0] with { Account = Talks.Events[0].Account with { Row = null, Origin = Origin.Hypothetical } };
         var step = StepsOf(Talks with { Events = [assumed] }).Single();
         var report = EventReport.Of(new(Talks.Case, Talks.Case.Id, Reading.House, step, null, [], [], null));
-        Assert.Contains(" HYPOTHETICAL ", Printed(true, terminal => new EventView(terminal, report).Show()), StringComparison.Ordinal);
+        Assert.Contains("HYPOTHETICAL", Printed(true, terminal => new EventView(terminal, report).Show()), StringComparison.Ordinal);
     }
 
     [Fact]
