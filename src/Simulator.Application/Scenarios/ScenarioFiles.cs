@@ -29,6 +29,11 @@ internal sealed class NewScenarioHandler(SimulatorFolders folders) : IRequestHan
 {
     public Task<string> Handle(NewScenario request, CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(request.Folder ?? "."))
+        {
+            throw new BadInputException($"'{request.Folder}' is not the name of a folder. Allowed: the path of a folder.");
+        }
+
         var folder = request.Folder is { } given ? new ScenariosFolder(given) : folders.Scenarios ?? new(".");
         return Task.FromResult(ScenarioScaffold.Create(folder, request.Name, folders.Seeds.Find(folders.Seeds.Featured.Value)));
     }
@@ -61,5 +66,9 @@ internal sealed class FindScenariosHandler(SimulatorFolders folders) : IRequestH
 {
     public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
-            given => Directory.Exists(given) ? new ScenariosFolder(given).Files : [folders.ScenariosOrEmpty.Resolve(given)])]);
+            given => Directory.Exists(given) ? FilesIn(given) : [folders.ScenariosOrEmpty.Resolve(given)])]);
+
+    private static IReadOnlyList<string> FilesIn(string folder) => new ScenariosFolder(folder).Files is { Count: > 0 } files
+        ? files
+        : throw new BadInputException($"'{Spelling.Brief(folder)}' has no scenario files. Allowed: a folder with files that end in .yaml.");
 }

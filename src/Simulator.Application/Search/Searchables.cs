@@ -82,7 +82,11 @@ public static class Searchables
             FoundType.Term, term.Term, [.. term.Also], term.Meaning, [.. Some(term.Source)], $"glossary {Quoted(term.Term)}")),
         .. ScenarioUse.Of(scenarios, root).Select(scenario => new Searchable(
             FoundType.Scenario, scenario.Name, [], $"{scenario.Title} {scenario.Hypothesis}",
-            [$"Teaches {string.Join(", ", scenario.Teaches.Select(EnumWords.Plain))}"], $"scenario run {scenario.Name}")),
+            [
+                $"Teaches {string.Join(", ", scenario.Teaches.Select(EnumWords.Plain))}",
+                .. scenario.Levers.Select(lever => $"Lever {lever}"), .. scenario.Factors.Select(factor => $"Factor {factor}"),
+            ],
+            $"scenario run {scenario.Name}")),
     ];
 
     private static string Quoted(string term) => term.Contains(' ', StringComparison.Ordinal) ? $"\"{term}\"" : term;

@@ -116,7 +116,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         RunSetup setup, StochasticModel model, DateOnly from, GivenHistory given, ProblemList problems)
     {
         problems.AddRange(setup.Problems());
-        var until = setup.Until ?? from.AddDays(RunSetup.DefaultDays - 1);
+        var until = setup.Until ?? Later(from, RunSetup.DefaultDays - 1);
         if (from < model.Card.Opens)
         {
             problems.Add(new(
@@ -128,7 +128,7 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
         {
             problems.Add(new(
                 $"Runs would end on {until:yyyy-MM-dd}. "
-                + $"Allowed: {from:yyyy-MM-dd}, when they begin, to {from.AddDays(RunSetup.MaxDays - 1):yyyy-MM-dd}."));
+                + $"Allowed: {from:yyyy-MM-dd}, when they begin, to {Later(from, RunSetup.MaxDays - 1):yyyy-MM-dd}."));
         }
 
         foreach (var lever in setup.Levers)
@@ -140,6 +140,10 @@ internal sealed class RunPreparation(EventStore store, TimelineReader reader)
 
         return problems.Count > 0 ? null : new PreparedRuns(setup with { Levers = [] }, model, from, until, given).With([], setup.Levers);
     }
+
+    /// <summary>The day so many days later; the last day of the calendar when it would be beyond.</summary>
+    private static DateOnly Later(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Min(day.DayNumber + days, DateOnly.MaxValue.DayNumber));
 
     private static StochasticModel? Model(Case @case, RunSetup setup, ProblemList problems)
     {

@@ -40,7 +40,7 @@ internal static class ClaimsCommand
             var listed = await session.LoadAndSendAsync(new ListClaims(timeline, named ?? parse.GetValue(set)), cancel);
             formats.Print(
                 parse,
-                listed.Sets.Select(ClaimSetEntry.Of).ToArray(),
+                listed.Sets.Select(one => ClaimSetEntry.Of(one, listed.Case)).ToArray(),
                 ClaimSetEntry.Columns,
                 entries => entries.SelectMany(entry => entry.Table()),
                 entries => Array.ForEach(entries, entry => ClaimsView.Show(terminal, entry)));

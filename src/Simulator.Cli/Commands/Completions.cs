@@ -6,8 +6,11 @@ using Simulator.Cli.Hosting;
 using Simulator.Domain;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Files.Glossary;
 using Simulator.Files.Scenarios;
+using Simulator.Files.Yaml;
 using Simulator.PrivatePostgres;
+using Simulator.Reports.Wording;
 
 namespace Simulator.Cli.Commands;
 
@@ -46,8 +49,22 @@ internal sealed partial class Completions(Surroundings surroundings)
         }
 
         var argument = command.Arguments[Math.Min(given, command.Arguments.Count - 1)];
-        return commands.Concat(await ValuesAsync(argument, HelpPage.Form(argument), cancel));
+        return commands.Concat(NamesOf(command) ?? await ValuesAsync(argument, HelpPage.Form(argument), cancel));
     }
+
+    /// <summary>The names that the argument of a command takes, when they depend on the command; <c>null</c> when its form says them.</summary>
+    private IEnumerable<(string Name, string Description)>? NamesOf(Command command) => command.Name switch
+    {
+        "levers" or "factors" or "actors" or "issues" or "sources" or "claims" => Listed($"{command.Name}.yaml"),
+        "parameters" => ModelParameters.All.Select(parameter => (parameter.Id, parameter.Meaning)),
+        "show" => Listed("events.yaml"),
+        "glossary" => Terms.All.Select(term => (term.Term, Sentences.First(term.Meaning))),
+        "stability" => Names(surroundings.Folders.ScenariosOrEmpty.GraphModels),
+        "frontier" => Names(surroundings.Folders.ScenariosOrEmpty.BargainingProblems),
+        _ => null,
+    };
+
+    private static IEnumerable<(string, string)> Names(NamedFiles files) => files.All.Select(file => (Path.GetFileNameWithoutExtension(file), ""));
 
     /// <summary>The values of an argument or option: those it lists itself, else those that its form names.</summary>
     private async Task<IEnumerable<(string Name, string Description)>> ValuesAsync(Symbol symbol, string form, CancellationToken cancel)
@@ -58,7 +75,7 @@ internal sealed partial class Completions(Surroundings surroundings)
             "TIMELINE" or "BRANCH" or "ONE" or "OTHER" => await TimelinesAsync(cancel),
             "CASE" => surroundings.Folders.Seeds.Cases.Select(folder => (folder.Id.Value, "")),
             "SCENARIO|FILE" or "SCENARIO|FOLDER" => Scenarios(),
-            "KIND" => EventKinds.All.Select(kind => (kind.Code, EnumWords.Plain(kind.Theme))),
+            "KIND" => EventKinds.All.Select(kind => (kind.FileCode, EnumWords.Plain(kind.Theme))),
             "ACTOR" => Listed("actors.yaml"),
             "SET" => Listed("claims.yaml"),
             "SET=CLAIM" => Listed("claims.yaml").Select(set => ($"{set.Name}{Separator}", set.Description)),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
@@ -14,7 +15,7 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parse, IReadOnlyList<string> line)
     {
         var command = parse.CommandResult.Command;
-        string[] options = [.. Options(parse, line)];
+        string[] options = [.. Broken(line), .. Options(parse, line)];
         string[] found = options.Length > 0 ? options : [.. Words(parse), .. Missing(parse), .. Counts(parse)];
         return found.Length > 0 ? found : [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
     }
@@ -73,6 +74,12 @@ internal static class UsageErrors
             }
         }
     }
+
+    /// <summary>Words that are not text: half of a character, as a terminal may send when bytes are lost.</summary>
+    private static IEnumerable<string> Broken(IReadOnlyList<string> line) =>
+        from word in line
+        where word.EnumerateRunes().Contains(Rune.ReplacementChar) && !word.Contains('\uFFFD', StringComparison.Ordinal)
+        select $"'{Spelling.Brief(word)}' has half of a character. Allowed: text.";
 
     private static bool IsOption(string name) =>
         name is ['-', '-', _, ..] || name is ['-', var letter, ..] && char.IsLetter(letter);

@@ -21,7 +21,7 @@ internal static class ClaimsView
             var id = Markup.Escape(claim.Id.Value);
             terminal.Item(
                 claim.House ? $"[green]{id}[/]" : id,
-                $"{terminal.Escape(claim.Says)} [grey]{Markup.Escape(string.Join(' ', claim.Sources))}[/]"
+                $"{terminal.Escape(claim.Says)} [grey]{terminal.Escape($"{claim.Voices()}: {string.Join(' ', claim.Sources)}".TrimEnd(' ', ':'))}[/]"
                 + (claim.House ? $"\n[green]followed here:[/] {terminal.Escape(entry.Reason)}" : "")
                 + string.Concat(claim.Tells.Select(rival => $"\n[grey]{Markup.Escape(rival.InWords())}[/]")),
                 Indent, Width);

@@ -62,10 +62,26 @@ public sealed record SeedsFolder(string Path)
     /// <summary>The folder of a case.</summary>
     /// <param name="given">The name of the case, or the path of its folder.</param>
     /// <exception cref="BadInputException">There is neither.</exception>
-    public CaseFolder Find(string given) =>
-        Cases.FirstOrDefault(folder => folder.Id.Value == given)
-        ?? (Directory.Exists(given) ? new(System.IO.Path.GetFullPath(given)) : throw new BadInputException(
-            $"Unknown case '{Spelling.Brief(given)}'. {Spelling.Hint(given, Cases.Select(folder => folder.Id.Value))}"));
+    public CaseFolder Find(string given)
+    {
+        if (Cases.FirstOrDefault(folder => folder.Id.Value == given) is { } known)
+        {
+            return known;
+        }
+
+        if (!Directory.Exists(given))
+        {
+            throw new BadInputException(
+                $"Unknown case '{Spelling.Brief(given)}'. {Spelling.Hint(given, Cases.Select(folder => folder.Id.Value))}");
+        }
+
+        var named = new CaseFolder(System.IO.Path.GetFullPath(given));
+        return CaseFolder.FileNames.Any(name => File.Exists(named.File(name)))
+            ? named
+            : throw new BadInputException(
+                $"'{Spelling.Brief(given)}' is not the folder of a case: it has none of its files. Allowed: a folder with "
+                + $"{string.Join(", ", CaseFolder.FileNames)}.");
+    }
 
     /// <summary>The default case: the one named in the file <c>featured</c>, else the first.</summary>
     /// <exception cref="BadInputException">There is no case.</exception>

@@ -24,10 +24,16 @@ public sealed partial record ScenariosFolder(string Path)
     /// <summary>The bargaining problems, in a folder of their own.</summary>
     public NamedFiles BargainingProblems => new(System.IO.Path.Combine(Path, BargainingName), "bargaining problem");
 
+    /// <summary>Folders below a folder, without those that cannot be read and without links, which may lead in a circle.</summary>
+    private static EnumerationOptions Below { get; } = new()
+    {
+        RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint,
+    };
+
     /// <summary>All scenario files, in the order of their names.</summary>
     public IReadOnlyList<string> Files =>
         Directory.Exists(Path)
-            ? [.. Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories).Where(IsScenario).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(Path, "*.yaml", Below).Where(IsScenario).Order(StringComparer.Ordinal)]
             : [];
 
     /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>

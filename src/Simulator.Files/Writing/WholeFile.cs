@@ -13,6 +13,11 @@ public static class WholeFile
     /// <exception cref="BadInputException">The file cannot be written there.</exception>
     public static async Task<long> WriteAsync(string path, Func<string, Task> write)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new BadInputException($"'{path}' is not the name of a file. Allowed: a file in a folder that you may write to.");
+        }
+
         if (Directory.Exists(path))
         {
             throw new BadInputException($"'{path}' is a folder. Allowed: the name of a file.");

@@ -85,20 +85,21 @@ public sealed record ExpectationEntry(Measure Measure, Versus Versus, Sign Sign,
 /// <param name="Versus">The timeline that the branch is compared with.</param>
 /// <param name="Expected">The expected direction.</param>
 /// <param name="Difference">The difference, with its interval.</param>
+/// <param name="Unit">The unit of the difference.</param>
 /// <param name="Finding">The finding.</param>
 /// <param name="IsMet">True when the expectation is met, false when it is missed; <c>null</c> when the runs do not decide.</param>
-public sealed record ExpectationNote(string Measure, string Versus, string Expected, string Difference, string Finding, bool? IsMet)
+public sealed record ExpectationNote(string Measure, string Versus, string Expected, string Difference, string Unit, string Finding, bool? IsMet)
 {
     internal static ExpectationNote Of(ExpectationEntry one, TimelineId against)
     {
-        var unit = Unit.Of(one.Measure).ForDifference(one.Difference);
+        var unit = Runs.Unit.Of(one.Measure).ForDifference(one.Difference);
         var (finding, isMet) = InWords(one.Finding);
         return new(
             RunWords.Of(one.Measure),
             one.Versus == Files.Scenarios.Versus.Actual ? "the record" : against.Value,
             one.Sign == Sign.None ? "about the same" : RunWords.Of(one.Sign),
             $"{unit.Change(one.Difference.Value)} ({unit.ChangeRange(one.Difference)})",
-            finding, isMet);
+            RunWords.UnitOf(one.Measure), finding, isMet);
     }
 
     private static (string, bool?) InWords(Finding finding) => finding switch

@@ -1,4 +1,5 @@
 using Simulator.Application.Timelines;
+using Simulator.Domain.Cases;
 using Simulator.Domain.Events;
 using Simulator.Domain.Values;
 using Simulator.Reports.Wording;
@@ -13,12 +14,17 @@ public sealed record ClaimSetEntry(
     public static IReadOnlyList<string> Columns { get; } = ["set", "question", "claim", "house", "says", "sources", "rows"];
 
     /// <summary>The entry of a set.</summary>
-    public static ClaimSetEntry Of(ListedClaimSet listed) => new(
+    /// <param name="listed">The set.</param>
+    /// <param name="case">The case, which has the names of the sources.</param>
+    public static ClaimSetEntry Of(ListedClaimSet listed, Case @case) => new(
         listed.Set.Id, listed.Set.Question, listed.Set.House, listed.Set.Reason, listed.Rows,
         [
             .. listed.Set.Claims.Select(claim => new ClaimEntry(
                 claim.Id, claim.Id == listed.Set.House, claim.Says, claim.Sources,
-                [.. listed.Rivals.Where(rival => rival.Account.Claim == claim.Id).Select(rival => new RivalEntry(rival.Of, rival.Account))])),
+                [.. listed.Rivals.Where(rival => rival.Account.Claim == claim.Id).Select(rival => new RivalEntry(rival.Of, rival.Account))])
+            {
+                Cited = [.. claim.Sources.Select(source => Timelines.Cited.Of(@case, source))],
+            }),
         ]);
 
     /// <summary>The claims as rows of a table.</summary>
@@ -27,7 +33,16 @@ public sealed record ClaimSetEntry(
 }
 
 /// <summary>A claim as <c>claims</c> prints it, with the rival accounts that it gives of events.</summary>
-public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<SourceId> Sources, IReadOnlyList<RivalEntry> Tells);
+public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<SourceId> Sources, IReadOnlyList<RivalEntry> Tells)
+{
+    private const int MaxVoices = 2;
+
+    /// <summary>The sources with their names.</summary>
+    internal IReadOnlyList<Cited> Cited { get; init; } = [];
+
+    /// <summary>The authors, or else the publishers, of the sources; the editors for a claim without sources.</summary>
+    public string Voices() => Cited.Count == 0 ? "the editors" : Series.Some([.. Cited.Select(source => source.Voice())], MaxVoices);
+}
 
 /// <summary>A rival account, with the row of the event that it describes differently.</summary>
 public sealed record RivalEntry(RowId Of, RivalAccount Account)

@@ -43,13 +43,17 @@ public sealed class RunningServer : IAsyncLifetime
         return await process.EndAsync();
     }
 
+    /// <summary>Starts a line of a shell.</summary>
+    internal SimulatorProcess StartShell(string line) => SimulatorProcess.Start(home.Folder, [], "/bin/sh", ["-c", line]);
+
     internal SimulatorProcess Start(params string[] line) => SimulatorProcess.Start(home.Folder, [], line);
 
     /// <summary>Runs a command at a terminal.</summary>
     internal async Task<Ended> RunAtTerminalAsync(string[] environment, string line)
     {
         using var process = SimulatorProcess.Start(
-            home.Folder, ["TERM=xterm-256color", .. environment], "script", ["-qec", $"dotnet '{SimulatorProcess.Path}' {line}", "/dev/null"]);
+            home.Folder, ["TERM=xterm-256color", "PAGER=cat", .. environment], "script",
+            ["-qec", $"stty rows 24 cols 80; dotnet '{SimulatorProcess.Path}' {line}", "/dev/null"]);
         return await process.EndAsync();
     }
 

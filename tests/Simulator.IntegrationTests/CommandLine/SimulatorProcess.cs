@@ -8,7 +8,10 @@ internal sealed class SimulatorProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly string[] Foreign =
-        ["LC_ALL", "LC_CTYPE", "NO_COLOR", "COLUMNS", "TERM", "SIMULATOR_DATABASE", "SIMULATOR_SEEDS", "SIMULATOR_SCENARIOS", "SIMULATOR_IMAGE"];
+    [
+        "LC_ALL", "LC_CTYPE", "NO_COLOR", "COLUMNS", "TERM", "PAGER", "SIMULATOR_DATABASE", "SIMULATOR_SEEDS", "SIMULATOR_SCENARIOS",
+        "SIMULATOR_IMAGE",
+    ];
 
     private readonly Process process;
 
