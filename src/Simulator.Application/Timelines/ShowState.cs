@@ -50,10 +50,15 @@ public sealed record ShowState(
 /// <param name="Version">The version of the last event that counts.</param>
 /// <param name="State">The state.</param>
 /// <param name="Branched">The fork of the timeline; <c>null</c> for a timeline that is not a branch.</param>
-/// <param name="Spans">The dates of the latest events that are longer than a day, by row; <c>null</c> when they were not read.</param>
+/// <param name="Spans">The dates of the latest events that are longer than a day; empty when they were not read.</param>
 public sealed record StateShown(
     Case Case, TimelineId Timeline, DateOnly? At, long Version, NegotiationState State, ScenarioBranched? Branched = null,
-    IReadOnlyDictionary<RowId, When>? Spans = null);
+    ValueList<DatedRow> Spans = default);
+
+/// <summary>The date of an event.</summary>
+/// <param name="Row">The row of the event.</param>
+/// <param name="When">The date.</param>
+public sealed record DatedRow(RowId Row, When When);
 
 internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) : IRequestHandler<ShowState, StateShown>
 {
@@ -77,7 +82,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
             throw new BadInputException([KnownTimelines.NoVersion(request.Timeline, wanted, head.Version)]);
         }
 
-        var spans = new Dictionary<RowId, When>();
+        var spans = new List<DatedRow>();
         if (request is { At: null, Version: null } && reading == Reading.House && knowledge == Knowledge.All)
         {
             var latest = store.ReadAsync(request.Timeline, new(From: Math.Max(1, head.Version - Latest)), cancellationToken);
@@ -86,7 +91,7 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
                 Note(stored.Event.Account);
             }
 
-            return new(@case, request.Timeline, null, head.Version, head.State, ancestry.Branched, spans);
+            return new(@case, request.Timeline, null, head.Version, head.State, ancestry.Branched, [.. spans]);
         }
 
         var (state, version) = (NegotiationState.Empty, 0L);
@@ -99,13 +104,13 @@ internal sealed class ShowStateHandler(EventStore store, TimelineReader reader) 
             }
         }
 
-        return new(@case, request.Timeline, request.At, version, state, ancestry.Branched, spans);
+        return new(@case, request.Timeline, request.At, version, state, ancestry.Branched, [.. spans]);
 
         void Note(Account account)
         {
             if (account is { Row: { } row, When: var when } && when.From != when.To)
             {
-                spans[row] = when;
+                spans.Add(new(row, when));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Simulator.Application.Timelines;
 using Simulator.Domain;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
@@ -17,7 +18,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
     /// <summary>
     /// The ledgers of a state that have rows: meetings, ceasefire, demands, mediators, crossings, and the latest incidents with the tolls as claimed.
     /// </summary>
-    public static IReadOnlyList<StateLedger> Of(NegotiationState state, Names names, IReadOnlyDictionary<RowId, When>? spans = null)
+    public static IReadOnlyList<StateLedger> Of(NegotiationState state, Names names, ValueList<DatedRow> spans = default)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(names);
@@ -47,7 +48,7 @@ public sealed record StateLedger(string Title, IReadOnlyList<string> Columns, IR
                 [.. state.Violence.Latest.Select(incident => (string[])
                 [
                     EventKinds.Find(incident.Kind)?.Words ?? incident.Kind,
-                    incident.Row is { } row && spans?.GetValueOrDefault(row) is { } when ? Dates.Of(when) : $"{incident.On:d MMM yyyy}",
+                    spans.LastOrDefault(dated => dated.Row == incident.Row) is { } span ? Dates.Of(span.When) : $"{incident.On:d MMM yyyy}",
                     $"{incident.Place}{(incident.Place is null || incident.By.Count == 0 ? "" : "; ")}{names.Of(incident.By)}",
                     string.Join("; ", incident.Tolls.Select(toll => Claimed(toll, names))), $"{incident.Row}",
                 ])], IsMain: true),

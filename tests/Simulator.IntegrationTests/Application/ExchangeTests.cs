@@ -41,7 +41,8 @@ public sealed class ExchangeTests : IClassFixture<LoadedCases>, IClassFixture<St
         Assert.Equal(new TimelinePlace(LoadedCases.Talks, null, 0, 76), Assert.Single(imported.Timelines));
         Assert.Equal(lines, await (await there.SendAsync(new ExportTimeline(LoadedCases.Talks))).ToArrayAsync());
         Assert.Equal(
-            await cases.UseCases.SendAsync(new ShowState(LoadedCases.Talks, [])), await there.SendAsync(new ShowState(LoadedCases.Talks, [])));
+            (await cases.UseCases.SendAsync(new ShowState(LoadedCases.Talks, []))).State,
+            (await there.SendAsync(new ShowState(LoadedCases.Talks, []))).State);
         Assert.Equal(
             (await cases.UseCases.SendAsync(new ListClaims(LoadedCases.Talks))).Case,
             (await there.SendAsync(new ListClaims(LoadedCases.Talks))).Case);

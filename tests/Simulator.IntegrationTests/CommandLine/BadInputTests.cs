@@ -31,9 +31,9 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
         "diff pak-afg-2025 mirrow-crossing", "'pak-afg-2025' and 'mirrow-crossing' have no history in common", "Allowed: two timelines of one tree")]
     [InlineData(
         "diff pak-afg-2052 mirow-crossing", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
-    [InlineData("histry", "'histry'", "Did you mean 'history'?", "Try --help")]
-    [InlineData("replay --speed 0", "--speed is 0", "Allowed: more than 0, at most 1000")]
-    [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number, such as 2")]
+    [InlineData("histry", "'histry'", "Did you mean 'history'?", "Help: simulator --help")]
+    [InlineData("replay --speed 0", "'0' cannot be used", "Allowed for --speed: a number from 0.001 to 1000")]
+    [InlineData("replay --speed fast", "'fast'", "Allowed for --speed: a number from 0.001 to 1000")]
     [InlineData("replay --step", "--step needs a terminal", "Allowed: --step at a terminal")]
     [InlineData("import /no/such/file", "'/no/such/file'", "Allowed: a file of JSON Lines")]
     [InlineData("generate My-Class", "'My-Class'", "Allowed: lower-case letters, digits and hyphens")]
@@ -51,7 +51,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
         "Allowed for --on: a day from then on")]
     [InlineData("branch suggest --goal border=open --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
     [InlineData("branch What-If --hypothesis x", "'What-If' is not a name for a branch", "Allowed: lower-case letters, digits and hyphens")]
-    [InlineData("branch what-if", "'--hypothesis' is required")]
+    [InlineData("branch what-if", "'simulator branch' needs --hypothesis SENTENCE", "Example: simulator branch")]
     [InlineData(
         "branch what-if --hypothesis x --at 2025-10-31 --event T44", "at 2025-10-31, event T44", "Allowed: one of at, before, event and version")]
     [InlineData("branch what-if --hypothesis x --event T99", "no event 'T99'", "Allowed: T01, T02")]

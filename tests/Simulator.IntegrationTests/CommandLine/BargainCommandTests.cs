@@ -11,9 +11,9 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
     public async Task A_zone_adds_up_from_its_terms_on_a_day_of_the_record()
     {
         var chart = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.svg");
-        var shown = await server.RunAsync("bargain", "zone", "pak-afg-2025", "--at", "2025-11-06", "--chart", chart);
+        var shown = await server.RunAsync("bargain", "zone", "pak-afg-2025", "--on", "2025-11-06", "--chart", chart);
         using var json = JsonDocument.Parse(
-            (await server.RunAsync("bargain", "zone", "pak-afg-2025", "--at", "2025-11-06", "--json")).InSilence().Data);
+            (await server.RunAsync("bargain", "zone", "pak-afg-2025", "--on", "2025-11-06", "--json")).InSilence().Data);
         var reading = Assert.Single(json.RootElement.GetProperty("readings").EnumerateArray());
 
         Assert.Equal(0, shown.ExitCode);
@@ -34,8 +34,8 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
             0,
             (await server.RunAsync("branch", "my-zone", "--of", "pak-afg-2025", "--at", "2025-11-05", "--hypothesis", "The talks go on.")).ExitCode);
         using var branch = JsonDocument.Parse((await server.RunAsync("bargain", "zone", "my-zone", "--json")).InSilence().Data);
-        var plain = await WidthAsync("pak-afg-2025", "--at", "2025-11-06");
-        var joint = await WidthAsync("pak-afg-2025", "--at", "2025-11-06", "--lever", "joint-system=0.8");
+        var plain = await WidthAsync("pak-afg-2025", "--on", "2025-11-06");
+        var joint = await WidthAsync("pak-afg-2025", "--on", "2025-11-06", "--lever", "joint-system=0.8");
 
         Assert.Equal(
             ("my-zone", "2025-11-03"), (branch.RootElement.GetProperty("timeline").GetString(), branch.RootElement.GetProperty("on").GetString()));
@@ -44,8 +44,8 @@ public sealed class BargainCommandTests(RunningServer server) : IClassFixture<Ru
 
     [Theory]
     [InlineData("Unknown timeline 'nobody'. Allowed:", "zone", "nobody")]
-    [InlineData("'2025-13-06' is not a day. Allowed for --at: YYYY-MM-DD", "zone", "--at", "2025-13-06")]
-    [InlineData("2025-01-01", "zone", "--at", "2025-01-01")]
+    [InlineData("'2025-13-06' is not a day. Allowed for --on: YYYY-MM-DD", "zone", "--on", "2025-13-06")]
+    [InlineData("2025-01-01", "zone", "--on", "2025-01-01")]
     [InlineData("Unknown lever 'joint'. Allowed:", "zone", "--lever", "joint=0.8")]
     [InlineData("'2' cannot be used. Allowed for --power: a number from 0 to 1.", "zone", "--power", "2")]
     [InlineData(

@@ -23,10 +23,10 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Contains("│ ├─◉ in-writing  1 own event, ends 2 Nov 2025: phase between rounds, agreement interim\n", drawn);
         Assert.DoesNotContain("mirrow-crossing", drawn);
 
-        var replay = (await server.RunAsync("replay", "joint-watch", "--at", "2025-11-01")).InSilence().Data;
-        Assert.Contains(" HYPOTHETICAL  joint-watch forks from pak-afg-2025 on 2 Nov 2025, after version 47; what follows did not happen.", replay);
+        var replay = (await server.RunAsync("replay", "joint-watch", "--from", "2025-11-01")).InSilence().Data;
+        Assert.Contains("HYPOTHETICAL joint-watch forks from pak-afg-2025 on 2 Nov 2025, after version 47; what follows did not happen.", replay);
         Assert.Contains("Where the talks would stand on 2 Nov 2025", replay);
-        Assert.Contains(" HYPOTHETICAL  joint-watch forks from", (await server.RunAsync("state", "joint-watch")).InSilence().Data);
+        Assert.Contains("HYPOTHETICAL joint-watch forks from", (await server.RunAsync("state", "joint-watch")).InSilence().Data);
         Assert.Contains("branch of pak-afg-2025", (await server.RunAsync("timelines")).InSilence().Data);
 
         var held = await server.RunAsync("archive", "joint-watch");
@@ -38,7 +38,7 @@ public class BranchCommandTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Contains("in-writing (archived)", (await server.RunAsync("tree", "--all")).InSilence().Data);
         Assert.DoesNotContain("in-writing", (await server.RunAsync("timelines")).InSilence().Data);
         Assert.Contains("in-writing (archived)", (await server.RunAsync("timelines", "--all")).InSilence().Data);
-        Assert.Contains("It is put on paper.", (await server.RunAsync("replay", "in-writing", "--at", "2025-11-02")).InSilence().Data);
+        Assert.Contains("It is put on paper.", (await server.RunAsync("replay", "in-writing", "--from", "2025-11-02")).InSilence().Data);
     }
 
     [Fact]

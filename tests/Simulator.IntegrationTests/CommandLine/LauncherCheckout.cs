@@ -134,7 +134,22 @@ internal sealed class LauncherCheckout : IDisposable
         }
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // A build in the background may still write there.
+        for (var tries = 100; tries > 0; tries--)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (tries > 1)
+            {
+                Thread.Sleep(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
 
     private static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Simulator.sln")) ? folder

@@ -11,6 +11,7 @@ public sealed class MoveScreensTests(InProcess program) : IClassFixture<InProces
         ["branch"] = [MyTry],
         ["cherry-pick"] = [MyTry, Pick],
         ["undo"] = [MyTry, Pick, ["undo", "my-try-{x}"]],
+        ["generate"] = [["generate", "{x}", "--seed", "7", "--events", "5"]],
         ["archive"] = [MyTry, ["archive", "my-try-{x}"]],
     };
 

@@ -15,7 +15,6 @@ public sealed class NoDatabaseTests : IDisposable
     [InlineData("--help")]
     [InlineData("--version")]
     [InlineData("state --help")]
-    [InlineData("[suggest:3] sta")]
     [InlineData("calculate ripeness --hurt 0.75,0.60 --way-out 0.5")]
     [InlineData("calculate detection --per-visit 0.2 --visits 8")]
     [InlineData("calculate survival --share 0.784 --days 74 --until 131 --case pak-afg-2025")]

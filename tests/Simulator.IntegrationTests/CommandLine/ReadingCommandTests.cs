@@ -76,7 +76,7 @@ public sealed class ReadingCommandTests(RunningServer server) : IClassFixture<Ru
         var command = own.GetProperty("command").GetString()!.Split(' ')[1..];
         Assert.Equal("--of monitoring-accepted", string.Join(' ', command[2..]));
         var page = (await server.RunAsync(command)).InSilence().Data;
-        Assert.Contains(" HYPOTHETICAL ", page, StringComparison.Ordinal);
+        Assert.Contains("HYPOTHETICAL", page, StringComparison.Ordinal);
         Assert.Contains("forks from pak-afg-2025", page, StringComparison.Ordinal);
         Assert.Contains("Follows from", page, StringComparison.Ordinal);
     }

@@ -45,7 +45,7 @@ internal sealed partial class Screens(InProcess program)
     /// <summary>The words and the parts of words after hyphens. A label of a record is its heading.</summary>
     private static IEnumerable<string> Words(string text) =>
         text.Replace("-", "- ", StringComparison.Ordinal).Split([' ', '\u00A0', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length > 1 && word.Any(char.IsLetter)).Select(word => word.TrimEnd(':'));
+            .Where(word => word.Length > 1 && word.Any(char.IsLetter)).Select(word => word.TrimEnd(':').Trim('…', '.'));
 
     private async Task<string> ShownAsync(string name, string[][] lines, char letter, TestScreen screen)
     {

@@ -47,7 +47,7 @@ internal sealed class SimulatorProcess : IDisposable
             start.Environment.Remove(name);
         }
 
-        foreach (var setting in environment.Prepend($"SIMULATOR_HOME={home}").Prepend("LANG=C.UTF-8"))
+        foreach (var setting in environment.Prepend($"SIMULATOR_HOME={home}").Prepend("LANG=C.UTF-8").Prepend("COLUMNS=120"))
         {
             start.Environment[setting.Split('=')[0]] = setting[(setting.IndexOf('=') + 1)..];
         }

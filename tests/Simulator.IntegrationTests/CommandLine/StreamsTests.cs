@@ -76,7 +76,7 @@ public sealed class StreamsTests(RunningServer server) : IClassFixture<RunningSe
     [Fact]
     public async Task Text_in_a_pipe_has_100_columns_and_no_line_ends_in_blanks()
     {
-        var lines = (await server.RunAsync("replay")).InSilence().Data.Split('\n');
+        var lines = (await server.RunWithAsync(["COLUMNS="], "replay")).InSilence().Data.Split('\n');
 
         Assert.InRange(lines.Max(line => line.Length), 81, 100);
         Assert.DoesNotContain(lines, line => line.EndsWith(' '));
