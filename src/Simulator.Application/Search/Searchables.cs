@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Application.Catalogues;
 using Simulator.Domain;
 using Simulator.Domain.Branching;
@@ -26,7 +27,7 @@ public static class Searchables
             var id = account.Row?.Value ?? $"{occurred.Version}";
             yield return new(
                 FoundType.Event, id, [], account.Text,
-                [.. Some(account.Place), .. account.Actors.Select(cast.Name), EventKinds.Of(occurred.Event).Words],
+                [.. Some(account.Place), .. account.Actors.Select(cast.Name), EventKinds.Of(occurred.Event).Words, .. DaysOf(account.When)],
                 $"show {id}{of}", account.When, account.Origin);
             foreach (var rival in account.Rivals.Where(rival => rival.Row is not null || rival.Text is not null))
             {
@@ -88,6 +89,12 @@ public static class Searchables
             ],
             $"scenario run {scenario.Name}")),
     ];
+
+    /// <summary>The ends of a date, as users write days.</summary>
+    private static IEnumerable<string> DaysOf(When when) =>
+        from day in new[] { when.From, when.To }.Distinct()
+        from form in (string[])["yyyy-MM-dd", "d MMMM yyyy"]
+        select day.ToString(form, CultureInfo.InvariantCulture);
 
     private static string Quoted(string term) => term.Contains(' ', StringComparison.Ordinal) ? $"\"{term}\"" : term;
 

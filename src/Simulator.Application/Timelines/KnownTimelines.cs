@@ -1,12 +1,13 @@
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
+using Simulator.Files.Scenarios;
 using Simulator.Store;
 
 namespace Simulator.Application.Timelines;
 
 /// <summary>The timelines that a user can name: stored timelines and cases.</summary>
-internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
+internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds, ScenariosFolder scenarios)
 {
     /// <summary>The refusal of an unknown timeline, with the nearest spelling.</summary>
     /// <param name="timeline">The name that the user gave.</param>
@@ -16,7 +17,10 @@ internal sealed class KnownTimelines(TimelineTree tree, SeedsFolder seeds)
     {
         var known = (await tree.AllAsync(cancel)).Select(place => place.Timeline.Value)
             .Union(seeds.Cases.Select(folder => folder.Id.Value)).Union(others).Order(StringComparer.Ordinal);
-        return new($"Unknown timeline '{timeline}'. {Spelling.Hint(timeline.Value, known)}");
+        var script = timeline.Value.Length > 0 && scenarios.Find(timeline) is not null
+            ? $" It is a scenario: 'simulator scenario run {timeline}' makes its branch."
+            : "";
+        return new($"Unknown timeline '{Spelling.Brief(timeline.Value)}'.{script} {Spelling.Hint(timeline.Value, known)}");
     }
 
     /// <summary>The refusal of a version that a timeline does not have.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Text;
 using Simulator.Cli.Screen;
@@ -32,6 +33,7 @@ internal sealed class ChartFile
         {
             Description = $"The content of the chart: {string.Join(", ", names)}; default: {names[0]}", HelpName = "KIND", CustomParser = Parse,
         };
+        kind.CompletionSources.Add(_ => names.Select(name => new CompletionItem(name)));
         if (names.Count > 1)
         {
             command.Options.Add(kind);

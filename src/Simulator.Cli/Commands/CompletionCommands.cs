@@ -51,6 +51,12 @@ internal static class CompletionCommands
         command.SetAction(async (parse, cancel) =>
         {
             var line = parse.GetValue(typed)!;
+            if (line.Count(one => one == '"') % 2 + line.Count(one => one == '\'') % 2 > 0)
+            {
+                // The shell would put the answer in the place of the part behind the last blank, not of the quoted text.
+                return 0;
+            }
+
             string[] words = [.. CommandLineParser.SplitCommandLine(line).Skip(1)];
             var last = line.EndsWith(' ') || words.Length == 0 ? "" : words[^1];
             var answers = await new Completions(parse.Surroundings()).OfAsync(last.Length == 0 ? words : words[..^1], last, cancel);

@@ -63,7 +63,7 @@ internal static class Inputs
                 return day;
             }
 
-            result.AddError($"'{Spelling.Brief(text)}' is not a day. Allowed for {name}: YYYY-MM-DD, such as 2025-11-16.");
+            result.AddError($"'{Spelling.Brief(text)}' is not a day. Allowed for {name}: YYYY-MM-DD, such as 2025-11-16, or 16 Nov 2025.");
             return null;
         },
     };
@@ -213,5 +213,5 @@ internal static class Inputs
     public static UseCases FileUseCases(this ParseResult parse) => parse.Surroundings().FileUseCases();
 
     private static TimelineId TimelineOrFeatured(this ParseResult parse, string? timeline) =>
-        timeline is { Length: > 0 } ? new(timeline) : parse.Surroundings().Folders.Seeds.Featured;
+        timeline is not null ? new(timeline) : parse.Surroundings().Folders.Seeds.Featured;
 }

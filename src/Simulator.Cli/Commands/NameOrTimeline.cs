@@ -41,12 +41,18 @@ internal sealed class NameOrTimeline
     public async Task<(TimelineId Timeline, string? Name)> ReadAsync(
         ParseResult parse, UseCases session, Func<Case, IEnumerable<string>> names, CancellationToken cancel)
     {
-        var timeline = parse.TimelineOrFeatured(of);
         if (parse.GetValue(word) is not { } given)
         {
-            return (timeline, null);
+            return (parse.TimelineOrFeatured(of), null);
         }
 
+        if (parse.GetValue(of) is null && parse.Surroundings().Folders.Seeds.Cases.Count == 0)
+        {
+            // Without a featured case, the word can only be a timeline.
+            return (new(given), null);
+        }
+
+        var timeline = parse.TimelineOrFeatured(of);
         string[] known = [.. names(await session.LoadAndSendAsync(new ReadCase(timeline), cancel))];
         if (known.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase)) is { } found)
         {

@@ -57,8 +57,8 @@ internal static class SystemTerminal
 
     /// <summary>The width of the screen; that of the screen for messages when the output goes elsewhere, and 100 without any screen.</summary>
     private static int Width(bool isScreen) =>
-        !isScreen && int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= MinWidth
-            ? columns
+        !isScreen && int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? Math.Max(columns, MinWidth)
             : isScreen || !Console.IsErrorRedirected ? Math.Max(Console.WindowWidth, MinWidth)
             : PipeWidth;
 

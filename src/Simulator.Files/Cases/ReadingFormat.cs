@@ -15,6 +15,12 @@ public static class ReadingFormat
     public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
     {
         var problems = new ProblemList();
+        foreach (var several in choices.Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(choice => choice.Split('=')[0].ToUpperInvariant())
+            .Where(group => group.Count() > 1))
+        {
+            problems.Add(new($"Both '{several.First()}' and '{several.Last()}' are given. Allowed: one claim of each set."));
+        }
+
         var reading = choices.Aggregate(from ?? Reading.House, (reading, choice) => Read(@case, choice, reading, problems));
         return problems.Count == 0 ? reading : throw problems.Refusal();
     }

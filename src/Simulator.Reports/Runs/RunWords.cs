@@ -50,6 +50,15 @@ public static class RunWords
         _ => $"{Of(measure)}, on a scale from 0 to 1",
     };
 
+    /// <summary>The words of the unit of a difference, beside the name of its measure; empty for a level from 0 to 1.</summary>
+    public static string BriefUnitOf(Measure measure) => measure switch
+    {
+        Measure.Durability => "days",
+        < Measure.Attack => "percentage points",
+        < Measure.Durability => "per run",
+        _ => "",
+    };
+
     /// <summary>The words of a direction.</summary>
     /// <param name="sign">The direction.</param>
     /// <param name="brief">True when there is little room.</param>

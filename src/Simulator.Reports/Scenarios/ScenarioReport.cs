@@ -62,7 +62,7 @@ public sealed record ScenarioReport(
                 + $"{fork.Kind}{(fork.Row is { } row ? $" {row}" : "")}, {fork.When}.",
             Hypothesis,
             [
-                .. notes.Select(note => $"{note.Measure}: {note.Difference} {note.Unit}, {note.Finding}"),
+                .. notes.Select(note => $"{note.Measure}: {$"{note.Difference} {note.Unit}".TrimEnd()}, {note.Finding}"),
                 $"{Counted.Of(Steps().Count(step => !step.IsCarried), "event")} of its own; {Kept.Count} of "
                     + $"{Counted.Of(Kept.Count + Dropped.Count, "later event")} carried over.",
             ],

@@ -99,7 +99,7 @@ public sealed record ExpectationNote(string Measure, string Versus, string Expec
             one.Versus == Files.Scenarios.Versus.Actual ? "the record" : against.Value,
             one.Sign == Sign.None ? "about the same" : RunWords.Of(one.Sign),
             $"{unit.Change(one.Difference.Value)} ({unit.ChangeRange(one.Difference)})",
-            RunWords.UnitOf(one.Measure), finding, isMet);
+            RunWords.BriefUnitOf(one.Measure), finding, isMet);
     }
 
     private static (string, bool?) InWords(Finding finding) => finding switch

@@ -28,7 +28,10 @@ public sealed class TenQuestionsTests(InProcess program) : IClassFixture<InProce
             "Where did the talks stand on 16 November?", ["state --at 2025-11-16"],
             ["16 Nov 2025: The talks have collapsed", "interim", "round 3", "Istanbul"]
         },
-        { "What did the public know of Riyadh on 30 November?", ["state --as-known 2025-11-30"], ["28 Nov 2025", "The last of 3 meetings, in Istanbul"] },
+        {
+            "What did the public know of Riyadh on 30 November?", ["state --as-known 2025-11-30"],
+            ["28 Nov 2025", "The last of 3 meetings, in Istanbul"]
+        },
         { "What is a mutually hurting stalemate?", ["glossary mutually hurting stalemate"], ["Zartman"] },
         { "Where do I read the joint statement of 30 October?", ["find joint statement", "show T44"], ["interim agreement", "https://", "≠"] },
         {

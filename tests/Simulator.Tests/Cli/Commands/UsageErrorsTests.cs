@@ -34,7 +34,7 @@ public class UsageErrorsTests
     [InlineData("simulate --set tau=0,1", "'0,1' in 'tau=0,1' is not a number.")]
     [InlineData("simulate --lever fatwa=0,5", "'=0,5' in 'fatwa=0,5' cannot be used.")]
     [InlineData("rebase x --drop one", "'one' cannot be used. Allowed for --drop: a whole number from 1 on.")]
-    [InlineData("state --at 16/11/2025", "'16/11/2025' is not a day. Allowed for --at: YYYY-MM-DD, such as 2025-11-16.")]
+    [InlineData("state --at 16/11/2025", "'16/11/2025' is not a day. Allowed for --at: YYYY-MM-DD, such as 2025-11-16, or 16 Nov 2025.")]
     public void A_problem_quotes_the_input_and_says_what_is_allowed(string line, string expected) =>
         Assert.Contains(expected, Assert.Single(Of(line.Split(' '))));
 

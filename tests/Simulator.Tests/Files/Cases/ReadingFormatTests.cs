@@ -18,8 +18,10 @@ public class ReadingFormatTests
     public void A_claim_can_be_named_by_a_source_that_makes_no_other() => Assert.Equal([new(new("C10"), new("X76"))], Parsed("C10=X05").Choices);
 
     [Fact]
-    public void A_later_choice_replaces_an_earlier_one_of_the_same_set() =>
-        Assert.Equal([new(new("C07"), new("X51"))], Parsed("C07=S3", "C07=X51").Choices);
+    public void Two_claims_of_one_set_are_refused() =>
+        Assert.Contains(
+            "Both 'C07=S3' and 'c07=X51' are given. Allowed: one claim of each set.",
+            Assert.Throws<BadInputException>(() => Parsed("C07=S3", "c07=X51")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("C07", "'C07' is not a reading. Allowed: SET=CLAIM, such as C07=S3.")]
