@@ -15,8 +15,8 @@ public static class ReadingFormat
     public static Reading Parse(Case @case, IReadOnlyList<string> choices, Reading? from = null)
     {
         var problems = new ProblemList();
-        foreach (var several in choices.Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(choice => choice.Split('=')[0].ToUpperInvariant())
-            .Where(group => group.Count() > 1))
+        foreach (var several in choices.Where(choice => choice.Contains('=', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .GroupBy(choice => choice.Split('=')[0].ToUpperInvariant()).Where(group => group.Count() > 1))
         {
             problems.Add(new($"Both '{several.First()}' and '{several.Last()}' are given. Allowed: one claim of each set."));
         }
