@@ -18,19 +18,18 @@ public static class WordSearch
     public static WordsFound Find(IReadOnlyList<Searchable> things, string words)
     {
         ArgumentNullException.ThrowIfNull(things);
-        string[] wanted = [.. Split(words).Distinct(StringComparer.Ordinal)];
-        var whole = Folding.Of(words);
+        var whole = Split(words);
+        string[] wanted = [.. whole.Distinct(StringComparer.Ordinal)];
         FoundThing[] found =
             [.. things.Select(thing => Weigh(thing, wanted, whole)).OfType<FoundThing>().OrderByDescending(candidate => candidate.Score)];
         return new(words, found, found is [] ? Nearest(things, wanted) : []);
     }
 
-    private static FoundThing? Weigh(Searchable thing, string[] wanted, string whole)
+    private static FoundThing? Weigh(Searchable thing, string[] wanted, string[] whole)
     {
-        string[] names = [thing.Id, .. thing.Names];
-        string[][] inNames = [.. names.Select(Split)];
+        string[][] inNames = [.. thing.Names.Prepend(thing.Id).Select(Split)];
         string[][] inTexts = [.. thing.More.Prepend(thing.Text).Select(Split)];
-        var score = names.Any(name => Folding.Of(name) == whole) ? WholeName : 0;
+        var score = inNames.Any(name => name.AsSpan().SequenceEqual(whole)) ? WholeName : 0;
         foreach (var word in wanted)
         {
             var best = Math.Max(Best(inNames, word, WordOfName, PartOfName), Best(inTexts, word, WordOfText, PartOfText));
