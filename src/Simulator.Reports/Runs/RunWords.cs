@@ -44,9 +44,9 @@ public static class RunWords
     /// <summary>The words of the unit of a measure and of its differences.</summary>
     public static string UnitOf(Measure measure) => measure switch
     {
-        Measure.Durability => "days",
-        < Measure.Attack => "percentage points of the runs",
-        < Measure.Durability => $"{Of(measure)} per run",
+        Measure.Durability => BriefUnitOf(measure),
+        < Measure.Attack => $"{BriefUnitOf(measure)} of the runs",
+        < Measure.Durability => $"{Of(measure)} {BriefUnitOf(measure)}",
         _ => $"{Of(measure)}, on a scale from 0 to 1",
     };
 
