@@ -51,15 +51,24 @@ internal sealed class Pager(string command, int height, TextWriter screen) : Tex
         }
     }
 
+    /// <summary>Shows what is held, unless the pager has it, so that a message can follow it.</summary>
+    public void Release()
+    {
+        if (process is null)
+        {
+            screen.Write(held.ToString());
+            held.Clear();
+        }
+    }
+
     /// <summary>Shows what is held when it fits the screen; otherwise waits until the user leaves the pager.</summary>
     /// <exception cref="PagerFailedException">The pager cannot be run.</exception>
     public void Finish()
     {
         if (process is null)
         {
-            screen.Write(held.ToString());
+            Release();
             screen.Flush();
-            held.Clear();
             return;
         }
 

@@ -37,9 +37,10 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         Write(Error, line, IsErrorScreen);
     }
 
-    /// <summary>Writes what is buffered of the results.</summary>
+    /// <summary>Writes what is buffered of the results, also what a pager that is not needed yet holds back.</summary>
     public void Flush()
     {
+        Pager?.Release();
         Out.Profile.Out.Writer.Flush();
         Data.Flush();
     }
