@@ -54,13 +54,12 @@ internal static class CommandTree
     /// <summary>The commands by group.</summary>
     public static IEnumerable<IGrouping<string, (string Group, string Name, Func<Command> Create)>> Groups => Commands.GroupBy(row => row.Group);
 
-    /// <summary>The commands and subcommands that have an option, as a user types them.</summary>
-    public static IEnumerable<string> With(string option) =>
+    /// <summary>The commands and subcommands, each with its name as a user types it: <c>scenario run</c>.</summary>
+    public static IEnumerable<(string Name, Command Command)> All() =>
         from row in Commands
         let command = row.Create()
         from one in command.Subcommands.Prepend(command)
-        where one.Options.Any(other => other.Name == option)
-        select one == command ? $"'{row.Name}'" : $"'{row.Name} {one.Name}'";
+        select (one == command ? row.Name : $"{row.Name} {one.Name}", one);
 
     /// <summary>
     /// The tree for a command line: only the command that its first word names, because making all of them takes a tenth of the time of a short

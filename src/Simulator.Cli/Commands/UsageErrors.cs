@@ -9,6 +9,15 @@ namespace Simulator.Cli.Commands;
 /// <summary>The problems of a command line, in words: each quotes the input and says what is allowed.</summary>
 internal static class UsageErrors
 {
+    private const int MaxListed = 8;
+
+    /// <summary>What a user who gives an option to a command may look for.</summary>
+    private static readonly Dictionary<(string Command, string Option), string> Elsewhere = new()
+    {
+        [("replay", "--json")] = "'simulator history --json' prints the events as JSON.",
+        [("replay", "--csv")] = "'simulator history --csv' prints the events as CSV.",
+    };
+
     /// <summary>The problems; empty for a command line that can be run.</summary>
     /// <param name="parse">The command line.</param>
     /// <param name="line">Its words.</param>
@@ -88,13 +97,19 @@ internal static class UsageErrors
     {
         var command = NameOf(result)["simulator".Length..].TrimStart();
         var nearest = Spelling.Nearest(name, known.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name)));
-        string[] others = [.. CommandTree.With(name).Where(other => other != command)];
         return $"'{Spelling.Brief(name)}' is not an option{(command.Length > 0 ? $" of '{command}'" : "")}. "
             + (nearest is not null ? $"Did you mean '{nearest}'? " : "")
             + (Elsewhere.GetValueOrDefault((command, name)) is { } hint ? hint
-                : nearest is null && others.Length > 0 ? $"Allowed: {name} with {Series.Some(others, MaxListed)}."
+                : nearest is null && CommandsWith(name) is { Length: > 0 } others ? $"Allowed: {name} with {Series.Some(others, MaxListed)}."
                 : $"Allowed: the options that '{NameOf(result)} --help' lists; a text that begins with -- is written after '='.");
     }
+
+    private static string[] CommandsWith(string option) =>
+    [
+        .. from one in CommandTree.All()
+           where one.Command.Options.Any(other => other.Name == option)
+           select $"'{one.Name}'",
+    ];
 
     private static string NoValue(Option option, string? next) =>
         $"{option.Name} has no value. Allowed: {option.Name} {option.HelpName}"
@@ -141,13 +156,4 @@ internal static class UsageErrors
         where result.Tokens.Count > result.Option.Arity.MaximumNumberOfValues && result.Option.Arity.MaximumNumberOfValues > 0
         let values = result.Tokens.Select(token => $"'{Spelling.Brief(token.Value)}'").ToArray()
         select $"{result.Option.Name} is given {values.Length} times, as {Series.Some(values, MaxListed)}. Allowed: once.";
-
-    private const int MaxListed = 8;
-
-    /// <summary>What a user who gives an option to a command may look for.</summary>
-    private static readonly Dictionary<(string Command, string Option), string> Elsewhere = new()
-    {
-        [("replay", "--json")] = "'simulator history --json' prints the events as JSON.",
-        [("replay", "--csv")] = "'simulator history --csv' prints the events as CSV.",
-    };
 }

@@ -115,18 +115,12 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
 
     /// <summary>The lines, each with its nasty value and the place of the value.</summary>
     private static IEnumerable<(string[] Line, string Value, string Place)> All() =>
-        from command in Leaves()
+        from command in CommandTree.All()
+        where command.Command.Action is not null
         let line = Lines.GetValueOrDefault(command.Name) ?? Example(command.Name, command.Command)
         from value in Values
         from one in With(command.Command, line, value)
         select ((string[])[.. command.Name.Split(' '), .. one.Line], value, $"{command.Name} {one.Place}");
-
-    private static IEnumerable<(string Name, Command Command)> Leaves() =>
-        from row in CommandTree.Commands
-        let command = row.Create()
-        from one in command.Subcommands.Prepend(command)
-        where one.Action is not null
-        select (one == command ? row.Name : $"{row.Name} {one.Name}", one);
 
     /// <summary>The words of the first example of a command that follow its name.</summary>
     private static string[] Example(string name, Command command) =>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
 using Simulator.Cli.Commands;
 
@@ -26,7 +25,7 @@ public class CommandTreeTests
     [Fact]
     public void Every_command_has_a_summary_of_one_line_and_examples_that_can_be_parsed()
     {
-        foreach (var (name, command) in All())
+        foreach (var (name, command) in CommandTree.All())
         {
             var text = HelpText.Of(command);
             Assert.True(text.Summary.Length is > 0 && (name.Contains(' ') || text.Summary.Length <= 62), $"The summary of '{name}' is too long.");
@@ -42,21 +41,17 @@ public class CommandTreeTests
         foreach (var option in shared)
         {
             Assert.Single(
-                (from row in All() from one in row.Command.Options where one.Name == option select one.Description).Distinct(StringComparer.Ordinal));
+                (from row in CommandTree.All()
+                 from one in row.Command.Options
+                 where one.Name == option
+                 select one.Description).Distinct(StringComparer.Ordinal));
         }
 
-        Assert.All(All().SelectMany(row => row.Command.Options), option => Assert.NotNull(option.Description));
+        Assert.All(CommandTree.All().SelectMany(row => row.Command.Options), option => Assert.NotNull(option.Description));
         Assert.All(
-            All().SelectMany(row => row.Command.Options).Where(option => option.Arity.MaximumNumberOfValues > 0),
+            CommandTree.All().SelectMany(row => row.Command.Options).Where(option => option.Arity.MaximumNumberOfValues > 0),
             option => Assert.NotNull(option.HelpName));
     }
-
-    /// <summary>The commands and subcommands with their full names.</summary>
-    public static IEnumerable<(string Name, Command Command)> All() =>
-        from row in CommandTree.Commands
-        let command = row.Create()
-        from one in command.Subcommands.Prepend(command)
-        select (one == command ? row.Name : $"{row.Name} {one.Name}", one);
 
     /// <summary>The problems of an example: what is redirected or piped, and variables before the program, are left out.</summary>
     private static IReadOnlyList<string> ProblemsOf(string example)
