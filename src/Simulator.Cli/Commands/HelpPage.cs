@@ -8,6 +8,7 @@ namespace Simulator.Cli.Commands;
 /// <summary>The help of the program and of each command.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
 {
+    private const int Indent = 2;
     private const int MaxLabel = 26;
 
     /// <summary>Shows the help of the command that a command line names.</summary>
@@ -15,9 +16,13 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     {
         var (terminal, result) = (parseResult.Terminal(), parseResult.CommandResult);
         terminal.StartPaging();
-        foreach (var line in result.Parent is null ? Program(terminal, result) : Page(terminal, result))
+        if (result.Parent is null)
         {
-            terminal.WriteLine(line);
+            ShowProgram(terminal, result);
+        }
+        else
+        {
+            ShowCommand(terminal, result);
         }
 
         return 0;
@@ -26,16 +31,17 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     /// <summary>The overview that the program shows when it is started alone.</summary>
     public static void ShowOverview(Terminal terminal)
     {
-        terminal.WriteLine("simulator: replay peace negotiations, script what-ifs, and run a model of them");
-        terminal.WriteLine("");
+        const int Groups = 12;
+        Paragraph(terminal, "simulator: replay peace negotiations, script what-ifs, and run a model of them");
+        terminal.MarkupLine();
         foreach (var group in CommandTree.Groups)
         {
-            Show(terminal, Labelled(terminal, group.Key, string.Join(", ", group.Select(row => row.Name)), 12));
+            Item(terminal, group.Key, string.Join(", ", group.Select(row => row.Name)), Groups);
         }
 
-        terminal.WriteLine("");
-        terminal.WriteLine("Start with 'simulator replay', then 'simulator scenario list'.");
-        terminal.WriteLine("'simulator --help' describes each command, and 'simulator COMMAND --help' has examples.");
+        terminal.MarkupLine();
+        Paragraph(terminal, "Start with 'simulator replay', then 'simulator scenario list'.");
+        Paragraph(terminal, "'simulator --help' describes each command, and 'simulator COMMAND --help' has examples.");
     }
 
     /// <summary>The form of a command line, such as <c>simulator state [TIMELINE] [options]</c>.</summary>
@@ -55,73 +61,79 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         return argument.Arity.MinimumNumberOfValues > 0 ? form : $"[{form}]";
     }
 
-    private static IEnumerable<string> Program(Terminal terminal, CommandResult result)
+    private static void ShowProgram(Terminal terminal, CommandResult result)
     {
-        var width = CommandTree.Commands.Max(row => row.Name.Length) + 4;
-        return
-        [
-            .. Wrapped(terminal, HelpText.Of(result.Command).Summary), "", $"Usage: {Usage(result)}",
-            .. from @group in CommandTree.Groups
-               from line in Section(@group.Key, @group.SelectMany(row => Labelled(terminal, row.Name, HelpText.Of(row.Create()).Summary, width)))
-               select line,
-            "", "Options of all commands", .. OptionLines(terminal, result.Command.Options),
-            "", "'simulator COMMAND --help' describes a command, with examples.",
-        ];
+        var width = Width(CommandTree.Commands.Select(row => row.Name));
+        Paragraph(terminal, HelpText.Of(result.Command).Summary);
+        Section(terminal, $"Usage: {Usage(result)}", []);
+        foreach (var group in CommandTree.Groups)
+        {
+            Section(terminal, group.Key, group.Select(row => (row.Name, HelpText.Of(row.Create()).Summary)), width);
+        }
+
+        Section(terminal, "Options of all commands", result.Command.Options.Select(Labelled));
+        Section(terminal, "'simulator COMMAND --help' describes a command, with examples.", []);
     }
 
-    private static IEnumerable<string> Page(Terminal terminal, CommandResult result)
+    private static void ShowCommand(Terminal terminal, CommandResult result)
     {
         var (command, text) = (result.Command, HelpText.Of(result.Command));
-        var subcommandWidth = command.Subcommands.Select(one => one.Name.Length).DefaultIfEmpty().Max() + 4;
-        string[] shared = [.. UsageErrors.OptionsOf(result).Except(command.Options).Where(option => !option.Hidden).Select(option => option.Name)];
-        return
-        [
-            .. Wrapped(terminal, text.Summary),
-            .. Section("", text.Details.SelectMany((paragraph, i) => Wrapped(terminal, paragraph).Prepend("").Skip(i == 0 ? 1 : 0))),
-            "", $"Usage: {Usage(result)}",
-            .. Section("Commands", from one in command.Subcommands
-                                   where !one.Hidden
-                                   from line in Labelled(terminal, one.Name, HelpText.Of(one).Summary, subcommandWidth)
-                                   select line),
-            .. Section("Arguments", from argument in command.Arguments
-                                    where !argument.Hidden
-                                    from line in Labelled(terminal, Form(argument), argument.Description ?? "", MaxLabel)
-                                    select line),
-            .. Section("Options", OptionLines(terminal, command.Options.Where(option => !option.Hidden))),
-            .. Section("Examples", text.Examples.Select(example => $"  {example}")),
-            "", .. Wrapped(terminal, $"Every command has {string.Join(", ", shared)}."),
-        ];
-    }
-
-    private static IEnumerable<string> OptionLines(Terminal terminal, IEnumerable<Option> options) =>
-        from option in options
-        from line in Labelled(
-            terminal, option.Arity.MaximumNumberOfValues == 0 ? option.Name : $"{option.Name} {option.HelpName}", option.Description ?? "", MaxLabel)
-        select line;
-
-    private static IEnumerable<string> Section(string heading, IEnumerable<string> lines)
-    {
-        string[] all = [.. lines];
-        return all.Length == 0 ? [] : heading.Length == 0 ? ["", .. all] : ["", heading, .. all];
-    }
-
-    /// <summary>A label and a text beside it, wrapped below itself; a label that is too long has a line of its own.</summary>
-    private static IEnumerable<string> Labelled(Terminal terminal, string label, string text, int width)
-    {
-        string[] lines = [.. Wrapped(terminal, text, width)];
-        return label.Length + 4 > width
-            ? lines.Prepend($"  {label}")
-            : lines.Skip(1).Prepend($"  {label}".PadRight(width) + lines[0].TrimStart());
-    }
-
-    private static IEnumerable<string> Wrapped(Terminal terminal, string text, int indent = 0) =>
-        Terminal.Wrapped(text, terminal.Width, indent);
-
-    private static void Show(Terminal terminal, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
+        Command[] subcommands = [.. command.Subcommands.Where(one => !one.Hidden)];
+        var shared = UsageErrors.OptionsOf(result).Except(command.Options).Where(option => !option.Hidden).Select(option => option.Name);
+        Paragraph(terminal, text.Summary);
+        foreach (var paragraph in text.Details)
         {
-            terminal.WriteLine(line);
+            Section(terminal, paragraph, []);
         }
+
+        Section(terminal, $"Usage: {Usage(result)}", []);
+        SectionOf("Commands", subcommands.Select(one => (one.Name, HelpText.Of(one).Summary)), Width(subcommands.Select(one => one.Name)));
+        SectionOf("Arguments", command.Arguments.Where(one => !one.Hidden).Select(one => (Form(one), one.Description ?? "")));
+        SectionOf("Options", command.Options.Where(option => !option.Hidden).Select(Labelled));
+        Section(terminal, "Examples", []);
+        foreach (var example in text.Examples)
+        {
+            terminal.WriteLine($"{new string(' ', Indent)}{example}");
+        }
+
+        Section(terminal, $"Every command has {string.Join(", ", shared)}.", []);
+
+        void SectionOf(string heading, IEnumerable<(string, string)> items, int width = MaxLabel)
+        {
+            if (items.Any())
+            {
+                Section(terminal, heading, items, width);
+            }
+        }
+    }
+
+    private static (string Label, string Text) Labelled(Option option) => (
+        option.Arity.MaximumNumberOfValues == 0 ? option.Name : $"{option.Name} {option.HelpName}", option.Description ?? "");
+
+    private static int Width(IEnumerable<string> labels) => labels.Select(label => label.Length).DefaultIfEmpty().Max() + (2 * Indent);
+
+    /// <summary>A heading or a paragraph below an empty line, and the items below it.</summary>
+    private static void Section(Terminal terminal, string heading, IEnumerable<(string Label, string Text)> items, int width = MaxLabel)
+    {
+        terminal.MarkupLine();
+        Paragraph(terminal, heading);
+        foreach (var (label, text) in items)
+        {
+            Item(terminal, label, text, width);
+        }
+    }
+
+    private static void Paragraph(Terminal terminal, string text) => terminal.MarkupLine(terminal.Escape(text));
+
+    /// <summary>A label and a text beside it; a label that is too long has a line of its own.</summary>
+    private static void Item(Terminal terminal, string label, string text, int width)
+    {
+        if (label.Length + (2 * Indent) > width && label.Length > 0)
+        {
+            terminal.MarkupLine($"{new string(' ', Indent)}{terminal.Escape(label)}");
+            label = "";
+        }
+
+        terminal.Item(terminal.Escape(label), terminal.Escape(text), Indent, width - Indent - 1);
     }
 }

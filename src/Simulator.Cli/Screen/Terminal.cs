@@ -156,32 +156,15 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, bool Unico
         }
     }
 
-    /// <summary>Lines that end at a blank and fit a width, each indented. A word that is longer has a line of its own.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="width">The width, in columns.</param>
-    /// <param name="indent">The indentation, in columns.</param>
-    public static IEnumerable<string> Wrapped(string text, int width, int indent = 0)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && indent + line.Length + 1 + word.Length > width)
-            {
-                yield return $"{new string(' ', indent)}{line}";
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return $"{new string(' ', indent)}{line}".TrimEnd();
-    }
-
     private void Write(IAnsiConsole to, string line, bool isScreen)
     {
-        foreach (var part in isScreen ? Wrapped(Fit(line), to.Profile.Width) : [Fit(line)])
+        if (isScreen)
         {
-            to.Profile.Out.Writer.WriteLine(part);
+            to.Write(new Wrapped(Escape(line)));
+        }
+        else
+        {
+            to.Profile.Out.Writer.WriteLine(Fit(line));
         }
     }
 
