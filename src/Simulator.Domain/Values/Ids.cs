@@ -94,6 +94,9 @@ public readonly record struct ClaimSetId(string Value) : INamed<ClaimSetId>
 [JsonConverter(typeof(NameJsonConverter<ClaimId>))]
 public readonly record struct ClaimId(string Value) : INamed<ClaimId>
 {
+    /// <summary>True for the claim of the editors of a case, who combine those of the sources.</summary>
+    public bool IsOfEditors => Value == "house";
+
     /// <inheritdoc/>
     public static ClaimId From(string value) => new(value);
 

@@ -2,6 +2,7 @@ using Simulator.Application.Catalogues;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Catalogues;
@@ -20,7 +21,7 @@ public sealed record ActorPage(
     string? Model,
     IReadOnlyList<NamedActor> Members,
     IReadOnlyList<PositionOnIssue> Positions,
-    IReadOnlyList<CitedSource> Sources,
+    IReadOnlyList<Cited> Sources,
     IReadOnlyList<string> Next)
 {
     /// <summary>The page of an actor.</summary>
@@ -41,7 +42,7 @@ public sealed record ActorPage(
                    where position.Party == actor.Id
                    select new PositionOnIssue(issue.Id, issue.Name, position.Text),
             ],
-            CitedSource.Of(@case, actor.Sources),
+            Cited.Of(@case, actor.Sources),
             entry.Events == 0 ? [] : [$"simulator history {@case.Id} --actor {actor.Id}"]);
     }
 }

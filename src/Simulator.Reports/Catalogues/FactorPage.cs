@@ -2,6 +2,7 @@ using Simulator.Application.Catalogues;
 using Simulator.Domain.Cases;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Reports.Catalogues;
 
@@ -15,7 +16,7 @@ namespace Simulator.Reports.Catalogues;
 public sealed record FactorPage(
     TimelineId Case,
     FactorListEntry Entry,
-    IReadOnlyList<CitedSource> Sources,
+    IReadOnlyList<Cited> Sources,
     FactorModel? Model,
     IReadOnlyList<ScenarioName> Scenarios,
     IReadOnlyList<string> Next)
@@ -28,7 +29,7 @@ public sealed record FactorPage(
         var @case = catalogue.Case;
         var scenarios = ScenarioName.Of(catalogue, scenario => scenario.Factors.Contains(factor.Id));
         return new(
-            @case.Id, FactorListEntry.Of(catalogue, [factor]).Single(), CitedSource.Of(@case, factor.Sources),
+            @case.Id, FactorListEntry.Of(catalogue, [factor]).Single(), Cited.Of(@case, factor.Sources),
             @case.Model?.Factors.FirstOrDefault(mapping => mapping.Factor == factor.Id) is { } mapping ? FactorModel.Of(@case, mapping) : null,
             scenarios,
             [scenarios is [var first, ..] ? $"simulator scenario run {first.Name}" : "simulator scenario new my-what-if"]);
@@ -43,9 +44,9 @@ public sealed record FactorPage(
 /// <param name="Basis">The reason for the effects, in words.</param>
 /// <param name="Moves">The effects at twice the weight on the record; the opposite effects at weight 0.</param>
 /// <param name="Sources">The sources of the mapping.</param>
-public sealed record FactorModel(EvidenceGrade Grade, string Basis, IReadOnlyList<MappedMove> Moves, IReadOnlyList<CitedSource> Sources)
+public sealed record FactorModel(EvidenceGrade Grade, string Basis, IReadOnlyList<MappedMove> Moves, IReadOnlyList<Cited> Sources)
 {
     /// <summary>A mapping.</summary>
     internal static FactorModel Of(Case @case, FactorMapping mapping) => new(
-        mapping.Grade, mapping.Basis, MappedMove.Of(@case, mapping.Moves, lever: false), CitedSource.Of(@case, mapping.Sources));
+        mapping.Grade, mapping.Basis, MappedMove.Of(@case, mapping.Moves, lever: false), Cited.Of(@case, mapping.Sources));
 }

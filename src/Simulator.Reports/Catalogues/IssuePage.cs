@@ -2,6 +2,7 @@ using Simulator.Application.Catalogues;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Files.Cases;
+using Simulator.Reports.Timelines;
 using Simulator.Reports.Wording;
 
 namespace Simulator.Reports.Catalogues;
@@ -20,7 +21,7 @@ public sealed record IssuePage(
     IReadOnlyList<PositionOfParty> Positions,
     IReadOnlyList<Rung> Rungs,
     IReadOnlyList<RecordedEvent> Events,
-    IReadOnlyList<CitedSource> Sources,
+    IReadOnlyList<Cited> Sources,
     IReadOnlyList<string> Next)
 {
     /// <summary>The page of an issue.</summary>
@@ -33,7 +34,7 @@ public sealed record IssuePage(
             @case.Id, IssueListEntry.Of(catalogue, [issue]).Single(),
             [.. issue.Positions.Select(position => new PositionOfParty(new(position.Party, names.Name(position.Party)), position.Text))],
             [.. @case.Model?.Agenda.Where(item => item.Issues.Contains(issue.Id)).Select(item => item.Rung) ?? []],
-            [.. IssueListEntry.About(catalogue, issue).Select(RecordedEvent.Of)], CitedSource.Of(@case, issue.Sources),
+            [.. IssueListEntry.About(catalogue, issue).Select(RecordedEvent.Of)], Cited.Of(@case, issue.Sources),
             [$"simulator history {@case.Id} --kind demands", $"simulator state {@case.Id}"]);
     }
 }

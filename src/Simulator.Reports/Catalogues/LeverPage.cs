@@ -4,6 +4,7 @@ using Simulator.Domain.Cases;
 using Simulator.Domain.Levers;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Reports.Catalogues;
 
@@ -22,7 +23,7 @@ public sealed record LeverPage(
     LeverListEntry Entry,
     string ProposedBy,
     string Claim,
-    IReadOnlyList<CitedSource> Sources,
+    IReadOnlyList<Cited> Sources,
     LeverModel? Model,
     IReadOnlyList<ScenarioName> Scenarios,
     IReadOnlyList<RecordedEvent> Events,
@@ -37,7 +38,7 @@ public sealed record LeverPage(
         var mapping = LeverListEntry.Mapping(@case, lever);
         var scenarios = ScenarioName.Of(catalogue, scenario => scenario.Levers.Contains(lever.Id));
         return new(
-            @case.Id, LeverListEntry.Of(catalogue, [lever]).Single(), lever.ProposedBy, lever.Claim, CitedSource.Of(@case, lever.Sources),
+            @case.Id, LeverListEntry.Of(catalogue, [lever]).Single(), lever.ProposedBy, lever.Claim, Cited.Of(@case, lever.Sources),
             mapping is null ? null : LeverModel.Of(@case, mapping), scenarios,
             [
                 .. catalogue.Events.Where(happened => happened is LeverApplied applied && applied.Lever == lever.Id
@@ -71,13 +72,13 @@ public sealed record LeverPage(
 /// <param name="Sources">The sources of the mapping.</param>
 public sealed record LeverModel(
     EvidenceGrade Grade, string Basis, IReadOnlyList<MappedMove> Moves, IReadOnlyList<LeverReading> Readings, double Load,
-    IReadOnlyList<CitedSource> Sources)
+    IReadOnlyList<Cited> Sources)
 {
     /// <summary>A mapping.</summary>
     internal static LeverModel Of(Case @case, LeverMapping mapping) => new(
         mapping.Grade, mapping.Basis, MappedMove.Of(@case, mapping.Moves, lever: true),
         [.. mapping.Readings.Select(reading => new LeverReading(reading.Name, reading.Says, MappedMove.Of(@case, reading.Moves, lever: true)))],
-        mapping.Load, CitedSource.Of(@case, mapping.Sources));
+        mapping.Load, Cited.Of(@case, mapping.Sources));
 }
 
 /// <summary>One reading of the effects of a contested lever.</summary>

@@ -3,6 +3,7 @@ using Simulator.Application.Catalogues;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Engine.Runs;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Reports.Catalogues;
 
@@ -20,7 +21,7 @@ public sealed record ParameterPage(
     ParameterListEntry Entry,
     double? Reference,
     string Basis,
-    IReadOnlyList<CitedSource> Sources,
+    IReadOnlyList<Cited> Sources,
     IReadOnlyList<ActingEntry> Levers,
     IReadOnlyList<ActingEntry> Factors,
     IReadOnlyList<string> Next)
@@ -34,7 +35,7 @@ public sealed record ParameterPage(
         var (words, variables) = (new ModelWords(@case), ParameterVariables.Of(parameter.Id, Parameters.Of(card)));
         var other = parameter.Value < parameter.Most ? parameter.Most : parameter.Least;
         return new(
-            @case.Id, ParameterListEntry.Of([parameter]).Single(), parameter.Reference, parameter.Basis, CitedSource.Of(@case, parameter.Sources),
+            @case.Id, ParameterListEntry.Of([parameter]).Single(), parameter.Reference, parameter.Basis, Cited.Of(@case, parameter.Sources),
             [
                 .. from mapping in card.Levers
                    let moves = Says(mapping.Moves, null, lever: true)

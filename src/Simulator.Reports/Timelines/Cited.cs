@@ -13,6 +13,8 @@ namespace Simulator.Reports.Timelines;
 /// <param name="Address">The address; <c>null</c> when unknown.</param>
 public sealed record Cited(SourceId Id, string Title, string? Author, string Publisher, string? Published, string? Address)
 {
+    private const int MaxVoices = 2;
+
     /// <summary>The citation of a source of a case.</summary>
     public static Cited Of(Case @case, SourceId id)
     {
@@ -25,6 +27,18 @@ public sealed record Cited(SourceId Id, string Title, string? Author, string Pub
     /// <summary>The author, the publisher and the date, as far as they are known.</summary>
     public string Imprint() => string.Join(", ", new[] { Author, Publisher, Published }.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>The short name of those who speak: the author, else the publisher.</summary>
-    public string Voice() => Author ?? Publisher;
+    /// <summary>The citations of sources of a case.</summary>
+    public static IReadOnlyList<Cited> Of(Case @case, IEnumerable<SourceId> sources) => [.. sources.Select(id => Of(@case, id))];
+
+    /// <summary>Those who make a claim: the editors, else the authors or publishers of its sources.</summary>
+    public static string Voices(Case @case, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        string[] voices =
+        [
+            .. Of(@case, claim.Sources).Select(source => source.Author ?? source.Publisher).Where(voice => voice.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return claim.Id.IsOfEditors ? "the editors" : voices.Length == 0 ? claim.Id.Value : Series.Some(voices, MaxVoices);
+    }
 }

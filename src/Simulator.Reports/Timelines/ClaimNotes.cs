@@ -52,7 +52,7 @@ internal sealed class ClaimNotes(Case @case, Reading reading)
     private string Followed(ClaimSet set)
     {
         var claim = reading.Choices.FirstOrDefault(choice => choice.Set == set.Id)?.Claim ?? set.House;
-        return claim.Value == "house" ? "the editors combine them" : $"followed: {claim}";
+        return claim.IsOfEditors ? "the editors combine them" : $"followed: {claim}";
     }
 
     private string Text(RivalAccount rival)

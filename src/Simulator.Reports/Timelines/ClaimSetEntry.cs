@@ -23,7 +23,7 @@ public sealed record ClaimSetEntry(
                 claim.Id, claim.Id == listed.Set.House, claim.Says, claim.Sources,
                 [.. listed.Rivals.Where(rival => rival.Account.Claim == claim.Id).Select(rival => new RivalEntry(rival.Of, rival.Account))])
             {
-                Cited = [.. claim.Sources.Select(source => Timelines.Cited.Of(@case, source))],
+                By = Cited.Voices(@case, claim),
             }),
         ]);
 
@@ -35,13 +35,10 @@ public sealed record ClaimSetEntry(
 /// <summary>A claim as <c>claims</c> prints it, with the rival accounts that it gives of events.</summary>
 public sealed record ClaimEntry(ClaimId Id, bool House, string Says, ValueList<SourceId> Sources, IReadOnlyList<RivalEntry> Tells)
 {
-    private const int MaxVoices = 2;
+    internal string By { get; init; } = "";
 
-    /// <summary>The sources with their names.</summary>
-    internal IReadOnlyList<Cited> Cited { get; init; } = [];
-
-    /// <summary>The authors, or else the publishers, of the sources; the editors for a claim without sources.</summary>
-    public string Voices() => Cited.Count == 0 ? "the editors" : Series.Some([.. Cited.Select(source => source.Voice())], MaxVoices);
+    /// <summary>Those who make the claim, in words.</summary>
+    public string Voices() => By;
 }
 
 /// <summary>A rival account, with the row of the event that it describes differently.</summary>

@@ -70,7 +70,7 @@ public sealed record EventReport(
         var (@case, account, cast) = (shown.Case, shown.Step.Event.Account, new Names(shown.Case));
         return new(
             shown.Timeline, @case.Title, shown.Branched?.Hypothesis, HistoryEntry.Of(shown.Step), Dates.Of(account.When), shown.Rival,
-            [.. account.Actors.Select(Named)], [.. account.Privy.Select(Named)], [.. account.Sources.Select(id => Cited.Of(@case, id))],
+            [.. account.Actors.Select(Named)], [.. account.Privy.Select(Named)], Cited.Of(@case, account.Sources),
             [.. account.Claims.Select(id => @case.ClaimSets.FirstOrDefault(set => set.Id == id)).OfType<ClaimSet>().Select(
                 set => Question(@case, set, shown.Reading, account))],
             [.. shown.Causes.Select(EventLine.Of)], [.. shown.Effects.Select(EventLine.Of)],
@@ -138,18 +138,8 @@ public sealed record EventReport(
         {
             var rival = account.Rivals.FirstOrDefault(rival => rival.Set == set.Id && rival.Claim == claim.Id);
             return new ClaimOnEvent(
-                claim.Id, By(@case, claim), claim.Says, claim.Sources, claim.Id == followed,
+                claim.Id, Cited.Voices(@case, claim), claim.Says, claim.Sources, claim.Id == followed,
                 rival is null ? null : notes.Of(rival).Text, rival?.Row);
         })]);
-    }
-
-    /// <summary>Those who make a claim: the author or publisher of its source, or the editors.</summary>
-    private static string By(Case @case, Claim claim)
-    {
-        string[] voices =
-        [
-            .. claim.Sources.Select(id => Cited.Of(@case, id).Voice()).Where(voice => voice.Length > 0).Distinct(StringComparer.Ordinal),
-        ];
-        return claim.Id.Value == "house" ? "the editors" : voices.Length == 0 ? claim.Id.Value : Series.Some(voices, 2);
     }
 }

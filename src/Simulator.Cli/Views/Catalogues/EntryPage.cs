@@ -1,6 +1,7 @@
 using Simulator.Cli.Screen;
 using Simulator.Cli.Views.Pages;
 using Simulator.Reports.Catalogues;
+using Simulator.Reports.Timelines;
 
 namespace Simulator.Cli.Views.Catalogues;
 
@@ -29,9 +30,9 @@ internal sealed class EntryPage(Terminal terminal)
     }
 
     /// <summary>Adds sources.</summary>
-    public EntryPage Sources(IEnumerable<CitedSource> sources) =>
+    public EntryPage Sources(IEnumerable<Cited> sources) =>
         Items("Sources", sources.Select(
-            source => (source.Id.Value, source.Publisher is null ? source.Title : $"{source.Title} ({source.Publisher})")));
+            source => (source.Id.Value, source.Title.Length == 0 ? "" : $"{source.Title} ({source.Publisher})")));
 
     /// <summary>Adds scenario files.</summary>
     public EntryPage Scenarios(IReadOnlyList<ScenarioName> scenarios) => scenarios.Count == 0
