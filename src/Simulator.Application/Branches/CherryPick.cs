@@ -25,9 +25,11 @@ public sealed record CherryPick(TimelineId Timeline, TimelineId From, ForkPoint 
 
     /// <inheritdoc/>
     public IEnumerable<Problem> Validate() =>
-        Event is { At: null, Before: null } && (Event.Event is null) != (Event.Version is null)
-            ? Event.Problems()
-            : [new("The event to pick is named by neither a row nor a version, or by both. Allowed: either its row or its version.")];
+        Event is { Event: { } row, Version: { } version }
+            ? [new($"The event to pick is given twice: event {row}, version {version}. Allowed: its row or its version.")]
+        : Event is { Event: null, Version: null }
+            ? [new("The event to pick is not given. Allowed: its row or its version.")]
+        : Event.Problems();
 }
 
 /// <summary>An event that was picked.</summary>

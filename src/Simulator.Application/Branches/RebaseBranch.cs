@@ -202,7 +202,8 @@ internal sealed partial class RebaseBranchHandler(EventStore store, TimelineTree
 
             problems.Add(new(
                 $"{option}: version {version} is not an assumption of '{request.Timeline}'. "
-                + $"Allowed: {string.Join(", ", assumptions.Select(move => move.Version))}."));
+                + (assumptions.Length > 0 ? $"Allowed: {string.Join(", ", assumptions.Select(move => move.Version))}."
+                    : $"Allowed: a rebase without {option}, because the branch has no assumptions.")));
             return false;
         }
     }

@@ -64,11 +64,18 @@ internal sealed class ListScenariosHandler(SimulatorFolders folders) : IRequestH
 
 internal sealed class FindScenariosHandler(SimulatorFolders folders) : IRequestHandler<FindScenarios, IReadOnlyList<string>>
 {
+    /// <summary>More than a folder of scenarios has, and fewer than a home or a disk has.</summary>
+    private const int MaxFiles = 1000;
+
     public Task<IReadOnlyList<string>> Handle(FindScenarios request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
             given => Directory.Exists(given) ? FilesIn(given) : [folders.ScenariosOrEmpty.Resolve(given)])]);
 
-    private static IReadOnlyList<string> FilesIn(string folder) => new ScenariosFolder(folder).Files is { Count: > 0 } files
-        ? files
-        : throw new BadInputException($"'{Spelling.Brief(folder)}' has no scenario files. Allowed: a folder with files that end in .yaml.");
+    private static IReadOnlyList<string> FilesIn(string folder) => new ScenariosFolder(folder).Files switch
+    {
+        [] => throw new BadInputException($"'{Spelling.Brief(folder)}' has no scenario files. Allowed: a folder with files that end in .yaml."),
+        { Count: > MaxFiles } files => throw new BadInputException(
+            $"'{Spelling.Brief(folder)}' has {files.Count} YAML files. Allowed: a folder with at most {MaxFiles} scenario files."),
+        var files => files,
+    };
 }

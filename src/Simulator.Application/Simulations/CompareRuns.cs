@@ -58,7 +58,8 @@ internal sealed class CompareRunsHandler(RunPreparation preparation, TimelineRea
         if (ancestry.Branched is not { } begins)
         {
             throw new BadInputException(
-                $"'{request.Setup.Timeline}' is not a branch, so it has no parent to compare with. "
+                $"'{request.Setup.Timeline}' is not a branch, so it "
+                + (request.With is { } given ? $"cannot be compared with '{Spelling.Brief(given.Value)}'. " : "has no parent to compare with. ")
                 + "Allowed: a branch, or a timeline with assumed levers.");
         }
 

@@ -1,4 +1,5 @@
 using Simulator.Domain.Branching;
+using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
 using Simulator.Files.Problems;
 
@@ -22,13 +23,16 @@ internal static class EventLookup
             : (steps.FirstOrDefault(step => $"{step.Version}" == given || $"{step.Id}" == given), null);
     }
 
-    /// <summary>The refusal of an event that a timeline does not have.</summary>
-    public static BadInputException Unknown(IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given)
+    /// <summary>The refusal of an event that a timeline does not have; the id of something else names the command that shows it.</summary>
+    public static BadInputException Unknown(Case @case, IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given)
     {
+        var other = @case.ClaimSets.Any(set => set.Id.Value == given) ? $"It is a contested question: simulator claims {given}. "
+            : @case.Sources.Any(source => source.Id.Value == given) ? $"It is a source: simulator sources {given}. "
+            : null;
         string[] rows = [.. steps.Select(step => step.Event.Account.Row?.Value).OfType<string>()];
         return new(
             $"'{timeline}' has no event '{Spelling.Brief(given)}'. "
-            + Spelling.Hint(given, [.. rows, $"a version from 1 to {steps[^1].Version}"]));
+            + (other ?? "") + Spelling.Hint(other is null ? given : "", [.. rows, $"a version from 1 to {steps[^1].Version}"]));
     }
 
     /// <summary>The events that an event follows from.</summary>

@@ -47,11 +47,12 @@ internal sealed class ShowEventHandler(TimelineReader reader) : IRequestHandler<
             steps.Add(new(stored.Id, stored.Version, stored.Event, before, state, stored.RecordedAt));
         }
 
+        var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var (step, rival) = EventLookup.Find(steps, request.Event);
         return step is null
-            ? throw EventLookup.Unknown(steps, request.Timeline, request.Event)
+            ? throw EventLookup.Unknown(@case, steps, request.Timeline, request.Event)
             : new(
-                await reader.CaseOfAsync(ancestry.Root, cancellationToken), request.Timeline, ancestry.Reading, step, rival,
+                @case, request.Timeline, ancestry.Reading, step, rival,
                 EventLookup.Causes(steps, step), EventLookup.Effects(steps, step), ancestry.Branched);
     }
 }

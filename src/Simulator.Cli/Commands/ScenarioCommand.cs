@@ -199,8 +199,14 @@ internal static class ScenarioCommand
         {
             var terminal = parse.Terminal();
             await using var useCases = parse.FileUseCases();
+            ScenarioListEntry[] entries = [.. (await useCases.SendAsync(new ListScenarios(), cancel)).Select(ScenarioListEntry.Of)];
+            if (entries.Length == 0)
+            {
+                terminal.Say($"'{parse.Surroundings().Folders.ScenariosOrEmpty.Path}' has no scenario files.");
+            }
+
             terminal.StartPaging();
-            ScenarioListView.Show(terminal, (await useCases.SendAsync(new ListScenarios(), cancel)).Select(ScenarioListEntry.Of));
+            ScenarioListView.Show(terminal, entries);
             return 0;
         });
         return command;

@@ -62,7 +62,7 @@ internal sealed class Pager(string command, int height, TextWriter screen) : Tex
     }
 
     /// <summary>Shows what is held when it fits the screen; otherwise waits until the user leaves the pager.</summary>
-    /// <exception cref="PagerFailedException">The pager cannot be run.</exception>
+    /// <exception cref="PagerFailedException">The pager failed, and may have shown nothing.</exception>
     public void Finish()
     {
         if (process is null)
@@ -78,9 +78,9 @@ internal sealed class Pager(string command, int height, TextWriter screen) : Tex
         Leave();
         process.WaitForExit();
         const int CannotRun = 126, NotFound = 127;
-        if (process.ExitCode is CannotRun or NotFound)
+        if (process.ExitCode != 0)
         {
-            throw new PagerFailedException(command);
+            throw new PagerFailedException(command, process.ExitCode is CannotRun or NotFound ? "cannot be run" : $"ended with {process.ExitCode}");
         }
     }
 
@@ -124,11 +124,12 @@ internal sealed class Pager(string command, int height, TextWriter screen) : Tex
         };
         start.Environment.TryAdd("LESS", "FRX");
         start.Environment.TryAdd("LV", "-c");
-        return Process.Start(start) ?? throw new PagerFailedException(command);
+        return Process.Start(start) ?? throw new PagerFailedException(command, "cannot be run");
     }
 }
 
-/// <summary>The pager cannot be run.</summary>
+/// <summary>The pager cannot be run, or failed.</summary>
 /// <param name="command">The command line of the pager.</param>
-internal sealed class PagerFailedException(string command)
-    : Exception($"The pager '{command}' cannot be run. Allowed: PAGER names a program that shows text, or --no-pager.");
+/// <param name="end">The way it ended, as the predicate of a sentence.</param>
+internal sealed class PagerFailedException(string command, string end)
+    : Exception($"The pager '{command}' {end}. Allowed: PAGER names a program that shows text, or --no-pager.");

@@ -9,6 +9,7 @@ internal static class SystemTerminal
 {
     private const int PipeWidth = 100;
     private const int MinWidth = 40;
+    private const int MaxWidth = 1000;
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
     /// <summary>
@@ -58,7 +59,7 @@ internal static class SystemTerminal
     /// <summary>The width of the screen; that of the screen for messages when the output goes elsewhere, and 100 without any screen.</summary>
     private static int Width(bool isScreen) =>
         !isScreen && int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
-            ? Math.Max(columns, MinWidth)
+            ? Math.Clamp(columns, MinWidth, MaxWidth)
             : isScreen || !Console.IsErrorRedirected ? Math.Max(Console.WindowWidth, MinWidth)
             : PipeWidth;
 

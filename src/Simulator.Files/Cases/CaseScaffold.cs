@@ -1,5 +1,6 @@
 using System.Reflection;
 using Simulator.Files.Problems;
+using Simulator.Files.Writing;
 
 namespace Simulator.Files.Cases;
 
@@ -9,7 +10,7 @@ public static class CaseScaffold
     /// <summary>Creates the folder.</summary>
     /// <param name="seeds">The folder of all cases.</param>
     /// <param name="name">The name of the case: lower-case letters, digits and hyphens.</param>
-    /// <exception cref="BadInputException">The name has another form, or the folder already exists.</exception>
+    /// <exception cref="BadInputException">The name has another form, or the folder already exists or cannot be written.</exception>
     public static CaseFolder Create(SeedsFolder seeds, string name)
     {
         ArgumentNullException.ThrowIfNull(seeds);
@@ -24,10 +25,9 @@ public static class CaseScaffold
             throw new BadInputException($"'{folder.Path}' already exists. Allowed: a new name.");
         }
 
-        Directory.CreateDirectory(folder.Path);
         foreach (var file in CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames))
         {
-            File.WriteAllText(folder.File(file), Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal));
+            NewFile.Write(folder.File(file), Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal));
         }
 
         return folder;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Simulator.Files.Cases;
 using Simulator.Files.Problems;
+using Simulator.Files.Writing;
 
 namespace Simulator.Files.Scenarios;
 
@@ -13,7 +14,7 @@ public static class ScenarioScaffold
     /// <param name="name">The name of the scenario: lower-case letters, digits and hyphens.</param>
     /// <param name="folderOfCase">The case from which the scenario forks.</param>
     /// <returns>The path of the file.</returns>
-    /// <exception cref="BadInputException">The name has another form, or the file already exists.</exception>
+    /// <exception cref="BadInputException">The name has another form, or the file already exists or cannot be written.</exception>
     public static string Create(ScenariosFolder folder, string name, CaseFolder folderOfCase)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -42,9 +43,8 @@ public static class ScenarioScaffold
             text.Replace(word, $"{last.AddDays(days):yyyy-MM-dd}");
         }
 
-        Directory.CreateDirectory(folder.Path);
         var path = Path.Combine(folder.Path, $"{name}.yaml");
-        File.WriteAllText(path, text.ToString());
+        NewFile.Write(path, text.ToString());
         return path;
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
         ["scenario new"] = [Fresh],
         ["scenario watch"] = ["no-such-scenario"],
         ["diff"] = ["pak-afg-2025", "pak-afg-2025"],
-        ["cherry-pick"] = ["a-branch"],
+        ["cherry-pick"] = ["a-branch", "--event", "T70"],
         ["undo"] = ["a-branch"],
         ["rebase"] = ["a-branch", "--dry-run"],
         ["archive"] = ["no-branch"],
@@ -67,6 +67,8 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
 
     private const int Quoted = 60;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private static string[] Few => ["--from", "2025-11-06", "--until", "2025-11-10", "--runs", "2"];
 
     [Fact]
@@ -82,10 +84,10 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
         {
             var number = Interlocked.Increment(ref count);
             string[] line = [.. one.Line.Select(word => word == Fresh ? $"fresh-{number}" : word)];
-            var ended = await program.RunAsync(line);
+            var shown = string.Join(' ', line.Select(word => $"'{Visible.Of(word)}'"));
+            var ended = await EndAsync(line) ?? throw new TimeoutException($"{shown} does not end.");
             if (Complaint(one.Value, one.Place, ended) is { } complaint)
             {
-                var shown = string.Join(' ', line.Select(word => $"'{Visible.Of(word)}'"));
                 wrong.TryAdd($"{complaint}: {one.Place}", $"{shown}\n    {ended.Messages.Trim()}");
             }
         });
@@ -99,6 +101,19 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
     {
         Directory.SetCurrentDirectory(former);
         root.Delete(recursive: true);
+    }
+
+    /// <summary>Runs a command line to its end; <c>null</c> when it is still at work after minutes.</summary>
+    private async Task<Ended?> EndAsync(string[] line)
+    {
+        try
+        {
+            return await Task.Run(() => program.RunAsync(line)).WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Deletes most scenario files, because some commands read all of them each time.</summary>

@@ -109,6 +109,23 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         }
     }
 
+    [Theory]
+    [InlineData(0, "' has no scenario files. Allowed: a folder with files that end in .yaml.")]
+    [InlineData(1001, "' has 1001 YAML files. Allowed: a folder with at most 1000 scenario files.")]
+    public async Task A_folder_that_cannot_be_one_of_scenarios_is_refused(int files, string explanation)
+    {
+        var folder = Directory.CreateTempSubdirectory("simulator-files-");
+        foreach (var number in Enumerable.Range(1, files))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{number}.yaml"), "");
+        }
+
+        var ended = await server.RunAsync("scenario", "validate", folder.FullName);
+
+        Assert.Equal((2, $"'{folder.FullName}{explanation}\n"), (ended.ExitCode, ended.Messages));
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task A_new_scenario_is_valid_from_the_start_and_made_only_once()
     {

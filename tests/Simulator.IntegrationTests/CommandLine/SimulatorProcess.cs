@@ -63,7 +63,7 @@ internal sealed class SimulatorProcess : IDisposable
     public async Task<Ended> EndAsync()
     {
         var (data, messages) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        await Task.WhenAll(process.WaitForExitAsync(), data, messages).WaitAsync(Patience);
         return new(process.ExitCode, await data, await messages);
     }
 

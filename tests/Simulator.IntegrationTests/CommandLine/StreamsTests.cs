@@ -65,12 +65,14 @@ public sealed class StreamsTests(RunningServer server) : IClassFixture<RunningSe
         var brief = await server.RunAtTerminalAsync(["PAGER=sed s/^/paged:/"], "levers --version");
         var without = await server.RunAtTerminalAsync(["PAGER=sed s/^/paged:/"], "history --no-pager");
         var none = await server.RunAtTerminalAsync(["PAGER=/no/such/pager"], "history");
+        var broken = await server.RunAtTerminalAsync(["PAGER=sed 's/^/x/"], "history");
         var piped = await server.RunWithAsync(["PAGER=sed s/^/paged:/", "TERM=xterm"], "history");
 
         Assert.Contains("paged:", paged.Data);
         Assert.All([brief, without, piped], ended => Assert.DoesNotContain("paged:", ended.Data));
-        Assert.Equal(1, none.ExitCode);
+        Assert.Equal((1, 1), (none.ExitCode, broken.ExitCode));
         Assert.Contains("The pager '/no/such/pager' cannot be run.", none.Data);
+        Assert.Contains("The pager 'sed 's/^/x/' ended with ", broken.Data);
     }
 
     [Fact]
