@@ -77,7 +77,7 @@ public class MovesTests(LoadedCases cases) : IClassFixture<LoadedCases>
             StringComparison.Ordinal);
         Assert.Contains("cannot be copied", (await RefusedAsync(new CherryPick(branch, branch, new(Version: 71)))), StringComparison.Ordinal);
         Assert.Contains(
-            "neither a row nor a version", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
+            "is not given", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, ForkPoint.End))), StringComparison.Ordinal);
         Assert.Contains("'T99'", (await RefusedAsync(new CherryPick(branch, LoadedCases.Talks, new(Event: new("T99"))))), StringComparison.Ordinal);
     }
 
