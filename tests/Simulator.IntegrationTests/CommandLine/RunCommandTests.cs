@@ -203,7 +203,7 @@ public sealed class RunCommandTests(RunningServer server) : IClassFixture<Runnin
     [InlineData("simulate --chart-kind survival", "--chart-kind is given without --chart", "Allowed: --chart with the file")]
     [InlineData("compare", "'pak-afg-2025' is not a branch, so it has no parent", "Allowed: a branch, or a timeline with assumed levers")]
     [InlineData(
-        "compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' is not a branch, so it has no parent",
+        "compare --lever fatwa --with mirrow-crossing", "'pak-afg-2025' is not a branch, so it cannot be compared with 'mirrow-crossing'.",
         "Allowed: a branch, or a timeline with assumed levers")]
     [InlineData("compare --lever fatwa --with mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     [InlineData(
