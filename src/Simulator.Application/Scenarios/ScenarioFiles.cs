@@ -71,23 +71,11 @@ internal sealed class FindScenariosHandler(SimulatorFolders folders) : IRequestH
         Task.FromResult<IReadOnlyList<string>>([.. request.Given.SelectMany(
             given => Directory.Exists(given) ? FilesIn(given) : [folders.ScenariosOrEmpty.Resolve(given)])]);
 
-    private static IReadOnlyList<string> FilesIn(string folder) => Read(folder) switch
+    private static IReadOnlyList<string> FilesIn(string folder) => new ScenariosFolder(folder).Files switch
     {
         [] => throw new BadInputException($"'{Spelling.Brief(folder)}' has no scenario files. Allowed: a folder with files that end in .yaml."),
         { Count: > MaxFiles } files => throw new BadInputException(
             $"'{Spelling.Brief(folder)}' has {files.Count} YAML files. Allowed: a folder with at most {MaxFiles} scenario files."),
         var files => files,
     };
-
-    private static IReadOnlyList<string> Read(string folder)
-    {
-        try
-        {
-            return new ScenariosFolder(folder).Files;
-        }
-        catch (IOException failed)
-        {
-            throw new BadInputException($"'{Spelling.Brief(folder)}' cannot be read: {failed.Message}. Allowed: a folder of scenario files.");
-        }
-    }
 }

@@ -26,13 +26,15 @@ internal static class EventLookup
     /// <summary>The refusal of an event that a timeline does not have; the id of something else names the command that shows it.</summary>
     public static BadInputException Unknown(Case @case, IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given)
     {
-        var other = @case.ClaimSets.Any(set => set.Id.Value == given) ? $"It is a contested question: simulator claims {given}. "
-            : @case.Sources.Any(source => source.Id.Value == given) ? $"It is a source: simulator sources {given}. "
-            : null;
+        var other = @case.ClaimSets.Any(set => IsGiven(set.Id.Value)) ? $"It is a contested question: simulator claims {given}. "
+            : @case.Sources.Any(source => IsGiven(source.Id.Value)) ? $"It is a source: simulator sources {given}. "
+            : "";
         string[] rows = [.. steps.Select(step => step.Event.Account.Row?.Value).OfType<string>()];
         return new(
             $"'{timeline}' has no event '{Spelling.Brief(given)}'. "
-            + (other ?? "") + Spelling.Hint(other is null ? given : "", [.. rows, $"a version from 1 to {steps[^1].Version}"]));
+            + other + Spelling.Hint(other.Length == 0 ? given : "", [.. rows, $"a version from 1 to {steps[^1].Version}"]));
+
+        bool IsGiven(string id) => string.Equals(id, given, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The events that an event follows from.</summary>

@@ -57,11 +57,14 @@ internal static class SystemTerminal
     }
 
     /// <summary>The width of the screen; that of the screen for messages when the output goes elsewhere, and 100 without any screen.</summary>
-    private static int Width(bool isScreen) =>
-        !isScreen && int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
-            ? Math.Clamp(columns, MinWidth, MaxWidth)
-            : isScreen || !Console.IsErrorRedirected ? Math.Max(Console.WindowWidth, MinWidth)
+    private static int Width(bool isScreen)
+    {
+        var width = !isScreen && int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
+            ? columns
+            : isScreen || !Console.IsErrorRedirected ? Console.WindowWidth
             : PipeWidth;
+        return Math.Clamp(width, MinWidth, MaxWidth);
+    }
 
     private static bool IsUnicode() => OperatingSystem.IsWindows()
         ? Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage

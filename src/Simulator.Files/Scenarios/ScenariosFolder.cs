@@ -31,10 +31,24 @@ public sealed partial record ScenariosFolder(string Path)
     };
 
     /// <summary>All scenario files, in the order of their names.</summary>
-    public IReadOnlyList<string> Files =>
-        Directory.Exists(Path)
-            ? [.. Directory.EnumerateFiles(Path, "*.yaml", Below).Where(IsScenario).Order(StringComparer.Ordinal)]
-            : [];
+    /// <exception cref="BadInputException">The folder, or one below it, cannot be read.</exception>
+    public IReadOnlyList<string> Files
+    {
+        get
+        {
+            try
+            {
+                return Directory.Exists(Path)
+                    ? [.. Directory.EnumerateFiles(Path, "*.yaml", Below).Where(IsScenario).Order(StringComparer.Ordinal)]
+                    : [];
+            }
+            catch (IOException failed)
+            {
+                throw new BadInputException(
+                    $"'{Spelling.Brief(Path)}' cannot be read: {failed.Message.TrimEnd('.')}. Allowed: a folder of scenario files.");
+            }
+        }
+    }
 
     /// <summary>The file of a scenario; <c>null</c> when there is none.</summary>
     public string? Find(TimelineId scenario) => Files.FirstOrDefault(file => NameOf(file) == scenario.Value);

@@ -23,6 +23,7 @@ public class BadInputTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("sources mirow-crossing", "'mirow-crossing'", "Did you mean 'mirrow-crossing'?")]
     [InlineData("sources S2 --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]
     [InlineData("show C02", "'pak-afg-2025' has no event 'C02'", "It is a contested question: simulator claims C02.", "Allowed: T01")]
+    [InlineData("show c02", "It is a contested question: simulator claims c02.")]
     [InlineData("show S2", "'pak-afg-2025' has no event 'S2'", "It is a source: simulator sources S2.", "Allowed: T01")]
     [InlineData("show T444", "'pak-afg-2025' has no event 'T444'", "Did you mean 'T44'?", "Allowed: T01")]
     [InlineData("show T44 --of pak-afg-2052", "'pak-afg-2052'", "Did you mean 'pak-afg-2025'?")]

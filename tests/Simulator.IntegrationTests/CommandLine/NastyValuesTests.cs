@@ -84,11 +84,10 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
         {
             var number = Interlocked.Increment(ref count);
             string[] line = [.. one.Line.Select(word => word == Fresh ? $"fresh-{number}" : word)];
-            var shown = string.Join(' ', line.Select(word => $"'{Visible.Of(word)}'"));
-            var ended = await EndAsync(line) ?? throw new TimeoutException($"{shown} does not end.");
+            var ended = await EndAsync(line);
             if (Complaint(one.Value, one.Place, ended) is { } complaint)
             {
-                wrong.TryAdd($"{complaint}: {one.Place}", $"{shown}\n    {ended.Messages.Trim()}");
+                wrong.TryAdd($"{complaint}: {one.Place}", $"{Shown(line)}\n    {ended.Messages.Trim()}");
             }
         });
 
@@ -103,18 +102,21 @@ public sealed partial class NastyValuesTests(InProcess program) : IClassFixture<
         root.Delete(recursive: true);
     }
 
-    /// <summary>Runs a command line to its end; <c>null</c> when it is still at work after minutes.</summary>
-    private async Task<Ended?> EndAsync(string[] line)
+    /// <summary>Runs a command line to its end.</summary>
+    /// <exception cref="TimeoutException">It is still at work after minutes.</exception>
+    private async Task<Ended> EndAsync(string[] line)
     {
         try
         {
             return await Task.Run(() => program.RunAsync(line)).WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            return null;
+            throw new TimeoutException($"{Shown(line)} does not end.", late);
         }
     }
+
+    private static string Shown(string[] line) => string.Join(' ', line.Select(word => $"'{Visible.Of(word)}'"));
 
     /// <summary>Deletes most scenario files, because some commands read all of them each time.</summary>
     private void KeepFewScenarios()

@@ -141,6 +141,10 @@ public sealed class ScenarioCommandTests(RunningServer server) : IClassFixture<R
         var odd = await server.RunAsync("scenario", "new", "../Odd Name", "--in", folder);
         Assert.Equal((2, ""), (odd.ExitCode, odd.Data));
         Assert.Contains("'../Odd Name' is not a name for a scenario. Allowed: lower-case letters", odd.Messages);
+        var below = Path.Combine(folder, $"{name}.yaml", "sub");
+        var nowhere = await server.RunAsync("scenario", "new", "elsewhere", "--in", below);
+        Assert.Equal((2, ""), (nowhere.ExitCode, nowhere.Data));
+        Assert.Contains($"'{Path.Combine(below, "elsewhere.yaml")}' cannot be written: ", nowhere.Messages);
     }
 
     [Fact]
