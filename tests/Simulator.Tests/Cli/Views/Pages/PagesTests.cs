@@ -67,7 +67,8 @@ public class PagesTests
         Assert.Equal(47, EventLookup.Find(Steps, "47").Step!.Version);
         Assert.Null(EventLookup.Find(Steps, "T99").Step);
         Assert.StartsWith(
-            "'t' has no event 'T444'. Did you mean 'T44'?", EventLookup.Unknown(Talks.Case, Steps, new("t"), "T444").Message, StringComparison.Ordinal);
+            "'t' has no event 'T444'. Did you mean 'T44'?", EventLookup.Unknown(Talks.Case, Steps, new("t"), "T444").Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
