@@ -25,11 +25,10 @@ public static class CaseScaffold
             throw new BadInputException($"'{folder.Path}' already exists. Allowed: a new name.");
         }
 
-        foreach (var file in CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames))
-        {
-            NewFile.Write(folder.File(file), Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal));
-        }
-
+        NewFile.WriteFolder(
+            folder.Path,
+            CaseFolder.FileNames.Concat(CaseFolder.ModelFileNames).Select(
+                file => (file, Template(file).Replace("CASE-NAME", name, StringComparison.Ordinal))));
         return folder;
     }
 
