@@ -119,7 +119,7 @@ internal sealed class ImportTimelineHandler(EventStore store, TimelineTree tree,
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"'{path}' cannot be read: {closed.Message} Allowed: a file that you may read.");
+            throw new BadInputException($"'{path}' cannot be read: {SystemReason.Of(closed)} Allowed: a file that you may read.");
         }
     }
 

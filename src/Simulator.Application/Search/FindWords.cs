@@ -36,7 +36,7 @@ internal sealed class FindWordsHandler(TimelineReader reader, SimulatorFolders f
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var events = await reader.EventsAsync(request.Timeline, ancestry.Reading, Knowledge.All, until: null, cancellationToken)
             .Select(stored => stored.TimelineEvent).ToListAsync(cancellationToken);
-        var of = request.Timeline == folders.Seeds.Featured ? "" : $" --of {request.Timeline}";
+        var of = TimelineOption.Of(folders, request.Timeline);
         return WordSearch.Find(
             [
                 .. Searchables.OfEvents(@case, events, of),

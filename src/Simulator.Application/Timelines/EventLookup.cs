@@ -1,6 +1,7 @@
 using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
+using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
@@ -23,18 +24,14 @@ internal static class EventLookup
             : (steps.FirstOrDefault(step => $"{step.Version}" == given || $"{step.Id}" == given), null);
     }
 
-    /// <summary>The refusal of an event that a timeline does not have; the id of something else names the command that shows it.</summary>
-    public static BadInputException Unknown(Case @case, IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given)
+    /// <summary>The refusal of an event that a timeline does not have; the name of something else leads to the command that shows it.</summary>
+    public static BadInputException Unknown(Case @case, IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given, string of)
     {
-        var other = @case.ClaimSets.Any(set => IsGiven(set.Id.Value)) ? $"It is a contested question: simulator claims {given}. "
-            : @case.Sources.Any(source => IsGiven(source.Id.Value)) ? $"It is a source: simulator sources {given}. "
-            : "";
-        string[] rows = [.. steps.Select(step => step.Event.Account.Row?.Value).OfType<string>()];
+        var other = OtherCommand.For(@case, given, of);
+        string[] allowed = [$"a version from 1 to {steps[^1].Version}", .. steps.Select(step => step.Event.Account.Row?.Value).OfType<string>()];
         return new(
             $"'{timeline}' has no event '{Spelling.Brief(given)}'. "
-            + other + Spelling.Hint(other.Length == 0 ? given : "", [.. rows, $"a version from 1 to {steps[^1].Version}"]));
-
-        bool IsGiven(string id) => string.Equals(id, given, StringComparison.OrdinalIgnoreCase);
+            + (other.Length > 0 ? other + Spelling.Allowed(allowed) : Spelling.Hint(given, allowed)));
     }
 
     /// <summary>The events that an event follows from.</summary>

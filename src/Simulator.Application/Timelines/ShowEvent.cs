@@ -5,6 +5,7 @@ using Simulator.Domain.Branching;
 using Simulator.Domain.Cases;
 using Simulator.Domain.State;
 using Simulator.Domain.Values;
+using Simulator.Files;
 using Simulator.Files.Problems;
 
 namespace Simulator.Application.Timelines;
@@ -34,7 +35,7 @@ public sealed record EventShown(
     IReadOnlyList<TimelineEvent> Effects,
     ScenarioBranched? Branched);
 
-internal sealed class ShowEventHandler(TimelineReader reader) : IRequestHandler<ShowEvent, EventShown>
+internal sealed class ShowEventHandler(TimelineReader reader, SimulatorFolders folders) : IRequestHandler<ShowEvent, EventShown>
 {
     public async Task<EventShown> Handle(ShowEvent request, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ internal sealed class ShowEventHandler(TimelineReader reader) : IRequestHandler<
         var @case = await reader.CaseOfAsync(ancestry.Root, cancellationToken);
         var (step, rival) = EventLookup.Find(steps, request.Event);
         return step is null
-            ? throw EventLookup.Unknown(@case, steps, request.Timeline, request.Event)
+            ? throw EventLookup.Unknown(@case, steps, request.Timeline, request.Event, TimelineOption.Of(folders, request.Timeline))
             : new(
                 @case, request.Timeline, ancestry.Reading, step, rival,
                 EventLookup.Causes(steps, step), EventLookup.Effects(steps, step), ancestry.Branched);

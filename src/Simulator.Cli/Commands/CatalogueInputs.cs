@@ -8,7 +8,7 @@ namespace Simulator.Cli.Commands;
 /// <summary>The inputs of a command that lists entries of a case, or describes one: a name, and the timeline whose case is meant.</summary>
 internal sealed class CatalogueInputs
 {
-    private readonly Argument<string?> name;
+    private readonly Argument<string[]> name;
     private readonly Option<string?> of = Of();
 
     /// <summary>Gives a command the argument and the option.</summary>
@@ -16,7 +16,7 @@ internal sealed class CatalogueInputs
     /// <param name="names">The description of the name, such as <c>A lever, by its id, code or name</c>.</param>
     public CatalogueInputs(Command command, string names)
     {
-        name = new("name") { Description = $"{names}; default: list all", Arity = ArgumentArity.ZeroOrOne };
+        name = new("name") { Description = $"{names}; default: list all", Arity = ArgumentArity.ZeroOrMore };
         command.Arguments.Add(name);
         command.Options.Add(of);
     }
@@ -41,11 +41,12 @@ internal sealed class CatalogueInputs
         var timeline = parse.TimelineOrFeatured(of);
         var catalogue = await files.SendAsync(new ReadCatalogue(timeline), cancel)
             ?? await StoredAsync(parse, new(timeline), cancel);
-        if (parse.GetValue(name) is not { } given)
+        if (parse.GetValue(name) is not { Length: > 0 } words)
         {
             return (catalogue!, null);
         }
 
+        var given = string.Join(' ', words);
         var known = entries(catalogue!);
         if (known.Find(given) is { } found)
         {
@@ -55,7 +56,13 @@ internal sealed class CatalogueInputs
         var other = parse.GetValue(of) is not null || !Names.IsValid(given) ? null
             : await files.SendAsync(new ReadCatalogue(new(given)), cancel)
                 ?? (known.Nearest(given) is null ? await StoredAsync(parse, new(new(given), Optional: true), cancel) : null);
-        return (other ?? throw known.Unknown(given), null);
+        if (other is not null)
+        {
+            return (other, null);
+        }
+
+        var option = parse.GetValue(of) is { } named ? $" --of {named}" : "";
+        throw known.Unknown(given, OtherCommand.For(catalogue!.Case, given, option));
     }
 
     private static async Task<Catalogue?> StoredAsync(ParseResult parse, ReadStoredCatalogue request, CancellationToken cancel)

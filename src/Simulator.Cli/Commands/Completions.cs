@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Simulator.Application.Timelines;
 using Simulator.Cli.Hosting;
 using Simulator.Domain;
+using Simulator.Domain.Events;
 using Simulator.Domain.ModelCards;
 using Simulator.Domain.Values;
 using Simulator.Files.Glossary;
@@ -19,6 +20,7 @@ namespace Simulator.Cli.Commands;
 internal sealed partial class Completions(Surroundings surroundings)
 {
     private const string Separator = "=";
+    private const string ClaimsFile = "claims.yaml";
 
     /// <summary>The possible words with their descriptions; empty when the program knows none, such as for a file.</summary>
     /// <param name="words">The words before the cursor, after the name of the program.</param>
@@ -31,16 +33,17 @@ internal sealed partial class Completions(Surroundings surroundings)
         Option[] options = [.. UsageErrors.OptionsOf(result).Where(option => !option.Hidden)];
         var before = words.Count > 0 ? words[^1] : "";
         var found = options.FirstOrDefault(option => option.Name == before && option.Arity.MaximumNumberOfValues > 0) is { } open
-            ? await ValuesAsync(open, open.HelpName ?? "", cancel)
+            ? await ValuesAsync(open, open.HelpName ?? "", begun, cancel)
             : options.FirstOrDefault(option => begun.StartsWith($"{option.Name}{Separator}", StringComparison.Ordinal)) is { } joined
-                ? from value in await ValuesAsync(joined, joined.HelpName ?? "", cancel)
+                ? from value in await ValuesAsync(joined, joined.HelpName ?? "", begun[$"{joined.Name}{Separator}".Length..], cancel)
                   select ($"{joined.Name}{Separator}{value.Name}", value.Description)
             : begun.StartsWith('-') ? options.Select(option => (option.Name, option.Description ?? ""))
-            : await WordsAsync(result.Command, words.Count(word => !word.StartsWith('-')), cancel);
+            : await WordsAsync(result.Command, words.Count(word => !word.StartsWith('-')), begun, cancel);
         return [.. found.Where(one => one.Item1.StartsWith(begun, StringComparison.Ordinal))];
     }
 
-    private async Task<IEnumerable<(string Name, string Description)>> WordsAsync(Command command, int given, CancellationToken cancel)
+    private async Task<IEnumerable<(string Name, string Description)>> WordsAsync(
+        Command command, int given, string begun, CancellationToken cancel)
     {
         var commands = command.Subcommands.Where(one => !one.Hidden).Select(one => (one.Name, HelpText.Of(one).Summary));
         if (command.Arguments.Count == 0)
@@ -49,13 +52,14 @@ internal sealed partial class Completions(Surroundings surroundings)
         }
 
         var argument = command.Arguments[Math.Min(given, command.Arguments.Count - 1)];
-        return commands.Concat(NamesOf(command) ?? await ValuesAsync(argument, HelpPage.Form(argument), cancel));
+        return commands.Concat(NamesOf(command) ?? await ValuesAsync(argument, HelpPage.Form(argument), begun, cancel));
     }
 
     /// <summary>The names that the argument of a command takes, when they depend on the command; <c>null</c> when its form says them.</summary>
     private IEnumerable<(string Name, string Description)>? NamesOf(Command command) => command.Name switch
     {
-        "levers" or "factors" or "actors" or "issues" or "sources" or "claims" => Listed($"{command.Name}.yaml"),
+        "levers" or "factors" or "actors" or "issues" or "sources" => Listed($"{command.Name}.yaml"),
+        "claims" => Sets(),
         "parameters" => ModelParameters.All.Select(parameter => (parameter.Id, parameter.Meaning)),
         "show" => Listed("events.yaml"),
         "glossary" => Terms.All.Select(term => (term.Term, Sentences.First(term.Meaning))),
@@ -67,7 +71,8 @@ internal sealed partial class Completions(Surroundings surroundings)
     private static IEnumerable<(string, string)> Names(NamedFiles files) => files.All.Select(file => (Path.GetFileNameWithoutExtension(file), ""));
 
     /// <summary>The values of an argument or option: those it lists itself, else those that its form names.</summary>
-    private async Task<IEnumerable<(string Name, string Description)>> ValuesAsync(Symbol symbol, string form, CancellationToken cancel)
+    private async Task<IEnumerable<(string Name, string Description)>> ValuesAsync(
+        Symbol symbol, string form, string begun, CancellationToken cancel)
     {
         (string, string)[] own = [.. symbol.GetCompletions(CompletionContext.Empty).Select(item => (item.Label, item.Detail ?? ""))];
         return own.Length > 0 ? own : form switch
@@ -75,10 +80,11 @@ internal sealed partial class Completions(Surroundings surroundings)
             "TIMELINE" or "BRANCH" or "ONE" or "OTHER" => await TimelinesAsync(cancel),
             "CASE" => surroundings.Folders.Seeds.Cases.Select(folder => (folder.Id.Value, "")),
             "SCENARIO|FILE" or "SCENARIO|FOLDER" => Scenarios(),
-            "KIND" => EventKinds.All.Select(kind => (kind.FileCode, EnumWords.Plain(kind.Theme))),
+            "KIND" => EventKinds.All.Select(kind => (kind.FileCode, EnumWords.Plain(kind.Theme)))
+                .Concat(Enum.GetValues<Theme>().Select(theme => (EnumWords.Code(theme), $"All kinds of {EnumWords.Plain(theme)}"))),
             "ACTOR" => Listed("actors.yaml"),
-            "SET" => Listed("claims.yaml"),
-            "SET=CLAIM" => Listed("claims.yaml").Select(set => ($"{set.Name}{Separator}", set.Description)),
+            "SET" => Sets(),
+            "SET=CLAIM" => begun.Split(Separator) is [var set, _] ? Claims(set) : Sets().Select(set => ($"{set.Name}{Separator}", set.Description)),
             "ROW|ID" => Listed("events.yaml"),
             LeverFormat.Form => Listed("levers.yaml"),
             ValueFormat.Form => ModelParameters.All.Select(parameter => ($"{parameter.Id}{Separator}", parameter.Meaning)),
@@ -114,11 +120,25 @@ internal sealed partial class Completions(Surroundings surroundings)
     /// The ids in a file of the featured case with their names. The file is read line by line: a full check would take longer than a user
     /// waits for Tab.
     /// </summary>
-    private IEnumerable<(string Name, string Description)> Listed(string file)
+    private IEnumerable<(string Name, string Description)> Listed(string file) => Entries(LinesOf(file));
+
+    private IEnumerable<(string Name, string Description)> Sets() =>
+        Entries(LinesOf(ClaimsFile).Where(line => line is not [' ', ..] || !Entry().IsMatch(line)));
+
+    private IEnumerable<(string Name, string Description)> Claims(string set) =>
+        from claim in Entries(LinesOf(ClaimsFile).SkipWhile(line => line != $"- id: {set}").Skip(1).TakeWhile(line => line is not ['-', ..]))
+        select ($"{set}{Separator}{claim.Name}", claim.Description);
+
+    private IEnumerable<string> LinesOf(string file)
     {
         var seeds = surroundings.Folders.Seeds;
+        return File.ReadLines(seeds.Find(seeds.Featured.Value).File(file));
+    }
+
+    private static IEnumerable<(string Name, string Description)> Entries(IEnumerable<string> lines)
+    {
         var id = "";
-        foreach (var line in File.ReadLines(seeds.Find(seeds.Featured.Value).File(file)))
+        foreach (var line in lines)
         {
             if (Entry().Match(line) is { Success: true } entry)
             {
@@ -145,6 +165,6 @@ internal sealed partial class Completions(Surroundings surroundings)
     [GeneratedRegex(@"^\s*- (id|row|set): *(?<id>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"^\s+(name|kind|question): *(?<name>\S.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s+(name|kind|question|says): *(?<name>\S.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Described();
 }

@@ -55,6 +55,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     /// <summary>The form of an argument: its name in capitals.</summary>
     public static string Form(Argument argument) => (argument.HelpName ?? argument.Name).ToUpperInvariant();
 
+    /// <summary>The form of an option: its name, and that of its value.</summary>
+    public static string Form(Option option) => option.Arity.MaximumNumberOfValues == 0 ? option.Name : $"{option.Name} {option.HelpName}";
+
     private static string Bracketed(Argument argument)
     {
         var form = $"{Form(argument)}{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}";
@@ -108,7 +111,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     }
 
     private static (string Label, string Text) Labelled(Option option) => (
-        option.Arity.MaximumNumberOfValues == 0 ? option.Name : $"{option.Name} {option.HelpName}", option.Description ?? "");
+        Form(option), option.Description ?? "");
 
     private static int Width(IEnumerable<string> labels) => labels.Select(label => label.Length).DefaultIfEmpty().Max() + (2 * Indent);
 

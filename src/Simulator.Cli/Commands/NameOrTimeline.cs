@@ -3,6 +3,7 @@ using Simulator.Application.Timelines;
 using Simulator.Cli.Hosting;
 using Simulator.Domain.Cases;
 using Simulator.Domain.Values;
+using Simulator.Files.Cases;
 using Simulator.Files.Problems;
 
 namespace Simulator.Cli.Commands;
@@ -53,13 +54,15 @@ internal sealed class NameOrTimeline
         }
 
         var timeline = parse.TimelineOrFeatured(of);
-        string[] known = [.. names(await session.LoadAndSendAsync(new ReadCase(timeline), cancel))];
+        var @case = await session.LoadAndSendAsync(new ReadCase(timeline), cancel);
+        string[] known = [.. names(@case)];
         if (known.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase)) is { } found)
         {
             return (timeline, found);
         }
 
-        if (parse.GetValue(of) is null)
+        var named = parse.GetValue(of);
+        if (named is null)
         {
             string[] timelines =
             [
@@ -74,6 +77,9 @@ internal sealed class NameOrTimeline
             known = [.. known, .. timelines.Distinct(StringComparer.Ordinal)];
         }
 
-        throw new BadInputException($"Unknown {noun} '{Spelling.Brief(given)}'. {Spelling.Hint(given, known)}");
+        var elsewhere = OtherCommand.For(@case, given, named is null ? "" : $" --of {named}");
+        throw new BadInputException(
+            $"Unknown {noun} '{Spelling.Brief(given)}'. "
+            + (elsewhere.Length > 0 ? elsewhere + Spelling.Allowed(known) : Spelling.Hint(given, known)));
     }
 }

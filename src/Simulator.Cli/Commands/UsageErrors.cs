@@ -112,20 +112,32 @@ internal static class UsageErrors
     ];
 
     private static string NoValue(Option option, string? next) =>
-        $"{option.Name} has no value. Allowed: {option.Name} {option.HelpName}"
+        $"{option.Name} has no value. Allowed: {HelpPage.Form(option)}"
         + (next is null or "--" ? "." : $"; a value that begins with -- is written {option.Name}={Spelling.Brief(next)}.");
 
-    /// <summary>Words that no command and no argument takes.</summary>
+    /// <summary>
+    /// Words that no command and no argument takes. What follows an unknown command, or an option that stands before its command, belongs to it.
+    /// </summary>
     private static IEnumerable<string> Words(ParseResult parse)
     {
         var (result, command) = (parse.CommandResult, parse.CommandResult.Command);
         foreach (var word in parse.UnmatchedTokens)
         {
-            yield return command.Subcommands.Count > 0 && command.Arguments.Count == 0
-                ? $"'{Spelling.Brief(word)}' is not a command{(result.Parent is null ? "" : $" of '{command.Name}'")}. "
-                    + Spelling.Hint(word, command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name))
-                : $"'{Spelling.Brief(word)}' is one word too many. Allowed: {HelpPage.Usage(result)}"
-                    + (command.Arguments.Count > 0 ? "; a text with blanks stands in quotes." : ".");
+            if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
+            {
+                yield return $"'{Spelling.Brief(word)}' is not a command{(result.Parent is null ? "" : $" of '{command.Name}'")}. "
+                    + Spelling.Hint(word, command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name));
+                yield break;
+            }
+
+            if (OptionsOf(result).FirstOrDefault(option => option.Name == word.Split('=')[0]) is { } option)
+            {
+                yield return $"'{Spelling.Brief(word)}' stands before the command. Allowed: {NameOf(result)} {HelpPage.Form(option)}.";
+                yield break;
+            }
+
+            yield return $"'{Spelling.Brief(word)}' is one word too many. Allowed: {HelpPage.Usage(result)}"
+                + (command.Arguments.Count > 0 ? "; a text with blanks stands in quotes." : ".");
         }
     }
 
@@ -145,7 +157,7 @@ internal static class UsageErrors
         {
             if (option.Required && result.GetResult(option) is null or { Implicit: true })
             {
-                yield return $"'{NameOf(result)}' needs {option.Name} {option.HelpName}: {option.Description}.{example}";
+                yield return $"'{NameOf(result)}' needs {HelpPage.Form(option)}: {option.Description}.{example}";
             }
         }
     }

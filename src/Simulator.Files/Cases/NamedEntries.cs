@@ -17,10 +17,10 @@ public sealed class NamedEntries<T>(string noun, IReadOnlyList<T> entries, Func<
     /// <exception cref="BadInputException">Several entries have the name.</exception>
     public T? Find(string given)
     {
-        var found = entries.Where(entry => names(entry).Any(name => Plain(name) == Plain(given))).ToArray();
+        var found = entries.Where(entry => names(entry).Any(name => Spelling.IsSame(name, given))).ToArray();
         // The id of one entry may be the alias of another.
         return found is [] or [_] ? found.SingleOrDefault()
-            : found.SingleOrDefault(entry => Plain(Id(entry)) == Plain(given))
+            : found.SingleOrDefault(entry => Spelling.IsSame(Id(entry), given))
             ?? throw new BadInputException($"Several {noun}s are called '{given}'. Allowed: {string.Join(", ", found.Select(Id))}.");
     }
 
@@ -29,18 +29,20 @@ public sealed class NamedEntries<T>(string noun, IReadOnlyList<T> entries, Func<
     {
         var all = entries.SelectMany(names).ToArray();
         return Spelling.Nearest(given, all)
-            ?? (given.Length > 2 ? all.FirstOrDefault(name => Plain(name).Contains(Plain(given), StringComparison.Ordinal)) : null);
+            ?? (given.Length > 2 ? all.FirstOrDefault(name => Spelling.Plain(name).Contains(Spelling.Plain(given), StringComparison.Ordinal)) : null);
     }
 
     /// <summary>The refusal of a name that no entry has, with the nearest name.</summary>
-    public BadInputException Unknown(string given)
+    /// <param name="given">The name.</param>
+    /// <param name="elsewhere">What else the name may name, as <see cref="OtherCommand.For"/> says it; empty for nothing.</param>
+    public BadInputException Unknown(string given, string elsewhere = "")
     {
-        var (near, ids) = (Nearest(given), entries.Select(Id));
-        return new($"Unknown {noun} '{Spelling.Brief(given)}'. "
-            + (near is null ? Spelling.Hint(given, ids) : Spelling.Hint(near, ids.Prepend(near).Distinct(StringComparer.Ordinal))));
+        var (near, ids) = (elsewhere.Length == 0 ? Nearest(given) : null, entries.Select(Id));
+        var allowed = elsewhere.Length > 0 ? Spelling.Allowed(ids)
+            : near is null ? Spelling.Hint(given, ids)
+            : Spelling.Hint(near, ids.Prepend(near).Distinct(StringComparer.Ordinal));
+        return new($"Unknown {noun} '{Spelling.Brief(given)}'. {elsewhere}{allowed}");
     }
 
     private string Id(T entry) => names(entry).First();
-
-    private static string Plain(string name) => name.Replace('-', ' ').Replace('_', ' ').ToUpperInvariant();
 }

@@ -14,16 +14,24 @@ public static class Spelling
         return given.Length <= MaxLength ? given : $"{given[..(char.IsHighSurrogate(given[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]}…";
     }
 
+    /// <summary>True for two spellings of one name: case does not count, and hyphens and underscores are spaces.</summary>
+    public static bool IsSame(string one, string other) => Plain(one) == Plain(other);
+
     /// <summary>The list of allowed words for a message, after the nearest spelling if one is near.</summary>
     /// <param name="given">The input.</param>
     /// <param name="allowed">The allowed words.</param>
     public static string Hint(string given, IEnumerable<string> allowed)
     {
+        var words = allowed.ToArray();
+        return $"{(Nearest(given, words) is { } nearest ? $"Did you mean '{nearest}'? " : "")}{Allowed(words)}";
+    }
+
+    /// <summary>The list of allowed words for a message.</summary>
+    public static string Allowed(IEnumerable<string> allowed)
+    {
         const int Shown = 24;
         var words = allowed.ToArray();
-        var nearest = Nearest(given, words);
-        var list = words.Length == 0 ? "nothing" : Series.Some([.. words.Select(Brief)], Shown);
-        return $"{(nearest is null ? "" : $"Did you mean '{nearest}'? ")}Allowed: {list}.";
+        return $"Allowed: {(words.Length == 0 ? "nothing" : Series.Some([.. words.Select(Brief)], Shown))}.";
     }
 
     /// <summary>The allowed word nearest to the input; <c>null</c> when none is near, or when every letter would change.</summary>
@@ -36,6 +44,9 @@ public static class Spelling
          where distance <= near && distance < Math.Max(given.Length, word.Length)
          orderby distance, given.AsSpan().CommonPrefixLength(word) descending
          select word).FirstOrDefault();
+
+    /// <summary>A name in the form in which names are compared.</summary>
+    internal static string Plain(string name) => name.Replace('-', ' ').Replace('_', ' ').ToUpperInvariant();
 
     /// <summary>The smallest number of insertions, deletions, substitutions and swaps of neighbours that turns one word into the other.</summary>
     private static int Distance(string one, string other)

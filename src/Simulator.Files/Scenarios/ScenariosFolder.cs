@@ -45,7 +45,7 @@ public sealed partial record ScenariosFolder(string Path)
             catch (IOException failed)
             {
                 throw new BadInputException(
-                    $"'{Spelling.Brief(Path)}' cannot be read: {failed.Message.TrimEnd('.')}. Allowed: a folder of scenario files.");
+                    $"'{Spelling.Brief(Path)}' cannot be read: {SystemReason.Of(failed)} Allowed: a folder of scenario files.");
             }
         }
     }

@@ -43,7 +43,7 @@ public static class WholeFile
 
     /// <summary>The refusal of a file that cannot be written.</summary>
     internal static BadInputException Refusal(string path, Exception cause) =>
-        new($"'{path}' cannot be written: {cause.Message} Allowed: a file in a folder that you may write to, with room on its disk.");
+        new($"'{path}' cannot be written: {SystemReason.Of(cause)} Allowed: a file in a folder that you may write to, with room on its disk.");
 
     /// <summary>Writes lines in UTF-8 and flushes them to the disk.</summary>
     public static async Task WriteLinesAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancel)

@@ -52,7 +52,7 @@ public static class YamlFile
             problems.Add(new(
                 missing is FileNotFoundException or DirectoryNotFoundException
                     ? "The file does not exist. Allowed: the path of a file."
-                    : $"{missing.Message} Allowed: a file that can be read.", path));
+                    : $"{SystemReason.Of(missing)} Allowed: a file that can be read.", path));
         }
         catch (UnauthorizedAccessException)
         {

@@ -50,7 +50,7 @@ public sealed class SweepFile : IDisposable
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException(
-                $"'{path}' cannot be written: {closed.Message} Allowed for --out: a file that no other sweep is writing, "
+                $"'{path}' cannot be written: {SystemReason.Of(closed)} Allowed for --out: a file that no other sweep is writing, "
                 + "in a folder that you may write to.");
         }
     }

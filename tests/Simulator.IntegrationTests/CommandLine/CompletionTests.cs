@@ -16,8 +16,11 @@ public sealed class CompletionTests(InProcess program) : IClassFixture<InProcess
     [InlineData("simulator sensitivity --method=so", "--method=sobol")]
     [InlineData("simulator sweep --vary lever:mon", "lever:monitoring-mechanism=")]
     [InlineData("simulator history --kind atta", "attack")]
+    [InlineData("simulator history --kind viol", "violence")]
     [InlineData("simulator history --actor pak", "pakistan", "pakistan-foreign-office")]
     [InlineData("simulator state --reading C0", "C01=", "C09=")]
+    [InlineData("simulator state --reading C07=", "C07=S3", "C07=X51")]
+    [InlineData("simulator state --reading=C07=S", "--reading=C07=S3")]
     [InlineData("simulator claims --set C0", "C01")]
     [InlineData("simulator branch x --event T4", "T44")]
     [InlineData("simulator completion ", "bash", "zsh", "fish")]
@@ -32,6 +35,17 @@ public sealed class CompletionTests(InProcess program) : IClassFixture<InProcess
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Messages));
         Assert.Subset(ended.Data.Split('\n').Select(answer => answer.Split('\t')[0]).ToHashSet(), expected.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("simulator claims ")]
+    [InlineData("simulator replay --reading ")]
+    public async Task Claims_are_not_listed_as_questions(string line)
+    {
+        var answers = (await program.RunAsync(["complete", line])).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.NotEmpty(answers);
+        Assert.All(answers, answer => Assert.Matches("^C[0-9]{2}=?\t.*[?]$", answer));
     }
 
     [Theory]

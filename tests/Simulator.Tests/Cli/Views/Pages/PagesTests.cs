@@ -67,9 +67,14 @@ public class PagesTests
         Assert.Equal(47, EventLookup.Find(Steps, "47").Step!.Version);
         Assert.Null(EventLookup.Find(Steps, "T99").Step);
         Assert.StartsWith(
-            "'t' has no event 'T444'. Did you mean 'T44'?", EventLookup.Unknown(Talks.Case, Steps, new("t"), "T444").Message,
-            StringComparison.Ordinal);
+            "'t' has no event 'T444'. Did you mean 'T44'? Allowed: a version from 1 to 76, T01", Unknown("T444"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_name_of_something_else_leads_to_the_command_that_shows_it() =>
+        Assert.StartsWith(
+            "'t' has no event 'monitoring'. It is an issue: simulator issues monitoring --of t. Allowed: a version from 1 to 76",
+            Unknown("monitoring"), StringComparison.Ordinal);
 
     [Fact]
     public void A_source_has_a_page() => Approval.Matches("Pages/source-S2.txt", Printed(true, Source("S2")));
@@ -129,6 +134,8 @@ public class PagesTests
     [InlineData("the talks")]
     [InlineData("kabul")]
     public void A_search_is_narrow(string words) => Fits(Search(words));
+
+    private static string Unknown(string given) => EventLookup.Unknown(Talks.Case, Steps, new("t"), given, " --of t").Message;
 
     private static string Fits(Action<Terminal> print, bool exceptExample = false)
     {
