@@ -27,11 +27,8 @@ internal static class EventLookup
     /// <summary>The refusal of an event that a timeline does not have; the name of something else leads to the command that shows it.</summary>
     public static BadInputException Unknown(Case @case, IReadOnlyList<ReplayStep> steps, TimelineId timeline, string given, string of)
     {
-        var other = OtherCommand.For(@case, given, of);
         string[] allowed = [$"a version from 1 to {steps[^1].Version}", .. steps.Select(step => step.Event.Account.Row?.Value).OfType<string>()];
-        return new(
-            $"'{timeline}' has no event '{Spelling.Brief(given)}'. "
-            + (other.Length > 0 ? other + Spelling.Allowed(allowed) : Spelling.Hint(given, allowed)));
+        return new($"'{timeline}' has no event '{Spelling.Brief(given)}'. {OtherCommand.Hint(@case, given, of, allowed)}");
     }
 
     /// <summary>The events that an event follows from.</summary>

@@ -77,9 +77,7 @@ internal sealed class NameOrTimeline
             known = [.. known, .. timelines.Distinct(StringComparer.Ordinal)];
         }
 
-        var elsewhere = OtherCommand.For(@case, given, named is null ? "" : $" --of {named}");
-        throw new BadInputException(
-            $"Unknown {noun} '{Spelling.Brief(given)}'. "
-            + (elsewhere.Length > 0 ? elsewhere + Spelling.Allowed(known) : Spelling.Hint(given, known)));
+        var option = named is null ? "" : $" --of {named}";
+        throw new BadInputException($"Unknown {noun} '{Spelling.Brief(given)}'. {OtherCommand.Hint(@case, given, option, known)}");
     }
 }

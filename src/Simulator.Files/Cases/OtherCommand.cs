@@ -20,6 +20,14 @@ public static class OtherCommand
             : "";
     }
 
+    /// <summary>The end of a refusal: what the word names in the case and the allowed words, or else the nearest of them.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="given">The word.</param>
+    /// <param name="of">The option that names the timeline, as for <see cref="For"/>.</param>
+    /// <param name="allowed">The allowed words.</param>
+    public static string Hint(Case @case, string given, string of, IEnumerable<string> allowed) =>
+        For(@case, given, of) is { Length: > 0 } elsewhere ? elsewhere + Spelling.Allowed(allowed) : Spelling.Hint(given, allowed);
+
     private static IEnumerable<(string Noun, string Command, string Id, IEnumerable<string> Names)> All(Case @case) =>
     [
         .. @case.ClaimSets.Select(set => Entry(
