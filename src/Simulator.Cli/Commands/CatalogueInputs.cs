@@ -25,6 +25,9 @@ internal sealed class CatalogueInputs
     public static Option<string?> Of() =>
         new("--of") { Description = "The timeline whose case is meant; default: the featured case", HelpName = "TIMELINE" };
 
+    /// <summary>That option as a user gave it, after a space, for a command in a message; empty when it was not given.</summary>
+    public static string Given(ParseResult parse, Option<string?> of) => parse.GetValue(of) is { } timeline ? $" --of {timeline}" : "";
+
     /// <summary>
     /// The catalogue of the timeline, and the entry with the given name; <c>null</c> when a list is asked for. A name that no entry has may be that
     /// of a timeline, whose entries are then listed.
@@ -56,13 +59,7 @@ internal sealed class CatalogueInputs
         var other = parse.GetValue(of) is not null || !Names.IsValid(given) ? null
             : await files.SendAsync(new ReadCatalogue(new(given)), cancel)
                 ?? (known.Nearest(given) is null ? await StoredAsync(parse, new(new(given), Optional: true), cancel) : null);
-        if (other is not null)
-        {
-            return (other, null);
-        }
-
-        var option = parse.GetValue(of) is { } named ? $" --of {named}" : "";
-        throw known.Unknown(given, OtherCommand.For(catalogue!.Case, given, option));
+        return (other ?? throw known.Unknown(given, OtherCommand.For(catalogue!.Case, given, Given(parse, of))), null);
     }
 
     private static async Task<Catalogue?> StoredAsync(ParseResult parse, ReadStoredCatalogue request, CancellationToken cancel)

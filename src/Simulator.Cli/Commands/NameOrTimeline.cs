@@ -61,8 +61,7 @@ internal sealed class NameOrTimeline
             return (timeline, found);
         }
 
-        var named = parse.GetValue(of);
-        if (named is null)
+        if (parse.GetValue(of) is null)
         {
             string[] timelines =
             [
@@ -77,7 +76,7 @@ internal sealed class NameOrTimeline
             known = [.. known, .. timelines.Distinct(StringComparer.Ordinal)];
         }
 
-        var option = named is null ? "" : $" --of {named}";
-        throw new BadInputException($"Unknown {noun} '{Spelling.Brief(given)}'. {OtherCommand.Hint(@case, given, option, known)}");
+        throw new BadInputException(
+            $"Unknown {noun} '{Spelling.Brief(given)}'. {OtherCommand.Hint(@case, given, CatalogueInputs.Given(parse, of), known)}");
     }
 }

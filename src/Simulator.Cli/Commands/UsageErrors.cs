@@ -55,8 +55,7 @@ internal static class UsageErrors
         var known = OptionsOf(parse.CommandResult).ToArray();
         for (var i = 0; i < line.Count && line[i] != "--"; i++)
         {
-            var end = line[i].AsSpan().IndexOfAny('=', ':');
-            var (name, value) = end < 0 ? (line[i], null) : (line[i][..end], line[i][(end + 1)..]);
+            var (name, value) = Parts(line[i]);
             if (!IsOption(name))
             {
                 continue;
@@ -89,6 +88,10 @@ internal static class UsageErrors
         from word in line
         where word.EnumerateRunes().Contains(Rune.ReplacementChar) && !word.Contains('\uFFFD', StringComparison.Ordinal)
         select $"'{Spelling.Brief(word)}' has half of a character. Allowed: text.";
+
+    /// <summary>The name of an option, and the value that is joined to it; <c>null</c> for none.</summary>
+    private static (string Name, string? Value) Parts(string word) =>
+        word.AsSpan().IndexOfAny('=', ':') is >= 0 and var end ? (word[..end], word[(end + 1)..]) : (word, null);
 
     private static bool IsOption(string name) =>
         name is ['-', '-', _, ..] || name is ['-', var letter, ..] && char.IsLetter(letter);
@@ -130,7 +133,7 @@ internal static class UsageErrors
                 yield break;
             }
 
-            if (OptionsOf(result).FirstOrDefault(option => option.Name == word.Split('=')[0]) is { } option)
+            if (OptionsOf(result).FirstOrDefault(option => option.Name == Parts(word).Name) is { } option)
             {
                 yield return $"'{Spelling.Brief(word)}' stands before the command. Allowed: {NameOf(result)} {HelpPage.Form(option)}.";
                 yield break;

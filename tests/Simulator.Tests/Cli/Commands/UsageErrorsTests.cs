@@ -25,6 +25,7 @@ public class UsageErrorsTests
     [InlineData("shwo T44", "'shwo' is not a command. Did you mean 'show'?")]
     [InlineData("--json state", "'--json' stands before the command. Allowed: simulator state --json.")]
     [InlineData("--at 2025-11-06 state", "'--at' stands before the command. Allowed: simulator state --at YYYY-MM-DD.")]
+    [InlineData("--at:2025-11-06 state", "'--at:2025-11-06' stands before the command. Allowed: simulator state --at YYYY-MM-DD.")]
     [InlineData("--of=x scenario list", "'--of' is not an option of 'scenario list'.")]
     [InlineData("scenario rnu", "'rnu' is not a command of 'scenario'. Did you mean 'run'?")]
     [InlineData("state a b", "'b' is one word too many. Allowed: simulator state [TIMELINE] [options]")]
