@@ -24,6 +24,11 @@ internal static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parse, IReadOnlyList<string> line)
     {
         var command = parse.CommandResult.Command;
+        if (UnknownCommand(parse) is { } unknown)
+        {
+            return [.. Broken(line), unknown];
+        }
+
         string[] options = [.. Broken(line), .. Options(parse, line)];
         string[] found = options.Length > 0 ? options : [.. Words(parse), .. Missing(parse), .. Counts(parse)];
         return found.Length > 0 ? found : [.. parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)];
@@ -118,21 +123,27 @@ internal static class UsageErrors
         $"{option.Name} has no value. Allowed: {HelpPage.Form(option)}"
         + (next is null or "--" ? "." : $"; a value that begins with -- is written {option.Name}={Spelling.Brief(next)}.");
 
-    /// <summary>
-    /// Words that no command and no argument takes. What follows an unknown command, or an option that stands before its command, belongs to it.
-    /// </summary>
+    /// <summary>The problem of a word in the place of a command; what follows it, belongs to it. <c>null</c> for a command, or for none.</summary>
+    private static string? UnknownCommand(ParseResult parse)
+    {
+        var (result, command) = (parse.CommandResult, parse.CommandResult.Command);
+        if (command.Subcommands.Count == 0 || command.Arguments.Count > 0 || parse.UnmatchedTokens is not [var word, ..] || IsOption(word))
+        {
+            return null;
+        }
+
+        string[] known = [.. command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name)];
+        return known.Contains(word)
+            ? $"'--' stands before the command. Allowed: {NameOf(result)} {word}."
+            : $"'{Spelling.Brief(word)}' is not a command{(result.Parent is null ? "" : $" of '{command.Name}'")}. {Spelling.Hint(word, known)}";
+    }
+
+    /// <summary>Words that no argument takes. What follows an option that stands before its command may be its value.</summary>
     private static IEnumerable<string> Words(ParseResult parse)
     {
         var (result, command) = (parse.CommandResult, parse.CommandResult.Command);
         foreach (var word in parse.UnmatchedTokens)
         {
-            if (command.Subcommands.Count > 0 && command.Arguments.Count == 0)
-            {
-                yield return $"'{Spelling.Brief(word)}' is not a command{(result.Parent is null ? "" : $" of '{command.Name}'")}. "
-                    + Spelling.Hint(word, command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name));
-                yield break;
-            }
-
             if (OptionsOf(result).FirstOrDefault(option => option.Name == Parts(word).Name) is { } option)
             {
                 yield return $"'{Spelling.Brief(word)}' stands before the command. Allowed: {NameOf(result)} {HelpPage.Form(option)}.";
