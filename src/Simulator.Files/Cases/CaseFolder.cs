@@ -42,9 +42,12 @@ public sealed record SeedsFolder(string Path)
 {
     private const string FeaturedFile = "featured";
 
-    /// <summary>The folders of the cases, in the order of their names.</summary>
+    /// <summary>The folders of the cases, in the order of their names. A hidden folder, such as one that is being written, is none.</summary>
     public IReadOnlyList<CaseFolder> Cases =>
-        [.. Directory.EnumerateDirectories(Path).Order(StringComparer.Ordinal).Select(path => new CaseFolder(path))];
+    [
+        .. Directory.EnumerateDirectories(Path).Where(path => System.IO.Path.GetFileName(path) is not ['.', ..])
+            .Order(StringComparer.Ordinal).Select(path => new CaseFolder(path)),
+    ];
 
     /// <summary>True when a timeline is the actual sequence of a case in the folder.</summary>
     public bool Has(TimelineId timeline) => Cases.Any(folder => folder.Id == timeline);

@@ -5,8 +5,6 @@ namespace Simulator.Files.Writing;
 /// <summary>Writes what was not there before, with the folders above it; it appears when it is complete.</summary>
 internal static class NewFile
 {
-    private const string Partial = ".partial";
-
     /// <summary>Writes a file.</summary>
     /// <exception cref="BadInputException">The file cannot be written there.</exception>
     public static void Write(string path, string text) => Write(path, partial => File.WriteAllText(partial, text), File.Move, File.Delete);
@@ -30,10 +28,10 @@ internal static class NewFile
 
     private static void Write(string path, Action<string> write, Action<string, string> move, Action<string> delete)
     {
-        var partial = path + Partial;
+        var partial = PartialName.Beside(path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            Directory.CreateDirectory(Path.GetDirectoryName(partial)!);
             try
             {
                 write(partial);
@@ -47,7 +45,7 @@ internal static class NewFile
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw WholeFile.Refusal(path, closed);
+            throw WholeFile.Refusal(path, partial, closed);
         }
     }
 }

@@ -23,12 +23,12 @@ public static class WholeFile
             throw new BadInputException($"'{path}' is a folder. Allowed: the name of a file.");
         }
 
-        var partial = path + ".partial";
+        var partial = PartialName.Beside(path);
         try
         {
-            await using (new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            await using (new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                // Fails when the place is not writable or another process writes there, before there is a file to delete.
+                // Fails when the place is not writable, before there is a file to delete.
             }
 
             await WriteOrDeleteAsync(partial, write);
@@ -37,13 +37,17 @@ public static class WholeFile
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw Refusal(path, closed);
+            throw Refusal(path, partial, closed);
         }
     }
 
     /// <summary>The refusal of a file that cannot be written.</summary>
-    internal static BadInputException Refusal(string path, Exception cause) =>
-        new($"'{path}' cannot be written: {SystemReason.Of(cause)} Allowed: a file in a folder that you may write to, with room on its disk.");
+    /// <param name="path">The file, as the user named it.</param>
+    /// <param name="partial">Its temporary name, which the reason of the system may have.</param>
+    /// <param name="cause">The failure.</param>
+    internal static BadInputException Refusal(string path, string partial, Exception cause) => new(
+        $"'{path}' cannot be written: {SystemReason.Of(cause).Replace(partial, path, StringComparison.Ordinal)} "
+        + "Allowed: a file in a folder that you may write to, with room on its disk.");
 
     /// <summary>Writes lines in UTF-8 and flushes them to the disk.</summary>
     public static async Task WriteLinesAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancel)

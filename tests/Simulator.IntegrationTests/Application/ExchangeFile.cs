@@ -8,10 +8,17 @@ using Simulator.IntegrationTests.Store;
 
 namespace Simulator.IntegrationTests.Application;
 
-/// <summary>A file of exchanged timelines that is deleted at the end.</summary>
+/// <summary>A file of exchanged timelines, in a folder of its own that is deleted at the end.</summary>
 internal sealed class ExchangeFile : IDisposable
 {
-    public string Path { get; } = System.IO.Path.GetTempFileName();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("simulator-exchange-");
+
+    public ExchangeFile() => File.WriteAllText(Path = System.IO.Path.Combine(folder.FullName, "timelines"), "");
+
+    public string Path { get; }
+
+    /// <summary>The files in its folder.</summary>
+    public string[] Beside() => Directory.GetFiles(folder.FullName);
 
     public string[] Lines() => File.ReadAllLines(Path);
 
@@ -53,7 +60,7 @@ internal sealed class ExchangeFile : IDisposable
         await text.WriteLineAsync(Line($"{timeline}-branch", statements, branch));
     }
 
-    public void Dispose() => File.Delete(Path);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static string Line(string timeline, int version, NewEvent happened)
     {

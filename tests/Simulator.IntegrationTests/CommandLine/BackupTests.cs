@@ -99,7 +99,7 @@ public sealed class BackupTests(RunningServer server) : IClassFixture<RunningSer
         Assert.Contains("failed, and nothing was written. Its output: pg_restore: error", broken.Messages);
         Assert.Contains("'/no/such/file' does not exist. Allowed: a file that 'db backup' wrote.", missing.Messages);
         Assert.Contains("'/no/such/folder/file' cannot be written: ", nowhere.Messages);
-        Assert.False(File.Exists(backup.Path + ".partial"));
+        Assert.Equal([backup.Path], backup.Beside());
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ExchangeCommandTests(RunningServer server) : IClassFixture<R
         Assert.Equal((0, ""), (written.ExitCode, written.Data));
         Assert.Contains($"Wrote {file.Path}, {exported.Data.Length:N0} bytes.", written.Messages);
         Assert.Equal(exported.Data, await File.ReadAllTextAsync(file.Path));
-        Assert.False(File.Exists(file.Path + ".partial"));
+        Assert.Equal([file.Path], file.Beside());
         Assert.Equal(2, nowhere.ExitCode);
         Assert.Contains("'/no/such/folder/file.jsonl' cannot be written: ", nowhere.Messages);
         Assert.Contains("is a folder. Allowed: the name of a file.", folder.Messages);

@@ -28,6 +28,17 @@ public class SeedsTests
     public void The_talks_of_2025_are_featured() => Assert.Equal(Talks.Id, new SeedsFolder(Repository.Seeds).Featured);
 
     [Fact]
+    public void A_hidden_folder_is_no_case()
+    {
+        var seeds = Directory.CreateTempSubdirectory();
+        seeds.CreateSubdirectory(".being-written.partial");
+        seeds.CreateSubdirectory("talks");
+
+        Assert.Equal(["talks"], new SeedsFolder(seeds.FullName).Cases.Select(folder => folder.Id.Value));
+        seeds.Delete(recursive: true);
+    }
+
+    [Fact]
     public void All_77_rows_are_told_exactly_once()
     {
         var rows = Accounts.Select(account => account.Row!.Value.Value).Concat(

@@ -42,6 +42,34 @@ public sealed class NewFileTests : IDisposable
         Assert.Equal("first", File.ReadAllText(In("a")));
     }
 
+    [Fact]
+    public async Task What_has_the_name_of_a_part_is_the_users()
+    {
+        Directory.CreateDirectory(In("talks.partial"));
+        await File.WriteAllTextAsync(In("talks.partial/b"), "mine");
+        await File.WriteAllTextAsync(In("a.yaml.partial"), "mine");
+        await File.WriteAllTextAsync(In("c.svg.partial"), "mine");
+
+        NewFile.WriteFolder(In("talks"), [("b", "1")]);
+        NewFile.Write(In("a.yaml"), "a");
+        await WholeFile.WriteAsync(In("c.svg"), partial => File.WriteAllTextAsync(partial, "c"));
+        Assert.Throws<BadInputException>(() => NewFile.WriteFolder(In("talks"), [("b", "2")]));
+
+        Assert.Equal(["a.yaml", "a.yaml.partial", "c.svg", "c.svg.partial", "talks.partial/b", "talks/b"], Everything());
+        Assert.Equal("aminecminemine1", string.Concat(Everything().Select(file => File.ReadAllText(In(file)))));
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_file_and_not_its_part()
+    {
+        var refused = await Assert.ThrowsAsync<BadInputException>(
+            () => WholeFile.WriteAsync(In("none/c.svg"), partial => File.WriteAllTextAsync(partial, "c")));
+
+        Assert.StartsWith(
+            $"'{In("none/c.svg")}' cannot be written: Could not find a part of the path '{In("none/c.svg")}'. Allowed: ", refused.Message,
+            StringComparison.Ordinal);
+    }
+
     private string In(string path) => Path.Combine(root.FullName, path);
 
     private string[] Everything() =>
